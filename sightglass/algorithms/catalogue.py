@@ -1,0 +1,123 @@
+"""The catalogue: every algorithm by name, with its parameters, its inputs, its function and what it shows."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any, Generic, TypeVar
+
+from sightglass.algorithms.errors import ImageError, SightglassError
+from sightglass.algorithms.image import Image, Region
+from sightglass.algorithms.parameters import Parameters
+from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.results import Presentation
+
+P = TypeVar("P", bound=Parameters)
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class InputSlot:
+    """An image that an algorithm takes; an optional one may be left out."""
+
+    name: str
+    help: str
+    optional: bool = False
+
+
+@dataclass(frozen=True)
+class Viewport:
+    """What a person sees of the first input: the visible region, and how many of its pixels share one on the screen."""
+
+    region: Region
+    step: int
+
+
+@dataclass(frozen=True)
+class Algorithm(Generic[P, R]):
+    """One algorithm, as docks, the headless run and batches use it.
+
+    Parameters
+    ----------
+    name : str
+        For files and the command line.
+    title, summary : str
+        For people: a few words, and one sentence.
+    parameters : type
+        The frozen dataclass of its parameters.
+    function : callable
+        ``function(*images, parameters=..., progress=...)`` computes the result; an absent optional image is None.
+    present : callable
+        Turns a result into what is shown.
+    inputs : tuple of InputSlot
+        The images it takes, in order.
+    preview : callable or None
+        ``preview(*images, parameters=..., viewport=...)`` gives a result for what is visible, at the resolution of the
+        display, much sooner than `function` on a large image.
+    """
+
+    name: str
+    title: str
+    summary: str
+    parameters: type[P]
+    function: Callable[..., R]
+    present: Callable[[R], Presentation]
+    inputs: tuple[InputSlot, ...] = (InputSlot("image", "The image to work on"),)
+    preview: Callable[..., R] | None = None
+
+    def checked(self, images: Sequence[Image | None]) -> tuple[Image | None, ...]:
+        """Give one entry for each input slot, None where an optional image is absent.
+
+        Raises
+        ------
+        ImageError
+            If an input is missing, too many are given, or one holds NaN or infinite values.
+        """
+        if len(images) > len(self.inputs):
+            raise ImageError(f"{self.title} takes {len(self.inputs)} image(s), but {len(images)} were given.")
+        filled = (*images, *[None] * (len(self.inputs) - len(images)))
+        for slot, image in zip(self.inputs, filled, strict=True):
+            if image is None and not slot.optional:
+                raise ImageError(f"{self.title} needs an image as “{slot.name}”. Open or choose one.")
+            if image is not None and not image.is_finite:
+                raise ImageError(
+                    f"“{image.name}” holds NaN or infinite values, which {self.title.lower()} cannot use. "
+                    "Replace them first (Image > Replace non-finite values)."
+                )
+        return filled
+
+    def run(self, images: Sequence[Image | None], parameters: P, progress: Progress = SILENT) -> R:
+        """Compute the result in full; see `checked` for what it raises."""
+        return self.function(*self.checked(images), parameters=parameters, progress=progress)
+
+    def run_preview(self, images: Sequence[Image | None], parameters: P, viewport: Viewport) -> R:
+        """Compute what is visible; only where `preview` is given."""
+        if self.preview is None:
+            raise ValueError(f"{self.name} has no preview")
+        return self.preview(*self.checked(images), parameters=parameters, viewport=viewport)
+
+
+# Modules are named, not imported: a window that shows one dock must not pay for the imports of all of them.
+_MODULES = {
+    "contrast": "sightglass.algorithms.contrast",
+    "filter": "sightglass.algorithms.filtering",
+}
+
+
+def names() -> tuple[str, ...]:
+    """List the algorithms by name."""
+    return tuple(_MODULES)
+
+
+def find(name: str) -> Algorithm[Any, Any]:
+    """Find an algorithm by its name; its module holds it as ``ALGORITHM``.
+
+    Raises
+    ------
+    SightglassError
+        If there is none of that name.
+    """
+    if name not in _MODULES:
+        raise SightglassError(f"There is no algorithm “{name}”. Known are {', '.join(_MODULES)}.")
+    algorithm = import_module(_MODULES[name]).ALGORITHM
+    assert isinstance(algorithm, Algorithm)
+    return algorithm

@@ -1,0 +1,189 @@
+"""The image that every algorithm takes: pixels, and what is needed to read their values."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any, NamedTuple
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from sightglass.algorithms.errors import ImageError
+
+Pixels = NDArray[Any]
+FloatPixels = NDArray[np.float32]
+
+CHANNEL_NAMES = {1: ("Gray",), 3: ("Red", "Green", "Blue"), 4: ("Red", "Green", "Blue", "Alpha")}
+
+
+class Region(NamedTuple):
+    """A rectangle of pixels: first row and column, and its size, in pixels."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+
+    @property
+    def slices(self) -> tuple[slice, slice]:
+        """Index that cuts the region out of an array."""
+        return slice(self.row, self.row + self.rows), slice(self.column, self.column + self.columns)
+
+
+@dataclass(frozen=True, eq=False)
+class Image:
+    """Pixels as loaded, immutable.
+
+    Parameters
+    ----------
+    pixels : ndarray
+        (rows, columns), or (rows, columns, 3 or 4) in RGB(A) order; uint8, uint16 or float32; C-contiguous and
+        read-only. Make instances with `Image.of`, which sees to all of that.
+    bit_depth : int
+        Significant bits of an integer image (8, 10, 12, 16 ...); 32 for float.
+    name : str
+        What the person knows the image by.
+    clean : ndarray or None
+        The same image before noise was added, where it is known; same shape and dtype.
+    """
+
+    pixels: Pixels
+    bit_depth: int
+    name: str = "image"
+    clean: Pixels | None = None
+
+    @classmethod
+    def of(
+        cls, pixels: Pixels, name: str = "image", bit_depth: int | None = None, clean: Pixels | None = None
+    ) -> "Image":
+        """Make an image from any array that can be read as one.
+
+        Booleans become 0 and 255, float64 and float16 become float32, signed and wide integers that fit are
+        narrowed. A trailing axis of length 1 is dropped; gray with alpha (2 channels) becomes RGBA.
+
+        Raises
+        ------
+        ImageError
+            If the array is empty, has a shape that is no image, or values that fit no supported type.
+        """
+        canonical = canonical_pixels(pixels, name)
+        if bit_depth is None:
+            bit_depth = canonical.dtype.itemsize * 8
+        return cls(canonical, bit_depth, name, None if clean is None else canonical_pixels(clean, name))
+
+    @property
+    def rows(self) -> int:
+        """Number of pixel rows."""
+        return int(self.pixels.shape[0])
+
+    @property
+    def columns(self) -> int:
+        """Number of pixel columns."""
+        return int(self.pixels.shape[1])
+
+    @property
+    def channels(self) -> int:
+        """1 for gray, 3 for RGB, 4 for RGBA."""
+        return 1 if self.pixels.ndim == 2 else int(self.pixels.shape[2])
+
+    @property
+    def is_float(self) -> bool:
+        """Whether the values are floats rather than unsigned integers."""
+        return self.pixels.dtype.kind == "f"
+
+    @cached_property
+    def is_finite(self) -> bool:
+        """Whether no value is NaN or infinite."""
+        return not self.is_float or cv2.checkRange(self.pixels)[0]
+
+    @cached_property
+    def value_range(self) -> tuple[float, float]:
+        """Black and white: 0 to 2^bits - 1, or for floats 0 to 1 if all values lie there, else their extremes."""
+        if not self.is_float:
+            return 0.0, float(2**self.bit_depth - 1)
+        finite = self.pixels if self.is_finite else self.pixels[np.isfinite(self.pixels)]
+        if finite.size == 0:
+            return 0.0, 1.0
+        low, high = float(finite.min()), float(finite.max())
+        if low >= 0.0 and high <= 1.0:
+            return 0.0, 1.0
+        return (low, high) if high > low else (low, low + 1.0)
+
+    def crop(self, region: Region) -> "Image":
+        """Cut a region out, of the clean image too; the value range stays that of the whole.
+
+        Raises
+        ------
+        ImageError
+            If the region does not lie within the image.
+        """
+        starts_inside = min(region.row, region.column) >= 0 and min(region.rows, region.columns) > 0
+        if not starts_inside or region.row + region.rows > self.rows or region.column + region.columns > self.columns:
+            raise ImageError(f"The selection does not lie within “{self.name}”. Select again inside the image.")
+        clean = None if self.clean is None else read_only(self.clean[region.slices])
+        part = replace(self, pixels=read_only(self.pixels[region.slices]), clean=clean)
+        part.__dict__["value_range"] = self.value_range
+        return part
+
+
+def read_only(array: Pixels) -> Pixels:
+    """Give the same values C-contiguous and write-protected, copying only where that is needed."""
+    array = np.ascontiguousarray(array)
+    if array.flags.writeable:
+        # A view is protected rather than the caller's own array.
+        array = array.view()
+        array.flags.writeable = False
+    return array
+
+
+def canonical_pixels(pixels: Pixels, name: str = "image") -> Pixels:
+    """Bring an array into one of the forms that `Image` holds; see `Image.of`."""
+    array = np.asarray(pixels)
+    if array.size == 0:
+        raise ImageError(f"“{name}” holds no pixels (its shape is {array.shape}). Choose another image.")
+    if array.ndim == 3 and array.shape[2] == 1:
+        array = array[:, :, 0]
+    if array.ndim == 3 and array.shape[2] == 2:
+        array = np.dstack([array[:, :, 0]] * 3 + [array[:, :, 1]])
+    if array.ndim != 2 and not (array.ndim == 3 and array.shape[2] in (3, 4)):
+        raise ImageError(
+            f"“{name}” has the shape {array.shape}, which is no image. "
+            "Expected (rows, columns) or (rows, columns, 3 or 4 channels)."
+        )
+    return read_only(_narrowed(array, name))
+
+
+def _narrowed(array: Pixels, name: str) -> Pixels:
+    if array.dtype in (np.uint8, np.uint16, np.float32) and array.dtype.isnative:
+        return array
+    if array.dtype == np.bool_:
+        return array.astype(np.uint8) * np.uint8(255)
+    if array.dtype.kind == "f":
+        return array.astype(np.float32)
+    if array.dtype.kind in "ui":
+        low, high = int(array.min()), int(array.max())
+        if low >= 0 and high <= 255 and array.dtype.itemsize == 1:
+            return array.astype(np.uint8)
+        if low >= 0 and high <= 65535:
+            return array.astype(np.uint16)
+        return array.astype(np.float32)
+    raise ImageError(f"“{name}” holds values of type {array.dtype}. Expected unsigned integers or floats.")
+
+
+def luminance(pixels: Pixels) -> Pixels:
+    r"""Gray value of each pixel in the type of the input: :math:`0.299 R + 0.587 G + 0.114 B` (Rec. 601).
+
+    Parameters
+    ----------
+    pixels : ndarray
+        (rows, columns[, 3 or 4]); uint8, uint16 or float32. Alpha is ignored.
+
+    Returns
+    -------
+    ndarray
+        (rows, columns), same dtype; the input itself if it is gray.
+    """
+    if pixels.ndim == 2:
+        return pixels
+    code = cv2.COLOR_RGBA2GRAY if pixels.shape[2] == 4 else cv2.COLOR_RGB2GRAY
+    return np.asarray(cv2.cvtColor(pixels, code))

@@ -1,0 +1,172 @@
+"""What an algorithm shows: pictures, plots of curves, tables, scalars and sentences. All of it is data."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sightglass.algorithms.parameters import Choice
+
+Scalar = float | int | str | bool
+
+
+class Colormap(Choice):
+    """How single-channel values become colours."""
+
+    GRAY = "gray", "Gray"
+    VIRIDIS = "viridis", "Viridis (magnitude)"
+    DIVERGING = "diverging", "Blue to red, centred at 0 (signed)"
+    CYCLIC = "cyclic", "Cyclic (phase, direction)"
+
+
+@dataclass(frozen=True)
+class Axis:
+    """What an axis of a picture or plot measures, and for pictures the values at its two ends (pixel centres)."""
+
+    label: str
+    unit: str = ""
+    first: float = 0.0
+    last: float = 0.0
+
+
+@dataclass(frozen=True, eq=False)
+class MarkerOverlay:
+    """Points drawn over a picture.
+
+    `positions` is (n, 2), (x, y) in pixels of the picture; pixel centres are whole numbers. `sizes` are radii in
+    pixels of the picture, or None for a fixed size on the screen.
+    """
+
+    positions: NDArray[Any]
+    sizes: NDArray[Any] | None = None
+    color: str = "#E69F00"
+    label: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class SegmentOverlay:
+    """Line segments (a quiver, matches, block borders) drawn over a picture.
+
+    `segments` is (n, 4): x and y of the start, x and y of the end, in pixels of the picture.
+    """
+
+    segments: NDArray[Any]
+    color: str = "#E69F00"
+    arrow: bool = False
+    label: str = ""
+
+
+Overlay = MarkerOverlay | SegmentOverlay
+
+
+@dataclass(frozen=True, eq=False)
+class Picture:
+    """An array to be looked at.
+
+    Parameters
+    ----------
+    key : str
+        Names the picture in files and on the command line: lower case with underscores.
+    title : str
+        Names it for people.
+    pixels : ndarray
+        (rows, columns[, 3 or 4]); uint8, uint16 or float32; contiguous; never changed after it is shown.
+    levels : (float, float) or None
+        Values shown as the two ends of the colour map. None: the whole range of an integer type; for floats the
+        extremes, symmetric about 0 for the diverging map.
+    colormap : Colormap
+        Applies to single-channel pictures.
+    overlays : tuple of Overlay
+        Drawn above the pixels.
+    origin, step
+        Where the picture lies on the image it came from: row and column of its first pixel, and how many image
+        pixels one of its pixels stands for along each axis. A preview of what is visible has a step above 1.
+    row_axis, column_axis : Axis or None
+        What rows and columns measure, where that is not pixels (frequencies).
+    """
+
+    key: str
+    title: str
+    pixels: NDArray[Any]
+    levels: tuple[float, float] | None = None
+    colormap: Colormap = Colormap.GRAY
+    overlays: tuple[Overlay, ...] = ()
+    origin: tuple[int, int] = (0, 0)
+    step: int = 1
+    row_axis: Axis | None = None
+    column_axis: Axis | None = None
+
+    def shown_levels(self) -> tuple[float, float]:
+        """Values at the two ends of the colour map."""
+        if self.levels is not None:
+            return self.levels
+        if self.pixels.dtype.kind != "f":
+            return 0.0, float(np.iinfo(self.pixels.dtype).max)
+        finite = self.pixels[np.isfinite(self.pixels)]
+        low, high = (float(finite.min()), float(finite.max())) if finite.size else (0.0, 1.0)
+        if self.colormap is Colormap.DIVERGING:
+            bound = max(abs(low), abs(high)) or 1.0
+            return -bound, bound
+        return (low, high) if high > low else (low, low + 1.0)
+
+
+@dataclass(frozen=True, eq=False)
+class Curve:
+    """One line of a plot.
+
+    `x` and `y` are 1-D and of equal length, except for style "steps", where `x` holds the len(y) + 1 bin edges.
+    `color` is a CSS colour or one of the theme's roles "red", "green", "blue", "luminance", "muted"; None takes the
+    next of the colour-blind-safe cycle. `style` is "line", "dashed", "steps" (filled histogram) or "points".
+    """
+
+    label: str
+    x: NDArray[Any]
+    y: NDArray[Any]
+    color: str | None = None
+    style: str = "line"
+
+
+@dataclass(frozen=True)
+class MarkLine:
+    """A labelled vertical line at `x` (a threshold, a percentile)."""
+
+    x: float
+    label: str
+    color: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Plot:
+    """Curves that share their axes."""
+
+    key: str
+    title: str
+    x_axis: Axis
+    y_axis: Axis
+    curves: tuple[Curve, ...]
+    marks: tuple[MarkLine, ...] = ()
+    log_x: bool = False
+    log_y: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """Rows under named columns. Units stand in the column names."""
+
+    key: str
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Scalar, ...], ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Presentation:
+    """All that a result has to show; the first picture is the one the canvas opens with."""
+
+    pictures: tuple[Picture, ...] = ()
+    plots: tuple[Plot, ...] = ()
+    tables: tuple[Table, ...] = ()
+    scalars: Mapping[str, Scalar] = field(default_factory=dict)
+    sentences: tuple[str, ...] = ()

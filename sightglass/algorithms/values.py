@@ -1,0 +1,144 @@
+"""The types that a parameter's value can have, and how each is read from text, from JSON and checked."""
+
+import math
+import re
+from fractions import Fraction
+from typing import Any
+
+from sightglass.algorithms.errors import ParameterError
+
+# Points of a curve, (x, y) each; rows of a matrix. Tuples, so that parameters stay immutable and comparable.
+Points = tuple[tuple[float, float], ...]
+Matrix = tuple[tuple[float, ...], ...]
+Value = bool | int | float | str | Points | Matrix
+
+_KINDS: dict[Any, str] = {
+    bool: "boolean", int: "integer", float: "number", str: "text", Points: "points", Matrix: "matrix",
+}  # fmt: skip
+_TRUE = {"true", "yes", "on", "1"}
+_FALSE = {"false", "no", "off", "0"}
+
+
+def kind_of(annotation: Any) -> str:
+    """Name the kind of a parameter from its type annotation."""
+    try:
+        return _KINDS[annotation]
+    except KeyError:
+        raise TypeError(f"A parameter cannot be of type {annotation!r}") from None
+
+
+def number_from_text(text: str) -> float:
+    """Read "0.25", "1e-3" or a fraction such as "-1/8".
+
+    Raises
+    ------
+    ValueError
+        If the text is no finite number.
+    """
+    cleaned = text.strip().replace("−", "-")
+    number = float(Fraction(cleaned)) if "/" in cleaned else float(cleaned)
+    if not math.isfinite(number):
+        raise ValueError("not finite")
+    return number
+
+
+def matrix_from_text(text: str) -> Matrix:
+    """Read rows separated by line ends or semicolons, cells separated by tabs, commas or spaces.
+
+    Raises
+    ------
+    ValueError
+        If a cell is no number (the message gives its row and column) or the rows differ in length.
+    """
+    rows = [row for row in re.split(r"[;\n\r]+", text.strip().strip("[]")) if row.strip()]
+    cells = [[cell for cell in re.split(r"[\s,]+", row.strip(" [],\t")) if cell] for row in rows]
+    if not cells or not cells[0]:
+        raise ValueError("it holds no numbers")
+    matrix = []
+    for row_number, row in enumerate(cells, 1):
+        if len(row) != len(cells[0]):
+            raise ValueError(f"row {row_number} has {len(row)} cells and row 1 has {len(cells[0])}")
+        values = []
+        for column_number, cell in enumerate(row, 1):
+            try:
+                values.append(number_from_text(cell))
+            except (ValueError, ZeroDivisionError):
+                raise ValueError(f"“{cell}” in row {row_number}, column {column_number} is not a number") from None
+        matrix.append(tuple(values))
+    return tuple(matrix)
+
+
+def parse_value(name: str, kind: str, text: str) -> Any:
+    """Read a value of a kind from text.
+
+    Raises
+    ------
+    ParameterError
+        If the text is not of that kind.
+    """
+    try:
+        match kind:
+            case "boolean":
+                if text.lower() not in _TRUE | _FALSE:
+                    raise ValueError
+                return text.lower() in _TRUE
+            case "integer":
+                return int(text)
+            case "number":
+                return number_from_text(text)
+            case "points" | "matrix":
+                return matrix_from_text(text)
+            case _:
+                return text
+    except (ValueError, ZeroDivisionError) as error:
+        expected = {
+            "boolean": "Write true or false.",
+            "integer": "Write a whole number.",
+            "number": "Write a number.",
+            "points": f"{str(error).capitalize()}. Write points as “x,y; x,y; …”.",
+            "matrix": f"{str(error).capitalize()}. Write rows as “1 2 1; 2 4 2; 1 2 1”.",
+        }[kind]
+        raise ParameterError(name, f"“{text}” cannot be read. {expected}") from None
+
+
+def checked_value(name: str, kind: str, value: Any, low: float | None, high: float | None) -> Value:
+    """Give the value in the type of its kind, or raise `ParameterError`."""
+    if kind == "boolean":
+        if not isinstance(value, bool):
+            raise ParameterError(name, f"{value!r} is neither true nor false.")
+        return value
+    if kind == "text":
+        if not isinstance(value, str):
+            raise ParameterError(name, f"{value!r} is not text.")
+        return value
+    if kind in ("points", "matrix"):
+        return _rows(name, kind, value)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        raise ParameterError(name, f"{value!r} is not a number.")
+    if kind == "integer" and value != int(value):
+        raise ParameterError(name, f"{value!r} is not a whole number.")
+    if (low is not None and value < low) or (high is not None and value > high):
+        raise ParameterError(name, f"{value:g} is outside {low:g} to {high:g}.")
+    return int(value) if kind == "integer" else float(value)
+
+
+def _rows(name: str, kind: str, value: Any) -> Matrix:
+    try:
+        rows = tuple(tuple(float(cell) for cell in row) for row in value)
+    except (TypeError, ValueError):
+        raise ParameterError(name, f"{value!r} is not a list of rows of numbers.") from None
+    widths = {len(row) for row in rows}
+    if len(widths) > 1 or (kind == "points" and widths - {2}) or (kind == "matrix" and (not rows or widths == {0})):
+        raise ParameterError(
+            name, "its rows must be of equal length" + (", two numbers each." if kind == "points" else ".")
+        )
+    if not all(math.isfinite(cell) for row in rows for cell in row):
+        raise ParameterError(name, "every number in it must be finite.")
+    return rows
+
+
+def value_to_json(value: Any) -> Any:
+    """Give a value as JSON types; tuples become lists, enumeration members their value."""
+    if isinstance(value, tuple):
+        return [value_to_json(item) for item in value]
+    return str(value) if isinstance(value, str) else value
