@@ -187,7 +187,7 @@ class Parameters:
     @classmethod
     def fields(cls) -> tuple[Field, ...]:
         """List the parameters in the order of their declaration."""
-        return _fields_of(cls)
+        return _fields_of(cls)  # type: ignore[arg-type]
 
     @classmethod
     def field(cls, name: str) -> Field:
@@ -250,9 +250,12 @@ class Parameters:
 
 
 @cache
-def _fields_of(cls: Any) -> tuple[Field, ...]:
+def _fields_of(cls: type[Parameters]) -> tuple[Field, ...]:
     hints = get_type_hints(cls, include_extras=True)
     return tuple(_field(declared, hints[declared.name]) for declared in dataclasses.fields(cls))
+
+
+_ENTRY_OF_NOTE = {Scale: "scale", Step: "step", Label: "label", Unit: "unit", Help: "help", Section: "section"}
 
 
 def _field(declared: "dataclasses.Field[Any]", hint: Any) -> Field:
@@ -261,23 +264,12 @@ def _field(declared: "dataclasses.Field[Any]", hint: Any) -> Field:
     entries: dict[str, Any] = {"label": declared.name.replace("_", " ").capitalize()}
     conditions: list[When] = []
     for note in notes:
-        match note:
-            case Range(low, high):
-                entries |= {"low": low, "high": high}
-            case Scale(kind):
-                entries["scale"] = kind
-            case Step(size):
-                entries["step"] = size
-            case Label(text):
-                entries["label"] = text
-            case Unit(text):
-                entries["unit"] = text
-            case Help(text):
-                entries["help"] = text
-            case Section(title):
-                entries["section"] = title
-            case When():
-                conditions.append(note)
+        if isinstance(note, When):
+            conditions.append(note)
+        elif isinstance(note, Range):
+            entries |= {"low": note.low, "high": note.high}
+        else:
+            entries[_ENTRY_OF_NOTE[type(note)]] = getattr(note, dataclasses.fields(note)[0].name)
     kind = "choice" if choices is not None else kind_of(base)
     if declared.default is dataclasses.MISSING:
         raise TypeError(f"The parameter {declared.name} needs a default")

@@ -50,8 +50,9 @@ def matrix_from_text(text: str) -> Matrix:
     ValueError
         If a cell is no number (the message gives its row and column) or the rows differ in length.
     """
-    rows = [row for row in re.split(r"[;\n\r]+", text.strip().strip("[]")) if row.strip()]
-    cells = [[cell for cell in re.split(r"[\s,]+", row.strip(" [],\t")) if cell] for row in rows]
+    rows = [row.strip(" []") for row in re.split(r"[;\n\r]+", text.strip("\n\r;")) if row.strip()]
+    # Where a spreadsheet or CSV says by tab or comma where each cell is, an empty cell must not move the others.
+    cells = [re.split(r" *[\t,] *", row) if re.search(r"[\t,]", row) else row.split() for row in rows]
     if not cells or not cells[0]:
         raise ValueError("it holds no numbers")
     matrix = []
@@ -63,7 +64,9 @@ def matrix_from_text(text: str) -> Matrix:
             try:
                 values.append(number_from_text(cell))
             except (ValueError, ZeroDivisionError):
-                raise ValueError(f"“{cell}” in row {row_number}, column {column_number} is not a number") from None
+                raise ValueError(
+                    f"“{cell or 'an empty cell'}” in row {row_number}, column {column_number} is not a number"
+                ) from None
         matrix.append(tuple(values))
     return tuple(matrix)
 
