@@ -64,9 +64,9 @@ def matrix_from_text(text: str) -> Matrix:
             try:
                 values.append(number_from_text(cell))
             except (ValueError, ZeroDivisionError):
-                raise ValueError(
-                    f"“{cell or 'an empty cell'}” in row {row_number}, column {column_number} is not a number"
-                ) from None
+                where = f"row {row_number}, column {column_number}"
+                problem = f"“{cell}” in {where} is not a number" if cell else f"the cell in {where} is empty"
+                raise ValueError(problem) from None
         matrix.append(tuple(values))
     return tuple(matrix)
 
