@@ -1,0 +1,179 @@
+"""What a test may not leave behind: threads, timers, windows, files outside its own directory.
+
+Each guard records where the thing was started, so that the failure names the line to mend.
+"""
+
+import gc
+import os
+import sys
+import threading
+import time
+import traceback
+import weakref
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+_GRACE = 2.0  # seconds that a thread has to come to its end after the test
+
+
+def _origin() -> str:
+    """Say where in this repository the code stands that is running now."""
+    for frame in reversed(traceback.extract_stack()[:-2]):
+        path = Path(frame.filename)
+        if path.is_relative_to(ROOT) and ".venv" not in path.parts and path != Path(__file__):
+            return f"{path.relative_to(ROOT)}:{frame.lineno} ({frame.line})"
+    return "outside this repository"
+
+
+@contextmanager
+def no_dangling_threads(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    origins: dict[threading.Thread, str] = {}
+    start = threading.Thread.start
+
+    def recorded(thread: threading.Thread) -> None:
+        origins[thread] = _origin()
+        start(thread)
+
+    monkeypatch.setattr(threading.Thread, "start", recorded)
+    yield
+    end = time.monotonic() + _GRACE
+    for thread in origins:
+        thread.join(max(0.0, end - time.monotonic()))
+    left = [f"{thread.name}, started at {origin}" for thread, origin in origins.items() if thread.is_alive()]
+    if left:
+        pytest.fail("threads still run after the test: " + "; ".join(left), pytrace=False)
+
+
+@contextmanager
+def no_dangling_timers(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    from PySide6.QtCore import QTimer
+    from shiboken6 import isValid
+
+    origins: weakref.WeakKeyDictionary[QTimer, str] = weakref.WeakKeyDictionary()
+    start = QTimer.start
+
+    def recorded(timer: QTimer, *arguments: Any) -> None:
+        origins[timer] = _origin()
+        start(timer, *arguments)
+
+    monkeypatch.setattr(QTimer, "start", recorded)
+    yield
+
+    def active() -> list[QTimer]:
+        return [timer for timer in list(origins) if isValid(timer) and timer.isActive()]
+
+    left = _after_collection(active)
+    if left:
+        described = [f"{_described(timer)}, started at {origins[timer]}" for timer in left]
+        for timer in left:
+            timer.stop()
+        pytest.fail("timers still run after the test: " + "; ".join(described), pytrace=False)
+
+
+@contextmanager
+def no_dangling_windows(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QFrame, QMainWindow, QMenu, QWidget
+
+    origins: weakref.WeakKeyDictionary[QWidget, str] = weakref.WeakKeyDictionary()
+    for kind in (QWidget, QFrame, QMainWindow, QDialog, QDockWidget, QMenu):
+        monkeypatch.setattr(kind, "__init__", _recording(kind.__init__, origins))
+    before = set(QApplication.topLevelWidgets()) if QApplication.instance() else set()
+    yield
+
+    def remaining() -> list[QWidget]:
+        # A menu or dialog that has a parent goes with it; a tooltip is Qt's own, and Qt keeps it for the next one.
+        return [
+            widget
+            for widget in (QApplication.topLevelWidgets() if QApplication.instance() else ())
+            if widget not in before and widget.parent() is None and widget.metaObject().className() != "QTipLabel"
+        ]
+
+    left = _after_collection(remaining)
+    if left:
+        described = [f"{_described(widget)}, made at {origins.get(widget, 'an unknown place')}" for widget in left]
+        for widget in left:
+            widget.close()
+            widget.deleteLater()
+        _deliver_deletions()
+        pytest.fail("windows are left after the test: " + "; ".join(described), pytrace=False)
+
+
+def _recording(init: Callable[..., None], origins: "weakref.WeakKeyDictionary[Any, str]") -> Callable[..., None]:
+    def recorded(widget: Any, *arguments: Any, **named: Any) -> None:
+        init(widget, *arguments, **named)
+        origins[widget] = _origin()
+
+    return recorded
+
+
+def _after_collection(find: Callable[[], list[Any]]) -> list[Any]:
+    """Look for what is left; objects that only await deletion or wait in a reference cycle are not left."""
+    if find():
+        _deliver_deletions()
+    if find():
+        gc.collect()
+        _deliver_deletions()
+    return find()
+
+
+def _deliver_deletions() -> None:
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    if QCoreApplication.instance():
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _described(thing: Any) -> str:
+    name = thing.objectName()
+    return type(thing).__name__ + (f" “{name}”" if name else "")
+
+
+class WriteGuard:
+    """Records every write that Python makes outside the directories in which tests may write."""
+
+    def __init__(self) -> None:
+        self.allowed: tuple[str, ...] | None = None
+        self.violations: list[str] = []
+        # An audit hook cannot be taken away again: there is one for the whole run, at rest between the tests.
+        sys.addaudithook(self._hook)
+
+    @contextmanager
+    def watching(self, *allowed: Path) -> Iterator[None]:
+        outer = self.allowed, self.violations
+        self.allowed = (*(str(path) for path in allowed), str(ROOT / ".hypothesis"), "/dev/", "/proc/")
+        self.violations = found = []
+        try:
+            yield
+        finally:
+            self.allowed, self.violations = outer
+        if found:
+            pytest.fail("the test wrote outside its tmp_path: " + "; ".join(found), pytrace=False)
+
+    def _hook(self, event: str, arguments: tuple[Any, ...]) -> None:
+        if self.allowed is None:
+            return
+        if event == "open":
+            path, _mode, flags = arguments
+            if not isinstance(flags, int) or not flags & _WRITING:
+                return
+        elif event in ("os.mkdir", "os.remove", "os.rmdir", "os.truncate"):
+            path = arguments[0]
+        elif event == "os.rename":
+            path = arguments[1]
+        else:
+            return
+        if isinstance(path, bytes | str | os.PathLike):
+            self._check(os.fsdecode(path))
+
+    def _check(self, name: str) -> None:
+        assert self.allowed is not None
+        path = os.path.abspath(name)  # noqa: PTH100 - resolving links would be a system call on each write
+        if path.startswith(self.allowed) or "__pycache__" in path:
+            return
+        self.violations.append(f"{path} at {_origin()}")
