@@ -1,0 +1,104 @@
+"""The dock widgets: light shells that make their panel when it is first seen."""
+
+from dataclasses import dataclass
+from importlib import import_module
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QDockWidget, QWidget
+
+from sightglass.app.panel import AlgorithmPanel, DockContext
+
+
+@dataclass(frozen=True)
+class DockDescription:
+    """What the window needs to know of a dock before it is opened.
+
+    `panel` is "module:class". The module is imported when the dock is first seen, so that the window is up first.
+    """
+
+    name: str
+    title: str
+    icon: str
+    help: str
+    panel: str
+
+
+DOCKS = (
+    DockDescription(
+        "contrast",
+        "Contrast",
+        "contrast-circle",
+        "Histograms, transfer curves and equalization",
+        "sightglass.app.docks.contrast:ContrastPanel",
+    ),
+    DockDescription(
+        "filter",
+        "Filter",
+        "grid",
+        "Kernels, convolution and frequency response",
+        "sightglass.app.docks.filter:FilterPanel",
+    ),
+)
+
+
+class AlgorithmDock(QDockWidget):
+    """Holds the panel of one algorithm.
+
+    Signals
+    -------
+    activated(AlgorithmDock)
+        The dock came into view, with its panel made.
+    """
+
+    activated = Signal(object)
+
+    def __init__(self, description: DockDescription, context: DockContext, parent: QWidget) -> None:
+        super().__init__(description.title, parent)
+        self.setObjectName(f"dock_{description.name}")
+        self.setAllowedAreas(Qt.DockWidgetArea.AllDockWidgetAreas)
+        self.description = description
+        self.panel: AlgorithmPanel | None = None
+        self._context = context
+        self._may_build = False
+        self._placeholder = QWidget()
+        self._placeholder.setMinimumWidth(320)
+        self.setWidget(self._placeholder)
+        self.visibilityChanged.connect(self._on_visibility)
+
+    def sizeHint(self) -> QSize:
+        """Ask for a width that leaves the canvas more than half of a 1440-pixel window."""
+        return QSize(432, 640)
+
+    def start(self) -> None:
+        """Allow the panel to be made; the window calls this after its first paint."""
+        self._may_build = True
+        if self.isVisible() and not self.visibleRegion().isEmpty():
+            self._on_visibility(True)
+
+    def open(self) -> AlgorithmPanel:
+        """Make the panel if need be, and bring the dock to the front."""
+        self._may_build = True
+        panel = self._built()
+        self.show()
+        self.raise_()
+        return panel
+
+    def shut_down(self) -> None:
+        """End the panel's worker."""
+        if self.panel is not None:
+            self.panel.shut_down()
+
+    def _built(self) -> AlgorithmPanel:
+        if self.panel is None:
+            module, _, name = self.description.panel.partition(":")
+            self.panel = getattr(import_module(module), name)(self._context)
+            self.setWidget(self.panel)
+            self._placeholder.deleteLater()
+        return self.panel
+
+    def _on_visibility(self, visible: bool) -> None:
+        if visible and self._may_build:
+            self._built().set_shown(True)
+            self.activated.emit(self)
+        elif self.panel is not None:
+            self.panel.set_shown(False)

@@ -1,0 +1,95 @@
+"""The foot of a dock: busy bar, time of the last run, messages and errors, cancel."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from sightglass.widgets import theme
+from sightglass.widgets.icons import icon
+
+# A bar that flashes at every step of a slider would only unsettle.
+_BUSY_AFTER_MILLISECONDS = 150
+
+
+class DockFoot(QWidget):
+    """Says in one line what the dock is doing or why it could not."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bar = QProgressBar(textVisible=False, maximum=0)
+        self.bar.setFixedHeight(3)
+        policy = self.bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.bar.setSizePolicy(policy)
+        self.bar.hide()
+        self.text = QLabel(textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text.setWordWrap(True)
+        self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.text.setAccessibleName("State of the last run")
+        self.cancel = QToolButton(autoRaise=True)
+        self.cancel.setIcon(icon("close"))
+        self.cancel.setToolTip("Stop the computation; the last result stays")
+        self.cancel.setAccessibleName("Stop the computation")
+        self.cancel.clicked.connect(self.cancel_requested)
+        self.cancel.hide()
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 2, 8, 4)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.cancel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addLayout(row)
+        self._busy_soon = QTimer(self, singleShot=True, interval=_BUSY_AFTER_MILLISECONDS)
+        self._busy_soon.timeout.connect(self._show_busy)
+        self._is_error = False
+        theme.manager().changed.connect(self._color)
+
+    def set_busy(self, busy: bool) -> None:
+        """Show the bar if the work lasts, hide it when it ends."""
+        if not busy:
+            self._busy_soon.stop()
+            self.bar.hide()
+            self.cancel.hide()
+        elif not self._busy_soon.isActive() and self.bar.isHidden():
+            self.bar.setMaximum(0)
+            self._busy_soon.start()
+
+    def show_progress(self, fraction: float, message: str) -> None:
+        """Show how far the work is."""
+        self.bar.setMaximum(1000)
+        self.bar.setValue(round(fraction * 1000))
+        if message:
+            self._say(message, is_error=False)
+
+    def show_time(self, seconds: float, quality: str) -> None:
+        """Tell how long the last run took, and how good the result is where that is known."""
+        milliseconds = seconds * 1000
+        digits = 1 if milliseconds < 100 else 0
+        self._say(f"{milliseconds:.{digits}f} ms" + (f"   ·   {quality}" if quality else ""), is_error=False)
+
+    def show_message(self, message: str) -> None:
+        """Say what to do."""
+        self.set_busy(False)
+        self._say(message, is_error=False)
+
+    def show_error(self, message: str) -> None:
+        """Say what is wrong."""
+        self.set_busy(False)
+        self._say(message, is_error=True)
+
+    def _show_busy(self) -> None:
+        self.bar.show()
+        self.cancel.show()
+
+    def _say(self, message: str, is_error: bool) -> None:
+        self.text.setText(message)
+        if is_error != self._is_error:
+            self._is_error = is_error
+            self._color()
+
+    def _color(self) -> None:
+        color = f"color: {theme.manager().theme.error}; font-weight: 600;" if self._is_error else ""
+        self.text.setStyleSheet(color)

@@ -1,0 +1,66 @@
+"""The row of a dock that says which images it works on."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QWidget
+
+from sightglass.algorithms.catalogue import InputSlot
+from sightglass.app.workspace import Entry, Workspace
+
+# The first slot follows the workspace unless an image is pinned to it.
+_FOLLOW = 0
+
+
+class InputBar(QWidget):
+    """One selector for each image that an algorithm takes."""
+
+    changed = Signal()
+
+    def __init__(self, workspace: Workspace, slots: tuple[InputSlot, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace, self._slots = workspace, slots
+        layout = QFormLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setVerticalSpacing(4)
+        self._selectors: list[QComboBox] = []
+        for slot in slots:
+            selector = QComboBox()
+            selector.setToolTip(slot.help)
+            selector.setAccessibleName(slot.name.capitalize())
+            selector.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            selector.setMinimumWidth(120)
+            selector.activated.connect(self.changed)
+            layout.addRow(slot.name.capitalize(), selector)
+            self._selectors.append(selector)
+        self._fill()
+        workspace.entries_changed.connect(self._fill)
+        workspace.current_changed.connect(self._fill)
+
+    def entries(self) -> tuple[Entry | None, ...]:
+        """Give the chosen entry of each slot."""
+        chosen = []
+        for position, selector in enumerate(self._selectors):
+            identity = selector.currentData()
+            follows = position == 0 and identity in (_FOLLOW, None)
+            chosen.append(self._workspace.current if follows else self._workspace.find(identity))
+        return tuple(chosen)
+
+    def choose(self, slot: int, identity: int) -> None:
+        """Pin an image to a slot."""
+        selector = self._selectors[slot]
+        selector.setCurrentIndex(max(0, selector.findData(identity)))
+        self.changed.emit()
+
+    def _fill(self) -> None:
+        current = self._workspace.current
+        for position, (slot, selector) in enumerate(zip(self._slots, self._selectors, strict=True)):
+            identity = selector.currentData()
+            selector.blockSignals(True)
+            selector.clear()
+            if position == 0:
+                selector.addItem(f"Current: {current.name}" if current else "No image is open", _FOLLOW)
+            else:
+                selector.addItem("None" if slot.optional else "Choose an image", None)
+            for entry in self._workspace.entries:
+                selector.addItem(entry.name, entry.identity)
+            selector.setCurrentIndex(max(0, selector.findData(identity)))
+            selector.blockSignals(False)

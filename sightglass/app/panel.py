@@ -1,0 +1,346 @@
+"""What the panels of all algorithm docks share: inputs, form, run state, errors, presets, undo and what the canvas is to show."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from sightglass.algorithms import catalogue
+from sightglass.algorithms.catalogue import Viewport
+from sightglass.algorithms.errors import SightglassError
+from sightglass.algorithms.image import Image, Region
+from sightglass.algorithms.parameters import Field, Parameters
+from sightglass.algorithms.progress import Progress
+from sightglass.algorithms.results import Picture, Presentation
+from sightglass.app.dock_foot import DockFoot
+from sightglass.app.inputs import InputBar
+from sightglass.app.worker import Job, Report, Worker
+from sightglass.app.workspace import Entry, Workspace
+from sightglass.widgets.form import ParameterForm
+from sightglass.widgets.icons import icon
+
+# Below this many pixels the whole computation is as quick as a preview.
+_PREVIEW_FROM_PIXELS = 1_500_000
+
+
+@dataclass(frozen=True)
+class DockContext:
+    """What a dock knows of the program."""
+
+    workspace: Workspace
+    undo_stack: QUndoStack
+    viewport: Callable[[], Viewport | None]
+    selection: Callable[[], Region | None]
+
+
+@dataclass(frozen=True, eq=False)
+class Request:
+    """What is to be computed: frozen, so that nothing changes under the worker's hands."""
+
+    generation: int
+    entries: tuple[Entry | None, ...]
+    images: tuple[Image | None, ...]
+    region: Region | None
+    parameters: Parameters
+
+
+@dataclass(frozen=True, eq=False)
+class Output:
+    """What came of a request."""
+
+    request: Request
+    result: Any
+    presentation: Presentation
+    quality: str = ""
+
+
+class ParameterChange(QUndoCommand):
+    """One finished edit of a dock's parameters."""
+
+    def __init__(self, dock: "AlgorithmPanel", text: str, before: Parameters, after: Parameters) -> None:
+        super().__init__(text)
+        self._dock, self._before, self._after = dock, before, after
+
+    def undo(self) -> None:
+        """Put the old values back."""
+        self._dock.restore_parameters(self._before)
+
+    def redo(self) -> None:
+        """Put the new values in."""
+        self._dock.restore_parameters(self._after)
+
+
+class AlgorithmPanel(QWidget):
+    """The content of a dock, around one algorithm of the catalogue.
+
+    A subclass names its algorithm and builds its own views in `build_body`; it is told of every result in
+    `show_output`.
+    """
+
+    algorithm_name = ""
+
+    output_changed = Signal()
+    staleness_changed = Signal(bool)
+
+    def __init__(self, context: DockContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.algorithm = catalogue.find(self.algorithm_name)
+        self.context = context
+        self.output: Output | None = None
+        self.is_stale = False
+        self._generation = 0
+        self._shown = False
+        self.worker = Worker(self.algorithm_name, parent=self)
+        self.worker.reported.connect(self._on_report)
+        # Several changes in one turn of the event loop (a new image and its selection) make one request.
+        self._submit_soon = QTimer(self, singleShot=True, interval=0)
+        self._submit_soon.timeout.connect(self._submit)
+        self.form = ParameterForm(self.algorithm.parameters, self.editors())
+        self._committed: Parameters = self.form.value()
+        self.form.changed.connect(self._on_form_changed)
+        self.form.edit_finished.connect(self._commit)
+        self._build()
+        context.workspace.entries_changed.connect(self.refresh)
+        context.workspace.current_changed.connect(self.refresh)
+
+    # What subclasses fill in
+
+    def editors(self) -> Mapping[str, Callable[[Field], QWidget]]:
+        """Give the editors of parameters that need more than the form's own controls."""
+        return {}
+
+    def build_body(self, layout: QVBoxLayout) -> None:
+        """Add the dock's views; the form is placed where the subclass adds `self.form`."""
+        layout.addWidget(self.form)
+
+    def show_output(self, output: Output, is_preview: bool) -> None:
+        """Show a new result in the dock's own views."""
+
+    def hover(self, position: tuple[int, int] | None) -> None:
+        """React to the pointer over an image pixel (row, column), or over none."""
+
+    def adjusted_parameters(self, parameters: Parameters, changed: str) -> Parameters:
+        """Give what a change of one parameter entails for others."""
+        return parameters
+
+    # What the program calls
+
+    @property
+    def parameters(self) -> Parameters:
+        """The values in force."""
+        parameters: Parameters = self.form.value()
+        return parameters
+
+    def set_parameters(self, parameters: Parameters, text: str = "") -> None:
+        """Change the values as one undo step."""
+        self._push_change(parameters, text)
+
+    def restore_parameters(self, parameters: Parameters) -> None:
+        """Put values in force without recording them; undo and redo call this."""
+        self._committed = parameters
+        if self.form.value() != parameters:
+            self.form.set_value(parameters)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Compute anew if anybody can see it."""
+        if self._shown:
+            self._submit_soon.start()
+
+    def pictures(self) -> tuple[Picture, ...]:
+        """Give what the canvas shows for this dock: the input and the result's pictures."""
+        entry = self.inputs.entries()[0]
+        if entry is None:
+            return ()
+        pictures: tuple[Picture, ...] = (input_picture(entry.image),)
+        if self.output is not None:
+            pictures += self.output.presentation.pictures
+        return pictures
+
+    def shut_down(self) -> None:
+        """End the worker; the dock computes nothing after this."""
+        self._submit_soon.stop()
+        self._shown = False
+        self.worker.shut_down()
+
+    # Building
+
+    def _build(self) -> None:
+        slots = self.algorithm.inputs
+        self.inputs = InputBar(self.context.workspace, slots)
+        self.inputs.changed.connect(self.refresh)
+        self.foot = DockFoot()
+        self.foot.cancel_requested.connect(self.worker.cancel)
+        body = QWidget()
+        body_layout = QVBoxLayout(body)
+        body_layout.setContentsMargins(8, 8, 8, 8)
+        body_layout.setSpacing(8)
+        self.build_body(body_layout)
+        body_layout.addStretch(1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(body)
+        header = QHBoxLayout()
+        header.setContentsMargins(8, 4, 8, 4)
+        header.addWidget(self.inputs, 1)
+        self.menu_button = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button.setIcon(icon("dots-vertical"))
+        self.menu_button.setToolTip("Presets, worked examples and export")
+        self.menu_button.setAccessibleName(f"{self.algorithm.title}: presets, worked examples and export")
+        header.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(header)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(self.foot)
+        self.setMinimumWidth(320)
+
+    # Running
+
+    def set_shown(self, shown: bool) -> None:
+        """Take note that the dock came into view or went out of it: only what is seen is computed."""
+        self._shown = shown
+        if shown:
+            self.refresh()
+        else:
+            self.worker.cancel()
+
+    def _on_form_changed(self, parameters: Parameters, name: str) -> None:
+        adjusted = self.adjusted_parameters(parameters, name)
+        if adjusted != parameters:
+            self.form.set_value(adjusted)
+        # Not through the timer: between the event and the computation nothing may wait.
+        self._submit()
+
+    def _commit(self) -> None:
+        self._push_change(self.form.value())
+
+    def _push_change(self, after: Parameters, text: str = "") -> None:
+        before = self._committed
+        if after != before:
+            text = text or _change_text(self.algorithm.title, before, after)
+            self.context.undo_stack.push(ParameterChange(self, text, before, after))
+
+    def _submit(self) -> None:
+        self._submit_soon.stop()
+        if not self._shown:
+            return
+        entries = self.inputs.entries()
+        if entries[0] is None:
+            self.output = None
+            self.foot.show_message("Open an image to begin: File > Open, or File > Sample images.")
+            self.output_changed.emit()
+            return
+        try:
+            request = self._request(entries)
+        except SightglassError as error:
+            self._show_error(str(error))
+            return
+        self.worker.submit(Job(lambda progress: self._compute(request, progress), request, self._preview(request)))
+
+    def _request(self, entries: tuple[Entry | None, ...]) -> Request:
+        self._generation += 1
+        images = tuple(None if entry is None else entry.image for entry in entries)
+        region = self.context.selection()
+        first = images[0]
+        if region is not None and first is not None:
+            images = (first.crop(region), *images[1:])
+        return Request(self._generation, entries, images, region, self.form.value())
+
+    def _preview(self, request: Request) -> Callable[[], Output] | None:
+        viewport, image = self.context.viewport(), request.images[0]
+        if self.algorithm.preview is None or viewport is None or image is None or request.region is not None:
+            return None
+        shown = viewport.region.rows * viewport.region.columns / viewport.step**2
+        if image.rows * image.columns < max(_PREVIEW_FROM_PIXELS, 2 * shown):
+            return None
+        return lambda: self._output(
+            request, self.algorithm.run_preview(request.images, request.parameters, viewport), quality=""
+        )
+
+    def _compute(self, request: Request, progress: Progress) -> Output:
+        result = self.algorithm.run(request.images, request.parameters, progress)
+        output = self._output(request, result, "")
+        return replace(output, quality=quality_text(request.images[0], output.presentation))
+
+    def _output(self, request: Request, result: Any, quality: str) -> Output:
+        presentation = self.algorithm.present(result)
+        if request.region is not None:
+            presentation = _moved(presentation, request.region)
+        return Output(request, result, presentation, quality)
+
+    def _on_report(self, report: Report) -> None:
+        if not self._shown or report.tag.entries != self.inputs.entries():
+            # The report speaks of an image that is no longer the input.
+            self.foot.set_busy(self.worker.is_busy)
+            return
+        match report.kind:
+            case "started":
+                self.foot.set_busy(True)
+            case "progress":
+                self.foot.show_progress(report.fraction, report.message)
+            case "preview" | "done":
+                self._accept(report)
+            case "failed":
+                self._show_error(report.message)
+            case "cancelled":
+                self.foot.set_busy(self.worker.is_busy)
+
+    def _accept(self, report: Report) -> None:
+        is_preview = report.kind == "preview"
+        self.output = report.value
+        if not is_preview:
+            self.foot.show_time(report.seconds, report.value.quality)
+            self.foot.set_busy(self.worker.is_busy)
+        self._set_stale(False)
+        self.output_changed.emit()
+        self.show_output(report.value, is_preview)
+
+    def _show_error(self, message: str) -> None:
+        self.foot.show_error(message)
+        self._set_stale(self.output is not None)
+
+    def _set_stale(self, stale: bool) -> None:
+        if stale != self.is_stale:
+            self.is_stale = stale
+            self.staleness_changed.emit(stale)
+
+
+def input_picture(image: Image) -> Picture:
+    """Give an image as a picture, shown over its own value range."""
+    return Picture("input", image.name, image.pixels, image.value_range)
+
+
+def quality_text(image: Image | None, presentation: Presentation) -> str:
+    """Compare the main result with the clean image, where that is known and comparable."""
+    if image is None or image.clean is None or not presentation.pictures:
+        return ""
+    result = presentation.pictures[0].pixels
+    if result.shape != image.clean.shape or min(result.shape[:2]) < 7:
+        return ""
+    from sightglass.algorithms.metrics import psnr, ssim
+
+    low, high = image.value_range
+    return f"PSNR {psnr(image.clean, result, high - low):.2f} dB, SSIM {ssim(image.clean, result, high - low):.4f}"
+
+
+def _moved(presentation: Presentation, region: Region) -> Presentation:
+    pictures = tuple(
+        replace(picture, origin=(picture.origin[0] + region.row, picture.origin[1] + region.column))
+        if picture.row_axis is None
+        else picture
+        for picture in presentation.pictures
+    )
+    return replace(presentation, pictures=pictures)
+
+
+def _change_text(title: str, before: Parameters, after: Parameters) -> str:
+    changed = [
+        field.label.lower() for field in after.fields() if getattr(before, field.name) != getattr(after, field.name)
+    ]
+    return f"Change {changed[0] if len(changed) == 1 else 'parameters'} ({title})"

@@ -1,0 +1,149 @@
+"""The workspace: the images that are open, in their order, and which one is current. All changes can be undone."""
+
+from dataclasses import dataclass, field, replace
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from sightglass.algorithms.image import Image
+
+_identities = count(1)
+
+
+@dataclass(frozen=True)
+class RecipeStep:
+    """One step of how an image was made: an operation, its parameters as JSON, and the names of further inputs."""
+
+    operation: str
+    parameters: dict[str, Any] = field(default_factory=dict)
+    inputs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Entry:
+    """An image in the workspace, where it came from, and what was done to it since."""
+
+    image: Image
+    source: Path | None = None
+    recipe: tuple[RecipeStep, ...] = ()
+    identity: int = field(default_factory=lambda: next(_identities))
+
+    @property
+    def name(self) -> str:
+        """What the person knows the image by."""
+        return self.image.name
+
+    def derived(self, image: Image, step: RecipeStep) -> "Entry":
+        """Make the entry of an image that was computed from this one."""
+        return Entry(image, self.source, (*self.recipe, step))
+
+
+@dataclass(frozen=True)
+class State:
+    """Everything that undo restores."""
+
+    entries: tuple[Entry, ...] = ()
+    current: int | None = None
+
+
+class _Change(QUndoCommand):
+    def __init__(self, workspace: "Workspace", text: str, before: State, after: State) -> None:
+        super().__init__(text)
+        self._workspace, self._before, self._after = workspace, before, after
+
+    def undo(self) -> None:
+        self._workspace.restore(self._before)
+
+    def redo(self) -> None:
+        self._workspace.restore(self._after)
+
+
+class Workspace(QObject):
+    """Holds one immutable state; every change replaces it through the undo stack.
+
+    Signals
+    -------
+    entries_changed
+        Entries were added, removed, renamed, reordered or replaced.
+    current_changed
+        Another entry is current, or the current one was replaced.
+    """
+
+    entries_changed = Signal()
+    current_changed = Signal()
+
+    def __init__(self, undo_stack: QUndoStack, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._undo_stack = undo_stack
+        self._state = State()
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The open images in their order."""
+        return self._state.entries
+
+    @property
+    def current(self) -> Entry | None:
+        """The chosen image, if any is open."""
+        return self.find(self._state.current)
+
+    def find(self, identity: int | None) -> Entry | None:
+        """Give the entry with that identity, or None."""
+        return next((entry for entry in self.entries if entry.identity == identity), None)
+
+    def restore(self, state: State) -> None:
+        """Replace the state and tell who listens; undo commands call this."""
+        before, self._state = self._state, state
+        if before.entries != state.entries:
+            self.entries_changed.emit()
+        if before.current != state.current:
+            self.current_changed.emit()
+
+    def set_current(self, identity: int) -> None:
+        """Choose an image. Looking at another image is no change of the work, so it is not an undo step."""
+        if self.find(identity) is not None and identity != self._state.current:
+            self.restore(replace(self._state, current=identity))
+
+    def add(self, entries: tuple[Entry, ...], text: str = "") -> None:
+        """Append images and make the last one current."""
+        if entries:
+            state = State((*self.entries, *entries), entries[-1].identity)
+            names = entries[0].name if len(entries) == 1 else f"{len(entries)} images"
+            self._push(text or f"Open {names}", state)
+
+    def remove(self, identities: set[int]) -> None:
+        """Take images out; the neighbour of a removed current image becomes current."""
+        kept = tuple(entry for entry in self.entries if entry.identity not in identities)
+        if len(kept) == len(self.entries):
+            return
+        current = self._state.current
+        if current in identities:
+            position = [entry.identity for entry in self.entries].index(current)
+            before = [entry for entry in self.entries[:position] if entry in kept]
+            after = [entry for entry in self.entries[position:] if entry in kept]
+            current = after[0].identity if after else before[-1].identity if before else None
+        removed = len(self.entries) - len(kept)
+        name = next(entry.name for entry in self.entries if entry.identity in identities)
+        self._push(f"Remove {name if removed == 1 else f'{removed} images'}", State(kept, current))
+
+    def rename(self, identity: int, name: str) -> None:
+        """Give an image another name; blank names are ignored."""
+        entry = self.find(identity)
+        name = name.strip()
+        if entry is not None and name and name != entry.name:
+            renamed = replace(entry, image=replace(entry.image, name=name))
+            entries = tuple(renamed if other is entry else other for other in self.entries)
+            self._push(f"Rename {entry.name}", replace(self._state, entries=entries))
+
+    def reorder(self, identities: list[int]) -> None:
+        """Put the images into the order of their identities."""
+        by_identity = {entry.identity: entry for entry in self.entries}
+        if sorted(identities) == sorted(by_identity) and identities != list(by_identity):
+            entries = tuple(by_identity[identity] for identity in identities)
+            self._push("Reorder images", replace(self._state, entries=entries))
+
+    def _push(self, text: str, state: State) -> None:
+        self._undo_stack.push(_Change(self, text, self._state, state))
