@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from reprlib import repr as short_repr
 from typing import Annotated, Any, ClassVar, Self, get_args, get_origin, get_type_hints
 
 from sightglass.algorithms.errors import ParameterError
@@ -134,7 +135,7 @@ class Field:
                 return self.choices(value)
             except ValueError:
                 options = ", ".join(member.value for member in self.choices)
-                raise ParameterError(self.name, f"{value!r} is not one of {options}.") from None
+                raise ParameterError(self.name, f"{short_repr(value)} is not one of {options}.") from None
         return checked_value(self.name, self.kind, value, self.low, self.high)
 
     def parsed(self, text: str) -> Value:
@@ -222,7 +223,9 @@ class Parameters:
         values = dict(data)
         version = values.pop("version", cls.VERSION)
         if not isinstance(version, int) or not 1 <= version <= cls.VERSION:
-            raise ParameterError("version", f"{version!r} is not supported. Update Sightglass to read this file.")
+            raise ParameterError(
+                "version", f"{short_repr(version)} is not supported. Update Sightglass to read this file."
+            )
         values = cls.migrated(values, version)
         return cls(**{name: cls.field(name).validated(value) for name, value in values.items()})
 
@@ -243,8 +246,10 @@ class Parameters:
         return {
             "type": "object",
             "title": cls.__name__,
-            "x-version": cls.VERSION,
-            "properties": {field.name: field.schema() for field in cls.fields()},
+            "properties": {
+                "version": {"const": cls.VERSION},
+                **{field.name: field.schema() for field in cls.fields()},
+            },
             "additionalProperties": False,
         }
 

@@ -3,6 +3,8 @@
 import math
 import re
 from fractions import Fraction
+from numbers import Real
+from reprlib import repr as short_repr
 from typing import Any
 
 from sightglass.algorithms.errors import ParameterError
@@ -36,10 +38,18 @@ def number_from_text(text: str) -> float:
         If the text is no finite number.
     """
     cleaned = text.strip().replace("−", "-")
-    number = float(Fraction(cleaned)) if "/" in cleaned else float(cleaned)
+    number = _as_float(Fraction(cleaned) if "/" in cleaned else float(cleaned))
     if not math.isfinite(number):
         raise ValueError("not finite")
     return number
+
+
+def _as_float(number: Real | float) -> float:
+    # Python's integers and fractions go beyond the largest float.
+    try:
+        return float(number)
+    except OverflowError:
+        return math.inf
 
 
 def matrix_from_text(text: str) -> Matrix:
@@ -50,7 +60,7 @@ def matrix_from_text(text: str) -> Matrix:
     ValueError
         If a cell is no number (the message gives its row and column) or the rows differ in length.
     """
-    rows = [row.strip(" []") for row in re.split(r"[;\n\r]+", text.strip("\n\r;")) if row.strip()]
+    rows = [row.strip(" []") for row in re.split(r"[;\n\r]+", text) if row.strip(" ")]
     # Where a spreadsheet or CSV says by tab or comma where each cell is, an empty cell must not move the others.
     cells = [re.split(r" *[\t,] *", row) if re.search(r"[\t,]", row) else row.split() for row in rows]
     if not cells or not cells[0]:
@@ -101,35 +111,48 @@ def parse_value(name: str, kind: str, text: str) -> Any:
             "points": f"{str(error).capitalize()}. Write points as “x,y; x,y; …”.",
             "matrix": f"{str(error).capitalize()}. Write rows as “1 2 1; 2 4 2; 1 2 1”.",
         }[kind]
-        raise ParameterError(name, f"“{text}” cannot be read. {expected}") from None
+        shown = " ".join(text.split())
+        shown = shown if len(shown) <= 60 else f"{shown[:60]}…"
+        raise ParameterError(name, f"“{shown}” cannot be read. {expected}") from None
 
 
 def checked_value(name: str, kind: str, value: Any, low: float | None, high: float | None) -> Value:
     """Give the value in the type of its kind, or raise `ParameterError`."""
     if kind == "boolean":
         if not isinstance(value, bool):
-            raise ParameterError(name, f"{value!r} is neither true nor false.")
+            raise ParameterError(name, f"{short_repr(value)} is neither true nor false.")
         return value
     if kind == "text":
         if not isinstance(value, str):
-            raise ParameterError(name, f"{value!r} is not text.")
+            raise ParameterError(name, f"{short_repr(value)} is not text.")
         return value
     if kind in ("points", "matrix"):
         return _rows(name, kind, value)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        raise ParameterError(name, f"{value!r} is not a number.")
+    return _checked_number(name, kind, value, low, high)
+
+
+def _checked_number(name: str, kind: str, value: Any, low: float | None, high: float | None) -> Value:
+    if not _is_number(value) or not math.isfinite(_as_float(value)):
+        raise ParameterError(name, f"{short_repr(value)} is not a number.")
     if kind == "integer" and value != int(value):
-        raise ParameterError(name, f"{value!r} is not a whole number.")
+        raise ParameterError(name, f"{short_repr(value)} is not a whole number.")
     if (low is not None and value < low) or (high is not None and value > high):
-        raise ParameterError(name, f"{value:g} is outside {low:g} to {high:g}.")
+        raise ParameterError(name, f"{float(value):.10g} is outside {low:.10g} to {high:.10g}.")
     return int(value) if kind == "integer" else float(value)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, Real) and not isinstance(value, bool)
 
 
 def _rows(name: str, kind: str, value: Any) -> Matrix:
     try:
-        rows = tuple(tuple(float(cell) for cell in row) for row in value)
-    except (TypeError, ValueError):
-        raise ParameterError(name, f"{value!r} is not a list of rows of numbers.") from None
+        given = [list(row) for row in value]
+    except TypeError:
+        given = [[None]]
+    if not all(_is_number(cell) for row in given for cell in row):
+        raise ParameterError(name, f"{short_repr(value)} is not a list of rows of numbers.")
+    rows = tuple(tuple(_as_float(cell) for cell in row) for row in given)
     widths = {len(row) for row in rows}
     if len(widths) > 1 or (kind == "points" and widths - {2}) or (kind == "matrix" and (not rows or widths == {0})):
         raise ParameterError(

@@ -1,0 +1,93 @@
+import math
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sightglass.algorithms.values import Points, kind_of, matrix_from_text, number_from_text
+
+numbers = st.floats(allow_nan=False, allow_infinity=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("0.25", 0.25), (" 1e-3 ", 0.001), ("1/8", 0.125), ("-1/8", -0.125), ("−1/8", -0.125), ("−2", -2.0), ("+3", 3.0)],
+)
+def test_numbers_and_fractions(text: str, value: float) -> None:
+    assert number_from_text(text) == value
+
+
+@given(st.integers(-(10**6), 10**6), st.integers(1, 10**6))
+def test_fractions_are_correctly_rounded(numerator: int, denominator: int) -> None:
+    assert number_from_text(f"{numerator}/{denominator}") == float(Fraction(numerator, denominator))
+
+
+@pytest.mark.parametrize("text", ["", "x", "1/x", "1/2/3", "nan", "inf", "1e999", "1,5", "9" * 400, "9" * 400 + "/1"])
+def test_what_is_no_finite_number_is_refused(text: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - the message is the caller's
+        number_from_text(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 2\n3 4",
+        "1\t2\n3\t4",
+        "1\t2\r\n3\t4\r\n",
+        "1,2;3,4",
+        "1, 2; 3, 4;",
+        "[[1 2]\n [3 4]]",
+        "[1, 2]; [3, 4]",
+        "  1   2 \n\n  3   4  \n",
+        "2/2 4/2; 6/2 8/2",
+    ],
+)
+def test_matrix_as_typed_pasted_or_printed(text: str) -> None:
+    assert matrix_from_text(text) == ((1.0, 2.0), (3.0, 4.0))
+
+
+@pytest.mark.parametrize("separator", ["\t", ",", " ", " , "])
+@given(rows=st.integers(1, 5).flatmap(lambda n: st.lists(st.lists(numbers, min_size=n, max_size=n), min_size=1)))
+def test_matrix_round_trip(separator: str, rows: list[list[float]]) -> None:
+    text = "\n".join(separator.join(map(repr, row)) for row in rows)
+    assert matrix_from_text(text) == tuple(map(tuple, rows))
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "it holds no numbers"),
+        ("[]", "it holds no numbers"),
+        ("1 2; 3", "row 2 has 1 cells and row 1 has 2"),
+        ("1 2; 3 a", "“a” in row 2, column 2 is not a number"),
+        ("1\t\t2\n3\t4\t5", "the cell in row 1, column 2 is empty"),
+        ("\t1\n2\t3", "the cell in row 1, column 1 is empty"),
+        ("1\t\n2\t3", "the cell in row 1, column 2 is empty"),
+        ("1\t2\n\t\n3\t4", "the cell in row 2, column 1 is empty"),
+        ("1 2; 3 1/0", "“1/0” in row 2, column 2 is not a number"),
+        ("1 2; 3 nan", "“nan” in row 2, column 2 is not a number"),
+    ],
+)
+def test_refused_matrix_names_the_cell(text: str, message: str) -> None:
+    with pytest.raises(ValueError) as caught:  # noqa: PT011 - compared in full below
+        matrix_from_text(text)
+    assert str(caught.value) == message
+
+
+@given(st.text(alphabet="0123456789./-+eE []\t,;\n\r−x", max_size=30))
+def test_any_text_is_a_finite_rectangle_or_refused(text: str) -> None:
+    try:
+        matrix = matrix_from_text(text)
+    except ValueError:
+        return
+    assert len({len(row) for row in matrix}) == 1
+    assert matrix[0]
+    assert all(math.isfinite(cell) for row in matrix for cell in row)
+
+
+def test_kinds_of_annotations() -> None:
+    assert kind_of(Points) == "points"
+    assert kind_of(bool) == "boolean"
+    with pytest.raises(TypeError, match="complex"):
+        kind_of(complex)
