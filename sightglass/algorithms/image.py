@@ -64,12 +64,17 @@ class Image:
         Raises
         ------
         ImageError
-            If the array is empty, has a shape that is no image, or values that fit no supported type.
+            If the array is empty, has a shape that is no image, or values that fit no supported type; if `clean`
+            does not match.
         """
         canonical = canonical_pixels(pixels, name)
         if bit_depth is None:
             bit_depth = canonical.dtype.itemsize * 8
-        return cls(canonical, bit_depth, name, None if clean is None else canonical_pixels(clean, name))
+        if clean is not None:
+            clean = canonical_pixels(clean, name)
+            if clean.shape != canonical.shape or clean.dtype != canonical.dtype:
+                raise ImageError(f"The clean original of “{name}” has another size or type than the image.")
+        return cls(canonical, bit_depth, name, clean)
 
     @property
     def rows(self) -> int:
@@ -85,6 +90,13 @@ class Image:
     def channels(self) -> int:
         """1 for gray, 3 for RGB, 4 for RGBA."""
         return 1 if self.pixels.ndim == 2 else int(self.pixels.shape[2])
+
+    @property
+    def description(self) -> str:
+        """Say size, colour and depth in a few words."""
+        kind = {1: "gray", 3: "RGB", 4: "RGBA"}[self.channels]
+        depth = "32-bit float" if self.is_float else f"{self.bit_depth} bit"
+        return f"{self.columns} × {self.rows} px, {kind}, {depth}"
 
     @property
     def is_float(self) -> bool:
@@ -107,7 +119,7 @@ class Image:
         low, high = float(finite.min()), float(finite.max())
         if low >= 0.0 and high <= 1.0:
             return 0.0, 1.0
-        return (low, high) if high > low else (low, low + 1.0)
+        return widened(low, high)
 
     def crop(self, region: Region) -> "Image":
         """Cut a region out, of the clean image too; the value range stays that of the whole.
@@ -124,6 +136,11 @@ class Image:
         part = replace(self, pixels=read_only(self.pixels[region.slices]), clean=clean)
         part.__dict__["value_range"] = self.value_range
         return part
+
+
+def widened(low: float, high: float) -> tuple[float, float]:
+    """Give a range in which low < high: a range of one value grows by 1, or by what floats of its size resolve."""
+    return (low, high) if high > low else (low, low + max(1.0, abs(low) * 1e-6))
 
 
 def read_only(array: Pixels) -> Pixels:
@@ -159,7 +176,9 @@ def _narrowed(array: Pixels, name: str) -> Pixels:
     if array.dtype == np.bool_:
         return array.astype(np.uint8) * np.uint8(255)
     if array.dtype.kind == "f":
-        return array.astype(np.float32)
+        # What is too large for float32 becomes infinite, and is refused like any other infinite value.
+        with np.errstate(over="ignore"):
+            return array.astype(np.float32)
     if array.dtype.kind in "ui":
         low, high = int(array.min()), int(array.max())
         if low >= 0 and high <= 255 and array.dtype.itemsize == 1:
@@ -181,7 +200,7 @@ def luminance(pixels: Pixels) -> Pixels:
     Returns
     -------
     ndarray
-        (rows, columns), same dtype; the input itself if it is gray.
+        (rows, columns), same dtype; the input itself if it is gray. Exact to 1 level in 8 bits and 2 in 16.
     """
     if pixels.ndim == 2:
         return pixels

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from sightglass.algorithms.image import widened
 from sightglass.algorithms.parameters import Choice
 
 Scalar = float | int | str | bool
@@ -109,7 +110,7 @@ class Picture:
         if self.colormap is Colormap.DIVERGING:
             bound = max(abs(low), abs(high)) or 1.0
             return -bound, bound
-        return (low, high) if high > low else (low, low + 1.0)
+        return widened(low, high)
 
 
 @dataclass(frozen=True, eq=False)
