@@ -1,4 +1,4 @@
-"""What the panels of all algorithm docks share: inputs, form, run state, errors, presets, undo and what the canvas is to show."""
+"""What the panels of all docks share: inputs, form, run state, errors, presets, undo, and pictures for the canvas."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace

@@ -1,0 +1,50 @@
+"""The bar on the left that lists the docks by icon and name."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
+
+from sightglass.app.dock import AlgorithmDock
+from sightglass.widgets.icons import icon
+
+
+class ActivityBar(QToolBar):
+    """One button for each dock: it brings the dock to the front, or hides it if it is there already."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("Activity bar", parent)
+        self.setObjectName("activity_bar")
+        self.setMovable(False)
+        self.setOrientation(Qt.Orientation.Vertical)
+        self.setIconSize(QSize(24, 24))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._buttons: dict[str, QToolButton] = {}
+
+    def fill(self, docks: Sequence[AlgorithmDock]) -> None:
+        """Add a button for each dock."""
+        for number, dock in enumerate(docks, 1):
+            description = dock.description
+            button = QToolButton()
+            button.setCheckable(True)
+            button.setAutoRaise(True)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setIconSize(QSize(24, 24))
+            button.setIcon(icon(description.icon))
+            button.setText(description.title)
+            button.setToolTip(f"{description.title}: {description.help} (Ctrl+{number})")
+            button.setAccessibleName(f"Open the {description.title.lower()} dock")
+            button.setFixedSize(64, 56)
+            button.clicked.connect(lambda _checked, dock=dock: self._toggle(dock))
+            self.addWidget(button)
+            self._buttons[description.name] = button
+            dock.visibilityChanged.connect(button.setChecked)
+
+    def _toggle(self, dock: AlgorithmDock) -> None:
+        button = self._buttons[dock.description.name]
+        # The click has already flipped the button, so checked means that the dock was not in view.
+        if button.isChecked():
+            dock.open()
+        else:
+            dock.hide()

@@ -1,0 +1,88 @@
+"""All commands of the program in one place: menus, shortcuts, the palette and the list in Help are read from it."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from sightglass.widgets.icons import icon
+
+Shortcut = QKeySequence.StandardKey | str | None
+
+
+class Commands:
+    """Makes the actions of a window and remembers them by name.
+
+    A command's name is "menu/Text", its place in the menu bar: "file/Open…".
+    """
+
+    def __init__(self, window: QMainWindow) -> None:
+        self._window = window
+        self._menus: dict[str, QMenu] = {}
+        self._actions: dict[str, QAction] = {}
+
+    def menu(self, path: str) -> QMenu:
+        """Give the menu at a path such as "File" or "File/Sample images", making it where it is missing."""
+        if path not in self._menus:
+            parent, _, title = path.rpartition("/")
+            menu = self.menu(parent).addMenu(title) if parent else self._window.menuBar().addMenu(f"&{title}")
+            menu.setToolTipsVisible(True)
+            self._menus[path] = menu
+        return self._menus[path]
+
+    def add(
+        self,
+        path: str,
+        text: str,
+        handler: Callable[[], Any],
+        *,
+        shortcut: Shortcut = None,
+        help_text: str = "",
+        icon_name: str = "",
+    ) -> QAction:
+        """Add a command to the menu at `path`."""
+        action = QAction(text, self._window)
+        if shortcut is not None:
+            action.setShortcut(QKeySequence(shortcut))
+        if icon_name:
+            action.setIcon(icon(icon_name))
+        if help_text:
+            action.setToolTip(help_text)
+            action.setStatusTip(help_text)
+        action.triggered.connect(lambda: handler())
+        self.register(path, action)
+        return action
+
+    def register(self, path: str, action: QAction) -> None:
+        """Add an action that was made elsewhere (undo, the toggles of docks)."""
+        self.menu(path).addAction(action)
+        # Also on the window, so that the shortcut works while the menu bar is hidden in full screen.
+        self._window.addAction(action)
+        self._actions[f"{path}/{action.text().replace('&', '')}"] = action
+
+    def choices(
+        self, path: str, options: Sequence[tuple[str, Any]], current: Any, handler: Callable[[Any], None]
+    ) -> dict[Any, QAction]:
+        """Add a group of commands of which one is checked; gives the actions by their value."""
+        group = QActionGroup(self._window)
+        actions = {}
+        for text, value in options:
+            action = self.add(path, text, lambda chosen=value: handler(chosen))  # type: ignore[misc]
+            action.setCheckable(True)
+            action.setChecked(value == current)
+            group.addAction(action)
+            actions[value] = action
+        return actions
+
+    def separator(self, path: str) -> None:
+        """Draw a line in a menu."""
+        self.menu(path).addSeparator()
+
+    def find(self, name: str) -> QAction:
+        """Give the action of a command, "File/Open…"."""
+        return self._actions[name]
+
+    def all(self) -> dict[str, QAction]:
+        """Give all actions by their names, in the order of the menus."""
+        return dict(self._actions)

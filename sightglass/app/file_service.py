@@ -1,0 +1,167 @@
+"""Opening, saving, copying and pasting images: what File and Edit do, off the window's thread."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from sightglass.algorithms.errors import SightglassError
+from sightglass.algorithms.image import Image
+from sightglass.algorithms.progress import Progress
+from sightglass.algorithms.samples import Sample
+from sightglass.app.settings import Settings
+from sightglass.app.worker import Job, Report, Worker
+from sightglass.app.workspace import Entry, RecipeStep, Workspace
+
+# Formats that hold no more than what is seen; the others keep the values.
+_SHOWN_ONLY = {".jpg", ".jpeg", ".bmp", ".webp", ".png", ".pgm", ".ppm"}
+
+
+@dataclass(frozen=True, eq=False)
+class Opened:
+    """What came of opening several files."""
+
+    entries: tuple[Entry, ...]
+    problems: tuple[str, ...]
+
+
+class FileService(QObject):
+    """Reads and writes on a thread of its own and puts what it read into the workspace.
+
+    Signals
+    -------
+    failed(str), done(str)
+        A message for the person.
+    recent_changed
+        The list of recent files changed.
+    """
+
+    failed = Signal(str)
+    done = Signal(str)
+    recent_changed = Signal()
+
+    def __init__(self, workspace: Workspace, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._workspace, self._settings = workspace, settings
+        self.worker = Worker("files", keep_all=True, parent=self)
+        self.worker.reported.connect(self._on_report)
+
+    def open_dialog(self) -> None:
+        """Ask for files and open them."""
+        from sightglass.app.files import READABLE
+
+        names, _ = QFileDialog.getOpenFileNames(self._window, "Open images", str(self._settings.last_folder), READABLE)
+        self.open_paths([Path(name) for name in names])
+
+    def open_paths(self, paths: list[Path]) -> None:
+        """Open files in the background; what fails is told, what opens is added as one undo step."""
+        if paths:
+            self._settings.last_folder = paths[0].absolute().parent
+            self.worker.submit(Job(lambda progress: _read(paths, progress), self._add_opened))
+
+    def open_sample(self, sample: Sample) -> None:
+        """Make a sample image and add it."""
+        self.worker.submit(
+            Job(lambda _: Entry(sample.make(), recipe=(RecipeStep("sample", {"key": sample.key}),)), self._add_entry)
+        )
+
+    def save(self, image: Image, shown: QImage, suggested: str) -> None:
+        """Ask where to save a picture and write it.
+
+        Float pictures keep their values in TIFF and NPY; other formats get the picture as it is shown.
+        """
+        from sightglass.app.files import WRITABLE
+
+        folder = self._settings.last_folder
+        name, _ = QFileDialog.getSaveFileName(self._window, "Save picture", str(folder / f"{suggested}.png"), WRITABLE)
+        if name:
+            self.save_to(Path(name), image, shown)
+
+    def save_to(self, path: Path, image: Image, shown: QImage) -> None:
+        """Write a picture in the background; see `save`."""
+        from sightglass.app.files import write_image
+
+        self._settings.last_folder = path.absolute().parent
+        note = ""
+        if image.is_float and path.suffix.lower() in _SHOWN_ONLY:
+            image = Image.of(pixels_of(shown), image.name)
+            note = " as it is shown. To keep the values, save as TIFF or NPY"
+        message = f"Saved {path.name}{note}."
+        self.worker.submit(Job(lambda _: write_image(path, image), lambda _: self.done.emit(message)))
+
+    def paste(self) -> None:
+        """Add the picture on the clipboard, or open the files on it."""
+        clipboard = QGuiApplication.clipboard()
+        mime = clipboard.mimeData()
+        paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+        if paths:
+            self.open_paths(paths)
+        elif not clipboard.image().isNull():
+            image = Image.of(pixels_of(clipboard.image()), "Pasted image")
+            self._workspace.add((Entry(image, recipe=(RecipeStep("paste"),)),), "Paste image")
+        else:
+            self.failed.emit("There is no picture on the clipboard. Copy one first, or use File > Open.")
+
+    def run(self, work: Callable[[], Entry], text: str) -> None:
+        """Compute a new entry in the background and add it."""
+        self.worker.submit(Job(lambda _: work(), lambda entry: self._workspace.add((entry,), text)))
+
+    def _add_opened(self, opened: Opened) -> None:
+        self._workspace.add(opened.entries)
+        for path in dict.fromkeys(entry.source for entry in opened.entries):
+            if path is not None:
+                self._settings.add_recent(path)
+        if opened.entries:
+            self.recent_changed.emit()
+        if opened.problems:
+            shown = opened.problems[:3]
+            more = len(opened.problems) - len(shown)
+            self.failed.emit("\n".join(shown) + (f"\n… and {more} more files could not be opened." if more else ""))
+
+    def _add_entry(self, entry: Entry) -> None:
+        self._workspace.add((entry,))
+
+    def _on_report(self, report: Report) -> None:
+        if report.kind == "done":
+            report.tag(report.value)
+        elif report.kind == "failed":
+            self.failed.emit(report.message)
+
+
+def _read(paths: list[Path], progress: Progress) -> Opened:
+    from sightglass.app.files import read_images
+
+    entries: list[Entry] = []
+    problems: list[str] = []
+    for number, path in enumerate(paths):
+        progress.report(number / len(paths), f"Opening {path.name}")
+        try:
+            entries += [Entry(image, path.absolute()) for image in read_images(path)]
+        except SightglassError as error:
+            problems.append(str(error))
+        except MemoryError:
+            problems.append(f"{path.name} needs more memory than there is. Close other images and try again.")
+    return Opened(tuple(entries), tuple(problems))
+
+
+def pixels_of(picture: QImage) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+    """Give the pixels of a Qt image as (rows, columns, 3 or 4) in RGB(A) order, or (rows, columns) if it is gray."""
+    if picture.isGrayscale() and not picture.hasAlphaChannel():
+        gray = picture.convertToFormat(QImage.Format.Format_Grayscale8)
+        return _array(gray, 1)[:, :, 0].copy()
+    pixels = _array(picture.convertToFormat(QImage.Format.Format_RGBA8888), 4)
+    if picture.hasAlphaChannel():
+        return pixels.copy()
+    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGBA2RGB), np.uint8)
+
+
+def _array(picture: QImage, channels: int) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+    rows, columns = picture.height(), picture.width()
+    lines = np.frombuffer(picture.constBits(), np.uint8).reshape(rows, picture.bytesPerLine())
+    return lines[:, : columns * channels].reshape(rows, columns, channels)

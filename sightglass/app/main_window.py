@@ -1,0 +1,191 @@
+"""The main window: canvas in the centre, workspace and algorithm docks around it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QUndoStack
+from PySide6.QtWidgets import QLabel, QMainWindow, QStatusBar, QVBoxLayout, QWidget
+
+from sightglass.algorithms.image import Region
+from sightglass.app.activity_bar import ActivityBar
+from sightglass.app.commands import Commands
+from sightglass.app.dock import DOCKS, AlgorithmDock
+from sightglass.app.file_service import FileService
+from sightglass.app.panel import AlgorithmPanel, DockContext, input_picture
+from sightglass.app.settings import LAYOUT_VERSION, Settings
+from sightglass.app.workspace import Workspace
+from sightglass.app.workspace_dock import WorkspaceDock
+from sightglass.widgets.canvas import Canvas
+from sightglass.widgets.message_bar import MessageBar
+
+_UNDO_LIMIT = 100
+
+
+class MainWindow(QMainWindow):
+    """The window, first with what can be painted at once; `start` brings the rest after the first paint.
+
+    Signals
+    -------
+    started
+        The docks are up and the first images are asked for.
+    """
+
+    started = Signal()
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setWindowTitle("Sightglass")
+        self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
+        self.setAcceptDrops(True)
+        self.settings = settings
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(_UNDO_LIMIT)
+        self.workspace = Workspace(self.undo_stack, self)
+        self.files = FileService(self.workspace, settings, self)
+        self.active: AlgorithmPanel | None = None
+        self._build_centre()
+        self._build_docks()
+        self.commands = Commands(self)
+        self._restore_layout()
+        self._paths: list[Path] = []
+        self._is_started = False
+        # After the first paint everything that is not seen at once may take its time.
+        self._start_soon = QTimer(self, singleShot=True, interval=0)
+        self._start_soon.timeout.connect(self._start)
+
+    def open_at_start(self, paths: list[Path]) -> None:
+        """Say which files to open once the window is up; none opens the first sample."""
+        self._paths = paths
+
+    # Building
+
+    def _build_centre(self) -> None:
+        self.canvas = Canvas()
+        self.messages = MessageBar()
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.messages)
+        layout.addWidget(self.canvas, 1)
+        self.setCentralWidget(centre)
+        self.files.failed.connect(self.messages.show_error)
+        self.files.done.connect(self.messages.show_information)
+        self.canvas.files_dropped.connect(self.files.open_paths)
+        self.canvas.selection_changed.connect(self._on_selection)
+        self.canvas.hovered.connect(self._on_hover)
+        self._reading = QLabel()
+        self._reading.setAccessibleName("Pixel under the pointer")
+        self._size = QLabel()
+        self._size.setAccessibleName("Size of the current image")
+        status = QStatusBar()
+        status.addWidget(self._reading, 1)
+        status.addPermanentWidget(self._size)
+        self.setStatusBar(status)
+        self.canvas.reading_changed.connect(self._reading.setText)
+
+    def _build_docks(self) -> None:
+        self.activity_bar = ActivityBar(self)
+        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.activity_bar)
+        self.workspace_dock = WorkspaceDock(self.workspace, self)
+        self.workspace_dock.files_dropped.connect(self.files.open_paths)
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.workspace_dock)
+        context = DockContext(self.workspace, self.undo_stack, self.canvas.viewport, lambda: self.canvas.selection)
+        self.docks = {description.name: AlgorithmDock(description, context, self) for description in DOCKS}
+        first: AlgorithmDock | None = None
+        for dock in self.docks.values():
+            self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+            if first is None:
+                first = dock
+            else:
+                self.tabifyDockWidget(first, dock)
+            dock.activated.connect(self._on_activated)
+        if first is not None:
+            first.raise_()
+        self.activity_bar.fill(list(self.docks.values()))
+        self.workspace.entries_changed.connect(self._show_pictures)
+        self.workspace.current_changed.connect(self._on_current)
+
+    def _restore_layout(self) -> None:
+        self.resize(1440, 900)
+        self._default_state = self.saveState(LAYOUT_VERSION)
+        layout = self.settings.layout()
+        if layout is not None:
+            self.restoreGeometry(layout[0])
+            self.restoreState(layout[1], LAYOUT_VERSION)
+
+    def reset_layout(self) -> None:
+        """Put every dock where it is at the first start."""
+        self.restoreState(self._default_state, LAYOUT_VERSION)
+
+    # Starting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Note the first paint; what need not be seen at once is built after it."""
+        super().paintEvent(event)
+        if not self._is_started:
+            self._is_started = True
+            self._start_soon.start()
+
+    def _start(self) -> None:
+        from sightglass.app.menus import build_menus
+
+        build_menus(self)
+        if self._paths:
+            self.files.open_paths(self._paths)
+        else:
+            from sightglass.algorithms.samples import SAMPLES
+
+            self.files.open_sample(SAMPLES[0])
+        for dock in self.docks.values():
+            dock.start()
+        self.started.emit()
+
+    # Showing
+
+    def _on_activated(self, dock: AlgorithmDock) -> None:
+        panel = dock.panel
+        if panel is None or panel is self.active:
+            return
+        if self.active is not None:
+            self.active.output_changed.disconnect(self._show_pictures)
+            self.active.staleness_changed.disconnect(self.canvas.set_stale)
+        self.active = panel
+        panel.output_changed.connect(self._show_pictures)
+        panel.staleness_changed.connect(self.canvas.set_stale)
+        self._show_pictures()
+
+    def _on_current(self) -> None:
+        self.canvas.set_selection(None)
+        entry = self.workspace.current
+        self.setWindowTitle(f"{entry.name} – Sightglass" if entry else "Sightglass")
+        self._size.setText("" if entry is None else entry.image.description)
+        self._show_pictures()
+
+    def _show_pictures(self) -> None:
+        if self.active is not None:
+            self.canvas.set_pictures(self.active.pictures())
+            self.canvas.set_stale(self.active.is_stale)
+        else:
+            entry = self.workspace.current
+            self.canvas.set_pictures(() if entry is None else (input_picture(entry.image),))
+
+    def _on_selection(self, _region: Region | None) -> None:
+        if self.active is not None:
+            self.active.refresh()
+
+    def _on_hover(self, position: tuple[int, int] | None) -> None:
+        if self.active is not None:
+            self.active.hover(position)
+
+    # Ending
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the layout and end all threads."""
+        self.settings.save_layout(self.saveGeometry(), self.saveState(LAYOUT_VERSION))
+        self._start_soon.stop()
+        for dock in self.docks.values():
+            dock.shut_down()
+        self.files.worker.shut_down()
+        super().closeEvent(event)

@@ -1,0 +1,208 @@
+"""The menu bar: every command of the window, with its shortcut and what it does."""
+
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from sightglass.algorithms.image import Image
+from sightglass.algorithms.samples import SAMPLES
+from sightglass.app.help import show_about, show_shortcuts
+from sightglass.app.image_menu import add_image_menu
+from sightglass.app.palette import CommandPalette
+from sightglass.app.workspace import Entry, RecipeStep
+from sightglass.widgets import theme
+
+if TYPE_CHECKING:
+    from sightglass.app.main_window import MainWindow
+
+Key = QKeySequence.StandardKey
+
+
+def build_menus(window: "MainWindow") -> None:
+    """Fill the menu bar; the order of the menus is the order on the screen."""
+    _file_menu(window)
+    _edit_menu(window)
+    add_image_menu(window)
+    _view_menu(window)
+    _dock_menu(window)
+    _help_menu(window)
+
+
+def _file_menu(window: "MainWindow") -> None:
+    commands, files = window.commands, window.files
+    commands.add(
+        "File", "Open…", files.open_dialog, shortcut=Key.Open, icon_name="folder-open-outline",
+        help_text="Open images; several files at once are fine",
+    )  # fmt: skip
+    recent = commands.menu("File/Open recent")
+    files.recent_changed.connect(lambda: _fill_recent(window, recent))
+    _fill_recent(window, recent)
+    for group, samples in groupby(SAMPLES, key=lambda sample: sample.group):
+        for sample in samples:
+            commands.add(
+                f"File/Sample images/{group}", sample.title, lambda sample=sample: files.open_sample(sample),
+                help_text=sample.description,
+            )  # fmt: skip
+    commands.separator("File")
+    commands.add(
+        "File", "Save picture as…", lambda: save_picture(window), shortcut=Key.Save, icon_name="content-save-outline",
+        help_text="Save the picture on the canvas to a file",
+    )  # fmt: skip
+    commands.add(
+        "File", "Send picture to workspace", lambda: send_to_workspace(window), shortcut="Ctrl+Return",
+        icon_name="tray-arrow-down", help_text="Keep the picture on the canvas as an image of its own",
+    )  # fmt: skip
+    commands.separator("File")
+    commands.add("File", "Quit", window.close, shortcut=Key.Quit)
+
+
+def _fill_recent(window: "MainWindow", menu: QMenu) -> None:
+    menu.clear()
+    paths = window.settings.recent_files
+    for path in paths:
+        action = menu.addAction(path.name)
+        action.setToolTip(str(path))
+        action.triggered.connect(lambda _checked=False, path=path: window.files.open_paths([path]))
+    menu.addSeparator()
+    clear = menu.addAction("Clear this list")
+    clear.setEnabled(bool(paths))
+    clear.triggered.connect(lambda: (window.settings.clear_recent(), _fill_recent(window, menu)))
+
+
+def _edit_menu(window: "MainWindow") -> None:
+    commands = window.commands
+    undo = window.undo_stack.createUndoAction(window, "Undo")
+    undo.setShortcut(QKeySequence(Key.Undo))
+    redo = window.undo_stack.createRedoAction(window, "Redo")
+    redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+    commands.register("Edit", undo)
+    commands.register("Edit", redo)
+    commands.separator("Edit")
+    commands.add("Edit", "Copy picture", lambda: copy_picture(window), shortcut=Key.Copy, icon_name="content-copy",
+                 help_text="Copy the picture on the canvas, as it is shown")  # fmt: skip
+    commands.add("Edit", "Paste image", window.files.paste, shortcut=Key.Paste, icon_name="content-paste",
+                 help_text="Add the picture on the clipboard to the workspace")  # fmt: skip
+    commands.separator("Edit")
+    dock = window.workspace_dock
+    commands.add("Edit", "Rename image", dock.rename_current, shortcut="F2", help_text="Rename the current image")
+    commands.add("Edit", "Remove selected images", dock.remove_selected, shortcut="Ctrl+Delete",
+                 help_text="Take the selected images out of the workspace; files are not touched")  # fmt: skip
+    commands.add("Edit", "Previous image", lambda: _step_image(window, -1), shortcut="Ctrl+PgUp")
+    commands.add("Edit", "Next image", lambda: _step_image(window, 1), shortcut="Ctrl+PgDown")
+    dock.menu.addActions([commands.find("Edit/Rename image"), commands.find("Edit/Remove selected images")])
+
+
+def _view_menu(window: "MainWindow") -> None:
+    commands, canvas = window.commands, window.canvas
+    commands.add("View", "Command palette…", lambda: _open_palette(window), shortcut="Ctrl+Shift+P",
+                 help_text="Find any command by a few letters")  # fmt: skip
+    commands.separator("View")
+    commands.add("View", "Fit to window", canvas.fit, shortcut="Ctrl+0", icon_name="fit-to-page-outline")
+    commands.add("View", "Actual pixels", canvas.zoom_actual, shortcut="Ctrl+Alt+0")
+    commands.add("View", "Zoom in", lambda: canvas.zoom_by(1.25), shortcut="Ctrl++", icon_name="magnify-plus-outline")
+    commands.add("View", "Zoom out", lambda: canvas.zoom_by(0.8), shortcut="Ctrl+-", icon_name="magnify-minus-outline")
+    commands.separator("View")
+    modes = (("One picture", "single"), ("Two under a divider", "divider"), ("Side by side", "side_by_side"))
+    commands.choices("View/Compare", modes, canvas.mode, lambda mode: setattr(canvas, "mode", mode))
+    themes = (("As the system", "system"), ("Light", "light"), ("Dark", "dark"))
+    commands.choices("View/Theme", themes, window.settings.theme_mode, lambda mode: _set_theme(window, mode))
+    commands.separator("View")
+    commands.add("View", "Full screen", lambda: _toggle_full_screen(window), shortcut="F11")
+
+
+def _dock_menu(window: "MainWindow") -> None:
+    commands = window.commands
+    for number, dock in enumerate(window.docks.values(), 1):
+        commands.add(
+            "Docks", dock.description.title, dock.open, shortcut=f"Ctrl+{number}", icon_name=dock.description.icon,
+            help_text=dock.description.help,
+        )  # fmt: skip
+    commands.separator("Docks")
+    toggle: QAction = window.workspace_dock.toggleViewAction()
+    toggle.setShortcut(QKeySequence("Ctrl+Shift+I"))
+    commands.register("Docks", toggle)
+    commands.add("Docks", "Reset layout", window.reset_layout, help_text="Put every dock back where it first was")
+
+
+def _help_menu(window: "MainWindow") -> None:
+    commands = window.commands
+    commands.add("Help", "Keyboard shortcuts", lambda: show_shortcuts(window), shortcut="F1")
+    commands.add("Help", "About Sightglass", lambda: show_about(window))
+
+
+def save_picture(window: "MainWindow") -> None:
+    """Ask where to save what the canvas shows."""
+    image = canvas_image(window)
+    if image is not None:
+        window.files.save(image, window.canvas.grab_picture(), _file_stem(image.name))
+
+
+def copy_picture(window: "MainWindow") -> None:
+    """Put what the canvas shows on the clipboard."""
+    picture = window.canvas.grab_picture()
+    if picture.isNull():
+        window.messages.show_error("There is no picture to copy. Open an image first.")
+        return
+    QGuiApplication.clipboard().setImage(picture)
+    window.messages.show_information("Copied the picture as it is shown.")
+
+
+def send_to_workspace(window: "MainWindow") -> None:
+    """Add the picture on the canvas to the workspace, with the recipe that made it."""
+    image, panel, picture = canvas_image(window), window.active, window.canvas.current_picture()
+    if image is None or picture is None:
+        return
+    base = panel.inputs.entries()[0] if panel is not None else window.workspace.current
+    if panel is None or base is None or picture.key == "input":
+        entry = Entry(image, base.source if base else None, base.recipe if base else ())
+    else:
+        names = tuple(other.name for other in panel.inputs.entries()[1:] if other is not None)
+        parameters = {**panel.parameters.to_json(), "picture": picture.key}
+        entry = base.derived(image, RecipeStep(panel.algorithm_name, parameters, names))
+    window.workspace.add((entry,), f"Keep {image.name}")
+
+
+def canvas_image(window: "MainWindow") -> Image | None:
+    """Give the picture on the canvas as an image; without one, say what to do."""
+    picture = window.canvas.current_picture()
+    current = window.active.inputs.entries()[0] if window.active is not None else window.workspace.current
+    if picture is None or current is None:
+        window.messages.show_error("There is no picture on the canvas. Open an image first.")
+        return None
+    if picture.key == "input":
+        return current.image
+    source = current.image
+    same_type = picture.pixels.dtype == source.pixels.dtype
+    clean = source.clean if source.clean is not None and source.clean.shape == picture.pixels.shape else None
+    name = f"{source.name} – {picture.title.lower()}"
+    return Image.of(picture.pixels, name, source.bit_depth if same_type else None, clean if same_type else None)
+
+
+def _file_stem(name: str) -> str:
+    stem = Path(name).stem if Path(name).suffix else name
+    return "".join(letter if letter.isalnum() or letter in " -_–" else "_" for letter in stem).strip() or "picture"
+
+
+def _step_image(window: "MainWindow", step: int) -> None:
+    entries, current = window.workspace.entries, window.workspace.current
+    if current is not None:
+        window.workspace.set_current(entries[(entries.index(current) + step) % len(entries)].identity)
+
+
+def _open_palette(window: "MainWindow") -> None:
+    CommandPalette(window.commands.all(), window).show()
+
+
+def _set_theme(window: "MainWindow", mode: str) -> None:
+    window.settings.theme_mode = mode
+    theme.manager().set_mode(mode)
+
+
+def _toggle_full_screen(window: "MainWindow") -> None:
+    if window.isFullScreen():
+        window.showNormal()
+    else:
+        window.showFullScreen()

@@ -1,0 +1,110 @@
+"""The command palette: find any command by a few of its letters."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QHeaderView,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+def match_score(query: str, text: str) -> float | None:
+    """Rate how well the letters of a query appear in order in a text: lower is better, None is no match.
+
+    Letters that follow each other or start a word cost nothing; each gap costs one.
+    """
+    position, score = -1, 0.0
+    lowered = text.casefold()
+    for letter in query.casefold().replace(" ", ""):
+        found = lowered.find(letter, position + 1)
+        if found < 0:
+            return None
+        starts_word = found == 0 or not lowered[found - 1].isalnum()
+        score += 0.0 if found == position + 1 or starts_word else 1.0
+        position = found
+    return score + len(text) / 1000
+
+
+class CommandPalette(QDialog):
+    """Lists the enabled commands; typing narrows the list, Enter runs the chosen one."""
+
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName("Command palette")
+        self._actions = {name: action for name, action in actions.items() if action.isEnabled()}
+        self.search = QLineEdit(placeholderText="Type a few letters of a command")
+        self.search.setAccessibleName("Find a command")
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._fill)
+        self.search.installEventFilter(self)
+        self.results = QTreeWidget(columnCount=2)
+        self.results.setRootIsDecorated(False)
+        self.results.setHeaderHidden(True)
+        self.results.setAccessibleName("Commands found")
+        self.results.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.results.header().setStretchLastSection(False)
+        self.results.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.results.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.results.itemClicked.connect(lambda item: self._run(item))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.addWidget(self.search)
+        layout.addWidget(self.results)
+        self._fill("")
+        self.resize(min(560, parent.width() - 32), min(420, parent.height() - 64))
+        corner = parent.mapToGlobal(parent.rect().topLeft())
+        self.move(corner.x() + (parent.width() - self.width()) // 2, corner.y() + 48)
+        self.search.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrow keys and Enter act on the list while the typing goes into the field."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
+            if event.key() in step:
+                self._move(step[Qt.Key(event.key())])
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._run(self.results.currentItem())
+                return True
+        return super().eventFilter(watched, event)
+
+    def _move(self, step: int) -> None:
+        self._choose(self.results.currentIndex().row() + step)
+
+    def _choose(self, row: int) -> None:
+        item = self.results.topLevelItem(max(0, min(row, self.results.topLevelItemCount() - 1)))
+        if item is not None:
+            self.results.setCurrentItem(item)
+
+    def _fill(self, query: str) -> None:
+        self.results.clear()
+        found = list(self._actions)
+        if query:
+            scores = {name: match_score(query, name) for name in found}
+            found = sorted((name for name in found if scores[name] is not None), key=lambda name: scores[name] or 0.0)
+        for name in found:
+            action = self._actions[name]
+            shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            item = QTreeWidgetItem([name.replace("/", " › "), shortcut])
+            item.setData(0, Qt.ItemDataRole.UserRole, name)
+            item.setToolTip(0, action.toolTip())
+            self.results.addTopLevelItem(item)
+        if not found:
+            item = QTreeWidgetItem([f"No command matches “{query}”", ""])
+            item.setDisabled(True)
+            self.results.addTopLevelItem(item)
+        self._choose(0)
+
+    def _run(self, item: QTreeWidgetItem | None) -> None:
+        name = item.data(0, Qt.ItemDataRole.UserRole) if item is not None else None
+        if name is not None:
+            self.close()
+            self._actions[name].trigger()

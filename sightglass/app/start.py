@@ -1,0 +1,90 @@
+"""Starting and ending the window."""
+
+import logging
+import logging.handlers
+import os
+import signal
+import socket
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import cv2
+from PySide6.QtCore import QCoreApplication, QSocketNotifier
+from PySide6.QtWidgets import QApplication, QWidget
+
+from sightglass import __version__
+from sightglass.app.settings import ORGANIZATION, Settings, data_folder
+
+logger = logging.getLogger(__name__)
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Make the QApplication.
+
+    An OpenCV that was built with a window system of its own points Qt at its plugins when it is imported, and Qt then
+    loads the wrong ones or aborts. It has been imported above, so clearing its variables here is in time.
+    """
+    for variable in ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR"):
+        os.environ.pop(variable, None)
+    cv2.setUseOptimized(True)
+    QCoreApplication.setOrganizationName(ORGANIZATION)
+    QCoreApplication.setApplicationName("Sightglass")
+    QCoreApplication.setApplicationVersion(__version__)
+    return QApplication(arguments)
+
+
+def run(files: list[Path]) -> int:
+    """Open the window and stay until it is closed; gives the exit code."""
+    application = make_application(sys.argv[:1])
+    _log_to_file()
+    from sightglass.app.main_window import MainWindow
+    from sightglass.widgets import theme
+
+    settings = Settings()
+    theme.manager().set_mode(settings.theme_mode)
+    window = MainWindow(settings)
+    window.open_at_start(files)
+    with _quit_on_signals(window):
+        window.show()
+        return application.exec()
+
+
+def _log_to_file() -> None:
+    path = data_folder() / "sightglass.log"
+    handler = logging.handlers.RotatingFileHandler(
+        path, maxBytes=1_000_000, backupCount=1, delay=True, encoding="utf-8"
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=logging.WARNING, handlers=[handler])
+
+    def log_uncaught(kind: type[BaseException], error: BaseException, trace: object) -> None:
+        logger.error("Uncaught error", exc_info=(kind, error, trace))  # type: ignore[arg-type]
+
+    sys.excepthook = log_uncaught
+
+
+@contextmanager
+def _quit_on_signals(window: QWidget) -> Iterator[None]:
+    """Close the window on Ctrl+C in the terminal and on a polite request to end.
+
+    Python runs signal handlers only between two of its own instructions, which an idle event loop never reaches; the
+    wake-up socket makes the event loop look.
+    """
+    reader, writer = socket.socketpair()
+    reader.setblocking(False)
+    writer.setblocking(False)
+    notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read)
+    notifier.activated.connect(lambda: (reader.recv(64), window.close()))
+    previous_wakeup = signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
+    previous = {number: signal.signal(number, lambda *_: None) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in previous.items():
+            signal.signal(number, handler)
+        signal.set_wakeup_fd(previous_wakeup)
+        notifier.setEnabled(False)
+        reader.close()
+        writer.close()

@@ -1,0 +1,198 @@
+"""The dock with the thumbnails of the open images."""
+
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QIcon, QImage, QKeySequence, QPixmap, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDockWidget,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from sightglass.algorithms.image import Image
+from sightglass.app.workspace import Entry, Workspace
+
+_THUMBNAIL = 96
+
+
+def thumbnail(image: Image, side: int = _THUMBNAIL) -> QImage:
+    """Reduce an image to a small opaque picture; only as many pixels are read as that needs."""
+    step = max(1, min(image.rows, image.columns) // (2 * side))
+    pixels = np.ascontiguousarray(image.pixels[::step, ::step])
+    scale = side / max(pixels.shape[:2])
+    size = (max(1, round(pixels.shape[1] * scale)), max(1, round(pixels.shape[0] * scale)))
+    interpolation = cv2.INTER_AREA if scale < 1 else cv2.INTER_NEAREST
+    small = cv2.resize(pixels, size, interpolation=interpolation).astype(np.float32)
+    low, high = image.value_range
+    small = np.nan_to_num((small - low) * (255.0 / (high - low)), nan=0.0, posinf=255.0, neginf=0.0)
+    shown = np.ascontiguousarray(small.clip(0, 255).astype(np.uint8))
+    if shown.ndim == 2:
+        shown = cv2.cvtColor(shown, cv2.COLOR_GRAY2RGBA)
+    elif shown.shape[2] == 3:
+        shown = cv2.cvtColor(shown, cv2.COLOR_RGB2RGBA)
+    rows, columns = shown.shape[:2]
+    return QImage(shown.data, columns, rows, 4 * columns, QImage.Format.Format_RGBA8888).copy()
+
+
+class _ThumbnailDelegate(QStyledItemDelegate):
+    """Puts the name below the thumbnail; a list in list mode, unlike one in icon mode, keeps a dragged order."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        styled: Any = option
+        styled.decorationPosition = QStyleOptionViewItem.Position.Top
+        styled.decorationAlignment = Qt.AlignmentFlag.AlignCenter
+        styled.displayAlignment = Qt.AlignmentFlag.AlignCenter
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(_THUMBNAIL + 24, _THUMBNAIL + 32)
+
+
+class _List(QListWidget):
+    """A list whose items are dragged into another order, and that takes files."""
+
+    files_dropped = Signal(list)
+    reordered = Signal()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+        else:
+            super().dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+        else:
+            super().dragMoveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if event.mimeData().hasUrls():
+            self.files_dropped.emit([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+            event.acceptProposedAction()
+        else:
+            super().dropEvent(event)
+            self.reordered.emit()
+
+
+class WorkspaceDock(QDockWidget):
+    """Shows the workspace as thumbnails: choose, rename, remove, put in order."""
+
+    files_dropped = Signal(list)
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__("Images", parent)
+        self.setObjectName("dock_workspace")
+        self._workspace = workspace
+        self._thumbnails: dict[int, tuple[Image, QIcon]] = {}
+        self.menu = QMenu(self)
+        self.list = _List()
+        self.list.setAccessibleName("Open images")
+        self.list.setIconSize(QSize(_THUMBNAIL, _THUMBNAIL))
+        self.list.setItemDelegate(_ThumbnailDelegate(self.list))
+        self.list.setFlow(QListWidget.Flow.LeftToRight)
+        self.list.setWrapping(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.list.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setUniformItemSizes(True)
+        self.list.setMinimumWidth(_THUMBNAIL + 40)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._show_menu)
+        self.list.currentItemChanged.connect(self._on_current)
+        self.list.itemChanged.connect(self._on_renamed)
+        self.list.files_dropped.connect(self.files_dropped)
+        self.list.reordered.connect(self._on_reordered)
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.list, context=Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.remove_selected)
+        self.setWidget(self.list)
+        workspace.entries_changed.connect(self._fill)
+        workspace.current_changed.connect(self._select_current)
+        self._fill()
+
+    def sizeHint(self) -> QSize:
+        """Ask for one column of thumbnails."""
+        return QSize(_THUMBNAIL + 48, 400)
+
+    def remove_selected(self) -> None:
+        """Take the selected images out of the workspace."""
+        self._workspace.remove({item.data(Qt.ItemDataRole.UserRole) for item in self.list.selectedItems()})
+
+    def rename_current(self) -> None:
+        """Edit the name of the current image in place."""
+        item = self.list.currentItem()
+        if item is not None:
+            self.show()
+            self.list.editItem(item)
+
+    def _fill(self) -> None:
+        self.list.blockSignals(True)
+        self.list.clear()
+        open_identities = set()
+        for entry in self._workspace.entries:
+            open_identities.add(entry.identity)
+            item = QListWidgetItem(self._icon(entry), entry.name)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+            item.setData(Qt.ItemDataRole.UserRole, entry.identity)
+            item.setToolTip(_description(entry))
+            self.list.addItem(item)
+        self._thumbnails = {key: value for key, value in self._thumbnails.items() if key in open_identities}
+        self.list.blockSignals(False)
+        self._select_current()
+
+    def _icon(self, entry: Entry) -> QIcon:
+        known = self._thumbnails.get(entry.identity)
+        if known is None or known[0].pixels is not entry.image.pixels:
+            known = entry.image, QIcon(QPixmap.fromImage(thumbnail(entry.image)))
+            self._thumbnails[entry.identity] = known
+        return known[1]
+
+    def _select_current(self) -> None:
+        current = self._workspace.current
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            if current is not None and item.data(Qt.ItemDataRole.UserRole) == current.identity:
+                self.list.blockSignals(True)
+                self.list.setCurrentItem(item)
+                self.list.blockSignals(False)
+                self.list.scrollToItem(item)
+
+    def _on_current(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self._workspace.set_current(item.data(Qt.ItemDataRole.UserRole))
+
+    def _on_renamed(self, item: QListWidgetItem) -> None:
+        identity = item.data(Qt.ItemDataRole.UserRole)
+        self._workspace.rename(identity, item.text())
+        entry = self._workspace.find(identity)
+        if entry is not None and item.text() != entry.name:
+            item.setText(entry.name)
+
+    def _on_reordered(self) -> None:
+        rows = range(self.list.count())
+        self._workspace.reorder([self.list.item(row).data(Qt.ItemDataRole.UserRole) for row in rows])
+
+    def _show_menu(self, position: QPoint) -> None:
+        index: QModelIndex = self.list.indexAt(position)
+        if index.isValid():
+            self.menu.popup(self.list.viewport().mapToGlobal(position))
+
+
+def _description(entry: Entry) -> str:
+    lines = [entry.name, entry.image.description]
+    if entry.source is not None:
+        lines.append(str(entry.source))
+    lines += [f"{number}. {step.operation}" for number, step in enumerate(entry.recipe, 1)]
+    return "\n".join(lines)
