@@ -86,6 +86,8 @@ class Picture:
         pixels one of its pixels stands for along each axis. A preview of what is visible has a step above 1.
     row_axis, column_axis : Axis or None
         What rows and columns measure, where that is not pixels (frequencies).
+    value_axis : Axis or None
+        What the values measure and in which unit, for the colour bar.
     """
 
     key: str
@@ -98,6 +100,7 @@ class Picture:
     step: int = 1
     row_axis: Axis | None = None
     column_axis: Axis | None = None
+    value_axis: Axis | None = None
 
     def shown_levels(self) -> tuple[float, float]:
         """Values at the two ends of the colour map."""
