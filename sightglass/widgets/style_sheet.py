@@ -22,7 +22,10 @@ QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $hover; border-color: $border; }
 QToolButton:focus { border-color: $accent; }
 QToolButton[popupMode="1"] { padding-right: 16px; }
-QToolButton#sectionHeader { font-weight: 600; text-align: left; padding: 4px 0px; }
+QToolButton#sectionHeader { font-weight: 600; text-align: left; padding: 4px 0px; border-radius: 0px;
+    border: none; border-top: 1px solid $border; background: transparent; }
+QToolButton#sectionHeader:hover { color: $accent; }
+QToolButton#sectionHeader:focus { border-color: $accent; }
 QToolButton#resetButton { padding: 0px; }
 QProgressBar { border: none; background: transparent; max-height: 3px; min-height: 3px; }
 QProgressBar::chunk { background: $accent; }

@@ -1,6 +1,7 @@
 """Colours, spacing and fonts of the whole program, in a light and a dark scheme that follow the system."""
 
 from dataclasses import dataclass
+from html import escape
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -224,3 +225,9 @@ def manager() -> ThemeManager:
     if _instance is None or not isValid(_instance) or _instance.parent() is not application:
         _instance = ThemeManager(application)
     return _instance
+
+
+def tooltip(text: str, *more: str) -> str:
+    """Give text for a tooltip as paragraphs; as rich text, because only that is wrapped."""
+    first, *rest = [escape(line) for line in (text, *more) if line] or [""]
+    return f"<p style='margin:0'>{first}</p>" + "".join(f"<p style='margin:4px 0 0 0'>{line}</p>" for line in rest)

@@ -1,0 +1,165 @@
+"""One line of a form: label, editor, reset arrow, and below them the reason why an entry is refused."""
+# ruff: noqa: D102 - methods of Qt that are overridden do what Qt says of them.
+
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPalette
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from sightglass.algorithms.parameters import Field
+from sightglass.widgets import theme
+from sightglass.widgets.field_editors import CustomEditor, FieldEditor
+from sightglass.widgets.icons import icon
+from sightglass.widgets.number_scale import number_text
+
+NARROWEST_LABEL = 56
+_RESET_SIZE = 20
+
+
+class RowLabel(QLabel):
+    """The label of a row; a click on it goes to the editor."""
+
+    clicked = Signal()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit()
+        else:
+            event.ignore()
+
+
+class FormRow(QWidget):
+    """Shows one parameter."""
+
+    value_changed = Signal(str, object)
+    edit_finished = Signal()
+
+    def __init__(self, field: Field, default: Any, editor: FieldEditor) -> None:
+        super().__init__()
+        self.field = field
+        self._default = default
+        self.editor = editor
+        self.label = RowLabel(field.label, wordWrap=True)
+        self.label.clicked.connect(editor.press_label)
+        self.label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.reset_button = self._reset_button()
+        self.message = QLabel(wordWrap=True)
+        self.message.setVisible(False)
+        self.setToolTip(theme.tooltip(field.help, _facts(field, default)))
+        self._arrange()
+        self._recolor()
+        theme.manager().changed.connect(self._recolor)
+        editor.value_changed.connect(self._edited)
+        editor.edit_finished.connect(self.edit_finished)
+        editor.refused.connect(self.show_refusal)
+        editor.reset_asked.connect(self.reset)
+
+    def set_value(self, value: Any) -> None:
+        """Show a value without sending a signal."""
+        self.editor.set_value(value)
+        self._after_change(value)
+        self.show_refusal("")
+
+    def reset(self) -> None:
+        """Go back to the default, as a change by the person."""
+        self.set_value(self._default)
+        self.value_changed.emit(self.field.name, self._default)
+        self.edit_finished.emit()
+
+    def show_refusal(self, reason: str) -> None:
+        """Tell in the form why an entry is refused; an empty reason takes it back."""
+        self.message.setText(reason)
+        self.message.setVisible(bool(reason))
+        self.editor.setAccessibleDescription(reason or self.field.help)
+
+    def set_label_width(self, width: int) -> None:
+        """Line the editors of a form up."""
+        if not isinstance(self.editor, CustomEditor):
+            self.label.setFixedWidth(width)
+
+    def least_width(self) -> int:
+        """Width below which something would be cut off."""
+        editor = self.editor.minimumSizeHint().width()
+        if isinstance(self.editor, CustomEditor):
+            return editor
+        return NARROWEST_LABEL + theme.GRID + editor + theme.GRID + _RESET_SIZE
+
+    def _reset_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("resetButton")
+        button.setIcon(icon("restore"))
+        button.setIconSize(QSize(theme.ICON_SIZE - 2, theme.ICON_SIZE - 2))
+        button.setFixedSize(_RESET_SIZE, _RESET_SIZE)
+        button.setAccessibleName(f"Reset {self.field.label}")
+        button.setToolTip(theme.tooltip(f"Reset to {value_text(self.field, self._default)}"))
+        # Its place is kept, so that nothing moves when it comes and goes.
+        policy = button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        button.setSizePolicy(policy)
+        button.setVisible(False)
+        button.clicked.connect(self.reset)
+        return button
+
+    def _arrange(self) -> None:
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setHorizontalSpacing(theme.GRID)
+        layout.setVerticalSpacing(2)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        layout.addWidget(self.label, 0, 0, middle)
+        if isinstance(self.editor, CustomEditor):
+            # Curves and matrices need the whole width.
+            layout.addWidget(self.reset_button, 0, 2, middle)
+            layout.addWidget(self.editor, 1, 0, 1, 3)
+            layout.addWidget(self.message, 2, 0, 1, 3)
+        else:
+            layout.addWidget(self.editor, 0, 1, middle)
+            layout.addWidget(self.reset_button, 0, 2, middle)
+            layout.addWidget(self.message, 1, 1, 1, 2)
+            self.setMinimumHeight(theme.CONTROL_HEIGHT)
+        layout.setColumnStretch(1, 1)
+
+    def _edited(self, value: Any) -> None:
+        self._after_change(value)
+        self.show_refusal("")
+        self.value_changed.emit(self.field.name, value)
+
+    def _after_change(self, value: Any) -> None:
+        differs = value != self._default
+        if self.reset_button.isHidden() == differs:
+            if not differs and self.reset_button.hasFocus():
+                self.editor.setFocus()
+            self.reset_button.setVisible(differs)
+
+    def _recolor(self) -> None:
+        colors = QPalette()
+        colors.setColor(QPalette.ColorRole.WindowText, QColor(theme.manager().theme.error))
+        self.message.setPalette(colors)
+
+
+def value_text(field: Field, value: Any) -> str:
+    """Write a value for people, with its unit."""
+    if field.kind == "boolean":
+        return "on" if value else "off"
+    if field.choices is not None:
+        return f"“{field.choices(value).label}”"
+    if field.kind in ("integer", "number"):
+        return f"{number_text(value)} {field.unit}".strip()
+    if field.kind == "matrix":
+        return f"the {len(value)} × {len(value[0])} matrix it starts with"
+    if field.kind == "points":
+        return "the points it starts with"
+    return f"“{value}”" if value else "empty"
+
+
+def _facts(field: Field, default: Any) -> str:
+    facts = [f"Default: {value_text(field, default)}."]
+    unit = f" {field.unit}" if field.unit else ""
+    if field.low is not None and field.high is not None:
+        facts.insert(0, f"From {number_text(field.low)} to {number_text(field.high)}{unit}.")
+    elif field.low is not None:
+        facts.insert(0, f"At least {number_text(field.low)}{unit}.")
+    elif field.high is not None:
+        facts.insert(0, f"At most {number_text(field.high)}{unit}.")
+    return " ".join(facts)
