@@ -1,0 +1,394 @@
+"""An editor for the numbers of a filter kernel."""
+
+# ruff: noqa: D102 - methods of Qt that are overridden do what Qt says of them.
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+
+from sightglass.algorithms.errors import ParameterError
+from sightglass.algorithms.values import Matrix, checked_value, number_from_text
+from sightglass.widgets import theme
+from sightglass.widgets.kernel_table import KernelModel, KernelTable, anchor_of
+from sightglass.widgets.matrix_numbers import (
+    common_factor,
+    decimal_factor,
+    exact_text,
+    fraction_text,
+    matrix_from_clipboard,
+    matrix_to_text,
+    short_text,
+    small_fraction,
+)
+
+LARGEST_SIZE = 63
+_IDENTITY: Matrix = ((0.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 0.0))
+
+
+class KernelEditor(QWidget):
+    """Shows a kernel in a grid of cells and lets a person type, paste and transform it.
+
+    `value()` is always a kernel whose every number could be read; an entry that cannot be read is marked and leaves it
+    as it was. While read-only, the kernel is shown and an edit is only asked for, by `custom_requested`.
+    """
+
+    value_changed = Signal(object)  # the new Matrix
+    edit_finished = Signal()  # after each change: every entry is one step of undo
+    custom_requested = Signal(object)  # the Matrix that an edit of a read-only kernel would give
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._read_only = False
+        self._refusal = ""
+        self._requested: Matrix | None = None
+        self._model = KernelModel(self)
+        self._table = KernelTable(self._model, self)
+        self._table.setAccessibleName("Kernel")
+        self._rows = self._size_box("Rows", "Number of rows; the middle of the kernel stays where it is")
+        self._columns = self._size_box("Columns", "Number of columns; the middle of the kernel stays where it is")
+        self._summary = QLabel(self)
+        self._summary.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._problem = QLabel(self)
+        self._problem.setWordWrap(True)
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)
+        self._factor_shown = QCheckBox("Common factor", self)
+        self._factor_text = QLineEdit(self)
+        self._factor_text.setAccessibleName("Common factor")
+        self._factor_text.setMaximumWidth(96)
+        self._flip = self._button("Flip", "Rotate the kernel by 180°: turns convolution into correlation", self.flip)
+        self._transpose = self._button("Transpose", "Swap rows and columns", self.transpose)
+        self._normalise = self._button("Normalise", "", self.normalise)
+        self._clear = self._button("Clear", "Set every number to 0", self.clear)
+        self._add_table_actions()
+        self._lay_out()
+        self._model.entered.connect(self._take_entry)
+        self._model.problems_changed.connect(self._show_problem)
+        self._factor_shown.toggled.connect(self._toggle_factor)
+        self._factor_text.editingFinished.connect(self._scale_to_typed_factor)
+        theme.manager().changed.connect(self._recolor)
+        self.setFocusProxy(self._table)
+        self._show(_IDENTITY)
+        self._recolor()
+
+    # The editor protocol
+
+    def value(self) -> Matrix:
+        """Give the kernel in force, row by row."""
+        return self._model.matrix
+
+    def set_value(self, value: Matrix) -> None:
+        """Show a kernel without telling anybody.
+
+        Raises
+        ------
+        ParameterError
+            If it is no matrix of finite numbers or larger than 63 x 63.
+        """
+        matrix = checked_value("kernel", "matrix", value, None, None)
+        assert isinstance(matrix, tuple)
+        if max(len(matrix), len(matrix[0])) > LARGEST_SIZE:
+            raise ParameterError("kernel", _too_large(len(matrix), len(matrix[0])))
+        # Forms echo what they were just told; that must not wipe an entry that waits to be mended.
+        if matrix != self._model.matrix:
+            self._show(matrix, keep_entries=matrix == self._requested)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether edits are only asked for."""
+        return self._read_only
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Show a preset: an edit is then asked for by `custom_requested` and not made."""
+        self._read_only = read_only
+        hint = "Type in a cell to make this preset a kernel of your own" if read_only else ""
+        self._table.setAccessibleDescription(hint or "Type numbers or fractions such as 1/8; Delete sets 0")
+        self._table.setToolTip(hint)
+
+    # What the buttons do
+
+    def flip(self) -> None:
+        """Rotate the kernel by 180°."""
+        self._wish(tuple(tuple(reversed(row)) for row in reversed(self.value())))
+
+    def transpose(self) -> None:
+        """Swap rows and columns."""
+        self._wish(tuple(zip(*self.value(), strict=True)))
+
+    def normalise(self) -> None:
+        """Divide the kernel by its sum, where that is not 0."""
+        total = _exact_sum(self.value())
+        if total != 0:
+            self._wish(tuple(tuple(_divided(cell, total) for cell in row) for row in self.value()))
+
+    def clear(self) -> None:
+        """Set every number to 0."""
+        self._wish(tuple((0.0,) * len(row) for row in self.value()))
+
+    def set_selected_to_zero(self) -> None:
+        """Set the selected cells to 0."""
+        chosen = set(self._table.selected_cells())
+        self._wish(
+            tuple(
+                tuple(0.0 if (r, c) in chosen else cell for c, cell in enumerate(row))
+                for r, row in enumerate(self.value())
+            )
+        )
+
+    def copy(self) -> None:
+        """Copy the selected cells, or the whole kernel if fewer than two are selected, as tab-separated values."""
+        chosen = self._table.selected_cells()
+        matrix = self.value()
+        if len(chosen) > 1:
+            rows, columns = [cell[0] for cell in chosen], [cell[1] for cell in chosen]
+            matrix = tuple(row[min(columns) : max(columns) + 1] for row in matrix[min(rows) : max(rows) + 1])
+        QGuiApplication.clipboard().setText(matrix_to_text(matrix))
+
+    def paste(self) -> None:
+        """Replace the kernel by the block of numbers in the clipboard, or the current cell by a single number."""
+        text = QGuiApplication.clipboard().text()
+        try:
+            matrix = matrix_from_clipboard(text)
+        except ValueError as error:
+            self._refuse(f"Nothing was pasted: {error}. Copy rows of equal length, such as “1 2 1; 2 4 2; 1 2 1”.")
+            return
+        rows, columns = len(matrix), len(matrix[0])
+        if max(rows, columns) > LARGEST_SIZE:
+            self._refuse(f"Nothing was pasted: {_too_large(rows, columns)}")
+        elif rows == columns == 1:
+            self._table.model().setData(self._table.currentIndex(), text.strip())
+        else:
+            self._wish(matrix)
+
+    # How it hangs together
+
+    def _take_entry(self, matrix: Matrix) -> None:
+        self._wish(matrix, keep_entries=True)
+
+    def _wish(self, matrix: Matrix, keep_entries: bool = False) -> None:
+        self._refusal = ""
+        changed = matrix != self.value()
+        if not self._read_only:
+            self._show(matrix, keep_entries)
+            if changed:
+                self.value_changed.emit(matrix)
+                self.edit_finished.emit()
+            return
+        if changed:
+            self._requested = matrix if keep_entries else None
+            self.custom_requested.emit(matrix)
+            self._requested = None
+        if self.value() != matrix:
+            # Nobody took the wish up: the cells go on showing the preset.
+            self._show(self.value())
+
+    def _show(self, matrix: Matrix, keep_entries: bool = False) -> None:
+        factor = self._factor_for(matrix) if self._factor_shown.isChecked() else None
+        self._refusal = ""
+        row, column = self._table.currentIndex().row(), self._table.currentIndex().column()
+        rows, columns = len(matrix), len(matrix[0])
+        reshaped = (rows, columns) != (len(self.value()), len(self.value()[0]))
+        self._model.set_matrix(matrix, factor, keep_entries)
+        if reshaped:
+            self._table.fit_cells(self.width())
+            at_work = self._table.hasFocus()
+            self._table.select_cell(
+                (min(row, rows - 1), min(column, columns - 1)) if at_work else anchor_of(rows, columns)
+            )
+        self._show_facts()
+        self._show_problem()
+
+    def _factor_for(self, matrix: Matrix) -> Fraction | None:
+        cells = [cell for row in matrix for cell in row]
+        largest, shown = _factor_of(cells), self._model.factor
+        # A factor that still divides all stays: the numbers would jump under the hands of the person who types.
+        if largest is not None and shown is not None and (largest / shown).denominator == 1:
+            return shown
+        return largest
+
+    def _show_facts(self) -> None:
+        matrix = self.value()
+        for box, size in ((self._rows, len(matrix)), (self._columns, len(matrix[0]))):
+            box.blockSignals(True)
+            box.setValue(size)
+            box.blockSignals(False)
+        total = _exact_sum(matrix)
+        self._summary.setText(f"Sum {short_text(total, 5)}")
+        self._summary.setToolTip(f"The numbers sum to {exact_text(total)}: this is the gain at frequency 0")
+        self._normalise.setEnabled(total != 0)
+        self._normalise.setToolTip(
+            "Divide the kernel by its sum, so that it keeps the brightness"
+            if total
+            else "The numbers sum to 0: there is nothing to divide by"
+        )
+        factor = self._model.factor or _factor_of([cell for row in matrix for cell in row])
+        shown = self._model.factor is not None
+        self._factor_shown.setEnabled(factor is not None)
+        self._factor_shown.setToolTip(
+            "Show the numbers without the factor that they share"
+            if factor is not None
+            else "The numbers share no factor: they are all 0, or neither small nor fractions of whole numbers"
+        )
+        self._factor_text.setEnabled(shown)
+        self._factor_text.setText(f"× {fraction_text(factor)}" if factor is not None and shown else "")
+        self._factor_text.setToolTip("Type another factor to scale the whole kernel" if shown else "")
+
+    def _show_problem(self) -> None:
+        problems = [self._model.problems[cell] for cell in sorted(self._model.problems)]
+        text = self._refusal or (problems[0] if problems else "")
+        if not self._refusal and len(problems) > 1:
+            text += f" ({len(problems) - 1} more)"
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+
+    def _refuse(self, reason: str) -> None:
+        self._refusal = reason
+        self._show_problem()
+
+    def _resize(self) -> None:
+        rows, columns = self._rows.value(), self._columns.value()
+        old = self.value()
+        # Anchors coincide, so that the kernel grows and shrinks around the pixel it is computed for.
+        old_anchor, anchor = anchor_of(len(old), len(old[0])), anchor_of(rows, columns)
+        down, right = old_anchor[0] - anchor[0], old_anchor[1] - anchor[1]
+        self._wish(
+            tuple(
+                tuple(
+                    old[r + down][c + right] if 0 <= r + down < len(old) and 0 <= c + right < len(old[0]) else 0.0
+                    for c in range(columns)
+                )
+                for r in range(rows)
+            )
+        )
+        self._show_facts()
+
+    def _toggle_factor(self) -> None:
+        self._show(self.value())
+
+    def _scale_to_typed_factor(self) -> None:
+        old = self._model.factor
+        text = self._factor_text.text().replace("×", "").strip()
+        if old is None or text == fraction_text(old):
+            return
+        try:
+            new = small_fraction(number_from_text(text), 1 << 20)
+        except (ValueError, ZeroDivisionError, OverflowError):
+            new = None
+        if not new:
+            self._refuse(f"“{text}” is no factor. Write a number other than 0, such as 1/8.")
+            return
+        self._model.factor = new
+        ratio = new / old
+        self._wish(tuple(tuple(_scaled(cell, ratio) for cell in row) for row in self.value()))
+
+    # How it looks
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._table.fit_cells(self.width())
+
+    def _size_box(self, name: str, help_text: str) -> QSpinBox:
+        box = QSpinBox(self)
+        box.setRange(1, LARGEST_SIZE)
+        box.setAccessibleName(name)
+        box.setToolTip(help_text)
+        # A size of 25 must not pass by 2, which would throw the kernel's border away.
+        box.setKeyboardTracking(False)
+        box.valueChanged.connect(self._resize)
+        return box
+
+    def _button(self, text: str, help_text: str, action: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setToolTip(help_text)
+        button.setAutoDefault(False)
+        button.clicked.connect(action)
+        return button
+
+    def _add_table_actions(self) -> None:
+        standard = QKeySequence.StandardKey
+        for text, keys, action in (
+            ("Copy", QKeySequence.keyBindings(standard.Copy), self.copy),
+            ("Paste", QKeySequence.keyBindings(standard.Paste), self.paste),
+            ("Set to 0", [QKeySequence(Qt.Key.Key_Delete), QKeySequence(Qt.Key.Key_Backspace)], None),
+        ):
+            entry = QAction(text, self._table)
+            entry.setShortcuts(keys)
+            entry.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            entry.triggered.connect(action or self.set_selected_to_zero)
+            self._table.addAction(entry)
+        self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def _lay_out(self) -> None:
+        size = QHBoxLayout()
+        for label, box in (("&Rows", self._rows), ("&Columns", self._columns)):
+            buddy = QLabel(label, self)
+            buddy.setBuddy(box)
+            size.addWidget(buddy)
+            size.addWidget(box)
+            size.addSpacing(theme.HALF_GRID)
+        size.addStretch()
+        size.addWidget(self._summary)
+        grid = QHBoxLayout()
+        grid.addWidget(self._table, 1)
+        grid.addStretch(0)
+        tools = QHBoxLayout()
+        tools.setSpacing(theme.HALF_GRID)
+        for button in (self._flip, self._transpose, self._normalise, self._clear):
+            tools.addWidget(button)
+        tools.addStretch()
+        scale = QHBoxLayout()
+        scale.addWidget(self._factor_shown)
+        scale.addWidget(self._factor_text)
+        scale.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GRID)
+        column.addLayout(size)
+        column.addLayout(grid)
+        column.addWidget(self._problem)
+        column.addLayout(scale)
+        column.addLayout(tools)
+
+    def _recolor(self) -> None:
+        colors = theme.manager().theme
+        self._problem.setStyleSheet(f"color: {colors.error}")
+        self._summary.setStyleSheet(f"color: {colors.muted}")
+        self._table.viewport().update()
+
+
+def _factor_of(cells: list[float]) -> Fraction | None:
+    return common_factor(cells) or decimal_factor(cells)
+
+
+def _too_large(rows: int, columns: int) -> str:
+    return (
+        f"the block has {rows} × {columns} cells and a kernel at most {LARGEST_SIZE} × {LARGEST_SIZE}. "
+        "Copy a smaller block."
+    )
+
+
+def _fraction_or_none(matrix: Matrix) -> list[Fraction] | None:
+    fractions = [small_fraction(cell, 1 << 20) for row in matrix for cell in row]
+    return None if None in fractions else [fraction for fraction in fractions if fraction is not None]
+
+
+def _exact_sum(matrix: Matrix) -> float:
+    """Sum without the rounding that makes 1/3 + 1/3 − 2/3 differ from 0."""
+    fractions = _fraction_or_none(matrix)
+    if fractions is not None:
+        return float(sum(fractions))
+    cells = [cell for row in matrix for cell in row]
+    total = sum(cells)
+    return 0.0 if abs(total) <= 1e-12 * sum(abs(cell) for cell in cells) else total
+
+
+def _scaled(value: float, ratio: Fraction) -> float:
+    fraction = small_fraction(value, 1 << 20)
+    return float(fraction * ratio) if fraction is not None else value * float(ratio)
+
+
+def _divided(value: float, total: float) -> float:
+    exact = small_fraction(total, 1 << 20)
+    return _scaled(value, 1 / exact) if exact else value / total

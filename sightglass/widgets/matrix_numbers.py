@@ -1,0 +1,126 @@
+"""How a person writes the numbers of a matrix: fractions, a common factor, few digits; and reads pasted ones."""
+
+import math
+import re
+from collections.abc import Iterable
+from fractions import Fraction
+
+from sightglass.algorithms.values import Matrix, matrix_from_text
+
+MINUS = "\u2212"
+# Denominators above this are no longer what a person would have typed.
+LARGEST_DENOMINATOR = 1024
+# A double computed in one or two steps differs from its fraction by much less, a measured value by much more.
+_RELATIVE_TOLERANCE = 1e-9
+
+
+def small_fraction(value: float, largest_denominator: int = LARGEST_DENOMINATOR) -> Fraction | None:
+    """Give the fraction that a number stands for, or None where there is no small exact one."""
+    if not math.isfinite(value):
+        return None
+    if value == 0:
+        return Fraction(0)
+    fraction = Fraction(value).limit_denominator(largest_denominator)
+    return fraction if abs(float(fraction) - value) <= _RELATIVE_TOLERANCE * abs(value) else None
+
+
+def common_factor(values: Iterable[float]) -> Fraction | None:
+    """Give the largest fraction that all values are whole multiples of, or None where there is none or all are 0."""
+    # The values may share a denominator larger than what a single number may have: binomials of a large size do.
+    fractions = [small_fraction(value, 1 << 20) for value in values if value != 0]
+    known = [fraction for fraction in fractions if fraction is not None]
+    if not known or len(known) < len(fractions):
+        return None
+    factor = Fraction(
+        math.gcd(*(fraction.numerator for fraction in known)),
+        math.lcm(*(fraction.denominator for fraction in known)),
+    )
+    # Beyond this the "whole numbers" are chance hits of the approximation, and longer than the decimals they replace.
+    return factor if max(abs(fraction / factor) for fraction in known) <= 10**6 else None
+
+
+def decimal_factor(values: Iterable[float]) -> Fraction | None:
+    """Give the power of ten that leaves two digits before the point of the largest value; None unless all are small."""
+    largest = max((abs(value) for value in values), default=0.0)
+    if not 0.0 < largest < 0.1:
+        return None
+    return Fraction(10) ** (math.floor(math.log10(largest)) - 1)
+
+
+def fraction_text(fraction: Fraction) -> str:
+    """Write a fraction with a true minus sign: "3", "−1/8"."""
+    text = f"{abs(fraction.numerator)}" + (f"/{fraction.denominator}" if fraction.denominator != 1 else "")
+    return MINUS + text if fraction < 0 else text
+
+
+def exact_text(value: float) -> str:
+    """Write a number in full: as a short decimal or small fraction where it is one, else with up to 9 digits."""
+    return _exact(value) or _signed(f"{value:.9g}")
+
+
+def short_text(value: float, characters: int = 6) -> str:
+    """Write a number in at most so many characters where that is possible: exact if it can, else rounded."""
+    exact = _exact(value)
+    if exact is not None and len(exact) <= characters:
+        return exact
+    return _rounded(value, characters)
+
+
+def _exact(value: float) -> str | None:
+    fraction = small_fraction(value)
+    if fraction is None:
+        return None
+    if fraction.denominator == 1:
+        return fraction_text(fraction)
+    decimal = f"{abs(value):.4g}"
+    # 0.1 and 0.05 are written as decimals, 1/8 and 1/3 as fractions; quarters could be either and read better as such.
+    is_power_of_two = fraction.denominator & (fraction.denominator - 1) == 0
+    if not is_power_of_two and "e" not in decimal and len(decimal) <= 5 and math.isclose(float(decimal), abs(value)):
+        return _signed(decimal, value < 0)
+    return fraction_text(fraction) if abs(fraction.numerator) < 1000 else None
+
+
+def _rounded(value: float, characters: int) -> str:
+    magnitude = abs(value)
+    sign = MINUS if value < 0 else ""
+    room = characters - len(sign)
+    for decimals in range(min(6, room), -1, -1):
+        text = f"{magnitude:.{decimals}f}"
+        if decimals and text.startswith("0.") and len(text) > room:
+            text = text[1:]
+        if len(text) <= room and (float(text) != 0 or magnitude == 0):
+            return sign + text
+    mantissa, exponent = f"{magnitude:.0e}".split("e")
+    return f"{sign}{mantissa}e{int(exponent)}".replace("-", MINUS)
+
+
+def _signed(text: str, negative: bool = False) -> str:
+    return (MINUS if negative else "") + text.replace("-", MINUS)
+
+
+def matrix_from_clipboard(text: str) -> Matrix:
+    """Read a block of cells as spreadsheets and people write it.
+
+    Tabs, commas, semicolons or spaces part the cells; a comma is a decimal comma where tabs or semicolons part them. A
+    single line with semicolons is the text form "1 2 1; 2 4 2", in which they part rows.
+
+    Raises
+    ------
+    ValueError
+        If a cell is no number, a cell is empty or the rows differ in length; the message says which.
+    """
+    lines = [line for line in re.split(r"\r\n|\r|\n", text.replace("\u00a0", " ")) if line.strip(" ;,\t")]
+    if any("\t" in line for line in lines):
+        return matrix_from_text("\n".join(line.replace(",", ".") for line in lines))
+    if len(lines) > 1 and all(re.search(r"\S *; *\S", line) for line in lines):
+        return matrix_from_text("\n".join(line.replace(",", ".").replace(";", "\t") for line in lines))
+    return matrix_from_text("\n".join(lines))
+
+
+def matrix_to_text(matrix: Matrix) -> str:
+    """Write a matrix as tab-separated values that read back as the same numbers."""
+    return "\n".join("\t".join(_plain(value) for value in row) for row in matrix)
+
+
+def _plain(value: float) -> str:
+    return str(int(value)) if value == int(value) and abs(value) < 1e15 else repr(value)
