@@ -50,6 +50,11 @@ class InputBar(QWidget):
         selector.setCurrentIndex(max(0, selector.findData(identity)))
         self.changed.emit()
 
+    def follow_current(self) -> None:
+        """Let the first slot follow the workspace again."""
+        self._selectors[0].setCurrentIndex(0)
+        self.changed.emit()
+
     def _fill(self) -> None:
         current = self._workspace.current
         for position, (slot, selector) in enumerate(zip(self._slots, self._selectors, strict=True)):

@@ -17,8 +17,10 @@ from sightglass.algorithms.progress import Progress
 from sightglass.algorithms.results import Picture, Presentation
 from sightglass.app.dock_foot import DockFoot
 from sightglass.app.inputs import InputBar
+from sightglass.app.panel_menu import PanelMenu
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.app.workspace import Entry, Workspace
+from sightglass.widgets.cards import ExplanationCard
 from sightglass.widgets.form import ParameterForm
 from sightglass.widgets.icons import icon
 
@@ -145,6 +147,10 @@ class AlgorithmPanel(QWidget):
             self.form.set_value(parameters)
         self.refresh()
 
+    def show_explanation(self, title: str, text: str) -> None:
+        """Say what a worked example shows."""
+        self.explanation.show_text(title, text)
+
     def refresh(self) -> None:
         """Compute anew if anybody can see it."""
         if self._shown:
@@ -178,6 +184,8 @@ class AlgorithmPanel(QWidget):
         body_layout = QVBoxLayout(body)
         body_layout.setContentsMargins(8, 8, 8, 8)
         body_layout.setSpacing(8)
+        self.explanation = ExplanationCard()
+        body_layout.addWidget(self.explanation)
         self.build_body(body_layout)
         body_layout.addStretch(1)
         scroll = QScrollArea(widgetResizable=True)
@@ -189,6 +197,7 @@ class AlgorithmPanel(QWidget):
         header.addWidget(self.inputs, 1)
         self.menu_button = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setIcon(icon("dots-vertical"))
+        self.menu_button.setMenu(PanelMenu(self))
         self.menu_button.setToolTip("Presets, worked examples and export")
         self.menu_button.setAccessibleName(f"{self.algorithm.title}: presets, worked examples and export")
         header.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)

@@ -1,0 +1,180 @@
+"""Running an algorithm without a window: from names and texts to a report that says all that came of it."""
+
+import math
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from sightglass import __version__
+from sightglass.algorithms import catalogue
+from sightglass.algorithms.catalogue import Algorithm
+from sightglass.algorithms.errors import SightglassError
+from sightglass.algorithms.image import Image
+from sightglass.algorithms.parameters import Parameters
+from sightglass.algorithms.results import Picture, Plot, Presentation
+
+SAMPLE_PREFIX = "sample:"
+
+
+@dataclass(frozen=True)
+class Input:
+    """An image, and what the person named it by."""
+
+    given: str
+    path: Path | None
+    image: Image
+
+
+@dataclass(frozen=True)
+class Request:
+    """All that a run needs, checked."""
+
+    algorithm: Algorithm[Any, Any]
+    inputs: tuple[Input, ...]
+    parameters: Parameters
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a run gave, and how long its function took."""
+
+    request: Request
+    presentation: Presentation
+    seconds: float
+
+
+def prepare(name: str, inputs: Sequence[str], assignments: Iterable[str]) -> Request:
+    """Find the algorithm, read its parameters, then its images.
+
+    Raises
+    ------
+    SightglassError
+        If one of them is wrong; the message names it.
+    """
+    algorithm = catalogue.find(name)
+    parameters = algorithm.parameters.from_text(assignments)
+    read = tuple(_read(given) for given in inputs)
+    algorithm.checked([entry.image for entry in read])
+    return Request(algorithm, read, parameters)
+
+
+def compute(request: Request) -> Outcome:
+    """Run the algorithm."""
+    start = time.perf_counter()
+    result = request.algorithm.run([entry.image for entry in request.inputs], request.parameters)
+    seconds = time.perf_counter() - start
+    return Outcome(request, request.algorithm.present(result), seconds)
+
+
+def _read(given: str) -> Input:
+    """Read ``FILE``, ``FILE#PAGE`` or ``sample:KEY``; a file of just that name comes first."""
+    from sightglass.app.files import read_images
+
+    path, page = Path(given), None
+    if not path.exists():
+        if given.startswith(SAMPLE_PREFIX):
+            return Input(given, None, _sample(given.removeprefix(SAMPLE_PREFIX)))
+        stem, mark, number = given.rpartition("#")
+        if mark and number.isdecimal():
+            path, page = Path(stem), int(number)
+    images = read_images(path)
+    if page is None and len(images) > 1:
+        raise SightglassError(f"“{given}” holds {len(images)} pages. Choose one by its number, such as “{given}#1”.")
+    if page is not None and not 1 <= page <= len(images):
+        raise SightglassError(f"“{given}”: there is no page {page}. The file holds {len(images)} page(s).")
+    return Input(given, path.absolute(), images[(page or 1) - 1])
+
+
+def _sample(key: str) -> Image:
+    from sightglass.algorithms.samples import SAMPLES
+
+    for sample in SAMPLES:
+        if sample.key == key:
+            return sample.make()
+    known = ", ".join(sample.key for sample in SAMPLES)
+    raise SightglassError(f"There is no sample “{key}”. Known are {known}.")
+
+
+def report(outcome: Outcome, files: dict[tuple[str, str], str]) -> dict[str, Any]:
+    """Describe a run as JSON types.
+
+    Parameters
+    ----------
+    outcome : Outcome
+        The run.
+    files : dict
+        File names by what they hold, ("picture", key) and so on; see `results_folder.contents`.
+    """
+    request, shown = outcome.request, outcome.presentation
+    described: dict[str, Any] = {
+        "program": f"Sightglass {__version__}",
+        "algorithm": request.algorithm.name,
+        "version": request.parameters.VERSION,
+        "parameters": {name: value for name, value in request.parameters.to_json().items() if name != "version"},
+        "inputs": [_described_input(*pair) for pair in zip(request.algorithm.inputs, request.inputs, strict=False)],
+        "seconds": outcome.seconds,
+        "scalars": dict(shown.scalars),
+        "sentences": shown.sentences,
+        "pictures": [_described_picture(picture, files) for picture in shown.pictures],
+        "plots": [_described_plot(plot, files) for plot in shown.plots],
+        "tables": [
+            {"key": table.key, "title": table.title, "file": files.get(("table", table.key)),
+             "columns": table.columns, "rows": table.rows}
+            for table in shown.tables
+        ],
+    }  # fmt: skip
+    return {name: as_json(value) for name, value in described.items()}
+
+
+def _described_input(slot: catalogue.InputSlot, entry: Input) -> dict[str, Any]:
+    file = None if entry.path is None else str(entry.path)
+    return {"slot": slot.name, "given": entry.given, "file": file, "name": entry.image.name,
+            **_described_pixels(entry.image.pixels), "bit_depth": entry.image.bit_depth}  # fmt: skip
+
+
+def _described_picture(picture: Picture, files: dict[tuple[str, str], str]) -> dict[str, Any]:
+    axes = {"row_axis": picture.row_axis, "column_axis": picture.column_axis}
+    return {
+        "key": picture.key,
+        "title": picture.title,
+        "file": files.get(("picture", picture.key)),
+        "shown_file": files.get(("shown", picture.key)),
+        **_described_pixels(picture.pixels),
+        "levels": picture.shown_levels(),
+        "colormap": picture.colormap.value,
+        **{name: vars(axis) for name, axis in axes.items() if axis is not None},
+    }
+
+
+def _described_pixels(pixels: np.ndarray[Any, Any]) -> dict[str, Any]:
+    channels = 1 if pixels.ndim == 2 else pixels.shape[2]
+    return {"rows": pixels.shape[0], "columns": pixels.shape[1], "channels": channels, "type": pixels.dtype.name}
+
+
+def _described_plot(plot: Plot, files: dict[tuple[str, str], str]) -> dict[str, Any]:
+    return {
+        "key": plot.key,
+        "title": plot.title,
+        "file": files.get(("plot", plot.key)),
+        "x": {"label": plot.x_axis.label, "unit": plot.x_axis.unit},
+        "y": {"label": plot.y_axis.label, "unit": plot.y_axis.unit},
+        "curves": [curve.label for curve in plot.curves],
+        "marks": [{"label": mark.label, "x": mark.x} for mark in plot.marks],
+    }
+
+
+def as_json(value: Any) -> Any:
+    """Give a value as JSON types; JSON has no number that is not finite: it becomes null."""
+    if isinstance(value, np.generic):
+        value = value.item()
+    if isinstance(value, dict):
+        return {str(name): as_json(entry) for name, entry in value.items()}
+    if isinstance(value, list | tuple):
+        return [as_json(entry) for entry in value]
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    return str(value) if isinstance(value, str) else value

@@ -1,0 +1,134 @@
+"""The menu of a dock: worked examples, presets and what can be taken away."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu
+
+from sightglass.algorithms.csv_text import plot_csv, table_csv
+from sightglass.algorithms.errors import SightglassError
+from sightglass.algorithms.samples import SAMPLES
+from sightglass.app.examples import Example, examples_of
+from sightglass.app.files.atomic import write_atomically
+from sightglass.app.presets import Presets
+from sightglass.app.script import python_script
+from sightglass.app.settings import data_folder
+from sightglass.app.workspace import Entry, RecipeStep
+
+if TYPE_CHECKING:
+    from sightglass.app.panel import AlgorithmPanel
+
+
+class PanelMenu(QMenu):
+    """Filled each time it opens, so that it always tells the truth."""
+
+    def __init__(self, panel: "AlgorithmPanel") -> None:
+        super().__init__(panel)
+        self._panel = panel
+        self.setToolTipsVisible(True)
+        self._presets = Presets(data_folder(), panel.algorithm_name, panel.algorithm.parameters)
+        self.aboutToShow.connect(self.fill)
+
+    def fill(self) -> None:
+        """List what can be chosen now."""
+        self.clear()
+        self._add_examples()
+        self._add_presets()
+        self.addAction("Reset all parameters", self._reset)
+        self.addSeparator()
+        has_output = self._panel.output is not None
+        self.addAction("Copy as Python", self._copy_script).setEnabled(has_output)
+        self.addAction("Save curves and tables as CSV…", self._export).setEnabled(has_output)
+
+    def _add_examples(self) -> None:
+        examples = examples_of(self._panel.algorithm_name)
+        if examples:
+            menu = self.addMenu("Worked examples")
+            menu.setToolTipsVisible(True)
+            for example in examples:
+                action = menu.addAction(example.title)
+                action.setToolTip(example.topic)
+                action.triggered.connect(lambda _checked=False, example=example: self.open_example(example))
+
+    def open_example(self, example: Example) -> None:
+        """Bring in the example's image and parameters and say what is to be seen."""
+        workspace = self._panel.context.workspace
+        step = RecipeStep("sample", {"key": example.sample})
+        known = next((entry for entry in workspace.entries if entry.recipe == (step,)), None)
+        if known is not None:
+            workspace.set_current(known.identity)
+        else:
+            sample = next(sample for sample in SAMPLES if sample.key == example.sample)
+            workspace.add((Entry(sample.make(), recipe=(step,)),))
+        self._panel.inputs.follow_current()
+        self._panel.set_parameters(example.parameters, f"Open example {example.title}")
+        self._panel.show_explanation(example.title, example.explanation)
+
+    def _add_presets(self) -> None:
+        menu = self.addMenu("Presets")
+        try:
+            presets = self._presets.load()
+        except SightglassError as error:
+            menu.addAction(str(error)).setEnabled(False)
+            return
+        for name, parameters in presets.items():
+            menu.addAction(name).triggered.connect(
+                lambda _checked=False, name=name, parameters=parameters: self._panel.set_parameters(
+                    parameters, f"Use preset {name}"
+                )
+            )
+        menu.addSeparator()
+        menu.addAction("Save these parameters…", self._save_preset)
+        delete = menu.addMenu("Delete")
+        delete.setEnabled(bool(presets))
+        for name in presets:
+            delete.addAction(name).triggered.connect(
+                lambda _checked=False, name=name: self._guarded(lambda: self._presets.delete(name))
+            )
+
+    def _save_preset(self) -> None:
+        name, accepted = QInputDialog.getText(self._panel, "Save preset", "Name of the preset")
+        if accepted and name.strip():
+            self._guarded(lambda: self._presets.save(name.strip(), self._panel.parameters))
+
+    def _reset(self) -> None:
+        self._panel.set_parameters(self._panel.algorithm.parameters(), "Reset all parameters")
+
+    def _copy_script(self) -> None:
+        panel = self._panel
+        output = panel.output
+        if output is not None:
+            entries = output.request.entries
+            try:
+                script = python_script(panel.algorithm, entries, output.request.region, output.request.parameters)
+            except SightglassError as error:
+                panel.foot.show_error(str(error))
+                return
+            QGuiApplication.clipboard().setText(script)
+            panel.foot.show_message("Copied a Python script that computes this result.")
+
+    def _export(self) -> None:
+        name = QFileDialog.getExistingDirectory(self._panel, "Choose a folder for the CSV files")
+        if name:
+            self._guarded(lambda: self.export_to(Path(name)))
+
+    def export_to(self, folder: Path) -> None:
+        """Write every curve and table as a CSV file, and the parameters as JSON."""
+        panel, output = self._panel, self._panel.output
+        if output is None:
+            return
+        files = {f"{plot.key}.csv": plot_csv(plot) for plot in output.presentation.plots}
+        files |= {f"{table.key}.csv": table_csv(table) for table in output.presentation.tables}
+        files["parameters.json"] = json.dumps(output.request.parameters.to_json(), indent=2, ensure_ascii=False)
+        for file_name, content in files.items():
+            write_atomically(folder / f"{panel.algorithm_name}_{file_name}", content.encode())
+        panel.foot.show_message(f"Saved {len(files)} files in {folder}.")
+
+    def _guarded(self, work: "object") -> None:
+        assert callable(work)
+        try:
+            work()
+        except SightglassError as error:
+            self._panel.foot.show_error(str(error))

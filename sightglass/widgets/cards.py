@@ -1,0 +1,87 @@
+"""Quiet boxes with a few sentences: the explanation of an example, the advice for an image."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from sightglass.widgets import theme
+from sightglass.widgets.icons import icon
+
+
+class Card(QFrame):
+    """A box with a title and wrapped text, in the theme's colours."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.title = _label()
+        self.text = _label()
+        self.header = QHBoxLayout()
+        self.header.addWidget(self.title, 1)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(12, 8, 8, 8)
+        self.body.setSpacing(4)
+        self.body.addLayout(self.header)
+        self.body.addWidget(self.text)
+        theme.manager().changed.connect(self._color)
+        self._color()
+
+    def _color(self) -> None:
+        colors = theme.manager().theme
+        self.setStyleSheet(
+            f"#card {{ background: {colors.surface}; border: 1px solid {colors.border}; border-left: 3px solid "
+            f"{colors.accent}; border-radius: 4px; }}"
+        )
+        self.title.setStyleSheet("font-weight: 600;")
+
+
+class ExplanationCard(Card):
+    """What a worked example shows; hidden until there is one, and closed by its button."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Explanation of the worked example")
+        close = QToolButton()
+        close.setAutoRaise(True)
+        close.setIcon(icon("close"))
+        close.setToolTip("Close this explanation")
+        close.setAccessibleName("Close this explanation")
+        close.clicked.connect(self.hide)
+        self.header.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def show_text(self, title: str, text: str) -> None:
+        """Show an explanation."""
+        self.title.setText(title)
+        self.text.setText(text)
+        self.show()
+
+
+class AdviceCard(Card):
+    """What the program recommends for the image, with a button that does it."""
+
+    accepted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Advice for this image")
+        self.button = QPushButton()
+        self.button.clicked.connect(self.accepted)
+        row = QHBoxLayout()
+        row.addWidget(self.button)
+        row.addStretch(1)
+        self.body.addLayout(row)
+
+    def show_advice(self, title: str, text: str, action: str) -> None:
+        """Show a finding, its reason, and the name of what the button does ("" for nothing to do)."""
+        self.title.setText(title)
+        self.text.setText(text)
+        self.button.setText(action)
+        self.button.setVisible(bool(action))
+
+
+def _label() -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return label
