@@ -1,0 +1,71 @@
+"""Writing a file so that there is either the old one or the new one, whole, at any time."""
+
+import os
+import stat
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from sightglass.app.files.errors import FileError, write_error
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Replace a file by new content, by way of a temporary name beside it.
+
+    Symbolic links are followed; permissions of an existing file are kept.
+
+    Raises
+    ------
+    FileError
+        If that fails; then an existing file is unchanged and nothing is left behind.
+    """
+    try:
+        target = Path(os.path.realpath(path))
+        mode = _mode(path, target)
+        descriptor, name = tempfile.mkstemp(prefix=".sightglass-", suffix=".part", dir=target.parent)
+    except OSError as error:
+        raise write_error(path, error) from error
+    except ValueError:
+        raise FileError(path, "is not a possible file name. Choose another.") from None
+    temporary = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(mode)
+        temporary.replace(target)
+    except BaseException as error:
+        with suppress(OSError):
+            temporary.unlink()
+        if isinstance(error, OSError):
+            raise write_error(path, error) from error
+        raise
+    _sync_folder(target.parent)
+
+
+def _mode(path: Path, target: Path) -> int:
+    """Permissions that the new file shall have; refuses a target that must not be replaced."""
+    try:
+        status = target.stat()
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+    if stat.S_ISDIR(status.st_mode):
+        raise FileError(path, "cannot be saved: there is a folder of that name. Choose another name.")
+    if not stat.S_ISREG(status.st_mode):
+        raise FileError(path, "cannot be saved: it is a pipe or device, not a file. Choose another name.")
+    if not os.access(target, os.W_OK):
+        raise FileError(path, "cannot be saved: the file is write-protected. Choose another name.")
+    return stat.S_IMODE(status.st_mode)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name outlast a power cut, on systems where folders can be opened."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,79 @@
+"""What goes wrong with files, in words for people."""
+
+import errno
+from pathlib import Path
+
+from sightglass.algorithms.errors import SightglassError
+
+
+class FileError(SightglassError):
+    """A file that cannot be read or written.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    reason : str
+        What is wrong and what to do, as the rest of a sentence that begins with the file's name.
+    """
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"“{display_name(path)}” {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class DecodeError(Exception):
+    """Content that is no valid image; `str` of it is the `reason` of the `FileError` that it becomes."""
+
+
+CUT_OFF = "is cut off: a part of the image is missing. Get a whole copy of the file."
+DAMAGED = "is damaged: {}. Get another copy of the file."
+
+
+def damaged(what: str) -> DecodeError:
+    """Make the error for content that contradicts its format; `what` is a clause without a full stop."""
+    return DecodeError(DAMAGED.format(what))
+
+
+def display_name(path: Path) -> str:
+    """Give the file's name on one line, with every character printable."""
+    name = path.name or str(path)
+    legible = name.encode("utf-8", "replace").decode("utf-8")
+    return "".join(character if character.isprintable() else "�" for character in legible)
+
+
+_READ_REASONS = {
+    errno.ENOENT: "does not exist. Check the name and the folder.",
+    errno.ENOTDIR: "does not exist: a part of its path is a file, not a folder. Check the path.",
+    errno.EACCES: "cannot be read: permission is denied. Change the file's permissions or open a copy.",
+    errno.EPERM: "cannot be read: permission is denied. Change the file's permissions or open a copy.",
+    errno.ENAMETOOLONG: "does not exist: the name is too long. Check the path.",
+    errno.ELOOP: "cannot be read: its symbolic links form a circle. Mend the links.",
+    errno.EISDIR: "is a folder, not an image. Open the files in it.",
+}
+
+_WRITE_REASONS = {
+    errno.ENOSPC: "cannot be saved: the disk is full. Free some space or choose another disk.",
+    errno.EDQUOT: "cannot be saved: your disk quota is used up. Free some space or choose another disk.",
+    errno.EFBIG: "cannot be saved: the file would be larger than the system allows. Choose another disk or format.",
+    errno.EACCES: "cannot be saved: the folder does not let you write. Choose another folder.",
+    errno.EPERM: "cannot be saved: the folder does not let you write. Choose another folder.",
+    errno.EROFS: "cannot be saved: the disk is read-only. Choose another disk.",
+    errno.ENOENT: "cannot be saved: the folder does not exist. Create it or choose another.",
+    errno.ENOTDIR: "cannot be saved: a part of its path is a file, not a folder. Choose another folder.",
+    errno.ENAMETOOLONG: "cannot be saved: the name is too long. Choose a shorter one.",
+    errno.EISDIR: "cannot be saved: there is a folder of that name. Choose another name.",
+}
+
+
+def read_error(path: Path, error: OSError) -> FileError:
+    """Say why the system did not let a file be read."""
+    fallback = f"cannot be read: {error.strerror or error}. Check the disk and try again."
+    return FileError(path, _READ_REASONS.get(error.errno or 0, fallback))
+
+
+def write_error(path: Path, error: OSError) -> FileError:
+    """Say why the system did not let a file be written."""
+    fallback = f"cannot be saved: {error.strerror or error}. Choose another place."
+    return FileError(path, _WRITE_REASONS.get(error.errno or 0, fallback))

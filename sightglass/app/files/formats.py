@@ -1,0 +1,106 @@
+"""The file formats: how content is recognised, and what each extension stands for."""
+
+from sightglass.app.files import png
+from sightglass.app.files.npy import MAGIC as NPY_MAGIC
+
+EXTENSIONS = {
+    ".png": "PNG",
+    ".jpg": "JPEG",
+    ".jpeg": "JPEG",
+    ".tif": "TIFF",
+    ".tiff": "TIFF",
+    ".bmp": "BMP",
+    ".webp": "WebP",
+    ".pgm": "PGM",
+    ".ppm": "PPM",
+    ".npy": "NPY",
+}
+_ONLY_READ = (".pbm", ".pnm", ".jpe", ".dib")
+
+
+def _patterns(extensions: "list[str] | tuple[str, ...]") -> str:
+    return " ".join(f"*{extension}" for extension in extensions)
+
+
+def _filters() -> tuple[str, ...]:
+    formats = dict.fromkeys(EXTENSIONS.values())
+    return tuple(
+        f"{name} ({_patterns([extension for extension, kind in EXTENSIONS.items() if kind == name])})"
+        for name in formats
+    )
+
+
+# Name filters of the dialogs for opening and saving.
+READABLE = (f"Images ({_patterns((*EXTENSIONS, *_ONLY_READ))})", *_filters(), "All files (*)")
+WRITABLE = _filters()
+
+_SIGNATURES = (
+    (png.SIGNATURE, "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"II*\0", "TIFF"),
+    (b"MM\0*", "TIFF"),
+    (b"II+\0", "TIFF"),
+    (b"MM\0+", "TIFF"),
+    (NPY_MAGIC, "NPY"),
+)
+_OTHERS = (
+    (b"%PDF", "a PDF document"),
+    (b"GIF8", "a GIF picture"),
+    (b"8BPS", "a Photoshop document"),
+    (b"PK\x03\x04", "a ZIP archive (NPZ, a document or the like)"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"7z\xbc\xaf", "a 7-Zip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ", "an xz archive"),
+    (b"\x7fELF", "a program"),
+    (b"MZ", "a program"),
+    (b"SIMPLE  =", "a FITS picture"),
+    (b"v/1\x01", "an OpenEXR picture"),
+    (b"#?RADIANCE", "a Radiance HDR picture"),
+    (b"\0\0\0\x0cjP  ", "a JPEG 2000 picture"),
+    (b"\xff\x4f\xff\x51", "a JPEG 2000 picture"),
+    (b"\xff\x0a", "a JPEG XL picture"),
+    (b"\0\0\0\x0cJXL ", "a JPEG XL picture"),
+    (b"\0\0\x01\0", "a Windows icon"),
+    (b"\x89HDF", "an HDF5 file"),
+    (b"MATLAB 5", "a MATLAB file"),
+    (b"gimp xcf", "a GIMP document"),
+    (b"SQLite format", "a database"),
+    (b"P7\n", "a PAM picture"),
+    (b"PF\n", "a PFM picture"),
+    (b"Pf\n", "a PFM picture"),
+    (b"RIFF", "a sound or a film"),
+    (b"OggS", "a sound or a film"),
+    (b"ID3", "a sound"),
+)
+
+
+def recognised(data: bytes) -> str | None:
+    """Name the format of some content by its first bytes; None if it is none that is read."""
+    for signature, name in _SIGNATURES:
+        if data.startswith(signature):
+            return name
+    # "BM" begins many a text, so the size of the second header has to fit too.
+    if data[:2] == b"BM" and int.from_bytes(data[14:18], "little") in (12, 16, 40, 52, 56, 64, 108, 124):
+        return "BMP"
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "WebP"
+    if data[:1] == b"P" and data[1:2] in b"123456" and data[2:3].isspace():
+        return "Netpbm"
+    return None
+
+
+def description(data: bytes) -> str:
+    """Say in a few words what some content is that no decoder reads."""
+    for signature, words in _OTHERS:
+        if data.startswith(signature):
+            return words
+    if data[4:8] == b"ftyp":
+        pictures = {b"avif": "an AVIF picture", b"heic": "a HEIC picture", b"mif1": "a HEIC picture"}
+        return pictures.get(data[8:12], "a film")
+    start = data[:512].lstrip().lower()
+    if start.startswith((b"<svg", b"<?xml", b"<!doctype", b"<html")):
+        return "an SVG picture" if b"<svg" in data[:4096].lower() else "a web page or XML"
+    if not any(byte < 9 or 13 < byte < 32 for byte in data[:1024]):
+        return "text"
+    return "of no known kind"

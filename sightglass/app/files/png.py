@@ -1,0 +1,178 @@
+"""Reading PNG: 1 to 16 bits, gray, colour, palette and alpha."""
+
+import struct
+import zlib
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from sightglass.algorithms.image import Pixels
+from sightglass.app.files.decoded import Decoded, exif_orientation, rgb_from_bgr
+from sightglass.app.files.errors import CUT_OFF, DecodeError, damaged
+from sightglass.app.files.limits import check_ratio, check_size
+from sightglass.app.files.pillow import opened, pixels_of
+
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
+_CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
+_ESSENTIAL = {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"}
+# The best that deflate can do.
+_MAX_RATIO = 1032
+# First column and row, and the steps between columns and rows, of the seven passes of an interlaced image.
+_PASSES = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
+
+
+@dataclass(frozen=True)
+class _Header:
+    columns: int
+    rows: int
+    depth: int
+    color: int
+    interlaced: int
+
+    @property
+    def row_lengths(self) -> list[tuple[int, int]]:
+        """Number of rows and bytes in each (with the filter's number) of every pass."""
+        bits = self.depth * _CHANNELS[self.color]
+        passes = _PASSES if self.interlaced else ((0, 0, 1, 1),)
+        sizes = [
+            (-(-(self.columns - x) // dx), -(-(self.rows - y) // dy))
+            for x, y, dx, dy in passes
+            if self.columns > x and self.rows > y
+        ]
+        return [(rows, 1 + (columns * bits + 7) // 8) for columns, rows in sizes]
+
+
+def chunk(kind: bytes, content: bytes) -> bytes:
+    """Give a PNG chunk with its length and checksum."""
+    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+
+
+def read_png(data: bytes) -> list[Decoded]:
+    """Decode a PNG file (of an animated one, its still picture); raises `DecodeError`."""
+    chunks = _chunks(data)
+    header = _header(chunks)
+    extra = {kind: content for kind, content in chunks if kind in (b"eXIf", b"sBIT", b"tRNS")}
+    stored = sum(len(content) for kind, content in chunks if kind == b"IDAT")
+    check_ratio(sum(rows * length for rows, length in header.row_lengths), stored, _MAX_RATIO)
+    # Text, colour profiles and animation frames change no pixel; what is left out cannot do harm.
+    essential = SIGNATURE + b"".join(chunk(kind, content) for kind, content in chunks if kind in _ESSENTIAL)
+    if header.depth == 16 and header.color != 0:
+        pixels = _deep_color(header, chunks)
+    else:
+        pixels = pixels_of(opened(essential, "PNG"), "PNG")
+    depth = None
+    if header.depth == 16:
+        pixels, depth = _significant(pixels, extra.get(b"sBIT", b""))
+        pixels = _keyed(pixels, header, extra.get(b"tRNS", b""), 16 - (depth or 16))
+    return [Decoded(pixels, depth, exif_orientation(extra.get(b"eXIf", b"")))]
+
+
+def _chunks(data: bytes) -> list[tuple[bytes, bytes]]:
+    found, position, view = [], len(SIGNATURE), memoryview(data)
+    while True:
+        if position + 12 > len(data):
+            raise DecodeError(CUT_OFF)
+        (length,) = struct.unpack_from(">I", data, position)
+        end = position + 12 + length
+        kind = data[position + 4 : position + 8]
+        if end > len(data):
+            raise DecodeError(CUT_OFF if kind.isalpha() else DAMAGED_CHUNK)
+        if kind in _ESSENTIAL:
+            if zlib.crc32(view[position + 4 : end - 4]) != struct.unpack_from(">I", data, end - 4)[0]:
+                raise DecodeError(DAMAGED_CHUNK)
+        elif not kind[0] & 0x20:
+            raise DecodeError(DAMAGED_CHUNK)
+        found.append((kind, data[position + 8 : end - 4]))
+        if kind == b"IEND":
+            return found
+        position = end
+
+
+DAMAGED_CHUNK = str(damaged("a checksum in it does not match"))
+
+
+def _header(chunks: list[tuple[bytes, bytes]]) -> _Header:
+    kind, content = chunks[0]
+    if kind != b"IHDR" or len(content) != 13:
+        raise damaged("it does not begin with a header")
+    columns, rows, depth, color, compression, filtering, interlaced = struct.unpack(">IIBBBBB", content)
+    if depth not in _DEPTHS.get(color, ()) or compression or filtering or interlaced > 1:
+        raise damaged("its header names a kind of image that PNG does not have")
+    check_size(columns, rows, _CHANNELS[color] * max(depth, 8) / 8)
+    if not any(kind == b"IDAT" for kind, _ in chunks):
+        raise damaged("it holds no image data")
+    if color == 3 and not any(kind == b"PLTE" for kind, _ in chunks):
+        raise damaged("its palette is missing")
+    return _Header(columns, rows, depth, color, interlaced)
+
+
+def _deep_color(header: _Header, chunks: list[tuple[bytes, bytes]]) -> Pixels:
+    """Decode 16-bit colour, which Pillow would cut to 8 bits.
+
+    libpng inside OpenCV writes its complaints to stderr, so it gets only what cannot give any: a stream that was
+    inflated here, found complete, and packed again without compression.
+    """
+    inflater = zlib.decompressobj()
+    expected = sum(rows * length for rows, length in header.row_lengths)
+    parts, size = [], 0
+    try:
+        for kind, content in chunks:
+            if kind == b"IDAT" and size <= expected:
+                parts.append(inflater.decompress(content, expected + 1 - size))
+                size += len(parts[-1])
+    except zlib.error:
+        raise damaged("its image data cannot be decompressed") from None
+    if size < expected:
+        raise DecodeError(CUT_OFF)
+    raw = b"".join(parts)[:expected]
+    _check_filters(raw, header)
+    plain = struct.pack(">IIBBBBB", header.columns, header.rows, 16, header.color, 0, 0, header.interlaced)
+    packed = SIGNATURE + chunk(b"IHDR", plain) + chunk(b"IDAT", zlib.compress(raw, 0)) + chunk(b"IEND", b"")
+    pixels = cv2.imdecode(np.frombuffer(packed, np.uint8), cv2.IMREAD_UNCHANGED)
+    if pixels is None or pixels.dtype != np.uint16:
+        raise damaged("its image data cannot be decoded")
+    return rgb_from_bgr(pixels)
+
+
+def _check_filters(raw: bytes, header: _Header) -> None:
+    position = 0
+    for rows, length in header.row_lengths:
+        if max(raw[position : position + rows * length : length]) > 4:
+            raise damaged("a row of it names an unknown filter")
+        position += rows * length
+
+
+def widening(depth: int) -> Pixels:
+    """Table that brings samples of `depth` bits linearly to the 8 or 16 bits that a file holds."""
+    white, dtype = (255, np.uint8) if depth <= 8 else (65535, np.uint16)
+    return np.asarray(np.rint(np.arange(2**depth) * (white / (2**depth - 1))), dtype)
+
+
+def _significant(pixels: Pixels, stated: bytes) -> tuple[Pixels, int | None]:
+    """Bring samples back that were widened to 16 bits from fewer, where the file says so and nothing is lost."""
+    depth = stated[0] if len(set(stated)) == 1 else 0
+    if not 8 < depth < 16:
+        return pixels, None
+    narrow = pixels >> (16 - depth)
+    # Programs widen in one of three ways: linearly, by repeating the bits, or by zeros.
+    repeated = narrow << (16 - depth) | narrow >> (2 * depth - 16)
+    is_lossless = (
+        np.array_equal(widening(depth)[narrow], pixels)
+        or np.array_equal(repeated, pixels)
+        or np.array_equal(narrow << (16 - depth), pixels)
+    )
+    return (narrow, depth) if is_lossless else (pixels, None)
+
+
+def _keyed(pixels: Pixels, header: _Header, key: bytes, shift: int) -> Pixels:
+    """Add the alpha channel of a 16-bit image of which one colour is transparent."""
+    channels = {0: 1, 2: 3}.get(header.color)
+    if channels is None or len(key) != 2 * channels:
+        return pixels
+    color = np.frombuffer(key, ">u2").astype(np.uint16) >> shift
+    samples = pixels.reshape(*pixels.shape[:2], channels)
+    white = np.uint16(0xFFFF >> shift)
+    alpha = np.where((samples == color).all(axis=2), np.uint16(0), white)
+    return np.dstack([np.broadcast_to(samples, (*pixels.shape[:2], 3)), alpha])

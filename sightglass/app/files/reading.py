@@ -1,0 +1,118 @@
+"""Opening image files: what the content is decides, never the extension."""
+
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+from sightglass.algorithms.errors import ImageError
+from sightglass.algorithms.image import Image
+from sightglass.app.files.bitmaps import read_bmp, read_webp
+from sightglass.app.files.decoded import Decoded, oriented
+from sightglass.app.files.errors import DecodeError, FileError, display_name, read_error
+from sightglass.app.files.formats import description, recognised
+from sightglass.app.files.jpeg import read_jpeg
+from sightglass.app.files.limits import memory_limit
+from sightglass.app.files.netpbm import read_netpbm
+from sightglass.app.files.npy import read_npy
+from sightglass.app.files.png import read_png
+from sightglass.app.files.tiff import read_tiff
+
+_READERS: dict[str, Callable[[bytes], list[Decoded]]] = {
+    "PNG": read_png,
+    "JPEG": read_jpeg,
+    "TIFF": read_tiff,
+    "BMP": read_bmp,
+    "WebP": read_webp,
+    "Netpbm": read_netpbm,
+    "NPY": read_npy,
+}
+
+
+def read_images(path: Path) -> list[Image]:
+    """Open a file; one of several pages or frames gives several images.
+
+    Raises
+    ------
+    FileError
+        If the file is missing, unreadable, too large, damaged or no image. The message names it and says what to do.
+    """
+    path = Path(path)
+    data = read_bytes(path)
+    try:
+        return decode_images(data, display_name(path))
+    except (DecodeError, ImageError) as error:
+        raise FileError(path, str(error)) from error
+    except MemoryError:
+        raise FileError(
+            path, "does not fit into memory. Close other images or programs, or scale it down first."
+        ) from None
+
+
+def decode_images(data: bytes, name: str) -> list[Image]:
+    """Decode the content of an image file; raises `DecodeError`."""
+    if not data:
+        raise DecodeError("is empty (0 bytes). Get another copy of the file.")
+    kind = recognised(data)
+    if kind is None:
+        what = description(data)
+        raise DecodeError(
+            f"is {what}, not an image that Sightglass can read. "
+            "Choose a PNG, JPEG, TIFF, BMP, WebP, PGM, PPM or NPY file, or export it as one."
+        )
+    pictures = _READERS[kind](data)
+    del data
+    pages = len(pictures)
+    images = []
+    for number in range(1, pages + 1):
+        picture = pictures.pop(0)
+        images.append(_image(picture, f"{name} (page {number} of {pages})" if pages > 1 else name))
+    return images
+
+
+def _image(picture: Decoded, name: str) -> Image:
+    try:
+        # 64-bit floats beyond the range of 32 bits become infinite, which `Image.is_finite` tells.
+        with np.errstate(over="ignore", invalid="ignore"):
+            return Image.of(oriented(picture.pixels, picture.orientation), name, picture.bit_depth)
+    except ImageError as error:
+        raise DecodeError(f"cannot be used: {error}") from error
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read a whole ordinary file.
+
+    Raises
+    ------
+    FileError
+        If it is missing, unreadable, larger than the memory allows, or a folder, pipe or device.
+    """
+    try:
+        _check_kind(path, path.stat())
+        # Should a pipe have taken the file's place since, opening it must not wait for a writer.
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+        with os.fdopen(descriptor, "rb") as file:
+            status = os.fstat(file.fileno())
+            _check_kind(path, status)
+            if status.st_size > memory_limit():
+                raise FileError(
+                    path,
+                    f"has {status.st_size / 2**30:.1f} GiB; the limit on this computer is "
+                    f"{memory_limit() / 2**30:.1f} GiB. Scale it down with another program.",
+                )
+            return file.read()
+    except OSError as error:
+        raise read_error(path, error) from error
+    except ValueError:
+        raise FileError(path, "is not a possible file name. Check the path.") from None
+    except MemoryError:
+        raise FileError(path, "does not fit into memory. Close other images or programs.") from None
+
+
+def _check_kind(path: Path, status: os.stat_result) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise FileError(path, "is a folder, not an image. Open the files in it.")
+    if not stat.S_ISREG(status.st_mode):
+        raise FileError(path, "is a pipe or device, not a file. Save its content as a file and open that.")
