@@ -94,6 +94,7 @@ class AlgorithmPanel(QWidget):
         self.output: Output | None = None
         self.is_stale = False
         self._generation = 0
+        self._crop: tuple[Image, Region, Image] | None = None
         self._shown = False
         self.worker = Worker(self.algorithm_name, parent=self)
         self.worker.reported.connect(self._on_report)
@@ -258,8 +259,14 @@ class AlgorithmPanel(QWidget):
         region = self.context.selection()
         first = images[0]
         if region is not None and first is not None:
-            images = (first.crop(region), *images[1:])
+            images = (self._cropped(first, region), *images[1:])
         return Request(self._generation, entries, images, region, self.form.value())
+
+    def _cropped(self, image: Image, region: Region) -> Image:
+        # The same object while a slider is dragged: algorithms remember what they measured of an image.
+        if self._crop is None or self._crop[:2] != (image, region):
+            self._crop = (image, region, image.crop(region))
+        return self._crop[2]
 
     def _preview(self, request: Request) -> Callable[[], Output] | None:
         viewport, image = self.context.viewport(), request.images[0]
