@@ -178,3 +178,20 @@ def as_json(value: Any) -> Any:
     if isinstance(value, float):
         return value if math.isfinite(value) else None
     return str(value) if isinstance(value, str) else value
+
+
+def summary(outcome: Outcome, folder: Path | None) -> str:
+    """Tell a person what came of a run."""
+    shown = outcome.presentation
+    lines = [f"{outcome.request.algorithm.title}, {outcome.seconds * 1e3:.3g} ms"]
+    width = max(map(len, shown.scalars), default=0)
+    lines += [f"  {name.ljust(width)}  {_rounded(value)}" for name, value in shown.scalars.items()]
+    lines += shown.sentences
+    if folder is not None:
+        lines.append(f"Written to {folder}")
+    return "\n".join(lines) + "\n"
+
+
+def _rounded(value: Any) -> str:
+    value = value.item() if isinstance(value, np.generic) else value
+    return f"{value:.6g}" if isinstance(value, float) else str(value)

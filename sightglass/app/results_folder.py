@@ -47,10 +47,13 @@ def contents(presentation: Presentation) -> tuple[Content, ...]:
         if _is_shown_otherwise(picture):
             listed.append(Content("shown", picture.key, f"{picture.key}_shown.png", _shown_writer(picture)))
     # A plot or table may bear the name of a picture; the suffix keeps their files apart, and their kind each other's.
-    for plot in presentation.plots:
-        listed.append(Content("plot", plot.key, f"{plot.key}_plot.csv", _text_writer(plot_csv(plot))))
-    for table in presentation.tables:
-        listed.append(Content("table", table.key, f"{table.key}_table.csv", _text_writer(table_csv(table))))
+    listed += [
+        Content("plot", plot.key, f"{plot.key}_plot.csv", _text_writer(plot_csv(plot))) for plot in presentation.plots
+    ]
+    listed += [
+        Content("table", table.key, f"{table.key}_table.csv", _text_writer(table_csv(table)))
+        for table in presentation.tables
+    ]
     return tuple(listed)
 
 
