@@ -163,7 +163,9 @@ class WriteGuard:
             if not isinstance(flags, int) or not flags & _WRITING:
                 return
         elif event in ("os.mkdir", "os.remove", "os.rmdir", "os.truncate"):
-            path = arguments[0]
+            path, directory = arguments[0], arguments[-1]
+            if event != "os.truncate" and directory != -1:  # relative to a directory that was opened before
+                return
         elif event == "os.rename":
             path = arguments[1]
         else:

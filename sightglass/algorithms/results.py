@@ -1,5 +1,6 @@
 """What an algorithm shows: pictures, plots of curves, tables, scalars and sentences. All of it is data."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -108,8 +109,11 @@ class Picture:
             return self.levels
         if self.pixels.dtype.kind != "f":
             return 0.0, float(np.iinfo(self.pixels.dtype).max)
-        finite = self.pixels[np.isfinite(self.pixels)]
-        low, high = (float(finite.min()), float(finite.max())) if finite.size else (0.0, 1.0)
+        # NumPy's extremes are NaN where any value is: they tell in the same pass whether a mask is needed.
+        low, high = float(self.pixels.min()), float(self.pixels.max())
+        if not math.isfinite(high - low):
+            finite = self.pixels[np.isfinite(self.pixels)]
+            low, high = (float(finite.min()), float(finite.max())) if finite.size else (0.0, 1.0)
         if self.colormap is Colormap.DIVERGING:
             bound = max(abs(low), abs(high)) or 1.0
             return -bound, bound

@@ -137,6 +137,7 @@ def _described_input(slot: catalogue.InputSlot, entry: Input) -> dict[str, Any]:
 
 
 def _described_picture(picture: Picture, files: dict[tuple[str, str], str]) -> dict[str, Any]:
+    measured = picture.value_axis
     axes = {"row_axis": picture.row_axis, "column_axis": picture.column_axis}
     return {
         "key": picture.key,
@@ -147,6 +148,7 @@ def _described_picture(picture: Picture, files: dict[tuple[str, str], str]) -> d
         "levels": picture.shown_levels(),
         "colormap": picture.colormap.value,
         **{name: vars(axis) for name, axis in axes.items() if axis is not None},
+        **({} if measured is None else {"value": {"label": measured.label, "unit": measured.unit}}),
     }
 
 
