@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import lru_cache
 
 from sightglass.algorithms.values import Matrix, matrix_from_text
 
@@ -14,12 +15,13 @@ LARGEST_DENOMINATOR = 1024
 _RELATIVE_TOLERANCE = 1e-9
 
 
+@lru_cache(maxsize=16384)
 def small_fraction(value: float, largest_denominator: int = LARGEST_DENOMINATOR) -> Fraction | None:
     """Give the fraction that a number stands for, or None where there is no small exact one."""
     if not math.isfinite(value):
         return None
-    if value == 0:
-        return Fraction(0)
+    if value == int(value):
+        return Fraction(int(value))
     fraction = Fraction(value).limit_denominator(largest_denominator)
     return fraction if abs(float(fraction) - value) <= _RELATIVE_TOLERANCE * abs(value) else None
 
@@ -40,9 +42,9 @@ def common_factor(values: Iterable[float]) -> Fraction | None:
 
 
 def decimal_factor(values: Iterable[float]) -> Fraction | None:
-    """Give the power of ten that leaves two digits before the point of the largest value; None unless all are small."""
+    """Give the power of ten that leaves two digits before the point of the largest value; None from 1 on."""
     largest = max((abs(value) for value in values), default=0.0)
-    if not 0.0 < largest < 0.1:
+    if not 0.0 < largest < 1.0:
         return None
     return Fraction(10) ** (math.floor(math.log10(largest)) - 1)
 
@@ -58,12 +60,20 @@ def exact_text(value: float) -> str:
     return _exact(value) or _signed(f"{value:.9g}")
 
 
-def short_text(value: float, characters: int = 6) -> str:
-    """Write a number in at most so many characters where that is possible: exact if it can, else rounded."""
-    exact = _exact(value)
+@lru_cache(maxsize=16384)
+def short_text(value: float, characters: int = 6, fractions: bool = True) -> str:
+    """Write a number in at most so many characters where that is possible: exact if it can, else rounded.
+
+    Kernels are written with fractions (1/8), measured values without (0.125).
+    """
+    exact = _exact(value) if fractions else _whole(value)
     if exact is not None and len(exact) <= characters:
         return exact
     return _rounded(value, characters)
+
+
+def _whole(value: float) -> str | None:
+    return _signed(f"{value:.0f}") if math.isfinite(value) and value == int(value) else None
 
 
 def _exact(value: float) -> str | None:
@@ -89,7 +99,8 @@ def _rounded(value: float, characters: int) -> str:
         if decimals and text.startswith("0.") and len(text) > room:
             text = text[1:]
         if len(text) <= room and (float(text) != 0 or magnitude == 0):
-            return sign + text
+            # Zeros at the end of a rounded number say how far it is known; those of an exact one say nothing.
+            return sign + (text.rstrip("0").rstrip(".") if "." in text and float(text) == magnitude else text)
     mantissa, exponent = f"{magnitude:.0e}".split("e")
     return f"{sign}{mantissa}e{int(exponent)}".replace("-", MINUS)
 

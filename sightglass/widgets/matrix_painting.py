@@ -1,7 +1,16 @@
 """How a cell of a matrix is coloured and its number drawn, the same in editors and in views."""
 
-from PySide6.QtGui import QColor, QFont, QFontMetricsF
+import math
+from collections.abc import Callable
+from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
+
+from sightglass.algorithms import colormaps
+from sightglass.algorithms.results import Colormap
 from sightglass.widgets import theme
 from sightglass.widgets.matrix_numbers import MINUS, short_text
 
@@ -40,13 +49,13 @@ def legible_on(background: QColor) -> QColor:
     return QColor("#14171A") if luma > 0.55 else QColor("#F4F6F8")
 
 
-def text_that_fits(value: float, width: float, metrics: QFontMetricsF) -> str:
+def text_that_fits(value: float, width: float, metrics: QFontMetricsF, fractions: bool = True) -> str:
     """Write a number with as many digits as fit into a width in pixels, at least those of `FEWEST_CHARACTERS`."""
     for characters in range(_MOST_CHARACTERS, FEWEST_CHARACTERS, -1):
-        text = short_text(value, characters)
+        text = short_text(value, characters, fractions)
         if metrics.horizontalAdvance(text) <= width:
             return text
-    text = short_text(value, FEWEST_CHARACTERS)
+    text = short_text(value, FEWEST_CHARACTERS, fractions)
     # A power of ten is wider than the digits it saves; beside numbers of this size it reads as 0 anyhow.
     return "≈0" if "e" in text and abs(value) < 1 and metrics.horizontalAdvance(text) > width else text
 
@@ -63,3 +72,84 @@ def cell_font(base: QFont, share: float = 1.0) -> QFont:
         font.setPointSizeF(max(base.pointSizeF() * share, 7.0))
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
+
+
+Shader = Callable[[float], QColor]
+
+
+def shader(values: NDArray[Any], colormap: Colormap | None = None, levels: tuple[float, float] | None = None) -> Shader:
+    """Give the function from a number to its background; without a colour map the tint of `signed_tint`.
+
+    `levels` are the values at the two ends of the colour map; without them, the extremes of `values`.
+    """
+    finite = values[np.isfinite(values)]
+    low, high = levels or ((float(finite.min()), float(finite.max())) if finite.size else (0.0, 1.0))
+    if colormap is None or colormap is Colormap.DIVERGING:
+        bound = max(abs(low), abs(high))
+        return lambda value: signed_tint(value, bound)
+    colors = colormaps.table(colormap)
+    scale = 255.0 / (high - low) if high > low else 0.0
+
+    def shade(value: float) -> QColor:
+        place = min(max((value - low) * scale, 0.0), 255.0)
+        return QColor(*colors[int(place)].tolist())
+
+    return shade
+
+
+def draw_cells(
+    painter: QPainter,
+    area: QRectF,
+    values: NDArray[Any],
+    shade: Shader,
+    *,
+    numbers: bool = True,
+    fractions: bool = True,
+) -> None:
+    """Draw a matrix into an area: a background for each cell, and its number where that fits."""
+    rows, columns = values.shape
+    width, height = area.width() / columns, area.height() / rows
+    metrics = QFontMetricsF(painter.font())
+    if not numbers or height < 0.8 * metrics.height():
+        painter.drawImage(area, _shaded(values, shade))
+    else:
+        for row, entries in enumerate(values.tolist()):
+            for column, value in enumerate(entries):
+                cell = QRectF(area.left() + column * width, area.top() + row * height, width, height)
+                background = shade(value) if math.isfinite(value) else QColor(theme.manager().theme.surface)
+                painter.fillRect(cell, background)
+                painter.setPen(legible_on(background))
+                painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, _cell_text(value, width, metrics, fractions))
+    if min(width, height) >= 8.0:
+        _draw_lines(painter, area, rows, columns)
+
+
+def _cell_text(value: float, width: float, metrics: QFontMetricsF, fractions: bool) -> str:
+    text = text_that_fits(value, width - (6.0 if width > 36.0 else 3.0), metrics, fractions)
+    if metrics.horizontalAdvance(text) > width - 1.0:
+        text = short_text(value, FEWEST_CHARACTERS - 1, fractions)
+    # A number of which a part is cut off is worse than none.
+    return text if metrics.horizontalAdvance(text) <= width - 1.0 else ""
+
+
+def _draw_lines(painter: QPainter, area: QRectF, rows: int, columns: int) -> None:
+    painter.setPen(QPen(QColor(theme.manager().theme.grid), 1.0))
+    for row in range(rows + 1):
+        y = area.top() + row * area.height() / rows
+        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
+    for column in range(columns + 1):
+        x = area.left() + column * area.width() / columns
+        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+
+
+def _shaded(values: NDArray[Any], shade: Shader) -> QImage:
+    """Give one pixel for each cell, through a table: thousands of cells are as quick as a few."""
+    finite = np.isfinite(values)
+    low, high = (float(values[finite].min()), float(values[finite].max())) if finite.any() else (0.0, 0.0)
+    steps = np.linspace(low, high, 256)
+    colors = np.array([shade(step).rgb() for step in steps.tolist()] + [shade(0.0).rgb()], dtype=np.uint32)
+    places = np.full(values.shape, 256)
+    places[finite] = np.rint((values[finite] - low) * (255.0 / (high - low) if high > low else 0.0))
+    pixels = np.ascontiguousarray(colors[places])
+    rows, columns = pixels.shape
+    return QImage(pixels.data, columns, rows, 4 * columns, QImage.Format.Format_RGB32).copy()
