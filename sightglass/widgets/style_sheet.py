@@ -30,7 +30,7 @@ QToolButton#resetButton { padding: 0px; }
 QProgressBar { border: none; background: transparent; max-height: 3px; min-height: 3px; }
 QProgressBar::chunk { background: $accent; }
 QHeaderView::section { background: $window; color: $muted; border: none; border-bottom: 1px solid $border;
-    padding: 4px 8px; }
+    padding: 4px 4px; }
 QTableView { gridline-color: $grid; border: 1px solid $border; }
 QScrollArea, QAbstractScrollArea#plain { border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0px; }

@@ -1,0 +1,336 @@
+"""A plot to look into: crosshair with a readout, zoom, and everything to take away."""
+# ruff: noqa: D102 - methods of Qt that are overridden do what Qt says of them.
+
+import re
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QWidget
+
+from sightglass.algorithms.results import Plot
+from sightglass.widgets import theme
+from sightglass.widgets.icons import icon
+from sightglass.widgets.plot_axes import Span, full_x, full_y, sample_at, sample_x
+from sightglass.widgets.plot_export import plot_to_csv, plot_to_image, plot_to_png, plot_to_svg, plot_to_tsv
+from sightglass.widgets.plot_painter import PlotFrame, PlotPainter
+from sightglass.widgets.plot_readout import paint_crosshair, read
+
+_SMALLEST_DRAG = 6
+_WHEEL_FACTOR = 0.8
+_DEEPEST_ZOOM = 1e-6
+
+
+class PlotView(QWidget):
+    """Shows a `results.Plot`.
+
+    Drag over a part to zoom into it, with Shift or the middle button to move; the wheel zooms once the plot has the
+    focus; a double click shows everything again. The arrow keys move the crosshair.
+    """
+
+    save_requested = Signal(str, bytes)
+    """A file name that fits, and the content to be written."""
+    view_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None, empty_text: str = "The curves appear with the result.") -> None:
+        super().__init__(parent)
+        self._plot: Plot | None = None
+        self._empty_text = empty_text
+        self._zoom: tuple[Span, Span] | None = None
+        self._frame: PlotFrame | None = None
+        self._crosshair: float | None = None
+        self._drag_from: QPointF | None = None
+        self._drag_to: QPointF | None = None
+        self._moving_from: tuple[QPointF, Span, Span] | None = None
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName("Plot")
+        theme.manager().changed.connect(self.update)
+
+    def show_plot(self, plot: Plot) -> None:
+        """Show other curves; a part that was zoomed into stays as long as it is the same plot."""
+        previous = self._plot
+        if previous is None or (previous.key, previous.log_x, previous.log_y) != (plot.key, plot.log_x, plot.log_y):
+            self._zoom = None
+        if previous is None or previous.title != plot.title:
+            self.setAccessibleName(plot.title)
+            self.setAccessibleDescription(f"{plot.y_axis.label} over {plot.x_axis.label}")
+        self._plot = plot
+        self._frame = None
+        self.update()
+
+    def plot(self) -> Plot | None:
+        """Give what is shown."""
+        return self._plot
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._plot = self._frame = self._zoom = self._crosshair = None
+        self.update()
+
+    def view_all(self) -> None:
+        """Show the whole of the curves."""
+        self.set_view(None)
+
+    def set_view(self, view: tuple[Span, Span] | None) -> None:
+        """Show a part: spans of x and y, in powers of ten on logarithmic axes; None for everything."""
+        self._zoom = view
+        self._frame = None
+        self.update()
+        self.view_changed.emit()
+
+    def frame(self) -> PlotFrame | None:
+        """Tell where the axes are, for what is drawn above the plot; None while there is no plot."""
+        if self._frame is None and self._plot is not None:
+            spans = self._zoom or (full_x(self._plot), full_y(self._plot))
+            self._frame = self._painter().arrange(QRectF(self.rect()), *spans)
+        return self._frame
+
+    def readout(self) -> list[tuple[str, str]]:
+        """Give what the crosshair reads: x first, then each curve's label and value."""
+        if self._plot is None or self._crosshair is None:
+            return []
+        return [(row.name, row.value) for row in read(self._plot, self._crosshair)]
+
+    def set_crosshair(self, x: float | None) -> None:
+        """Move the crosshair, or take it away."""
+        if x != self._crosshair:
+            self._crosshair = x
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(384, 192)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(192, 144)
+
+    # Painting
+
+    def _painter(self) -> PlotPainter:
+        assert self._plot is not None
+        return PlotPainter(self._plot, theme.manager().theme, self.font())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colors = theme.manager().theme
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(colors.window))
+        frame = self.frame()
+        if frame is None:
+            painter.setPen(QColor(colors.muted))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.rect().adjusted(16, 8, -16, -8), flags, self._empty_text)
+        else:
+            self._painter().paint(painter, frame, QRectF(self.rect()))
+            self.paint_above(painter, frame)
+            if self._plot is not None and self._crosshair is not None and self._drag_to is None:
+                paint_crosshair(painter, frame, self._plot, self._crosshair, colors, self.font())
+            self._paint_rubber_band(painter, frame)
+            if self.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(QColor(colors.accent), 1))
+                painter.drawRect(frame.area)
+        painter.end()
+
+    def paint_above(self, painter: QPainter, frame: PlotFrame) -> None:
+        """Draw handles and the like; for views that build on this one."""
+
+    def _paint_rubber_band(self, painter: QPainter, frame: PlotFrame) -> None:
+        if self._drag_from is None or self._drag_to is None:
+            return
+        accent = QColor(theme.manager().theme.accent)
+        painter.setPen(QPen(accent, 1))
+        accent.setAlphaF(0.15)
+        painter.setBrush(accent)
+        painter.drawRect(self._band(frame))
+
+    def _band(self, frame: PlotFrame) -> QRectF:
+        assert self._drag_from is not None
+        assert self._drag_to is not None
+        band = QRectF(self._drag_from, self._drag_to).normalized()
+        # A band that is hardly higher than a line means: these values of x, whatever y.
+        if band.height() < _SMALLEST_DRAG:
+            band.setTop(frame.area.top())
+            band.setBottom(frame.area.bottom())
+        elif band.width() < _SMALLEST_DRAG:
+            band.setLeft(frame.area.left())
+            band.setRight(frame.area.right())
+        return band.intersected(frame.area)
+
+    # Mouse and keys
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        frame = self.frame()
+        if frame is None or not frame.area.contains(event.position()):
+            event.ignore()
+            return
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if event.button() == Qt.MouseButton.MiddleButton or (event.button() == Qt.MouseButton.LeftButton and shift):
+            self._moving_from = event.position(), frame.x_span, frame.y_span
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self._drag_from = event.position()
+        else:
+            event.ignore()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        frame = self.frame()
+        if frame is None:
+            return
+        if self._moving_from is not None:
+            start, x_span, y_span = self._moving_from
+            moved = event.position() - start
+            dx = -moved.x() / frame.area.width() * x_span.size
+            self.set_view((x_span.moved(dx), y_span.moved(moved.y() / frame.area.height() * y_span.size)))
+            return
+        if self._drag_from is not None:
+            far = (event.position() - self._drag_from).manhattanLength() >= _SMALLEST_DRAG
+            self._drag_to = event.position() if far or self._drag_to is not None else None
+            self.update()
+        inside = frame.area.contains(event.position())
+        self.set_crosshair(frame.from_screen(event.position())[0] if inside else None)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        frame = self.frame()
+        if self._drag_to is not None and self._drag_from is not None and frame is not None:
+            band = self._band(frame)
+            if band.width() >= _SMALLEST_DRAG and band.height() >= _SMALLEST_DRAG:
+                self._zoom_into(frame, band)
+        if self._moving_from is not None:
+            self.unsetCursor()
+        self._drag_from = self._drag_to = self._moving_from = None
+        self.update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.view_all()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.set_crosshair(None)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # A dock is scrolled with the wheel: only a plot that was clicked, or Ctrl, zooms.
+        frame = self.frame()
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if frame is None or not (self.hasFocus() or control):
+            event.ignore()
+            return
+        self.zoom_by(_WHEEL_FACTOR ** (event.angleDelta().y() / 120), event.position())
+        event.accept()
+
+    def zoom_by(self, factor: float, about: QPointF | None = None) -> None:
+        """Show more (factor above 1) or less, about a point of the widget; over the axes' margins one axis alone."""
+        frame = self.frame()
+        if frame is None or self._plot is None:
+            return
+        area = frame.area
+        about = about or area.center()
+        x_about = frame.x_span.low + (about.x() - area.left()) / area.width() * frame.x_span.size
+        y_about = frame.y_span.low + (area.bottom() - about.y()) / area.height() * frame.y_span.size
+        x_span = frame.x_span if about.x() < area.left() else frame.x_span.scaled(factor, x_about)
+        y_span = frame.y_span if about.y() > area.bottom() else frame.y_span.scaled(factor, y_about)
+        full = full_x(self._plot), full_y(self._plot)
+        if x_span.size >= full[0].size and y_span.size >= full[1].size:
+            self.view_all()
+        elif min(x_span.size / full[0].size, y_span.size / full[1].size) > _DEEPEST_ZOOM:
+            self.set_view((x_span, y_span))
+
+    def _zoom_into(self, frame: PlotFrame, band: QRectF) -> None:
+        x_size, y_size = frame.x_span.size / frame.area.width(), frame.y_span.size / frame.area.height()
+        x_low = frame.x_span.low + (band.left() - frame.area.left()) * x_size
+        y_low = frame.y_span.low + (frame.area.bottom() - band.bottom()) * y_size
+        self.set_view((Span(x_low, x_low + band.width() * x_size), Span(y_low, y_low + band.height() * y_size)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = Qt.Key
+        match event.key():
+            case keys.Key_Left | keys.Key_Right:
+                self._step_crosshair(1 if event.key() == keys.Key_Right else -1)
+            case keys.Key_Plus | keys.Key_Equal:
+                self.zoom_by(_WHEEL_FACTOR)
+            case keys.Key_Minus:
+                self.zoom_by(1 / _WHEEL_FACTOR)
+            case keys.Key_0 | keys.Key_Home:
+                self.view_all()
+            case keys.Key_C if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+                self.copy_picture()
+            case keys.Key_Escape if self._crosshair is not None:
+                self.set_crosshair(None)
+            case _:
+                event.ignore()
+
+    def _step_crosshair(self, step: int) -> None:
+        frame = self.frame()
+        if self._plot is None or frame is None:
+            return
+        if self._crosshair is None:
+            self.set_crosshair(frame.from_screen(frame.area.center())[0])
+            return
+        curve = next((curve for curve in self._plot.curves if sample_at(curve, self._crosshair) is not None), None)
+        if curve is not None:
+            index = sample_at(curve, self._crosshair)
+            assert index is not None
+            self.set_crosshair(sample_x(curve, min(max(index + step, 0), len(curve.y) - 1)))
+
+    # Taking away
+
+    def copy_picture(self) -> None:
+        """Put the plot as a picture on the clipboard."""
+        if self._plot is not None:
+            image = plot_to_image(self._plot, self.size(), self.font(), theme.manager().theme)
+            QApplication.clipboard().setImage(image)
+
+    def copy_values(self) -> None:
+        """Put the values on the clipboard, for a spreadsheet."""
+        if self._plot is not None:
+            QApplication.clipboard().setText(plot_to_tsv(self._plot))
+
+    def save(self, kind: str) -> None:
+        """Ask for the plot to be written as "png", "svg" or "csv"."""
+        if self._plot is None:
+            return
+        size = self.size().expandedTo(QSize(480, 280))
+        match kind:
+            case "png":
+                content = plot_to_png(self._plot, size, self.font())
+            case "svg":
+                content = plot_to_svg(self._plot, size, self.font())
+            case "csv":
+                content = plot_to_csv(self._plot).encode()
+            case _:
+                raise ValueError(f"{kind!r} is not one of png, svg, csv")
+        name = re.sub(r"[^\w-]+", "_", self._plot.key or self._plot.title).strip("_") or "plot"
+        self.save_requested.emit(f"{name}.{kind}", content)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._plot is not None:
+            self.make_menu().popup(event.globalPos() if event.globalPos() != QPoint() else self.mapToGlobal(QPoint()))
+
+    def make_menu(self) -> QMenu:
+        """Build the context menu; it deletes itself when it closes."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(icon("fit-to-page-outline"), "View all", self.view_all).setEnabled(self._zoom is not None)
+        menu.addSeparator()
+        menu.addAction(icon("content-copy"), "Copy picture", self.copy_picture)
+        menu.addAction(icon("table"), "Copy values", self.copy_values)
+        menu.addSeparator()
+        menu.addAction(icon("file-image-outline"), "Save as PNG…", lambda: self.save("png"))
+        menu.addAction(icon("vector-curve"), "Save as SVG…", lambda: self.save("svg"))
+        menu.addAction(icon("file-delimited-outline"), "Save values as CSV…", lambda: self.save("csv"))
+        return menu
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._frame = None

@@ -1,0 +1,229 @@
+"""Shows a `results.Table`: sortable, compact, and to be copied."""
+# ruff: noqa: D102 - methods of Qt that are overridden do what Qt says of them.
+
+import re
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QSizePolicy, QTableView, QWidget
+
+from sightglass.algorithms.results import Scalar, Table
+from sightglass.widgets import theme
+from sightglass.widgets.icons import icon
+from sightglass.widgets.number_scale import number_text
+from sightglass.widgets.plot_export import rows_to_tsv, table_to_csv
+
+_ROWS_WITHOUT_SCROLLING = 12
+_SORT_ROLE = Qt.ItemDataRole.UserRole
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+def cell_text(value: Scalar) -> str:
+    """Write a cell: numbers to five significant digits, yes and no in words."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int):
+        return str(value).replace("-", "−")
+    return number_text(value, 5) if isinstance(value, float) else str(value)
+
+
+class _Model(QAbstractTableModel):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.table = Table("", "", (), ())
+
+    def replace(self, table: Table) -> None:
+        previous, same_shape = self.table, self._has_shape_of(table)
+        if same_shape:
+            self.table = table
+            if table.rows and table.columns:
+                last = self.index(len(table.rows) - 1, len(table.columns) - 1)
+                self.dataChanged.emit(self.index(0, 0), last)
+            if previous.columns != table.columns:
+                self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(table.columns) - 1)
+        else:
+            self.beginResetModel()
+            self.table = table
+            self.endResetModel()
+
+    def _has_shape_of(self, table: Table) -> bool:
+        return len(self.table.rows) == len(table.rows) and len(self.table.columns) == len(table.columns)
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.table.rows)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.table.columns)
+
+    def value(self, index: Index) -> Scalar:
+        return self.table.rows[index.row()][index.column()]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        value = self.value(index)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return cell_text(value)
+            case Qt.ItemDataRole.ToolTipRole if isinstance(value, float) or len(str(value)) > 24:
+                return str(value)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _alignment(value)
+            case _ if role == _SORT_ROLE:
+                return float(value) if isinstance(value, int | float) else value
+            case _:
+                return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal or section >= len(self.table.columns):
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self.table.columns[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole and self.table.rows:
+            return _alignment(self.table.rows[0][section])
+        return None
+
+
+class _Sorted(QSortFilterProxyModel):
+    """Numbers by size, text by alphabet, and numbers before text in a mixed column."""
+
+    def lessThan(self, left: Index, right: Index) -> bool:
+        first, second = left.data(_SORT_ROLE), right.data(_SORT_ROLE)
+        if isinstance(first, float) and isinstance(second, float):
+            return first < second
+        if isinstance(first, str) and isinstance(second, str):
+            return first.casefold() < second.casefold()
+        return isinstance(first, float)
+
+
+class TableView(QTableView):
+    """A table as high as its rows, up to twelve; more of them scroll."""
+
+    save_requested = Signal(str, bytes)
+    """A file name that fits, and the content to be written."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = _Model(self)
+        self._sorted = _Sorted(self)
+        self._sorted.setSourceModel(self._model)
+        self.setModel(self._sorted)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self._row_height())
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(True)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._pop_up_menu)
+        self._sorted.sort(-1)
+
+    def show_table(self, table: Table) -> None:
+        """Show other rows; the order that the person chose stays while the columns are the same."""
+        if self._model.table.columns != table.columns:
+            self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self._model.replace(table)
+        self.setAccessibleName(table.title)
+        self.updateGeometry()
+
+    def table(self) -> Table:
+        """Give what is shown, in its own order."""
+        return self._model.table
+
+    def sizeHint(self) -> QSize:
+        rows = min(max(len(self._model.table.rows), 1), _ROWS_WITHOUT_SCROLLING)
+        height = rows * self._row_height() + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
+        if self._content_width() > self.width() - 2 * self.frameWidth():
+            height += self.horizontalScrollBar().sizeHint().height()
+        return QSize(min(max(self._content_width(), 192), 480), height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(96, self.sizeHint().height())
+
+    def sizeHintForColumn(self, column: int) -> int:
+        return super().sizeHintForColumn(column) + theme.GRID
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        # A scroll bar that appears or goes changes the height that is needed.
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def copy(self) -> None:
+        """Put the selected cells, or all with their heading, on the clipboard for a spreadsheet."""
+        chosen = self.selectionModel().selectedIndexes()
+        if not chosen:
+            self.copy_all()
+            return
+        rows: dict[int, list[Scalar]] = {}
+        for index in sorted(chosen, key=lambda index: (index.row(), index.column())):
+            rows.setdefault(index.row(), []).append(self._model.value(self._sorted.mapToSource(index)))
+        QApplication.clipboard().setText(rows_to_tsv(list(rows.values())))
+
+    def copy_all(self) -> None:
+        """Put the whole table with its heading on the clipboard."""
+        table = self._model.table
+        QApplication.clipboard().setText(rows_to_tsv([table.columns, *table.rows]))
+
+    def save(self) -> None:
+        """Ask for the table to be written as CSV."""
+        table = self._model.table
+        name = re.sub(r"[^\w-]+", "_", table.key or table.title).strip("_") or "table"
+        self.save_requested.emit(f"{name}.csv", table_to_csv(table).encode())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    def make_menu(self) -> QMenu:
+        """Build the context menu; it deletes itself when it closes."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        has_selection = self.selectionModel().hasSelection()
+        menu.addAction(icon("content-copy"), "Copy cells", self.copy).setEnabled(has_selection)
+        menu.addAction(icon("table"), "Copy table", self.copy_all)
+        menu.addSeparator()
+        menu.addAction(icon("file-delimited-outline"), "Save as CSV…", self.save)
+        return menu
+
+    def _pop_up_menu(self, position: QPoint) -> None:
+        self.make_menu().popup(self.viewport().mapToGlobal(position))
+
+    def _row_height(self) -> int:
+        return max(self.fontMetrics().height() + 6, theme.CONTROL_HEIGHT - 2)
+
+    def _content_width(self) -> int:
+        header = self.horizontalHeader()
+        return sum(max(header.sectionSizeHint(i), self.sizeHintForColumn(i)) for i in range(header.count()))
+
+
+def _alignment(value: Scalar) -> Qt.AlignmentFlag:
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    side = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
