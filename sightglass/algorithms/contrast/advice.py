@@ -1,0 +1,204 @@
+"""The adviser: what kind of histogram an image has, which transform suits it, and why."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from sightglass.algorithms.contrast.histogram import Histogram
+from sightglass.algorithms.contrast.parameters import Contrast, Transform
+from sightglass.algorithms.parameters import Choice
+
+THIRD = 1.0 / 3.0
+# The rule of `kind_of`. A histogram is one-sided if so much of it lies in one outer third ...
+ONE_SIDED = 0.6
+# ... and so little in the other; it is narrow if the 5th and 95th percentile are closer than this.
+OTHER_SIDE = 0.2
+NARROW = 0.4
+# Below this gamma the curve would be nearly vertical at black and would lift noise there: the logarithm is not.
+_STEEPEST_GAMMA = 0.25
+
+
+class Kind(Choice):
+    """Kinds of histograms."""
+
+    DARK = "dark", "Dark"
+    BRIGHT = "bright", "Bright"
+    LOW_CONTRAST = "low_contrast", "Low contrast"
+    WELL_SPREAD = "well_spread", "Well spread"
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What the adviser judges by: levels from 0 (black) to 1 (white), and shares of the pixels from 0 to 1.
+
+    `low`, `median` and `high` are the 5th, 50th and 95th percentile; `shadows` and `lights` the shares of pixels in the
+    lowest and in the highest third of the range.
+    """
+
+    mean: float
+    low: float
+    median: float
+    high: float
+    shadows: float
+    lights: float
+
+    @property
+    def span(self) -> float:
+        """Distance of the 5th and the 95th percentile."""
+        return self.high - self.low
+
+
+@dataclass(frozen=True)
+class Recommendation:
+    """A transform with its parameters, ready to apply, and what it is meant to do."""
+
+    parameters: Contrast
+    reason: str
+
+
+@dataclass(frozen=True)
+class Advice:
+    """The adviser's answer; `sentence` names the kind with its figures, the transform, and why."""
+
+    kind: Kind
+    figures: Figures
+    recommended: Recommendation
+    alternatives: tuple[Recommendation, ...]
+    sentence: str
+
+
+def figures_of(histogram: Histogram) -> Figures:
+    """Read the figures that the adviser judges by."""
+    low, median, high = (histogram.percentile(percent) for percent in (5, 50, 95))
+    mean = float(histogram.counts @ histogram.relative) / histogram.total
+    return Figures(mean, low, median, high, histogram.share(0.0, THIRD), histogram.share(2.0 * THIRD, 2.0))
+
+
+def kind_of(figures: Figures) -> Kind:
+    """Name the kind of a histogram.
+
+    - dark: at least 60 % of the pixels in the lowest third of the range, and at most 20 % in the highest;
+    - bright: the same, mirrored;
+    - low contrast: neither, and the 5th and 95th percentile less than 0.4 of the range apart;
+    - well spread: all others.
+    """
+    if figures.shadows >= ONE_SIDED and figures.lights <= OTHER_SIDE:
+        return Kind.DARK
+    if figures.lights >= ONE_SIDED and figures.shadows <= OTHER_SIDE:
+        return Kind.BRIGHT
+    return Kind.LOW_CONTRAST if figures.span < NARROW else Kind.WELL_SPREAD
+
+
+def advise(histogram: Histogram) -> Advice:
+    """Judge a histogram and recommend a transform whose parameters follow from it."""
+    figures = figures_of(histogram)
+    kind = kind_of(figures)
+    recommended, *alternatives = {
+        Kind.DARK: _for_dark,
+        Kind.BRIGHT: _for_bright,
+        Kind.LOW_CONTRAST: _for_low_contrast,
+        Kind.WELL_SPREAD: _for_well_spread,
+    }[kind](figures)
+    sentence = f"{_EVIDENCE[kind](figures)} {recommended.reason}"
+    return Advice(kind, figures, recommended, tuple(alternatives), sentence)
+
+
+_EVIDENCE = {
+    Kind.DARK: lambda figures: (
+        f"The histogram is dark: {figures.shadows:.0%} of the pixels lie in the lowest third of the range, "
+        f"and the median is at {figures.median:.0%} of it."
+    ),
+    Kind.BRIGHT: lambda figures: (
+        f"The histogram is bright: {figures.lights:.0%} of the pixels lie in the highest third of the range, "
+        f"and the median is at {figures.median:.0%} of it."
+    ),
+    Kind.LOW_CONTRAST: lambda figures: (
+        f"The contrast is low: 90 % of the pixels share {figures.span:.0%} of the range, "
+        f"from {figures.low:.0%} to {figures.high:.0%}."
+    ),
+    Kind.WELL_SPREAD: lambda figures: (
+        f"The histogram is well spread: 90 % of the pixels cover {figures.span:.0%} of the range, "
+        f"from {figures.low:.0%} to {figures.high:.0%}, and the median is at {figures.median:.0%}."
+    ),
+}
+
+
+def _for_dark(figures: Figures) -> list[Recommendation]:
+    middle = _middle(figures)
+    gamma = float(np.log(0.5) / np.log(middle))
+    field = Contrast.field("strength")
+    # log(1 + c m) / log(1 + c) = 1/2 has the solution c = (1 - 2 m) / m².
+    strength = _within("strength", (1.0 - 2.0 * middle) / middle**2 if middle < 0.5 else field.low or 0.1)
+    by_gamma = Recommendation(
+        Contrast(transform=Transform.GAMMA, gamma=_within("gamma", gamma)),
+        f"A concave curve lifts it: gamma {_within('gamma', gamma):.2f} brings the level {middle:.0%} to the middle.",
+    )
+    by_log = Recommendation(
+        Contrast(transform=Transform.LOG, strength=strength),
+        f"A concave curve lifts it: the logarithm with strength {strength:.4g} brings the level {middle:.0%} to the "
+        "middle, and its slope at black stays finite, so that noise there is not blown up.",
+    )
+    return [by_log, by_gamma] if gamma < _STEEPEST_GAMMA else [by_gamma, by_log]
+
+
+def _for_bright(figures: Figures) -> list[Recommendation]:
+    middle = _middle(figures)
+    gamma = _within("gamma", float(np.log(0.5) / np.log(middle)))
+    strength = _inverse_log_strength(middle)
+    return [
+        Recommendation(
+            Contrast(transform=Transform.GAMMA, gamma=gamma),
+            f"A convex curve pulls it down: gamma {gamma:.2f} brings the level {middle:.0%} "
+            f"{'to' if gamma < 10.0 else 'towards'} the middle.",
+        ),
+        Recommendation(
+            Contrast(transform=Transform.INVERSE_LOG, strength=strength),
+            f"A convex curve pulls it down: the inverse logarithm with strength {strength:.4g} spreads the brightest "
+            "values most.",
+        ),
+    ]
+
+
+def _inverse_log_strength(middle: float) -> float:
+    """Give the strength that brings a level to the middle, or the strongest that is allowed."""
+    # The inverse curve brings m to 1/2 where the logarithm brings 1/2 to m, which grows with the strength.
+    field = Contrast.field("strength")
+    strengths = np.geomspace(field.low or 0.1, field.high or 1e4, 512)
+    return float(np.interp(middle, np.log1p(strengths / 2.0) / np.log1p(strengths), strengths))
+
+
+def _for_low_contrast(figures: Figures) -> list[Recommendation]:
+    # An S-curve of gain g has about the slope g/4 at its midpoint; 1/span would fill the range.
+    gain = _within("gain", 4.0 / max(figures.span, 0.08))
+    midpoint = (figures.low + figures.high) / 2.0
+    if figures.span == 0.0:
+        nothing = "No curve can widen a single value."
+        return [Recommendation(Contrast(transform=Transform.IDENTITY), nothing)]
+    return [
+        Recommendation(
+            Contrast(transform=Transform.STRETCH, low_percentile=1.0, high_percentile=99.0),
+            f"A stretch widens it: with the 1st and 99th percentile at black and white, differences between these "
+            f"values grow up to {1.0 / figures.span:.1f} times.",
+        ),
+        Recommendation(
+            Contrast(transform=Transform.SIGMOID, gain=gain, midpoint=midpoint),
+            f"An S-curve with gain {gain:.1f} around {midpoint:.0%} of the range widens it, and clips nothing.",
+        ),
+    ]
+
+
+def _for_well_spread(figures: Figures) -> list[Recommendation]:
+    return [Recommendation(Contrast(transform=Transform.IDENTITY), "It needs no correction.")]
+
+
+def _middle(figures: Figures) -> float:
+    """Median, or the mean where more than half of the pixels are black or white and no curve can move the median."""
+    middle = figures.median if 0.0 < figures.median < 1.0 else figures.mean
+    return min(max(middle, 1e-4), 1.0 - 1e-4)
+
+
+def _within(name: str, value: float) -> float:
+    field = Contrast.field(name)
+    assert field.low is not None
+    assert field.high is not None
+    return float(np.clip(value, field.low, field.high))

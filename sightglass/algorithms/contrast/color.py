@@ -1,0 +1,104 @@
+"""Carrying a change of values over to pixels: channel by channel, or through the luminance with the hue kept."""
+
+from collections.abc import Callable
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from sightglass.algorithms.contrast.transfer import Transfer
+from sightglass.algorithms.image import FloatPixels, Pixels
+
+# Pixels worked on at once: the intermediate planes of a strip then stay in the cache of the processor.
+_STRIP = 65536
+# cv2.LUT takes 16-bit tables from version 5 on.
+_LUT_TAKES_16_BITS = int(cv2.__version__.split(".")[0]) >= 5
+
+
+def looked_up(pixels: Pixels, table: Pixels) -> Pixels:
+    """Replace each value of a one-channel uint8 or uint16 array by the table's entry, 256 or 65536 of them."""
+    if pixels.dtype == np.uint8 or _LUT_TAKES_16_BITS:
+        return np.asarray(cv2.LUT(pixels, table))
+    return np.asarray(table.take(pixels))
+
+
+def in_strips(function: Callable[..., Any], *planes: Pixels) -> None:
+    """Call `function` with the same rows of each array, a strip at a time."""
+    rows = max(1, _STRIP // planes[0].shape[1])
+    for start in range(0, planes[0].shape[0], rows):
+        function(*(plane[start : start + rows] for plane in planes))
+
+
+def transferred_floats(plane: FloatPixels, transfer: Transfer, black: float, white: float) -> FloatPixels:
+    """Apply a transfer function to a plane of floats, evaluating it at every pixel."""
+    output = np.empty_like(plane)
+    low, span = np.float32(black), np.float32(white - black)
+    inverse = np.float32(1.0 / (white - black))
+
+    def strip(source: FloatPixels, target: FloatPixels) -> None:
+        levels = (source - low) * inverse
+        # Rounding may leave 0..1 by a hair, where powers and logarithms of negative numbers would be NaN.
+        np.clip(levels, 0.0, 1.0, out=levels)
+        np.multiply(transfer(levels), span, out=target)
+        target += low
+
+    in_strips(strip, plane, output)
+    return output
+
+
+def recolored(pixels: Pixels, before: Pixels, after: Pixels, black: float, white: float) -> Pixels:
+    r"""Give each pixel a new luminance and keep its hue.
+
+    Each channel c of a pixel with luminance Y, that is to become Y', turns into :math:`Y' + k (c - Y)`, all counted
+    from black. The factor :math:`k = \min\left(\frac{Y' + \delta}{Y + \delta}, \frac{W - Y'}{\max(R, G, B) - Y}\right)`
+    scales the colour with the luminance, but never further than white W allows: colours that would clip become paler
+    instead, so hue and luminance are both kept. δ, half a level, keeps the ratio defined at black.
+
+    Parameters
+    ----------
+    pixels : ndarray
+        (rows, columns, 3), uint8, uint16 or float32.
+    before, after : ndarray
+        (rows, columns), luminance as it is and as it is to be, same dtype.
+    black, white : float
+        The value range.
+
+    Returns
+    -------
+    ndarray
+        (rows, columns, 3), same dtype.
+    """
+    output = np.empty_like(pixels)
+    is_float = pixels.dtype == np.float32
+    low, top = np.float32(black), np.float32(white - black)
+    delta = np.float32(0.5 if not is_float else (white - black) / 131072.0)
+
+    def strip(source: Pixels, old: Pixels, new: Pixels, target: Pixels) -> None:
+        channels = source.astype(np.float32)
+        y, wanted = old.astype(np.float32), new.astype(np.float32)
+        if is_float:
+            channels, y, wanted = channels - low, y - low, wanted - low
+        peak = cv2.max(cv2.max(cv2.extractChannel(channels, 0), cv2.extractChannel(channels, 1)),
+                       cv2.extractChannel(channels, 2))  # fmt: skip
+        room = cv2.divide(top - wanted, np.maximum(peak - y, np.float32(0.5) * delta))
+        factor = cv2.min(cv2.divide(wanted + delta, y + delta), room)
+        shift = wanted - factor * y
+        result = cv2.add(cv2.multiply(channels, cv2.merge([factor] * 3)), cv2.merge([shift] * 3))
+        if is_float:
+            target[...] = np.clip(result, 0.0, top) + low
+        else:
+            np.clip(result, 0.0, top, out=result)
+            target[...] = result + np.float32(0.5)
+
+    in_strips(strip, pixels, before, after, output)
+    return output
+
+
+def with_alpha(colors: NDArray[Any], original: Pixels) -> Pixels:
+    """Put the original's alpha, if it has one, beside new colours."""
+    if original.ndim == 2 or original.shape[2] == 3:
+        return colors
+    output = np.empty_like(original)
+    cv2.mixChannels([colors, original], [output], [0, 0, 1, 1, 2, 2, 6, 3])
+    return output
