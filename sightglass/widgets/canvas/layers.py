@@ -1,0 +1,149 @@
+"""What a picture is to the canvas: its values' range, and the frame of coordinates in which it lies.
+
+Pictures that share a frame can be compared pixel by pixel: under the divider, with linked zoom, at one cursor. The
+frame of the image holds the input, pictures that cover the same area, and pictures that say by `origin` and `step`
+where they lie on it. Every other picture (a spectrum, a kernel) has a frame of its own, and pictures of one size and
+with the same axes share that.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, fields
+from functools import cached_property
+
+import numpy as np
+from PySide6.QtCore import QRectF
+
+from sightglass.algorithms.image import Pixels, Region
+from sightglass.algorithms.results import Axis, Colormap, Picture
+from sightglass.widgets.canvas.overlays import PreparedOverlay
+from sightglass.widgets.canvas.rendering import Placement
+from sightglass.widgets.canvas.transform import ViewTransform
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Coordinates that pictures share; frames are equal if their pictures can be compared pixel by pixel."""
+
+    rows: int
+    columns: int
+    is_image: bool
+    row_axis: Axis | None = None
+    column_axis: Axis | None = None
+
+    @property
+    def extent(self) -> QRectF:
+        """All of the frame."""
+        return QRectF(0, 0, self.columns, self.rows)
+
+
+@dataclass(frozen=True, eq=False)
+class Layer:
+    """A picture in its frame."""
+
+    picture: Picture
+    frame: Frame
+
+    @cached_property
+    def pixels(self) -> Pixels:
+        """The values, through a view that cannot be written to."""
+        view = self.picture.pixels.view()
+        view.flags.writeable = False
+        return view
+
+    @cached_property
+    def levels(self) -> tuple[float, float]:
+        """Values shown as the two ends of the colour map."""
+        return levels_of(self.picture)
+
+    @cached_property
+    def overlays(self) -> tuple[PreparedOverlay, ...]:
+        """What is drawn above the pixels."""
+        return tuple(PreparedOverlay(overlay) for overlay in self.picture.overlays)
+
+    @property
+    def origin(self) -> tuple[int, int]:
+        """Row and column of the first pixel, in the frame."""
+        return self.picture.origin if self.frame.is_image else (0, 0)
+
+    @property
+    def step(self) -> int:
+        """How many units of the frame a pixel covers along each axis."""
+        return self.picture.step if self.frame.is_image else 1
+
+    @property
+    def extent(self) -> QRectF:
+        """What the picture covers, in the frame."""
+        rows, columns = self.picture.pixels.shape[:2]
+        return QRectF(self.origin[1], self.origin[0], columns * self.step, rows * self.step)
+
+    @property
+    def has_alpha(self) -> bool:
+        """Whether the picture may be transparent."""
+        return self.picture.pixels.ndim == 3 and self.picture.pixels.shape[2] == 4
+
+    @property
+    def has_colorbar(self) -> bool:
+        """Whether the colours cannot be read without a key: mapped ones, and gray of floats."""
+        picture = self.picture
+        return picture.pixels.ndim == 2 and (picture.colormap is not Colormap.GRAY or picture.pixels.dtype.kind == "f")
+
+    def placed(self, transform: ViewTransform, x: float, y: float, ratio: float = 1.0) -> Placement:
+        """Say where the pixels lie on the screen for a pane at (x, y), in units of 1 / `ratio` logical pixels."""
+        row, column = self.origin
+        left, top = x + transform.x + column * transform.scale, y + transform.y + row * transform.scale
+        return Placement(left * ratio, top * ratio, transform.scale * self.step * ratio)
+
+    def pixel_at(self, x: float, y: float) -> tuple[int, int] | None:
+        """Row and column, in the picture, of what lies at a point of the frame."""
+        row, column = (y - self.origin[0]) // self.step, (x - self.origin[1]) // self.step
+        rows, columns = self.picture.pixels.shape[:2]
+        return (int(row), int(column)) if 0 <= row < rows and 0 <= column < columns else None
+
+    def shows_the_same(self, other: "Layer") -> bool:
+        """Whether what was worked out for the other (its levels, its overlays) holds for this one too."""
+        pairs = [(getattr(self.picture, field.name), getattr(other.picture, field.name)) for field in fields(Picture)]
+        same = all(mine is theirs or (not isinstance(mine, np.ndarray) and mine == theirs) for mine, theirs in pairs)
+        return same and self.frame == other.frame
+
+
+def levels_of(picture: Picture) -> tuple[float, float]:
+    """Give what `Picture.shown_levels` gives, in two passes over the values where all are finite."""
+    pixels = picture.pixels
+    if picture.levels is not None or pixels.dtype.kind != "f":
+        return picture.shown_levels()
+    # NumPy's extremes are NaN if any value is, which tells in the same pass whether all are finite.
+    low, high = float(np.min(pixels)), float(np.max(pixels))
+    if not (np.isfinite(low) and np.isfinite(high)):
+        return picture.shown_levels()
+    if picture.colormap is Colormap.DIVERGING:
+        bound = max(abs(low), abs(high)) or 1.0
+        return -bound, bound
+    return (low, high) if high > low else (low, low + 1.0)
+
+
+def layers_of(pictures: Sequence[Picture], regions: Collection[Region]) -> tuple[Layer, ...]:
+    """Place pictures, the first of which is the input, in their frames.
+
+    `regions` are the parts of the image that previews were asked for: a picture of just that size and place is one,
+    even where its origin and step alone would not tell.
+    """
+    if not pictures:
+        return ()
+    return tuple(Layer(picture, _frame(picture, pictures[0], regions)) for picture in pictures)
+
+
+def _frame(picture: Picture, image: Picture, regions: Collection[Region]) -> Frame:
+    rows, columns = picture.pixels.shape[:2]
+    if picture.row_axis is not None or picture.column_axis is not None:
+        return Frame(rows, columns, False, picture.row_axis, picture.column_axis)
+    image_rows, image_columns = image.pixels.shape[0] * image.step, image.pixels.shape[1] * image.step
+    covered = Region(*picture.origin, rows * picture.step, columns * picture.step)
+    # The last step of a preview may reach beyond the edge.
+    over_rows = covered.row + covered.rows - image_rows
+    over_columns = covered.column + covered.columns - image_columns
+    inside = min(picture.origin) >= 0 and max(over_rows, over_columns) < picture.step
+    whole = picture.origin == (0, 0) and inside and min(over_rows, over_columns) > -picture.step
+    placed = picture.origin != (0, 0) or picture.step > 1 or covered in regions
+    if picture is image or whole or (inside and placed):
+        return Frame(image_rows, image_columns, True)
+    return Frame(rows, columns, False)

@@ -1,0 +1,148 @@
+"""Paints a scene, pane by pane, from the pixels up."""
+
+import math
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
+
+from sightglass.widgets import theme
+from sightglass.widgets.canvas import decoration
+from sightglass.widgets.canvas.cache import Request
+from sightglass.widgets.canvas.cells import GRID_ZOOM, checkerboard, paint_grid, paint_numbers
+from sightglass.widgets.canvas.interaction import divider_position, line_ends, selection_rect
+from sightglass.widgets.canvas.layers import Layer
+from sightglass.widgets.canvas.rendering import DeviceRect, Rendered
+from sightglass.widgets.canvas.scales import paint_axes, paint_colorbar
+from sightglass.widgets.canvas.scene import Pane, colorbars
+
+if TYPE_CHECKING:
+    from sightglass.widgets.canvas.view import CanvasView
+
+_PAD = 8
+STALE_TEXT = "Previous result"
+OTHER_FRAME_TEXT = "Shown side by side: these pictures do not cover the same area"
+
+
+def paint(painter: QPainter, view: "CanvasView") -> None:
+    """Paint all of the view."""
+    colors = theme.manager().theme
+    painter.fillRect(view.rect(), view.backdrop)
+    panes = view.scene.panes
+    if not panes:
+        decoration.paint_empty(painter, view.rect(), colors)
+    for pane in panes:
+        _paint_pane(painter, view, pane)
+    if len(panes) == 2:
+        between = QRect(panes[0].rect.right() + 1, 0, panes[1].rect.left() - panes[0].rect.right() - 1, view.height())
+        painter.fillRect(between, QColor(colors.border))
+    if view.stale and panes:
+        decoration.paint_badge(painter, STALE_TEXT, panes[-1].content, colors)
+    elif view.scene.mode == "divider" and len(panes) == 2:
+        text_place = QPointF(view.width() - _PAD, view.height() - _PAD - 24)
+        decoration.paint_pill(painter, OTHER_FRAME_TEXT, text_place, view.width() - 2 * _PAD, colors, on_right=True)
+    if view.hasFocus():
+        painter.setPen(QPen(QColor(colors.accent), 1))
+        painter.drawRect(view.rect().adjusted(0, 0, -1, -1))
+
+
+def _paint_pane(painter: QPainter, view: "CanvasView", pane: Pane) -> None:
+    colors = theme.manager().theme
+    transform = view.scene.transform(pane)
+    for layer, slot, part in zip(pane.layers, pane.slots, _parts(view, pane), strict=True):
+        painter.save()
+        painter.setClipRect(part)
+        _paint_layer(painter, view, pane, layer, slot, part)
+        painter.restore()
+    if pane.frame.row_axis is not None or pane.frame.column_axis is not None:
+        paint_axes(painter, pane, transform, colors)
+    for barred, on_left in zip(colorbars(pane.layers), (True, False), strict=True):
+        if barred is not None:
+            paint_colorbar(painter, pane, barred, on_left, colors)
+    painter.save()
+    painter.setClipRect(pane.rect)
+    _paint_tools(painter, view, pane)
+    painter.restore()
+    if len(pane.layers) == 2:
+        decoration.paint_divider(painter, divider_position(view, pane), pane.content, view.hasFocus(), colors)
+    _paint_titles(painter, view, pane)
+
+
+def _parts(view: "CanvasView", pane: Pane) -> list[QRectF]:
+    """Give the part of the content that belongs to each picture, cut at a whole device pixel."""
+    content = QRectF(pane.content)
+    if len(pane.layers) == 1:
+        return [content]
+    ratio = view.scene.ratio
+    cut = round(divider_position(view, pane) * ratio) / ratio
+    left, right = QRectF(content), QRectF(content)
+    left.setRight(cut)
+    right.setLeft(cut)
+    return [left, right]
+
+
+def _paint_layer(painter: QPainter, view: "CanvasView", pane: Pane, layer: Layer, slot: int, part: QRectF) -> None:
+    transform, ratio = view.scene.transform(pane), view.scene.ratio
+    corner = pane.content.topLeft()
+    device = layer.placed(transform, corner.x(), corner.y(), ratio)
+    left, top = math.floor(corner.x() * ratio), math.floor(corner.y() * ratio)
+    clip = DeviceRect(
+        left, top,
+        math.ceil((pane.content.right() + 1) * ratio) - left, math.ceil((pane.content.bottom() + 1) * ratio) - top,
+    )  # fmt: skip
+    # Rendered for the whole pane, not for this side of the divider: moving the divider then costs nothing.
+    rect = device.covered(layer.pixels.shape[0], layer.pixels.shape[1], clip)
+    if rect is not None:
+        request = Request(layer.pixels, layer.levels, layer.picture.colormap, device, rect)
+        _draw(painter, view.caches[slot].rendered(request), ratio, layer.has_alpha)
+    logical = layer.placed(transform, corner.x(), corner.y())
+    painter.setPen(QPen(QColor(theme.manager().theme.border), 1))
+    edge = QRectF(logical.x, logical.y, layer.extent.width() * transform.scale, layer.extent.height() * transform.scale)
+    painter.drawRect(edge.adjusted(-1, -1, 0, 0))
+    if device.scale >= GRID_ZOOM:
+        paint_grid(painter, layer.pixels, logical, part)
+        paint_numbers(painter, layer, logical, part, QFont(view.font()))
+        painter.setFont(view.font())
+    for overlay in layer.overlays:
+        overlay.paint(painter, logical)
+
+
+def _draw(painter: QPainter, rendered: Rendered, ratio: float, transparent: bool) -> None:
+    rect = rendered.rect
+    painter.save()
+    # In device pixels one image pixel is one pixel of the screen, whatever the ratio.
+    painter.scale(1 / ratio, 1 / ratio)
+    if transparent:
+        painter.fillRect(QRect(*rect), _checker_brush(ratio))
+    painter.drawImage(rect.left, rect.top, rendered.image)
+    painter.restore()
+
+
+@lru_cache(maxsize=4)
+def _checker_brush(ratio: float) -> QBrush:
+    return QBrush(checkerboard(ratio))
+
+
+def _paint_tools(painter: QPainter, view: "CanvasView", pane: Pane) -> None:
+    colors = theme.manager().theme
+    rect = selection_rect(view, pane)
+    if rect is not None and view.selection is not None:
+        size = f"{view.selection.columns} × {view.selection.rows} px"
+        decoration.paint_selection(painter, rect, QRectF(pane.content), size, view.tool == "select", colors)
+    ends = line_ends(view, pane)
+    if ends is not None:
+        decoration.paint_line(painter, *ends, colors)
+
+
+def _paint_titles(painter: QPainter, view: "CanvasView", pane: Pane) -> None:
+    colors = theme.manager().theme
+    if view.scene.shown_mode == "single":
+        return
+    content = pane.content
+    left = QPointF(content.left() + _PAD, content.top() + _PAD)
+    right = QPointF(content.right() - _PAD, content.top() + _PAD)
+    widest = content.width() / len(pane.layers) - 2 * _PAD
+    decoration.paint_pill(painter, pane.layers[0].picture.title, left, widest, colors)
+    if len(pane.layers) == 2:
+        decoration.paint_pill(painter, pane.layers[1].picture.title, right, widest, colors, on_right=True)

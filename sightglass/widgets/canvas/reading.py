@@ -1,0 +1,66 @@
+"""What the status bar says of the pixel under the cursor."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from sightglass.algorithms.image import Pixels
+from sightglass.algorithms.results import Axis
+from sightglass.widgets.canvas.layers import Frame, Layer
+from sightglass.widgets.canvas.rendering import indices
+from sightglass.widgets.canvas.scales import axis_value
+from sightglass.widgets.canvas.ticks import number
+
+
+def reading(frame: Frame, layers: Sequence[Layer], x: float, y: float) -> str:
+    """Say where a point of a frame is, and for each picture the raw value and the one displayed (0 to 255)."""
+    parts = [_position(frame, x, y)]
+    for layer in layers:
+        where = layer.pixel_at(x, y)
+        if where is not None:
+            name = f"{layer.picture.title} " if len(layers) > 1 else ""
+            parts.append(name + _values(layer, *where))
+    return "   ·   ".join(parts)
+
+
+def _position(frame: Frame, x: float, y: float) -> str:
+    row, column = int(y // 1), int(x // 1)
+    if frame.row_axis is None and frame.column_axis is None:
+        return f"x {column}, y {row}"
+    texts = []
+    for axis, count, index, name in (
+        (frame.row_axis, frame.rows, row, "y"),
+        (frame.column_axis, frame.columns, column, "x"),
+    ):
+        texts.append(f"{name} {index}" if axis is None else _axis_text(axis, count, index))
+    return ", ".join(texts)
+
+
+def _axis_text(axis: Axis, count: int, index: int) -> str:
+    value = axis_value(axis, count, index)
+    step = abs(axis.last - axis.first) / max(1, count - 1)
+    shown = 0.0 if abs(value) < step * 1e-6 else value
+    return f"{axis.label} = {number(shown)} {axis.unit}".rstrip()
+
+
+def _values(layer: Layer, row: int, column: int) -> str:
+    pixel = layer.pixels[row : row + 1, column : column + 1]
+    raw = _written(pixel)
+    unit = layer.picture.value_axis.unit if layer.picture.value_axis is not None else ""
+    raw = f"{raw} {unit}".rstrip()
+    if pixel.dtype.kind == "f" and not np.isfinite(pixel).all():
+        return f"{raw}, marked as not finite"
+    return f"{raw}, shown as {_written(_displayed(layer, pixel))}"
+
+
+def _displayed(layer: Layer, pixel: Pixels) -> Pixels:
+    shown = indices(np.ascontiguousarray(pixel), layer.levels)
+    return shown[..., :3] if shown.ndim == 3 else shown
+
+
+def _written(pixel: Pixels) -> str:
+    values = pixel.reshape(-1)
+    texts = [number(float(value), 6) if values.dtype.kind == "f" else str(value) for value in values]
+    if len(texts) == 1:
+        return texts[0]
+    return " ".join(f"{name} {text}" for name, text in zip("RGBA", texts, strict=False))

@@ -1,0 +1,243 @@
+"""From the values of a picture to a QImage of just the device pixels that it covers on the screen.
+
+Nothing is done to more values than are seen: they are first sampled at the resolution of the display, and only then
+mapped by levels and colours.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QImage
+
+from sightglass.algorithms.image import Pixels
+from sightglass.algorithms.results import Colormap
+from sightglass.widgets.canvas import colormaps
+
+Levels = tuple[float, float]
+
+# Values averaged at once without being felt, about 3 ms; larger areas are averaged in bands while nothing else happens.
+IMMEDIATE_VALUES = 4_000_000
+_BAND_VALUES = 2_000_000
+
+
+class DeviceRect(NamedTuple):
+    """A rectangle of device pixels."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Placement:
+    """Device position of the outer corner of a picture's first pixel, and the size of a pixel in device pixels."""
+
+    x: float
+    y: float
+    scale: float
+
+    def covered(self, rows: int, columns: int, clip: DeviceRect) -> DeviceRect | None:
+        """Give the device pixels within the clip whose centres lie on the picture."""
+        left, width = _covered(self.x, self.scale * columns, clip.left, clip.width)
+        top, height = _covered(self.y, self.scale * rows, clip.top, clip.height)
+        return DeviceRect(left, top, width, height) if width > 0 and height > 0 else None
+
+
+def _covered(start: float, length: float, clip_start: int, clip_length: int) -> tuple[int, int]:
+    first = int(np.ceil(start - 0.5))
+    # A picture thinner than a pixel is still seen.
+    end = max(int(np.ceil(start + length - 0.5)), first + 1)
+    first, end = max(first, clip_start), min(end, clip_start + clip_length)
+    return first, end - first
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """An image ready to be drawn at a device position; `buffer` is the memory that it shows."""
+
+    image: QImage
+    buffer: NDArray[Any]
+    rect: DeviceRect
+    refined: bool
+
+
+def render(pixels: Pixels, levels: Levels, colormap: Colormap, placement: Placement, rect: DeviceRect) -> Rendered:
+    """Draw what is cheap at once: nearest pixels when enlarging, averages or nearest pixels when reducing."""
+    rows = _sources(rect.top, rect.height, placement.y, placement.scale, pixels.shape[0])
+    columns = _sources(rect.left, rect.width, placement.x, placement.scale, pixels.shape[1])
+    if placement.scale >= 1:
+        return _enlarged(pixels, levels, colormap, rows, columns, rect)
+    if _span(rows) * _span(columns) * _channels(pixels) <= IMMEDIATE_VALUES:
+        return colored(next(averages(pixels, placement, rect, whole=True))[1], levels, colormap, rect)
+    sampled = _nearest(pixels, rows, columns)
+    return colored(sampled, levels, colormap, rect, refined=False)
+
+
+def averages(
+    pixels: Pixels, placement: Placement, rect: DeviceRect, whole: bool = False
+) -> Iterator[tuple[int, Pixels]]:
+    """Average the values that fall on each device pixel; give bands of rows with their first row, each in a few ms."""
+    row_edges = _edges(rect.top, rect.height, placement.y, placement.scale, pixels.shape[0])
+    columns = _edges(rect.left, rect.width, placement.x, placement.scale, pixels.shape[1])
+    first, last = int(columns[0]), max(int(columns[-1]), int(columns[0]) + 1)
+    values_per_row = (last - first) * _channels(pixels) / placement.scale
+    height = rect.height if whole else max(1, int(_BAND_VALUES / values_per_row))
+    for start in range(0, rect.height, height):
+        end = min(start + height, rect.height)
+        top = int(row_edges[start])
+        bottom = max(int(row_edges[end]), top + 1)
+        # Zero strides and byte orders that OpenCV does not know are copied here, a band at a time.
+        band = _for_opencv(pixels[top:bottom, first:last])
+        yield start, np.asarray(cv2.resize(band, (rect.width, end - start), interpolation=cv2.INTER_AREA))
+
+
+def colored(values: Pixels, levels: Levels, colormap: Colormap, rect: DeviceRect, refined: bool = True) -> Rendered:
+    """Map values at display resolution to colours, in the format that costs least."""
+    bad = _nonfinite(values)
+    if values.ndim == 2 and (bad is not None or colormap is not Colormap.GRAY):
+        packed = _packed_single(values, levels, colormap, bad)
+        return _rendered(packed, QImage.Format.Format_RGB32, rect, refined)
+    if values.ndim == 2:
+        return _rendered(indices(values, levels), QImage.Format.Format_Grayscale8, rect, refined)
+    if values.shape[2] == 3 and bad is None:
+        return _rendered(indices(values, levels), QImage.Format.Format_RGB888, rect, refined)
+    return _rendered(_packed(values, levels, colormap), _packed_format(values), rect, refined)
+
+
+def indices(values: Pixels, levels: Levels) -> NDArray[np.uint8]:
+    """Map values to 0...255, levels[0] to 0 and levels[1] to 255, rounded; what is not finite gives any number."""
+    low, high = levels
+    if values.dtype == np.uint8 and levels == (0.0, 255.0):
+        return np.ascontiguousarray(values)
+    if values.dtype == np.uint8:
+        return np.asarray(cv2.LUT(values, _lookup(low, high, 256)))
+    if values.dtype == np.uint16:
+        return np.asarray(_lookup(low, high, 65536).take(values), dtype=np.uint8)
+    with np.errstate(all="ignore"):
+        scaled = np.subtract(values, low, dtype=np.float64 if values.dtype.itemsize > 4 else np.float32)
+        scaled *= 255.0 / ((high - low) or 1.0)
+    np.clip(scaled, 0.0, 255.0, out=scaled)
+    return np.asarray(cv2.convertScaleAbs(scaled), dtype=np.uint8).reshape(scaled.shape)
+
+
+@lru_cache(maxsize=16)
+def _lookup(low: float, high: float, count: int) -> NDArray[np.uint8]:
+    scaled = (np.arange(count) - low) * (255.0 / ((high - low) or 1.0))
+    return np.asarray(np.rint(np.clip(scaled, 0.0, 255.0)), dtype=np.uint8)
+
+
+def _enlarged(
+    pixels: Pixels, levels: Levels, colormap: Colormap, rows: NDArray[np.intp], columns: NDArray[np.intp],
+    rect: DeviceRect,
+) -> Rendered:  # fmt: skip
+    """Colour each seen pixel once, then repeat it over the device pixels that it covers."""
+    region = np.ascontiguousarray(pixels[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1])
+    packed = _packed(region, levels, colormap)
+    wide = packed.take(columns - columns[0], axis=1)
+    return _rendered(wide.take(rows - rows[0], axis=0), _packed_format(pixels), rect, True)
+
+
+def _packed(values: Pixels, levels: Levels, colormap: Colormap) -> NDArray[np.uint32]:
+    """Colour values as 0xAARRGGBB."""
+    bad = _nonfinite(values)
+    if values.ndim == 2:
+        return _packed_single(values, levels, colormap, bad)
+    channels = indices(values, levels)
+    if values.shape[2] == 4:
+        # It may be the picture itself.
+        channels = channels.copy()
+        channels[..., 3] = _alpha(values[..., 3])
+        code = cv2.COLOR_RGBA2BGRA
+    else:
+        code = cv2.COLOR_RGB2BGRA
+    # Read as one little-endian number, B G R A is 0xAARRGGBB.
+    packed = np.asarray(cv2.cvtColor(channels, code)).view("<u4")[..., 0]
+    if bad is not None:
+        packed[bad] = colormaps.NONFINITE
+    return packed
+
+
+def _packed_single(
+    values: Pixels, levels: Levels, colormap: Colormap, bad: NDArray[np.bool_] | None
+) -> NDArray[np.uint32]:
+    packed = colormaps.packed(colormap).take(indices(values, levels))
+    if bad is not None:
+        packed[bad] = colormaps.NONFINITE
+    return packed
+
+
+def _alpha(alpha: Pixels) -> NDArray[np.uint8]:
+    """Transparency does not follow the levels: full is the largest integer, or 1.0."""
+    full = float(np.iinfo(alpha.dtype).max) if alpha.dtype.kind in "ui" else 1.0
+    return indices(np.ascontiguousarray(alpha), (0.0, full))
+
+
+def _nonfinite(values: Pixels) -> NDArray[np.bool_] | None:
+    """Tell where a pixel is NaN or infinite in any channel; None if nowhere."""
+    if values.dtype.kind != "f":
+        return None
+    finite = np.isfinite(values)
+    if finite.all():
+        return None
+    return np.asarray(~(finite if finite.ndim == 2 else finite.all(axis=2)))
+
+
+def _nearest(pixels: Pixels, rows: NDArray[np.intp], columns: NDArray[np.intp]) -> Pixels:
+    """Take one pixel for each device pixel."""
+    region = pixels[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    if _opencv_reads(region):
+        size = (len(columns), len(rows))
+        return np.asarray(cv2.resize(region, size, interpolation=cv2.INTER_NEAREST))
+    return pixels[rows[:, None], columns]
+
+
+def _for_opencv(region: Pixels) -> Pixels:
+    if region.dtype in (np.uint8, np.uint16, np.float32, np.float64):
+        return region if _opencv_reads(region) else np.ascontiguousarray(region)
+    return region.astype(np.float32)
+
+
+def _opencv_reads(region: Pixels) -> bool:
+    """Whether OpenCV can work on an array without copying the whole of it first."""
+    if region.dtype not in (np.uint8, np.uint16, np.float32, np.float64):
+        return False
+    inner = region.dtype.itemsize * _channels(region)
+    packed = region.strides[1] == inner and (region.ndim == 2 or region.strides[2] == region.dtype.itemsize)
+    return packed and region.strides[0] >= inner * region.shape[1]
+
+
+def _sources(start: int, count: int, offset: float, scale: float, limit: int) -> NDArray[np.intp]:
+    """Give for each device pixel the index of the value under its centre."""
+    centres = np.arange(start, start + count) + (0.5 - offset)
+    return np.asarray(np.clip(np.floor(centres / scale), 0, limit - 1), dtype=np.intp)
+
+
+def _edges(start: int, count: int, offset: float, scale: float, limit: int) -> NDArray[np.intp]:
+    """Give for the edges of the device pixels the nearest edges between values."""
+    edges = (np.arange(start, start + count + 1) - offset) / scale
+    return np.asarray(np.clip(np.rint(edges), 0, limit), dtype=np.intp)
+
+
+def _span(sources: NDArray[np.intp]) -> int:
+    return int(sources[-1] - sources[0]) + 1
+
+
+def _channels(pixels: Pixels) -> int:
+    return 1 if pixels.ndim == 2 else int(pixels.shape[2])
+
+
+def _packed_format(values: Pixels) -> QImage.Format:
+    has_alpha = values.ndim == 3 and values.shape[2] == 4
+    return QImage.Format.Format_ARGB32 if has_alpha else QImage.Format.Format_RGB32
+
+
+def _rendered(buffer: NDArray[Any], image_format: QImage.Format, rect: DeviceRect, refined: bool) -> Rendered:
+    buffer = np.ascontiguousarray(buffer)
+    image = QImage(buffer.data, rect.width, rect.height, buffer.strides[0], image_format)
+    return Rendered(image, buffer, rect, refined)

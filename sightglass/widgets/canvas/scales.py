@@ -1,0 +1,126 @@
+"""Colour bars, and the axes of pictures whose rows and columns are no pixels."""
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
+
+from sightglass.algorithms.results import Axis, Colormap
+from sightglass.widgets.canvas import colormaps
+from sightglass.widgets.canvas.layers import Layer
+from sightglass.widgets.canvas.scene import AXIS_BOTTOM, COLORBAR_WIDTH, Pane
+from sightglass.widgets.canvas.ticks import Tick, angle_ticks, ticks, titled
+from sightglass.widgets.canvas.transform import ViewTransform
+from sightglass.widgets.theme import Theme
+
+_BAR = 12
+_MARGIN = 16
+_TICK = 4
+_LABEL = 18  # height that a label takes
+
+
+def colorbar_ticks(layer: Layer, height: float) -> list[Tick]:
+    """Choose round values for the bar of a picture; quarters of a turn for angles."""
+    low, high = layer.levels
+    if layer.picture.colormap is Colormap.CYCLIC:
+        quarters = angle_ticks(low, high)
+        if quarters is not None:
+            return quarters
+    return ticks(low, high, max(2, int(height / 40)))
+
+
+def paint_colorbar(painter: QPainter, pane: Pane, layer: Layer, on_left: bool, theme: Theme) -> None:
+    """Draw the bar beside the content of a pane."""
+    x = pane.content.left() - COLORBAR_WIDTH if on_left else pane.content.right() + 1
+    if pane.frame.row_axis is not None and on_left:
+        x = pane.rect.left()
+    title = titled(layer.picture.value_axis) if layer.picture.value_axis is not None else ""
+    top = pane.content.top() + _MARGIN + 2 * _LABEL
+    bar = QRectF(x + 10, top, _BAR, min(320.0, pane.content.bottom() - _MARGIN - top))
+    if bar.height() < 40:
+        return
+    colors = np.ascontiguousarray(colormaps.packed(layer.picture.colormap)[::-1, None])
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(bar, QImage(colors.data, 1, 256, 4, QImage.Format.Format_RGB32))
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+    painter.setPen(QColor(theme.outline))
+    painter.drawRect(bar)
+    low, high = layer.levels
+    metrics = QFontMetricsF(painter.font())
+    for tick in colorbar_ticks(layer, bar.height()):
+        y = bar.bottom() - (tick.value - low) / ((high - low) or 1.0) * bar.height()
+        painter.setPen(QColor(theme.outline))
+        painter.drawLine(QPointF(bar.right(), y), QPointF(bar.right() + _TICK, y))
+        painter.setPen(QColor(theme.text))
+        room = QRectF(bar.right() + _TICK + 3, y - _LABEL / 2, COLORBAR_WIDTH - _BAR - 18, _LABEL)
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, tick.text)
+    if title:
+        painter.setPen(QColor(theme.muted))
+        text = metrics.elidedText(title, Qt.TextElideMode.ElideRight, COLORBAR_WIDTH - 8)
+        where = QRectF(x + 4, bar.top() - _LABEL - 8, COLORBAR_WIDTH - 6, _LABEL)
+        painter.drawText(where, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def axis_value(axis: Axis, count: int, pixel: float) -> float:
+    """Value of an axis at a pixel centre; its ends are given at the first and the last."""
+    return axis.first if count < 2 else axis.first + (axis.last - axis.first) * pixel / (count - 1)
+
+
+def axis_pixel(axis: Axis, count: int, value: float) -> float:
+    """Pixel centre at which an axis has a value."""
+    span = axis.last - axis.first
+    return 0.0 if span == 0 else (value - axis.first) / span * (count - 1)
+
+
+def paint_axes(painter: QPainter, pane: Pane, transform: ViewTransform, theme: Theme) -> None:
+    """Draw ticks along the left and below the visible part of the picture."""
+    frame = pane.frame
+    content = QRectF(pane.content)
+    seen = transform.rect_to_screen(frame.extent).translated(content.topLeft()).intersected(content)
+    if seen.isEmpty():
+        return
+    painter.setFont(painter.font())
+    if frame.column_axis is not None:
+        _paint_column_axis(painter, frame.column_axis, frame.columns, content, seen, transform, theme)
+    if frame.row_axis is not None:
+        _paint_row_axis(painter, frame.row_axis, frame.rows, content, seen, transform, theme)
+
+
+def _paint_column_axis(
+    painter: QPainter, axis: Axis, count: int, content: QRectF, seen: QRectF, transform: ViewTransform, theme: Theme
+) -> None:
+    y = seen.bottom()
+    for tick, x in _placed(axis, count, content.left() + transform.x, transform.scale, seen.left(), seen.right(), 70):
+        painter.setPen(QColor(theme.outline))
+        painter.drawLine(QPointF(x, y), QPointF(x, y + _TICK))
+        painter.setPen(QColor(theme.text))
+        painter.drawText(QRectF(x - 40, y + _TICK, 80, _LABEL), Qt.AlignmentFlag.AlignCenter, tick.text)
+    painter.setPen(QColor(theme.muted))
+    room = QRectF(seen.center().x() - 150, y + _LABEL + 2, 300, AXIS_BOTTOM - _LABEL - 4)
+    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, titled(axis))
+
+
+def _paint_row_axis(
+    painter: QPainter, axis: Axis, count: int, content: QRectF, seen: QRectF, transform: ViewTransform, theme: Theme
+) -> None:
+    x = seen.left()
+    for tick, y in _placed(axis, count, content.top() + transform.y, transform.scale, seen.top(), seen.bottom(), 48):
+        painter.setPen(QColor(theme.outline))
+        painter.drawLine(QPointF(x - _TICK, y), QPointF(x, y))
+        painter.setPen(QColor(theme.text))
+        room = QRectF(x - _TICK - 52, y - _LABEL / 2, 50, _LABEL)
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tick.text)
+    painter.setPen(QColor(theme.muted))
+    painter.save()
+    painter.translate(x - 54, seen.center().y())
+    painter.rotate(-90)
+    painter.drawText(QRectF(-150, -_LABEL / 2, 300, _LABEL), Qt.AlignmentFlag.AlignCenter, titled(axis))
+    painter.restore()
+
+
+def _placed(
+    axis: Axis, count: int, offset: float, scale: float, low: float, high: float, apart: float
+) -> list[tuple[Tick, float]]:
+    """Give the ticks between two places on the screen, and their places."""
+    values = [axis_value(axis, count, (place - offset) / scale - 0.5) for place in (low, high)]
+    found = ticks(min(values), max(values), max(2, int((high - low) / apart)))
+    return [(tick, offset + scale * (axis_pixel(axis, count, tick.value) + 0.5)) for tick in found]

@@ -1,0 +1,166 @@
+"""The slim row above the pictures: what is shown, which tool is in hand, and the zoom."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from sightglass.widgets.canvas import keys
+from sightglass.widgets.canvas.view import CanvasView
+from sightglass.widgets.icons import icon
+
+_HEIGHT = 40
+_ZOOMS = (0.125, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0)
+
+_MODES = (
+    ("single", "image-outline", "One picture", "Show one picture"),
+    ("divider", "compare", "Divider", "Show two pictures of the same area under a divider that you can drag"),
+    ("side_by_side", "view-split-vertical", "Side by side", "Show two pictures beside each other with linked zoom"),
+)
+_TOOLS = (
+    ("pan", "hand-back-right-outline", "Move", "Drag to move the picture; turn the wheel to zoom to the cursor"),
+    ("select", "selection-drag", "Select", "Drag to select a rectangle, which the algorithms then work on"),
+    ("profile", "chart-bell-curve-cumulative", "Profile", "Drag a line to plot the values along it"),
+)
+
+
+class CanvasToolbar(QWidget):
+    """Shows and changes the state of a view."""
+
+    def __init__(self, view: CanvasView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self.setObjectName("canvasToolbar")
+        self.setFixedHeight(_HEIGHT)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.setSpacing(4)
+        self._modes = self._group(row, _MODES, lambda name: view.choose(mode=name))
+        row.addSpacing(4)
+        self.primary = self._chooser(row, "The picture shown alone or on the left", "primaryPicture")
+        self.swap = self._button(row, "swap-horizontal", "Swap", "Exchange the left and the right picture", "swap")
+        self.swap.clicked.connect(lambda: keys.swap(view))
+        self.secondary = self._chooser(row, "The picture on the right", "secondaryPicture")
+        self.primary.activated.connect(lambda index: view.choose(primary=self.primary.itemData(index)))
+        self.secondary.activated.connect(lambda index: view.choose(secondary=self.secondary.itemData(index)))
+        row.addStretch(1)
+        self._tools = self._group(row, _TOOLS, view.set_tool)
+        self._line(row)
+        fit = self._button(row, "fit-to-screen-outline", "Fit", "Show the whole picture", "fit")
+        fit.clicked.connect(view.fit)
+        actual = self._button(
+            row, "numeric-1-box-outline", "Actual size", "One image pixel to a screen pixel", "actual"
+        )
+        actual.clicked.connect(lambda: view.zoom_to(1.0))
+        self.zoom = self._zoom_button(row, view)
+        view.scene_changed.connect(self.refresh)
+        self.refresh()
+
+    def _group(
+        self, row: QHBoxLayout, entries: tuple[tuple[str, str, str, str], ...], choose: Callable[[str], None]
+    ) -> dict[str, QToolButton]:
+        group = QButtonGroup(self)
+        buttons = {}
+        for name, glyph, title, help_text in entries:
+            button = self._button(row, glyph, title, help_text, name)
+            button.setCheckable(True)
+            group.addButton(button)
+            button.clicked.connect(lambda _checked=False, name=name: choose(name))
+            buttons[name] = button
+        return buttons
+
+    def _button(self, row: QHBoxLayout, glyph: str, title: str, help_text: str, key: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icon(glyph))
+        button.setIconSize(QSize(18, 18))
+        button.setFixedSize(30, 30)
+        button.setAutoRaise(True)
+        button.setObjectName(key)
+        button.setAccessibleName(title)
+        button.setAccessibleDescription(help_text)
+        button.setToolTip(f"{help_text} ({keys.shortcut_text(key)})")
+        row.addWidget(button)
+        return button
+
+    def _chooser(self, row: QHBoxLayout, help_text: str, name: str) -> QComboBox:
+        chooser = QComboBox(self)
+        chooser.setObjectName(name)
+        chooser.setAccessibleName(help_text)
+        chooser.setToolTip(help_text)
+        chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        chooser.setMinimumContentsLength(6)
+        chooser.setMaximumWidth(200)
+        chooser.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row.addWidget(chooser, 4)
+        return chooser
+
+    def _line(self, row: QHBoxLayout) -> None:
+        line = QFrame(self)
+        line.setFrameShape(QFrame.Shape.VLine)
+        line.setFixedHeight(20)
+        row.addWidget(line)
+
+    def _zoom_button(self, row: QHBoxLayout, view: CanvasView) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("zoom")
+        button.setAutoRaise(True)
+        button.setFixedSize(72, 30)
+        button.setToolTip("Screen pixels for each image pixel; choose another zoom (+ and − change it too)")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        for zoom in _ZOOMS:
+            menu.addAction(zoom_text(zoom)).triggered.connect(partial(view.zoom_to, zoom))
+        button.setMenu(menu)
+        row.addWidget(button)
+        return button
+
+    def refresh(self) -> None:
+        """Follow the view."""
+        scene = self._view.scene
+        several = len(scene.layers) > 1
+        for name, button in self._modes.items():
+            _set(button.isChecked, button.setChecked, name == (scene.mode if several else "single"))
+            _set(button.isEnabled, button.setEnabled, bool(scene.layers) and (several or name == "single"))
+        for name, button in self._tools.items():
+            _set(button.isChecked, button.setChecked, name == self._view.tool)
+        two = scene.mode != "single" and several
+        self._fill(self.primary, scene.primary.picture.key if scene.primary else "")
+        self._fill(self.secondary, scene.secondary.picture.key if scene.secondary else "")
+        _set(self.secondary.isVisibleTo, self.secondary.setVisible, two, self)
+        _set(self.swap.isVisibleTo, self.swap.setVisible, two, self)
+        _set(self.primary.isVisibleTo, self.primary.setVisible, bool(scene.layers), self)
+        zoom = self._view.zoom()
+        self.zoom.setText("" if zoom is None else zoom_text(zoom))
+        self.zoom.setAccessibleName("Zoom" if zoom is None else f"Zoom {zoom_text(zoom)}")
+
+    def _fill(self, chooser: QComboBox, key: str) -> None:
+        wanted = [(layer.picture.title, layer.picture.key) for layer in self._view.scene.layers]
+        if wanted != [(chooser.itemText(index), chooser.itemData(index)) for index in range(chooser.count())]:
+            chooser.clear()
+            for title, data in wanted:
+                chooser.addItem(title, data)
+        index = chooser.findData(key)
+        if index != chooser.currentIndex():
+            chooser.setCurrentIndex(index)
+
+
+def zoom_text(zoom: float) -> str:
+    """Write a zoom in percent."""
+    percent = 100 * zoom
+    return f"{percent:.0f} %" if percent >= 10 else f"{percent:.1f} %"
+
+
+def _set(getter: Callable[..., bool], setter: Callable[[bool], None], value: bool, *arguments: QWidget) -> None:
+    """Set only what differs: each setting would lay the row out again."""
+    if getter(*arguments) != value:
+        setter(value)

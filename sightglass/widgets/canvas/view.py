@@ -1,0 +1,367 @@
+"""The view itself: paints the scene, and tells what is pointed at, selected and measured."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QEnterEvent,
+    QFocusEvent,
+    QHideEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from sightglass.algorithms.image import Region
+from sightglass.algorithms.results import Picture
+from sightglass.widgets import theme
+from sightglass.widgets.canvas import interaction, keys
+from sightglass.widgets.canvas.cache import RenderCache
+from sightglass.widgets.canvas.layers import Frame, Layer
+from sightglass.widgets.canvas.painting import paint
+from sightglass.widgets.canvas.profile import Line, profile_plot
+from sightglass.widgets.canvas.reading import reading
+from sightglass.widgets.canvas.rendering import DeviceRect, averages, colored
+from sightglass.widgets.canvas.rendering import Placement as DevicePlacement
+from sightglass.widgets.canvas.scene import Pane, Scene
+
+TOOLS = ("pan", "select", "profile")
+_IDLE_MS = 60
+_REFINE_SECONDS = 0.008
+_WHEEL_STEP = 2 ** (1 / 4)
+
+
+class CanvasView(QWidget):
+    """Shows the scene, and lets a person move in it and measure it."""
+
+    hovered = Signal(object)
+    reading_changed = Signal(str)
+    selection_changed = Signal(object)
+    viewport_changed = Signal()
+    profile_changed = Signal(object)
+    painted = Signal()
+    files_dropped = Signal(list)
+    scene_changed = Signal()
+    menu_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.scene = Scene()
+        self.tool = "pan"
+        self.stale = False
+        self.selection: Region | None = None
+        self.line: Line | None = None
+        self.line_frame: Frame | None = None
+        self.pointer: QPointF | None = None
+        self.space_held = False
+        self.caches = (RenderCache(), RenderCache())
+        self._drag: interaction.Drag | None = None
+        self._last_reading = ""
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._refine)
+        self.setObjectName("canvasView")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMouseTracking(True)
+        self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(160, 120)
+        self.setAccessibleName("Picture")
+        theme.manager().changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for a picture."""
+        return QSize(800, 600)
+
+    # Pictures
+
+    def set_pictures(self, pictures: Sequence[Picture]) -> None:
+        """Show other pictures."""
+        before = self.scene.viewport()
+        self.scene.set_pictures(pictures)
+        self._check_tools()
+        self._refresh()
+        if self.scene.viewport() != before:
+            self.viewport_changed.emit()
+
+    def _check_tools(self) -> None:
+        """Let go of a selection that lies beyond a smaller image, and of a line on a picture that is gone."""
+        frames = {layer.frame for layer in self.scene.layers}
+        image = next((frame for frame in frames if frame.is_image), None)
+        if self.selection is not None and image is not None:
+            self.set_selection(interaction.clipped(self.selection, image))
+        if self.line_frame is not None and self.line_frame not in frames:
+            self.set_line(None, None)
+        elif self.line is not None:
+            self._emit_profile()
+
+    def _refresh(self) -> None:
+        self.scene_changed.emit()
+        self._emit_reading()
+        self.update()
+
+    def set_stale(self, stale: bool) -> None:
+        """Mark what is shown as the result of earlier parameters."""
+        if stale != self.stale:
+            self.stale = stale
+            self.update()
+
+    def choose(self, primary: str | None = None, secondary: str | None = None, mode: str | None = None) -> None:
+        """Change which pictures are shown, and how."""
+        if mode is not None:
+            self.scene.set_mode(mode)
+        if primary is not None:
+            self.scene.choose_primary(primary)
+        if secondary is not None:
+            self.scene.choose_secondary(secondary)
+        self._emit_profile()
+        self._refresh()
+        self.viewport_changed.emit()
+
+    # Zoom and position
+
+    def current_pane(self) -> Pane | None:
+        """Give the pane under the cursor, else the first."""
+        self.scene.resize(self.size(), self.devicePixelRatioF())
+        under = self.scene.pane_at(self.pointer) if self.pointer is not None else None
+        return under or next(iter(self.scene.panes), None)
+
+    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        """Enlarge about a point of the view, else about the cursor, else about the middle."""
+        pane = self.current_pane()
+        if pane is not None:
+            anchor = at if at is not None else self.pointer
+            local = pane.local(anchor) if anchor is not None else QRectF(0, 0, *pane.size).center()
+            self.scene.zoom(pane, self.scene.transform(pane).scale * factor, local)
+            self._moved()
+
+    def zoom_to(self, zoom: float) -> None:
+        """Show each image pixel as this many device pixels."""
+        pane = self.current_pane()
+        if pane is not None:
+            self.zoom_by(zoom / self.devicePixelRatioF() / self.scene.transform(pane).scale)
+
+    def zoom(self) -> float | None:
+        """Device pixels for each image pixel; None while nothing is shown."""
+        pane = self.current_pane()
+        return None if pane is None else self.scene.transform(pane).scale * self.devicePixelRatioF()
+
+    def pan(self, pane: Pane, dx: float, dy: float) -> None:
+        """Shift by logical pixels."""
+        self.scene.set_transform(pane, self.scene.transform(pane).moved(dx, dy))
+        self._moved()
+
+    def fit(self) -> None:
+        """Show the whole of the pictures."""
+        self.scene.fit()
+        self._moved()
+
+    def set_divider(self, share: float) -> None:
+        """Move the divider to a share of the width."""
+        self.scene.divider = min(max(share, 0.0), 1.0)
+        self.update()
+
+    def _moved(self) -> None:
+        self._refresh()
+        self.viewport_changed.emit()
+
+    # Selection and line
+
+    def set_tool(self, tool: str) -> None:
+        """Choose what dragging does."""
+        if tool not in TOOLS:
+            raise ValueError(f"{tool!r} is not one of {', '.join(TOOLS)}")
+        self.tool = tool
+        self._show_cursor()
+        self.scene_changed.emit()
+        self.update()
+
+    def set_selection(self, region: Region | None) -> None:
+        """Select a part of the image."""
+        if region != self.selection:
+            self.selection = region
+            self.update()
+            self.selection_changed.emit(region)
+
+    def set_line(self, line: Line | None, frame: Frame | None) -> None:
+        """Measure along a line of a frame."""
+        self.line, self.line_frame = (line, frame) if line is not None else (None, None)
+        self._emit_profile()
+        self.update()
+
+    def _emit_profile(self) -> None:
+        if self.line is None or self.line_frame is None:
+            self.profile_changed.emit(None)
+            return
+        shown = [layer for pane in self.scene.panes for layer in pane.layers if layer.frame == self.line_frame]
+        self.profile_changed.emit(profile_plot(shown, self.line) if shown else None)
+
+    # What lies under the cursor
+
+    def _emit_reading(self) -> None:
+        text, pixel = "", None
+        pane = self.current_pane() if self.pointer is not None else None
+        if pane is not None and self.pointer is not None:
+            point = self.scene.transform(pane).to_image(pane.local(self.pointer))
+            if pane.frame.extent.contains(point) and QRectF(pane.content).contains(self.pointer):
+                layers = [layer for each in self.scene.panes for layer in each.layers if layer.frame == pane.frame]
+                text = reading(pane.frame, layers, point.x(), point.y())
+                pixel = (int(point.y()), int(point.x())) if pane.frame.is_image else None
+        if text != self._last_reading:
+            self._last_reading = text
+            self.reading_changed.emit(text)
+        self.hovered.emit(pixel)
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the scene; if parts are coarse, refine them when nothing else happens."""
+        self.scene.resize(self.size(), self.devicePixelRatioF())
+        painter = QPainter(self)
+        paint(painter, self)
+        painter.end()
+        if any(cache.coarse for cache in self.caches):
+            self._idle.start(_IDLE_MS)
+        self.painted.emit()
+
+    def _refine(self) -> None:
+        coarse = [cache for cache in self.caches if cache.coarse]
+        if not coarse or not self.isVisible():
+            return
+        if coarse[0].refine(_REFINE_SECONDS):
+            self.update()
+        else:
+            self._idle.start(0)
+
+    def grab_picture(self, layer: Layer) -> QImage:
+        """Draw a picture whole, a device pixel for each of its own, with its levels and colours."""
+        rows, columns = layer.pixels.shape[:2]
+        whole = DeviceRect(0, 0, columns, rows)
+        values = next(averages(layer.pixels, DevicePlacement(0, 0, 1), whole, whole=True))[1]
+        return colored(values, layer.levels, layer.picture.colormap, whole).image.copy()
+
+    # Events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the middle of the picture in the middle."""
+        self.scene.resize(self.size(), self.devicePixelRatioF())
+        self._refresh()
+        self.viewport_changed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave no timer running."""
+        self._idle.stop()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave no timer running."""
+        self._idle.stop()
+        super().closeEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom to the cursor."""
+        turned = event.angleDelta().y() / 120
+        if turned:
+            self.pointer = event.position()
+            self.zoom_by(_WHEEL_STEP**turned, event.position())
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of what is under the cursor."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.pointer = event.position()
+        if self._drag is None:
+            self._drag = interaction.begin(self, event.position(), event.button())
+        self._show_cursor()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move what is held, and read the pixel."""
+        self.pointer = event.position()
+        if self._drag is not None:
+            self._drag.move(event.position())
+        self._show_cursor()
+        self._emit_reading()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go."""
+        if self._drag is not None and event.button() == self._drag.button:
+            self._drag.finish(event.position())
+            self._drag = None
+        self._show_cursor()
+        self.update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Change between all of the picture and its actual size."""
+        if self.tool == "pan" and event.button() == Qt.MouseButton.LeftButton:
+            pane = self.current_pane()
+            if pane is not None and self.scene.is_fitted(pane):
+                self.zoom_to(1.0)
+            else:
+                self.fit()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Know where the cursor is."""
+        self.pointer = event.position()
+
+    def leaveEvent(self, event: object) -> None:
+        """Stop reading pixels."""
+        self.pointer = None
+        self._emit_reading()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Everything works by keyboard."""
+        if not keys.pressed(self, event):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """End moving by the space bar."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.space_held = False
+            self._show_cursor()
+        else:
+            super().keyReleaseEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that keys arrive here."""
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that keys go elsewhere."""
+        self.space_held = False
+        self.update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the picture."""
+        self.menu_requested.emit(event.globalPos())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand the files on."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
+    def _show_cursor(self) -> None:
+        if self.pointer is not None:
+            self.setCursor(interaction.cursor(self, self.pointer, self._drag))
+
+    @property
+    def backdrop(self) -> QColor:
+        """The colour around the pictures."""
+        return QColor(theme.manager().theme.window)
