@@ -1,0 +1,116 @@
+"""What the Image menu does: pure functions from image to image, each applied to the clean image too."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sightglass.algorithms import noise
+from sightglass.algorithms.edits.geometry import (
+    Crop,
+    Interpolation,
+    Resize,
+    Rotate,
+    SizeBy,
+    crop,
+    flip_horizontally,
+    flip_vertically,
+    resize,
+    rotate,
+    rotate_half,
+    rotate_left,
+    rotate_right,
+)
+from sightglass.algorithms.edits.levels import (
+    ConvertDepth,
+    Depth,
+    Replacement,
+    ReplaceNonFinite,
+    convert_depth,
+    replace_non_finite,
+    to_gray,
+)
+from sightglass.algorithms.errors import ImageError
+from sightglass.algorithms.image import Image
+from sightglass.algorithms.parameters import Parameters
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One entry of the Image menu.
+
+    Parameters
+    ----------
+    key : str
+        Names it in recipes.
+    title, summary : str
+        For people: the menu's text, and one sentence.
+    group : str
+        Entries of one group stand together.
+    function : callable
+        ``function(image)``, or ``function(image, parameters)`` where there are parameters.
+    parameters : type or None
+        The frozen dataclass of its parameters.
+    """
+
+    key: str
+    title: str
+    summary: str
+    group: str
+    function: Callable[..., Image]
+    parameters: type[Parameters] | None = None
+
+    def apply(self, image: Image, parameters: Parameters | None = None) -> Image:
+        """Give the changed image; absent parameters are the defaults."""
+        if self.parameters is None:
+            return self.function(image)
+        return self.function(image, self.parameters() if parameters is None else parameters)
+
+
+EDITS: tuple[Edit, ...] = (
+    Edit("gray", "To gray", "Keeps the luminance and drops the colour", "Values", to_gray),
+    Edit("depth", "Convert depth", "Changes to 8 bits, 16 bits or float", "Values", convert_depth, ConvertDepth),
+    Edit(
+        "replace_non_finite", "Replace non-finite values", "Puts numbers in the place of NaN and infinity", "Values",
+        replace_non_finite, ReplaceNonFinite,
+    ),
+    Edit("crop", "Crop", "Keeps a rectangle of the image", "Geometry", crop, Crop),
+    Edit("resize", "Resize", "Makes the image smaller or larger", "Geometry", resize, Resize),
+    Edit("rotate_left", "Rotate left", "Turns by 90° counter-clockwise", "Geometry", rotate_left),
+    Edit("rotate_right", "Rotate right", "Turns by 90° clockwise", "Geometry", rotate_right),
+    Edit("rotate_half", "Rotate by 180°", "Turns upside down", "Geometry", rotate_half),
+    Edit("rotate", "Rotate by any angle", "Turns about the centre", "Geometry", rotate, Rotate),
+    Edit("flip_horizontally", "Flip horizontally", "Swaps left and right", "Geometry", flip_horizontally),
+    Edit("flip_vertically", "Flip vertically", "Swaps top and bottom", "Geometry", flip_vertically),
+    Edit(
+        "gaussian_noise", "Add Gaussian noise", "Adds normal noise and remembers the clean image", "Noise",
+        noise.add_gaussian, noise.GaussianNoise,
+    ),
+    Edit(
+        "salt_and_pepper", "Add salt and pepper noise", "Turns some pixels white or black; remembers the clean image",
+        "Noise", noise.add_salt_and_pepper, noise.SaltAndPepper,
+    ),
+    Edit(
+        "poisson_noise", "Add Poisson noise", "Counts photons; remembers the clean image", "Noise",
+        noise.add_poisson, noise.PoissonNoise,
+    ),
+)  # fmt: skip
+
+
+def find(key: str) -> Edit:
+    """Find an edit by its key.
+
+    Raises
+    ------
+    ImageError
+        If there is none of that key.
+    """
+    for edit in EDITS:
+        if edit.key == key:
+            return edit
+    raise ImageError(f"There is no edit “{key}”. Known are {', '.join(edit.key for edit in EDITS)}.")
+
+
+__all__ = [
+    "EDITS", "ConvertDepth", "Crop", "Depth", "Edit", "Interpolation", "ReplaceNonFinite", "Replacement", "Resize",
+    "Rotate", "SizeBy", "convert_depth", "crop", "find", "flip_horizontally", "flip_vertically", "replace_non_finite",
+    "resize", "rotate", "rotate_half", "rotate_left", "rotate_right", "to_gray",
+]  # fmt: skip

@@ -1,0 +1,148 @@
+"""Adding noise of known strength, and remembering the image without it."""
+
+from dataclasses import dataclass, replace
+from typing import Annotated
+
+import numpy as np
+
+from sightglass.algorithms.image import FloatPixels, Image, Pixels, read_only
+from sightglass.algorithms.parameters import Help, Label, Parameters, Range, Scale, Step
+
+_Seed = Annotated[
+    int, Range(0, 2**31 - 1), Step(1), Help("Starts the random numbers; the same seed gives the same noise")
+]
+
+
+@dataclass(frozen=True)
+class GaussianNoise(Parameters):
+    """Normally distributed noise."""
+
+    sigma: Annotated[
+        float,
+        Range(0.0, 1.0),
+        Step(0.005),
+        Label("Standard deviation σ"),
+        Help("Strength of the noise as a share of the way from black to white"),
+    ] = 0.05
+    seed: _Seed = 0
+
+
+@dataclass(frozen=True)
+class SaltAndPepper(Parameters):
+    """White and black dots."""
+
+    share: Annotated[
+        float, Range(0.0, 1.0), Step(0.005), Label("Share of pixels"), Help("How many of the pixels are replaced")
+    ] = 0.05
+    salt: Annotated[
+        float, Range(0.0, 1.0), Step(0.05), Label("Share of white"), Help("How many of the replaced pixels are white")
+    ] = 0.5
+    seed: _Seed = 0
+
+
+@dataclass(frozen=True)
+class PoissonNoise(Parameters):
+    """Photon noise."""
+
+    peak: Annotated[
+        float,
+        Range(1.0, 100_000.0),
+        Scale("log"),
+        Label("Photons at white"),
+        Help("Mean number of photons that a white pixel counts; fewer mean more noise"),
+    ] = 50.0
+    seed: _Seed = 0
+
+
+def add_gaussian(image: Image, parameters: GaussianNoise) -> Image:
+    r"""Add independent normal noise, :math:`y = x + \sigma w n` with :math:`n \sim N(0, 1)`.
+
+    Parameters
+    ----------
+    image : Image
+        Any image; alpha stays as it is.
+    parameters : GaussianNoise
+        σ is relative to :math:`w`, the distance from black to white.
+
+    Returns
+    -------
+    Image
+        Of the same type. Integers are rounded and clipped to black and white; floats are not clipped.
+    """
+    low, high = image.value_range
+    values = _color(image).astype(np.float32)
+    noise = np.random.default_rng(parameters.seed).standard_normal(values.shape, np.float32)
+    noise *= np.float32(parameters.sigma * (high - low))
+    return _noisy(image, values + noise)
+
+
+def add_salt_and_pepper(image: Image, parameters: SaltAndPepper) -> Image:
+    """Replace randomly chosen pixels (all their channels) by white and black.
+
+    Parameters
+    ----------
+    image : Image
+        Any image; alpha stays as it is.
+    parameters : SaltAndPepper
+        `share` is the probability of a pixel to be replaced, `salt` that of a replaced one to become white.
+
+    Returns
+    -------
+    Image
+        Of the same type.
+    """
+    low, high = image.value_range
+    draws = np.random.default_rng(parameters.seed).random(image.pixels.shape[:2])
+    values = _color(image).astype(np.float32)
+    # One draw decides both: below share * salt white, below share black.
+    values[draws < parameters.share] = low
+    values[draws < parameters.share * parameters.salt] = high
+    return _noisy(image, values)
+
+
+def add_poisson(image: Image, parameters: PoissonNoise) -> Image:
+    r"""Replace values by photon counts, :math:`y = w k / p` with :math:`k \sim \mathrm{Poisson}(p x / w)`.
+
+    Parameters
+    ----------
+    image : Image
+        Any image; alpha stays as it is. Black counts no photons.
+    parameters : PoissonNoise
+        :math:`p` is the mean count at white, :math:`w` the distance from black to white.
+
+    Returns
+    -------
+    Image
+        Of the same type. Integers are rounded and clipped to black and white; floats are not clipped.
+    """
+    low, high = image.value_range
+    scale = parameters.peak / (high - low)
+    means = np.maximum((_color(image).astype(np.float64) - low) * scale, 0)
+    if not image.is_finite:
+        # There is no mean that a NaN could stand for.
+        means = np.where(np.isfinite(means), means, 0)
+    counts = np.random.default_rng(parameters.seed).poisson(means)
+    values = (counts / scale + low).astype(np.float32)
+    if not image.is_finite:
+        values = np.where(np.isfinite(_color(image)), values, _color(image))
+    return _noisy(image, values)
+
+
+def _color(image: Image) -> Pixels:
+    return image.pixels[..., :3] if image.channels == 4 else image.pixels
+
+
+def _noisy(image: Image, values: FloatPixels) -> Image:
+    """Bring noisy values into the image's type and remember the clean image."""
+    low, high = image.value_range
+    if not image.is_float:
+        np.rint(values, out=values)
+        np.clip(values, low, high, out=values)
+    pixels: Pixels = values.astype(image.pixels.dtype, copy=False)
+    if image.channels == 4:
+        pixels = np.dstack([pixels, image.pixels[..., 3]])
+    clean = image.pixels if image.clean is None else image.clean
+    noisy = replace(image, pixels=read_only(pixels), clean=clean)
+    # Noise may lead beyond black and white, but it does not move them.
+    noisy.__dict__["value_range"] = image.value_range
+    return noisy
