@@ -1,0 +1,99 @@
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+
+from tests.guards import ROOT
+from tests.window.conftest import Program, wait_until
+from tools.x11 import Screen
+
+Start = Callable[..., Program]
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    """A colour picture of 12 megapixels, so that work on it takes a while."""
+    noise = np.random.default_rng(0).integers(0, 256, (300, 400, 3), np.uint8)
+    path = tmp_path / "großes Bild.png"
+    data = cv2.imencode(".png", cv2.resize(noise, (4000, 3000)), [cv2.IMWRITE_PNG_COMPRESSION, 1])[1]
+    path.write_bytes(data.tobytes())
+    return path
+
+
+def test_first_start_shows_a_picture_and_closes_without_a_word(start: Start, screen: Screen) -> None:
+    program = start()
+    window = program.picture_window()
+    assert "Sightglass" in screen.title(window)
+    x, y, columns, rows = screen.geometry(window)
+    assert min(x, y) >= 0
+    assert (x + columns, y + rows) <= (1440, 900)
+    screen.ask_to_close(window)
+    program.ended_well()
+
+
+def test_second_start_finds_its_settings(start: Start, screen: Screen) -> None:
+    for _ in range(2):
+        program = start()
+        screen.ask_to_close(program.picture_window())
+        program.ended_well()
+
+
+def test_file_of_the_command_line_is_opened(start: Start, screen: Screen, photo: Path) -> None:
+    program = start(str(photo))
+    window = program.picture_window()
+    wait_until(lambda: photo.name in screen.title(window), "the name of the file in the title")
+    screen.ask_to_close(window)
+    program.ended_well()
+
+
+def test_file_that_cannot_be_read_leaves_the_window_open(start: Start, screen: Screen, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.png"
+    broken.write_bytes(b"\x89PNG\r\n\x1a\n and no more")
+    program = start(str(broken), str(tmp_path / "nowhere.tif"))
+    window = program.window()
+    time.sleep(1.0)
+    assert program.process.poll() is None
+    screen.ask_to_close(window)
+    program.ended_well()
+
+
+def test_variables_of_another_qt_are_ignored(start: Start, screen: Screen, tmp_path: Path) -> None:
+    # opencv-python sets these on import, to a folder of plugins that were built for its own Qt.
+    folder = tmp_path / "cv2" / "qt"
+    (folder / "plugins").mkdir(parents=True)
+    program = start(
+        variables={"QT_QPA_PLATFORM_PLUGIN_PATH": str(folder / "plugins"), "QT_QPA_FONTDIR": str(folder / "fonts")}
+    )
+    screen.ask_to_close(program.picture_window())
+    program.ended_well()
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_signals_close_the_window_politely(start: Start, number: signal.Signals) -> None:
+    program = start()
+    program.picture_window()
+    program.process.send_signal(number)
+    program.ended_well()
+
+
+@pytest.mark.parametrize("delay", [0.0, 0.2, 0.5, 1.0])
+def test_closing_in_the_middle_of_work(start: Start, screen: Screen, photo: Path, delay: float) -> None:
+    program = start(str(photo), str(photo))
+    window = program.window()
+    time.sleep(delay)
+    screen.ask_to_close(window)
+    program.ended_well()
+
+
+def test_module_starts_like_the_script(display: str) -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "sightglass", "--version"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (run.returncode, run.stderr) == (0, "")
+    assert run.stdout.startswith("Sightglass ")
