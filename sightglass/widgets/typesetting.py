@@ -1,0 +1,164 @@
+"""LaTeX to vector drawings by ziamath, in pieces: equations can be broken into lines and be set in slices of time."""
+
+import logging
+import re
+import threading
+from dataclasses import dataclass
+from functools import lru_cache
+from types import ModuleType
+
+# Pieces are set at this size and drawn at any: the paths are written with three decimals.
+_EM = 40.0
+_PLACEHOLDER = "#010203"
+_REMEMBERED = 4096
+_LARGEST_LATEX = 20_000
+# An expression of more tokens than this is not set as a whole: that would take longer than a frame.
+LONGEST_WHOLE = 48
+
+_TOKEN = re.compile(r"\\(?:left|right)\s*(?:\\.|.)|\\[A-Za-z]+|\\.|.", re.DOTALL)
+_RELATIONS = {"=", r"\approx", r"\approxeq", r"\propto", r"\le", r"\ge", r"\leq", r"\geq"}
+# After one of these a sign belongs to what follows and is no place to break.
+_OPENS_TERM = {"(", "[", "{", "^", "_", ",", r"\cdot", r"\times", *_RELATIONS}
+_SPACES = {" ", r"\,", r"\;", r"\:", r"\!", r"\ ", r"\quad", r"\qquad"}
+
+_logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Term:
+    """A part of an equation that is never broken: the sign or relation before it, and its LaTeX."""
+
+    sign: str
+    latex: str
+
+
+@dataclass(frozen=True)
+class Typeset:
+    """A drawing of one piece; lengths are in ems, up and down from the base line."""
+
+    svg: str
+    width: float
+    ascent: float
+    descent: float
+
+    def colored(self, color: str) -> bytes:
+        """Give the SVG in a colour."""
+        return self.svg.replace(_PLACEHOLDER, color).encode()
+
+
+class TypesettingError(Exception):
+    """LaTeX that cannot be set."""
+
+
+def tokens(latex: str) -> list[str]:
+    """Cut LaTeX into commands and characters."""
+    return _TOKEN.findall(latex)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def split_terms(latex: str, inside_brackets: bool = False) -> tuple[Term, ...]:
+    r"""Cut an equation before its relations and before the + and − between terms.
+
+    Parameters
+    ----------
+    latex : str
+        One equation.
+    inside_brackets : bool
+        Whether the outermost brackets may be cut too; their ``\left(`` and ``\right)`` then become plain ones.
+    """
+    terms: list[Term] = []
+    body: list[str] = []
+    sign = previous = ""
+    braces = brackets = 0
+    for token in tokens(latex):
+        closes = token in (")", "]") or (token.startswith(r"\right") and not token[6:7].isalpha())
+        opens = token in ("(", "[") or (token.startswith(r"\left") and not token[5:6].isalpha())
+        braces += (token == "{") - (token == "}")
+        if closes and not braces:
+            brackets -= 1
+        outermost = not braces and brackets == 0
+        breakable = not braces and brackets <= int(inside_brackets)
+        if breakable and (token in _RELATIONS or (token in ("+", "-") and previous and previous not in _OPENS_TERM)):
+            terms.append(Term(sign, "".join(body)))
+            sign, body = token, []
+        elif inside_brackets and outermost and (opens or closes) and token.startswith("\\"):
+            body.append(token[-1].replace(".", ""))
+        else:
+            body.append(token)
+        if opens and not braces:
+            brackets += 1
+        if token not in _SPACES:
+            previous = "(" if opens else token
+    terms.append(Term(sign, "".join(body)))
+    return tuple(term for term in terms if term.sign or term.latex.strip())
+
+
+class _Engine:
+    """Imports ziamath aside, since it reads a font, and sets pieces, each once."""
+
+    def __init__(self) -> None:
+        self._module: ModuleType | None = None
+        self._thread: threading.Thread | None = None
+        self._failed = False
+        self._known: dict[str, Typeset | None] = {}
+
+    @property
+    def ready(self) -> bool:
+        return self._module is not None
+
+    @property
+    def failed(self) -> bool:
+        return self._failed
+
+    def load(self) -> None:
+        if self._thread is None and self._module is None:
+            self._thread = threading.Thread(target=self._import, name="load-typesetting")
+            self._thread.start()
+
+    def _import(self) -> None:
+        try:
+            import ziamath
+
+            # Inline paths: Qt draws neither <symbol> nor <use> with a view box of its own.
+            ziamath.config.svg2 = False
+            # The first use fills tables of commands.
+            ziamath.Latex("x", size=_EM).svg()
+            self._module = ziamath
+        except Exception:
+            self._failed = True
+            _logger.exception("Equations stay plain text: ziamath could not be loaded. Install it again.")
+        finally:
+            self._thread = None
+
+    def find(self, latex: str) -> Typeset | None:
+        """Give a piece if it is set; None if it has to be set first."""
+        known = self._known.get(latex)
+        if known is None and latex in self._known:
+            raise TypesettingError(latex)
+        return known
+
+    def set(self, latex: str) -> None:
+        """Set a piece; afterwards `find` gives it or raises."""
+        assert self._module is not None
+        if len(self._known) >= _REMEMBERED:
+            del self._known[next(iter(self._known))]
+        try:
+            self._known[latex] = self._drawn(latex)
+        except Exception:
+            # It raises assertions, key errors and its own kinds for LaTeX that it cannot read.
+            self._known[latex] = None
+
+    def _drawn(self, latex: str) -> Typeset:
+        assert self._module is not None
+        if len(latex) > _LARGEST_LATEX:
+            raise TypesettingError("too long")
+        drawing = self._module.Latex(latex, size=_EM, color=_PLACEHOLDER, margin=0.0)
+        svg = drawing.svg()
+        box = re.search(r'viewBox="(\S+) (\S+) (\S+) (\S+)"', svg)
+        if box is None:
+            raise TypesettingError("no view box")
+        _left, top, width, height = (float(number) for number in box.groups())
+        return Typeset(svg, width / _EM, -top / _EM, (height + top) / _EM)
+
+
+engine = _Engine()
