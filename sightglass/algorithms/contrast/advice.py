@@ -31,14 +31,16 @@ class Kind(Choice):
 class Figures:
     """What the adviser judges by: levels from 0 (black) to 1 (white), and shares of the pixels from 0 to 1.
 
-    `low`, `median` and `high` are the 5th, 50th and 95th percentile; `shadows` and `lights` the shares of pixels in the
-    lowest and in the highest third of the range.
+    `lowest`, `low`, `median`, `high` and `highest` are the 1st, 5th, 50th, 95th and 99th percentile; `shadows` and
+    `lights` the shares of pixels in the lowest and in the highest third of the range.
     """
 
     mean: float
+    lowest: float
     low: float
     median: float
     high: float
+    highest: float
     shadows: float
     lights: float
 
@@ -67,11 +69,17 @@ class Advice:
     sentence: str
 
 
+def percent(share: float) -> str:
+    """Write a share or level for people."""
+    return f"{100.0 * share:.3g} %"
+
+
 def figures_of(histogram: Histogram) -> Figures:
     """Read the figures that the adviser judges by."""
-    low, median, high = (histogram.percentile(percent) for percent in (5, 50, 95))
+    lowest, low, median, high, highest = (histogram.percentile(percentage) for percentage in (1, 5, 50, 95, 99))
     mean = float(histogram.counts @ histogram.relative) / histogram.total
-    return Figures(mean, low, median, high, histogram.share(0.0, THIRD), histogram.share(2.0 * THIRD, 2.0))
+    shadows, lights = histogram.share(0.0, THIRD), histogram.share(2.0 * THIRD, 2.0)
+    return Figures(mean, lowest, low, median, high, highest, shadows, lights)
 
 
 def kind_of(figures: Figures) -> Kind:
@@ -105,20 +113,20 @@ def advise(histogram: Histogram) -> Advice:
 
 _EVIDENCE = {
     Kind.DARK: lambda figures: (
-        f"The histogram is dark: {figures.shadows:.0%} of the pixels lie in the lowest third of the range, "
-        f"and the median is at {figures.median:.0%} of it."
+        f"The histogram is dark: {percent(figures.shadows)} of the pixels lie in the lowest third of the range, "
+        f"and the median is at {percent(figures.median)} of it."
     ),
     Kind.BRIGHT: lambda figures: (
-        f"The histogram is bright: {figures.lights:.0%} of the pixels lie in the highest third of the range, "
-        f"and the median is at {figures.median:.0%} of it."
+        f"The histogram is bright: {percent(figures.lights)} of the pixels lie in the highest third of the range, "
+        f"and the median is at {percent(figures.median)} of it."
     ),
     Kind.LOW_CONTRAST: lambda figures: (
-        f"The contrast is low: 90 % of the pixels share {figures.span:.0%} of the range, "
-        f"from {figures.low:.0%} to {figures.high:.0%}."
+        f"The contrast is low: 90 % of the pixels share {percent(figures.span)} of the range, "
+        f"from {percent(figures.low)} to {percent(figures.high)}."
     ),
     Kind.WELL_SPREAD: lambda figures: (
-        f"The histogram is well spread: 90 % of the pixels cover {figures.span:.0%} of the range, "
-        f"from {figures.low:.0%} to {figures.high:.0%}, and the median is at {figures.median:.0%}."
+        f"The histogram is well spread: 90 % of the pixels cover {percent(figures.span)} of the range, "
+        f"from {percent(figures.low)} to {percent(figures.high)}, and the median is at {percent(figures.median)}."
     ),
 }
 
@@ -131,12 +139,13 @@ def _for_dark(figures: Figures) -> list[Recommendation]:
     strength = _within("strength", (1.0 - 2.0 * middle) / middle**2 if middle < 0.5 else field.low or 0.1)
     by_gamma = Recommendation(
         Contrast(transform=Transform.GAMMA, gamma=_within("gamma", gamma)),
-        f"A concave curve lifts it: gamma {_within('gamma', gamma):.2f} brings the level {middle:.0%} to the middle.",
+        f"A concave curve lifts it: gamma {_within('gamma', gamma):.2f} brings the level {percent(middle)} to the "
+        "middle.",
     )
     by_log = Recommendation(
         Contrast(transform=Transform.LOG, strength=strength),
-        f"A concave curve lifts it: the logarithm with strength {strength:.4g} brings the level {middle:.0%} to the "
-        "middle, and its slope at black stays finite, so that noise there is not blown up.",
+        f"A concave curve lifts it: the logarithm with strength {strength:.4g} brings the level {percent(middle)} to "
+        "the middle, and its slope at black stays finite, so that noise there is not blown up.",
     )
     return [by_log, by_gamma] if gamma < _STEEPEST_GAMMA else [by_gamma, by_log]
 
@@ -148,7 +157,7 @@ def _for_bright(figures: Figures) -> list[Recommendation]:
     return [
         Recommendation(
             Contrast(transform=Transform.GAMMA, gamma=gamma),
-            f"A convex curve pulls it down: gamma {gamma:.2f} brings the level {middle:.0%} "
+            f"A convex curve pulls it down: gamma {gamma:.2f} brings the level {percent(middle)} "
             f"{'to' if gamma < 10.0 else 'towards'} the middle.",
         ),
         Recommendation(
@@ -171,18 +180,19 @@ def _for_low_contrast(figures: Figures) -> list[Recommendation]:
     # An S-curve of gain g has about the slope g/4 at its midpoint; 1/span would fill the range.
     gain = _within("gain", 4.0 / max(figures.span, 0.08))
     midpoint = (figures.low + figures.high) / 2.0
-    if figures.span == 0.0:
-        nothing = "No curve can widen a single value."
+    if figures.lowest == figures.highest:
+        nothing = "A single value fills nearly all of it: no curve can widen that."
         return [Recommendation(Contrast(transform=Transform.IDENTITY), nothing)]
     return [
         Recommendation(
             Contrast(transform=Transform.STRETCH, low_percentile=1.0, high_percentile=99.0),
-            f"A stretch widens it: with the 1st and 99th percentile at black and white, differences between these "
-            f"values grow up to {1.0 / figures.span:.1f} times.",
+            f"A stretch widens it: with the 1st and 99th percentile ({percent(figures.lowest)} and "
+            f"{percent(figures.highest)}) at black and white, differences grow "
+            f"{1.0 / (figures.highest - figures.lowest):.3g} times.",
         ),
         Recommendation(
             Contrast(transform=Transform.SIGMOID, gain=gain, midpoint=midpoint),
-            f"An S-curve with gain {gain:.1f} around {midpoint:.0%} of the range widens it, and clips nothing.",
+            f"An S-curve with gain {gain:.1f} around {percent(midpoint)} of the range widens it, and clips nothing.",
         ),
     ]
 

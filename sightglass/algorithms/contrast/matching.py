@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from sightglass.algorithms.contrast.advice import Advice, advise
+from sightglass.algorithms.contrast.advice import Advice, advise, percent
 from sightglass.algorithms.contrast.histogram import Histogram, histograms_of
 from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.image import Image
@@ -120,9 +120,9 @@ def match(
         moved = float(np.interp(figures.median, *curves[curve]))
         sentence = (
             f"Image {index + 1} has histogram {chosen + 1} ({advice.kind.label.lower()}: median at "
-            f"{figures.median:.0%} of the range, {figures.shadows:.0%} of the pixels in its lowest and "
-            f"{figures.lights:.0%} in its highest third). Curve {curve + 1} suits it, {_EFFECTS[shape]}: it brings "
-            f"the median to {moved:.0%}."
+            f"{percent(figures.median)} of the range, {percent(figures.shadows)} of the pixels in its lowest and "
+            f"{percent(figures.lights)} in its highest third). Curve {curve + 1} suits it, {_EFFECTS[shape]}: it "
+            f"brings the median to {percent(moved)}."
         )
         matches.append(Match(index, chosen, curve, advice, shape, sentence))
     return tuple(matches)
