@@ -45,6 +45,7 @@ class DockFoot(QWidget):
         self._busy_soon = QTimer(self, singleShot=True, interval=_BUSY_AFTER_MILLISECONDS)
         self._busy_soon.timeout.connect(self._show_busy)
         self._is_error = False
+        self._time = ""
         theme.manager().changed.connect(self._color)
 
     def set_busy(self, busy: bool) -> None:
@@ -64,11 +65,17 @@ class DockFoot(QWidget):
         if message:
             self._say(message, is_error=False)
 
-    def show_time(self, seconds: float, quality: str) -> None:
-        """Tell how long the last run took, and how good the result is where that is known."""
+    def show_time(self, seconds: float) -> None:
+        """Tell how long the last run took."""
         milliseconds = seconds * 1000
         digits = 1 if milliseconds < 100 else 0
-        self._say(f"{milliseconds:.{digits}f} ms" + (f"   ·   {quality}" if quality else ""), is_error=False)
+        self._time = f"{milliseconds:.{digits}f} ms"
+        self._say(self._time, is_error=False)
+
+    def show_quality(self, quality: str) -> None:
+        """Tell how good the result is, behind the time of its run."""
+        if quality:
+            self._say(f"{self._time}   ·   {quality}", is_error=False)
 
     def show_message(self, message: str) -> None:
         """Say what to do."""

@@ -56,7 +56,9 @@ class FileService(QObject):
         """Ask for files and open them."""
         from sightglass.app.files import READABLE
 
-        names, _ = QFileDialog.getOpenFileNames(self._window, "Open images", str(self._settings.last_folder), READABLE)
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, "Open images", str(self._settings.last_folder), ";;".join(READABLE)
+        )
         self.open_paths([Path(name) for name in names])
 
     def open_paths(self, paths: list[Path]) -> None:
@@ -79,7 +81,9 @@ class FileService(QObject):
         from sightglass.app.files import WRITABLE
 
         folder = self._settings.last_folder
-        name, _ = QFileDialog.getSaveFileName(self._window, "Save picture", str(folder / f"{suggested}.png"), WRITABLE)
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, "Save picture", str(folder / f"{suggested}.png"), ";;".join(WRITABLE)
+        )
         if name:
             self.save_to(Path(name), image, shown)
 
@@ -94,6 +98,18 @@ class FileService(QObject):
             note = " as it is shown. To keep the values, save as TIFF or NPY"
         message = f"Saved {path.name}{note}."
         self.worker.submit(Job(lambda _: write_image(path, image), lambda _: self.done.emit(message)))
+
+    def save_content(self, suggested: str, content: bytes) -> None:
+        """Ask where to save a curve, table or figure that is ready to be written."""
+        from sightglass.app.files.atomic import write_atomically
+
+        folder = self._settings.last_folder
+        name, _ = QFileDialog.getSaveFileName(self._window, "Save", str(folder / suggested))
+        if name:
+            path = Path(name)
+            self._settings.last_folder = path.absolute().parent
+            message = f"Saved {path.name}."
+            self.worker.submit(Job(lambda _: write_atomically(path, content), lambda _: self.done.emit(message)))
 
     def paste(self) -> None:
         """Add the picture on the clipboard, or open the files on it."""
@@ -142,7 +158,7 @@ def _read(paths: list[Path], progress: Progress) -> Opened:
     for number, path in enumerate(paths):
         progress.report(number / len(paths), f"Opening {path.name}")
         try:
-            entries += [Entry(image, path.absolute()) for image in read_images(path)]
+            entries += [Entry(image, path.absolute(), page=page) for page, image in enumerate(read_images(path))]
         except SightglassError as error:
             problems.append(str(error))
         except MemoryError:

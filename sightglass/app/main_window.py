@@ -91,7 +91,13 @@ class MainWindow(QMainWindow):
         self.workspace_dock = WorkspaceDock(self.workspace, self)
         self.workspace_dock.files_dropped.connect(self.files.open_paths)
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.workspace_dock)
-        context = DockContext(self.workspace, self.undo_stack, self.canvas.viewport, lambda: self.canvas.selection)
+        context = DockContext(
+            self.workspace,
+            self.undo_stack,
+            self.canvas.viewport,
+            lambda: self.canvas.selection,
+            self.files.save_content,
+        )
         self.docks = {description.name: AlgorithmDock(description, context, self) for description in DOCKS}
         first: AlgorithmDock | None = None
         for dock in self.docks.values():

@@ -1,5 +1,6 @@
 """The menu bar: every command of the window, with its shortcut and what it does."""
 
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,7 +44,7 @@ def _file_menu(window: "MainWindow") -> None:
     for group, samples in groupby(SAMPLES, key=lambda sample: sample.group):
         for sample in samples:
             commands.add(
-                f"File/Sample images/{group}", sample.title, lambda sample=sample: files.open_sample(sample),
+                f"File/Sample images/{group}", sample.title, partial(files.open_sample, sample),
                 help_text=sample.description,
             )  # fmt: skip
     commands.separator("File")
@@ -69,7 +70,12 @@ def _fill_recent(window: "MainWindow", menu: QMenu) -> None:
     menu.addSeparator()
     clear = menu.addAction("Clear this list")
     clear.setEnabled(bool(paths))
-    clear.triggered.connect(lambda: (window.settings.clear_recent(), _fill_recent(window, menu)))
+    clear.triggered.connect(lambda: _clear_recent(window, menu))
+
+
+def _clear_recent(window: "MainWindow", menu: QMenu) -> None:
+    window.settings.clear_recent()
+    _fill_recent(window, menu)
 
 
 def _edit_menu(window: "MainWindow") -> None:

@@ -23,6 +23,8 @@ from sightglass.app.workspace import Entry, Workspace
 from sightglass.widgets.cards import ExplanationCard
 from sightglass.widgets.form import ParameterForm
 from sightglass.widgets.icons import icon
+from sightglass.widgets.plot_view import PlotView
+from sightglass.widgets.table_view import TableView
 
 # Below this many pixels the whole computation is as quick as a preview.
 _PREVIEW_FROM_PIXELS = 1_500_000
@@ -36,6 +38,7 @@ class DockContext:
     undo_stack: QUndoStack
     viewport: Callable[[], Viewport | None]
     selection: Callable[[], Region | None]
+    save: Callable[[str, bytes], None]
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,7 +59,6 @@ class Output:
     request: Request
     result: Any
     presentation: Presentation
-    quality: str = ""
 
 
 class ParameterChange(QUndoCommand):
@@ -104,7 +106,7 @@ class AlgorithmPanel(QWidget):
         self.form = ParameterForm(self.algorithm.parameters, self.editors())
         self._committed: Parameters = self.form.value()
         self.form.changed.connect(self._on_form_changed)
-        self.form.edit_finished.connect(self._commit)
+        self.form.edit_finished.connect(self.finish_edit)
         self._build()
         context.workspace.entries_changed.connect(self.refresh)
         context.workspace.current_changed.connect(self.refresh)
@@ -129,6 +131,18 @@ class AlgorithmPanel(QWidget):
         """Give what a change of one parameter entails for others."""
         return parameters
 
+    def new_plot(self) -> PlotView:
+        """Make a plot whose exports the program saves."""
+        plot = PlotView()
+        plot.save_requested.connect(self.context.save)
+        return plot
+
+    def new_table(self) -> TableView:
+        """Make a table whose exports the program saves."""
+        table = TableView()
+        table.save_requested.connect(self.context.save)
+        return table
+
     # What the program calls
 
     @property
@@ -140,6 +154,15 @@ class AlgorithmPanel(QWidget):
     def set_parameters(self, parameters: Parameters, text: str = "") -> None:
         """Change the values as one undo step."""
         self._push_change(parameters, text)
+
+    def edit_parameters(self, parameters: Parameters, name: str = "") -> None:
+        """Try values while a hand is still on them; `finish_edit` makes one undo step of it."""
+        self.form.set_value(parameters)
+        self._on_form_changed(parameters, name)
+
+    def finish_edit(self) -> None:
+        """Record what was tried since the last step."""
+        self._push_change(self.form.value())
 
     def restore_parameters(self, parameters: Parameters) -> None:
         """Put values in force without recording them; undo and redo call this."""
@@ -172,6 +195,7 @@ class AlgorithmPanel(QWidget):
         self._submit_soon.stop()
         self._shown = False
         self.worker.shut_down()
+        self._quality.shut_down()
 
     # Building
 
@@ -180,6 +204,8 @@ class AlgorithmPanel(QWidget):
         self.inputs = InputBar(self.context.workspace, slots)
         self.inputs.changed.connect(self.refresh)
         self.foot = DockFoot()
+        self._quality = Worker(f"{self.algorithm_name}-quality", parent=self)
+        self._quality.reported.connect(self._on_quality)
         self.foot.cancel_requested.connect(self.worker.cancel)
         body = QWidget()
         body_layout = QVBoxLayout(body)
@@ -227,9 +253,6 @@ class AlgorithmPanel(QWidget):
         # Not through the timer: between the event and the computation nothing may wait.
         self._submit()
 
-    def _commit(self) -> None:
-        self._push_change(self.form.value())
-
     def _push_change(self, after: Parameters, text: str = "") -> None:
         before = self._committed
         if after != before:
@@ -275,20 +298,16 @@ class AlgorithmPanel(QWidget):
         shown = viewport.region.rows * viewport.region.columns / viewport.step**2
         if image.rows * image.columns < max(_PREVIEW_FROM_PIXELS, 2 * shown):
             return None
-        return lambda: self._output(
-            request, self.algorithm.run_preview(request.images, request.parameters, viewport), quality=""
-        )
+        return lambda: self._output(request, self.algorithm.run_preview(request.images, request.parameters, viewport))
 
     def _compute(self, request: Request, progress: Progress) -> Output:
-        result = self.algorithm.run(request.images, request.parameters, progress)
-        output = self._output(request, result, "")
-        return replace(output, quality=quality_text(request.images[0], output.presentation))
+        return self._output(request, self.algorithm.run(request.images, request.parameters, progress))
 
-    def _output(self, request: Request, result: Any, quality: str) -> Output:
+    def _output(self, request: Request, result: Any) -> Output:
         presentation = self.algorithm.present(result)
         if request.region is not None:
             presentation = _moved(presentation, request.region)
-        return Output(request, result, presentation, quality)
+        return Output(request, result, presentation)
 
     def _on_report(self, report: Report) -> None:
         if not self._shown or report.tag.entries != self.inputs.entries():
@@ -311,11 +330,22 @@ class AlgorithmPanel(QWidget):
         is_preview = report.kind == "preview"
         self.output = report.value
         if not is_preview:
-            self.foot.show_time(report.seconds, report.value.quality)
+            self.foot.show_time(report.seconds)
             self.foot.set_busy(self.worker.is_busy)
+            self._submit_quality(report.value)
         self._set_stale(False)
         self.output_changed.emit()
         self.show_output(report.value, is_preview)
+
+    def _submit_quality(self, output: Output) -> None:
+        image = output.request.images[0]
+        if image is not None and image.clean is not None:
+            # On a thread of its own: the next slider position must not wait for a figure about this one.
+            self._quality.submit(Job(lambda _: quality_text(image, output.presentation), output))
+
+    def _on_quality(self, report: Report) -> None:
+        if report.kind == "done" and report.tag is self.output:
+            self.foot.show_quality(report.value)
 
     def _show_error(self, message: str) -> None:
         self.foot.show_error(message)
@@ -337,7 +367,7 @@ def quality_text(image: Image | None, presentation: Presentation) -> str:
     if image is None or image.clean is None or not presentation.pictures:
         return ""
     result = presentation.pictures[0].pixels
-    if result.shape != image.clean.shape or min(result.shape[:2]) < 7:
+    if result.shape != image.clean.shape:
         return ""
     from sightglass.algorithms.metrics import psnr, ssim
 

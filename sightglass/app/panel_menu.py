@@ -1,6 +1,7 @@
 """The menu of a dock: worked examples, presets and what can be taken away."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -126,8 +127,7 @@ class PanelMenu(QMenu):
             write_atomically(folder / f"{panel.algorithm_name}_{file_name}", content.encode())
         panel.foot.show_message(f"Saved {len(files)} files in {folder}.")
 
-    def _guarded(self, work: "object") -> None:
-        assert callable(work)
+    def _guarded(self, work: Callable[[], None]) -> None:
         try:
             work()
         except SightglassError as error:

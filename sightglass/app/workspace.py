@@ -24,11 +24,12 @@ class RecipeStep:
 
 @dataclass(frozen=True, eq=False)
 class Entry:
-    """An image in the workspace, where it came from, and what was done to it since."""
+    """An image in the workspace, where it came from (a file and its page), and what was done to it since."""
 
     image: Image
     source: Path | None = None
     recipe: tuple[RecipeStep, ...] = ()
+    page: int = 0
     identity: int = field(default_factory=lambda: next(_identities))
 
     @property
@@ -38,7 +39,7 @@ class Entry:
 
     def derived(self, image: Image, step: RecipeStep) -> "Entry":
         """Make the entry of an image that was computed from this one."""
-        return Entry(image, self.source, (*self.recipe, step))
+        return Entry(image, self.source, (*self.recipe, step), self.page)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,118 @@
+"""The contrast dock: adviser, transfer curve, histograms before and after, statistics."""
+
+from dataclasses import replace
+from typing import cast
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout
+
+from sightglass.algorithms.contrast import Adjusted, Contrast
+from sightglass.algorithms.contrast.parameters import Target, Transform
+from sightglass.algorithms.contrast.presentation import histogram_plot, transfer_plot
+from sightglass.algorithms.parameters import Points
+from sightglass.app.panel import AlgorithmPanel, Output
+from sightglass.widgets.cards import AdviceCard
+from sightglass.widgets.curve_editor import CurveEditor
+
+_CHANNELS = ("All channels", "Luminance", "Red", "Green", "Blue")
+
+
+class ContrastPanel(AlgorithmPanel):
+    """Shows what a change of contrast does to the histogram, and what the image needs."""
+
+    algorithm_name = "contrast"
+
+    def build_body(self, layout: QVBoxLayout) -> None:
+        """Advice first, then the controls with the curve they shape, then what comes of it."""
+        self.advice = AdviceCard()
+        self.advice.accepted.connect(self.apply_advice)
+        self.curve = CurveEditor()
+        self.curve.value_changed.connect(self._on_points)
+        self.curve.edit_finished.connect(self.finish_edit)
+        self.curve.conversion_requested.connect(self._on_conversion)
+        self.before, self.after = self.new_plot(), self.new_plot()
+        self.statistics = self.new_table()
+        layout.addWidget(self.advice)
+        layout.addWidget(self.form)
+        layout.addWidget(self.curve)
+        layout.addLayout(self._histogram_options())
+        layout.addWidget(self.before)
+        layout.addWidget(self.after)
+        layout.addWidget(self.statistics)
+
+    def _histogram_options(self) -> QHBoxLayout:
+        self.channels = QComboBox()
+        self.channels.addItems(_CHANNELS)
+        self.channels.setAccessibleName("Channels of the histograms")
+        self.channels.setToolTip("Which channels the histograms show")
+        self.log = QCheckBox("Log")
+        self.log.setToolTip("Show the shares on a logarithmic axis, so that rare values are seen")
+        self.cumulative = QCheckBox("Cumulative")
+        self.cumulative.setToolTip("Show the share of the pixels up to each value")
+        self.channels.activated.connect(self._show_histograms)
+        self.log.toggled.connect(self._show_histograms)
+        self.cumulative.toggled.connect(self._show_histograms)
+        row = QHBoxLayout()
+        row.addWidget(QLabel("Histograms"))
+        row.addStretch(1)
+        for control in (self.channels, self.log, self.cumulative):
+            row.addWidget(control)
+        return row
+
+    def show_output(self, output: Output, is_preview: bool) -> None:
+        """Show curve, histograms, statistics and advice of a result."""
+        result = cast(Adjusted, output.result)
+        parameters = result.parameters
+        draws_density = parameters.transform is Transform.SPECIFICATION and parameters.target is Target.DRAWN
+        self.curve.set_density_mode(draws_density)
+        self.curve.set_value(parameters.density if draws_density else parameters.points)
+        self.curve.set_editable(draws_density or parameters.transform is Transform.PIECEWISE)
+        self.curve.show_transfer(transfer_plot(result), histogram_plot(result, "before", (result.before.main.name,)))
+        for position in range(1, self.channels.count()):
+            self.channels.model().item(position).setEnabled(bool(result.before.colors))
+        self._show_histograms()
+        if not is_preview:
+            self.statistics.show_table(output.presentation.tables[0])
+            advice = result.advice
+            recommended = advice.recommended.parameters
+            action = "" if recommended.transform is Transform.IDENTITY else f"Apply {_summary(recommended)}"
+            self.advice.show_advice(f"{advice.kind.label} histogram", advice.sentence, action)
+
+    def apply_advice(self) -> None:
+        """Put the recommended transform in force, as one undo step."""
+        if self.output is not None:
+            recommended = cast(Adjusted, self.output.result).advice.recommended.parameters
+            current = cast(Contrast, self.parameters)
+            self.set_parameters(replace(recommended, color_mode=current.color_mode), "Apply the adviser's transform")
+
+    def _show_histograms(self) -> None:
+        if self.output is None:
+            return
+        result = cast(Adjusted, self.output.result)
+        chosen = None
+        if self.channels.currentIndex() > 0 and result.before.colors:
+            chosen = (self.channels.currentText(),)
+        for view, side in ((self.before, "before"), (self.after, "after")):
+            view.show_plot(histogram_plot(result, side, chosen, self.log.isChecked(), self.cumulative.isChecked()))
+
+    def _on_points(self, points: Points) -> None:
+        parameters = cast(Contrast, self.parameters)
+        name = "density" if parameters.transform is Transform.SPECIFICATION else "points"
+        self.edit_parameters(parameters.replaced(**{name: points}), name)
+
+    def _on_conversion(self, points: Points) -> None:
+        parameters = cast(Contrast, self.parameters)
+        self.edit_parameters(parameters.replaced(transform=Transform.PIECEWISE, points=points), "points")
+
+
+def _summary(parameters: Contrast) -> str:
+    match parameters.transform:
+        case Transform.GAMMA:
+            return f"gamma {parameters.gamma:.2f}"
+        case Transform.LOG | Transform.INVERSE_LOG:
+            return f"{parameters.transform.label.lower()} of strength {parameters.strength:.3g}"
+        case Transform.STRETCH:
+            return f"stretch from {parameters.low_percentile:g} % to {parameters.high_percentile:g} %"
+        case Transform.SIGMOID:
+            return f"sigmoid with gain {parameters.gain:.1f}"
+        case _:
+            return parameters.transform.label.lower()

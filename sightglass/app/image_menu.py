@@ -1,0 +1,135 @@
+"""The Image menu: every edit of `algorithms.edits`, applied to the current image as a new image."""
+
+from collections.abc import Callable
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout
+
+from sightglass.algorithms.edits import EDITS, Crop, Edit
+from sightglass.algorithms.metrics import properties
+from sightglass.algorithms.parameters import Parameters
+from sightglass.algorithms.results import Table
+from sightglass.app.worker import Job
+from sightglass.app.workspace import Entry, RecipeStep
+
+if TYPE_CHECKING:
+    from sightglass.app.main_window import MainWindow
+
+_SHORTCUTS = {
+    "gray": "Ctrl+Shift+G",
+    "crop": "Ctrl+Shift+X",
+    "resize": "Ctrl+Alt+I",
+    "rotate_left": "Ctrl+L",
+    "rotate_right": "Ctrl+R",
+    "gaussian_noise": "Ctrl+Shift+N",
+}
+
+
+def add_image_menu(window: "MainWindow") -> None:
+    """Add the menu to a window."""
+    window.commands.add(
+        "Image", "Properties…", lambda: show_properties(window), shortcut="Alt+Return",
+        help_text="Size, type, values and memory of the current image",
+    )  # fmt: skip
+    for _, edits in groupby(EDITS, key=lambda edit: edit.group):
+        window.commands.separator("Image")
+        for edit in edits:
+            text = "Crop to selection" if edit.key == "crop" else edit.title
+            if edit.parameters is not None and edit.key != "crop":
+                text += "…"
+            window.commands.add(
+                "Image", text, _handler(window, edit), shortcut=_SHORTCUTS.get(edit.key), help_text=edit.summary
+            )
+
+
+def apply_edit(window: "MainWindow", edit: Edit, parameters: Parameters | None = None) -> None:
+    """Compute an edit of the current image in the background and add the result to the workspace."""
+    entry = window.workspace.current
+    if entry is None:
+        window.messages.show_error("There is no image to edit. Open one first: File > Open.")
+        return
+    if edit.parameters is not None and parameters is None:
+        parameters = edit.parameters()
+    step = RecipeStep(edit.key, {} if parameters is None else parameters.to_json())
+
+    def work() -> Entry:
+        return entry.derived(edit.apply(entry.image, parameters), step)
+
+    window.files.run(work, f"{edit.title} ({entry.name})")
+
+
+def _handler(window: "MainWindow", edit: Edit) -> Callable[[], None]:
+    if edit.key == "crop":
+        return lambda: crop_to_selection(window, edit)
+    if edit.parameters is not None:
+        return lambda: EditDialog(window, edit).show()
+    return lambda: apply_edit(window, edit)
+
+
+def crop_to_selection(window: "MainWindow", edit: Edit) -> None:
+    """Keep the selected rectangle of the current image."""
+    region = window.canvas.selection
+    if region is None:
+        window.messages.show_error(
+            "Nothing is selected. Choose the selection tool above the picture and draw a rectangle."
+        )
+        return
+    apply_edit(window, edit, Crop(region.row, region.column, region.rows, region.columns))
+
+
+class EditDialog(QDialog):
+    """Asks for the parameters of an edit; it stays open beside the window, so that several values can be tried."""
+
+    def __init__(self, window: "MainWindow", edit: Edit) -> None:
+        from sightglass.widgets.form import ParameterForm
+
+        super().__init__(window)
+        assert edit.parameters is not None
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(edit.title)
+        self._window, self._edit = window, edit
+        self.form = ParameterForm(edit.parameters)
+        summary = QLabel(f"{edit.summary}. The result is added as a new image.")
+        summary.setWordWrap(True)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Apply | QDialogButtonBox.StandardButton.Close)
+        self.buttons.button(QDialogButtonBox.StandardButton.Apply).clicked.connect(self.apply)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        layout.addWidget(summary)
+        layout.addWidget(self.form)
+        layout.addWidget(self.buttons)
+        self.resize(400, self.sizeHint().height())
+
+    def apply(self) -> None:
+        """Add the edited image to the workspace."""
+        apply_edit(self._window, self._edit, self.form.value())
+
+
+def show_properties(window: "MainWindow") -> None:
+    """Show what the current image is, in a window of its own."""
+    entry = window.workspace.current
+    if entry is None:
+        window.messages.show_error("There is no image. Open one first: File > Open.")
+        return
+    window.files.worker.submit(Job(lambda _: properties(entry.image), lambda table: _show_table(window, table)))
+
+
+def _show_table(window: "MainWindow", table: Table) -> None:
+    from sightglass.widgets.table_view import TableView
+
+    dialog = QDialog(window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(f"Properties of {table.rows[0][1]}")
+    view = TableView()
+    view.show_table(table)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.reject)
+    layout = QVBoxLayout(dialog)
+    layout.addWidget(view)
+    layout.addWidget(buttons)
+    dialog.resize(440, dialog.sizeHint().height())
+    dialog.show()
