@@ -73,7 +73,7 @@ def crop_to_selection(window: "MainWindow", edit: Edit) -> None:
     region = window.canvas.selection
     if region is None:
         window.messages.show_error(
-            "Nothing is selected. Choose the selection tool above the picture and draw a rectangle."
+            "Nothing is selected. Take the selection tool above the picture and draw a rectangle."
         )
         return
     apply_edit(window, edit, Crop(region.row, region.column, region.rows, region.columns))

@@ -67,8 +67,7 @@ class ContrastPanel(AlgorithmPanel):
         self.curve.set_value(parameters.density if draws_density else parameters.points)
         self.curve.set_editable(draws_density or parameters.transform is Transform.PIECEWISE)
         self.curve.show_transfer(transfer_plot(result), histogram_plot(result, "before", (result.before.main.name,)))
-        for position in range(1, self.channels.count()):
-            self.channels.model().item(position).setEnabled(bool(result.before.colors))
+        self.channels.setEnabled(bool(result.before.colors))
         self._show_histograms()
         if not is_preview:
             self.statistics.show_table(output.presentation.tables[0])
