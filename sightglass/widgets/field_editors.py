@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSiz
 from sightglass.algorithms.parameters import Choice, Field
 from sightglass.widgets import theme
 from sightglass.widgets.number_scale import NumberScale
-from sightglass.widgets.sliders import NumberBox, NumberSlider, Settling
+from sightglass.widgets.sliders import NumberBox, NumberSlider, Settling, mark_refused
 
 
 class Editor(Protocol):
@@ -57,6 +57,12 @@ class FieldEditor(QWidget):
         if proxy is not None:
             proxy.setFocus(Qt.FocusReason.MouseFocusReason)
 
+    def mark(self, refused: bool) -> None:
+        """Show by its colour that the entry is refused, or take that back."""
+        entry = self.findChild(QWidget, "entry")
+        if entry is not None:
+            mark_refused(entry, refused)
+
     def _add(self, widget: QWidget, stretch: int = 0) -> None:
         widget.setAccessibleName(self.field.label)
         widget.setAccessibleDescription(self.field.help)
@@ -70,6 +76,7 @@ class NumberEditor(FieldEditor):
         super().__init__(field)
         scale = NumberScale.of(field)
         self.box = NumberBox(field)
+        self.box.setObjectName("entry")
         self.slider = NumberSlider(scale, default) if scale is not None else None
         if self.slider is not None:
             self._add(self.slider, 1)
@@ -152,6 +159,7 @@ class ChoiceEditor(FieldEditor):
         assert field.choices is not None
         self._members: tuple[Choice, ...] = tuple(field.choices)
         self.list = QComboBox()
+        self.list.setObjectName("entry")
         for index, member in enumerate(self._members):
             self.list.addItem(member.label)
             if member.help:
@@ -191,6 +199,7 @@ class TextEditor(FieldEditor):
     def __init__(self, field: Field) -> None:
         super().__init__(field)
         self.line = QLineEdit()
+        self.line.setObjectName("entry")
         self.line.setMinimumWidth(48)
         self._add(self.line, 1)
         self.setFocusProxy(self.line)

@@ -216,9 +216,8 @@ class ParameterForm(QWidget):
     def _show_accepted(self) -> None:
         """Bring controls that were moved to a refused value back to the accepted one; the reason stays."""
         for name, row in self._rows.items():
-            accepted = getattr(self._value, name)
-            if row.editor.value() != accepted:
-                reason = row.message.text()
+            reason, accepted = row.message.text(), getattr(self._value, name)
+            if reason and row.editor.value() != accepted:
                 row.set_value(accepted)
                 row.show_refusal(reason)
 

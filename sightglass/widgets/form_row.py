@@ -71,6 +71,7 @@ class FormRow(QWidget):
         """Tell in the form why an entry is refused; an empty reason takes it back."""
         self.message.setText(reason)
         self.message.setVisible(bool(reason))
+        self.editor.mark(bool(reason))
         self.editor.setAccessibleDescription(reason or self.field.help)
 
     def set_label_width(self, width: int) -> None:

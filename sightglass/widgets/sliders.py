@@ -2,7 +2,7 @@
 # ruff: noqa: D102 - methods of Qt that are overridden do what Qt says of them.
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QSizePolicy, QSlider, QWidget
 
 from sightglass.algorithms.errors import ParameterError
@@ -200,6 +200,15 @@ class NumberSlider(QSlider):
         painter.end()
 
 
+def mark_refused(widget: QWidget, refused: bool) -> None:
+    """Show by its colour that an entry is no value, or take that back."""
+    if refused != bool(widget.property("refused")):
+        widget.setProperty("refused", refused)
+        # A style sheet looks at properties only when a widget is polished.
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
 class NumberBox(QAbstractSpinBox):
     """A box for one number with its unit.
 
@@ -217,15 +226,15 @@ class NumberBox(QAbstractSpinBox):
         self._scale = NumberScale.of(field)
         self._number = 0.0
         self._shown = ""
-        self._refused = False
         self._settling = Settling(self, self.edit_finished)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if self._scale is not None:
-            self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+            # Arrows are left out where a slider stands beside it. (With NoButtons, a style sheet hides the text, too.)
+            self.setProperty("bare", True)
+            self.lineEdit().setTextMargins(0, 0, 5, 0)
         self.editingFinished.connect(self._commit)
-        theme.manager().changed.connect(self._recolor)
 
     def number(self) -> float:
         """Give the last valid value."""
@@ -236,13 +245,7 @@ class NumberBox(QAbstractSpinBox):
         self._number = value
         self._shown = self._written(value)
         self.lineEdit().setText(self._shown)
-        self.set_refused(False)
-
-    def set_refused(self, refused: bool) -> None:
-        """Mark the text as one that is no value."""
-        if refused or self._refused:
-            self._refused = refused
-            self._recolor()
+        mark_refused(self, False)
 
     def natural_width(self) -> int:
         """Width at which every value of the range can be read."""
@@ -296,12 +299,6 @@ class NumberBox(QAbstractSpinBox):
         super().focusInEvent(event)
         self.lineEdit().selectAll()
 
-    def _recolor(self) -> None:
-        colors = QPalette()
-        if self._refused:
-            colors.setColor(QPalette.ColorRole.Text, QColor(theme.manager().theme.error))
-        self.setPalette(colors)
-
     def _written(self, value: float) -> str:
         text = self._scale.text(value) if self._scale is not None else number_text(value, 7)
         return f"{text} {self._field.unit}" if self._field.unit else text
@@ -315,7 +312,7 @@ class NumberBox(QAbstractSpinBox):
         try:
             value = self._field.parsed(number.replace("−", "-").replace(",", "."))
         except ParameterError as error:
-            self.set_refused(True)
+            mark_refused(self, True)
             self.refused.emit(error.reason)
             return
         assert isinstance(value, int | float)

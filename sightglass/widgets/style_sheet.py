@@ -1,14 +1,17 @@
 """The few things that a palette cannot say, as a style sheet for the whole program."""
 
 from dataclasses import asdict
+from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
+
+import sightglass.resources
 
 if TYPE_CHECKING:
     from sightglass.widgets.theme import Theme
 
 # Rules stay few and name plain classes: each costs time whenever a widget is first shown.
-_SHEET = Template("""
+_FRAME = """
 QToolTip { color: $text; background: $tooltip; border: 1px solid $outline; padding: 4px; }
 QMainWindow::separator { background: $border; width: 1px; height: 1px; margin: 2px; }
 QMainWindow::separator:hover { background: $accent; margin: 0px; }
@@ -42,9 +45,56 @@ QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QMenu { background: $surface; border: 1px solid $border; padding: 4px 0px; }
-""")
+"""
+
+# Fusion draws the outlines of fields darker than the window, which cannot be seen in a dark scheme.
+_FIELDS = """
+QLineEdit, QAbstractSpinBox, QComboBox { color: $text; background: $surface; border: 1px solid $outline;
+    border-radius: 4px; padding: 0px 5px; min-height: 20px; }
+QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QComboBox:on { border: 2px solid $accent;
+    padding: 0px 4px; min-height: 18px; }
+QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: $disabled; background: $window;
+    border-color: $border; }
+*[refused="true"] { color: $error; border-color: $error; }
+QComboBox { combobox-popup: 0; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow, QAbstractSpinBox::down-arrow { image: url("$folder/down-$scheme.svg");
+    width: 12px; height: 12px; }
+QAbstractSpinBox::up-arrow { image: url("$folder/up-$scheme.svg"); width: 12px; height: 12px; }
+QAbstractSpinBox::up-button { border: none; width: 16px; subcontrol-origin: border; subcontrol-position: top right; }
+QAbstractSpinBox::down-button { border: none; width: 16px; subcontrol-origin: border;
+    subcontrol-position: bottom right; }
+QAbstractSpinBox[bare="true"]::up-button, QAbstractSpinBox[bare="true"]::down-button { width: 0px; }
+QAbstractSpinBox[bare="true"]::up-arrow, QAbstractSpinBox[bare="true"]::down-arrow { image: none; width: 0px; }
+QComboBox QAbstractItemView { background: $surface; border: 1px solid $outline; }
+QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; background: $surface;
+    border: 1px solid $outline; border-radius: 3px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent;
+    image: url("$folder/check-$scheme.svg"); }
+QRadioButton::indicator:checked { background: $surface; border: 5px solid $accent; width: 6px; height: 6px; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; width: 12px; height: 12px; }
+QCheckBox::indicator:checked:disabled { background: $disabled; border-color: $disabled; }
+QPushButton { color: $text; background: $button; border: 1px solid $outline; border-radius: 4px;
+    padding: 0px 12px; min-height: 22px; }
+QPushButton:hover { background: $hover; }
+QPushButton:pressed, QPushButton:checked { background: $border; }
+QPushButton:default { color: $on_accent; background: $accent; border-color: $accent; }
+QPushButton:focus { border: 2px solid $accent; padding: 0px 11px; min-height: 20px; }
+QPushButton:default:focus { border-color: $text; }
+QPushButton:disabled { color: $disabled; background: $window; border-color: $border; }
+QTabBar::tab { color: $muted; background: transparent; padding: 5px 10px; border: none;
+    border-bottom: 2px solid transparent; }
+QTabBar::tab:hover { color: $text; background: $hover; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:focus { color: $accent; }
+"""
 
 
 def style_sheet(theme: "Theme") -> str:
     """Give the style sheet in the colours of a theme."""
-    return _SHEET.substitute(asdict(theme))
+    assert sightglass.resources.__file__ is not None
+    folder = Path(sightglass.resources.__file__).parent / "style"
+    scheme = "dark" if theme.dark else "light"
+    return Template(_FRAME + _FIELDS).substitute(asdict(theme), folder=folder.as_posix(), scheme=scheme)
