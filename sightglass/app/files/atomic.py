@@ -1,8 +1,8 @@
 """Writing a file so that there is either the old one or the new one, whole, at any time."""
 
 import os
+import secrets
 import stat
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -22,18 +22,20 @@ def write_atomically(path: Path, data: bytes) -> None:
     try:
         target = Path(os.path.realpath(path))
         mode = _mode(path, target)
-        descriptor, name = tempfile.mkstemp(prefix=".sightglass-", suffix=".part", dir=target.parent)
+        temporary = target.with_name(f".sightglass-{secrets.token_hex(8)}.part")
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        descriptor = os.open(temporary, flags, 0o666)
     except OSError as error:
         raise write_error(path, error) from error
     except ValueError:
         raise FileError(path, "is not a possible file name. Choose another.") from None
-    temporary = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(mode)
+        if mode is not None:
+            temporary.chmod(mode)
         temporary.replace(target)
     except BaseException as error:
         with suppress(OSError):
@@ -44,14 +46,12 @@ def write_atomically(path: Path, data: bytes) -> None:
     _sync_folder(target.parent)
 
 
-def _mode(path: Path, target: Path) -> int:
-    """Permissions that the new file shall have; refuses a target that must not be replaced."""
+def _mode(path: Path, target: Path) -> int | None:
+    """Permissions of the file that is to be replaced, None if there is none; refuses what must not be replaced."""
     try:
         status = target.stat()
     except FileNotFoundError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
+        return None
     if stat.S_ISDIR(status.st_mode):
         raise FileError(path, "cannot be saved: there is a folder of that name. Choose another name.")
     if not stat.S_ISREG(status.st_mode):

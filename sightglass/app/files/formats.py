@@ -1,5 +1,7 @@
 """The file formats: how content is recognised, and what each extension stands for."""
 
+from collections.abc import Iterable
+
 from sightglass.app.files import png
 from sightglass.app.files.npy import MAGIC as NPY_MAGIC
 
@@ -18,21 +20,21 @@ EXTENSIONS = {
 _ONLY_READ = (".pbm", ".pnm", ".jpe", ".dib")
 
 
-def _patterns(extensions: "list[str] | tuple[str, ...]") -> str:
+def _patterns(extensions: Iterable[str]) -> str:
     return " ".join(f"*{extension}" for extension in extensions)
 
 
-def _filters() -> tuple[str, ...]:
-    formats = dict.fromkeys(EXTENSIONS.values())
-    return tuple(
-        f"{name} ({_patterns([extension for extension, kind in EXTENSIONS.items() if kind == name])})"
-        for name in formats
-    )
+def _filters() -> list[str]:
+    names = dict.fromkeys(EXTENSIONS.values())
+    return [
+        f"{name} ({_patterns(extension for extension in EXTENSIONS if EXTENSIONS[extension] == name)})"
+        for name in names
+    ]
 
 
-# Name filters of the dialogs for opening and saving.
-READABLE = (f"Images ({_patterns((*EXTENSIONS, *_ONLY_READ))})", *_filters(), "All files (*)")
-WRITABLE = _filters()
+# Name filters of the dialogs for opening and saving, as QFileDialog takes them.
+READABLE = ";;".join([f"Images ({_patterns((*EXTENSIONS, *_ONLY_READ))})", *_filters(), "All files (*)"])
+WRITABLE = ";;".join(_filters())
 
 _SIGNATURES = (
     (png.SIGNATURE, "PNG"),

@@ -73,8 +73,8 @@ def _count_pages(data: bytes) -> int:
 def _read_pages(data: bytes, pages: list[Any]) -> list[Decoded]:
     full = [page for page in pages if not int(page.subfiletype) & _REDUCED_OR_MASK] or pages
     for page in full:
-        _check(page, len(data))
         check_size(page.imagewidth, page.imagelength, _bytes_per_pixel(page), len(full))
+        _check(page, len(data))
     return [_read_page(data, page, pages.index(page)) for page in full]
 
 
