@@ -2,7 +2,7 @@
 
 import shutil
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from sightglass import __version__
@@ -40,29 +40,44 @@ def catalogue_text(algorithms: Iterable[AnyAlgorithm]) -> str:
 
 def _lines(algorithm: AnyAlgorithm, width: int) -> Iterable[str]:
     yield f"{algorithm.name}: {algorithm.title}"
-    yield from textwrap.wrap(algorithm.summary, width - 2, initial_indent="  ", subsequent_indent="  ")
+    yield from _wrapped(algorithm.summary, width, 2)
     yield "  Inputs"
-    yield from _table([(slot.name, _input_help(slot)) for slot in algorithm.inputs], width)
-    yield "  Parameters"
-    yield from _table([_cells(field) for field in algorithm.parameters.fields()], width)
+    name_width = max(len(slot.name) for slot in algorithm.inputs)
+    for slot in algorithm.inputs:
+        yield f"    {slot.name.ljust(name_width)}  {_input_help(slot)}"
+    yield "  Parameters: name, type and range, default"
+    fields = algorithm.parameters.fields()
+    cells = [(field.name, _accepted(field), _shown(field.default)) for field in fields]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    for field, row in zip(fields, cells, strict=True):
+        aligned = "  ".join(cell.ljust(size) for cell, size in zip(row, widths, strict=True))
+        yield f"    {aligned}".rstrip()
+        yield from _wrapped(_help(field), width, 8)
+
+
+def _wrapped(text: str, width: int, indent: int) -> list[str]:
+    return textwrap.wrap(text, width, initial_indent=" " * indent, subsequent_indent=" " * indent)
 
 
 def _input_help(slot: InputSlot) -> str:
     return f"{slot.help} (optional)" if slot.optional else slot.help
 
 
-def _cells(field: Field) -> tuple[str, ...]:
-    accepted = field.kind
-    if field.low is not None and field.high is not None:
-        unit = f" {field.unit}" if field.unit else ""
-        accepted = f"{field.kind} {field.low:.10g} to {field.high:.10g}{unit}"
-    helps = [field.help or f"{field.label}."]
+def _accepted(field: Field) -> str:
+    if field.low is None or field.high is None:
+        return field.kind
+    unit = f" {field.unit}" if field.unit else ""
+    return f"{field.kind} {field.low:.10g} to {field.high:.10g}{unit}"
+
+
+def _help(field: Field) -> str:
+    sentences = [f"{(field.help or field.label).rstrip('.')}."]
     if field.choices is not None:
-        helps.append("One of: " + ", ".join(member.value for member in field.choices) + ".")
-    for when in field.when:
-        values = " or ".join(_shown(value) for value in when.values)
-        helps.append(f"Matters where {when.parameter} is {values}.")
-    return field.name, accepted, _shown(field.default), " ".join(helps)
+        sentences.append("One of " + ", ".join(member.value for member in field.choices) + ".")
+    conditions = [f"{when.parameter} is {' or '.join(_shown(value) for value in when.values)}" for when in field.when]
+    if conditions:
+        sentences.append(f"Only where {' and '.join(conditions)}.")
+    return " ".join(sentences)
 
 
 def _shown(value: Any) -> str:
@@ -75,13 +90,3 @@ def _shown(value: Any) -> str:
     else:
         text = f"{plain:g}" if isinstance(plain, float) else str(plain)
     return text if len(text) <= 24 else f"{text[:23]}…"
-
-
-def _table(rows: Sequence[Sequence[str]], width: int) -> Iterable[str]:
-    """Align all columns; the last one is wrapped into the room that is left."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)][:-1]
-    indent = 4 + sum(size + 2 for size in widths)
-    for row in rows:
-        start = "    " + "".join(cell.ljust(size + 2) for cell, size in zip(row, widths, strict=False))
-        room = max(width, indent + 24)
-        yield from textwrap.wrap(row[-1], room, initial_indent=start, subsequent_indent=" " * indent) or [start]

@@ -315,10 +315,13 @@ def test_list_for_people(capsys: pytest.CaptureFixture[str], monkeypatch: pytest
         "  Inputs",
         "    image      the first",
         "    reference  the second (optional)",
-        "  Parameters",
-        "    weight  number 0 to 4 x  1      Factor of the second image.",
-        "    mode    choice           plain  How it ends. One of: plain, fail, interrupt, terminate, greedy.",
-        "    kernel  matrix           1,2    Not used. Matters where mode is plain.",
+        "  Parameters: name, type and range, default",
+        "    weight  number 0 to 4 x  1",
+        "        Factor of the second image.",
+        "    mode    choice           plain",
+        "        How it ends. One of plain, fail, interrupt, terminate, greedy.",
+        "    kernel  matrix           1,2",
+        "        Not used. Only where mode is plain.",
     ]
     assert main(["list"]) == 0
     text = capsys.readouterr().out
