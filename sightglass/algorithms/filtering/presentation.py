@@ -1,0 +1,285 @@
+"""What a filtered image shows: pictures, plots, tables, figures and sentences."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from sightglass.algorithms.filtering.analysis import Analysis
+from sightglass.algorithms.filtering.choices import Operation, Preset
+from sightglass.algorithms.filtering.classify import Classification, Passband, gain_text
+from sightglass.algorithms.filtering.dsft import ComplexArray, decibels
+from sightglass.algorithms.filtering.kernels import FloatArray, Kernel, number_text
+from sightglass.algorithms.filtering.parameters import Filter
+from sightglass.algorithms.filtering.presets import fraction_of_gaussian_kept
+from sightglass.algorithms.filtering.run import Filtered
+from sightglass.algorithms.image import FloatPixels
+from sightglass.algorithms.results import Axis, Colormap, Curve, MarkLine, Picture, Plot, Presentation, Scalar, Table
+
+_U = Axis("Vertical frequency u", "cycles/px", -0.5, 0.5)
+_V = Axis("Horizontal frequency v", "cycles/px", -0.5, 0.5)
+_WITH_GAUSSIAN = (Preset.GAUSSIAN, Preset.LOG, Preset.DOG, Preset.UNSHARP, Preset.GABOR)
+
+
+def present(result: Filtered) -> Presentation:
+    """Turn a result into what is shown; what belongs to the kernel alone is kept while the kernel stays the same."""
+    shown = kernel_presentation(result.analysis)
+    pictures = (*_filtered_pictures(result), *shown.pictures, *_spectra(result))
+    sentences = (*shown.sentences, *_about_parameters(result.parameters, result.analysis))
+    return Presentation(pictures, shown.plots, shown.tables, shown.scalars, sentences)
+
+
+def kernel_presentation(analysis: Analysis) -> Presentation:
+    """Show what is known of the filter without an image."""
+    known: Presentation | None = analysis.__dict__.get("presentation")
+    if known is None:
+        known = analysis.__dict__["presentation"] = Presentation(
+            tuple(_kernel_pictures(analysis)),
+            tuple(_plots(analysis)),
+            (_taps_table(analysis.kernel), _evidence_table(analysis), _factors_table(analysis)),
+            _scalars(analysis),
+            tuple(_sentences(analysis)),
+        )
+    return known
+
+
+def _filtered_pictures(result: Filtered) -> Iterator[Picture]:
+    pixels, levels, colormap = result.signed, result.image.value_range, Colormap.GRAY
+    title = "Filtered"
+    if result.is_signed:
+        # Alpha cannot share levels that put 0 into the middle.
+        pixels = np.ascontiguousarray(pixels[:, :, :3]) if pixels.ndim == 3 and pixels.shape[2] == 4 else pixels
+        bound = max(abs(float(pixels.min())), abs(float(pixels.max()))) or 1.0
+        title, levels, colormap = "Filtered (signed)", (-bound, bound), Colormap.DIVERGING
+    clipped = Picture("clipped", "Filtered, clipped to the input's range", result.clipped, result.image.value_range)
+    for picture in (Picture("filtered", title, pixels, levels, colormap), clipped):
+        yield replace(picture, origin=result.origin, step=result.step)
+
+
+def _spectra(result: Filtered) -> Iterator[Picture]:
+    before, after = result.spectrum_before, result.spectrum_after
+    if before is None or after is None:
+        return
+    levels = _spectrum_levels(before)
+    for key, title, values in (("before", "before", before), ("after", "after", after)):
+        yield Picture(f"spectrum_{key}", f"Spectrum {title} the filter (dB, Hann window)", values, levels,
+                      Colormap.VIRIDIS, row_axis=_U, column_axis=_V)  # fmt: skip
+
+
+def _spectrum_levels(values: FloatPixels) -> tuple[float, float]:
+    # Common to both pictures, so that what the filter takes away is seen to be darker.
+    top = float(values.max())
+    return max(float(values.min()), top - 100.0) - 1.0, top
+
+
+def _kernel_pictures(analysis: Analysis) -> Iterator[Picture]:
+    kernel, response = analysis.kernel, analysis.response
+    magnitude = response.magnitude
+    top = float(magnitude.max()) or 1.0
+    logarithmic = decibels(magnitude)
+    for picture in (
+        Picture("magnitude", "|H(u,v)|", magnitude, (0.0, top), Colormap.VIRIDIS),
+        Picture("magnitude_db", "|H(u,v)| (dB)", logarithmic, _decibel_levels(logarithmic), Colormap.VIRIDIS),
+        Picture("phase", "Phase of H(u,v) (degrees)", response.phase, (-180.0, 180.0), Colormap.CYCLIC),
+    ):
+        yield replace(picture, row_axis=_U, column_axis=_V)
+    rows, columns = kernel.offsets
+    signed = bool(kernel.taps.min() < 0)
+    bound = float(np.abs(kernel.taps).max()) or 1.0
+    yield Picture(
+        "kernel", "Kernel h(m,n)", kernel.taps.astype(np.float32), (-bound if signed else 0.0, bound),
+        Colormap.DIVERGING if signed else Colormap.GRAY,
+        row_axis=Axis("m", "px", float(rows[0]), float(rows[-1])),
+        column_axis=Axis("n", "px", float(columns[0]), float(columns[-1])),
+    )  # fmt: skip
+
+
+def _decibel_levels(values: FloatPixels) -> tuple[float, float]:
+    top = float(values.max())
+    return top - 60.0, top
+
+
+def _plots(analysis: Analysis) -> Iterator[Plot]:
+    response = analysis.response
+    passbands = analysis.classification.passband_u, analysis.classification.passband_v
+    for name, cut, label, band in (("u", response.cut_u, "H(u,0)", passbands[0]),
+                                   ("v", response.cut_v, "H(0,v)", passbands[1])):  # fmt: skip
+        direction = "Vertical" if name == "u" else "Horizontal"
+        axis = Axis(f"{direction} frequency {name}", "cycles/px", -0.5, 0.5)
+        yield Plot(f"cut_{name}", label, axis, Axis("Gain"), _cut_curves(response.frequencies, cut), _cutoffs(band))
+        curve = Curve(f"|{label}|", response.frequencies, decibels(np.abs(cut)))
+        yield Plot(f"cut_{name}_db", f"|{label}| in decibels", axis, Axis("Gain", "dB"), (curve,), _cutoffs(band))
+    values = analysis.designed_separability.singular_values
+    bars = Curve("Singular values", np.arange(len(values) + 1) + 0.5, values, style="steps")
+    yield Plot("singular_values", "Singular values of the kernel", Axis("Index"), Axis("Singular value"), (bars,))
+
+
+def _cut_curves(frequencies: FloatArray, cut: ComplexArray) -> tuple[Curve, ...]:
+    return (
+        Curve("Magnitude", frequencies, np.abs(cut)),
+        Curve("Real part", frequencies, np.ascontiguousarray(cut.real), style="dashed"),
+        Curve("Imaginary part", frequencies, np.ascontiguousarray(cut.imag), style="dashed"),
+    )
+
+
+def _cutoffs(band: Passband) -> tuple[MarkLine, ...]:
+    edges = [edge for part in band.bands for edge in part if 0 < edge < 0.5]
+    return tuple(MarkLine(edge, f"1/√2 at {number_text(edge, 3)}", "muted") for edge in edges[:4])
+
+
+def tap_text(kernel: Kernel, row: int, column: int) -> str:
+    """Write a tap as a fraction where it is one with a short denominator, else with four digits."""
+    if kernel.exact is not None and kernel.exact[row][column].denominator < 10_000:
+        return number_text(kernel.exact[row][column])
+    return number_text(float(kernel.taps[row, column]))
+
+
+def _taps_table(kernel: Kernel) -> Table:
+    rows, columns = kernel.offsets
+    return Table(
+        "taps",
+        "Taps h(m,n)",
+        ("m", *(f"n = {number_text(int(column))}" for column in columns)),
+        tuple(
+            (int(offset), *(tap_text(kernel, row, column) for column in range(kernel.columns)))
+            for row, offset in enumerate(rows)
+        ),
+    )
+
+
+def _evidence_table(analysis: Analysis) -> Table:
+    found = analysis.classification
+    gains = found.gains
+    rows: tuple[tuple[Scalar, ...], ...] = (
+        ("Kind", found.kind.value),
+        ("Sum of taps", number_text(found.sum)),
+        ("Positive, negative, zero taps", f"{found.positive}, {found.negative}, {found.zeros}"),
+        ("Gain H(0,0)", gain_text(gains.zero)),
+        ("Gain H(½,0)", gain_text(gains.vertical)),
+        ("Gain H(0,½)", gain_text(gains.horizontal)),
+        ("Gain H(½,½)", gain_text(gains.diagonal)),
+        ("Largest |H|", number_text(found.peak_gain)),
+        ("Largest at (u, v)", f"({number_text(found.peak_at[0], 3)}, {number_text(found.peak_at[1], 3)}) cycles/px"),
+        ("Symmetry, mirrored up-down", found.vertical_symmetry.value),
+        ("Symmetry, mirrored left-right", found.horizontal_symmetry.value),
+        ("Symmetry, turned by 180°", found.point_symmetry.value),
+        ("Passband along u", band_text(found.passband_u)),
+        ("Passband along v", band_text(found.passband_v)),
+        ("H(u,v) is", analysis.closed_forms[0].kind),
+        ("Rank", str(analysis.separability.rank)),
+    )
+    return Table("evidence", "What kind of filter it is", ("Property", "Value"), rows)
+
+
+def band_text(band: Passband) -> str:
+    """Write a passband as "0 to 0.182 cycles/px"."""
+    parts = [f"{number_text(low, 3)} to {number_text(high, 3)}" for low, high in band.bands]
+    return " and ".join(parts) + " cycles/px" if parts else "nothing passes"
+
+
+def _factors_table(analysis: Analysis) -> Table:
+    found = analysis.separability
+    if found.factors is not None:
+        columns: tuple[str, ...] = ("Tap", "Vertical", "Horizontal")
+        pairs = [([number_text(tap) for tap in found.factors.vertical],
+                  [number_text(tap) for tap in found.factors.horizontal])]  # fmt: skip
+    else:
+        count = min(found.rank, 4)
+        columns = ("Tap", *(f"{axis} {index + 1}" for index in range(count) for axis in ("Vertical", "Horizontal")))
+        # The singular value is shared between the two, so that the product of both is the part itself.
+        roots = np.sqrt(found.singular_values)
+        pairs = [([number_text(float(tap)) for tap in found.vertical[:, index] * roots[index]],
+                  [number_text(float(tap)) for tap in found.horizontal[:, index] * roots[index]])
+                 for index in range(count)]  # fmt: skip
+    length = max((len(part) for pair in pairs for part in pair), default=0)
+    rows: tuple[tuple[Scalar, ...], ...] = tuple(
+        (tap + 1, *(part[tap] if tap < len(part) else "" for pair in pairs for part in pair)) for tap in range(length)
+    )
+    return Table("factors", "Vertical and horizontal factors", columns, rows)
+
+
+def _scalars(analysis: Analysis) -> dict[str, Scalar]:
+    found: Classification = analysis.classification
+    full, along_u, along_v = analysis.closed_forms
+    scalars: dict[str, Scalar] = {
+        "kind": found.kind.value,
+        "verdict": found.verdict,
+        "rows": analysis.kernel.rows,
+        "columns": analysis.kernel.columns,
+        "sum": float(found.sum),
+        "gain_0_0": abs(found.gains.zero),
+        "gain_half_0": abs(found.gains.vertical),
+        "gain_0_half": abs(found.gains.horizontal),
+        "gain_half_half": abs(found.gains.diagonal),
+        "peak_gain": found.peak_gain,
+        "rank": analysis.separability.rank,
+        "closed_form": full.plain,
+        "closed_form_u": along_u.plain,
+        "closed_form_v": along_v.plain,
+        "closed_form_latex": full.latex,
+    }
+    if analysis.separability.factors is not None:
+        scalars["factors"] = analysis.separability.factors.text
+    if analysis.is_approximated:
+        scalars["designed_rank"] = analysis.designed_separability.rank
+        scalars["approximation_error"] = analysis.designed_separability.relative_error(analysis.rank)
+    return scalars
+
+
+def _sentences(analysis: Analysis) -> Iterator[str]:
+    found = analysis.classification
+    yield found.verdict
+    yield from found.reasons
+    yield _about_rank(analysis)
+    if analysis.is_approximated:
+        error = analysis.designed_separability.relative_error(analysis.rank)
+        yield (
+            f"The kernel of rank {analysis.designed_separability.rank} is replaced by its best approximation of rank "
+            f"{analysis.rank}, which differs from it by {100 * error:.3g} % (Frobenius norm)."
+        )
+    elif analysis.rank > 0:
+        yield f"The kernel's own rank is {analysis.designed_separability.rank}: nothing is approximated."
+    kernel = analysis.kernel
+    if kernel.rows % 2 == 0 or kernel.columns % 2 == 0:
+        row, column = kernel.origin
+        yield (
+            f"A side of even length has no middle tap: the origin is the tap in row {row + 1}, column {column + 1}, "
+            "just below or right of the middle."
+        )
+    hidden = analysis.closed_forms[0].hidden_terms
+    if hidden:
+        yield f"The equation shows its terms of lowest frequency and leaves out {hidden}."
+
+
+def _about_rank(analysis: Analysis) -> str:
+    found = analysis.separability
+    if found.rank == 0:
+        return "Rank 0: there is nothing to separate."
+    if found.factors is not None:
+        sums = [f"sums to {number_text(sum(part))}" for part in (found.factors.vertical, found.factors.horizontal)]
+        return (
+            f"Rank 1, separable: {found.factors.text} (vertical × horizontal; the vertical part {sums[0]}, the "
+            f"horizontal one {sums[1]})."
+            if max(analysis.kernel.rows, analysis.kernel.columns) <= 16
+            else "Rank 1, separable: the factors are in the table."
+        )
+    error = 100 * found.relative_error(1)
+    return (
+        f"Rank {found.rank}: not separable. The nearest separable kernel differs from it by {error:.3g} % "
+        "(Frobenius norm)."
+    )
+
+
+def _about_parameters(parameters: Filter, analysis: Analysis) -> Iterator[str]:
+    if parameters.preset in _WITH_GAUSSIAN:
+        sigma = parameters.sigma2 if parameters.preset is Preset.DOG else parameters.sigma
+        lost = 1 - fraction_of_gaussian_kept(parameters.size, sigma)
+        if lost > 0.02:
+            wanted = 2 * math.ceil(2.5 * sigma) + 1
+            advice = f"; a size of {wanted} px would hold it" if wanted <= 63 else ""
+            yield f"{parameters.size} x {parameters.size} taps cut off {100 * lost:.2g} % of the Gaussian{advice}."
+    if parameters.normalise and analysis.designed.sum == 0 and not analysis.designed.is_zero:
+        yield "The taps sum to 0, so they are scaled for the positive ones to sum to 1."
+    if parameters.operation is Operation.CORRELATION:
+        yield "Correlation: H is the complex conjugate of the kernel's own transform."
