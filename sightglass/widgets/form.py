@@ -243,7 +243,9 @@ class ParameterForm(QWidget):
         if not rows:
             return
         widest = max(row.label.fontMetrics().horizontalAdvance(row.label.text()) for row in rows) + 2
-        width = max(NARROWEST_LABEL, min(widest, round(self.width() * _LABEL_SHARE)))
+        # Nothing of an editor may be cut off for the sake of its label, which can wrap.
+        spare = self.width() - max(row.least_width() for row in rows) + NARROWEST_LABEL
+        width = max(NARROWEST_LABEL, min(widest, round(self.width() * _LABEL_SHARE), spare))
         for row in rows:
             row.set_label_width(width)
 

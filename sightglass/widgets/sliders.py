@@ -233,7 +233,7 @@ class NumberBox(QAbstractSpinBox):
         if self._scale is not None:
             # Arrows are left out where a slider stands beside it. (With NoButtons, a style sheet hides the text, too.)
             self.setProperty("bare", True)
-            self.lineEdit().setTextMargins(0, 0, 5, 0)
+        self.lineEdit().setTextMargins(5, 0, 5 if self._scale is not None else 0, 0)
         self.editingFinished.connect(self._commit)
 
     def number(self) -> float:

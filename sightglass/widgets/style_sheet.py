@@ -17,14 +17,21 @@ QMainWindow::separator { background: $border; width: 1px; height: 1px; margin: 2
 QMainWindow::separator:hover { background: $accent; margin: 0px; }
 QStatusBar { border-top: 1px solid $border; }
 QStatusBar::item { border: none; }
-QDockWidget { font-weight: 600; }
+QDockWidget { font-weight: 600; titlebar-close-icon: url("$folder/close-$scheme.svg");
+    titlebar-normal-icon: url("$folder/float-$scheme.svg"); }
 QDockWidget::title { background: $window; border-bottom: 1px solid $border; padding: 6px 8px; text-align: left; }
 QToolBar { border: none; spacing: 4px; padding: 4px; }
 QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 3px; background: transparent; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $hover; border-color: $border; }
 QToolButton:focus { border-color: $accent; }
-QToolButton[popupMode="1"] { padding-right: 16px; }
+QToolButton[popupMode="1"] { padding-right: 18px; }
+QToolButton[popupMode="2"] { padding-right: 16px; }
+QToolButton::menu-button { border: none; width: 16px; }
+QToolButton::menu-arrow, QToolButton::menu-indicator { image: url("$folder/down-$scheme.svg");
+    width: 12px; height: 12px; }
+QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; }
+QToolButton[popupMode="0"]::menu-indicator { image: none; width: 0px; }
 QToolButton#sectionHeader { font-weight: 600; text-align: left; padding: 4px 0px; border-radius: 0px;
     border: none; border-top: 1px solid $border; background: transparent; }
 QToolButton#sectionHeader:hover { color: $accent; }
@@ -45,6 +52,11 @@ QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QMenu { background: $surface; border: 1px solid $border; padding: 4px 0px; }
+QMenu::separator { background: $border; height: 1px; margin: 4px 8px; }
+QListView, QTreeView, QPlainTextEdit, QTextEdit { border: 1px solid $border; }
+QSlider::groove:horizontal { background: $border; height: 4px; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $accent; height: 4px; border-radius: 2px; }
+QSlider::handle:horizontal { background: $accent; width: 14px; margin: -5px 0px; border-radius: 7px; }
 """
 
 # Fusion draws the outlines of fields darker than the window, which cannot be seen in a dark scheme.
@@ -55,6 +67,7 @@ QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QComboBox:on { border:
     padding: 0px 4px; min-height: 18px; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: $disabled; background: $window;
     border-color: $border; }
+QAbstractSpinBox QLineEdit { border: none; background: transparent; padding: 0px; min-height: 0px; }
 *[refused="true"] { color: $error; border-color: $error; }
 QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 20px; }
