@@ -77,7 +77,9 @@ def _read(given: str) -> Input:
     path, page = Path(given), None
     if not path.exists():
         if given.startswith(SAMPLE_PREFIX):
-            return Input(given, None, _sample(given.removeprefix(SAMPLE_PREFIX)))
+            from sightglass.algorithms import samples
+
+            return Input(given, None, samples.find(given.removeprefix(SAMPLE_PREFIX)).make())
         stem, mark, number = given.rpartition("#")
         if mark and number.isdecimal():
             path, page = Path(stem), int(number)
@@ -87,16 +89,6 @@ def _read(given: str) -> Input:
     if page is not None and not 1 <= page <= len(images):
         raise SightglassError(f"“{given}”: there is no page {page}. The file holds {len(images)} page(s).")
     return Input(given, path.absolute(), images[(page or 1) - 1])
-
-
-def _sample(key: str) -> Image:
-    from sightglass.algorithms.samples import SAMPLES
-
-    for sample in SAMPLES:
-        if sample.key == key:
-            return sample.make()
-    known = ", ".join(sample.key for sample in SAMPLES)
-    raise SightglassError(f"There is no sample “{key}”. Known are {known}.")
 
 
 def report(outcome: Outcome, files: dict[tuple[str, str], str]) -> dict[str, Any]:

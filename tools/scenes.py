@@ -1,0 +1,82 @@
+"""The real window, led from scene to scene by `tools.screenshots`: ``python -m tools.scenes COLUMNS ROWS THEME [NAME ...]``.
+
+Prints the name of a scene when it can be seen, and goes on when a line comes in.
+"""  # noqa: E501 - the command stays on one line
+
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from PySide6.QtCore import QSocketNotifier, QTimer
+
+from sightglass.algorithms import samples
+from sightglass.app import main_window, start
+from sightglass.app.examples import examples_of
+from sightglass.app.settings import Settings
+
+_PAINTING = 600  # milliseconds that the last plots and refined pictures need after the work is done
+
+Scene = tuple[str, Callable[[], None]]
+
+
+class Guided(main_window.MainWindow):
+    """The program's window, visiting its docks one after the other."""
+
+    def __init__(self, settings: Any) -> None:
+        super().__init__(settings)
+        self.resize(int(sys.argv[1]), int(sys.argv[2]))
+        self.move(0, 0)
+        self._wanted = set(sys.argv[4:])
+        self._steps = self._scenes()
+        self._scene = ""
+        self._input = QSocketNotifier(0, QSocketNotifier.Type.Read, self)
+        self._input.activated.connect(self._on_line)
+        self.started.connect(lambda: QTimer.singleShot(0, self._next))
+
+    def _scenes(self) -> Iterator[Scene]:
+        for name, dock in self.docks.items():
+            yield name, lambda dock=dock: dock.open() and None  # type: ignore[misc]
+            for number, example in enumerate(examples_of(name), 1):
+                yield f"{name}_example_{number}", lambda dock=dock, example=example: self._show(dock, example)  # type: ignore[misc]
+        yield "divider", lambda: setattr(self.canvas, "mode", "divider")
+        yield "side_by_side", lambda: setattr(self.canvas, "mode", "side_by_side")
+
+    def _show(self, dock: Any, example: Any) -> None:
+        self.files.open_sample(samples.find(example.sample))
+        dock.open().set_parameters(example.parameters)
+        dock.panel.show_explanation(example.title, example.explanation)
+
+    def _next(self) -> None:
+        for name, prepare in self._steps:
+            if not self._wanted or name in self._wanted:
+                prepare()
+                self._scene = name
+                QTimer.singleShot(50, self._wait_for_rest)
+                return
+        self.close()
+
+    def _wait_for_rest(self) -> None:
+        """Wait until the visible dock has shown its result for the current image."""
+        panel, current = self.active, self.workspace.current
+        rested = (
+            panel is not None
+            and current is not None
+            and panel.output is not None
+            and panel.output.request.entries[0] is current
+            and not panel.worker.is_busy
+            and not self.files.worker.is_busy
+        )
+        if rested:
+            QTimer.singleShot(_PAINTING, lambda: print(self._scene, flush=True))
+        else:
+            QTimer.singleShot(50, self._wait_for_rest)
+
+    def _on_line(self) -> None:
+        sys.stdin.readline()
+        self._next()
+
+
+if __name__ == "__main__":
+    Settings().theme_mode = sys.argv[3]
+    main_window.MainWindow = Guided  # type: ignore[misc]
+    sys.exit(start.run([]))
