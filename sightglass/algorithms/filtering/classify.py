@@ -108,11 +108,12 @@ def classify(kernel: Kernel, response: Response, operation: Operation) -> Classi
     kind = _kind(facts)
     gains = facts.gains
     symmetries = symmetry(taps, kernel, (0,)), symmetry(taps, kernel, (1,)), symmetry(taps, kernel, (0, 1))
-    u, v = passband(response.cut_u), passband(response.cut_v)
-    reasons = (_about_sum(facts), _about_gains(facts), _about_symmetry(symmetries[2]), *_about_bands(u, v))
+    u, v = facts.cuts
+    about_symmetry = _about_symmetry(symmetries[2], kernel)
+    reasons = (_about_sum(facts), _about_gains(facts), about_symmetry, *_about_bands(u, v))
     return Classification(
         kind, kernel.sum, facts.positive, facts.negative, taps.size - facts.positive - facts.negative, *symmetries,
-        gains, u, v, peak_gain, peak_at, _VERDICTS[kind](facts), tuple(reason for reason in reasons if reason),
+        gains, u, v, peak_gain, peak_at, _VERDICTS[kind](facts), reasons,
     )  # fmt: skip
 
 
@@ -146,6 +147,7 @@ class _Facts:
         corners = (self.gains.vertical, self.gains.horizontal, self.gains.diagonal)
         self.high_gain = max(abs(gain) for gain in corners)
         self.zero_gain = abs(self.gains.zero)
+        self.cuts = passband(response.cut_u), passband(response.cut_v)
 
 
 def _kind(facts: _Facts) -> Kind:
@@ -227,13 +229,13 @@ def _crossing(frequencies: FloatArray, gain: FloatArray, index: int, level: floa
 
 
 def _peak(response: Response) -> tuple[float, tuple[float, float]]:
+    """Find the largest gain, and of the frequencies with that gain the lowest with v ≥ 0."""
     magnitude = np.abs(response.plane)
     middle = magnitude.shape[0] // 2
-    # Of the two equal halves, the one with v ≥ 0; of equal peaks, the first from frequency 0 upwards.
-    half = np.concatenate([magnitude[middle:, middle:], magnitude[:middle, middle:]])
-    row, column = (int(place) for place in np.unravel_index(int(half.argmax()), half.shape))
-    u = row if row <= middle else row - 2 * middle - 1
-    return float(half[row, column]), (u / (2 * middle), column / (2 * middle))
+    peak = float(magnitude.max())
+    rows, columns = np.nonzero(magnitude[:, middle:] >= peak * (1 - 1e-9))
+    nearest = int(np.lexsort((-rows, (rows - middle) ** 2 + columns**2))[0])
+    return peak, (float(rows[nearest] - middle) / (2 * middle), float(columns[nearest]) / (2 * middle))
 
 
 def _gain(value: complex) -> str:
@@ -276,25 +278,25 @@ def _about_gains(facts: _Facts) -> str:
     )
 
 
-def _about_symmetry(point: Symmetry) -> str:
+def _about_symmetry(point: Symmetry, kernel: Kernel) -> str:
+    apart = " apart from the phase of half a sample" if kernel.rows % 2 == 0 or kernel.columns % 2 == 0 else ""
     meaning = {
-        Symmetry.EVEN: "It is the same when turned by 180°, so H is real (apart from the phase of a half sample, where "
-        "a side is even) and convolution equals correlation.",
-        Symmetry.ODD: "Turned by 180° it changes its sign, so H is imaginary (apart from the phase of a half sample, "
-        "where a side is even) and correlation gives the opposite sign.",
-        Symmetry.NONE: "It has no point symmetry, so H is complex and shifts some frequencies against others.",
+        Symmetry.EVEN: f"Turned by 180° it stays the same, so H is real{apart}, and correlation gives the same"
+        + (" but for a shift." if apart else "."),
+        Symmetry.ODD: f"Turned by 180° it changes its sign, so H is imaginary{apart}.",
+        Symmetry.NONE: "It has no point symmetry, so H is complex: it shifts some frequencies against others.",
     }
     return meaning[point]
 
 
 def _about_bands(u: Passband, v: Passband) -> list[str]:
-    return [
-        f"Along {name} (|H| at least 1/√2 of its largest {number_text(band.peak, 3)} there) it passes "
-        + " and ".join(f"{number_text(low, 3)} to {number_text(high, 3)}" for low, high in band.bands)
-        + " cycles per pixel."
-        for name, band in (("u, vertically", u), ("v, horizontally", v))
-        if band.bands
-    ]
+    sentences = []
+    for name, band in (("u (vertically)", u), ("v (horizontally)", v)):
+        parts = [f"{number_text(low, 3)} to {number_text(high, 3)}" for low, high in band.bands]
+        largest = f"with |H| at least 1/√2 of its largest there, {number_text(band.peak, 3)},"
+        passes = f"{largest} it passes {' and '.join(parts)} cycles per pixel." if parts else "nothing passes."
+        sentences.append(f"Along {name} {passes}")
+    return sentences
 
 
 def _direction(facts: _Facts) -> tuple[str, str]:
@@ -308,17 +310,21 @@ def _direction(facts: _Facts) -> tuple[str, str]:
     return f"at {number_text(angle, 3)}° (counter-clockwise from the right)", "edges across that direction"
 
 
+def _towards(down: float, right: float) -> str:
+    vertical = "" if abs(down) < 0.4 * abs(right) else "bottom" if down > 0 else "top"
+    horizontal = "" if abs(right) < 0.4 * abs(down) else "right" if right > 0 else "left"
+    return f"towards the {' '.join(part for part in (vertical, horizontal) if part)}"
+
+
 def _derivative_verdict(facts: _Facts) -> str:
     direction, edges = _direction(facts)
     down, right = facts.slope
-    where = (("to the right" if right > 0 else "to the left") if abs(right) >= abs(down)
-             else ("downwards" if down > 0 else "upwards"))  # fmt: skip
-    other = "Correlation" if facts.operation is Operation.CONVOLUTION else "Convolution"
+    other = "correlation" if facts.operation is Operation.CONVOLUTION else "convolution"
     high = abs(facts.gains.horizontal if abs(right) >= abs(down) else facts.gains.vertical)
     band = " Strictly it is band-pass: the highest frequency does not pass either." if high < _EQUAL else ""
     return (
-        f"Derivative, {direction}: finds {edges}. A rise {where} gives a positive value. {other} gives the opposite "
-        f"sign.{band}"
+        f"Derivative, {direction}: finds {edges}. A rise {_towards(down, right)} gives a positive value; "
+        f"{other} would give a negative one.{band}"
     )
 
 
@@ -350,12 +356,30 @@ def _shift_verdict(facts: _Facts) -> str:
 
 
 def _low_pass_verdict(facts: _Facts) -> str:
-    vertical = abs(facts.gains.vertical) < 0.99 * facts.zero_gain
-    horizontal = abs(facts.gains.horizontal) < 0.99 * facts.zero_gain
-    where = "in all directions" if vertical and horizontal else "vertically only" if vertical else "horizontally only"
-    if not vertical and not horizontal:
-        where = "along a diagonal"
-    return f"Low-pass: smooths {where}; |H| falls from {number_text(facts.zero_gain, 3)} at frequency 0."
+    cutoffs = [
+        f"{name} = {number_text(band.bands[0][1], 3)}"
+        for name, band in zip("uv", facts.cuts, strict=True)
+        if band.bands and band.bands[0][1] < 0.5
+    ]
+    falls = f"; the gain falls to 1/√2 of that at frequency 0 at {' and '.join(cutoffs)} cycles per pixel"
+    return f"Low-pass: smooths {_smoothed_direction(facts.kernel)}{falls if cutoffs else ''}."
+
+
+def _smoothed_direction(kernel: Kernel) -> str:
+    """Name the line that the taps lie on, if they do, from their second moments."""
+    weights = np.abs(kernel.taps) / kernel.absolute_sum
+    rows, columns = (offsets.astype(np.float64) for offsets in kernel.offsets)
+    down, right = weights.sum(axis=1), weights.sum(axis=0)
+    rows -= rows @ down
+    columns -= columns @ right
+    mixed = float(rows @ weights @ columns)
+    values, vectors = np.linalg.eigh(np.array([[rows**2 @ down, mixed], [mixed, columns**2 @ right]]))
+    if values[0] > 0.05 * values[1]:
+        return "in all directions"
+    angle = math.degrees(math.atan2(-vectors[0, 1], vectors[1, 1])) % 180
+    if min(angle, 180 - angle) < 1:
+        return "horizontally only"
+    return "vertically only" if abs(angle - 90) < 1 else f"along {number_text(angle, 3)}° only"
 
 
 def _sharpening_verdict(facts: _Facts) -> str:

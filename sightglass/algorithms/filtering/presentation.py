@@ -128,24 +128,18 @@ def _cutoffs(band: Passband) -> tuple[MarkLine, ...]:
     return tuple(MarkLine(edge, f"1/√2 at {number_text(edge, 3)}", "muted") for edge in edges[:4])
 
 
-def tap_text(kernel: Kernel, row: int, column: int) -> str:
-    """Write a tap as a fraction where it is one with a short denominator, else with four digits."""
-    if kernel.exact is not None and kernel.exact[row][column].denominator < 10_000:
-        return number_text(kernel.exact[row][column])
-    return number_text(float(kernel.taps[row, column]))
+def tap_values(kernel: Kernel) -> list[list[Scalar]]:
+    """Give the taps for reading: as fractions where they are rational with short denominators, else as floats."""
+    if kernel.exact is None or kernel.denominator >= 10_000:
+        return [list(row) for row in kernel.taps.tolist()]
+    return [[number_text(tap) for tap in row] for row in kernel.exact]
 
 
 def _taps_table(kernel: Kernel) -> Table:
     rows, columns = kernel.offsets
-    return Table(
-        "taps",
-        "Taps h(m,n)",
-        ("m", *(f"n = {number_text(int(column))}" for column in columns)),
-        tuple(
-            (int(offset), *(tap_text(kernel, row, column) for column in range(kernel.columns)))
-            for row, offset in enumerate(rows)
-        ),
-    )
+    names = ("m", *(f"n = {number_text(int(column))}" for column in columns))
+    cells = tuple((int(offset), *taps) for offset, taps in zip(rows, tap_values(kernel), strict=True))
+    return Table("taps", "Taps h(m,n)", names, cells)
 
 
 def _evidence_table(analysis: Analysis) -> Table:
@@ -166,6 +160,8 @@ def _evidence_table(analysis: Analysis) -> Table:
         ("Symmetry, turned by 180°", found.point_symmetry.value),
         ("Passband along u", band_text(found.passband_u)),
         ("Passband along v", band_text(found.passband_v)),
+        ("Half of the largest gain along u", half_text(found.passband_u)),
+        ("Half of the largest gain along v", half_text(found.passband_v)),
         ("H(u,v) is", analysis.closed_forms[0].kind),
         ("Rank", str(analysis.separability.rank)),
     )
@@ -176,6 +172,11 @@ def band_text(band: Passband) -> str:
     """Write a passband as "0 to 0.182 cycles/px"."""
     parts = [f"{number_text(low, 3)} to {number_text(high, 3)}" for low, high in band.bands]
     return " and ".join(parts) + " cycles/px" if parts else "nothing passes"
+
+
+def half_text(band: Passband) -> str:
+    """Write where the gain has fallen to one half."""
+    return "not reached" if band.half_gain is None else f"{number_text(band.half_gain, 3)} cycles/px"
 
 
 def _factors_table(analysis: Analysis) -> Table:
@@ -219,6 +220,9 @@ def _scalars(analysis: Analysis) -> dict[str, Scalar]:
         "closed_form_v": along_v.plain,
         "closed_form_latex": full.latex,
     }
+    for name, band in (("u", found.passband_u), ("v", found.passband_v)):
+        if band.bands:
+            scalars[f"passband_{name}_first"], scalars[f"passband_{name}_last"] = band.bands[0][0], band.bands[-1][1]
     if analysis.separability.factors is not None:
         scalars["factors"] = analysis.separability.factors.text
     if analysis.is_approximated:

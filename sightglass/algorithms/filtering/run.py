@@ -7,6 +7,7 @@ import numpy as np
 
 from sightglass.algorithms.catalogue import Viewport
 from sightglass.algorithms.filtering.analysis import Analysis
+from sightglass.algorithms.filtering.classify import Kind
 from sightglass.algorithms.filtering.convolution import filter_pixels, filter_window
 from sightglass.algorithms.filtering.parameters import Filter
 from sightglass.algorithms.filtering.spectrum import spectrum
@@ -63,8 +64,9 @@ class Filtered:
     @property
     def is_signed(self) -> bool:
         """Whether values below 0 are to be expected, so that 0 should be shown as the middle."""
-        kernel = self.analysis.kernel
-        return bool(kernel.taps.min() < 0) and float(kernel.sum) <= 0.5 * kernel.absolute_sum
+        kernel, kind = self.analysis.kernel, self.analysis.classification.kind
+        keeps_brightness = kind in (Kind.LOW_PASS, Kind.SHARPENING, Kind.RELIEF) and float(kernel.sum) > 0
+        return bool(kernel.taps.min() < 0) and not keeps_brightness
 
 
 def run(image: Image, *, parameters: Filter, progress: Progress = SILENT) -> Filtered:
