@@ -178,3 +178,15 @@ class Presentation:
     tables: tuple[Table, ...] = ()
     scalars: Mapping[str, Scalar] = field(default_factory=dict)
     sentences: tuple[str, ...] = ()
+
+    def picture(self, key: str) -> Picture | None:
+        """Find a picture by its key."""
+        return next((picture for picture in self.pictures if picture.key == key), None)
+
+    def plot(self, key: str) -> Plot:
+        """Find a plot by its key; one that is not there raises KeyError."""
+        return {plot.key: plot for plot in self.plots}[key]
+
+    def table(self, key: str) -> Table:
+        """Find a table by its key; one that is not there raises KeyError."""
+        return {table.key: table for table in self.tables}[key]

@@ -22,6 +22,7 @@ class InputBar(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setVerticalSpacing(4)
         self._selectors: list[QComboBox] = []
+        self._layout = layout
         for slot in slots:
             selector = QComboBox()
             selector.setToolTip(slot.help)
@@ -49,6 +50,11 @@ class InputBar(QWidget):
         selector = self._selectors[slot]
         selector.setCurrentIndex(max(0, selector.findData(identity)))
         self.changed.emit()
+
+    def set_needed(self, needed: tuple[bool, ...]) -> None:
+        """Show the selectors of the slots that matter now and hide the others."""
+        for row, shown in enumerate(needed):
+            self._layout.setRowVisible(row, shown)
 
     def follow_current(self) -> None:
         """Let the first slot follow the workspace again."""

@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self._size.setAccessibleName("Size of the current image")
         status = QStatusBar()
         status.addWidget(self._reading, 1)
+        status.setContentsMargins(8, 0, 8, 0)
         status.addPermanentWidget(self._size)
         self.setStatusBar(status)
         self.canvas.reading_changed.connect(self._reading.setText)
@@ -115,6 +116,8 @@ class MainWindow(QMainWindow):
 
     def _restore_layout(self) -> None:
         self.resize(1440, 900)
+        self.resizeDocks([self.workspace_dock], [144], Qt.Orientation.Horizontal)
+        self.resizeDocks([next(iter(self.docks.values()))], [432], Qt.Orientation.Horizontal)
         self._default_state = self.saveState(LAYOUT_VERSION)
         layout = self.settings.layout()
         if layout is not None:

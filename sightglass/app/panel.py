@@ -127,6 +127,10 @@ class AlgorithmPanel(QWidget):
     def hover(self, position: tuple[int, int] | None) -> None:
         """React to the pointer over an image pixel (row, column), or over none."""
 
+    def needed_inputs(self, parameters: Parameters) -> tuple[bool, ...]:
+        """Say which input slots matter with these parameters."""
+        return (True,) * len(self.algorithm.inputs)
+
     def adjusted_parameters(self, parameters: Parameters, changed: str) -> Parameters:
         """Give what a change of one parameter entails for others."""
         return parameters
@@ -225,6 +229,8 @@ class AlgorithmPanel(QWidget):
         self.menu_button = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setIcon(icon("dots-vertical"))
         self.menu_button.setMenu(PanelMenu(self))
+        self.menu_button.setObjectName("menu_button")
+        self.menu_button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         self.menu_button.setToolTip("Presets, worked examples and export")
         self.menu_button.setAccessibleName(f"{self.algorithm.title}: presets, worked examples and export")
         header.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -261,6 +267,7 @@ class AlgorithmPanel(QWidget):
 
     def _submit(self) -> None:
         self._submit_soon.stop()
+        self.inputs.set_needed(self.needed_inputs(self.form.value()))
         if not self._shown:
             return
         entries = self.inputs.entries()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLa
 from sightglass.algorithms.contrast import Adjusted, Contrast
 from sightglass.algorithms.contrast.parameters import Target, Transform
 from sightglass.algorithms.contrast.presentation import histogram_plot, transfer_plot
-from sightglass.algorithms.parameters import Points
+from sightglass.algorithms.parameters import Parameters, Points
 from sightglass.app.panel import AlgorithmPanel, Output
 from sightglass.widgets.cards import AdviceCard
 from sightglass.widgets.curve_editor import CurveEditor
@@ -57,6 +57,11 @@ class ContrastPanel(AlgorithmPanel):
         for control in (self.channels, self.log, self.cumulative):
             row.addWidget(control)
         return row
+
+    def needed_inputs(self, parameters: Parameters) -> tuple[bool, ...]:
+        """Ask for the reference only where a specification takes it over."""
+        contrast = cast(Contrast, parameters)
+        return True, contrast.transform is Transform.SPECIFICATION and contrast.target is Target.REFERENCE
 
     def show_output(self, output: Output, is_preview: bool) -> None:
         """Show curve, histograms, statistics and advice of a result."""

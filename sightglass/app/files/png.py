@@ -19,6 +19,7 @@ _CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 _ESSENTIAL = {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"}
 # The best that deflate can do.
 _MAX_RATIO = 1032
+_PIECE = 1 << 20
 # First column and row, and the steps between columns and rows, of the seven passes of an interlaced image.
 _PASSES = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
 
@@ -111,37 +112,39 @@ def _header(chunks: list[tuple[bytes, bytes]]) -> _Header:
 def _deep_color(header: _Header, chunks: list[tuple[bytes, bytes]]) -> Pixels:
     """Decode 16-bit colour, which Pillow would cut to 8 bits.
 
-    libpng inside OpenCV writes its complaints to stderr, so it gets only what cannot give any: a stream that was
-    inflated here, found complete, and packed again without compression.
+    libpng inside OpenCV writes its complaints to stderr, so it gets only what cannot give any.
     """
-    inflater = zlib.decompressobj()
-    expected = sum(rows * length for rows, length in header.row_lengths)
-    parts, size = [], 0
-    try:
-        for kind, content in chunks:
-            if kind == b"IDAT" and size <= expected:
-                parts.append(inflater.decompress(content, expected + 1 - size))
-                size += len(parts[-1])
-    except zlib.error:
-        raise damaged("its image data cannot be decompressed") from None
-    if size < expected:
-        raise DecodeError(CUT_OFF)
-    raw = b"".join(parts)[:expected]
-    _check_filters(raw, header)
-    plain = struct.pack(">IIBBBBB", header.columns, header.rows, 16, header.color, 0, 0, header.interlaced)
-    packed = SIGNATURE + chunk(b"IHDR", plain) + chunk(b"IDAT", zlib.compress(raw, 0)) + chunk(b"IEND", b"")
-    pixels = cv2.imdecode(np.frombuffer(packed, np.uint8), cv2.IMREAD_UNCHANGED)
+    _check_stream(header, [content for kind, content in chunks if kind == b"IDAT"])
+    kept = b"".join(chunk(kind, content) for kind, content in chunks if kind in (b"IHDR", b"IDAT", b"IEND"))
+    pixels = cv2.imdecode(np.frombuffer(SIGNATURE + kept, np.uint8), cv2.IMREAD_UNCHANGED)
     if pixels is None or pixels.dtype != np.uint16:
         raise damaged("its image data cannot be decoded")
     return rgb_from_bgr(pixels)
 
 
-def _check_filters(raw: bytes, header: _Header) -> None:
-    position = 0
+def _check_stream(header: _Header, contents: list[bytes]) -> None:
+    """Inflate the image data once, piece by piece, to see that they are whole and name only filters that exist."""
+    starts, expected = [], 0
     for rows, length in header.row_lengths:
-        if max(raw[position : position + rows * length : length]) > 4:
-            raise damaged("a row of it names an unknown filter")
-        position += rows * length
+        starts.append(expected + length * np.arange(rows))
+        expected += rows * length
+    filters = np.concatenate(starts)
+    inflater, size = zlib.decompressobj(), 0
+    try:
+        for content in contents:
+            while content and size <= expected and not inflater.eof:
+                piece = inflater.decompress(content, _PIECE)
+                content = inflater.unconsumed_tail
+                here = filters[np.searchsorted(filters, size) : np.searchsorted(filters, size + len(piece))] - size
+                if here.size and np.frombuffer(piece, np.uint8)[here].max() > 4:
+                    raise damaged("a row of it names an unknown filter")
+                size += len(piece)
+            if content or inflater.unused_data:
+                raise damaged("its image data are longer than its size allows")
+    except zlib.error:
+        raise damaged("its image data cannot be decompressed") from None
+    if size != expected or not inflater.eof:
+        raise DecodeError(CUT_OFF)
 
 
 def widening(depth: int) -> Pixels:

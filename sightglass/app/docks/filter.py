@@ -1,0 +1,194 @@
+"""The filter dock: kernel editor, kind of filter, closed form, response, factors, and the sum at a pixel."""
+
+from typing import cast
+
+import numpy as np
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from sightglass.algorithms.filtering import Filter, Filtered, Preset, window_at
+from sightglass.algorithms.filtering.kernels import number_text
+from sightglass.algorithms.results import Axis, Picture, Presentation
+from sightglass.algorithms.values import Matrix
+from sightglass.app.panel import AlgorithmPanel, Output
+from sightglass.widgets.canvas.view import CanvasView
+from sightglass.widgets.cards import Card
+from sightglass.widgets.equation_view import EquationView
+from sightglass.widgets.kernel_editor import KernelEditor
+from sightglass.widgets.matrix_view import MatrixView
+from sightglass.widgets.surface_view import SurfaceView
+from sightglass.widgets.tab_pages import TabPages
+from sightglass.widgets.window_view import WindowView
+
+_GAIN_SCALES = ("Linear", "Decibels")
+_U, _V = Axis("u", "cycles/px", -0.5, 0.5), Axis("v", "cycles/px", -0.5, 0.5)
+
+
+class FilterPanel(AlgorithmPanel):
+    """Shows what a kernel does to the image, and everything that can be said of the kernel."""
+
+    algorithm_name = "filter"
+
+    def build_body(self, layout: QVBoxLayout) -> None:
+        """Add the kernel first, then its formula, then a page for each way to look at it."""
+        self.kernel = KernelEditor()
+        self.kernel.value_changed.connect(self._on_kernel)
+        self.kernel.custom_requested.connect(self._on_kernel)
+        self.kernel.edit_finished.connect(self.finish_edit)
+        self.equations = EquationView()
+        self.verdict = Card()
+        layout.addWidget(self.form)
+        layout.addWidget(self.kernel)
+        layout.addWidget(self.equations)
+        layout.addWidget(self.verdict)
+        self.pages = TabPages()
+        self._build_pages()
+        self.pages.current_changed.connect(self._on_page)
+        layout.addWidget(self.pages)
+        self._shown_analysis: object = None
+
+    def _build_pages(self) -> None:
+        self.gain_scale = QComboBox()
+        self.gain_scale.addItems(_GAIN_SCALES)
+        self.gain_scale.setAccessibleName("Scale of the gain")
+        self.gain_scale.setToolTip("Show the gain as it is or in decibels")
+        self.gain_scale.activated.connect(self._show_response)
+        self.magnitude, self.phase = _small_view(), _small_view()
+        self.cut_u, self.cut_v = self.new_plot(), self.new_plot()
+        self.response_page = self.pages.add_page(
+            "Response", "Magnitude and phase of H(u,v), and its cuts along both axes",
+            self.gain_scale, _row(self.magnitude, self.phase), self.cut_u, self.cut_v,
+        )  # fmt: skip
+        self.surface = SurfaceView()
+        self.surface_page = self.pages.add_page("Surface", "|H(u,v)| as a surface; drag to turn it", self.surface)
+        self.evidence = self.new_table()
+        self.pages.add_page("Evidence", "The figures that tell what kind of filter it is", self.evidence)
+        self.factors = MatrixView()
+        self.singular_values = self.new_plot()
+        self.pages.add_page("Factors", "Rank, singular values, vertical and horizontal factors",
+                            self.factors, self.singular_values)  # fmt: skip
+        self.window_view = WindowView()
+        self.pixel_page = self.pages.add_page("Pixel", "The sum that makes one pixel of the result", self.window_view)
+        self.spectrum_before, self.spectrum_after = _small_view(), _small_view()
+        self.spectra_page = self.pages.add_page(
+            "Spectra", "The spectrum of the image before and after the filter",
+            _row(self.spectrum_before, self.spectrum_after),
+        )  # fmt: skip
+
+    def show_output(self, output: Output, is_preview: bool) -> None:
+        """Show what is known of the filter; most of it only when the kernel has changed."""
+        result = cast(Filtered, output.result)
+        self._show_spectra(output.presentation)
+        if result.analysis is self._shown_analysis:
+            return
+        self._shown_analysis = result.analysis
+        analysis = result.analysis
+        self.kernel.set_read_only(result.parameters.preset is not Preset.CUSTOM)
+        self.kernel.set_value(_matrix(result))
+        forms = analysis.closed_forms
+        self.equations.show_latex([form.latex for form in forms], [form.plain for form in forms])
+        verdict, *reasons = output.presentation.sentences
+        self.verdict.title.setText(verdict)
+        self.verdict.text.setText(" ".join(reasons))
+        self.evidence.show_table(output.presentation.table("evidence"))
+        self._show_factors(result, output.presentation)
+        self._show_response()
+
+    def hover(self, position: tuple[int, int] | None) -> None:
+        """Show the sum at the pixel under the pointer while its page is in view."""
+        if position is None or self.output is None or self.pages.current is not self.pixel_page:
+            return
+        result = cast(Filtered, self.output.result)
+        region = self.output.request.region
+        row, column = (position[0] - region.row, position[1] - region.column) if region is not None else position
+        image = result.image
+        if not (0 <= row < image.rows and 0 <= column < image.columns):
+            return
+        parameters = result.parameters
+        found = window_at(image, result.analysis.kernel, row, column, parameters.border, parameters.operation)
+        self.window_view.show_window(
+            found.patch, found.kernel, found.products, found.total, row=position[0], column=position[1],
+            operation=parameters.operation.value, anchor=found.anchor, levels=image.value_range,
+        )  # fmt: skip
+
+    def _show_factors(self, result: Filtered, presentation: Presentation) -> None:
+        separability = result.analysis.separability
+        factors = separability.factors
+        if factors is not None:
+            scale = [] if factors.scale == 1 else [number_text(factors.scale), "·"]
+            vertical, horizontal = np.asarray(factors.vertical, float), np.asarray(factors.horizontal, float)
+            self.factors.show_expression(
+                [*scale, vertical[:, np.newaxis], "×", horizontal], "Separable: vertical × horizontal"
+            )
+        else:
+            nearest = separability.approximation(1)
+            self.factors.show_matrix(nearest, f"Rank {separability.rank}, not separable. The nearest separable kernel:")
+        self.singular_values.show_plot(presentation.plot("singular_values"))
+
+    def _show_response(self) -> None:
+        if self.output is None:
+            return
+        presentation = self.output.presentation
+        in_decibels = self.gain_scale.currentIndex() == 1
+        ending = "_db" if in_decibels else ""
+        if self.pages.current is self.response_page:
+            _show(self.magnitude, presentation.picture(f"magnitude{ending}"))
+            _show(self.phase, presentation.picture("phase"))
+            self.cut_u.show_plot(presentation.plot(f"cut_u{ending}"))
+            self.cut_v.show_plot(presentation.plot(f"cut_v{ending}"))
+        elif self.pages.current is self.surface_page:
+            surface = cast(Filtered, self.output.result).analysis.response.surface
+            self.surface.show_surface(surface, _U, _V, "|H(u,v)|")
+
+    def _show_spectra(self, presentation: Presentation) -> None:
+        if self.pages.current is self.spectra_page:
+            _show(self.spectrum_before, presentation.picture("spectrum_before"))
+            _show(self.spectrum_after, presentation.picture("spectrum_after"))
+
+    def _on_page(self) -> None:
+        self._show_response()
+        parameters = cast(Filter, self.parameters)
+        if self.pages.current is self.spectra_page and not parameters.spectra:
+            # Looking at a page is no change of the work, so it is not an undo step.
+            self.restore_parameters(parameters.replaced(spectra=True))
+        elif self.output is not None:
+            self._show_spectra(self.output.presentation)
+
+    def _on_kernel(self, kernel: Matrix) -> None:
+        parameters = cast(Filter, self.parameters)
+        was_preset = parameters.preset is not Preset.CUSTOM
+        changed = parameters.replaced(preset=Preset.CUSTOM, kernel=kernel, scale=1.0, normalise=False)
+        self.edit_parameters(changed, "kernel")
+        if was_preset:
+            self.finish_edit()
+
+
+def _matrix(result: Filtered) -> Matrix:
+    parameters = result.parameters
+    if result.analysis.is_approximated or parameters.preset is not Preset.CUSTOM:
+        return tuple(tuple(float(tap) for tap in row) for row in result.analysis.kernel.taps)
+    if parameters.scale == 1.0 and not parameters.normalise:
+        # Not the kernel as it was analysed: what is being typed must not change under the person's hands.
+        return parameters.kernel
+    return tuple(tuple(float(tap) for tap in row) for row in result.analysis.kernel.taps)
+
+
+def _small_view() -> CanvasView:
+    view = CanvasView()
+    view.setMinimumSize(QSize(120, 200))
+    return view
+
+
+def _row(*widgets: QWidget) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(8)
+    for widget in widgets:
+        layout.addWidget(widget, 1)
+    return row
+
+
+def _show(view: CanvasView, picture: Picture | None) -> None:
+    if picture is not None:
+        view.set_pictures([picture])
