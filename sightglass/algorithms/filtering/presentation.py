@@ -8,12 +8,14 @@ import numpy as np
 
 from sightglass.algorithms.filtering.analysis import Analysis
 from sightglass.algorithms.filtering.choices import Operation, Preset
-from sightglass.algorithms.filtering.classify import Classification, Passband, gain_text
+from sightglass.algorithms.filtering.classify import Classification
 from sightglass.algorithms.filtering.dsft import ComplexArray, decibels
+from sightglass.algorithms.filtering.evidence import Passband
 from sightglass.algorithms.filtering.kernels import FloatArray, Kernel, number_text
 from sightglass.algorithms.filtering.parameters import Filter
 from sightglass.algorithms.filtering.presets import fraction_of_gaussian_kept
 from sightglass.algorithms.filtering.run import Filtered
+from sightglass.algorithms.filtering.verdicts import gain_text
 from sightglass.algorithms.image import FloatPixels
 from sightglass.algorithms.results import Axis, Colormap, Curve, MarkLine, Picture, Plot, Presentation, Scalar, Table
 
@@ -126,6 +128,13 @@ def _cut_curves(frequencies: FloatArray, cut: ComplexArray) -> tuple[Curve, ...]
 def _cutoffs(band: Passband) -> tuple[MarkLine, ...]:
     edges = [edge for part in band.bands for edge in part if 0 < edge < 0.5]
     return tuple(MarkLine(edge, f"1/√2 at {number_text(edge, 3)}", "muted") for edge in edges[:4])
+
+
+def tap_text(kernel: Kernel, row: int, column: int) -> str:
+    """Write one tap: as a fraction where it is rational with a short denominator, else with four digits."""
+    if kernel.exact is None or kernel.denominator >= 10_000:
+        return number_text(float(kernel.taps[row, column]))
+    return number_text(kernel.exact[row][column])
 
 
 def tap_values(kernel: Kernel) -> list[list[Scalar]]:

@@ -7,8 +7,8 @@ import numpy as np
 
 from sightglass.algorithms.catalogue import Viewport
 from sightglass.algorithms.filtering.analysis import Analysis
-from sightglass.algorithms.filtering.classify import Kind
 from sightglass.algorithms.filtering.convolution import filter_pixels, filter_window
+from sightglass.algorithms.filtering.evidence import Kind
 from sightglass.algorithms.filtering.parameters import Filter
 from sightglass.algorithms.filtering.spectrum import spectrum
 from sightglass.algorithms.filtering.subsampled import filter_subsampled
