@@ -174,7 +174,7 @@ def _webp_bytes(image: Image) -> bytes:
 
     buffer = io.BytesIO()
     picture = PIL.Image.fromarray(_widened(image))
-    picture.save(buffer, "WebP", lossless=True, exact=True, quality=50, method=2)
+    picture.save(buffer, "WebP", lossless=True, exact=True, quality=20, method=0)
     return buffer.getvalue()
 
 
