@@ -134,8 +134,8 @@ class NumberScale:
 
 
 def _digits(number: float) -> int:
-    """Count the digits behind the point in the shortest way of writing a number, at most nine."""
-    written = f"{number:.9f}".rstrip("0")
+    """Count the digits behind the point in the shortest way of writing a number, at most twelve."""
+    written = f"{number:.12f}".rstrip("0")
     return len(written.partition(".")[2])
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
-from PySide6.QtGui import QFont, QImage, QPainter
+from PySide6.QtGui import QFont, QImage, QImageWriter, QPainter
 
 from sightglass.algorithms.results import Plot, Table
 from sightglass.widgets.plot_axes import axis_title, full_x, full_y
@@ -75,7 +75,7 @@ def plot_to_png(plot: Plot, size: QSize, font: QFont, theme: Theme = LIGHT) -> b
     """Give a plot as a PNG file; light by default, because figures go into documents."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not plot_to_image(plot, size, font, theme).save(buffer, b"PNG"):
+    if not QImageWriter(buffer, b"png").write(plot_to_image(plot, size, font, theme)):
         raise OSError("The picture of the plot could not be encoded as PNG.")
     return bytes(buffer.data().data())
 

@@ -117,6 +117,7 @@ class ThemeManager(QObject):
         self._application = application
         self._mode = "system"
         self._applied = False
+        self._system_scheme = application.styleHints().colorScheme()
         self._theme = self._wanted()
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -139,16 +140,18 @@ class ThemeManager(QObject):
         # Title bars and native dialogs follow this; our own colours do not depend on it.
         if mode == "system":
             hints.unsetColorScheme()
+            self._system_scheme = hints.colorScheme()
         else:
             hints.setColorScheme(Qt.ColorScheme.Dark if mode == "dark" else Qt.ColorScheme.Light)
         self._apply()
 
     def _wanted(self) -> Theme:
         if self._mode == "system":
-            return DARK if self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+            return DARK if self._system_scheme == Qt.ColorScheme.Dark else LIGHT
         return DARK if self._mode == "dark" else LIGHT
 
-    def _follow_system(self) -> None:
+    def _follow_system(self, scheme: Qt.ColorScheme) -> None:
+        self._system_scheme = scheme
         if self._applied and self._mode == "system":
             self._apply()
 

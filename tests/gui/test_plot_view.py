@@ -1,0 +1,268 @@
+import os
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from sightglass.algorithms.results import Axis, Curve, MarkLine, Plot
+from sightglass.widgets import theme
+from sightglass.widgets.plot_axes import Span
+from sightglass.widgets.plot_view import PlotView
+from sightglass.widgets.theme import DARK, LIGHT
+
+EDGES = np.arange(257) - 0.5
+
+
+def histogram(scale: int = 1, key: str = "histogram", **more: object) -> Plot:
+    counts = np.arange(256) * scale
+    curves = (Curve("Red", EDGES, counts, "red", "steps"), Curve("Blue", EDGES, 2 * counts, "blue", "steps"))
+    return Plot(key, "Histogram", Axis("Value", "DN"), Axis("Pixels"), curves, **more)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> PlotView:
+    widget = PlotView()
+    qtbot.addWidget(widget)
+    widget.resize(400, 200)
+    widget.show_plot(histogram())
+    with qtbot.waitExposed(widget):
+        widget.show()
+    return widget
+
+
+def point(view: PlotView, x: float, y: float) -> QPoint:
+    frame = view.frame()
+    assert frame is not None
+    return frame.to_screen(x, y).toPoint()
+
+
+def has_color(image: QImage, color: str) -> bool:
+    rgb = image.convertToFormat(QImage.Format.Format_RGB32)
+    pixels = np.frombuffer(rgb.constBits(), np.uint32).reshape(rgb.height(), -1) & 0xFFFFFF
+    return bool((pixels == (QColor(color).rgb() & 0xFFFFFF)).any())
+
+
+def test_the_crosshair_reads_every_curve(view: PlotView, qtbot: QtBot) -> None:
+    assert view.readout() == []
+    qtbot.mouseMove(view, point(view, 100, 50))
+    (name, where), *values = view.readout()
+    assert name == "Value"
+    level = int(where.removesuffix(" DN"))
+    assert abs(level - 100) <= 1
+    assert values == [("Red", str(level)), ("Blue", str(2 * level))]
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert view.readout()[1] == ("Red", str(level + 1))
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert view.readout() == []
+
+
+def test_values_and_pixels_agree_on_logarithmic_axes(view: PlotView) -> None:
+    x = np.logspace(-2, 2, 50)
+    view.show_plot(Plot("l", "L", Axis("x"), Axis("y"), (Curve("", x, x**2),), log_x=True, log_y=True))
+    frame = view.frame()
+    assert frame is not None
+    middle = frame.to_screen(1.0, 1.0)
+    assert middle.x() == pytest.approx(frame.area.center().x(), abs=0.5)
+    assert frame.from_screen(frame.to_screen(7.5, 0.3)) == pytest.approx((7.5, 0.3))
+
+
+def test_dragging_zooms_and_a_double_click_shows_all(view: PlotView, qtbot: QtBot) -> None:
+    start, end = point(view, 50, 400), point(view, 100, 100)
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(view, (start + end) / 2)
+    qtbot.mouseMove(view, end)
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=end)
+    frame = view.frame()
+    assert frame is not None
+    assert frame.x_span.low == pytest.approx(50, abs=1)
+    assert frame.x_span.high == pytest.approx(100, abs=1)
+    assert frame.y_span.high == pytest.approx(400, abs=5)
+    view.show_plot(histogram(2))
+    assert view.frame().x_span == frame.x_span  # type: ignore[union-attr]
+    qtbot.mouseDClick(view, Qt.MouseButton.LeftButton, pos=end)
+    assert view.frame().x_span == Span(-0.5, 255.5)  # type: ignore[union-attr]
+
+
+def test_a_flat_drag_zooms_along_x_alone(view: PlotView, qtbot: QtBot) -> None:
+    before = view.frame()
+    assert before is not None
+    start, end = point(view, 50, 200), point(view, 100, 200)
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(view, end)
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=end)
+    after = view.frame()
+    assert after is not None
+    assert after.x_span.size == pytest.approx(50, abs=2)
+    assert after.y_span.size == pytest.approx(before.y_span.size, rel=0.02)
+
+
+def test_another_plot_is_shown_whole(view: PlotView) -> None:
+    view.set_view((Span(10, 20), Span(0, 50)))
+    view.show_plot(histogram(key="other"))
+    assert view.frame().x_span == Span(-0.5, 255.5)  # type: ignore[union-attr]
+
+
+def turn_wheel(view: PlotView, at: QPoint, modifiers: Qt.KeyboardModifier) -> bool:
+    event = QWheelEvent(
+        QPointF(at), view.mapToGlobal(QPointF(at)), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton, modifiers,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(view, event)
+    return event.isAccepted()
+
+
+def test_the_wheel_scrolls_the_dock_until_the_plot_is_chosen(view: PlotView) -> None:
+    view.clearFocus()
+    at = point(view, 64, 100)
+    whole = view.frame()
+    assert whole is not None
+    assert not turn_wheel(view, at, Qt.KeyboardModifier.NoModifier)
+    assert view.frame().x_span == whole.x_span  # type: ignore[union-attr]
+    before = whole.from_screen(QPointF(at))
+    assert turn_wheel(view, at, Qt.KeyboardModifier.ControlModifier)
+    zoomed = view.frame()
+    assert zoomed is not None
+    assert zoomed.x_span.size < whole.x_span.size
+    # What is under the cursor stays there.
+    assert zoomed.from_screen(QPointF(at)) == pytest.approx(before)
+
+
+def test_keys_zoom_and_show_all(view: PlotView, qtbot: QtBot) -> None:
+    whole = view.frame()
+    assert whole is not None
+    qtbot.keyClick(view, Qt.Key.Key_Plus)
+    assert view.frame().x_span.size < whole.x_span.size  # type: ignore[union-attr]
+    qtbot.keyClick(view, Qt.Key.Key_0)
+    assert view.frame().x_span == whole.x_span  # type: ignore[union-attr]
+
+
+def test_axes_of_plots_under_each_other_line_up(view: PlotView, qtbot: QtBot) -> None:
+    other = PlotView()
+    qtbot.addWidget(other)
+    other.resize(400, 160)
+    other.show_plot(Plot("p", "P", Axis("x"), Axis("y"), (Curve("", np.arange(9), np.arange(9) * 1e7),)))
+    first, second = view.frame(), other.frame()
+    assert first is not None
+    assert second is not None
+    assert first.area.left() == second.area.left()
+    assert first.area.right() == second.area.right()
+
+
+def test_the_theme_recolours_a_plot_live(view: PlotView) -> None:
+    manager = theme.manager()
+    manager.set_mode("light")
+    assert has_color(view.grab().toImage(), LIGHT.blue)
+    manager.set_mode("dark")
+    image = view.grab().toImage()
+    assert has_color(image, DARK.blue)
+    assert has_color(image, DARK.surface)
+    assert not has_color(image, LIGHT.surface)
+    manager.set_mode("light")
+
+
+def test_a_legend_only_for_two_curves_or_more(view: PlotView) -> None:
+    assert len(view.frame().legend) == 2  # type: ignore[union-attr]
+    view.show_plot(Plot("p", "P", Axis("x"), Axis("y"), (Curve("only", np.arange(3), np.arange(3)),)))
+    assert view.frame().legend == []  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("style", ["line", "dashed", "steps", "points"])
+@pytest.mark.parametrize("log", [False, True])
+@pytest.mark.parametrize("kind", ["nan", "empty", "huge", "dense", "single"])
+def test_no_values_stop_a_plot(view: PlotView, style: str, log: bool, kind: str) -> None:
+    y = {
+        "nan": np.array([np.nan, np.inf, -1.0, 0.0, 2.0]),
+        "empty": np.array([]),
+        "huge": np.array([1e300, -1e300, 1e-300]),
+        "dense": np.random.default_rng(0).normal(size=100_000),
+        "single": np.array([3.0]),
+    }[kind]
+    x = np.arange(len(y) + (style == "steps"), dtype=float)
+    marks = (MarkLine(-5.0, "outside"), MarkLine(1.0, "inside"))
+    view.show_plot(Plot("p", "P", Axis("x"), Axis("y"), (Curve("", x, y, style=style),), marks, log, log))
+    view.set_crosshair(1.0)
+    image = view.grab().toImage()
+    assert has_color(image, theme.manager().theme.surface)
+
+
+def test_labels_of_near_marks_stand_in_rows(view: PlotView) -> None:
+    """Each label is drawn in its colour somewhere: none is painted over by the next."""
+    colors = ["#ff0001", "#00ff02", "#0300ff"]
+    marks = tuple(MarkLine(100 + 2 * n, f"threshold {n}", color) for n, color in enumerate(colors))
+    view.show_plot(Plot("p", "P", Axis("x"), Axis("y"), (Curve("", np.arange(256), np.zeros(256)),), marks))
+    frame = view.frame()
+    assert frame is not None
+    image = view.grab().toImage()
+    for number, color in enumerate(colors):
+        line = int(frame.to_screen(100 + 2 * number, 0).x())
+        label = image.copy(line + 4, int(frame.area.top()), 80, int(frame.area.height()))
+        reds = label.convertToFormat(QImage.Format.Format_RGB32)
+        pixels = np.frombuffer(reds.constBits(), np.uint8).reshape(reds.height(), reds.width(), 4)[..., :3].astype(int)
+        wanted = QColor(color)
+        distance = np.abs(pixels - [wanted.blue(), wanted.green(), wanted.red()]).sum(axis=2)
+        # More than the dashes of the neighbours' lines.
+        assert (distance < 200).sum() > 30
+
+
+def test_saving_hands_over_name_and_content(view: PlotView, qtbot: QtBot) -> None:
+    for kind, start in (("png", b"\x89PNG"), ("svg", b"<?xml"), ("csv", b'"Value')):
+        with qtbot.waitSignal(view.save_requested) as saved:
+            view.save(kind)
+        name, content = saved.args
+        assert name == f"histogram.{kind}"
+        assert content.startswith(start)
+
+
+def test_the_menu_copies_and_saves(view: PlotView, qtbot: QtBot) -> None:
+    menu = view.make_menu()
+    actions = {action.text(): action for action in menu.actions()}
+    assert not actions["View all"].isEnabled()
+    actions["Copy values"].trigger()
+    lines = QApplication.clipboard().text().splitlines()
+    assert len(lines) == 257
+    assert lines[3] == "1.5\t2.5\t2\t4"
+    actions["Copy picture"].trigger()
+    assert not QApplication.clipboard().image().isNull()
+    with qtbot.waitSignal(view.save_requested):
+        actions["Save as SVG…"].trigger()
+    menu.close()
+
+
+def test_without_a_plot_it_says_so_and_takes_every_event(qtbot: QtBot) -> None:
+    empty = PlotView(empty_text="Open an image.")
+    qtbot.addWidget(empty)
+    empty.show()
+    qtbot.mouseMove(empty, QPoint(20, 20))
+    qtbot.mouseDClick(empty, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(empty, Qt.Key.Key_Plus)
+    empty.save("png")
+    assert empty.frame() is None
+    assert empty.readout() == []
+
+
+def test_a_program_that_showed_a_plot_ends_in_silence() -> None:
+    program = (
+        "import numpy as np\n"
+        "from PySide6.QtCore import QTimer\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from sightglass.algorithms.results import Axis, Curve, Plot\n"
+        "from sightglass.widgets import theme\n"
+        "from sightglass.widgets.plot_view import PlotView\n"
+        "application = QApplication([])\n"
+        "theme.manager().set_mode('dark')\n"
+        "view = PlotView()\n"
+        "view.show_plot(Plot('p', 'P', Axis('x'), Axis('y'), (Curve('', np.arange(9), np.arange(9)),)))\n"
+        "view.show()\n"
+        "QTimer.singleShot(50, view.close)\n"
+        "raise SystemExit(application.exec())\n"
+    )
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", program], env=environment, capture_output=True, text=True, timeout=60
+    )
+    assert (done.returncode, done.stderr, done.stdout) == (0, "", "")

@@ -1,0 +1,113 @@
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from sightglass.algorithms.results import Scalar, Table
+from sightglass.widgets.table_view import TableView, cell_text
+
+STATISTICS = Table(
+    "statistics", "Statistics", ("Channel", "Mean (DN)", "Clipped"),
+    (("Red", 123.456789, True), ("Green", 9.5, False), ("Blue", -30.0, False)),
+)  # fmt: skip
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> Iterator[TableView]:
+    window = QWidget()
+    layout = QVBoxLayout(window)
+    table = TableView()
+    layout.addWidget(table)
+    layout.addStretch()
+    qtbot.addWidget(window)
+    table.show_table(STATISTICS)
+    window.resize(440, 600)
+    with qtbot.waitExposed(window):
+        window.show()
+    yield table
+
+
+def column(view: TableView, number: int) -> list[str]:
+    model = view.model()
+    return [model.index(row, number).data() for row in range(model.rowCount())]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(123.456789, "123.46"), (-0.5, "−0.5"), (True, "yes"), (False, "no"), (-3, "−3"), (100000, "100000"),
+     (float("nan"), "NaN"), ("text", "text"), (0.0, "0")],
+)  # fmt: skip
+def test_cells_are_written_for_people(value: Scalar, text: str) -> None:
+    assert cell_text(value) == text
+
+
+def test_numbers_stand_right_and_text_left(view: TableView) -> None:
+    model = view.model()
+    role = Qt.ItemDataRole.TextAlignmentRole
+    assert model.index(0, 1).data(role) & Qt.AlignmentFlag.AlignRight
+    assert model.index(0, 0).data(role) & Qt.AlignmentFlag.AlignLeft
+    assert model.headerData(1, Qt.Orientation.Horizontal, role) & Qt.AlignmentFlag.AlignRight
+
+
+def test_a_click_on_a_heading_sorts_by_size_not_by_letters(view: TableView) -> None:
+    assert column(view, 0) == ["Red", "Green", "Blue"]
+    view.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    assert column(view, 0) == ["Blue", "Green", "Red"]
+    view.show_table(Table("statistics", "S", STATISTICS.columns, (("Red", 1.0, True), ("Green", 0.0, True))))
+    assert column(view, 0) == ["Green", "Red"]
+    view.show_table(Table("other", "O", ("A",), ((2,), (1,))))
+    assert column(view, 0) == ["2", "1"]
+
+
+def test_selected_cells_are_copied_as_they_are_shown_in_order(view: TableView, qtbot: QtBot) -> None:
+    view.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    model, flag = view.model(), QItemSelectionModel.SelectionFlag.Select
+    for row in (0, 1):
+        for number in (0, 1):
+            view.selectionModel().select(model.index(row, number), flag)
+    qtbot.keySequence(view, QKeySequence(QKeySequence.StandardKey.Copy))
+    assert QApplication.clipboard().text() == "Blue\t-30\nGreen\t9.5\n"
+
+
+def test_without_a_selection_all_is_copied_with_all_digits(view: TableView) -> None:
+    view.copy()
+    text = QApplication.clipboard().text()
+    assert text.startswith("Channel\tMean (DN)\tClipped\nRed\t123.456789\tyes\n")
+
+
+def test_saving_hands_over_name_and_content(view: TableView, qtbot: QtBot) -> None:
+    menu = view.make_menu()
+    action = next(action for action in menu.actions() if "CSV" in action.text())
+    with qtbot.waitSignal(view.save_requested) as saved:
+        action.trigger()
+    name, content = saved.args
+    assert name == "statistics.csv"
+    assert content.decode().splitlines()[1] == "Red,123.456789,yes"
+    menu.close()
+
+
+@pytest.mark.parametrize("rows", [1, 3, 12])
+def test_few_rows_are_all_visible_without_scrolling_or_empty_space(view: TableView, rows: int) -> None:
+    view.show_table(Table("t", "T", ("A", "B"), tuple((number, 0.5) for number in range(rows))))
+    QApplication.sendPostedEvents()
+    assert not view.verticalScrollBar().isVisible()
+    last = view.visualRect(view.model().index(rows - 1, 0))
+    assert 0 <= view.viewport().height() - last.bottom() - 1 <= 2
+
+
+def test_many_rows_scroll(view: TableView) -> None:
+    view.show_table(Table("t", "T", ("A",), tuple((number,) for number in range(1000))))
+    QApplication.sendPostedEvents()
+    assert view.verticalScrollBar().isVisible()
+    assert view.height() < 400
+
+
+def test_no_rows_and_no_columns(view: TableView) -> None:
+    for table in (Table("t", "T", (), ()), Table("t", "T", ("A",), ())):
+        view.show_table(table)
+        view.copy()
+        view.grab()
+        assert view.model().rowCount() == 0

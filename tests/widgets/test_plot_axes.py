@@ -1,0 +1,128 @@
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sightglass.algorithms.results import Axis, Curve, Plot
+from sightglass.widgets.plot_axes import (
+    Span,
+    axis_title,
+    full_x,
+    full_y,
+    placed,
+    sample_at,
+    thinned,
+    ticks,
+    visible,
+)
+
+
+def plot(*curves: Curve, x_axis: Axis | None = None, log_x: bool = False, log_y: bool = False) -> Plot:
+    return Plot("p", "P", x_axis or Axis("x"), Axis("y"), curves, log_x=log_x, log_y=log_y)
+
+
+@given(st.floats(-1e9, 1e9), st.floats(1e-6, 1e9), st.integers(2, 12))
+def test_ticks_are_round_evenly_spaced_inside_and_not_too_many(low: float, size: float, most: int) -> None:
+    span = Span(low, low + size)
+    if span.size < 1e-9 * abs(low):
+        return
+    places = np.array([tick.place for tick in ticks(span, False, most).ticks])
+    assert len(places) <= most + 1
+    assert np.all((places >= span.low - 1e-6 * size) & (places <= span.high + 1e-6 * size))
+    if len(places) > 1:
+        step = places[1] - places[0]
+        mantissa = step / 10 ** math.floor(math.log10(step) + 1e-9)
+        assert min(abs(mantissa - nice) for nice in (1, 2, 5, 10)) < 1e-3
+
+
+@pytest.mark.parametrize(
+    ("span", "log", "texts", "exponent"),
+    [
+        (Span(0, 1), False, ["0.0", "0.2", "0.4", "0.6", "0.8", "1.0"], 0),
+        (Span(-1, 1), False, ["−1.0", "−0.5", "0.0", "0.5", "1.0"], 0),
+        (Span(0, 50000), False, ["0", "10\u202f000", "20\u202f000", "30\u202f000", "40\u202f000", "50\u202f000"], 0),
+        (Span(0, 2.5e6), False, ["0.0", "0.5", "1.0", "1.5", "2.0", "2.5"], 6),
+        (Span(0, 2e-5), False, ["0", "5", "10", "15", "20"], -6),
+        (Span(0, 3), True, ["1", "10", "100", "1000"], 0),
+        (Span(-6, 0), True, ["10⁻⁶", "10⁻⁴", "10⁻²", "10⁰"], 0),
+    ],
+)
+def test_tick_texts(span: Span, log: bool, texts: list[str], exponent: int) -> None:
+    result = ticks(span, log, 5)
+    assert [tick.text for tick in result.ticks] == texts
+    assert result.exponent == exponent
+
+
+def test_ticks_within_a_decade_are_at_round_values() -> None:
+    result = ticks(Span(math.log10(2), math.log10(8)), True, 4)
+    assert [tick.text for tick in result.ticks] == ["2", "4", "6", "8"]
+    assert result.ticks[1].place == pytest.approx(math.log10(4))
+
+
+def test_axis_titles() -> None:
+    assert axis_title(Axis("Frequency", "cycles/px")) == "Frequency (cycles/px)"
+    assert axis_title(Axis("Pixels"), 6) == "Pixels (×10⁶)"
+    assert axis_title(Axis("Power", "W"), -3) == "Power (×10⁻³ W)"
+    assert axis_title(Axis("Index")) == "Index"
+
+
+def test_bars_stand_on_zero_and_fill_the_width() -> None:
+    shown = plot(Curve("h", np.arange(5), np.array([3, 9, 4, 5]), style="steps"))
+    assert full_x(shown) == Span(0, 4)
+    assert full_y(shown).low == 0
+    assert 9 < full_y(shown).high < 10
+
+
+def test_empty_bins_do_not_spoil_a_logarithmic_axis() -> None:
+    shown = plot(Curve("h", np.arange(4), np.array([0, 10, 1000]), style="steps"), log_y=True)
+    span = full_y(shown)
+    assert span.low == pytest.approx(0.7)
+    assert 3 < span.high < 3.2
+
+
+def test_infinite_constant_and_missing_values_give_a_usable_range() -> None:
+    wild = full_y(plot(Curve("a", np.arange(4), np.array([1.0, np.nan, np.inf, -np.inf]))))
+    assert wild.low < 1 < wild.high
+    constant = full_y(plot(Curve("a", np.arange(2), np.array([0.0, 0.0]))))
+    assert constant.low <= 0 < constant.high
+    assert full_y(plot()).size > 0
+    assert full_x(plot(Curve("a", np.array([]), np.array([])))).size > 0
+
+
+def test_the_axis_may_fix_its_range() -> None:
+    shown = plot(Curve("a", np.arange(3), np.arange(3)), x_axis=Axis("x", first=-10, last=20))
+    assert full_x(shown) == Span(-10, 20)
+
+
+def test_logarithms_of_what_has_none_are_missing() -> None:
+    assert np.isnan(placed(np.array([0.0, -1.0]), True)).all()
+    np.testing.assert_allclose(placed(np.array([1.0, 1000.0]), True), [0, 3])
+
+
+def test_samples_are_found_by_bin_or_by_nearness() -> None:
+    bars = Curve("h", np.array([0.0, 1.0, 2.0]), np.array([5.0, 6.0]), style="steps")
+    assert [sample_at(bars, x) for x in (-0.1, 0.0, 0.99, 1.0, 2.0, 2.1)] == [None, 0, 0, 1, 1, None]
+    line = Curve("l", np.array([0.0, 1.0, 4.0]), np.zeros(3))
+    assert [sample_at(line, x) for x in (-9, 0.4, 0.6, 2.4, 2.6, 99)] == [0, 0, 1, 1, 2, 2]
+    loop = Curve("c", np.array([0.0, 2.0, 1.0]), np.zeros(3))
+    assert sample_at(loop, 1.1) == 2
+    assert sample_at(Curve("e", np.array([]), np.array([])), 0.0) is None
+
+
+@given(st.integers(2, 5000), st.integers(1, 400), st.integers(0, 2**32 - 1))
+def test_thinning_keeps_every_extreme_of_its_runs(count: int, most: int, seed: int) -> None:
+    values = np.random.default_rng(seed).normal(size=count)
+    x, y = thinned(np.arange(count, dtype=float), values, most)
+    assert len(x) == len(y) <= max(4 * most, 2)
+    assert y.max() == values.max()
+    assert y.min() == values.min()
+    assert np.all(np.diff(x) >= 0)
+
+
+def test_only_what_is_visible_is_painted_and_one_more_on_each_side() -> None:
+    x = np.arange(100, dtype=float)
+    assert visible(x, Span(10.5, 20.5)) == slice(10, 22)
+    assert visible(x, Span(-5, 500)) == slice(0, 100)
+    assert visible(np.array([3.0, 1.0, 2.0]), Span(1.5, 1.6)) == slice(0, 3)
