@@ -28,6 +28,7 @@ def view(qtbot: QtBot) -> Iterator[TableView]:
     with qtbot.waitExposed(window):
         window.show()
     yield table
+    window.close()
 
 
 def column(view: TableView, number: int) -> list[str]:
