@@ -4,6 +4,7 @@ Prints the name of a scene when it can be seen, and goes on when a line comes in
 """  # noqa: E501 - the command stays on one line
 
 import sys
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -15,6 +16,7 @@ from sightglass.app.examples import examples_of
 from sightglass.app.settings import Settings
 
 _PAINTING = 600  # milliseconds that the last plots and refined pictures need after the work is done
+_PATIENCE = 20.0  # seconds that a scene may take
 
 Scene = tuple[str, Callable[[], None]]
 
@@ -28,7 +30,7 @@ class Guided(main_window.MainWindow):
         self.move(0, 0)
         self._wanted = set(sys.argv[4:])
         self._steps = self._scenes()
-        self._scene = ""
+        self._scene, self._begun = "", 0.0
         self._input = QSocketNotifier(0, QSocketNotifier.Type.Read, self)
         self._input.activated.connect(self._on_line)
         self.started.connect(lambda: QTimer.singleShot(0, self._next))
@@ -50,7 +52,7 @@ class Guided(main_window.MainWindow):
         for name, prepare in self._steps:
             if not self._wanted or name in self._wanted:
                 prepare()
-                self._scene = name
+                self._scene, self._begun = name, time.monotonic()
                 QTimer.singleShot(50, self._wait_for_rest)
                 return
         self.close()
@@ -68,6 +70,9 @@ class Guided(main_window.MainWindow):
         )
         if rested:
             QTimer.singleShot(_PAINTING, lambda: print(self._scene, flush=True))
+        elif time.monotonic() - self._begun > _PATIENCE:
+            print(f"The scene “{self._scene}” did not come to rest.", file=sys.stderr)
+            self.close()
         else:
             QTimer.singleShot(50, self._wait_for_rest)
 
