@@ -123,7 +123,6 @@ class ParameterForm(QWidget):
     def set_value(self, parameters: Parameters) -> None:
         """Show other parameters; no signal is sent."""
         self._value = parameters
-        self._edited = False
         for name, row in self._rows.items():
             row.set_value(getattr(parameters, name))
         self._show_relevant()
@@ -236,6 +235,10 @@ class ParameterForm(QWidget):
         for section in self._sections.values():
             section.setVisible(any(not row.isHidden() for row in section.rows))
         self._align_labels()
+        for widget in (*self._sections.values(), self):
+            layout = widget.layout()
+            if layout is not None:
+                layout.activate()
         self.setUpdatesEnabled(True)
 
     def _align_labels(self) -> None:

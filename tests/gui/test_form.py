@@ -309,6 +309,21 @@ def test_set_value_shows_all_and_tells_nobody(form: ParameterForm, recorder: Rec
     assert slider(form, "width").number() == 99
 
 
+def test_values_set_by_the_program_during_a_drag_do_not_swallow_its_end(
+    form: ParameterForm, recorder: Recorder, qtbot: QtBot
+) -> None:
+    form.changed.connect(lambda value, name: form.set_value(value.replaced(seed=value.size)))
+    handle = slider(form, "size")
+    start = handle.handle_center().toPoint()
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(handle, start + QPoint(40, 0))
+    middle = form.value().size  # type: ignore[attr-defined]
+    qtbot.mouseMove(handle, start + QPoint(80, 0))
+    qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=start + QPoint(80, 0))
+    assert 3 < middle < form.value().size == form.value().seed  # type: ignore[attr-defined]
+    assert recorder.finished == 1
+
+
 def test_sections_fold_and_remember(form: ParameterForm, qtbot: QtBot) -> None:
     border = next(section for section in form.sections() if section.title == "Border")
     assert border.header is not None
