@@ -3,13 +3,15 @@ r"""Contrast-limited adaptive histogram equalization in 8 bits, 16 bits and floa
 cv2's own CLAHE takes 16-bit images, but spreads each tile's few thousand pixels over 65,536 bins: its clip limit then
 rounds to one pixel a bin, and the result depends on the noise in the lowest bits more than on the picture. Here the
 local curves are cumulative histograms of `FINE_BINS` bins that are linear between the edges of the bins, so that 16-bit
-and float values are neither counted too finely nor cut down. cv2 serves 8 bits, where both definitions agree.
+and float values are neither counted too finely nor cut down. cv2 serves 8 bits where its tiles are large enough for
+both definitions to agree.
 
 References
 ----------
 .. [1] K. Zuiderveld, "Contrast limited adaptive histogram equalization", Graphics Gems IV, 1994, 474-485.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,8 +24,9 @@ from sightglass.algorithms.image import FloatPixels, Pixels
 
 COARSE_BINS = 256
 FINE_BINS = 1024
-# Below this clip, in pixels a bin, cv2's rounding of it to whole pixels would show.
-_SMALLEST_CLIP = 8.0
+# cv2 gives the last r pixels that it cannot spread over all bins to the first r bins, r < 256. That lifts the curve by
+# up to 64 pixels: in tiles of fewer pixels than this by more than one of 255 levels.
+_FAIR_AREA = 64 * 255
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,7 +67,7 @@ def equalized_adaptively(pixels: Pixels, clip_limit: float, tiles: int, black: f
     """
     rows, columns = tile_counts(pixels.shape, tiles)
     area = -(-pixels.shape[0] // rows) * -(-pixels.shape[1] // columns)
-    if pixels.dtype == np.uint8 and white == 255.0 and clip_limit * area / COARSE_BINS >= _SMALLEST_CLIP:
+    if pixels.dtype == np.uint8 and white == 255.0 and area >= _FAIR_AREA:
         return np.asarray(cv2.createCLAHE(clip_limit, (columns, rows)).apply(pixels))
     return apply_curves(pixels, tile_curves(pixels, clip_limit, tiles, black, white), black, white)
 
@@ -121,18 +124,32 @@ def apply_curves(
     offset = np.float32(-black) if is_float else np.float32(1.0)
     span = np.float32(white - black)
     low_tiles, high_tiles, weights = columns
+    # Where each level has a bin of its own, the curve is known at every level and nothing lies between.
+    every_level = not is_float and bins == white + 1.0
 
-    def strip(source: Pixels, target: Pixels, upper: NDArray[Any], lower: NDArray[Any], weight: NDArray[Any]) -> None:
+    def between_levels(source: Pixels) -> Callable[[NDArray[Any]], FloatPixels]:
         positions = np.clip((source.astype(np.float32) + offset) * gain, 0.0, np.float32(bins))
         indices = np.minimum(positions.astype(np.int32), bins - 1)
         positions -= indices
 
         def along(tile: NDArray[Any]) -> FloatPixels:
-            places = indices + tile.astype(np.int32) * np.int32(edges)
+            places = indices + tile * np.int32(edges)
             start = flat.take(places)
             places += 1
             level: FloatPixels = start + (flat.take(places) - start) * positions
             return level
+
+        return along
+
+    def at_levels(source: Pixels) -> Callable[[NDArray[Any]], FloatPixels]:
+        def along(tile: NDArray[Any]) -> FloatPixels:
+            level: FloatPixels = flat.take(source + (tile * np.int32(edges) + np.int32(1)))
+            return level
+
+        return along
+
+    def strip(source: Pixels, target: Pixels, upper: NDArray[Any], lower: NDArray[Any], weight: NDArray[Any]) -> None:
+        along = at_levels(source) if every_level else between_levels(source)
 
         def between(tile_row: NDArray[Any]) -> FloatPixels:
             left = along(tile_row * tile_columns + low_tiles)
