@@ -228,7 +228,7 @@ def test_a_folder_that_refuses(old, monkeypatch):
         raise PermissionError(errno.EACCES, "Permission denied")
 
     monkeypatch.setattr(os, "open", refuse)
-    with pytest.raises(FileError, match="the folder does not let you write. Choose another folder"):
+    with pytest.raises(FileError, match=r"the folder does not let you write. Choose another folder"):
         write_image(old, Image.of(RGB))
     with pytest.raises(FileError, match=r"permission is denied. Change the file's permissions"):
         read_images(old)

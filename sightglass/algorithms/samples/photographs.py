@@ -70,7 +70,8 @@ def photograph(file: str) -> Image:
     path = None if folder is None else folder / file
     if path is None or not path.is_file():
         raise ImageError(f"The sample picture {file} is missing. Install scikit-image again.")
-    pixels = cv2.imdecode(np.frombuffer(_without_metadata(path.read_bytes()), np.uint8), cv2.IMREAD_UNCHANGED)
+    data = np.frombuffer(_without_metadata(path.read_bytes()), np.uint8)
+    pixels = cv2.imdecode(data, cv2.IMREAD_UNCHANGED) if data.size else None
     if pixels is None:
         raise ImageError(f"The sample picture {file} is damaged. Install scikit-image again.")
     if pixels.ndim == 3:
