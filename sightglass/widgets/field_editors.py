@@ -4,7 +4,7 @@ from typing import Any, Protocol, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QStyledItemDelegate, QWidget
 
 from sightglass.algorithms.parameters import Choice, Field
 from sightglass.widgets import theme
@@ -168,6 +168,8 @@ class ChoiceEditor(FieldEditor):
         self.list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.list.setMinimumContentsLength(6)
         self.list.setMaxVisibleItems(20)
+        # Only this kind of delegate gives the entries the height that the style sheet asks for.
+        self.list.setItemDelegate(QStyledItemDelegate(self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.list.installEventFilter(_QuietWheel(self.list))

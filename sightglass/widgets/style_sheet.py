@@ -79,7 +79,9 @@ QAbstractSpinBox::down-button { border: none; width: 16px; subcontrol-origin: bo
     subcontrol-position: bottom right; }
 QAbstractSpinBox[bare="true"]::up-button, QAbstractSpinBox[bare="true"]::down-button { width: 0px; }
 QAbstractSpinBox[bare="true"]::up-arrow, QAbstractSpinBox[bare="true"]::down-arrow { image: none; width: 0px; }
-QComboBox QAbstractItemView { background: $surface; border: 1px solid $outline; }
+QComboBox QAbstractItemView { background: $surface; border: 1px solid $outline; outline: 0px; }
+QComboBox QAbstractItemView::item { min-height: 22px; padding: 0px 4px; }
+QComboBox QAbstractItemView::item:selected { color: $on_accent; background: $accent; }
 QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; background: $surface;
     border: 1px solid $outline; border-radius: 3px; }
 QRadioButton::indicator { border-radius: 8px; }
