@@ -18,10 +18,12 @@ from sightglass.widgets.canvas.ticks import number
 GRID_ZOOM = 8.0  # device pixels
 _SMALLEST_FONT, _LARGEST_FONT = 8, 15  # logical pixels
 _MOST_CELLS = 4000
+_GRID_SHADE = QColor(44, 44, 44)
 
-_DARK_CHANNELS = ("#9C0F0F", "#0B5A1E", "#0B3B9E", "#3A3F47")
-_BRIGHT_CHANNELS = ("#FF9D9D", "#8CEBA5", "#A6C8FF", "#D0D4DA")
-_BRIGHT_CELL = 0.36  # relative luminance above which dark text is read better; tinted text needs the higher bound
+# Close enough to black and white to be read on cells of any colour, far enough to be told apart.
+_DARK_CHANNELS = ("#6E0000", "#003D0F", "#001C8A", "#202020")
+_BRIGHT_CHANNELS = ("#FFC9C9", "#BFFFCF", "#CFE0FF", "#F0F0F0")
+_BRIGHT_CELL = 0.19  # luminance above which dark text has the higher contrast (WCAG 2)
 
 
 @dataclass(frozen=True)
@@ -63,10 +65,13 @@ def paint_grid(painter: QPainter, pixels: Pixels, placement: Placement, clip: QR
     lines = np.empty((len(x) + len(y), 4))
     lines[: len(x)] = np.stack([x, np.full_like(x, top), x, np.full_like(x, bottom)], axis=1)
     lines[len(x) :] = np.stack([np.full_like(y, left), y, np.full_like(y, right), y], axis=1)
-    pen = QPen(QColor(128, 128, 128, 110))
+    pen = QPen(_GRID_SHADE)
     pen.setCosmetic(True)
     painter.setPen(pen)
+    # Brightens dark pixels and darkens the others, so that one shade is seen on all.
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
     draw_lines(painter, lines)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
 
 def paint_numbers(painter: QPainter, layer: Layer, placement: Placement, clip: QRectF, font: QFont) -> bool:
@@ -136,7 +141,7 @@ def _font_size(values: Pixels, scale: float) -> int:
         longest = max(len(value_text(value)) for value in flat)
     else:
         longest = max(len(str(flat.max())), len(str(flat.min())))
-    by_width = 0.86 * scale / (max(2, longest) * 0.6)
+    by_width = 0.78 * scale / (max(2, longest) * 0.6)
     by_height = scale * (0.42 if values.shape[2] == 1 else _line_height(values.shape[2]))
     return min(_LARGEST_FONT, int(min(by_width, by_height)))
 

@@ -82,13 +82,15 @@ def paint_divider(painter: QPainter, x: float, area: QRect, active: bool, theme:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def paint_selection(painter: QPainter, rect: QRectF, content: QRectF, text: str, handles: bool, theme: Theme) -> None:
+def paint_selection(
+    painter: QPainter, rect: QRectF, picture: QRectF, content: QRectF, text: str, handles: bool, theme: Theme
+) -> None:
     """Draw a rectangle, dim what lies outside, and write its size below it."""
     outside = QPainterPath()
-    outside.addRect(content)
-    inside = QPainterPath()
-    inside.addRect(rect.intersected(content))
-    painter.fillPath(outside.subtracted(inside), QColor(0, 0, 0, 64))
+    outside.setFillRule(Qt.FillRule.OddEvenFill)
+    outside.addRect(picture)
+    outside.addRect(rect)
+    painter.fillPath(outside, QColor(0, 0, 0, 64))
     painter.setPen(QPen(QColor(0, 0, 0, 170), 3))
     painter.drawRect(rect)
     painter.setPen(QPen(QColor(255, 255, 255), 1))
@@ -116,6 +118,14 @@ def paint_handle(painter: QPainter, point: QPointF, theme: Theme) -> None:
     painter.setBrush(QColor(theme.accent))
     painter.drawRect(box)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def paint_target(painter: QPainter, pixel: QRectF, theme: Theme) -> None:
+    """Mark the pixel that is inspected by keyboard."""
+    box = pixel.adjusted(-4, -4, 4, 4)
+    for color, width in ((QColor(0, 0, 0, 170), 3.5), (QColor(theme.accent), 1.5)):
+        painter.setPen(QPen(color, width))
+        painter.drawRect(box)
 
 
 def paint_line(painter: QPainter, start: QPointF, end: QPointF, theme: Theme) -> None:

@@ -261,7 +261,7 @@ def _handle_at(rect: QRectF, position: QPointF) -> int | None:
 
 def _pixel(view: "CanvasView", pane: Pane, position: QPointF) -> tuple[int, int]:
     """Give x and y of the pixel under a place, the nearest one where there is none."""
-    point = view.scene.transform(pane).to_image(pane.local(position))
+    point = view.scene.transform(pane).to_image(pane.under(position, view.scene.ratio))
     frame = pane.frame
     return min(max(int(point.x() // 1), 0), frame.columns - 1), min(max(int(point.y() // 1), 0), frame.rows - 1)
 

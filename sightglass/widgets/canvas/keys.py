@@ -58,7 +58,11 @@ def pressed(view: "CanvasView", event: QKeyEvent) -> bool:
     """Do what a key stands for; False if it stands for nothing here."""
     shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
     control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
     arrow = _ARROWS.get(Key(event.key()))
+    if arrow is not None and alt:
+        view.point_at(*arrow)
+        return True
     if arrow is not None:
         return _arrow(view, *arrow, shift, control)
     name = _NAMES.get(event.key())

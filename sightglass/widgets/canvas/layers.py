@@ -125,11 +125,10 @@ def layers_of(pictures: Sequence[Picture], regions: Collection[Region]) -> tuple
     """Place pictures, the first of which is the input, in their frames.
 
     `regions` are the parts of the image that previews were asked for: a picture of just that size and place is one,
-    even where its origin and step alone would not tell.
+    even where its origin and step alone would not tell. Pictures without a pixel are left out.
     """
-    if not pictures:
-        return ()
-    return tuple(Layer(picture, _frame(picture, pictures[0], regions)) for picture in pictures)
+    filled = [picture for picture in pictures if picture.pixels.size]
+    return tuple(Layer(picture, _frame(picture, filled[0], regions)) for picture in filled)
 
 
 def _frame(picture: Picture, image: Picture, regions: Collection[Region]) -> Frame:

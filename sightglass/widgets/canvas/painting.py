@@ -129,7 +129,11 @@ def _paint_tools(painter: QPainter, view: "CanvasView", pane: Pane) -> None:
     rect = selection_rect(view, pane)
     if rect is not None and view.selection is not None:
         size = f"{view.selection.columns} × {view.selection.rows} px"
-        decoration.paint_selection(painter, rect, QRectF(pane.content), size, view.tool == "select", colors)
+        picture = view.scene.transform(pane).rect_to_screen(pane.frame.extent).translated(pane.content.topLeft())
+        decoration.paint_selection(painter, rect, picture, QRectF(pane.content), size, view.tool == "select", colors)
+    pixel = view.keyboard_pixel(pane)
+    if pixel is not None:
+        decoration.paint_target(painter, pixel, colors)
     ends = line_ends(view, pane)
     if ends is not None:
         decoration.paint_line(painter, *ends, colors)

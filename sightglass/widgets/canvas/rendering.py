@@ -85,13 +85,12 @@ def averages(
     """Average the values that fall on each device pixel; give bands of rows with their first row, each in a few ms."""
     row_edges = _edges(rect.top, rect.height, placement.y, placement.scale, pixels.shape[0])
     columns = _edges(rect.left, rect.width, placement.x, placement.scale, pixels.shape[1])
-    first, last = int(columns[0]), max(int(columns[-1]), int(columns[0]) + 1)
+    first, last = _nonempty(columns[0], columns[-1], pixels.shape[1])
     values_per_row = (last - first) * _channels(pixels) / placement.scale
     height = rect.height if whole else max(1, int(_BAND_VALUES / values_per_row))
     for start in range(0, rect.height, height):
         end = min(start + height, rect.height)
-        top = int(row_edges[start])
-        bottom = max(int(row_edges[end]), top + 1)
+        top, bottom = _nonempty(row_edges[start], row_edges[end], pixels.shape[0])
         # Zero strides and byte orders that OpenCV does not know are copied here, a band at a time.
         band = _for_opencv(pixels[top:bottom, first:last])
         yield start, np.asarray(cv2.resize(band, (rect.width, end - start), interpolation=cv2.INTER_AREA))
@@ -222,6 +221,12 @@ def _edges(start: int, count: int, offset: float, scale: float, limit: int) -> N
     """Give for the edges of the device pixels the nearest edges between values."""
     edges = (np.arange(start, start + count + 1) - offset) / scale
     return np.asarray(np.clip(np.rint(edges), 0, limit), dtype=np.intp)
+
+
+def _nonempty(first: np.intp, last: np.intp, limit: int) -> tuple[int, int]:
+    """Where the edges of a device pixel are nearest to the same edge between values, it shows one of those."""
+    start = min(int(first), limit - 1)
+    return start, max(int(last), start + 1)
 
 
 def _span(sources: NDArray[np.intp]) -> int:

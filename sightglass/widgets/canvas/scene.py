@@ -14,8 +14,9 @@ from sightglass.widgets.canvas.transform import Size, ViewTransform, scale_limit
 
 MODES = ("single", "divider", "side_by_side")
 
-AXIS_LEFT, AXIS_BOTTOM = 64, 44
-COLORBAR_WIDTH = 76
+# Room for the ticks and labels of axes; above, so that the titles do not lie on the topmost tick.
+AXIS_LEFT, AXIS_TOP, AXIS_BOTTOM = 64, 32, 44
+COLORBAR_WIDTH = 88
 _GAP = 2  # between panes
 _FIT_MARGIN = 8.0
 _REMEMBERED_VIEWPORTS = 32
@@ -43,6 +44,10 @@ class Pane:
     def local(self, position: QPointF) -> QPointF:
         """From the canvas to the content."""
         return position - QPointF(self.content.topLeft())
+
+    def under(self, position: QPointF, ratio: float) -> QPointF:
+        """Give the place in the content that is shown by the device pixel at a position: that under its centre."""
+        return self.local(position) + QPointF(0.5 / ratio, 0.5 / ratio)
 
 
 class Scene:
@@ -214,14 +219,14 @@ def _kept(layer: Layer, before: Layer | None) -> Layer:
 
 
 def _pane(rect: QRect, layers: tuple[Layer, ...], slots: tuple[int, ...]) -> Pane:
-    left = bottom = 0
+    left = top = bottom = 0
     if layers[0].frame.row_axis is not None or layers[0].frame.column_axis is not None:
-        left, bottom = AXIS_LEFT, AXIS_BOTTOM
+        left, top, bottom = AXIS_LEFT, AXIS_TOP, AXIS_BOTTOM
     bars = colorbars(layers)
     if bars[0] is not None:
         left += COLORBAR_WIDTH
     right = COLORBAR_WIDTH if bars[1] is not None else 0
-    content = rect.adjusted(left, 0, -right, -bottom)
+    content = rect.adjusted(left, top, -right, -bottom)
     if content.width() < rect.width() // 3:
         content = QRect(rect)
     return Pane(rect, content, layers, slots)

@@ -48,7 +48,8 @@ def number(value: float, digits: int = 4) -> str:
         return "NaN"
     if math.isinf(value):
         return "∞" if value > 0 else "−∞"
-    return f"{value:.{digits}g}".replace("-", "−")
+    mantissa, exponent, power = f"{value:.{digits}g}".partition("e")
+    return (mantissa + (f"e{int(power)}" if exponent else "")).replace("-", "−")
 
 
 def titled(axis: Axis) -> str:

@@ -56,12 +56,12 @@ class CanvasToolbar(QWidget):
         row.addStretch(1)
         self._tools = self._group(row, _TOOLS, view.set_tool)
         self._line(row)
-        fit = self._button(row, "fit-to-screen-outline", "Fit", "Show the whole picture", "fit")
-        fit.clicked.connect(view.fit)
-        actual = self._button(
+        self.fit = self._button(row, "fit-to-screen-outline", "Fit", "Show the whole picture", "fit")
+        self.fit.clicked.connect(view.fit)
+        self.actual = self._button(
             row, "numeric-1-box-outline", "Actual size", "One image pixel to a screen pixel", "actual"
         )
-        actual.clicked.connect(lambda: view.zoom_to(1.0))
+        self.actual.clicked.connect(lambda: view.zoom_to(1.0))
         self.zoom = self._zoom_button(row, view)
         view.scene_changed.connect(self.refresh)
         self.refresh()
@@ -99,7 +99,7 @@ class CanvasToolbar(QWidget):
         chooser.setToolTip(help_text)
         chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         chooser.setMinimumContentsLength(6)
-        chooser.setMaximumWidth(200)
+        chooser.setMaximumWidth(240)
         chooser.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row.addWidget(chooser, 4)
         return chooser
@@ -133,6 +133,9 @@ class CanvasToolbar(QWidget):
             _set(button.isEnabled, button.setEnabled, bool(scene.layers) and (several or name == "single"))
         for name, button in self._tools.items():
             _set(button.isChecked, button.setChecked, name == self._view.tool)
+            _set(button.isEnabled, button.setEnabled, bool(scene.layers))
+        for button in (self.fit, self.actual, self.zoom):
+            _set(button.isEnabled, button.setEnabled, bool(scene.layers))
         two = scene.mode != "single" and several
         self._fill(self.primary, scene.primary.picture.key if scene.primary else "")
         self._fill(self.secondary, scene.secondary.picture.key if scene.secondary else "")

@@ -11,6 +11,8 @@ MAX_ZOOM = 256.0
 MAX_FIT_CELL = 128.0
 # So much of a picture stays in sight however far it is dragged, in logical pixels.
 _KEPT = 48.0
+# No picture is made smaller than this, in logical pixels.
+_SMALLEST = 24.0
 
 
 class Size(NamedTuple):
@@ -86,4 +88,6 @@ def _kept(offset: float, low: float, high: float, available: float) -> float:
 def scale_limits(extent: QRectF, pane: Size, ratio: float) -> tuple[float, float]:
     """Smallest and largest useful scale, in logical pixels per image pixel."""
     fitted = ViewTransform.fitting(extent, pane).scale
-    return min(fitted / 4, 1.0 / ratio / 4), max(MAX_ZOOM / ratio, fitted)
+    seen = _SMALLEST / max(extent.width(), extent.height())
+    low = max(min(fitted, 1.0 / ratio) / 4, min(fitted, seen))
+    return low, max(MAX_ZOOM / ratio, fitted)

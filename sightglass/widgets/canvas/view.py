@@ -68,6 +68,9 @@ class CanvasView(QWidget):
         self.caches = (RenderCache(), RenderCache())
         self._drag: interaction.Drag | None = None
         self._last_reading = ""
+        self._last_pixel: tuple[int, int] | None = None
+        self._has_profile = False
+        self._by_keyboard = False
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._refine)
@@ -202,19 +205,23 @@ class CanvasView(QWidget):
         self.update()
 
     def _emit_profile(self) -> None:
-        if self.line is None or self.line_frame is None:
+        panes = self.scene.panes if self.line is not None else []
+        shown = [layer for pane in panes for layer in pane.layers if layer.frame == self.line_frame]
+        if self.line is not None and shown:
+            self._has_profile = True
+            self.profile_changed.emit(profile_plot(shown, self.line))
+        elif self._has_profile:
+            self._has_profile = False
             self.profile_changed.emit(None)
-            return
-        shown = [layer for pane in self.scene.panes for layer in pane.layers if layer.frame == self.line_frame]
-        self.profile_changed.emit(profile_plot(shown, self.line) if shown else None)
 
     # What lies under the cursor
 
     def _emit_reading(self) -> None:
-        text, pixel = "", None
+        text: str = ""
+        pixel: tuple[int, int] | None = None
         pane = self.current_pane() if self.pointer is not None else None
         if pane is not None and self.pointer is not None:
-            point = self.scene.transform(pane).to_image(pane.local(self.pointer))
+            point = self.scene.transform(pane).to_image(pane.under(self.pointer, self.scene.ratio))
             if pane.frame.extent.contains(point) and QRectF(pane.content).contains(self.pointer):
                 layers = [layer for each in self.scene.panes for layer in each.layers if layer.frame == pane.frame]
                 text = reading(pane.frame, layers, point.x(), point.y())
@@ -222,7 +229,34 @@ class CanvasView(QWidget):
         if text != self._last_reading:
             self._last_reading = text
             self.reading_changed.emit(text)
-        self.hovered.emit(pixel)
+        if pixel != self._last_pixel:
+            self._last_pixel = pixel
+            self.hovered.emit(pixel)
+
+    def point_at(self, dx: int, dy: int) -> None:
+        """Move the place that is read by pixels of the picture; it begins in the middle."""
+        pane = self.current_pane()
+        if pane is None:
+            return
+        transform, step = self.scene.transform(pane), pane.layers[-1].step
+        place = self.pointer if self.pointer is not None else QRectF(pane.content).center()
+        point = transform.to_image(pane.local(place))
+        frame = pane.frame
+        x = min(max(point.x() // step * step + dx * step, 0), frame.columns - 1) + 0.5
+        y = min(max(point.y() // step * step + dy * step, 0), frame.rows - 1) + 0.5
+        self.pointer = transform.to_screen(QPointF(x, y)) + QPointF(pane.content.topLeft())
+        self._by_keyboard = True
+        self._emit_reading()
+        self.update()
+
+    def keyboard_pixel(self, pane: Pane) -> QRectF | None:
+        """Where the pixel lies that the keyboard points at; None while the mouse points."""
+        if not self._by_keyboard or self.pointer is None or self.scene.pane_at(self.pointer) != pane:
+            return None
+        transform, step = self.scene.transform(pane), pane.layers[-1].step
+        point = transform.to_image(pane.local(self.pointer))
+        pixel = QRectF(point.x() // step * step, point.y() // step * step, step, step)
+        return transform.rect_to_screen(pixel).translated(QPointF(pane.content.topLeft()))
 
     # Painting
 
@@ -287,6 +321,9 @@ class CanvasView(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move what is held, and read the pixel."""
+        if self._by_keyboard:
+            self._by_keyboard = False
+            self.update()
         self.pointer = event.position()
         if self._drag is not None:
             self._drag.move(event.position())
