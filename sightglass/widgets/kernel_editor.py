@@ -2,6 +2,7 @@
 
 # ruff: noqa: D102 - methods of Qt that are overridden do what Qt says of them.
 
+import math
 from collections.abc import Callable
 from fractions import Fraction
 
@@ -16,6 +17,7 @@ from sightglass.widgets.kernel_table import KernelModel, KernelTable, anchor_of
 from sightglass.widgets.matrix_numbers import (
     common_factor,
     decimal_factor,
+    exact_fractions,
     exact_text,
     fraction_text,
     matrix_from_clipboard,
@@ -369,19 +371,14 @@ def _too_large(rows: int, columns: int) -> str:
     )
 
 
-def _fraction_or_none(matrix: Matrix) -> list[Fraction] | None:
-    fractions = [small_fraction(cell, 1 << 20) for row in matrix for cell in row]
-    return None if None in fractions else [fraction for fraction in fractions if fraction is not None]
-
-
 def _exact_sum(matrix: Matrix) -> float:
     """Sum without the rounding that makes 1/3 + 1/3 − 2/3 differ from 0."""
-    fractions = _fraction_or_none(matrix)
+    cells = [cell for row in matrix for cell in row]
+    fractions = exact_fractions(cells)
     if fractions is not None:
         return float(sum(fractions))
-    cells = [cell for row in matrix for cell in row]
-    total = sum(cells)
-    return 0.0 if abs(total) <= 1e-12 * sum(abs(cell) for cell in cells) else total
+    total = math.fsum(cells)
+    return 0.0 if abs(total) <= 1e-12 * math.fsum(abs(cell) for cell in cells) else total
 
 
 def _scaled(value: float, ratio: Fraction) -> float:

@@ -62,6 +62,7 @@ class KernelModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.matrix: Matrix = ((1.0,),)
+        self.bound = 1.0
         self.factor: Fraction | None = None
         self.problems: dict[Cell, str] = {}
         self._typed: dict[Cell, str] = {}
@@ -84,6 +85,7 @@ class KernelModel(QAbstractTableModel):
             self._typed.clear()
             self.problems.clear()
         self.matrix, self.factor = matrix, factor
+        self.bound = max(abs(number) for row in matrix for number in row)
         if same_shape:
             self.dataChanged.emit(self.index(0, 0), self.index(len(matrix) - 1, len(matrix[0]) - 1))
         else:
@@ -166,7 +168,7 @@ class KernelDelegate(QStyledItemDelegate):
         cell, model = (index.row(), index.column()), self._model
         rect = QRectF(option.rect)
         value = model.matrix[cell[0]][cell[1]]
-        background = signed_tint(value, max(abs(number) for row in model.matrix for number in row))
+        background = signed_tint(value, model.bound)
         painter.save()
         painter.fillRect(rect, background)
         state = option.state

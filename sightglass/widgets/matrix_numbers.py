@@ -11,8 +11,10 @@ from sightglass.algorithms.values import Matrix, matrix_from_text
 MINUS = "\u2212"
 # Denominators above this are no longer what a person would have typed.
 LARGEST_DENOMINATOR = 1024
-# A double computed in one or two steps differs from its fraction by much less, a measured value by much more.
+# A double computed in a few steps differs from its fraction by much less, a measured value by much more.
 _RELATIVE_TOLERANCE = 1e-9
+# Every number has fractions p/q nearer than 1/q²; one that stands for a fraction is nearer by orders of magnitude.
+_CHANCE = 1e-3
 
 
 @lru_cache(maxsize=16384)
@@ -23,15 +25,28 @@ def small_fraction(value: float, largest_denominator: int = LARGEST_DENOMINATOR)
     if value == int(value):
         return Fraction(int(value))
     fraction = Fraction(value).limit_denominator(largest_denominator)
-    return fraction if abs(float(fraction) - value) <= _RELATIVE_TOLERANCE * abs(value) else None
+    tolerance = min(_RELATIVE_TOLERANCE * abs(value), _CHANCE / fraction.denominator**2)
+    return fraction if abs(float(fraction) - value) <= tolerance else None
+
+
+def exact_fractions(values: Iterable[float]) -> list[Fraction] | None:
+    """Give the fractions that numbers stand for, or None if one of them stands for none.
+
+    Their denominators may be larger than a person would write: those of a large binomial kernel are.
+    """
+    known = []
+    for value in values:
+        fraction = small_fraction(value, 1 << 20)
+        if fraction is None:
+            return None
+        known.append(fraction)
+    return known
 
 
 def common_factor(values: Iterable[float]) -> Fraction | None:
     """Give the largest fraction that all values are whole multiples of, or None where there is none or all are 0."""
-    # The values may share a denominator larger than what a single number may have: binomials of a large size do.
-    fractions = [small_fraction(value, 1 << 20) for value in values if value != 0]
-    known = [fraction for fraction in fractions if fraction is not None]
-    if not known or len(known) < len(fractions):
+    known = exact_fractions(value for value in values if value != 0)
+    if not known:
         return None
     factor = Fraction(
         math.gcd(*(fraction.numerator for fraction in known)),

@@ -68,7 +68,6 @@ class Surface:
     @classmethod
     def of(cls, heights: Floats, colors: NDArray[np.uint8], mesh: tuple[int, int], view_height: float) -> "Surface":
         """Compute the light on heights in [0, 1]."""
-        rows, columns = heights.shape
         slope_y, slope_x = _slope(heights * view_height, 0), _slope(heights * view_height, 1)
         length = np.sqrt(slope_x**2 + slope_y**2 + 1.0)
         toward = (_LIGHT[2] - _LIGHT[0] * slope_x - _LIGHT[1] * slope_y) / length

@@ -3,6 +3,7 @@
 import logging
 import re
 import threading
+import warnings
 from dataclasses import dataclass
 from functools import lru_cache
 from types import ModuleType
@@ -117,8 +118,10 @@ class _Engine:
 
     def _import(self) -> None:
         try:
-            import ziamath
-
+            with warnings.catch_warnings():
+                # It finds its font by a deprecated function of the standard library; that is nothing a person can mend.
+                warnings.simplefilter("ignore", DeprecationWarning)
+                import ziamath
             # Inline paths: Qt draws neither <symbol> nor <use> with a view box of its own.
             ziamath.config.svg2 = False
             # The first use fills tables of commands.

@@ -1,0 +1,89 @@
+"""Matrices with numbers in their cells."""
+
+import numpy as np
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from sightglass.algorithms.results import Colormap
+from sightglass.widgets import theme
+from sightglass.widgets.matrix_view import MatrixView
+
+
+def shown(qtbot: QtBot, width: int = 400) -> MatrixView:
+    theme.manager().set_mode("light")
+    view = MatrixView()
+    qtbot.addWidget(view)
+    view.resize(width, 300)
+    view.show()
+    return view
+
+
+def test_an_expression_is_read_aloud_with_its_signs(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    view.show_expression((np.array([[1], [2], [1]]), "×", [-1, 0, 1]), "Factors")
+    assert view.accessibleName() == "Factors"
+    assert view.accessibleDescription() == "1; 2; 1 × −1 0 1"
+    assert not view.grab().toImage().isNull()
+
+
+def test_cells_are_coloured_by_value(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    view.show_matrix([[0, 255]], colormap=Colormap.GRAY)
+    image = view.grab().toImage()
+    colors = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(24)}
+    assert {"#000000", "#ffffff"} <= colors
+
+
+def test_signs_have_different_tints(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    view.show_matrix([[-1, 1]])
+    image = view.grab().toImage()
+    negative, positive = image.pixelColor(12, 8), image.pixelColor(38, 8)
+    assert negative.blue() > negative.red()
+    assert positive.red() > positive.blue()
+
+
+def test_a_column_takes_the_height_of_a_row(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    view.show_matrix(np.arange(9).reshape(9, 1))
+    column = view.heightForWidth(400)
+    view.show_matrix(np.arange(9).reshape(1, 9))
+    assert view.heightForWidth(400) == column
+
+
+def test_long_expressions_break_into_lines(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    view.show_expression((np.arange(11) / 7, "×", np.arange(11) / 7))
+    assert view.heightForWidth(320) > 1.5 * view.heightForWidth(1200)
+
+
+def test_every_number_of_a_16_by_16_matrix_can_be_asked_for(qtbot: QtBot) -> None:
+    view = shown(qtbot, 320)
+    view.show_matrix(np.arange(256).reshape(16, 16) / 8)
+    view.resize(320, view.heightForWidth(320))
+    texts = {view._text_at(QPoint(x, y).toPointF()) for x in range(4, 320, 9) for y in range(4, view.height(), 9)}
+    assert len(texts - {""}) == 256
+    assert "Row 1, column 2: 1/8" in texts
+
+
+def test_numbers_can_be_copied(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    view.show_expression(("1/8 ×", [[1, 2], [3, 4.5]]))
+    view.copy()
+    assert QGuiApplication.clipboard().text() == "1\t2\n3\t4.5"
+
+
+def test_values_that_are_not_finite_do_no_harm(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    view.show_matrix([[np.nan, np.inf, 1.0]])
+    assert view.accessibleDescription() == "nan inf 1"
+    view.grab()
+
+
+def test_nothing_takes_little_room(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    view.show_matrix(np.eye(5))
+    view.clear()
+    assert view.heightForWidth(400) < 16
+    view.grab()
