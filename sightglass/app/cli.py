@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import re
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -170,7 +171,9 @@ def _cleaning_up_on_request_to_end() -> Iterator[None]:
 
 
 def _json_text(described: dict[str, Any], ascii_only: bool = False) -> str:
-    return json.dumps(described, indent=2, ensure_ascii=ascii_only, allow_nan=False) + "\n"
+    text = json.dumps(described, indent=2, ensure_ascii=ascii_only, allow_nan=False)
+    # Rows of numbers on one line each: a kernel stays a table. A text in JSON holds no line end, so none is touched.
+    return re.sub(r"\[\n[-+\d.eEnul,\s]+\]", lambda row: f"[{' '.join(row[0][1:-1].split())}]", text) + "\n"
 
 
 def _print_json(described: dict[str, Any]) -> None:
