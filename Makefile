@@ -23,7 +23,7 @@ bench:
 
 screenshots:
 	@tools/setup.sh test
-	@$(PYTHON) tools/screenshots.py $(ARGS)
+	@$(PYTHON) -m tools.screenshots $(ARGS)
 
 # Needs uv on the PATH.
 lock:

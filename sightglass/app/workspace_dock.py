@@ -155,7 +155,11 @@ class WorkspaceDock(QDockWidget):
     def _icon(self, entry: Entry) -> QIcon:
         known = self._thumbnails.get(entry.identity)
         if known is None or known[0].pixels is not entry.image.pixels:
-            known = entry.image, QIcon(QPixmap.fromImage(thumbnail(entry.image)))
+            pixmap = QPixmap.fromImage(thumbnail(entry.image))
+            shown = QIcon(pixmap)
+            # Without its own, a selected icon is tinted, and a picture must keep its colours.
+            shown.addPixmap(pixmap, QIcon.Mode.Selected)
+            known = entry.image, shown
             self._thumbnails[entry.identity] = known
         return known[1]
 

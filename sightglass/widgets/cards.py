@@ -13,8 +13,8 @@ class Card(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.title = _label()
-        self.text = _label()
+        self.title = text_label()
+        self.text = text_label()
         self.header = QHBoxLayout()
         self.header.addWidget(self.title, 1)
         self.body = QVBoxLayout(self)
@@ -79,7 +79,8 @@ class AdviceCard(Card):
         self.button.setVisible(bool(action))
 
 
-def _label() -> QLabel:
+def text_label() -> QLabel:
+    """Make a label for sentences: wrapped, selectable, never wider than its place."""
     label = QLabel()
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -12,7 +12,7 @@ from sightglass.algorithms.results import Axis, Picture, Presentation
 from sightglass.algorithms.values import Matrix
 from sightglass.app.panel import AlgorithmPanel, Output
 from sightglass.widgets.canvas.view import CanvasView
-from sightglass.widgets.cards import Card
+from sightglass.widgets.cards import text_label
 from sightglass.widgets.equation_view import EquationView
 from sightglass.widgets.kernel_editor import KernelEditor
 from sightglass.widgets.matrix_view import MatrixView
@@ -36,7 +36,8 @@ class FilterPanel(AlgorithmPanel):
         self.kernel.custom_requested.connect(self._on_kernel)
         self.kernel.edit_finished.connect(self.finish_edit)
         self.equations = EquationView()
-        self.verdict = Card()
+        self.verdict = text_label()
+        self.reasons = text_label()
         layout.addWidget(self.form)
         layout.addWidget(self.kernel)
         layout.addWidget(self.equations)
@@ -62,7 +63,7 @@ class FilterPanel(AlgorithmPanel):
         self.surface = SurfaceView()
         self.surface_page = self.pages.add_page("Surface", "|H(u,v)| as a surface; drag to turn it", self.surface)
         self.evidence = self.new_table()
-        self.pages.add_page("Evidence", "The figures that tell what kind of filter it is", self.evidence)
+        self.pages.add_page("Evidence", "Why it is that kind of filter, with the figures", self.reasons, self.evidence)
         self.factors = MatrixView()
         self.singular_values = self.new_plot()
         self.pages.add_page("Factors", "Rank, singular values, vertical and horizontal factors",
@@ -88,8 +89,8 @@ class FilterPanel(AlgorithmPanel):
         forms = analysis.closed_forms
         self.equations.show_latex([form.latex for form in forms], [form.plain for form in forms])
         verdict, *reasons = output.presentation.sentences
-        self.verdict.title.setText(verdict)
-        self.verdict.text.setText(" ".join(reasons))
+        self.verdict.setText(verdict)
+        self.reasons.setText(" ".join(reasons))
         self.evidence.show_table(output.presentation.table("evidence"))
         self._show_factors(result, output.presentation)
         self._show_response()
