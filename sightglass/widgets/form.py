@@ -113,6 +113,7 @@ class ParameterForm(QWidget):
             editor = self._editor(field, editors or {})
             if editor is not None:
                 self._add_row(field, editor)
+        layout.addStretch(1)
         self._align_boxes()
         self.set_value(self._value)
 

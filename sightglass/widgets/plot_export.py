@@ -11,11 +11,13 @@ from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
 from PySide6.QtGui import QFont, QImage, QImageWriter, QPainter
 
 from sightglass.algorithms.results import Plot, Table
-from sightglass.widgets.plot_axes import axis_title, full_x, full_y
+from sightglass.widgets.plot_axes import Span, axis_title, full_x, full_y
 from sightglass.widgets.plot_painter import PlotPainter
 from sightglass.widgets.theme import LIGHT, Theme
 
 _SCALE = 3
+
+View = tuple[Span, Span]
 
 
 def plot_to_rows(plot: Plot) -> list[list[str]]:
@@ -60,27 +62,27 @@ def rows_to_tsv(rows: Sequence[Sequence[Any]]) -> str:
     return _separated([[_written(cell) for cell in row] for row in rows], "\t")
 
 
-def plot_to_image(plot: Plot, size: QSize, font: QFont, theme: Theme = LIGHT, scale: int = _SCALE) -> QImage:
-    """Paint a whole plot, finer than the screen, on a ground of its own."""
-    image = QImage(size * scale, QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(scale)
+def plot_to_image(plot: Plot, size: QSize, font: QFont, theme: Theme = LIGHT, view: View | None = None) -> QImage:
+    """Paint a plot, or a part of it, finer than the screen, on a ground of its own."""
+    image = QImage(size * _SCALE, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(_SCALE)
     image.fill(theme.surface)
     painter = QPainter(image)
-    _paint(plot, painter, size, font, theme)
+    _paint(plot, painter, size, font, theme, view)
     painter.end()
     return image
 
 
-def plot_to_png(plot: Plot, size: QSize, font: QFont, theme: Theme = LIGHT) -> bytes:
+def plot_to_png(plot: Plot, size: QSize, font: QFont, theme: Theme = LIGHT, view: View | None = None) -> bytes:
     """Give a plot as a PNG file; light by default, because figures go into documents."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not QImageWriter(buffer, b"png").write(plot_to_image(plot, size, font, theme)):
+    if not QImageWriter(buffer, b"png").write(plot_to_image(plot, size, font, theme, view)):
         raise OSError("The picture of the plot could not be encoded as PNG.")
     return bytes(buffer.data().data())
 
 
-def plot_to_svg(plot: Plot, size: QSize, font: QFont, theme: Theme = LIGHT) -> bytes:
+def plot_to_svg(plot: Plot, size: QSize, font: QFont, theme: Theme = LIGHT, view: View | None = None) -> bytes:
     """Give a plot as an SVG file."""
     from PySide6.QtSvg import QSvgGenerator
 
@@ -93,15 +95,15 @@ def plot_to_svg(plot: Plot, size: QSize, font: QFont, theme: Theme = LIGHT) -> b
     generator.setTitle(plot.title)
     painter = QPainter(generator)
     painter.fillRect(QRectF(0, 0, size.width(), size.height()), theme.surface)
-    _paint(plot, painter, size, font, theme)
+    _paint(plot, painter, size, font, theme, view)
     painter.end()
     return bytes(buffer.data().data())
 
 
-def _paint(plot: Plot, painter: QPainter, size: QSize, font: QFont, theme: Theme) -> None:
+def _paint(plot: Plot, painter: QPainter, size: QSize, font: QFont, theme: Theme, view: View | None) -> None:
     rect = QRectF(0, 0, size.width(), size.height())
     plot_painter = PlotPainter(plot, theme, font)
-    frame = plot_painter.arrange(rect, full_x(plot), full_y(plot))
+    frame = plot_painter.arrange(rect, *(view or (full_x(plot), full_y(plot))))
     plot_painter.paint(painter, frame, rect)
 
 

@@ -54,10 +54,11 @@ class PlotFrame:
 
 
 class PlotPainter:
-    """Paints one plot into a rectangle; `frame` tells afterwards, or after `arrange`, where everything is."""
+    """Paints one plot into a rectangle; the curves whose numbers are `hidden` are only named in the legend."""
 
-    def __init__(self, plot: Plot, theme: Theme, font: QFont) -> None:
+    def __init__(self, plot: Plot, theme: Theme, font: QFont, hidden: frozenset[int] = frozenset()) -> None:
         self._plot = plot
+        self._hidden = hidden
         self._theme = theme
         self._font = font
         self._small = QFont(font)
@@ -94,8 +95,9 @@ class PlotPainter:
         painter.save()
         painter.setClipRect(frame.area.adjusted(-1, -1, 1, 1))
         colors = self.colors()
-        for curve, color in zip(self._plot.curves, colors, strict=True):
-            self._paint_curve(painter, frame, curve, color)
+        for number, (curve, color) in enumerate(zip(self._plot.curves, colors, strict=True)):
+            if number not in self._hidden:
+                self._paint_curve(painter, frame, curve, color)
         painter.restore()
         self._paint_marks(painter, frame)
         self._paint_header(painter, frame, rect, colors)
@@ -131,10 +133,10 @@ class PlotPainter:
         painter.drawText(QPointF(frame.area.left(), rect.top() + HALF_GRID + metrics.ascent()), title)
         painter.setFont(self._small)
         for place, index in frame.legend:
-            curve = self._plot.curves[index]
+            curve, hidden = self._plot.curves[index], index in self._hidden
             swatch = QRectF(place.left(), place.center().y() - 4, _SWATCH, 8)
-            _paint_swatch(painter, swatch, curve, colors[index])
-            painter.setPen(QColor(self._theme.muted))
+            _paint_swatch(painter, swatch, curve, QColor(self._theme.border) if hidden else colors[index])
+            painter.setPen(QColor(self._theme.disabled if hidden else self._theme.muted))
             text = place.adjusted(_SWATCH + 4, 0, 0, 0)
             label = self._metrics.elidedText(curve.label, Qt.TextElideMode.ElideRight, text.width() + 1)
             painter.drawText(text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, label)

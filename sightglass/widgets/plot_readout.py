@@ -27,9 +27,9 @@ class Reading:
     sample: int = 0
 
 
-def read(plot: Plot, x: float) -> list[Reading]:
-    """Read all curves at a place: x first."""
-    samples = [(number, sample_at(curve, x)) for number, curve in enumerate(plot.curves)]
+def read(plot: Plot, x: float, hidden: frozenset[int] = frozenset()) -> list[Reading]:
+    """Read the curves at a place: x first."""
+    samples = [(number, sample_at(curve, x)) for number, curve in enumerate(plot.curves) if number not in hidden]
     found = [(number, index) for number, index in samples if index is not None]
     where = _place_text(plot.curves[found[0][0]], found[0][1]) if found else number_text(x)
     readings = [Reading(plot.x_axis.label, f"{where} {plot.x_axis.unit}".strip())]
@@ -41,9 +41,10 @@ def read(plot: Plot, x: float) -> list[Reading]:
     return readings
 
 
-def paint_crosshair(painter: QPainter, frame: PlotFrame, plot: Plot, x: float, theme: Theme, font: QFont) -> None:
-    """Mark the samples at a place and write their values beside."""
-    readings = read(plot, x)
+def paint_crosshair(
+    painter: QPainter, frame: PlotFrame, plot: Plot, readings: list[Reading], x: float, theme: Theme, font: QFont
+) -> None:
+    """Mark the samples that were read at a place and write their values beside."""
     first = next((row for row in readings if row.curve is not None), None)
     if first is not None and first.curve is not None:
         # The line settles on a sample, not between two.

@@ -2,6 +2,8 @@
 # ruff: noqa: D102 - methods of Qt that are overridden do what Qt says of them.
 
 import re
+from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -20,10 +22,10 @@ from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QWidget
 from sightglass.algorithms.results import Plot
 from sightglass.widgets import theme
 from sightglass.widgets.icons import icon
-from sightglass.widgets.plot_axes import Span, full_x, full_y, sample_at, sample_x
-from sightglass.widgets.plot_export import plot_to_csv, plot_to_image, plot_to_png, plot_to_svg, plot_to_tsv
+from sightglass.widgets.plot_axes import Span, full_x, full_y, sample_x
+from sightglass.widgets.plot_export import View, plot_to_csv, plot_to_image, plot_to_png, plot_to_svg, plot_to_tsv
 from sightglass.widgets.plot_painter import PlotFrame, PlotPainter
-from sightglass.widgets.plot_readout import paint_crosshair, read
+from sightglass.widgets.plot_readout import Reading, paint_crosshair, read
 
 _SMALLEST_DRAG = 6
 _WHEEL_FACTOR = 0.8
@@ -34,7 +36,7 @@ class PlotView(QWidget):
     """Shows a `results.Plot`.
 
     Drag over a part to zoom into it, with Shift or the middle button to move; the wheel zooms once the plot has the
-    focus; a double click shows everything again. The arrow keys move the crosshair.
+    focus; a double click shows everything again. A click in the legend hides a curve. Arrow keys move the crosshair.
     """
 
     save_requested = Signal(str, bytes)
@@ -45,7 +47,8 @@ class PlotView(QWidget):
         super().__init__(parent)
         self._plot: Plot | None = None
         self._empty_text = empty_text
-        self._zoom: tuple[Span, Span] | None = None
+        self._hidden: frozenset[int] = frozenset()
+        self._zoom: View | None = None
         self._frame: PlotFrame | None = None
         self._crosshair: float | None = None
         self._drag_from: QPointF | None = None
@@ -63,6 +66,8 @@ class PlotView(QWidget):
         previous = self._plot
         if previous is None or (previous.key, previous.log_x, previous.log_y) != (plot.key, plot.log_x, plot.log_y):
             self._zoom = None
+        if previous is None or _labels(previous) != _labels(plot):
+            self._hidden = frozenset()
         if previous is None or previous.title != plot.title:
             self.setAccessibleName(plot.title)
             self.setAccessibleDescription(f"{plot.y_axis.label} over {plot.x_axis.label}")
@@ -83,7 +88,17 @@ class PlotView(QWidget):
         """Show the whole of the curves."""
         self.set_view(None)
 
-    def set_view(self, view: tuple[Span, Span] | None) -> None:
+    def set_curve_visible(self, number: int, visible: bool) -> None:
+        """Show or hide one of the curves; the axes fit those that are seen."""
+        self._hidden = self._hidden - {number} if visible else self._hidden | {number}
+        self._frame = None
+        self.update()
+
+    def is_curve_visible(self, number: int) -> bool:
+        """Tell whether a curve is drawn."""
+        return number not in self._hidden
+
+    def set_view(self, view: View | None) -> None:
         """Show a part: spans of x and y, in powers of ten on logarithmic axes; None for everything."""
         self._zoom = view
         self._frame = None
@@ -93,15 +108,12 @@ class PlotView(QWidget):
     def frame(self) -> PlotFrame | None:
         """Tell where the axes are, for what is drawn above the plot; None while there is no plot."""
         if self._frame is None and self._plot is not None:
-            spans = self._zoom or (full_x(self._plot), full_y(self._plot))
-            self._frame = self._painter().arrange(QRectF(self.rect()), *spans)
+            self._frame = self._painter().arrange(QRectF(self.rect()), *(self._zoom or self._full_view()))
         return self._frame
 
     def readout(self) -> list[tuple[str, str]]:
         """Give what the crosshair reads: x first, then each curve's label and value."""
-        if self._plot is None or self._crosshair is None:
-            return []
-        return [(row.name, row.value) for row in read(self._plot, self._crosshair)]
+        return [(row.name, row.value) for row in self._readings()]
 
     def set_crosshair(self, x: float | None) -> None:
         """Move the crosshair, or take it away."""
@@ -115,11 +127,26 @@ class PlotView(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(192, 144)
 
+    def _readings(self) -> list[Reading]:
+        if self._plot is None or self._crosshair is None:
+            return []
+        return read(self._plot, self._crosshair, self._hidden)
+
+    def _seen(self) -> Plot:
+        """Give the plot with those curves alone that are not hidden."""
+        assert self._plot is not None
+        curves = tuple(curve for number, curve in enumerate(self._plot.curves) if number not in self._hidden)
+        return replace(self._plot, curves=curves)
+
+    def _full_view(self) -> View:
+        seen = self._seen()
+        return full_x(seen), full_y(seen)
+
     # Painting
 
     def _painter(self) -> PlotPainter:
         assert self._plot is not None
-        return PlotPainter(self._plot, theme.manager().theme, self.font())
+        return PlotPainter(self._plot, theme.manager().theme, self.font(), self._hidden)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colors = theme.manager().theme
@@ -134,7 +161,7 @@ class PlotView(QWidget):
             self._painter().paint(painter, frame, QRectF(self.rect()))
             self.paint_above(painter, frame)
             if self._plot is not None and self._crosshair is not None and self._drag_to is None:
-                paint_crosshair(painter, frame, self._plot, self._crosshair, colors, self.font())
+                paint_crosshair(painter, frame, self._plot, self._readings(), self._crosshair, colors, self.font())
             self._paint_rubber_band(painter, frame)
             if self.hasFocus():
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -171,6 +198,11 @@ class PlotView(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         frame = self.frame()
+        if frame is not None and event.button() == Qt.MouseButton.LeftButton:
+            for place, number in frame.legend:
+                if place.contains(event.position()):
+                    self.set_curve_visible(number, number in self._hidden)
+                    return
         if frame is None or not frame.area.contains(event.position()):
             event.ignore()
             return
@@ -240,7 +272,7 @@ class PlotView(QWidget):
         y_about = frame.y_span.low + (area.bottom() - about.y()) / area.height() * frame.y_span.size
         x_span = frame.x_span if about.x() < area.left() else frame.x_span.scaled(factor, x_about)
         y_span = frame.y_span if about.y() > area.bottom() else frame.y_span.scaled(factor, y_about)
-        full = full_x(self._plot), full_y(self._plot)
+        full = self._full_view()
         if x_span.size >= full[0].size and y_span.size >= full[1].size:
             self.view_all()
         elif min(x_span.size / full[0].size, y_span.size / full[1].size) > _DEEPEST_ZOOM:
@@ -277,18 +309,20 @@ class PlotView(QWidget):
         if self._crosshair is None:
             self.set_crosshair(frame.from_screen(frame.area.center())[0])
             return
-        curve = next((curve for curve in self._plot.curves if sample_at(curve, self._crosshair) is not None), None)
-        if curve is not None:
-            index = sample_at(curve, self._crosshair)
-            assert index is not None
-            self.set_crosshair(sample_x(curve, min(max(index + step, 0), len(curve.y) - 1)))
+        reading = next((row for row in self._readings() if row.curve is not None), None)
+        if reading is not None and reading.curve is not None:
+            curve = self._plot.curves[reading.curve]
+            self.set_crosshair(sample_x(curve, min(max(reading.sample + step, 0), len(curve.y) - 1)))
+            # Read out by screen readers.
+            self.setAccessibleDescription(", ".join(f"{name} {value}" for name, value in self.readout()))
 
     # Taking away
 
     def copy_picture(self) -> None:
         """Put the plot as a picture on the clipboard."""
         if self._plot is not None:
-            image = plot_to_image(self._plot, self.size(), self.font(), theme.manager().theme)
+            colors = theme.manager().theme
+            image = plot_to_image(self._figure(colors), self.size(), self.font(), colors, self._zoom)
             QApplication.clipboard().setImage(image)
 
     def copy_values(self) -> None:
@@ -303,9 +337,9 @@ class PlotView(QWidget):
         size = self.size().expandedTo(QSize(480, 280))
         match kind:
             case "png":
-                content = plot_to_png(self._plot, size, self.font())
+                content = plot_to_png(self._figure(theme.LIGHT), size, self.font(), view=self._zoom)
             case "svg":
-                content = plot_to_svg(self._plot, size, self.font())
+                content = plot_to_svg(self._figure(theme.LIGHT), size, self.font(), view=self._zoom)
             case "csv":
                 content = plot_to_csv(self._plot).encode()
             case _:
@@ -322,6 +356,8 @@ class PlotView(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(icon("fit-to-page-outline"), "View all", self.view_all).setEnabled(self._zoom is not None)
+        if len(self._plot.curves if self._plot is not None else ()) > 1:
+            menu.addMenu(self._curve_menu(menu))
         menu.addSeparator()
         menu.addAction(icon("content-copy"), "Copy picture", self.copy_picture)
         menu.addAction(icon("table"), "Copy values", self.copy_values)
@@ -331,6 +367,31 @@ class PlotView(QWidget):
         menu.addAction(icon("file-delimited-outline"), "Save values as CSV…", lambda: self.save("csv"))
         return menu
 
+    def _curve_menu(self, parent: QMenu) -> QMenu:
+        assert self._plot is not None
+        curves = QMenu("Curves", parent)
+        for number, curve in enumerate(self._plot.curves):
+            action = curves.addAction(curve.label)
+            action.setCheckable(True)
+            action.setChecked(number not in self._hidden)
+            action.toggled.connect(partial(self.set_curve_visible, number))
+        return curves
+
+    def _figure(self, scheme: theme.Theme) -> Plot:
+        """Give the visible curves for a figure, in the colours of the series that they have among all of them."""
+        assert self._plot is not None
+        colors = PlotPainter(self._plot, scheme, self.font()).colors()
+        named = [
+            curve if curve.color is not None else replace(curve, color=color.name())
+            for curve, color in zip(self._plot.curves, colors, strict=True)
+        ]
+        kept = tuple(curve for number, curve in enumerate(named) if number not in self._hidden)
+        return replace(self._plot, curves=kept)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._frame = None
+
+
+def _labels(plot: Plot) -> tuple[str, ...]:
+    return tuple(curve.label for curve in plot.curves)

@@ -171,6 +171,26 @@ def test_a_legend_only_for_two_curves_or_more(view: PlotView) -> None:
     assert view.frame().legend == []  # type: ignore[union-attr]
 
 
+def test_a_click_in_the_legend_hides_a_curve_and_the_axis_fits_the_rest(view: PlotView, qtbot: QtBot) -> None:
+    frame = view.frame()
+    assert frame is not None
+    assert frame.y_span.high > 500
+    place, number = frame.legend[1]
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=place.center().toPoint())
+    assert not view.is_curve_visible(number)
+    assert 255 < view.frame().y_span.high < 300  # type: ignore[union-attr]
+    assert not has_color(view.grab().toImage(), theme.manager().theme.blue)
+    view.set_crosshair(100.0)
+    assert view.readout() == [("Value", "100 DN"), ("Red", "100")]
+    view.show_plot(histogram(2))
+    assert not view.is_curve_visible(number)
+    menu = view.make_menu()
+    curves = next(action.menu() for action in menu.actions() if action.text() == "Curves")
+    curves.actions()[1].trigger()  # type: ignore[attr-defined]
+    assert view.is_curve_visible(number)
+    menu.close()
+
+
 @pytest.mark.parametrize("style", ["line", "dashed", "steps", "points"])
 @pytest.mark.parametrize("log", [False, True])
 @pytest.mark.parametrize("kind", ["nan", "empty", "huge", "dense", "single"])
