@@ -1,4 +1,4 @@
-"""The canvas as a person uses it, by mouse and by keyboard."""
+"""The canvas as a person uses it: what is shown, zoom and position, two pictures, the rest of the program."""
 
 import os
 import subprocess
@@ -8,22 +8,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QUrl
-from PySide6.QtGui import QColor, QDropEvent, QWheelEvent
+from PySide6.QtGui import QColor, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from sightglass.algorithms.image import Region
-from sightglass.algorithms.results import Axis, Colormap, Picture, Plot, SegmentOverlay
+from sightglass.algorithms.results import Colormap, Picture, SegmentOverlay
 from sightglass.widgets import theme
 from sightglass.widgets.canvas import Canvas, colormaps
 from sightglass.widgets.canvas.decoration import EMPTY_TEXT
-
-LEFT = Qt.MouseButton.LeftButton
-GRAY = np.random.default_rng(0).integers(0, 256, (300, 400), dtype=np.uint8)
-
-
-def pictures(pixels=GRAY):
-    return [Picture("input", "Input", pixels), Picture("result", "Negative", 255 - pixels)]
+from tests.gui.canvas_gestures import GRAY, LEFT, drag, grabbed, image_point, key, pictures, place, wheel
 
 
 @pytest.fixture
@@ -34,44 +27,6 @@ def canvas(qtbot):
     made.show()
     qtbot.waitExposed(made)
     return made
-
-
-def grabbed(canvas):
-    return canvas.view.grab().toImage()
-
-
-def place(canvas, x, y, pane=0):
-    """Where a point of the image lies in the view."""
-    shown = canvas.view.scene.panes[pane]
-    point = canvas.view.scene.transform(shown).to_screen(QPointF(x, y)) + QPointF(shown.content.topLeft())
-    return point.toPoint()
-
-
-def image_point(canvas, position, pane=0):
-    shown = canvas.view.scene.panes[pane]
-    return canvas.view.scene.transform(shown).to_image(shown.local(QPointF(position)))
-
-
-def drag(canvas, start, end, button=LEFT, modifier=Qt.KeyboardModifier.NoModifier):
-    view = canvas.view
-    QTest.mouseMove(view, start)
-    QTest.mousePress(view, button, modifier, start)
-    for share in (0.25, 0.5, 0.75, 1.0):
-        QTest.mouseMove(view, start + (end - start) * share)
-    QTest.mouseRelease(view, button, modifier, end)
-
-
-def wheel(canvas, position, notches):
-    view = canvas.view
-    event = QWheelEvent(
-        QPointF(position), QPointF(view.mapToGlobal(position)), QPoint(), QPoint(0, 120 * notches),
-        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(view, event)
-
-
-def key(canvas, code, modifier=Qt.KeyboardModifier.NoModifier):
-    QTest.keyClick(canvas.view, code, modifier)
 
 
 # Pixels
@@ -298,132 +253,6 @@ def test_every_control_is_named_and_explained(canvas):
     for control in controls:
         assert control.accessibleName(), control.objectName()
         assert control.toolTip(), control.objectName()
-
-
-# Reading
-
-
-def test_the_pixel_under_the_cursor_is_read(canvas):
-    texts, pixels = [], []
-    canvas.reading_changed.connect(texts.append)
-    canvas.hovered.connect(pixels.append)
-    canvas.set_pictures(pictures())
-    QTest.mouseMove(canvas.view, place(canvas, 30.5, 20.5))
-    assert pixels[-1] == (20, 30)
-    assert f"Input {GRAY[20, 30]}" in texts[-1]
-    assert f"Negative {255 - GRAY[20, 30]}" in texts[-1]
-    canvas.set_pictures(pictures(np.zeros_like(GRAY)))
-    assert "Input 0" in texts[-1]
-    QTest.mouseMove(canvas.view, QPoint(2, 2))
-    assert pixels[-1] is None
-    assert texts[-1] == ""
-
-
-def test_pixels_are_read_by_keyboard_too(canvas):
-    pixels = []
-    canvas.hovered.connect(pixels.append)
-    canvas.set_pictures(pictures())
-    QTest.mouseMove(canvas.view, place(canvas, 30.5, 20.5))
-    for arrow in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down):
-        key(canvas, arrow, Qt.KeyboardModifier.AltModifier)
-    assert pixels[-1] == (21, 32)
-
-
-def test_a_spectrum_has_no_image_pixels(canvas):
-    axis = Axis("u", "cycles per pixel", -0.5, 0.5)
-    spectrum = Picture("spectrum", "Spectrum", np.zeros((64, 64), np.float32), row_axis=axis, column_axis=axis)
-    canvas.set_pictures([Picture("input", "Input", GRAY), spectrum])
-    canvas.mode = "side_by_side"
-    texts, pixels = [], []
-    canvas.reading_changed.connect(texts.append)
-    canvas.hovered.connect(pixels.append)
-    QTest.mouseMove(canvas.view, place(canvas, 32.5, 32.5, pane=1))
-    assert "cycles per pixel" in texts[-1]
-    assert not any(pixels)
-
-
-# Selection and profile
-
-
-def test_a_selection_is_drawn_moved_resized_and_cleared(canvas):
-    canvas.set_pictures(pictures())
-    canvas.mode = "single"
-    canvas.set_tool("select")
-    told = []
-    canvas.selection_changed.connect(told.append)
-    drag(canvas, place(canvas, 50.5, 40.5), place(canvas, 99.5, 79.5))
-    assert canvas.selection == told[-1] == Region(40, 50, 40, 50)
-    drag(canvas, place(canvas, 70, 60), place(canvas, 80, 65))
-    assert canvas.selection == Region(45, 60, 40, 50)
-    drag(canvas, place(canvas, 110, 85), place(canvas, 120, 100))
-    assert canvas.selection == Region(45, 60, 55, 60)
-    drag(canvas, place(canvas, 60, 72), place(canvas, 40, 72))
-    assert canvas.selection == Region(45, 40, 55, 80)
-    key(canvas, Qt.Key.Key_Escape)
-    assert canvas.selection is None
-    assert told[-1] is None
-
-
-def test_a_selection_stays_within_the_image(canvas):
-    canvas.set_pictures(pictures())
-    canvas.mode = "single"
-    canvas.set_tool("select")
-    drag(canvas, place(canvas, 350, 250), QPoint(canvas.view.width() - 1, canvas.view.height() - 1))
-    assert canvas.selection == Region(250, 350, 50, 50)
-    drag(canvas, place(canvas, 375, 275), QPoint(1, 1))
-    assert canvas.selection == Region(0, 0, 50, 50)
-
-
-def test_a_click_beside_the_selection_clears_it(canvas):
-    canvas.set_pictures(pictures())
-    canvas.mode = "single"
-    canvas.set_tool("select")
-    canvas.set_selection(Region(10, 10, 20, 20))
-    QTest.mouseClick(canvas.view, LEFT, Qt.KeyboardModifier.NoModifier, place(canvas, 200, 200))
-    assert canvas.selection is None
-
-
-def test_a_selection_by_keyboard(canvas):
-    canvas.set_pictures(pictures())
-    key(canvas, Qt.Key.Key_R)
-    key(canvas, Qt.Key.Key_Return)
-    assert canvas.selection == Region(75, 100, 150, 200)
-    key(canvas, Qt.Key.Key_Left)
-    key(canvas, Qt.Key.Key_Up)
-    assert canvas.selection == Region(74, 99, 150, 200)
-    key(canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    assert canvas.selection == Region(74, 99, 151, 200)
-
-
-def test_a_selection_is_cut_to_a_smaller_image(canvas):
-    canvas.set_pictures(pictures())
-    canvas.set_selection(Region(40, 50, 100, 100))
-    canvas.set_pictures(pictures(GRAY[:60, :70]))
-    assert canvas.selection == Region(40, 50, 20, 20)
-    canvas.set_pictures(pictures(GRAY[:10, :10]))
-    assert canvas.selection is None
-
-
-def test_the_profile_follows_the_line_and_the_pictures(canvas):
-    canvas.set_pictures(pictures())
-    canvas.mode = "single"
-    canvas.primary_key = "input"
-    canvas.set_tool("profile")
-    plots = []
-    canvas.profile_changed.connect(plots.append)
-    drag(canvas, place(canvas, 20.5, 30.5), place(canvas, 120.5, 30.5))
-    assert isinstance(plots[-1], Plot)
-    assert plots[-1].curves[0].y.tolist() == GRAY[30, 20:121].tolist()
-    drag(canvas, place(canvas, 120.5, 30.5), place(canvas, 60.5, 30.5))
-    assert plots[-1].curves[0].y.tolist() == GRAY[30, 20:61].tolist()
-    key(canvas, Qt.Key.Key_Down)
-    assert plots[-1].curves[0].y.tolist() == GRAY[31, 20:61].tolist()
-    canvas.set_pictures(pictures(np.zeros_like(GRAY)))
-    assert not plots[-1].curves[0].y.any()
-    canvas.mode = "divider"
-    assert len(plots[-1].curves) == 2
-    key(canvas, Qt.Key.Key_Escape)
-    assert plots[-1] is None
 
 
 # The rest of the program

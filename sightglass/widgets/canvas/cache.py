@@ -20,6 +20,7 @@ class Request:
     colormap: Colormap
     placement: Placement
     rect: DeviceRect
+    grid: bool = False
 
     def same(self, other: "Request | None") -> bool:
         """Whether the other asks for the same."""
@@ -30,6 +31,7 @@ class Request:
             and self.colormap is other.colormap
             and self.placement == other.placement
             and self.rect == other.rect
+            and self.grid == other.grid
         )
 
 
@@ -47,7 +49,9 @@ class RenderCache:
         if self._rendered is None or not request.same(self._request):
             self.clear()
             self._request = request
-            self._rendered = render(request.pixels, request.levels, request.colormap, request.placement, request.rect)
+            self._rendered = render(
+                request.pixels, request.levels, request.colormap, request.placement, request.rect, request.grid
+            )
         return self._rendered
 
     @property

@@ -10,6 +10,7 @@ from sightglass.algorithms.catalogue import Viewport
 from sightglass.algorithms.image import Region
 from sightglass.algorithms.results import Picture
 from sightglass.widgets.canvas.layers import Layer
+from sightglass.widgets.canvas.rendering import whole
 from sightglass.widgets.canvas.scene import Pane
 from sightglass.widgets.canvas.toolbar import CanvasToolbar
 from sightglass.widgets.canvas.view import CanvasView
@@ -120,7 +121,7 @@ class Canvas(QWidget):
     def grab_picture(self) -> QImage:
         """Draw the current picture whole, at its own resolution, in the colours in which it is shown."""
         layer = self._layer_at(self.view.pointer)
-        return QImage() if layer is None else self.view.grab_picture(layer)
+        return QImage() if layer is None else whole(layer.pixels, layer.levels, layer.picture.colormap)
 
     # Zoom
 

@@ -1,4 +1,4 @@
-"""The grid between pixels, and the numbers in them, where they are large enough."""
+"""Numbers in the pixels, where these are large enough, and the ground under transparent ones."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -6,19 +6,16 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QStaticText
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QStaticText
 
 from sightglass.algorithms.image import Pixels
 from sightglass.widgets.canvas import colormaps
 from sightglass.widgets.canvas.layers import Layer
-from sightglass.widgets.canvas.overlays import draw_lines
 from sightglass.widgets.canvas.rendering import Placement, indices
 from sightglass.widgets.canvas.ticks import number
 
-GRID_ZOOM = 8.0  # device pixels
 _SMALLEST_FONT, _LARGEST_FONT = 8, 15  # logical pixels
 _MOST_CELLS = 4000
-_GRID_SHADE = QColor(44, 44, 44)
 
 # Close enough to black and white to be read on cells of any colour, far enough to be told apart.
 _DARK_CHANNELS = ("#6E0000", "#003D0F", "#001C8A", "#202020")
@@ -51,27 +48,6 @@ class CellSpan:
     def is_empty(self) -> bool:
         """Whether none is in sight."""
         return self.top >= self.bottom or self.left >= self.right
-
-
-def paint_grid(painter: QPainter, pixels: Pixels, placement: Placement, clip: QRectF) -> None:
-    """Draw hairlines between the pixels, which are seen on dark and on bright ones."""
-    span = CellSpan.of(pixels, placement, clip)
-    if span.is_empty:
-        return
-    left, top = placement.x + span.left * placement.scale, placement.y + span.top * placement.scale
-    right, bottom = placement.x + span.right * placement.scale, placement.y + span.bottom * placement.scale
-    x = placement.x + np.arange(span.left, span.right + 1) * placement.scale
-    y = placement.y + np.arange(span.top, span.bottom + 1) * placement.scale
-    lines = np.empty((len(x) + len(y), 4))
-    lines[: len(x)] = np.stack([x, np.full_like(x, top), x, np.full_like(x, bottom)], axis=1)
-    lines[len(x) :] = np.stack([np.full_like(y, left), y, np.full_like(y, right), y], axis=1)
-    pen = QPen(_GRID_SHADE)
-    pen.setCosmetic(True)
-    painter.setPen(pen)
-    # Brightens dark pixels and darkens the others, so that one shade is seen on all.
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
-    draw_lines(painter, lines)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
 
 def paint_numbers(painter: QPainter, layer: Layer, placement: Placement, clip: QRectF, font: QFont) -> bool:

@@ -16,7 +16,8 @@ from sightglass.widgets.canvas.rendering import Placement
 Lines = NDArray[np.float64]
 
 _CROSS_RADIUS = 4.0  # logical pixels
-_CIRCLE_SIDES = 20
+# Sides of the polygon that stands for a circle: the more circles, the fewer.
+_MOST_SIDES, _FEWEST_SIDES, _ALL_SIDES = 24, 8, 16_000
 # A few shapes are given a dark outline, which makes them legible on any picture; a crowd is legible by itself.
 _OUTLINED = 400
 _SMOOTHED = 1000
@@ -85,7 +86,8 @@ def draw_lines(painter: QPainter, lines: Lines) -> None:
 
 
 def _circles(centres: Lines, radii: NDArray[np.float64]) -> Lines:
-    angles = np.linspace(0, 2 * np.pi, _CIRCLE_SIDES + 1)
+    sides = min(max(_ALL_SIDES // max(1, len(centres)), _FEWEST_SIDES), _MOST_SIDES)
+    angles = np.linspace(0, 2 * np.pi, sides + 1)
     around = np.stack([np.cos(angles), np.sin(angles)], axis=1)
     points = centres[:, None, :] + radii.reshape(-1, 1, 1) * around
     return np.concatenate([points[:, :-1], points[:, 1:]], axis=2).reshape(-1, 4)

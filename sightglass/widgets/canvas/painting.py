@@ -10,10 +10,10 @@ from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 from sightglass.widgets import theme
 from sightglass.widgets.canvas import decoration
 from sightglass.widgets.canvas.cache import Request
-from sightglass.widgets.canvas.cells import GRID_ZOOM, checkerboard, paint_grid, paint_numbers
+from sightglass.widgets.canvas.cells import checkerboard, paint_numbers
 from sightglass.widgets.canvas.interaction import divider_position, line_ends, selection_rect
 from sightglass.widgets.canvas.layers import Layer
-from sightglass.widgets.canvas.rendering import DeviceRect, Rendered
+from sightglass.widgets.canvas.rendering import GRID_ZOOM, DeviceRect, Rendered
 from sightglass.widgets.canvas.scales import paint_axes, paint_colorbar
 from sightglass.widgets.canvas.scene import Pane, colorbars
 
@@ -94,14 +94,13 @@ def _paint_layer(painter: QPainter, view: "CanvasView", pane: Pane, layer: Layer
     # Rendered for the whole pane, not for this side of the divider: moving the divider then costs nothing.
     rect = device.covered(layer.pixels.shape[0], layer.pixels.shape[1], clip)
     if rect is not None:
-        request = Request(layer.pixels, layer.levels, layer.picture.colormap, device, rect)
+        request = Request(layer.pixels, layer.levels, layer.picture.colormap, device, rect, device.scale >= GRID_ZOOM)
         _draw(painter, view.caches[slot].rendered(request), ratio, layer.has_alpha)
     logical = layer.placed(transform, corner.x(), corner.y())
     painter.setPen(QPen(QColor(theme.manager().theme.border), 1))
     edge = QRectF(logical.x, logical.y, layer.extent.width() * transform.scale, layer.extent.height() * transform.scale)
     painter.drawRect(edge.adjusted(-1, -1, 0, 0))
     if device.scale >= GRID_ZOOM:
-        paint_grid(painter, layer.pixels, logical, part)
         paint_numbers(painter, layer, logical, part, QFont(view.font()))
         painter.setFont(view.font())
     for overlay in layer.overlays:

@@ -19,10 +19,14 @@ from sightglass.algorithms.results import Colormap
 from sightglass.widgets.canvas import colormaps
 
 Levels = tuple[float, float]
+Sources = NDArray[np.intp]
 
 # Values averaged at once without being felt, about 3 ms; larger areas are averaged in bands while nothing else happens.
 IMMEDIATE_VALUES = 4_000_000
 _BAND_VALUES = 2_000_000
+# Size of a pixel from which the grid between pixels helps, in device pixels.
+GRID_ZOOM = 8.0
+_GRID_SHADE = 44
 
 
 class DeviceRect(NamedTuple):
@@ -67,16 +71,27 @@ class Rendered:
     refined: bool
 
 
-def render(pixels: Pixels, levels: Levels, colormap: Colormap, placement: Placement, rect: DeviceRect) -> Rendered:
-    """Draw what is cheap at once: nearest pixels when enlarging, averages or nearest pixels when reducing."""
+def render(
+    pixels: Pixels, levels: Levels, colormap: Colormap, placement: Placement, rect: DeviceRect, grid: bool = False
+) -> Rendered:
+    """Draw what is cheap at once: nearest pixels when enlarging, averages or nearest pixels when reducing.
+
+    With a grid, the first row and column of device pixels of each enlarged pixel are set off from the others.
+    """
     rows = _sources(rect.top, rect.height, placement.y, placement.scale, pixels.shape[0])
     columns = _sources(rect.left, rect.width, placement.x, placement.scale, pixels.shape[1])
     if placement.scale >= 1:
-        return _enlarged(pixels, levels, colormap, rows, columns, rect)
+        return _enlarged(pixels, levels, colormap, rows, columns, rect, grid)
     if _span(rows) * _span(columns) * _channels(pixels) <= IMMEDIATE_VALUES:
         return colored(next(averages(pixels, placement, rect, whole=True))[1], levels, colormap, rect)
     sampled = _nearest(pixels, rows, columns)
     return colored(sampled, levels, colormap, rect, refined=False)
+
+
+def whole(pixels: Pixels, levels: Levels, colormap: Colormap) -> QImage:
+    """Draw all of a picture, a pixel for each of its own, into memory of its own."""
+    rect = DeviceRect(0, 0, pixels.shape[1], pixels.shape[0])
+    return colored(_for_opencv(pixels), levels, colormap, rect).image.copy()
 
 
 def averages(
@@ -132,14 +147,29 @@ def _lookup(low: float, high: float, count: int) -> NDArray[np.uint8]:
 
 
 def _enlarged(
-    pixels: Pixels, levels: Levels, colormap: Colormap, rows: NDArray[np.intp], columns: NDArray[np.intp],
-    rect: DeviceRect,
-) -> Rendered:  # fmt: skip
+    pixels: Pixels, levels: Levels, colormap: Colormap, rows: Sources, columns: Sources, rect: DeviceRect, grid: bool
+) -> Rendered:
     """Colour each seen pixel once, then repeat it over the device pixels that it covers."""
     region = np.ascontiguousarray(pixels[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1])
     packed = _packed(region, levels, colormap)
-    wide = packed.take(columns - columns[0], axis=1)
-    return _rendered(wide.take(rows - rows[0], axis=0), _packed_format(pixels), rect, True)
+    rows, columns = rows - rows[0], columns - columns[0]
+    wide = packed.take(columns, axis=1)
+    if not grid:
+        return _rendered(wide.take(rows, axis=0), _packed_format(pixels), rect, True)
+    lines = _set_off(packed)
+    across, down = (np.flatnonzero(np.diff(sources)) + 1 for sources in (columns, rows))
+    wide[:, across] = lines.take(columns[across], axis=1)
+    enlarged = wide.take(rows, axis=0)
+    enlarged[down] = lines.take(rows[down], axis=0).take(columns, axis=1)
+    return _rendered(enlarged, _packed_format(pixels), rect, True)
+
+
+def _set_off(packed: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    """Brighten dark colours and darken the others, so that a line is seen on every colour."""
+    channels = packed.view(np.uint8).reshape(*packed.shape, 4).copy()
+    color = channels[..., :3]
+    channels[..., :3] = np.where(color < 128, color + _GRID_SHADE, color - _GRID_SHADE)
+    return channels.view(packed.dtype)[..., 0]
 
 
 def _packed(values: Pixels, levels: Levels, colormap: Colormap) -> NDArray[np.uint32]:
@@ -187,7 +217,7 @@ def _nonfinite(values: Pixels) -> NDArray[np.bool_] | None:
     return np.asarray(~(finite if finite.ndim == 2 else finite.all(axis=2)))
 
 
-def _nearest(pixels: Pixels, rows: NDArray[np.intp], columns: NDArray[np.intp]) -> Pixels:
+def _nearest(pixels: Pixels, rows: Sources, columns: Sources) -> Pixels:
     """Take one pixel for each device pixel."""
     region = pixels[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
     if _opencv_reads(region):
@@ -211,13 +241,13 @@ def _opencv_reads(region: Pixels) -> bool:
     return packed and region.strides[0] >= inner * region.shape[1]
 
 
-def _sources(start: int, count: int, offset: float, scale: float, limit: int) -> NDArray[np.intp]:
+def _sources(start: int, count: int, offset: float, scale: float, limit: int) -> Sources:
     """Give for each device pixel the index of the value under its centre."""
     centres = np.arange(start, start + count) + (0.5 - offset)
     return np.asarray(np.clip(np.floor(centres / scale), 0, limit - 1), dtype=np.intp)
 
 
-def _edges(start: int, count: int, offset: float, scale: float, limit: int) -> NDArray[np.intp]:
+def _edges(start: int, count: int, offset: float, scale: float, limit: int) -> Sources:
     """Give for the edges of the device pixels the nearest edges between values."""
     edges = (np.arange(start, start + count + 1) - offset) / scale
     return np.asarray(np.clip(np.rint(edges), 0, limit), dtype=np.intp)
@@ -229,7 +259,7 @@ def _nonempty(first: np.intp, last: np.intp, limit: int) -> tuple[int, int]:
     return start, max(int(last), start + 1)
 
 
-def _span(sources: NDArray[np.intp]) -> int:
+def _span(sources: Sources) -> int:
     return int(sources[-1] - sources[0]) + 1
 
 

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QEnterEvent,
     QFocusEvent,
     QHideEvent,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -28,12 +27,10 @@ from sightglass.algorithms.results import Picture
 from sightglass.widgets import theme
 from sightglass.widgets.canvas import interaction, keys
 from sightglass.widgets.canvas.cache import RenderCache
-from sightglass.widgets.canvas.layers import Frame, Layer
+from sightglass.widgets.canvas.layers import Frame
 from sightglass.widgets.canvas.painting import paint
 from sightglass.widgets.canvas.profile import Line, profile_plot
 from sightglass.widgets.canvas.reading import reading
-from sightglass.widgets.canvas.rendering import DeviceRect, averages, colored
-from sightglass.widgets.canvas.rendering import Placement as DevicePlacement
 from sightglass.widgets.canvas.scene import Pane, Scene
 
 TOOLS = ("pan", "select", "profile")
@@ -278,13 +275,6 @@ class CanvasView(QWidget):
             self.update()
         else:
             self._idle.start(0)
-
-    def grab_picture(self, layer: Layer) -> QImage:
-        """Draw a picture whole, a device pixel for each of its own, with its levels and colours."""
-        rows, columns = layer.pixels.shape[:2]
-        whole = DeviceRect(0, 0, columns, rows)
-        values = next(averages(layer.pixels, DevicePlacement(0, 0, 1), whole, whole=True))[1]
-        return colored(values, layer.levels, layer.picture.colormap, whole).image.copy()
 
     # Events
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from sightglass.algorithms.results import Axis, Colormap, MarkerOverlay, Picture, SegmentOverlay
-from sightglass.widgets.canvas.cells import CellSpan, paint_grid, value_text
+from sightglass.widgets.canvas.cells import CellSpan, value_text
 from sightglass.widgets.canvas.layers import layers_of
 from sightglass.widgets.canvas.overlays import PreparedOverlay
 from sightglass.widgets.canvas.profile import Line, profile_plot, values_along
@@ -176,22 +176,6 @@ def test_overlays_without_anything_in_them_draw_nothing():
         PreparedOverlay(overlay).paint(painter, Placement(0, 0, 1))
     painter.end()
     assert image == before
-
-
-def test_grid_lines_lie_between_pixels_and_show_on_dark_and_bright():
-    pixels = np.array([[0, 255]], dtype=np.uint8)
-    image = QImage(32, 16, QImage.Format.Format_RGB32)
-    image.fill(QColor("black"))
-    painter = QPainter(image)
-    painter.fillRect(16, 0, 16, 16, QColor("white"))
-    from PySide6.QtCore import QRectF
-
-    paint_grid(painter, pixels, Placement(0, 0, 16), QRectF(0, 0, 32, 16))
-    painter.end()
-    assert image.pixelColor(0, 8).red() > 30
-    assert image.pixelColor(16, 8).red() < 225
-    assert image.pixelColor(8, 8).red() == 0
-    assert image.pixelColor(24, 8).red() == 255
 
 
 def test_only_cells_in_sight_are_considered():

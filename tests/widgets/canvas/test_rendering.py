@@ -124,6 +124,18 @@ def test_levels_leave_transparency_alone():
     assert (color.red(), color.alpha()) == (255, 100)
 
 
+def test_grid_lines_lie_between_pixels_and_show_on_every_shade():
+    pixels = np.arange(256, dtype=np.uint8).reshape(16, 16)
+    placement, rect = Placement(-4.0, -4.0, 16.0), DeviceRect(0, 0, 240, 240)
+    plain = render(pixels, (0.0, 255.0), Colormap.GRAY, placement, rect).image
+    lined = render(pixels, (0.0, 255.0), Colormap.GRAY, placement, rect, grid=True).image
+    for x in range(1, 240, 3):
+        for y in range(1, 240, 5):
+            between = (x + 4) % 16 == 0 or (y + 4) % 16 == 0
+            difference = abs(rgb(lined, x, y)[0] - rgb(plain, x, y)[0])
+            assert difference >= 40 if between else difference == 0
+
+
 def test_reducing_averages():
     pixels = np.random.default_rng(5).integers(0, 256, (400, 600), dtype=np.uint8)
     rect = DeviceRect(0, 0, 60, 40)
