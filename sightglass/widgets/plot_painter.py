@@ -89,7 +89,7 @@ class PlotPainter:
         """Paint everything but the crosshair."""
         painter.setFont(self._small)
         y_room = int(frame.area.height() / (2.0 * self._line))
-        x_ticks = ticks(frame.x_span, frame.log_x, int(frame.area.width() / (4.5 * self._line)))
+        x_ticks = ticks(frame.x_span, frame.log_x, int(frame.area.width() / (4.0 * self._line)))
         y_ticks = ticks(frame.y_span, frame.log_y, min(6, y_room))
         self._paint_axes(painter, frame, rect, x_ticks, y_ticks)
         painter.save()
