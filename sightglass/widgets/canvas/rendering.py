@@ -27,6 +27,7 @@ _BAND_VALUES = 2_000_000
 # Size of a pixel from which the grid between pixels helps, in device pixels.
 GRID_ZOOM = 8.0
 _GRID_SHADE = 44
+_TO_BGRA = {1: cv2.COLOR_GRAY2BGRA, 3: cv2.COLOR_RGB2BGRA, 4: cv2.COLOR_RGBA2BGRA}
 
 
 class DeviceRect(NamedTuple):
@@ -112,15 +113,7 @@ def averages(
 
 
 def colored(values: Pixels, levels: Levels, colormap: Colormap, rect: DeviceRect, refined: bool = True) -> Rendered:
-    """Map values at display resolution to colours, in the format that costs least."""
-    bad = _nonfinite(values)
-    if values.ndim == 2 and (bad is not None or colormap is not Colormap.GRAY):
-        packed = _packed_single(values, levels, colormap, bad)
-        return _rendered(packed, QImage.Format.Format_RGB32, rect, refined)
-    if values.ndim == 2:
-        return _rendered(indices(values, levels), QImage.Format.Format_Grayscale8, rect, refined)
-    if values.shape[2] == 3 and bad is None:
-        return _rendered(indices(values, levels), QImage.Format.Format_RGB888, rect, refined)
+    """Map values at display resolution to colours."""
     return _rendered(_packed(values, levels, colormap), _packed_format(values), rect, refined)
 
 
@@ -173,36 +166,30 @@ def _set_off(packed: NDArray[np.uint32]) -> NDArray[np.uint32]:
 
 
 def _packed(values: Pixels, levels: Levels, colormap: Colormap) -> NDArray[np.uint32]:
-    """Colour values as 0xAARRGGBB."""
-    bad = _nonfinite(values)
-    if values.ndim == 2:
-        return _packed_single(values, levels, colormap, bad)
-    channels = indices(values, levels)
-    if values.shape[2] == 4:
-        # It may be the picture itself.
-        channels = channels.copy()
-        channels[..., 3] = _alpha(values[..., 3])
-        code = cv2.COLOR_RGBA2BGRA
+    """Colour values as 0xAARRGGBB, the format that Qt draws without converting it."""
+    shown = indices(values, levels)
+    if values.ndim == 2 and colormap is not Colormap.GRAY:
+        packed = colormaps.packed(colormap).take(shown)
     else:
-        code = cv2.COLOR_RGB2BGRA
-    # Read as one little-endian number, B G R A is 0xAARRGGBB.
-    packed = np.asarray(cv2.cvtColor(channels, code)).view("<u4")[..., 0]
+        # Read as one little-endian number, B G R A is 0xAARRGGBB.
+        packed = np.asarray(cv2.cvtColor(_opaque(shown, values), _TO_BGRA[_channels(values)])).view("<u4")[..., 0]
+    bad = _nonfinite(values)
     if bad is not None:
         packed[bad] = colormaps.NONFINITE
     return packed
 
 
-def _packed_single(
-    values: Pixels, levels: Levels, colormap: Colormap, bad: NDArray[np.bool_] | None
-) -> NDArray[np.uint32]:
-    packed = colormaps.packed(colormap).take(indices(values, levels))
-    if bad is not None:
-        packed[bad] = colormaps.NONFINITE
-    return packed
+def _opaque(shown: NDArray[np.uint8], values: Pixels) -> NDArray[np.uint8]:
+    """Put transparency right where there is any: it does not follow the levels."""
+    if values.ndim == 3 and values.shape[2] == 4:
+        # What is shown may be the picture itself.
+        shown = shown.copy()
+        shown[..., 3] = _alpha(values[..., 3])
+    return shown
 
 
 def _alpha(alpha: Pixels) -> NDArray[np.uint8]:
-    """Transparency does not follow the levels: full is the largest integer, or 1.0."""
+    """Full is the largest integer, or 1.0."""
     full = float(np.iinfo(alpha.dtype).max) if alpha.dtype.kind in "ui" else 1.0
     return indices(np.ascontiguousarray(alpha), (0.0, full))
 
