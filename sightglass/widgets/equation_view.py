@@ -24,13 +24,15 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
 
 from sightglass.widgets import theme
+from sightglass.widgets.matrix_painting import draw_focus
 from sightglass.widgets.typesetting import LONGEST_WHOLE, Typeset, TypesettingError, engine, split_terms, tokens
 
 # Formulas are read, not scanned: larger than the text around them.
 _FORMULA_SIZE = 1.3
 _SMALLEST_SCALE = 0.8
 _INDENT = 1.6
-_LINE_GAP = 0.45
+_LINE_GAP = 0.4
+_EQUATION_GAP = 0.75
 _MARGIN = 4.0
 _TALLEST = 320
 # Work in one go, in seconds, and the pause after an equation, in milliseconds: dragging a slider comes first.
@@ -284,7 +286,7 @@ class EquationView(QAbstractScrollArea):
     def _content(self) -> QSize:
         unit = self._unit()
         width = max((line.width for line in self._lines), default=0.0) * unit + 2 * _MARGIN
-        height = sum(_height(line) for line in self._lines) * unit + _LINE_GAP * unit * max(len(self._lines) - 1, 0)
+        height = sum(_height(line) for line in self._lines) * unit + sum(map(_gap_before, self._lines[1:])) * unit
         return QSize(int(width + 0.5), int(height + 2 * _MARGIN + 0.5))
 
     def _fit(self) -> None:
@@ -307,14 +309,17 @@ class EquationView(QAbstractScrollArea):
         painter.setPen(QColor(color))
         painter.setFont(self.font())
         top = _MARGIN
-        for line in self._lines:
+        for number, line in enumerate(self._lines):
+            top += _gap_before(line) * unit if number else 0.0
             base = top + max((piece.ascent for piece in line.pieces), default=0.0) * unit
             left = _MARGIN + line.indent * unit
             for place, piece in enumerate(line.pieces):
                 left += piece.gap * unit if place or line.indent == 0.0 else 0.0
                 self._draw(painter, piece, left, base, unit, color)
                 left += piece.width * unit
-            top += (_height(line) + _LINE_GAP) * unit
+            top += _height(line) * unit
+        painter.resetTransform()
+        draw_focus(painter, self)
         painter.end()
 
     def _draw(self, painter: QPainter, piece: _Glyphs, left: float, base: float, unit: float, color: str) -> None:
@@ -355,6 +360,10 @@ class EquationView(QAbstractScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, int(self.fontMetrics().height() + 2 * _MARGIN))
+
+
+def _gap_before(line: _Line) -> float:
+    return _LINE_GAP if line.indent else _EQUATION_GAP
 
 
 def _height(line: _Line) -> float:

@@ -34,18 +34,19 @@ class KernelEditor(QWidget):
     """Shows a kernel in a grid of cells and lets a person type, paste and transform it.
 
     `value()` is always a kernel whose every number could be read; an entry that cannot be read is marked and leaves it
-    as it was. While read-only, the kernel is shown and an edit is only asked for, by `custom_requested`.
+    as it was. A read-only kernel, that of a preset, becomes the person's own with the first edit: `custom_requested`
+    tells of it instead of `value_changed`, the editor shows the edited kernel and is read-only no more. An owner who
+    does not agree sets both back.
     """
 
     value_changed = Signal(object)  # the new Matrix
     edit_finished = Signal()  # after each change: every entry is one step of undo
-    custom_requested = Signal(object)  # the Matrix that an edit of a read-only kernel would give
+    custom_requested = Signal(object)  # the Matrix that the first edit of a read-only kernel gives
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._read_only = False
         self._refusal = ""
-        self._requested: Matrix | None = None
         self._model = KernelModel(self)
         self._table = KernelTable(self._model, self)
         self._table.setAccessibleName("Kernel")
@@ -95,15 +96,15 @@ class KernelEditor(QWidget):
             raise ParameterError("kernel", _too_large(len(matrix), len(matrix[0])))
         # Forms echo what they were just told; that must not wipe an entry that waits to be mended.
         if matrix != self._model.matrix:
-            self._show(matrix, keep_entries=matrix == self._requested)
+            self._show(matrix)
 
     @property
     def read_only(self) -> bool:
-        """Whether edits are only asked for."""
+        """Whether the kernel is that of a preset, until the first edit."""
         return self._read_only
 
     def set_read_only(self, read_only: bool) -> None:
-        """Show a preset: an edit is then asked for by `custom_requested` and not made."""
+        """Say that the kernel shown is that of a preset: `custom_requested` then tells of the first edit."""
         self._read_only = read_only
         hint = "Type in a cell to make this preset a kernel of your own" if read_only else ""
         self._table.setAccessibleDescription(hint or "Type numbers or fractions such as 1/8; Delete sets 0")
@@ -171,20 +172,18 @@ class KernelEditor(QWidget):
 
     def _wish(self, matrix: Matrix, keep_entries: bool = False) -> None:
         self._refusal = ""
-        changed = matrix != self.value()
-        if not self._read_only:
-            self._show(matrix, keep_entries)
-            if changed:
-                self.value_changed.emit(matrix)
-                self.edit_finished.emit()
+        was_preset, changed = self._read_only, matrix != self.value()
+        # A preset is the person's own from the first edit on, whenever the owner gets to it: what is typed meanwhile
+        # must build on that edit and not on the preset.
+        self._show(matrix, keep_entries)
+        if not changed:
             return
-        if changed:
-            self._requested = matrix if keep_entries else None
+        if was_preset:
+            self.set_read_only(False)
             self.custom_requested.emit(matrix)
-            self._requested = None
-        if self.value() != matrix:
-            # Nobody took the wish up: the cells go on showing the preset.
-            self._show(self.value())
+        else:
+            self.value_changed.emit(matrix)
+            self.edit_finished.emit()
 
     def _show(self, matrix: Matrix, keep_entries: bool = False) -> None:
         factor = self._factor_for(matrix) if self._factor_shown.isChecked() else None

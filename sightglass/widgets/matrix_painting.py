@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from sightglass.algorithms import colormaps
 from sightglass.algorithms.results import Colormap
@@ -63,6 +64,15 @@ def text_that_fits(value: float, width: float, metrics: QFontMetricsF, fractions
 def narrowest_cell(metrics: QFontMetricsF) -> float:
     """Give the width in pixels in which every number can still be read, rounded."""
     return metrics.horizontalAdvance(f"{MINUS}.00") + 4.0
+
+
+def draw_focus(painter: QPainter, widget: QWidget) -> None:
+    """Frame a view that has the keyboard's focus."""
+    if widget.hasFocus():
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(theme.manager().theme.accent), 1.0))
+        painter.drawRect(widget.rect().adjusted(0, 0, -1, -1))
 
 
 def cell_font(base: QFont, share: float = 1.0) -> QFont:

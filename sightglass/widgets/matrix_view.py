@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from sightglass.algorithms.results import Colormap
 from sightglass.widgets import theme
 from sightglass.widgets.matrix_numbers import exact_text, matrix_to_text, short_text
-from sightglass.widgets.matrix_painting import Shader, cell_font, draw_cells, shader
+from sightglass.widgets.matrix_painting import Shader, cell_font, draw_cells, draw_focus, shader
 
 LARGEST_SIZE = 16
 _BRACKET = 4.0
@@ -217,6 +217,7 @@ class MatrixView(QWidget):
                 painter.drawText(place.area, Qt.AlignmentFlag.AlignCenter, place.item)
             else:
                 self._draw_block(painter, place.item, place.area)
+        draw_focus(painter, self)
         painter.end()
 
     def _draw_block(self, painter: QPainter, block: _Block, area: QRectF) -> None:

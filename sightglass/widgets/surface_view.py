@@ -30,6 +30,7 @@ from sightglass.algorithms import colormaps
 from sightglass.algorithms.results import Axis, Colormap
 from sightglass.widgets import theme
 from sightglass.widgets.matrix_numbers import MINUS
+from sightglass.widgets.matrix_painting import draw_focus
 from sightglass.widgets.surface_rendering import Surface, View, render
 
 _AZIMUTH, _ELEVATION = math.radians(-32.0), math.radians(30.0)
@@ -192,10 +193,7 @@ class SurfaceView(QWidget):
             painter.drawImage(QRectF(self.rect()), self._image)
             box.draw_front()
             box.draw_units(QRectF(self.rect()))
-        if self.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            painter.setPen(QPen(QColor(colors.accent), 1.0))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        draw_focus(painter, self)
         painter.end()
 
     def _drawn(self, content: _Content, view: View) -> QImage:

@@ -82,6 +82,10 @@ def split_terms(latex: str, inside_brackets: bool = False) -> tuple[Term, ...]:
         if breakable and (token in _RELATIONS or (token in ("+", "-") and previous and previous not in _OPENS_TERM)):
             terms.append(Term(sign, "".join(body)))
             sign, body = token, []
+        elif inside_brackets and opens and outermost and previous == ")":
+            # Between two factors in brackets.
+            terms.append(Term(sign, "".join(body)))
+            sign, body = "", [token[-1]]
         elif inside_brackets and outermost and (opens or closes) and token.startswith("\\"):
             body.append(token[-1].replace(".", ""))
         else:
@@ -89,7 +93,7 @@ def split_terms(latex: str, inside_brackets: bool = False) -> tuple[Term, ...]:
         if opens and not braces:
             brackets += 1
         if token not in _SPACES:
-            previous = "(" if opens else token
+            previous = "(" if opens else ")" if closes else token
     terms.append(Term(sign, "".join(body)))
     return tuple(term for term in terms if term.sign or term.latex.strip())
 

@@ -10,6 +10,7 @@ from numpy.typing import ArrayLike, NDArray
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAction,
+    QBrush,
     QColor,
     QFont,
     QFontMetricsF,
@@ -32,7 +33,7 @@ from sightglass.widgets.matrix_numbers import (
     matrix_to_text,
     small_fraction,
 )
-from sightglass.widgets.matrix_painting import Shader, cell_font, draw_cells, shader
+from sightglass.widgets.matrix_painting import Shader, cell_font, draw_cells, draw_focus, shader
 
 LARGEST_WITH_NUMBERS = 7
 HINT = "Hover over the picture to see the sum at a pixel"
@@ -60,6 +61,7 @@ class _Content:
     title: str
     grids: tuple[_Grid, _Grid, _Grid]
     anchor: tuple[int, int]
+    beyond: NDArray[np.bool_]
     sentence: str
 
     @property
@@ -105,6 +107,7 @@ class WindowView(QWidget):
         title: str = "",
         anchor: tuple[int, int] | None = None,
         levels: tuple[float, float] | None = None,
+        inside: ArrayLike | None = None,
     ) -> None:
         """Show the sum at a pixel.
 
@@ -125,6 +128,8 @@ class WindowView(QWidget):
             Row and column of the pixel within the patch; None for its middle.
         levels : (float, float) or None
             Values shown black and white; None for the extremes of the patch.
+        inside : array_like of bool or None
+            Where the patch lies within the image; cells beyond its border are hatched. None: everywhere.
         """
         arrays = [np.atleast_2d(np.asarray(values, dtype=np.float64)) for values in (patch, kernel, products)]
         if len({array.shape for array in arrays}) != 1 or arrays[0].size == 0:
@@ -140,8 +145,11 @@ class WindowView(QWidget):
             place = f"Pixel in row {row}, column {column}: " if row is not None and column is not None else ""
             title = f"{place}{operation}" if place else operation.capitalize()
         reshaped = self._content is None or self._content.shape != arrays[0].shape
+        beyond = np.zeros((rows, columns), bool) if inside is None else ~np.asarray(inside, dtype=bool)
         sentence = _sentence(arrays[0], arrays[1], arrays[2], total)
-        self._content = _Content(title, grids, anchor or (rows // 2, columns // 2), sentence)
+        if beyond.any():
+            sentence += ". Hatched: beyond the image"
+        self._content = _Content(title, grids, anchor or (rows // 2, columns // 2), beyond, sentence)
         self.setAccessibleDescription(f"{title}. {sentence}")
         if reshaped or self.heightForWidth(self.width()) > self.height():
             self.updateGeometry()
@@ -214,6 +222,7 @@ class WindowView(QWidget):
             painter.drawText(QRectF(self.rect()), int(flags), HINT)
         else:
             self._draw_content(painter, self._content)
+        draw_focus(painter, self)
         painter.end()
 
     def _draw_content(self, painter: QPainter, content: _Content) -> None:
@@ -255,6 +264,9 @@ class WindowView(QWidget):
         painter.setPen(QPen(QColor(colors.outline), 1.0))
         painter.drawRect(area)
         if grid is content.grids[0] and min(width, height) >= 4.0:
+            for row, column in np.argwhere(content.beyond).tolist():
+                cell = QRectF(area.left() + column * width, area.top() + row * height, width, height)
+                painter.fillRect(cell, QBrush(QColor(colors.accent), Qt.BrushStyle.BDiagPattern))
             row, column = content.anchor
             painter.setPen(QPen(QColor(colors.accent), 2.0))
             painter.drawRect(QRectF(area.left() + column * width, area.top() + row * height, width, height))

@@ -280,32 +280,27 @@ def test_a_preset_becomes_custom_with_one_edit(editor: KernelEditor, changes: li
     editor.set_read_only(True)
     editor.custom_requested.connect(wishes.append)
     go_to(editor, 1, 1)
-    press(editor, "2/8", Keys.Key_Return)
-    wanted = ((-1, 0, 1), (-2, 0.25, 2), (-1, 0, 1))
-    assert wishes == [wanted]
-    assert editor.value() == SOBEL  # nobody took it up
-    assert shown(editor)[1][1] == "0"
-    assert changes == []
-
-    def accept(matrix: Matrix) -> None:
-        editor.set_read_only(False)
-        editor.set_value(matrix)
-
-    editor.custom_requested.connect(accept)
-    go_to(editor, 1, 1)
-    press(editor, "2/8", Keys.Key_Return)
-    assert editor.value() == wanted
+    press(editor, "2/8", Keys.Key_Tab)
+    assert wishes == [((-1, 0, 1), (-2, 0.25, 2), (-1, 0, 1))]
     assert shown(editor)[1][1] == "2/8"
     assert changes == []
-    editor.flip()
-    assert len(changes) == 1
+    # The owner may answer late: what is typed until then builds on the first edit.
+    press(editor, "5", Keys.Key_Tab)
+    assert changes == [((-1, 0, 1), (-2, 0.25, 5), (-1, 0, 1))]
+    assert len(wishes) == 1
 
 
-def test_resizing_a_preset_nobody_takes_up_puts_the_boxes_back(editor: KernelEditor) -> None:
+def test_an_owner_can_refuse_to_leave_the_preset(editor: KernelEditor) -> None:
+    def refuse(_matrix: Matrix) -> None:
+        editor.set_read_only(True)
+        editor.set_value(SOBEL)
+
     editor.set_read_only(True)
+    editor.custom_requested.connect(refuse)
     editor._rows.setValue(7)
     assert editor.value() == SOBEL
     assert editor._rows.value() == 3
+    assert editor.read_only
 
 
 def test_opening_a_cell_and_leaving_it_is_no_edit(editor: KernelEditor) -> None:

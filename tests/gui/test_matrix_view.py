@@ -87,3 +87,14 @@ def test_nothing_takes_little_room(qtbot: QtBot) -> None:
     view.clear()
     assert view.heightForWidth(400) < 16
     view.grab()
+
+
+def test_the_focus_can_be_seen(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    view.show_matrix(np.eye(2))
+    view.activateWindow()
+    view.clearFocus()
+    without = view.grab().toImage()
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus, timeout=1000)
+    assert view.grab().toImage() != without

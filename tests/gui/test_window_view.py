@@ -90,6 +90,18 @@ def test_any_size_fits_a_narrow_dock(view: WindowView, size: int, width: int) ->
     assert view.minimumSizeHint().width() <= 320
 
 
+def test_cells_beyond_the_border_are_hatched(view: WindowView) -> None:
+    patch, kernel = np.full((3, 3), 90.0), np.ones((3, 3))
+    show(view, patch, kernel, levels=(0, 255))
+    plain = view.grab().toImage()
+    show(view, patch, kernel, levels=(0, 255), inside=np.array([[False] * 3, [True] * 3, [True] * 3]))
+    assert view.accessibleDescription().endswith("Hatched: beyond the image")
+    hatched = view.grab().toImage()
+    changed = [y for y in range(32, 110) if any(plain.pixel(x, y) != hatched.pixel(x, y) for x in range(2, 110))]
+    assert changed
+    assert max(changed) - min(changed) < 30  # the first row of cells alone
+
+
 def test_shapes_that_differ_are_refused(view: WindowView) -> None:
     with pytest.raises(ValueError, match="one shape"):
         view.show_window(np.ones((3, 3)), np.ones((3, 5)), np.ones((3, 3)), 0.0)

@@ -29,6 +29,16 @@ def test_the_outermost_brackets_can_be_cut_open() -> None:
     )
 
 
+def test_factors_in_brackets_can_be_parted() -> None:
+    assert split_terms(r"2\left(a+b\right)\left(c-d\right)", inside_brackets=True) == (
+        Term("", "2(a"),
+        Term("+", "b)"),
+        Term("", "(c"),
+        Term("-", "d)"),
+    )
+    assert len(split_terms(r"2\left(a+b\right)\left(c-d\right)")) == 1
+
+
 def test_arrows_are_not_brackets() -> None:
     assert split_terms(r"a\leftarrow b+c") == (Term("", r"a\leftarrow b"), Term("+", "c"))
 
