@@ -44,6 +44,10 @@ class FormSection(QWidget):
         self.rows.append(row)
         self._rows_layout.addWidget(row)
 
+    def add_widget(self, widget: QWidget) -> None:
+        """Put a view that belongs to the section's parameters below its rows."""
+        self._rows_layout.addWidget(widget)
+
     @property
     def folded(self) -> bool:
         """Whether the rows are hidden."""
@@ -102,6 +106,7 @@ class ParameterForm(QWidget):
         self._value = parameters_type()
         self._default = self._value
         self._edited = False
+        self._unavailable: frozenset[str] = frozenset()
         self._rows: dict[str, FormRow] = {}
         self._sections: dict[str, FormSection] = {}
         # Only a change of these can make other rows come or go.
@@ -146,6 +151,16 @@ class ParameterForm(QWidget):
     def sections(self) -> tuple[FormSection, ...]:
         """List the sections in their order."""
         return tuple(self._sections.values())
+
+    def section(self, title: str) -> FormSection:
+        """Give the section of that title."""
+        return self._sections[title]
+
+    def set_unavailable(self, names: frozenset[str]) -> None:
+        """Hide rows that matter to no result at present, whatever the other parameters say."""
+        if names != self._unavailable:
+            self._unavailable = names
+            self._show_relevant()
 
     def folded_sections(self) -> tuple[str, ...]:
         """Name the sections that are folded, for a session to remember."""
@@ -225,7 +240,7 @@ class ParameterForm(QWidget):
         changes = [
             (row, relevant)
             for name, row in self._rows.items()
-            if row.isHidden() == (relevant := self._value.is_relevant(name))
+            if row.isHidden() == (relevant := name not in self._unavailable and self._value.is_relevant(name))
         ]
         if not changes:
             return

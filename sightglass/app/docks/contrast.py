@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import cast
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from sightglass.algorithms.contrast import Adjusted, Contrast
 from sightglass.algorithms.contrast.parameters import Target, Transform
@@ -13,6 +13,9 @@ from sightglass.app.panel import AlgorithmPanel, Output
 from sightglass.widgets.cards import AdviceCard
 from sightglass.widgets.curve_editor import CurveEditor
 
+# Both histograms stay in view below the curve at 1440 x 900.
+_CURVE_HEIGHT = 216
+_HISTOGRAM_HEIGHT = 152
 _CHANNELS = ("All channels", "Luminance", "Red", "Green", "Blue")
 
 
@@ -29,7 +32,10 @@ class ContrastPanel(AlgorithmPanel):
         self.curve.value_changed.connect(self._on_points)
         self.curve.edit_finished.connect(self.finish_edit)
         self.curve.conversion_requested.connect(self._on_conversion)
+        self.curve.setFixedHeight(_CURVE_HEIGHT)
         self.before, self.after = self.new_plot(), self.new_plot()
+        for view in (self.before, self.after):
+            view.setFixedHeight(_HISTOGRAM_HEIGHT)
         self.statistics = self.new_table()
         layout.addWidget(self.advice)
         layout.addWidget(self.form)
@@ -42,6 +48,7 @@ class ContrastPanel(AlgorithmPanel):
     def _histogram_options(self) -> QHBoxLayout:
         self.channels = QComboBox()
         self.channels.addItems(_CHANNELS)
+        self.channels.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.channels.setAccessibleName("Channels of the histograms")
         self.channels.setToolTip("Which channels the histograms show")
         self.log = QCheckBox("Log")
@@ -52,10 +59,9 @@ class ContrastPanel(AlgorithmPanel):
         self.log.toggled.connect(self._show_histograms)
         self.cumulative.toggled.connect(self._show_histograms)
         row = QHBoxLayout()
-        row.addWidget(QLabel("Histograms"))
-        row.addStretch(1)
-        for control in (self.channels, self.log, self.cumulative):
-            row.addWidget(control)
+        row.addWidget(self.channels, 1)
+        row.addWidget(self.log)
+        row.addWidget(self.cumulative)
         return row
 
     def needed_inputs(self, parameters: Parameters) -> tuple[bool, ...]:
@@ -73,6 +79,7 @@ class ContrastPanel(AlgorithmPanel):
         self.curve.set_editable(draws_density or parameters.transform is Transform.PIECEWISE)
         self.curve.show_transfer(transfer_plot(result), histogram_plot(result, "before", (result.before.main.name,)))
         self.channels.setEnabled(bool(result.before.colors))
+        self.form.set_unavailable(frozenset() if result.before.colors else frozenset({"color_mode"}))
         self._show_histograms()
         if not is_preview:
             self.statistics.show_table(output.presentation.tables[0])

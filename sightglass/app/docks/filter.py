@@ -3,7 +3,6 @@
 from typing import cast
 
 import numpy as np
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from sightglass.algorithms.filtering import Filter, Filtered, Preset, window_at
@@ -38,8 +37,9 @@ class FilterPanel(AlgorithmPanel):
         self.equations = EquationView()
         self.verdict = text_label()
         self.reasons = text_label()
+        self.form.section("Kernel").add_widget(self.kernel)
+        self.form.fold_sections(("Filtering",))
         layout.addWidget(self.form)
-        layout.addWidget(self.kernel)
         layout.addWidget(self.equations)
         layout.addWidget(self.verdict)
         self.pages = TabPages()
@@ -176,7 +176,8 @@ def _matrix(result: Filtered) -> Matrix:
 
 def _small_view() -> CanvasView:
     view = CanvasView()
-    view.setMinimumSize(QSize(120, 200))
+    view.setMinimumWidth(120)
+    view.setFixedHeight(200)
     return view
 
 

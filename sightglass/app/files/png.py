@@ -104,6 +104,8 @@ def _header(chunks: list[tuple[bytes, bytes]]) -> _Header:
     check_size(columns, rows, _CHANNELS[color] * max(depth, 8) / 8)
     if not any(kind == b"IDAT" for kind, _ in chunks):
         raise damaged("it holds no image data")
+    if sum(kind == b"IHDR" for kind, _ in chunks) > 1:
+        raise damaged("it has two headers")
     if color == 3 and not any(kind == b"PLTE" for kind, _ in chunks):
         raise damaged("its palette is missing")
     return _Header(columns, rows, depth, color, interlaced)

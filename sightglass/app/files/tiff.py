@@ -12,6 +12,7 @@ from sightglass.algorithms.image import Pixels
 from sightglass.app.files.decoded import Decoded, rgb_from_bgr
 from sightglass.app.files.errors import CUT_OFF, DecodeError, damaged
 from sightglass.app.files.limits import MAX_PAGES, check_ratio, check_size
+from sightglass.app.files.tiff_samples import PLAIN, decodes, samples_of
 
 # tifffile reports on a logger what it also raises; without a handler Python would write that to stderr.
 logging.getLogger("tifffile").addHandler(logging.NullHandler())
@@ -20,8 +21,8 @@ cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
 
 ORIENTATION, COMPRESSION, MAX_SAMPLE_VALUE = 274, 259, 281
 _REDUCED_OR_MASK = 1 | 4
-_PLAIN, _PACKBITS = 1, 32773
-_DEFLATE = {8, 32946}
+_ASSOCIATED_ALPHA = 1
+_JPEG = (6, 7)
 # No method in use does better than a few thousand to one, and that only on constant areas.
 _MAX_RATIO = 5000
 _WHITE_IS_ZERO, _BLACK_IS_ZERO, _RGB, _PALETTE, _MASK, _CMYK, _YCBCR = range(7)
@@ -95,7 +96,7 @@ def _check(page: Any, size: int) -> None:
         raise damaged("a part of the image data is missing")
     needed = page.imagewidth * page.imagelength * page.samplesperpixel * page.bitspersample / 8
     # An uncompressed page takes all its bytes; a file may pad rows, and subsampled colour takes a third at the least.
-    if int(page.compression) == _PLAIN and sum(counts) < needed * (1 / 3 if int(page.photometric) == _YCBCR else 1):
+    if int(page.compression) == PLAIN and sum(counts) < needed * (1 / 3 if int(page.photometric) == _YCBCR else 1):
         raise DecodeError(CUT_OFF)
     check_ratio(needed, sum(counts), _MAX_RATIO)
 
@@ -107,34 +108,23 @@ def _read_page(data: bytes, page: Any, index: int) -> Decoded:
             f"uses the colour model {_MODELS[photometric]}, which Sightglass does not read. Convert it to RGB first."
         )
     orientation = int(page.tags.valueof(ORIENTATION, 1))
-    if not _tifffile_decodes(page):
-        return Decoded(_by_opencv(data, page, index), _stated_depth(page), orientation)
-    pixels = page.asarray()
-    if pixels.ndim == 3 and int(page.planarconfig) == 2:
-        pixels = np.moveaxis(pixels, 0, 2)
-    depth = _stated_depth(page)
+    if photometric == _YCBCR or not decodes(page):
+        return Decoded(_by_opencv(data, page, index), None, orientation)
+    pixels = samples_of(data, page)
     if photometric == _PALETTE:
-        return Decoded(_looked_up(pixels, page.colormap), orientation=orientation)
-    if pixels.dtype.kind in "ub" and page.bitspersample < 8:
-        pixels = _stretched(pixels, page.bitspersample)
+        return Decoded(_looked_up(pixels, page.colormap), None, orientation)
+    depth = _stated_depth(page)
+    if page.bitspersample < 8:
+        pixels = pixels * np.uint8(255 // (2**page.bitspersample - 1))
     if photometric == _WHITE_IS_ZERO and pixels.dtype.kind == "u":
-        pixels = np.iinfo(pixels.dtype).max - pixels if depth is None else np.uint16(2**depth - 1) - pixels
+        pixels = pixels.dtype.type(2 ** (depth or pixels.dtype.itemsize * 8) - 1) - pixels
     elif photometric == _CMYK:
         pixels = _rgb_from_cmyk(pixels)
     if pixels.ndim == 3 and pixels.shape[2] > 4:
         raise DecodeError(f"has {pixels.shape[2]} channels; at most 4 can be shown. Save the channels as pages.")
+    if _ASSOCIATED_ALPHA in page.extrasamples:
+        pixels = _unmultiplied(pixels)
     return Decoded(pixels, depth, orientation)
-
-
-def _tifffile_decodes(page: Any) -> bool:
-    compression, bits = int(page.compression), page.bitspersample
-    return (
-        compression in {_PLAIN, _PACKBITS, *_DEFLATE}
-        and int(page.predictor) in (1, 2)
-        and bits in (1, 8, 16, 32, 64)
-        and int(page.photometric) != _YCBCR
-        and not (page.is_subsampled or int(page.fillorder) == 2)
-    )
 
 
 def _stated_depth(page: Any) -> int | None:
@@ -150,7 +140,9 @@ def _stated_depth(page: Any) -> int | None:
 
 
 def _by_opencv(data: bytes, page: Any, index: int) -> Pixels:
-    """Decode what tifffile cannot without further packages: LZW, JPEG and fax compression, odd numbers of bits."""
+    """Decode JPEG and fax compression and YCbCr colour, which are made of 8-bit samples or bits."""
+    if page.samplesperpixel > 3 and int(page.compression) in _JPEG:
+        raise DecodeError("has JPEG-compressed transparency or inks. Save it again without compression.")
     orientation = page.tags.get(ORIENTATION)
     if orientation is not None:
         # OpenCV turns some kinds of TIFF and others not; the orientation is applied once, by the caller.
@@ -186,8 +178,14 @@ def _looked_up(indices: Pixels, palette: Pixels | None) -> Pixels:
     return np.ascontiguousarray(entries.T)[indices.astype(np.intp)]
 
 
-def _stretched(pixels: Pixels, bits: int) -> Pixels:
-    return pixels.astype(np.uint8) * np.uint8(255 // (2**bits - 1))
+def _unmultiplied(pixels: Pixels) -> Pixels:
+    """Undo the multiplication of the colours by alpha."""
+    if pixels.ndim != 3 or pixels.shape[2] not in (2, 4) or pixels.dtype not in (np.uint8, np.uint16):
+        return pixels
+    white = np.iinfo(pixels.dtype).max
+    alpha = np.maximum(pixels[..., -1:], 1).astype(np.float32)
+    colors = np.minimum(np.rint(pixels[..., :-1] * (white / alpha)), white)
+    return np.concatenate([colors.astype(pixels.dtype), pixels[..., -1:]], axis=2)
 
 
 def _rgb_from_cmyk(pixels: Pixels) -> Pixels:
