@@ -18,16 +18,16 @@ PATIENCE = 30.0  # seconds; only a broken program comes near it
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    here = Path(__file__).parent
+    is_missing = shutil.which("Xvfb") is None
     for item in items:
-        if here in item.path.parents:
+        if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.window)
+            if is_missing:
+                item.add_marker(pytest.mark.skip(reason="Xvfb is not installed; tools/setup.sh test installs it"))
 
 
 @pytest.fixture(scope="session")
 def display() -> Iterator[str]:
-    if shutil.which("Xvfb") is None:
-        pytest.skip("Xvfb is not installed; tools/setup.sh test installs it")
     with virtual_display() as name:
         yield name
 

@@ -12,6 +12,7 @@ import pytest
 from tests.guards import ROOT
 from tests.window.conftest import Program, wait_until
 from tools.x11 import Screen
+from tools.xserver import environment, virtual_display
 
 Start = Callable[..., Program]
 
@@ -97,3 +98,28 @@ def test_module_starts_like_the_script(display: str) -> None:
     )
     assert (run.returncode, run.stderr) == (0, "")
     assert run.stdout.startswith("Sightglass ")
+
+
+def test_window_fits_on_a_small_screen(tmp_path: Path) -> None:
+    with virtual_display(1024, 700) as display, Screen(display) as screen:
+        program = Program(screen, environment(display, tmp_path), tmp_path)
+        window = program.picture_window()
+        time.sleep(0.5)
+        x, y, columns, rows = screen.geometry(window)
+        screen.ask_to_close(window)
+        program.ended_well()
+    assert min(x, y) >= 0
+    assert x + columns <= 1024
+    assert y + rows <= 700
+
+
+def test_program_ends_when_the_x_server_goes(tmp_path: Path) -> None:
+    # What happens to it when the person logs out.
+    with virtual_display() as display, Screen(display) as screen:
+        program = Program(screen, environment(display, tmp_path), tmp_path)
+        program.picture_window()
+    try:
+        program.process.communicate(timeout=10.0)
+    finally:
+        program.process.kill()
+    assert program.process.returncode == 1
