@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sightglass.algorithms.contrast.histogram import Histogram
+from sightglass.algorithms.contrast.histogram import Histogram, weighted_sum
 from sightglass.algorithms.contrast.parameters import Contrast, Transform
 from sightglass.algorithms.parameters import Choice
 
@@ -77,7 +77,7 @@ def percent(share: float) -> str:
 def figures_of(histogram: Histogram) -> Figures:
     """Read the figures that the adviser judges by."""
     lowest, low, median, high, highest = (histogram.percentile(percentage) for percentage in (1, 5, 50, 95, 99))
-    mean = float(histogram.counts @ histogram.relative) / histogram.total
+    mean = weighted_sum(histogram.counts, histogram.relative) / histogram.total
     shadows, lights = histogram.share(0.0, THIRD), histogram.share(2.0 * THIRD, 2.0)
     return Figures(mean, lowest, low, median, high, highest, shadows, lights)
 

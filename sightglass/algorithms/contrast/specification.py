@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,20 +24,24 @@ class TableFunction:
     """
 
     def __init__(self, values: NDArray[np.float64]) -> None:
-        self._base = values.astype(np.float32)
-        self._exact = values
-        self._rise = np.append(np.diff(values), 0.0).astype(np.float32)
+        self._values = values
+
+    @cached_property
+    def _pieces(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Value at the start of each piece, and how much it rises."""
+        return self._values.astype(np.float32), np.append(np.diff(self._values), 0.0).astype(np.float32)
 
     def __call__(self, levels: Levels) -> Levels:
         """Evaluate; float64 levels are evaluated in float64."""
-        last = len(self._exact) - 1
+        last = len(self._values) - 1
         if levels.dtype == np.float64:
-            return np.interp(levels * last, np.arange(last + 1), self._exact)
+            return np.interp(levels * last, np.arange(last + 1), self._values)
+        start, rise = self._pieces
         positions = levels * np.float32(last)
         indices = positions.astype(np.int32)
         positions -= indices
-        positions *= self._rise.take(indices, mode="clip")
-        positions += self._base.take(indices, mode="clip")
+        positions *= rise.take(indices, mode="clip")
+        positions += start.take(indices, mode="clip")
         return positions
 
 

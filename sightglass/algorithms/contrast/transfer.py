@@ -1,6 +1,6 @@
 """Transfer functions: how one value becomes another, between 0 (black) and 1 (white)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -45,6 +45,7 @@ class Transfer:
     marks: tuple[tuple[float, str], ...] = ()
     threshold: float | None = None
     note: str = ""
+    _tables: dict[tuple[int, np.dtype[Any]], NDArray[Any]] = field(default_factory=dict, repr=False)
 
     def __call__(self, levels: Levels) -> Levels:
         """Output levels, clipped to 0..1."""
@@ -52,10 +53,15 @@ class Transfer:
 
     def table(self, levels: int, dtype: np.dtype[Any]) -> NDArray[Any]:
         """Exact look-up table over all values of an integer type; values above the bit depth count as white."""
-        table = np.full(2 ** (8 * dtype.itemsize), 0, dtype=dtype)
+        known = self._tables.get((levels, dtype))
+        if known is not None:
+            return known
+        table = np.empty(2 ** (8 * dtype.itemsize), dtype=dtype)
         outputs = self(np.arange(levels) / (levels - 1))
         table[:levels] = np.floor(outputs * (levels - 1) + 0.5)
         table[levels:] = table[levels - 1]
+        # The same table serves the pixels and their histogram.
+        self._tables[levels, dtype] = table
         return table
 
 

@@ -285,3 +285,11 @@ def test_parameters_survive_json_and_only_those_that_matter_are_relevant():
     relevant = {field.name for field in Contrast.fields() if parameters.is_relevant(field.name)}
     assert relevant == {"transform", "gain", "midpoint", "color_mode"}
     assert all(field.help for field in Contrast.fields())
+
+
+@pytest.mark.parametrize("shape", [(800, 700), (801, 701), (1, 600_000)])
+def test_large_8_bit_images_are_looked_up_like_small_ones(shape):
+    pixels = np.random.default_rng(0).integers(0, 256, shape, dtype=np.uint8)
+    output = run(pixels, transform="gamma", gamma=0.7).image.pixels
+    expected = np.floor((np.arange(256) / 255) ** 0.7 * 255 + 0.5).astype(np.uint8)
+    np.testing.assert_array_equal(output, expected[pixels])
