@@ -2,12 +2,11 @@
 
 # ruff: noqa: D102 - methods of Qt that are overridden do what Qt says of them.
 
-import math
 from collections.abc import Callable
 from fractions import Fraction
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from sightglass.algorithms.errors import ParameterError
@@ -17,17 +16,33 @@ from sightglass.widgets.kernel_table import KernelModel, KernelTable, anchor_of
 from sightglass.widgets.matrix_numbers import (
     common_factor,
     decimal_factor,
-    exact_fractions,
+    divided,
+    exact_sum,
     exact_text,
     fraction_text,
     matrix_from_clipboard,
     matrix_to_text,
+    scaled,
     short_text,
     small_fraction,
 )
 
 LARGEST_SIZE = 63
 _IDENTITY: Matrix = ((0.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 0.0))
+
+
+class _SizeBox(QSpinBox):
+    """A box that lets the wheel scroll the dock unless a person is at work in it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
 
 class KernelEditor(QWidget):
@@ -122,9 +137,9 @@ class KernelEditor(QWidget):
 
     def normalise(self) -> None:
         """Divide the kernel by its sum, where that is not 0."""
-        total = _exact_sum(self.value())
+        total = exact_sum(self.value())
         if total != 0:
-            self._wish(tuple(tuple(_divided(cell, total) for cell in row) for row in self.value()))
+            self._wish(tuple(tuple(divided(cell, total) for cell in row) for row in self.value()))
 
     def clear(self) -> None:
         """Set every number to 0."""
@@ -215,7 +230,7 @@ class KernelEditor(QWidget):
             box.blockSignals(True)
             box.setValue(size)
             box.blockSignals(False)
-        total = _exact_sum(matrix)
+        total = exact_sum(matrix)
         self._summary.setText(f"Sum {short_text(total, 5)}")
         self._summary.setToolTip(f"The numbers sum to {exact_text(total)}: this is the gain at frequency 0")
         self._normalise.setEnabled(total != 0)
@@ -232,7 +247,7 @@ class KernelEditor(QWidget):
             if factor is not None
             else "The numbers share no factor: they are all 0, or neither small nor fractions of whole numbers"
         )
-        self._factor_text.setEnabled(shown)
+        self._factor_text.setVisible(shown)
         self._factor_text.setText(f"× {fraction_text(factor)}" if factor is not None and shown else "")
         self._factor_text.setToolTip("Type another factor to scale the whole kernel" if shown else "")
 
@@ -282,7 +297,7 @@ class KernelEditor(QWidget):
             return
         self._model.factor = new
         ratio = new / old
-        self._wish(tuple(tuple(_scaled(cell, ratio) for cell in row) for row in self.value()))
+        self._wish(tuple(tuple(scaled(cell, ratio) for cell in row) for row in self.value()))
 
     # How it looks
 
@@ -291,7 +306,7 @@ class KernelEditor(QWidget):
         self._table.fit_cells(self.width())
 
     def _size_box(self, name: str, help_text: str) -> QSpinBox:
-        box = QSpinBox(self)
+        box = _SizeBox(self)
         box.setRange(1, LARGEST_SIZE)
         box.setAccessibleName(name)
         box.setToolTip(help_text)
@@ -368,23 +383,3 @@ def _too_large(rows: int, columns: int) -> str:
         f"the block has {rows} × {columns} cells and a kernel at most {LARGEST_SIZE} × {LARGEST_SIZE}. "
         "Copy a smaller block."
     )
-
-
-def _exact_sum(matrix: Matrix) -> float:
-    """Sum without the rounding that makes 1/3 + 1/3 − 2/3 differ from 0."""
-    cells = [cell for row in matrix for cell in row]
-    fractions = exact_fractions(cells)
-    if fractions is not None:
-        return float(sum(fractions))
-    total = math.fsum(cells)
-    return 0.0 if abs(total) <= 1e-12 * math.fsum(abs(cell) for cell in cells) else total
-
-
-def _scaled(value: float, ratio: Fraction) -> float:
-    fraction = small_fraction(value, 1 << 20)
-    return float(fraction * ratio) if fraction is not None else value * float(ratio)
-
-
-def _divided(value: float, total: float) -> float:
-    exact = small_fraction(total, 1 << 20)
-    return _scaled(value, 1 / exact) if exact else value / total

@@ -64,6 +64,28 @@ def decimal_factor(values: Iterable[float]) -> Fraction | None:
     return Fraction(10) ** (math.floor(math.log10(largest)) - 1)
 
 
+def exact_sum(matrix: Matrix) -> float:
+    """Sum without the rounding that makes 1/3 + 1/3 − 2/3 differ from 0."""
+    cells = [cell for row in matrix for cell in row]
+    fractions = exact_fractions(cells)
+    if fractions is not None:
+        return float(sum(fractions))
+    total = math.fsum(cells)
+    return 0.0 if abs(total) <= 1e-12 * math.fsum(abs(cell) for cell in cells) else total
+
+
+def scaled(value: float, ratio: Fraction) -> float:
+    """Multiply by a fraction, exactly where the number stands for one."""
+    fraction = small_fraction(value, 1 << 20)
+    return float(fraction * ratio) if fraction is not None else value * float(ratio)
+
+
+def divided(value: float, divisor: float) -> float:
+    """Divide by a number other than 0, exactly where both stand for fractions."""
+    exact = small_fraction(divisor, 1 << 20)
+    return scaled(value, 1 / exact) if exact else value / divisor
+
+
 def fraction_text(fraction: Fraction) -> str:
     """Write a fraction with a true minus sign: "3", "−1/8"."""
     text = f"{abs(fraction.numerator)}" + (f"/{fraction.denominator}" if fraction.denominator != 1 else "")

@@ -61,7 +61,7 @@ class _Content:
 
 
 class SurfaceView(QWidget):
-    """Draws a surface with axes; drag or arrow keys turn it, the wheel or + and − zoom, a double click resets it."""
+    """Draws a surface with axes; drag or arrow keys turn it, wheel or + and − zoom, a double click resets it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,7 +78,7 @@ class SurfaceView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Surface")
-        self.setToolTip("Drag to turn, wheel to zoom, double-click to reset; or arrow keys, + and −, Home")
+        self.setToolTip("Drag to turn, Ctrl and wheel to zoom, double-click to reset; or arrow keys, + and −, Home")
         copy = QAction("Copy picture", self)
         copy.setShortcut(QKeySequence.StandardKey.Copy)
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -228,6 +228,10 @@ class SurfaceView(QWidget):
         self.reset_view()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        # A dock is scrolled with the wheel: only a surface that was clicked, or Ctrl, zooms.
+        if not (self.hasFocus() or event.modifiers() & Qt.KeyboardModifier.ControlModifier):
+            event.ignore()
+            return
         self.zoom_by(1.0015 ** event.angleDelta().y())
         event.accept()
 

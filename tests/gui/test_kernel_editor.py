@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -149,6 +149,18 @@ def test_the_size_changes_around_the_middle(editor: KernelEditor, changes: list[
     assert editor.value() == ((0, 1, 2, 3),)
     editor._columns.setValue(3)
     assert editor.value() == ((1, 2, 3),)
+
+
+def test_scrolling_past_does_not_change_the_size(editor: KernelEditor) -> None:
+    wheel = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(editor._rows, wheel)
+    assert editor.value() == SOBEL
+    editor._rows.setFocus()
+    QApplication.sendEvent(editor._rows, wheel)
+    assert len(editor.value()) == 4
 
 
 def test_the_largest_size(editor: KernelEditor) -> None:

@@ -69,13 +69,25 @@ def test_the_keyboard_turns_zooms_and_resets(view: SurfaceView, qtbot: QtBot) ->
     assert view.zoom == 1.0
 
 
-def test_the_wheel_zooms_within_bounds(view: SurfaceView) -> None:
+def turn_wheel(view: SurfaceView, modifiers: Qt.KeyboardModifier) -> None:
+    wheel = QWheelEvent(
+        QPointF(MIDDLE), QPointF(MIDDLE), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton, modifiers,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(view, wheel)
+
+
+def test_the_wheel_zooms_within_bounds_and_scrolls_past_a_view_not_in_use(view: SurfaceView, qtbot: QtBot) -> None:
+    view.clearFocus()
+    turn_wheel(view, Qt.KeyboardModifier.NoModifier)
+    assert view.zoom == 1.0
+    turn_wheel(view, Qt.KeyboardModifier.ControlModifier)
+    assert view.zoom > 1.1
+    view.activateWindow()
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus, timeout=1000)
     for _ in range(60):
-        wheel = QWheelEvent(
-            QPointF(MIDDLE), QPointF(MIDDLE), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-        )  # fmt: skip
-        QApplication.sendEvent(view, wheel)
+        turn_wheel(view, Qt.KeyboardModifier.NoModifier)
     assert view.zoom == pytest.approx(6.0)
     picture(view)
 
