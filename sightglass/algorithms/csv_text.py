@@ -1,4 +1,7 @@
-"""Plots and tables as CSV text: one header line, a point as decimal mark, units in the column names."""
+"""Plots and tables as text: comma-separated for files, tab-separated for pasting into a spreadsheet.
+
+One line of headings with the units, a point as decimal mark, an empty cell for what is not a number.
+"""
 
 import csv
 import io
@@ -13,48 +16,67 @@ from sightglass.algorithms.results import Axis, Curve, Plot, Table
 
 
 def table_csv(table: Table) -> str:
-    """Write a table."""
-    return _csv([table.columns, *table.rows])
+    """Write a table as comma-separated values."""
+    return _separated([table.columns, *table.rows], ",")
 
 
 def plot_csv(plot: Plot) -> str:
-    """Write the curves of a plot side by side.
+    """Write the values of a plot as comma-separated values; see `plot_rows`."""
+    return _separated(plot_rows(plot), ",")
+
+
+def plot_tsv(plot: Plot) -> str:
+    """Write the values of a plot for pasting into a spreadsheet; see `plot_rows`."""
+    return _separated(plot_rows(plot), "\t")
+
+
+def rows_tsv(rows: Iterable[Sequence[Any]]) -> str:
+    """Write cells for pasting into a spreadsheet."""
+    return _separated(rows, "\t")
+
+
+def plot_rows(plot: Plot) -> list[Sequence[Any]]:
+    """Give the curves of a plot as columns under their headings.
 
     Curves over the same x share its column. Of a histogram's bins both edges are given.
     """
     columns: list[tuple[str, Iterable[Any]]] = []
+    y_title = _title(plot.y_axis)
     previous: Curve | None = None
     for curve in plot.curves:
-        if previous is None or not _same_x(previous, curve):
-            columns += _x_columns(plot.x_axis, curve)
-        columns.append((curve.label or _titled(plot.y_axis), curve.y))
+        if previous is None or not _have_same_x(previous, curve):
+            columns += _x_columns(_title(plot.x_axis), curve)
+        columns.append((f"{curve.label}: {y_title}" if curve.label else y_title, curve.y))
         previous = curve
-    header = [name for name, _ in columns]
-    return _csv([header, *zip_longest(*(values for _, values in columns))])
+    return [[heading for heading, _ in columns], *zip_longest(*(values for _, values in columns))]
 
 
-def _same_x(one: Curve, other: Curve) -> bool:
+def _have_same_x(one: Curve, other: Curve) -> bool:
     return (one.style == "steps") == (other.style == "steps") and np.array_equal(one.x, other.x)
 
 
-def _x_columns(axis: Axis, curve: Curve) -> list[tuple[str, Iterable[Any]]]:
-    name = _titled(axis)
+def _x_columns(title: str, curve: Curve) -> list[tuple[str, Iterable[Any]]]:
     if curve.style == "steps":
-        return [(f"{name} from", curve.x[:-1]), (f"{name} to", curve.x[1:])]
-    return [(name, curve.x)]
+        return [(f"{title}, from", curve.x[:-1]), (f"{title}, to", curve.x[1:])]
+    return [(title, curve.x)]
 
 
-def _titled(axis: Axis) -> str:
+def _title(axis: Axis) -> str:
     return f"{axis.label} ({axis.unit})" if axis.unit else axis.label
 
 
-def _csv(rows: Iterable[Sequence[Any]]) -> str:
+def _separated(rows: Iterable[Sequence[Any]], separator: str) -> str:
     text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows([_cell(value) for value in row] for row in rows)
+    csv.writer(text, delimiter=separator, lineterminator="\n").writerows([_cell(cell) for cell in row] for row in rows)
     return text.getvalue()
 
 
 def _cell(value: Any) -> str:
     if value is None or (isinstance(value, float | np.floating) and math.isnan(value)):
         return ""
+    if isinstance(value, bool | np.bool_):
+        return "yes" if value else "no"
+    if isinstance(value, float | np.floating):
+        # Twelve digits hide the noise of binary fractions and keep everything that was measured.
+        return f"{float(value):.12g}"
     return str(value)

@@ -114,11 +114,11 @@ def test_folder_holds_every_part_of_the_result(images: tuple[str, str], tmp_path
         return list(csv.reader((folder / name).read_text("utf-8").splitlines()))
 
     assert rows("counts_plot.csv") == [
-        ["value (levels) from", "value (levels) to", "before"], ["0.0", "1.0", "1.0"], ["1.0", "2.0", "2.0"],
+        ["value (levels), from", "value (levels), to", "before: count"], ["0", "1", "1"], ["1", "2", "2"],
     ]  # fmt: skip
-    assert rows("curve_plot.csv")[0] == ["value (levels)", "a", "b"]
-    assert rows("curve_plot.csv")[3] == ["2.0", "2.0", "4.0"]
-    assert rows("figures_table.csv")[1:] == [["mean", str(60019 / 4)], ["bad", ""]]
+    assert rows("curve_plot.csv")[0] == ["value (levels)", "a: out", "b: out"]
+    assert rows("curve_plot.csv")[3] == ["2", "2", "4"]
+    assert rows("figures_table.csv")[1:] == [["mean", "15004.75"], ["bad", ""]]
 
 
 def test_report_says_all_that_came_of_the_run(
