@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from sightglass.algorithms.image import Region
@@ -42,7 +42,6 @@ _EXTRA = {
     Key.Key_Return: "make",
     Key.Key_Enter: "make",
     Key.Key_Space: "space",
-    Key.Key_Menu: "menu",
 }
 _NAMES: dict[int, str] = {int(key): name for name, key in SHORTCUTS.items()} | {
     int(key): n for key, n in _EXTRA.items()
@@ -66,8 +65,8 @@ def pressed(view: "CanvasView", event: QKeyEvent) -> bool:
     if arrow is not None:
         return _arrow(view, *arrow, shift, control)
     name = _NAMES.get(event.key())
-    # Letters with Ctrl belong to the program.
-    if name is None or (control and name not in ("in", "out", "fit", "actual")):
+    # Letters with Ctrl or Alt belong to the program.
+    if name is None or alt or (control and name not in ("in", "out", "fit", "actual")):
         return False
     return _ACTIONS[name](view)
 
@@ -187,11 +186,6 @@ def _space(view: "CanvasView") -> bool:
     return True
 
 
-def _menu(view: "CanvasView") -> bool:
-    view.menu_requested.emit(view.mapToGlobal(QPoint(view.width() // 2, view.height() // 2)))
-    return True
-
-
 _ACTIONS: dict[str, Callable[["CanvasView"], bool]] = {
     "single": _mode("single"),
     "divider": _mode("divider"),
@@ -207,5 +201,4 @@ _ACTIONS: dict[str, Callable[["CanvasView"], bool]] = {
     "clear": _clear,
     "make": _make,
     "space": _space,
-    "menu": _menu,
 }

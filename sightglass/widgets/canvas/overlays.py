@@ -65,12 +65,12 @@ class PreparedOverlay:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(placed) <= _SMOOTHED)
         if len(placed) <= _OUTLINED:
             outline = QPen(QColor(0, 0, 0, 150), 3.5)
-            outline.setCosmetic(True)
             outline.setCapStyle(outline.capStyle().RoundCap)
             painter.setPen(outline)
             draw_lines(painter, placed)
         pen = QPen(QColor(self.overlay.color), 1.5 if len(placed) <= _SMOOTHED else 1.0)
-        pen.setCosmetic(True)
+        # On dense screens a crowd is drawn in hairlines: wider ones take ten times as long.
+        pen.setCosmetic(len(placed) > _SMOOTHED)
         painter.setPen(pen)
         draw_lines(painter, placed)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

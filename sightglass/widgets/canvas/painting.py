@@ -67,6 +67,14 @@ def _paint_pane(painter: QPainter, view: "CanvasView", pane: Pane) -> None:
     if len(pane.layers) == 2:
         decoration.paint_divider(painter, divider_position(view, pane), pane.content, view.hasFocus(), colors)
     _paint_titles(painter, view, pane)
+    _paint_legend(painter, pane)
+
+
+def _paint_legend(painter: QPainter, pane: Pane) -> None:
+    overlays = [overlay for layer in pane.layers for overlay in layer.picture.overlays if overlay.label]
+    entries = list(dict.fromkeys((overlay.color, overlay.label) for overlay in overlays))
+    if entries:
+        decoration.paint_legend(painter, entries, pane.content, theme.manager().theme)
 
 
 def _parts(view: "CanvasView", pane: Pane) -> list[QRectF]:

@@ -35,7 +35,7 @@ def angle_ticks(low: float, high: float) -> list[Tick] | None:
     if math.isclose(turn, 2 * math.pi, rel_tol=1e-3):
         quarter, names = math.pi / 2, {-2: "−π", -1: "−π/2", 0: "0", 1: "π/2", 2: "π", 3: "3π/2", 4: "2π"}
     elif math.isclose(turn, 360.0, rel_tol=1e-3):
-        quarter, names = 90.0, {quarters: number(90.0 * quarters) for quarters in range(-4, 5)}
+        quarter, names = 90.0, {quarters: f"{number(90.0 * quarters)}°" for quarters in range(-4, 5)}
     else:
         return None
     first = round(low / quarter)

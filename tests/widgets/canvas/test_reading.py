@@ -94,7 +94,7 @@ def test_angles_have_ticks_at_quarters():
     degrees = Picture("b", "B", pixels, levels=(0.0, 360.0), colormap=Colormap.CYCLIC)
     (first,), (second,) = layers_of([radians], ()), layers_of([degrees], ())
     assert [tick.text for tick in colorbar_ticks(first, 300)] == ["−π", "−π/2", "0", "π/2", "π"]
-    assert [tick.text for tick in colorbar_ticks(second, 300)] == ["0", "90", "180", "270", "360"]
+    assert [tick.text for tick in colorbar_ticks(second, 300)] == ["0°", "90°", "180°", "270°", "360°"]
 
 
 @pytest.mark.parametrize(
