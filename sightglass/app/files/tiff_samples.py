@@ -51,6 +51,8 @@ def samples_of(data: bytes, page: Any) -> Pixels:
     if len(page.dataoffsets) != planes * layout.count:
         raise damaged("it lists another number of strips or tiles than its size makes")
     dtype = _dtype(page)
+    if _is_one_block(page):
+        return _block(data, page, dtype)
     pixels: Pixels = np.empty((page.imagelength, page.imagewidth, page.samplesperpixel), dtype)
     for plane in range(planes):
         first = plane * layout.channels
@@ -61,6 +63,33 @@ def samples_of(data: bytes, page: Any) -> Pixels:
             part = target[place]
             part[...] = samples[: part.shape[0], : part.shape[1]]
     return pixels[..., 0] if page.samplesperpixel == 1 else pixels
+
+
+def _is_one_block(page: Any) -> bool:
+    """Whether the samples stand one after the other in the file, just as they do in memory."""
+    offsets, counts = page.dataoffsets, page.databytecounts
+    needed = page.imagewidth * page.imagelength * page.samplesperpixel * page.bitspersample // 8
+    return (
+        int(page.compression) == PLAIN
+        and int(page.predictor) == int(page.fillorder) == 1
+        and page.bitspersample in (8, 16, 32, 64)
+        and not page.is_tiled
+        and (len(counts) == 1 or sum(counts) == needed)
+        and all(start + count == end for start, count, end in zip(offsets[:-1], counts[:-1], offsets[1:], strict=True))
+    )
+
+
+def _block(data: bytes, page: Any, dtype: "np.dtype[Any]") -> Pixels:
+    rows, columns, channels = int(page.imagelength), int(page.imagewidth), int(page.samplesperpixel)
+    stored = dtype.newbyteorder(page.parent.byteorder)
+    if page.dataoffsets[0] + rows * columns * channels * dtype.itemsize > len(data):
+        raise DecodeError(CUT_OFF)
+    samples = np.frombuffer(data, stored, rows * columns * channels, page.dataoffsets[0])
+    if channels == 1:
+        return samples.reshape(rows, columns)
+    if int(page.planarconfig) == 2:
+        return np.moveaxis(samples.reshape(channels, rows, columns), 0, 2)
+    return samples.reshape(rows, columns, channels)
 
 
 class _Layout:
