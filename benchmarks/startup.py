@@ -14,7 +14,7 @@ from tools.x11 import Geometry, Screen
 from tools.xserver import environment, virtual_display
 
 _SIZE = (1440, 900)
-_ROUNDS = 9
+_ROUNDS = 15
 _PATIENCE = 30.0
 # A row of pixels across the middle; an X screen without a window is black.
 _PROBE = Geometry(8, 460, 1424, 1)
