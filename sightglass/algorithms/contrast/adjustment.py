@@ -102,7 +102,7 @@ def adjust(
     transfers = _transfers(parameters, image, before, reference)
     tiles = (lambda plane: _adaptive(plane, parameters, image.value_range)) if not transfers else None
     pixels = _applied(image, transfers, parameters.color_mode, tiles)
-    output = _like(image, pixels)
+    output = like(image, pixels)
     progress.report(0.7, "Counting the result")
     return Adjusted(output, image, parameters, before, _after(output, before, transfers), transfers)
 
@@ -121,12 +121,12 @@ def preview(image: Image, reference: Image | None = None, *, parameters: Contras
     origin = (region.row, region.column)
     if transfers:
         pixels = _applied(visible, transfers, parameters.color_mode, None)
-        changed_sample = _like(sample, _applied(sample, transfers, parameters.color_mode, None))
+        changed_sample = like(sample, _applied(sample, transfers, parameters.color_mode, None))
         after = _after(changed_sample, before, transfers)
     else:
         pixels = _preview_adaptive(image, visible, parameters, origin, step)
-        after = histograms_of(_like(visible, pixels))
-    return Adjusted(_like(visible, pixels), image, parameters, before, after, transfers, origin, step)
+        after = histograms_of(like(visible, pixels))
+    return Adjusted(like(visible, pixels), image, parameters, before, after, transfers, origin, step)
 
 
 def _transfers(parameters: Contrast, image: Image, before: Histograms, reference: Image | None) -> tuple[Transfer, ...]:
@@ -227,11 +227,11 @@ def _sample(image: Image, stride: int) -> Image:
 
 def _decimated(image: Image, region: Region, step: int) -> Image:
     rows, columns = region.slices
-    return _like(image, np.ascontiguousarray(image.pixels[rows, columns][::step, ::step]))
+    return like(image, np.ascontiguousarray(image.pixels[rows, columns][::step, ::step]))
 
 
-def _like(image: Image, pixels: Pixels) -> Image:
+def like(image: Image, pixels: Pixels, name: str | None = None) -> Image:
     """Give an image of other pixels on the same scale of values."""
-    part = Image(read_only(pixels), image.bit_depth, image.name)
+    part = Image(read_only(pixels), image.bit_depth, name or image.name)
     part.__dict__["value_range"] = image.value_range
     return part

@@ -244,14 +244,14 @@ def test_a_specification_without_its_reference_says_what_to_do():
         run(picture(), transform="specification", target=Target.REFERENCE)
 
 
-@pytest.mark.parametrize("shape", [(1, 1), (1, 40), (40, 1), (1, 1, 3), (3, 5, 4)])
+@pytest.mark.parametrize("shape", [(1, 1), (1, 40), (40, 1), (2, 3, 4)])
 @pytest.mark.parametrize(("dtype", "bits"), KINDS)
 @pytest.mark.parametrize("transform", list(Transform))
 def test_tiny_and_constant_images_have_a_defined_result(transform, dtype, bits, shape):
     for value in (0.0, 0.3, 1.0):
         white = 1.0 if dtype == np.float32 else 2.0**bits - 1
         pixels = np.full(shape, value * white).astype(dtype)
-        for mode in ColorMode:
+        for mode in list(ColorMode)[: 1 if len(shape) == 2 else 2]:
             result = run(pixels, bits, transform=transform, color_mode=mode)
             presentation = ALGORITHM.present(result)
             assert result.image.pixels.shape == shape
