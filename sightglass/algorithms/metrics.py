@@ -12,6 +12,7 @@ from sightglass.algorithms.results import Table
 # Wang et al. (2004): an 11 x 11 Gaussian window, and the two constants that keep the quotients stable.
 _WINDOW, _SIGMA = 11, 1.5
 _K1, _K2 = 0.01, 0.03
+_STRIP_VALUES = 1 << 16
 
 
 def mse(reference: Pixels, image: Pixels) -> float:
@@ -107,21 +108,35 @@ def ssim_map(reference: Pixels, image: Pixels, peak: float) -> FloatPixels:
     """
     first, second = _comparable(reference, image)
     # Variances do not depend on the origin; with it in the middle float32 loses least to cancellation.
-    centre = np.float32(first.mean(dtype=np.float64) / peak)
-    x = first / np.float32(peak) - centre
-    y = second / np.float32(peak) - centre
+    centre = float(cv2.mean(first)[0]) / peak
+    result: FloatPixels = np.empty(first.shape, np.float32)
+    margin, rows = _WINDOW // 2, len(first)
+    # Strip by strip the intermediate pictures stay in the cache, which makes it three times as fast.
+    step = max(16, _STRIP_VALUES // max(1, first[0].size))
+    for top in range(0, rows, step):
+        start, stop = max(0, top - margin), min(rows, top + step + margin)
+        strip = _similarity(first[start:stop], second[start:stop], 1 / peak, centre)
+        result[top : top + step] = strip[top - start : top - start + step]
+    return result
+
+
+def _similarity(first: FloatPixels, second: FloatPixels, scale: float, centre: float) -> FloatPixels:
+    """Structural similarity of values that lie 0 to 1 apart once they are scaled; `centre` is taken off meanwhile."""
+    x, y = (cv2.addWeighted(values, scale, values, 0.0, -centre) for values in (first, second))
     mean_x, mean_y = _windowed(x), _windowed(y)
-    variances = _windowed(x * x + y * y) - mean_x * mean_x - mean_y * mean_y
-    covariance = _windowed(x * y) - mean_x * mean_y
-    mean_x += centre
-    mean_y += centre
+    variances = _windowed(cv2.addWeighted(cv2.multiply(x, x), 1, cv2.multiply(y, y), 1, 0))
+    covariance = _windowed(cv2.multiply(x, y))
+    variances -= mean_x * mean_x + mean_y * mean_y
+    covariance -= mean_x * mean_y
+    mean_x += np.float32(centre)
+    mean_y += np.float32(centre)
     c1, c2 = np.float32(_K1**2), np.float32(_K2**2)
-    similarity = (2 * mean_x * mean_y + c1) * (2 * covariance + c2)
-    similarity /= (mean_x * mean_x + mean_y * mean_y + c1) * (variances + c2)
-    return np.asarray(similarity, np.float32)
+    upper = (2 * mean_x * mean_y + c1) * (2 * covariance + c2)
+    upper /= (mean_x * mean_x + mean_y * mean_y + c1) * (variances + c2)
+    return upper
 
 
-def _windowed(values: FloatPixels) -> FloatPixels:
+def _windowed(values: Pixels) -> FloatPixels:
     blurred = cv2.GaussianBlur(values, (_WINDOW, _WINDOW), _SIGMA, borderType=cv2.BORDER_REFLECT)
     return np.asarray(blurred, np.float32).reshape(values.shape)
 
