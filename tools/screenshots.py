@@ -23,6 +23,8 @@ FOLDER = ROOT / "screenshots"
 README_FOLDER = ROOT / "docs" / "images"
 SIZES = ((1440, 900), (1024, 700))
 THEMES = ("light", "dark")
+# What the README shows of all that is taken.
+README_PICTURES = ("contrast_light", "filter_example_2_dark")
 README_LIMIT = 200_000  # bytes
 
 
@@ -39,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 name = f"{scene}_{theme}_{columns}x{rows}"
                 _write(FOLDER / f"{name}.png", cv2.imencode(".png", pixels[:, :, ::-1])[1])
                 print(f"screenshots/{name}.png", flush=True)
-                if options.readme and (columns, rows) == SIZES[0]:
+                if options.readme and (columns, rows) == SIZES[0] and f"{scene}_{theme}" in README_PICTURES:
                     _write_for_readme(f"{scene}_{theme}", pixels)
     return 0
 
