@@ -38,7 +38,7 @@ _MARGIN = 4.0
 _TALLEST = 320
 # Work in one go, in seconds, and the pause after an equation, in milliseconds: dragging a slider comes first.
 _SLICE = 0.008
-_PAUSE = 60
+_PAUSE = 100
 _POLL = 20
 _SIGN_GAP = {"": 0.0, "+": 0.24, "-": 0.24}
 _RELATION_GAP = 0.32
@@ -151,6 +151,7 @@ class EquationView(QAbstractScrollArea):
         """Turn to what is wanted now; what is on show stays until that is ready, so that nothing flickers."""
         self._job = self._wanted
         self._pending.clear()
+        engine.trim()
         if not self._try_to_show():
             if not self._lines or not self._shown:
                 self._show_plain()
@@ -190,7 +191,8 @@ class EquationView(QAbstractScrollArea):
 
     def _take_lines(self, lines: Sequence[_Line]) -> None:
         self._lines = tuple(lines)
-        self._renderers = {key: value for key, value in self._renderers.items() if len(self._renderers) < 1024}
+        drawings = {piece.drawing.svg for line in lines for piece in line.pieces if isinstance(piece.drawing, Typeset)}
+        self._renderers = {key: renderer for key, renderer in self._renderers.items() if key[0] in drawings}
         self._fit()
         self.viewport().update()
 

@@ -3,7 +3,7 @@
 # ruff: noqa: D102 - methods of Qt that are overridden do what Qt says of them.
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -19,8 +19,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
-    QPolygonF,
     QResizeEvent,
     QWheelEvent,
 )
@@ -29,8 +27,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from sightglass.algorithms import colormaps
 from sightglass.algorithms.results import Axis, Colormap
 from sightglass.widgets import theme
-from sightglass.widgets.matrix_numbers import MINUS
 from sightglass.widgets.matrix_painting import draw_focus
+from sightglass.widgets.surface_axes import AxisBox, SurfaceContent, tick_text
 from sightglass.widgets.surface_rendering import Surface, View, render
 
 _AZIMUTH, _ELEVATION = math.radians(-32.0), math.radians(30.0)
@@ -50,22 +48,12 @@ _EMPTY = "The surface appears when there is a result"
 _NO_VALUES = "There is no finite value to show"
 
 
-@dataclass(frozen=True, eq=False)
-class _Content:
-    surface: Surface
-    low: float
-    high: float
-    row_axis: Axis
-    column_axis: Axis
-    label: str
-
-
 class SurfaceView(QWidget):
     """Draws a surface with axes; drag or arrow keys turn it, wheel or + and − zoom, a double click resets it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._content: _Content | None = None
+        self._content: SurfaceContent | None = None
         self._message = _EMPTY
         self._azimuth, self._elevation, self._zoom = _AZIMUTH, _ELEVATION, 1.0
         self._grip: QPointF | None = None
@@ -109,7 +97,7 @@ class SurfaceView(QWidget):
             self._content, self._message = None, _NO_VALUES
         else:
             low, high = _ends(float(finite.min()), float(finite.max()))
-            self._content = _Content(_surface(heights, low, high), low, high, row_axis, column_axis, label)
+            self._content = SurfaceContent(_surface(heights, low, high), low, high, row_axis, column_axis, label)
             self._message = ""
         self.setAccessibleDescription(self._described())
         self._redraw()
@@ -150,7 +138,7 @@ class SurfaceView(QWidget):
         if self._content is None:
             return self._message
         content = self._content
-        return f"{content.label or 'Height'} from {_number(content.low)} to {_number(content.high)}"
+        return f"{content.label or 'Height'} from {tick_text(content.low)} to {tick_text(content.high)}"
 
     # What is drawn
 
@@ -185,7 +173,7 @@ class SurfaceView(QWidget):
             painter.drawText(QRectF(self.rect()), int(flags), self._message)
         else:
             view = self._view()
-            box = _Box(painter, view, self._content)
+            box = AxisBox(painter, view, self._content)
             box.draw_back()
             if self._image is None:
                 self._image = self._drawn(self._content, view)
@@ -196,7 +184,7 @@ class SurfaceView(QWidget):
         draw_focus(painter, self)
         painter.end()
 
-    def _drawn(self, content: _Content, view: View) -> QImage:
+    def _drawn(self, content: SurfaceContent, view: View) -> QImage:
         wanted, budget = (max(_FINE, self.devicePixelRatioF()), _FINE_PIXELS) if self._fine else (1.0, _FAST_PIXELS)
         factor = min(wanted, math.sqrt(budget / (self.width() * self.height())))
         size = (max(int(self.height() * factor), 1), max(int(self.width() * factor), 1))
@@ -269,107 +257,6 @@ class SurfaceView(QWidget):
         return QSize(180, 150)
 
 
-class _Box:
-    """The axes: the floor and two walls behind the surface, the floor's near edges and all numbers before it."""
-
-    def __init__(self, painter: QPainter, view: View, content: _Content) -> None:
-        self._painter = painter
-        self._view = view
-        self._content = content
-        # Of each pair of parallel edges, the one nearer to the eye.
-        self._near_x = 0.5 if view.turned(0.5, 0.0)[1] < view.turned(-0.5, 0.0)[1] else -0.5
-        self._near_y = 0.5 if view.turned(0.0, 0.5)[1] < view.turned(0.0, -0.5)[1] else -0.5
-
-    def _point(self, x: float, y: float, z: float) -> QPointF:
-        return QPointF(*self._view.project(x, y, z))
-
-    def _path(self, *corners: tuple[float, float, float]) -> None:
-        self._painter.drawPolyline(QPolygonF([self._point(*corner) for corner in corners]))
-
-    def draw_back(self) -> None:
-        colors = theme.manager().theme
-        x, y = self._near_x, self._near_y
-        self._painter.setPen(QPen(QColor(colors.border), 1.0))
-        for value in _ticks(self._content.low, self._content.high):
-            z = (value - self._content.low) / (self._content.high - self._content.low)
-            self._path((x, -y, z), (-x, -y, z), (-x, y, z))
-        for height in (0.0, 1.0):
-            self._path((x, -y, height), (-x, -y, height), (-x, y, height))
-        for corner in ((x, -y), (-x, -y), (-x, y)):
-            self._path((*corner, 0.0), (*corner, 1.0))
-
-    def draw_front(self) -> None:
-        colors = theme.manager().theme
-        x, y = self._near_x, self._near_y
-        self._painter.setPen(QPen(QColor(colors.outline), 1.0))
-        self._path((-x, y, 0.0), (x, y, 0.0), (x, -y, 0.0))
-        self._label_floor(self._content.column_axis, along_x=True)
-        self._label_floor(self._content.row_axis, along_x=False)
-        self._label_height()
-
-    def _label_floor(self, axis: Axis, along_x: bool) -> None:
-        edge = self._near_y if along_x else self._near_x
-        colors = theme.manager().theme
-
-        def at(place: float, outward: float) -> QPointF:
-            beyond = edge * (1.0 + outward)
-            return self._point(place, beyond, 0.0) if along_x else self._point(beyond, place, 0.0)
-
-        span = axis.last - axis.first
-        for value in _ticks(min(axis.first, axis.last), max(axis.first, axis.last)) if span else ():
-            place = (value - axis.first) / span - 0.5
-            self._painter.setPen(QPen(QColor(colors.outline), 1.0))
-            self._painter.drawLine(at(place, 0.0), at(place, 0.06))
-            self._painter.setPen(QColor(colors.muted))
-            self._text(at(place, 0.0), at(place, 0.06), _number(value))
-        self._painter.setPen(QColor(colors.text))
-        self._text(at(0.0, 0.0), at(0.0, 0.06), axis.label, 1.5 * self._painter.fontMetrics().height())
-
-    def draw_units(self, area: QRectF) -> None:
-        """Write the units once, in the corner: along the axes they would not fit into a narrow view."""
-        column, row = self._content.column_axis, self._content.row_axis
-        if row.unit == column.unit:
-            text = f"{row.label}, {column.label} in {row.unit}" if row.unit else ""
-        else:
-            text = ", ".join(f"{axis.label} in {axis.unit}" for axis in (row, column) if axis.unit)
-        self._painter.setPen(QColor(theme.manager().theme.muted))
-        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
-        self._painter.drawText(area.adjusted(4, 4, -4, -2), int(flags), text)
-
-    def _label_height(self) -> None:
-        content, painter = self._content, self._painter
-        corners = [(x, y) for x in (-0.5, 0.5) for y in (-0.5, 0.5)]
-        left = min(corners, key=lambda corner: self._view.project(corner[0], corner[1], 0.0)[0])
-        foot, top = self._point(*left, 0.0), self._point(*left, 1.0)
-        if foot.y() - top.y() < 2.0 * painter.fontMetrics().height():
-            return
-        colors = theme.manager().theme
-        for value in _ticks(content.low, content.high):
-            mark = self._point(*left, (value - content.low) / (content.high - content.low))
-            painter.setPen(QPen(QColor(colors.outline), 1.0))
-            painter.drawLine(mark, mark - QPointF(4.0, 0.0))
-            # The lowest number would lie on those of the floor, whose axis begins at the same corner.
-            if mark.y() < foot.y() - painter.fontMetrics().height():
-                painter.setPen(QColor(colors.muted))
-                self._text(mark, mark - QPointF(4.0, 0.0), _number(value))
-        painter.setPen(QColor(colors.text))
-        line = painter.fontMetrics().height()
-        width = painter.fontMetrics().horizontalAdvance(content.label)
-        start = max(top.x() - width / 2, 4.0)
-        painter.drawText(QPointF(start, max(top.y() - 0.8 * line, float(line))), content.label)
-
-    def _text(self, origin: QPointF, mark: QPointF, text: str, further: float = 0.0) -> None:
-        """Write a text beside the end of a tick mark, away from where the mark starts."""
-        direction = mark - origin
-        length = math.hypot(direction.x(), direction.y()) or 1.0
-        unit = QPointF(direction.x() / length, direction.y() / length)
-        metrics = self._painter.fontMetrics()
-        width, height = metrics.horizontalAdvance(text), metrics.height()
-        center = mark + unit * (3.0 + abs(unit.x()) * width / 2 + abs(unit.y()) * height / 2 + further)
-        area = QRectF(center.x() - width, center.y() - height / 2, 2 * width, height)
-        self._painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), text)
-
-
 def _surface(heights: NDArray[np.float32], low: float, high: float) -> Surface:
     scaled = np.nan_to_num((heights - np.float32(low)) / np.float32(high - low), nan=0.0, posinf=1.0, neginf=0.0)
     rows, columns = heights.shape
@@ -381,16 +268,3 @@ def _ends(low: float, high: float) -> tuple[float, float]:
     """Give the ends of the height axis: from 0 for a magnitude, and never of equal value."""
     low = 0.0 if low >= 0.0 else low
     return (low, high) if high > low else (low, low + 1.0)
-
-
-def _ticks(low: float, high: float) -> list[float]:
-    """Give three to six round values from low to high."""
-    rough = (high - low) / 4.0
-    power = 10.0 ** math.floor(math.log10(rough))
-    step = next(power * factor for factor in (1.0, 2.0, 2.5, 5.0, 10.0) if power * factor >= rough * 0.999)
-    first, last = math.ceil(low / step - 1e-6), math.floor(high / step + 1e-6)
-    return [number * step for number in range(first, last + 1)]
-
-
-def _number(value: float) -> str:
-    return f"{value:.3g}".replace("-", MINUS) if abs(value) > 1e-12 else "0"

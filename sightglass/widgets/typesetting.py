@@ -11,7 +11,8 @@ from types import ModuleType
 # Pieces are set at this size and drawn at any: the paths are written with three decimals.
 _EM = 40.0
 _PLACEHOLDER = "#010203"
-_REMEMBERED = 4096
+# A piece takes about 10 KB.
+_REMEMBERED = 1024
 _LARGEST_LATEX = 20_000
 # An expression of more tokens than this is not set as a whole: that would take longer than a frame.
 LONGEST_WHOLE = 48
@@ -144,11 +145,14 @@ class _Engine:
             raise TypesettingError(latex)
         return known
 
+    def trim(self) -> None:
+        """Forget the oldest pieces beyond what is worth its memory; between equations, never within one."""
+        for latex in list(self._known)[: max(len(self._known) - _REMEMBERED, 0)]:
+            del self._known[latex]
+
     def set(self, latex: str) -> None:
         """Set a piece; afterwards `find` gives it or raises."""
         assert self._module is not None
-        if len(self._known) >= _REMEMBERED:
-            del self._known[next(iter(self._known))]
         try:
             self._known[latex] = self._drawn(latex)
         except Exception:

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms.results import Axis
 from sightglass.widgets import theme
-from sightglass.widgets.surface_view import SurfaceView, _ticks
+from sightglass.widgets.surface_axes import round_ticks
+from sightglass.widgets.surface_view import SurfaceView
 
 U = Axis("u", "cycles per pixel", -0.5, 0.5)
 V = Axis("v", "cycles per pixel", -0.5, 0.5)
@@ -139,9 +140,10 @@ def test_nothing_finite_is_said_in_words(view: SurfaceView) -> None:
     ],
 )
 def test_ticks_are_round_and_few(low: float, high: float, ticks: list[float] | None) -> None:
-    found = _ticks(low, high)
+    found = round_ticks(low, high)
     assert 3 <= len(found) <= 6
     assert low <= found[0] + 1e-12
     assert found[-1] <= high + 1e-12
     if ticks is not None:
         assert found == pytest.approx(ticks)
+    assert len(round_ticks(low, high, 2)) < len(found)
