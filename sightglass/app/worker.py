@@ -94,9 +94,9 @@ class Worker(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether a job runs or waits."""
+        """Whether a job runs, waits, or has not yet told all."""
         with self._condition:
-            return self._running is not None or bool(self._waiting)
+            return self._running is not None or bool(self._waiting) or bool(self._reports)
 
     def submit(self, job: Job) -> None:
         """Run a job as soon as the thread is free."""
@@ -138,10 +138,7 @@ class Worker(QObject):
                 job = self._waiting.popleft()
                 cancelled = self._running = threading.Event()
             self._post(Report("started", job.tag))
-            report = self._outcome(job, cancelled)
-            with self._condition:
-                self._running = None
-            self._post(report)
+            self._post(self._outcome(job, cancelled), is_last=True)
 
     def _outcome(self, job: Job, cancelled: threading.Event) -> Report:
         try:
@@ -173,11 +170,13 @@ class Worker(QObject):
                 lambda: bool(self._waiting) or cancelled.is_set() or self._closing, timeout=_SETTLE_SECONDS
             )
 
-    def _post(self, report: Report) -> None:
+    def _post(self, report: Report, is_last: bool = False) -> None:
         with self._condition:
+            if is_last:
+                self._running = None
             if self._closing:
                 return
-        self._reports.append(report)
+            self._reports.append(report)
         self._woken.emit()
 
     @Slot()

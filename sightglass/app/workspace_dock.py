@@ -138,17 +138,23 @@ class WorkspaceDock(QDockWidget):
             self.list.editItem(item)
 
     def _fill(self) -> None:
+        entries = self._workspace.entries
         self.list.blockSignals(True)
-        self.list.clear()
-        open_identities = set()
-        for entry in self._workspace.entries:
-            open_identities.add(entry.identity)
-            item = QListWidgetItem(self._icon(entry), entry.name)
+        items = [self.list.item(row) for row in range(self.list.count())]
+        if [item.data(Qt.ItemDataRole.UserRole) for item in items] != [entry.identity for entry in entries]:
+            self.list.clear()
+            items = [QListWidgetItem() for _ in entries]
+            for item in items:
+                self.list.addItem(item)
+        # Items are kept where they can be: one that is being renamed must not vanish under its editor.
+        for item, entry in zip(items, entries, strict=True):
+            item.setText(entry.name)
+            item.setIcon(self._icon(entry))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
             item.setData(Qt.ItemDataRole.UserRole, entry.identity)
             item.setToolTip(_description(entry))
-            self.list.addItem(item)
-        self._thumbnails = {key: value for key, value in self._thumbnails.items() if key in open_identities}
+        known = {entry.identity for entry in entries}
+        self._thumbnails = {key: value for key, value in self._thumbnails.items() if key in known}
         self.list.blockSignals(False)
         self._select_current()
 
@@ -178,11 +184,9 @@ class WorkspaceDock(QDockWidget):
             self._workspace.set_current(item.data(Qt.ItemDataRole.UserRole))
 
     def _on_renamed(self, item: QListWidgetItem) -> None:
-        identity = item.data(Qt.ItemDataRole.UserRole)
-        self._workspace.rename(identity, item.text())
-        entry = self._workspace.find(identity)
-        if entry is not None and item.text() != entry.name:
-            item.setText(entry.name)
+        self._workspace.rename(item.data(Qt.ItemDataRole.UserRole), item.text())
+        # A blank name was refused: the old one comes back.
+        self._fill()
 
     def _on_reordered(self) -> None:
         rows = range(self.list.count())

@@ -65,6 +65,7 @@ class AdviceCard(Card):
         super().__init__(parent)
         self.setAccessibleName("Advice for this image")
         self.button = QPushButton()
+        self.button.setAccessibleName("Apply the recommended transform")
         self.button.clicked.connect(self.accepted)
         row = QHBoxLayout()
         row.addWidget(self.button)

@@ -1,0 +1,62 @@
+"""The whole window for tests that use it as a person would."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from sightglass.algorithms.image import Image
+from sightglass.app.main_window import MainWindow
+from sightglass.app.panel import AlgorithmPanel
+from sightglass.app.settings import Settings
+from sightglass.app.workspace import Entry
+
+Opener = Callable[[str], AlgorithmPanel]
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    """A started window with its first sample and the contrast dock's first result."""
+    window = MainWindow(Settings())
+    window.resize(1280, 800)
+    with qtbot.waitSignal(window.started):
+        window.show()
+    qtbot.waitUntil(lambda: window.active is not None and window.active.output is not None)
+    yield window
+    window.close()
+    window.deleteLater()
+
+
+@pytest.fixture
+def open_dock(window: MainWindow, qtbot: QtBot) -> Opener:
+    """Open a dock by name and wait for its first result."""
+
+    def opened(name: str) -> AlgorithmPanel:
+        panel = window.docks[name].open()
+        qtbot.waitUntil(lambda: window.active is panel and panel.output is not None)
+        return panel
+
+    return opened
+
+
+def settle(qtbot: QtBot, panel: AlgorithmPanel) -> None:
+    """Wait until the panel shows the result of its present parameters and input."""
+
+    def is_settled() -> bool:
+        output = panel.output
+        return (
+            output is not None
+            and not panel.worker.is_busy
+            and output.request.parameters == panel.parameters
+            and output.request.entries == panel.inputs.entries()
+            and output.request.region == panel.context.selection()
+        )
+
+    qtbot.waitUntil(is_settled)
+
+
+def add_image(window: MainWindow, image: Image) -> Entry:
+    """Put an image into the workspace as the current one."""
+    entry = Entry(image)
+    window.workspace.add((entry,))
+    return entry

@@ -1,0 +1,314 @@
+"""The window as a person meets it."""
+
+import threading
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from sightglass.algorithms import edits
+from sightglass.algorithms.image import Image, Region
+from sightglass.algorithms.metrics import psnr
+from sightglass.app.image_menu import EditDialog, apply_edit
+from sightglass.app.main_window import MainWindow
+from sightglass.app.menus import canvas_image, send_to_workspace
+from sightglass.app.palette import CommandPalette, match_score
+from sightglass.app.settings import Settings
+from tests.gui.conftest import Opener, add_image, settle
+
+
+def names(window: MainWindow) -> list[str]:
+    return [entry.name for entry in window.workspace.entries]
+
+
+def current(window: MainWindow) -> Image:
+    assert window.workspace.current is not None
+    return window.workspace.current.image
+
+
+def test_the_first_start_shows_a_sample_and_a_live_result(window: MainWindow) -> None:
+    assert len(window.workspace.entries) == 1
+    assert window.active is window.docks["contrast"].panel
+    assert [picture.key for picture in window.canvas.pictures] == ["input", "result"]
+    assert window.active is not None
+    assert "ms" in window.active.foot.text.text()
+
+
+def test_several_files_open_at_once_and_a_bad_one_is_named(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    pixels = np.arange(12, dtype=np.uint8).reshape(3, 4)
+    good = [tmp_path / f"{name}.png" for name in ("één", "二")]
+    for path in good:
+        path.write_bytes(cv2.imencode(".png", pixels)[1].tobytes())
+    broken = tmp_path / "broken.png"
+    broken.write_bytes(good[0].read_bytes()[:40])
+    window.files.open_paths([good[0], broken, good[1]])
+    qtbot.waitUntil(lambda: len(window.workspace.entries) == 3)
+    assert names(window)[1:] == ["één.png", "二.png"]
+    assert window.messages.isVisible()
+    assert "broken.png" in window.messages.text.text()
+    assert {path.name for path in window.settings.recent_files} == {"één.png", "二.png"}
+    window.undo_stack.undo()
+    assert len(window.workspace.entries) == 1
+
+
+def test_pasting_brings_in_a_copied_picture(window: MainWindow, qtbot: QtBot) -> None:
+    window.commands.find("Edit/Copy picture").trigger()
+    window.commands.find("Edit/Paste image").trigger()
+    qtbot.waitUntil(lambda: len(window.workspace.entries) == 2)
+    assert current(window).rows > 0
+
+
+def test_pasting_files_opens_them(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "a.npy"
+    np.save(path, np.zeros((4, 5), np.float32))
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    QGuiApplication.clipboard().setMimeData(mime)
+    window.commands.find("Edit/Paste image").trigger()
+    qtbot.waitUntil(lambda: len(window.workspace.entries) == 2)
+    assert current(window).is_float
+
+
+def test_an_empty_clipboard_is_told(window: MainWindow) -> None:
+    QGuiApplication.clipboard().setText("no picture")
+    window.commands.find("Edit/Paste image").trigger()
+    assert "no picture on the clipboard" in window.messages.text.text()
+
+
+def test_noise_remembers_the_clean_image_and_quality_is_shown(window: MainWindow, qtbot: QtBot) -> None:
+    clean = current(window).pixels
+    dialog = EditDialog(window, edits.find("gaussian_noise"))
+    dialog.apply()
+    qtbot.waitUntil(lambda: len(window.workspace.entries) == 2)
+    dialog.close()
+    noisy = current(window)
+    assert noisy.clean is not None
+    np.testing.assert_array_equal(noisy.clean, clean)
+    panel = window.active
+    assert panel is not None
+    qtbot.waitUntil(lambda: "PSNR" in panel.foot.text.text())
+    assert panel.output is not None
+    expected = psnr(clean, panel.output.presentation.pictures[0].pixels, 255.0)
+    assert f"{expected:.2f} dB" in panel.foot.text.text()
+
+
+def test_crop_to_selection_keeps_the_rectangle(window: MainWindow, qtbot: QtBot) -> None:
+    window.commands.find("Image/Crop to selection").trigger()
+    assert "Nothing is selected" in window.messages.text.text()
+    whole = current(window).pixels
+    window.canvas.set_selection(Region(10, 20, 30, 40))
+    window.commands.find("Image/Crop to selection").trigger()
+    qtbot.waitUntil(lambda: len(window.workspace.entries) == 2)
+    np.testing.assert_array_equal(current(window).pixels, whole[10:40, 20:60])
+
+
+def test_algorithms_work_on_the_selection(window: MainWindow, qtbot: QtBot) -> None:
+    panel = window.active
+    assert panel is not None
+    window.canvas.set_selection(Region(5, 6, 50, 60))
+    settle(qtbot, panel)
+    assert panel.output is not None
+    picture = panel.output.presentation.pictures[0]
+    assert picture.pixels.shape == (50, 60)
+    assert picture.origin == (5, 6)
+
+
+def test_a_result_sent_to_the_workspace_carries_its_recipe(window: MainWindow, qtbot: QtBot) -> None:
+    window.canvas.primary_key = "result"
+    window.canvas.mode = "single"
+    result = window.canvas.current_picture()
+    assert result is not None
+    send_to_workspace(window)
+    entry = window.workspace.current
+    assert entry is not None
+    np.testing.assert_array_equal(entry.image.pixels, result.pixels)
+    assert [step.operation for step in entry.recipe] == ["sample", "contrast"]
+    assert entry.recipe[1].parameters["transform"] == "stretch"
+
+
+def test_saved_pictures_are_the_pixels_on_the_canvas(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    window.canvas.mode = "single"
+    window.canvas.primary_key = "result"
+    image = canvas_image(window)
+    assert image is not None
+    target = tmp_path / "saved.png"
+    window.files.save_to(target, image, window.canvas.grab_picture())
+    qtbot.waitUntil(lambda: window.messages.isVisible())
+    assert "saved.png" in window.messages.text.text()
+    np.testing.assert_array_equal(cv2.imdecode(np.fromfile(target, np.uint8), cv2.IMREAD_UNCHANGED), image.pixels)
+
+
+def test_a_float_picture_is_saved_as_shown_and_says_so(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, open_dock: Opener
+) -> None:
+    open_dock("filter")
+    window.canvas.mode = "single"
+    window.canvas.primary_key = "filtered"
+    image = canvas_image(window)
+    assert image is not None
+    assert image.is_float
+    window.files.save_to(tmp_path / "edges.png", image, window.canvas.grab_picture())
+    qtbot.waitUntil(lambda: "TIFF or NPY" in window.messages.text.text())
+    window.files.save_to(tmp_path / "edges.npy", image, window.canvas.grab_picture())
+    qtbot.waitUntil(lambda: (tmp_path / "edges.npy").exists())
+    np.testing.assert_array_equal(np.load(tmp_path / "edges.npy", allow_pickle=False), image.pixels)
+
+
+def test_saving_into_a_missing_folder_is_told(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    image = canvas_image(window)
+    assert image is not None
+    window.files.save_to(tmp_path / "missing" / "a.png", image, window.canvas.grab_picture())
+    qtbot.waitUntil(lambda: window.messages.isVisible())
+    assert "a.png" in window.messages.text.text()
+
+
+def test_parameter_changes_are_undone_and_redone(window: MainWindow, qtbot: QtBot) -> None:
+    panel = window.active
+    assert panel is not None
+    before = panel.parameters
+    panel.set_parameters(before.replaced(transform="gamma", gamma=0.7))
+    after = panel.parameters
+    window.commands.find("Edit/Undo").trigger()
+    assert panel.parameters == before
+    settle(qtbot, panel)
+    window.commands.find("Edit/Redo").trigger()
+    assert panel.parameters == after
+    settle(qtbot, panel)
+
+
+def test_only_the_dock_in_view_computes(window: MainWindow, qtbot: QtBot, open_dock: Opener) -> None:
+    contrast = window.docks["contrast"].panel
+    assert contrast is not None
+    filtering = open_dock("filter")
+    reports: list[object] = []
+    contrast.worker.reported.connect(reports.append)
+    add_image(window, Image.of(np.zeros((8, 8), np.uint8)))
+    settle(qtbot, filtering)
+    assert reports == []
+    window.docks["contrast"].open()
+    settle(qtbot, contrast)
+    assert contrast.output is not None
+    assert contrast.output.request.images[0] is current(window)
+
+
+def test_an_error_keeps_the_last_picture_and_marks_it_stale(window: MainWindow, qtbot: QtBot) -> None:
+    panel = window.active
+    assert panel is not None
+    shown = window.canvas.pictures[1].pixels
+    panel.set_parameters(panel.parameters.replaced(transform="bit_plane", bit=12))
+    qtbot.waitUntil(lambda: panel.is_stale)
+    assert "bit" in panel.foot.text.text()
+    assert window.canvas.pictures[1].pixels is shown
+    panel.set_parameters(panel.parameters.replaced(bit=7))
+    settle(qtbot, panel)
+    assert not panel.is_stale
+
+
+def test_nan_is_refused_with_a_way_out(window: MainWindow, qtbot: QtBot) -> None:
+    pixels = np.ones((9, 9), np.float32)
+    pixels[4, 4] = np.nan
+    add_image(window, Image.of(pixels, "holes"))
+    panel = window.active
+    assert panel is not None
+    qtbot.waitUntil(lambda: "Replace non-finite values" in panel.foot.text.text())
+    apply_edit(window, edits.find("replace_non_finite"))
+    qtbot.waitUntil(lambda: len(window.workspace.entries) == 3)
+    settle(qtbot, panel)
+    assert "ms" in panel.foot.text.text()
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (1, 300), (300, 1), (2, 2, 3), (1, 1, 4)])
+def test_tiny_images_work_in_every_dock(
+    window: MainWindow, qtbot: QtBot, open_dock: Opener, shape: tuple[int, ...]
+) -> None:
+    add_image(window, Image.of(np.full(shape, 7, np.uint8)))
+    for name in window.docks:
+        settle(qtbot, open_dock(name))
+
+
+def test_removing_the_last_image_says_what_to_do(window: MainWindow, qtbot: QtBot) -> None:
+    window.workspace_dock.list.selectAll()
+    window.commands.find("Edit/Remove selected images").trigger()
+    panel = window.active
+    assert panel is not None
+    qtbot.waitUntil(lambda: "Open an image" in panel.foot.text.text())
+    assert window.canvas.current_picture() is None
+    window.commands.find("Edit/Undo").trigger()
+    settle(qtbot, panel)
+    assert window.canvas.current_picture() is not None
+
+
+def test_renaming_in_place_is_an_undo_step(window: MainWindow) -> None:
+    item = window.workspace_dock.list.item(0)
+    before = item.text()
+    item.setText("mine")
+    assert names(window) == ["mine"]
+    window.undo_stack.undo()
+    assert names(window) == [before]
+
+
+def test_the_palette_finds_and_runs_a_command(window: MainWindow, qtbot: QtBot) -> None:
+    palette = CommandPalette(window.commands.all(), window)
+    qtbot.addWidget(palette)
+    palette.show()
+    qtbot.keyClicks(palette.search, "flip hor")
+    first = palette.results.topLevelItem(0)
+    assert first is not None
+    assert "Flip horizontally" in first.text(0)
+    before = current(window).pixels
+    qtbot.keyClick(palette.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(window.workspace.entries) == 2)
+    np.testing.assert_array_equal(current(window).pixels, before[:, ::-1])
+
+
+def test_palette_matches_prefer_words_and_runs_of_letters() -> None:
+    assert match_score("xyz", "Open") is None
+    close, far = match_score("cp", "Command palette"), match_score("cp", "Actual pixel copy")
+    assert close is not None
+    assert far is not None
+    assert close < far
+
+
+def test_every_shortcut_belongs_to_one_command(window: MainWindow) -> None:
+    actions = set(window.commands.all().values())
+    shortcuts = [key.toString() for action in actions for key in action.shortcuts() if not key.isEmpty()]
+    assert len(shortcuts) > 20
+    assert sorted(set(shortcuts)) == sorted(shortcuts)
+
+
+def test_every_control_has_a_name_for_screen_readers(window: MainWindow, open_dock: Opener) -> None:
+    from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QSlider, QWidget
+
+    nameless = []
+    for name in window.docks:
+        panel = open_dock(name)
+        for widget in panel.findChildren(QWidget):
+            is_control = isinstance(widget, QAbstractButton | QComboBox | QSlider | QAbstractSpinBox | QLineEdit)
+            inner = isinstance(widget.parent(), QAbstractSpinBox | QComboBox) or widget.objectName().startswith("qt_")
+            text = widget.text() if isinstance(widget, QAbstractButton) else ""
+            if is_control and not inner and not widget.accessibleName() and not text:
+                nameless.append((name, type(widget).__name__, widget.objectName(), type(widget.parent()).__name__))
+    assert nameless == []
+
+
+def test_the_layout_is_remembered(window: MainWindow, qtbot: QtBot) -> None:
+    window.workspace_dock.hide()
+    window.close()
+    again = MainWindow(Settings())
+    qtbot.addWidget(again)
+    assert again.workspace_dock.isHidden()
+    again.reset_layout()
+    assert not again.workspace_dock.isHidden()
+    again.close()
+
+
+def test_closing_in_the_middle_of_work_leaves_no_thread(window: MainWindow, qtbot: QtBot) -> None:
+    add_image(window, Image.of(np.zeros((3000, 4000), np.uint8)))
+    QApplication.sendPostedEvents()
+    window.close()
+    assert [thread.name for thread in threading.enumerate() if thread.name.startswith("sightglass")] == []
