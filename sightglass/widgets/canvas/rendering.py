@@ -27,6 +27,10 @@ _BAND_VALUES = 2_000_000
 # Size of a pixel from which the grid between pixels helps, in device pixels.
 GRID_ZOOM = 8.0
 _GRID_SHADE = 44
+# Below this zoom it is seen that some pixels are a device pixel larger than others, unless they are mixed at their
+# edges; on very large screens that takes too long.
+_UNEVEN_BELOW = 4.0
+_SMOOTHED_PIXELS = 2_500_000
 _TO_BGRA = {1: cv2.COLOR_GRAY2BGRA, 3: cv2.COLOR_RGB2BGRA, 4: cv2.COLOR_RGBA2BGRA}
 
 
@@ -81,6 +85,8 @@ def render(
     """
     rows = _sources(rect.top, rect.height, placement.y, placement.scale, pixels.shape[0])
     columns = _sources(rect.left, rect.width, placement.x, placement.scale, pixels.shape[1])
+    if _is_uneven(placement.scale) and rect.width * rect.height <= _SMOOTHED_PIXELS:
+        return _covering(pixels, levels, colormap, placement, rect)
     if placement.scale >= 1:
         return _enlarged(pixels, levels, colormap, rows, columns, rect, grid)
     if _span(rows) * _span(columns) * _channels(pixels) <= IMMEDIATE_VALUES:
@@ -157,6 +163,34 @@ def _enlarged(
     enlarged = wide.take(rows, axis=0)
     enlarged[down] = lines.take(rows[down], axis=0).take(columns, axis=1)
     return _rendered(enlarged, _packed_format(pixels), rect, True)
+
+
+def _is_uneven(scale: float) -> bool:
+    """Whether pixels would be seen to differ in size if each device pixel showed but one."""
+    return 1 < scale < _UNEVEN_BELOW and not float(scale).is_integer()
+
+
+def _covering(pixels: Pixels, levels: Levels, colormap: Colormap, placement: Placement, rect: DeviceRect) -> Rendered:
+    """Mix the colours of the pixels that a device pixel covers by their shares of it; inside a pixel it is pure."""
+    across = _shares(rect.left, rect.width, placement.x, placement.scale, pixels.shape[1])
+    down = _shares(rect.top, rect.height, placement.y, placement.scale, pixels.shape[0])
+    left, right = int(across[0]), int(np.ceil(across[-1])) + 1
+    top, bottom = int(down[0]), int(np.ceil(down[-1])) + 1
+    region = _packed(np.ascontiguousarray(pixels[top:bottom, left:right]), levels, colormap)
+    size = (rect.height, rect.width)
+    columns = np.ascontiguousarray(np.broadcast_to(across - np.float32(left), size))
+    rows = np.ascontiguousarray(np.broadcast_to((down - np.float32(top))[:, None], size))
+    channels = region.view(np.uint8).reshape(*region.shape, 4)
+    mixed = np.asarray(cv2.remap(channels, columns, rows, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE))
+    return _rendered(mixed.view(np.uint32)[..., 0], _packed_format(pixels), rect, True)
+
+
+def _shares(start: int, count: int, offset: float, scale: float, limit: int) -> NDArray[np.float32]:
+    """Give for each device pixel the first pixel that it covers, plus the share of the next one."""
+    ends = (np.arange(start, start + count + 1) - offset) / scale
+    first = np.floor(ends[:-1])
+    share = np.maximum(0.0, ends[1:] - (first + 1)) * scale
+    return np.asarray(np.clip(first + share, 0, limit - 1), dtype=np.float32)
 
 
 def _set_off(packed: NDArray[np.uint32]) -> NDArray[np.uint32]:

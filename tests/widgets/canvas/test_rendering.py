@@ -23,7 +23,7 @@ def expected_entry(value: float, low: float, high: float) -> int:
     return int(np.rint(np.clip((value - low) / (high - low), 0, 1) * 255))
 
 
-@pytest.mark.parametrize("scale", [1.0, 1.7, 3.0, 16.0])
+@pytest.mark.parametrize("scale", [1.0, 3.0, 4.7, 16.0])
 @pytest.mark.parametrize("offset", [(0.0, 0.0), (-3.4, 7.9)])
 def test_each_device_pixel_shows_the_value_under_its_centre(scale, offset):
     pixels = np.random.default_rng(0).integers(0, 65536, (9, 13), dtype=np.uint16)
@@ -37,6 +37,26 @@ def test_each_device_pixel_shows_the_value_under_its_centre(scale, offset):
             column = int((rect.left + x + 0.5 - offset[0]) // scale)
             entry = expected_entry(float(pixels[row, column]), 1000.0, 50000.0)
             assert rgb(shown.image, x, y) == tuple(table[entry])
+
+
+@pytest.mark.parametrize("scale", [1.1, 1.5, 2.3, 3.9])
+@pytest.mark.parametrize("offset", [(0.0, 0.0), (-13.4, 7.9)])
+def test_at_uneven_zoom_each_device_pixel_mixes_what_it_covers(scale, offset):
+    fine = 40  # every pixel of the screen is compared with the mean of 40 x 40 samples in it
+    pixels = np.random.default_rng(0).integers(0, 256, (30, 40), dtype=np.uint8)
+    placement = Placement(*offset, scale)
+    rect = placement.covered(30, 40, DeviceRect(0, 0, 25, 20))
+    shown = render(pixels, (0.0, 255.0), Colormap.GRAY, placement, rect).image
+    inside = (np.arange(fine) + 0.5) / fine
+    for y in range(rect.height):
+        for x in range(rect.width):
+            rows = np.clip(np.floor((rect.top + y + inside - offset[1]) / scale), 0, 29).astype(int)
+            columns = np.clip(np.floor((rect.left + x + inside - offset[0]) / scale), 0, 39).astype(int)
+            covered = pixels[np.ix_(rows, columns)]
+            # Half a sample of error, and the 32 steps of the interpolation.
+            assert rgb(shown, x, y)[0] == pytest.approx(covered.mean(), abs=12)
+            if np.ptp(covered) == 0:
+                assert rgb(shown, x, y)[0] == covered[0, 0]
 
 
 @pytest.mark.parametrize("dtype", [np.uint8, np.uint16, np.float32, np.float64, np.int16, np.int32])
