@@ -69,17 +69,15 @@ def _pictures(columns: int, rows: int, theme: str, scenes: Sequence[str]) -> "Se
 
 
 def _write_for_readme(name: str, pixels: NDArray[np.uint8]) -> None:
-    from PIL import Image
-
     README_FOLDER.mkdir(parents=True, exist_ok=True)
-    for width in (1200, 1080, 960, 840, 720):
-        height = round(width * pixels.shape[0] / pixels.shape[1])
-        small = cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA)
-        path = README_FOLDER / f"{name}.png"
-        # 256 colours, without dithering, which would spoil even surfaces and make the file larger.
-        Image.fromarray(small).quantize(256, dither=Image.Dither.NONE).save(path, optimize=True)
-        if path.stat().st_size < README_LIMIT:
-            print(path.relative_to(ROOT), f"{path.stat().st_size // 1000} kB", flush=True)
+    width = 1200
+    small = cv2.resize(pixels, (width, round(width * pixels.shape[0] / pixels.shape[1])), interpolation=cv2.INTER_AREA)
+    for quality in (92, 86, 80, 70):
+        data = cv2.imencode(".webp", small[:, :, ::-1], [cv2.IMWRITE_WEBP_QUALITY, quality])[1]
+        if data.size < README_LIMIT:
+            path = README_FOLDER / f"{name}.webp"
+            _write(path, data)
+            print(path.relative_to(ROOT), f"{data.size // 1000} kB", flush=True)
             return
     raise SystemExit(f"{name} cannot be made smaller than {README_LIMIT // 1000} kB.")
 
