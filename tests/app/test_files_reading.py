@@ -267,3 +267,30 @@ def test_unreadable_things_are_named(tmp_path):
     (tmp_path / "a.png").write_bytes(b"%PDF-1.7 something")
     with pytest.raises(FileError, match=r"“a.png” is a PDF document, not an image .* Choose a PNG"):
         read_images(tmp_path / "a.png")
+
+
+@pytest.mark.parametrize("extension", ["png", "jpg"])
+def test_a_hundred_megapixels_open(tmp_path, extension):
+    pixels = np.zeros((10_000, 10_000), np.uint8)
+    pixels[::100] = 200
+    options = [cv2.IMWRITE_PNG_COMPRESSION, 1] if extension == "png" else []
+    (tmp_path / f"a.{extension}").write_bytes(cv2.imencode(f".{extension}", pixels, options)[1].tobytes())
+    image = one(tmp_path / f"a.{extension}")
+    assert image.pixels.shape == (10_000, 10_000)
+    assert abs(int(image.pixels[100, 5000]) - 200) < 40
+    assert abs(int(image.pixels[-1, -1])) < 40
+
+
+def test_neither_pillow_nor_opencv_sets_the_limit(tmp_path, monkeypatch):
+    monkeypatch.setenv("OPENCV_IO_MAX_IMAGE_PIXELS", "1000")
+    rows, columns = 10_000, 20_000
+    header = struct.pack(">IIBBBBB", columns, rows, 1, 0, 0, 0, 0)
+    body = zlib.compress(bytes(rows * (1 + columns // 8)), 1)
+    chunks = [
+        struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+        for kind, content in ((b"IHDR", header), (b"IDAT", body), (b"IEND", b""))
+    ]
+    (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"".join(chunks))
+    image = one(tmp_path / "a.png")
+    assert image.pixels.shape == (rows, columns)
+    assert not image.pixels.any()

@@ -113,6 +113,13 @@ def test_white_is_zero_and_bits_from_the_right(path):
     assert pixels_of(path).tolist() == [[128, 64, 32, 16, 8, 4, 2, 1]]
 
 
+def test_a_depth_that_the_values_exceed_is_not_believed(path):
+    tifffile.imwrite(path, np.array([[0, 4096]], np.uint16), extratags=[(281, "H", 1, 4095, True)])
+    (image,) = read_images(path)
+    assert image.bit_depth == 16
+    assert image.pixels.tolist() == [[0, 4096]]
+
+
 def test_alpha_that_was_multiplied_in(path):
     multiplied = np.uint8([[[100, 50, 0, 128], [0, 0, 0, 0], [1, 2, 3, 255]]])
     tifffile.imwrite(path, multiplied, photometric="rgb", extrasamples=["assocalpha"])

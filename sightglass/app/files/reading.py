@@ -3,6 +3,7 @@
 import os
 import stat
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -76,9 +77,14 @@ def _image(picture: Decoded, name: str) -> Image:
     try:
         # 64-bit floats beyond the range of 32 bits become infinite, which `Image.is_finite` tells.
         with np.errstate(over="ignore", invalid="ignore"):
-            return Image.of(oriented(picture.pixels, picture.orientation), name, picture.bit_depth)
+            image = Image.of(oriented(picture.pixels, picture.orientation), name, picture.bit_depth)
     except ImageError as error:
         raise DecodeError(f"cannot be used: {error}") from error
+    full = image.pixels.dtype.itemsize * 8
+    if not image.is_float and image.bit_depth < full and int(image.pixels.max()) >= 2**image.bit_depth:
+        # The file says that it has fewer bits than it uses; what relies on the depth must not be misled.
+        return replace(image, bit_depth=full)
+    return image
 
 
 def read_bytes(path: Path) -> bytes:
