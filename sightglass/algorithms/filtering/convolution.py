@@ -21,7 +21,7 @@ from sightglass.algorithms.filtering.choices import Border, Operation
 from sightglass.algorithms.filtering.kernels import FloatArray
 from sightglass.algorithms.image import FloatPixels, Pixels
 
-_LARGEST_DIRECT = 129  # taps; from 130 on cv2.filter2D changes to its slow Fourier transform
+LARGEST_DIRECT = 129  # taps; from 130 on cv2.filter2D changes to its slow Fourier transform
 _LARGEST_SEPARABLE = 64  # rows and columns together
 _TILES = (128, 256, 512)
 _RANK_TOLERANCE = 1e-10  # far below what float32 pixels can show
@@ -63,7 +63,7 @@ def filter_window(
     """Compute a part of `filter_pixels`: `size` rows and columns from row and column `first` on."""
     colours = pixels[:, :, :3] if pixels.ndim == 3 else pixels
     laid, anchor = laid_on(kernel, operation)
-    laid, anchor = _trimmed(laid, anchor)
+    laid, anchor = trimmed(laid, anchor)
     result = _correlated(colours, first, size, laid, anchor, border)
     if pixels.ndim == 3 and pixels.shape[2] == 4:
         alpha = pixels[first[0] : first[0] + size[0], first[1] : first[1] + size[1], 3:]
@@ -79,7 +79,7 @@ def laid_on(kernel: FloatArray, operation: Operation) -> tuple[FloatArray, tuple
     return np.ascontiguousarray(kernel[::-1, ::-1]), (rows - 1 - rows // 2, columns - 1 - columns // 2)
 
 
-def _trimmed(laid: FloatArray, anchor: tuple[int, int]) -> tuple[FloatArray, tuple[int, int]]:
+def trimmed(laid: FloatArray, anchor: tuple[int, int]) -> tuple[FloatArray, tuple[int, int]]:
     """Leave out the rows and columns of zeros at the rim; the anchor may then lie outside the kernel."""
     filled = np.nonzero(laid)
     if filled[0].size == 0:
@@ -98,27 +98,56 @@ def _correlated(
     border: Border,
 ) -> FloatPixels:
     rows, columns = laid.shape
-    factors = separable_factors(laid) if rows + columns <= _LARGEST_SEPARABLE else None
-    if factors is None and laid.size > _LARGEST_DIRECT:
-        needed = size[0] + rows - 1, size[1] + columns - 1
-        return _by_tiles(window(pixels, (first[0] - anchor[0], first[1] - anchor[1]), needed, border), laid, size)
-
-    def filtered(source: Pixels, place: tuple[int, int], code: int) -> FloatPixels:
-        # 8-bit input is slower in filter2D than the same as floats, and cannot be mixed with a float output there.
-        source = source.astype(np.float32, copy=False)
-        if factors is None:
-            return np.asarray(cv2.filter2D(source, cv2.CV_32F, laid, anchor=place[::-1], borderType=code))
-        down, right = factors
-        return np.asarray(cv2.sepFilter2D(source, cv2.CV_32F, right, down, anchor=place[::-1], borderType=code))
-
-    whole = first == (0, 0) and size == pixels.shape[:2]
+    factors = _useful_factors(laid)
+    by_tiles = factors is None and laid.size > LARGEST_DIRECT
+    whole = first == (0, 0) and size == pixels.shape[:2] and rows <= size[0] and columns <= size[1]
     anchored = 0 <= anchor[0] < rows and 0 <= anchor[1] < columns
-    if whole and anchored and border is not Border.WRAP and rows <= size[0] and columns <= size[1]:
-        return filtered(pixels, anchor, CV_BORDER[border])
+    if whole and anchored and border is not Border.WRAP and not by_tiles:
+        return _by_opencv(pixels, laid, factors, anchor, CV_BORDER[border])
     needed = size[0] + rows - 1, size[1] + columns - 1
-    around = window(pixels, (first[0] - anchor[0], first[1] - anchor[1]), needed, border)
-    valid = filtered(around, (0, 0), cv2.BORDER_CONSTANT)[: size[0], : size[1]]
-    return np.ascontiguousarray(valid)
+    return correlate_valid(window(pixels, (first[0] - anchor[0], first[1] - anchor[1]), needed, border), laid)
+
+
+def correlate_valid(around: Pixels, laid: FloatArray) -> FloatPixels:
+    """Correlate where the kernel lies inside the image entirely.
+
+    Parameters
+    ----------
+    around : ndarray
+        (rows, columns[, channels]), at least as large as the kernel.
+    laid : ndarray of float64
+        (m, n) of taps, as they are laid on.
+
+    Returns
+    -------
+    ndarray of float32
+        (rows - m + 1, columns - n + 1[, channels]).
+    """
+    size = around.shape[0] - laid.shape[0] + 1, around.shape[1] - laid.shape[1] + 1
+    factors = _useful_factors(laid)
+    if factors is None and laid.size > LARGEST_DIRECT:
+        return _by_tiles(around, laid, size)
+    return np.ascontiguousarray(_by_opencv(around, laid, factors, (0, 0), cv2.BORDER_CONSTANT)[: size[0], : size[1]])
+
+
+def _useful_factors(laid: FloatArray) -> tuple[FloatArray, FloatArray] | None:
+    return separable_factors(laid) if sum(laid.shape) <= _LARGEST_SEPARABLE else None
+
+
+def _by_opencv(
+    source: Pixels,
+    laid: FloatArray,
+    factors: tuple[FloatArray, FloatArray] | None,
+    anchor: tuple[int, int],
+    code: int,
+) -> FloatPixels:
+    # 8-bit input is slower in filter2D than the same as floats.
+    source = source.astype(np.float32, copy=False)
+    place = anchor[1], anchor[0]
+    if factors is None:
+        return np.asarray(cv2.filter2D(source, cv2.CV_32F, laid, anchor=place, borderType=code))
+    down, right = factors
+    return np.asarray(cv2.sepFilter2D(source, cv2.CV_32F, right, down, anchor=place, borderType=code))
 
 
 def separable_factors(laid: FloatArray) -> tuple[FloatArray, FloatArray] | None:
@@ -184,11 +213,12 @@ def _by_tiles(around: Pixels, laid: FloatArray, size: tuple[int, int]) -> FloatP
             place = target[row : row + fresh[0], column : column + fresh[1]]
             place[:] = transformed[: place.shape[0], : place.shape[1]]
 
-    _in_parallel(work, jobs)
+    in_parallel(work, jobs)
     return result
 
 
-def _in_parallel(work: Callable[[list[Any]], None], jobs: list[Any]) -> None:
+def in_parallel(work: Callable[[list[Any]], None], jobs: list[Any]) -> None:
+    """Call `work` with shares of the jobs, one share a thread, and wait."""
     if len(jobs) == 1 or threads() == 1:
         work(jobs)
         return

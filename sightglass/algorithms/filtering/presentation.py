@@ -130,13 +130,6 @@ def _cutoffs(band: Passband) -> tuple[MarkLine, ...]:
     return tuple(MarkLine(edge, f"1/√2 at {number_text(edge, 3)}", "muted") for edge in edges[:4])
 
 
-def tap_text(kernel: Kernel, row: int, column: int) -> str:
-    """Write one tap: as a fraction where it is rational with a short denominator, else with four digits."""
-    if kernel.exact is None or kernel.denominator >= 10_000:
-        return number_text(float(kernel.taps[row, column]))
-    return number_text(kernel.exact[row][column])
-
-
 def tap_values(kernel: Kernel) -> list[list[Scalar]]:
     """Give the taps for reading: as fractions where they are rational with short denominators, else as floats."""
     if kernel.exact is None or kernel.denominator >= 10_000:
