@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
 
+import cv2
 import numpy as np
 from PySide6.QtCore import QRectF
 
@@ -107,18 +108,29 @@ class Layer:
 
 
 def levels_of(picture: Picture) -> tuple[float, float]:
-    """Give what `Picture.shown_levels` gives, in two passes over the values where all are finite."""
+    """Give what `Picture.shown_levels` gives, in a few passes over the values."""
     pixels = picture.pixels
     if picture.levels is not None or pixels.dtype.kind != "f":
         return picture.shown_levels()
     # NumPy's extremes are NaN if any value is, which tells in the same pass whether all are finite.
     low, high = float(np.min(pixels)), float(np.max(pixels))
     if not (np.isfinite(low) and np.isfinite(high)):
-        return picture.shown_levels()
+        low, high = _finite_extremes(pixels)
     if picture.colormap is Colormap.DIVERGING:
         bound = max(abs(low), abs(high)) or 1.0
         return -bound, bound
     return (low, high) if high > low else (low, low + 1.0)
+
+
+def _finite_extremes(pixels: Pixels) -> tuple[float, float]:
+    values = pixels.reshape(pixels.shape[0], -1)
+    if values.dtype.itemsize < 4:
+        values = values.astype(np.float32)
+    finite = np.isfinite(values)
+    if not finite.any():
+        return 0.0, 1.0
+    low, high, _, _ = cv2.minMaxLoc(values, finite.view(np.uint8))
+    return float(low), float(high)
 
 
 def layers_of(pictures: Sequence[Picture], regions: Collection[Region]) -> tuple[Layer, ...]:

@@ -153,9 +153,14 @@ class CanvasToolbar(QWidget):
             chooser.clear()
             for title, data in wanted:
                 chooser.addItem(title, data)
+            chooser.view().setMinimumWidth(min(480, chooser.view().sizeHintForColumn(0) + 32))
         index = chooser.findData(key)
         if index != chooser.currentIndex():
             chooser.setCurrentIndex(index)
+        # Long titles are cut in the box.
+        tip = f"{chooser.accessibleName()}: {chooser.currentText()}"
+        if chooser.toolTip() != tip:
+            chooser.setToolTip(tip)
 
 
 def zoom_text(zoom: float) -> str:

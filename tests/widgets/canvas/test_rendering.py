@@ -243,6 +243,8 @@ def test_nothing_is_rendered_twice():
         np.full((2, 2), -3, np.float32),
         np.full((2, 2), np.nan, np.float32),
         np.array([[1, np.inf], [np.nan, -2]], np.float32),
+        np.array([[[1, np.inf, 3], [np.nan, -2, 5]]], np.float64),
+        np.array([[1, np.inf], [np.nan, -2]], np.float16),
         np.arange(6, dtype=np.uint16).reshape(2, 3),
     ],
 )
