@@ -5,7 +5,6 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from sightglass.algorithms.contrast.points import points_of_curve
 from sightglass.algorithms.results import Plot
 from sightglass.algorithms.values import Points
 from sightglass.widgets import curve_points, theme
@@ -51,7 +50,7 @@ class CurveEditor(QWidget):
         self._scene = CurveScene()
         self._points: Points = _STRAIGHT
         self._own_points: Points = _STRAIGHT
-        self._shown_points: Points = _STRAIGHT
+        self._shown_points: Points | None = _STRAIGHT
         self._editable = True
         self._sent: list[Points] = []
         self._selected: int | None = None
@@ -120,12 +119,10 @@ class CurveEditor(QWidget):
         self._scene.transfer = plot
         if histogram is not None:
             self.show_histogram(histogram)
-        curve = plot.curves[0] if plot.curves else None
-        if curve is not None and len(curve.x) > 1:
-            x, y = self._scene.relative(curve.x, plot.x_axis), self._scene.relative(curve.y, plot.y_axis)
-            self._shown_points = points_of_curve(x, y)
+        self._shown_points = None
         self._scene.changed()
-        self._describe()
+        if self.hasFocus():
+            self._describe()
         self.update()
 
     def show_histogram(self, plot: Plot) -> None:
@@ -142,6 +139,8 @@ class CurveEditor(QWidget):
     def _current(self) -> Points:
         if self._editable or self._sent or self._scene.density:
             return self._points
+        if self._shown_points is None:
+            self._shown_points = self._scene.points_of_transfer() or _STRAIGHT
         return self._shown_points
 
     def _change(self, points: Points) -> None:
@@ -246,6 +245,7 @@ class CurveEditor(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         if self._selected is None and event.reason() != Qt.FocusReason.MouseFocusReason:
             self._select(0)
+        self._describe()
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -281,10 +281,12 @@ class CurveEditor(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         scene = self._scene
-        scene.points = self._current()
         scene.made_of_points = self._editable or scene.density or bool(self._sent)
         scene.selected, scene.hovered = self._selected, self._hovered
         scene.shows_handles = scene.made_of_points or self.underMouse() or self.hasFocus()
         scene.focused = self.hasFocus()
+        # Other curves are described by points only when somebody is about to drag them.
+        if scene.shows_handles:
+            scene.points = self._current()
         with QPainter(self) as painter:
             self._painter.paint(painter, self.rect(), scene, theme.manager().theme, self.font())

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
+from sightglass.algorithms.contrast.points import points_of_curve
 from sightglass.algorithms.results import Axis, Curve, Plot
 from sightglass.algorithms.values import Points
 from sightglass.widgets.plot_axes import Span
@@ -53,6 +54,14 @@ class CurveScene:
         if self.density:
             return _with_ends(replace(x_axis, label="Output value")), Axis("Relative frequency", "", 0.0, 1.0)
         return _with_ends(x_axis), _with_ends(y_axis)
+
+    def points_of_transfer(self) -> Points | None:
+        """Few points that describe the first of the curves; None where there is none."""
+        curve = self.transfer.curves[0] if self.transfer.curves else None
+        if curve is None or len(curve.x) < 2:
+            return None
+        x = self.relative(curve.x, self.transfer.x_axis)
+        return points_of_curve(x, self.relative(curve.y, self.transfer.y_axis))
 
     def heights(self) -> NDArray[np.float64]:
         """Heights of the histogram's bars between 0 and 1."""

@@ -70,8 +70,10 @@ class Advice:
 
 
 def percent(share: float) -> str:
-    """Write a share or level for people."""
-    return f"{100.0 * share:.3g} %"
+    """Write a share or level for people; the sign stays on the line of its number."""
+    percentage = 100.0 * share
+    digits = f"{percentage:.2g}" if 0.0 < percentage < 1.0 else f"{percentage:.1f}".removesuffix(".0")
+    return f"{digits}\N{NO-BREAK SPACE}%"
 
 
 def figures_of(histogram: Histogram) -> Figures:
@@ -111,6 +113,7 @@ def advise(histogram: Histogram) -> Advice:
     return Advice(kind, figures, recommended, tuple(alternatives), sentence)
 
 
+_MOST = percent(0.9)
 _EVIDENCE = {
     Kind.DARK: lambda figures: (
         f"The histogram is dark: {percent(figures.shadows)} of the pixels lie in the lowest third of the range, "
@@ -121,11 +124,11 @@ _EVIDENCE = {
         f"and the median is at {percent(figures.median)} of it."
     ),
     Kind.LOW_CONTRAST: lambda figures: (
-        f"The contrast is low: 90 % of the pixels share {percent(figures.span)} of the range, "
+        f"The contrast is low: {_MOST} of the pixels share {percent(figures.span)} of the range, "
         f"from {percent(figures.low)} to {percent(figures.high)}."
     ),
     Kind.WELL_SPREAD: lambda figures: (
-        f"The histogram is well spread: 90 % of the pixels cover {percent(figures.span)} of the range, "
+        f"The histogram is well spread: {_MOST} of the pixels cover {percent(figures.span)} of the range, "
         f"from {percent(figures.low)} to {percent(figures.high)}, and the median is at {percent(figures.median)}."
     ),
 }

@@ -86,8 +86,8 @@ def test_the_sentence_gives_the_figures_and_the_parameters():
     image = Image.of(np.repeat(np.array([10, 51, 60], np.uint8), 20).reshape(6, 10))
     advice = advise(histograms_of(image).main)
     assert advice.kind is Kind.DARK
-    assert "100 % of the pixels lie in the lowest third" in advice.sentence
-    assert "median is at 20 %" in advice.sentence
+    assert "100\N{NO-BREAK SPACE}% of the pixels lie in the lowest third" in advice.sentence
+    assert "median is at 20\N{NO-BREAK SPACE}%" in advice.sentence
     assert "gamma 0.43" in advice.sentence
     assert advice.recommended.parameters.gamma == pytest.approx(np.log(0.5) / np.log(0.2))
     assert advice.sentence in ALGORITHM.present(ALGORITHM.run([image], Contrast())).sentences

@@ -293,3 +293,13 @@ def test_large_8_bit_images_are_looked_up_like_small_ones(shape):
     output = run(pixels, transform="gamma", gamma=0.7).image.pixels
     expected = np.floor((np.arange(256) / 255) ** 0.7 * 255 + 0.5).astype(np.uint8)
     np.testing.assert_array_equal(output, expected[pixels])
+
+
+@pytest.mark.parametrize("bits", [12, 16])
+def test_older_opencv_without_16_bit_tables_gives_the_same(bits, monkeypatch):
+    from sightglass.algorithms.contrast import color
+
+    pixels = picture(np.uint16, bits)
+    expected = run(pixels, bits, transform="log").image.pixels
+    monkeypatch.setattr(color, "_LUT_TAKES_16_BITS", False)
+    np.testing.assert_array_equal(run(pixels, bits, transform="log").image.pixels, expected)
