@@ -1,6 +1,7 @@
 """Tables of 256 colours: gray, viridis, a diverging one for signed values and a cyclic one for angles."""
 
 from functools import cache
+from typing import Any
 
 import cv2
 import numpy as np
@@ -19,6 +20,7 @@ NONFINITE = 0xFFFF00FF
 def table(colormap: Colormap) -> Table:
     """Give the 256 colours of a map, (256, 3) in RGB order."""
     ramp = np.arange(256, dtype=np.uint8)
+    colors: NDArray[Any]
     match colormap:
         case Colormap.VIRIDIS:
             colors = cv2.applyColorMap(ramp[:, None], cv2.COLORMAP_VIRIDIS)[:, 0, ::-1]
@@ -28,16 +30,16 @@ def table(colormap: Colormap) -> Table:
             colors = _cyclic()
         case _:
             colors = np.repeat(ramp[:, None], 3, axis=1)
-    colors = np.ascontiguousarray(colors, dtype=np.uint8)
-    colors.flags.writeable = False
-    return colors
+    result: Table = np.ascontiguousarray(colors, dtype=np.uint8)
+    result.flags.writeable = False
+    return result
 
 
 @cache
 def packed(colormap: Colormap) -> Packed:
     """Give the 256 colours of a map as 0xFFRRGGBB, the way QImage stores them."""
     red, green, blue = table(colormap).astype(np.uint32).T
-    colors = np.uint32(0xFF000000) | red << np.uint32(16) | green << np.uint32(8) | blue
+    colors: Packed = np.uint32(0xFF000000) | red << np.uint32(16) | green << np.uint32(8) | blue
     colors.flags.writeable = False
     return colors
 
@@ -73,4 +75,4 @@ def _from_oklch(lightness: NDArray[np.float64], chroma: NDArray[np.float64], hue
     ])  # fmt: skip
     linear = np.clip((lab @ to_cone.T) ** 3 @ to_linear.T, 0.0, 1.0)
     encoded = np.where(linear <= 0.0031308, 12.92 * linear, 1.055 * linear ** (1 / 2.4) - 0.055)
-    return np.rint(encoded * 255).astype(np.uint8)
+    return np.asarray(np.rint(encoded * 255), dtype=np.uint8)

@@ -48,13 +48,13 @@ def indices(values: Pixels, levels: Levels) -> NDArray[np.uint8]:
     if values.dtype == np.uint8:
         return np.asarray(cv2.LUT(values, _lookup(low, high, 256)))
     if values.dtype == np.uint16:
-        return np.asarray(_lookup(low, high, 65536)[values], np.uint8)
+        return np.asarray(_lookup(low, high, 65536).take(values), np.uint8)
     with np.errstate(all="ignore"):
         scaled = np.subtract(values, low, dtype=np.float64 if values.dtype.itemsize > 4 else np.float32)
         scaled *= 255.0 / ((high - low) or 1.0)
     np.clip(scaled, 0.0, 255.0, out=scaled)
-    shape = scaled.shape
-    return np.asarray(cv2.convertScaleAbs(scaled), np.uint8).reshape(shape)
+
+    return np.asarray(cv2.convertScaleAbs(scaled), np.uint8).reshape(scaled.shape)
 
 
 @lru_cache(maxsize=16)

@@ -11,10 +11,11 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent
 from PySide6.QtTest import QTest
 
+from sightglass.algorithms import colormaps
 from sightglass.algorithms.image import Region
 from sightglass.algorithms.results import Colormap, Picture, SegmentOverlay
 from sightglass.widgets import theme
-from sightglass.widgets.canvas import Canvas, colormaps
+from sightglass.widgets.canvas import Canvas
 from sightglass.widgets.canvas.decoration import EMPTY_TEXT
 from tests.gui.canvas_gestures import GRAY, LEFT, drag, grabbed, image_point, key, pictures, place, wheel
 

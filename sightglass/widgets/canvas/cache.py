@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from sightglass.algorithms.image import Pixels
+from sightglass.algorithms.rendering import Levels
 from sightglass.algorithms.results import Colormap
-from sightglass.widgets.canvas.rendering import DeviceRect, Levels, Placement, Rendered, averages, colored, render
+from sightglass.widgets.canvas.rendering import DeviceRect, Placement, Rendered, averages, colored, render
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,10 +8,11 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QStaticText
 
+from sightglass.algorithms import colormaps
 from sightglass.algorithms.image import Pixels
-from sightglass.widgets.canvas import colormaps
+from sightglass.algorithms.rendering import indices
 from sightglass.widgets.canvas.layers import Layer
-from sightglass.widgets.canvas.rendering import Placement, indices
+from sightglass.widgets.canvas.rendering import Placement
 from sightglass.widgets.canvas.ticks import number
 
 _SMALLEST_FONT, _LARGEST_FONT = 8, 15  # logical pixels

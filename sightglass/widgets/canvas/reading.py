@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from sightglass.algorithms.image import Pixels
+from sightglass.algorithms.rendering import indices
 from sightglass.algorithms.results import Axis
 from sightglass.widgets.canvas.layers import Frame, Layer
-from sightglass.widgets.canvas.rendering import indices
 from sightglass.widgets.canvas.scales import axis_value
 from sightglass.widgets.canvas.ticks import number
 

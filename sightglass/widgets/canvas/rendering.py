@@ -6,7 +6,6 @@ mapped by levels and colours.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 import cv2
@@ -14,11 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
+from sightglass.algorithms import colormaps
 from sightglass.algorithms.image import Pixels
+from sightglass.algorithms.rendering import Levels, indices, nonfinite, opacity
 from sightglass.algorithms.results import Colormap
-from sightglass.widgets.canvas import colormaps
 
-Levels = tuple[float, float]
 Sources = NDArray[np.intp]
 
 # Values averaged at once without being felt, about 3 ms; larger areas are averaged in bands while nothing else happens.
@@ -125,28 +124,6 @@ def colored(values: Pixels, levels: Levels, colormap: Colormap, rect: DeviceRect
     return _rendered(_packed(values, levels, colormap), _packed_format(values), rect, refined)
 
 
-def indices(values: Pixels, levels: Levels) -> NDArray[np.uint8]:
-    """Map values to 0...255, levels[0] to 0 and levels[1] to 255, rounded; what is not finite gives any number."""
-    low, high = levels
-    if values.dtype == np.uint8 and levels == (0.0, 255.0):
-        return np.ascontiguousarray(values)
-    if values.dtype == np.uint8:
-        return np.asarray(cv2.LUT(values, _lookup(low, high, 256)))
-    if values.dtype == np.uint16:
-        return np.asarray(_lookup(low, high, 65536).take(values), dtype=np.uint8)
-    with np.errstate(all="ignore"):
-        scaled = np.subtract(values, low, dtype=np.float64 if values.dtype.itemsize > 4 else np.float32)
-        scaled *= 255.0 / ((high - low) or 1.0)
-    np.clip(scaled, 0.0, 255.0, out=scaled)
-    return np.asarray(cv2.convertScaleAbs(scaled), dtype=np.uint8).reshape(scaled.shape)
-
-
-@lru_cache(maxsize=16)
-def _lookup(low: float, high: float, count: int) -> NDArray[np.uint8]:
-    scaled = (np.arange(count) - low) * (255.0 / ((high - low) or 1.0))
-    return np.asarray(np.rint(np.clip(scaled, 0.0, 255.0)), dtype=np.uint8)
-
-
 def _enlarged(
     pixels: Pixels, levels: Levels, colormap: Colormap, rows: Sources, columns: Sources, rect: DeviceRect, grid: bool
 ) -> Rendered:
@@ -209,7 +186,7 @@ def _packed(values: Pixels, levels: Levels, colormap: Colormap) -> NDArray[np.ui
     else:
         # Read as one little-endian number, B G R A is 0xAARRGGBB.
         packed = np.asarray(cv2.cvtColor(_opaque(shown, values), _TO_BGRA[_channels(values)])).view("<u4")[..., 0]
-    bad = _nonfinite(values)
+    bad = nonfinite(values)
     if bad is not None:
         packed[bad] = colormaps.NONFINITE
     return packed
@@ -220,24 +197,8 @@ def _opaque(shown: NDArray[np.uint8], values: Pixels) -> NDArray[np.uint8]:
     if values.ndim == 3 and values.shape[2] == 4:
         # What is shown may be the picture itself.
         shown = shown.copy()
-        shown[..., 3] = _alpha(values[..., 3])
+        shown[..., 3] = opacity(values[..., 3])
     return shown
-
-
-def _alpha(alpha: Pixels) -> NDArray[np.uint8]:
-    """Full is the largest integer, or 1.0."""
-    full = float(np.iinfo(alpha.dtype).max) if alpha.dtype.kind in "ui" else 1.0
-    return indices(np.ascontiguousarray(alpha), (0.0, full))
-
-
-def _nonfinite(values: Pixels) -> NDArray[np.bool_] | None:
-    """Tell where a pixel is NaN or infinite in any channel; None if nowhere."""
-    if values.dtype.kind != "f":
-        return None
-    finite = np.isfinite(values)
-    if finite.all():
-        return None
-    return np.asarray(~(finite if finite.ndim == 2 else finite.all(axis=2)))
 
 
 def _nearest(pixels: Pixels, rows: Sources, columns: Sources) -> Pixels:

@@ -4,8 +4,8 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
+from sightglass.algorithms import colormaps
 from sightglass.algorithms.results import Axis, Colormap
-from sightglass.widgets.canvas import colormaps
 from sightglass.widgets.canvas.layers import Layer
 from sightglass.widgets.canvas.scene import AXIS_BOTTOM, COLORBAR_WIDTH, Pane
 from sightglass.widgets.canvas.ticks import Tick, angle_ticks, ticks, titled

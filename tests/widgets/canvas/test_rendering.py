@@ -5,11 +5,12 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage
 
+from sightglass.algorithms import colormaps
+from sightglass.algorithms.rendering import indices
 from sightglass.algorithms.results import Colormap, Picture
-from sightglass.widgets.canvas import colormaps
 from sightglass.widgets.canvas.cache import RenderCache, Request
 from sightglass.widgets.canvas.layers import levels_of
-from sightglass.widgets.canvas.rendering import DeviceRect, Placement, averages, colored, indices, render
+from sightglass.widgets.canvas.rendering import DeviceRect, Placement, averages, colored, render
 
 FLOATS = np.random.default_rng(1).standard_normal((40, 60)).astype(np.float32)
 
