@@ -56,9 +56,7 @@ class FileService(QObject):
         """Ask for files and open them."""
         from sightglass.app.files import READABLE
 
-        names, _ = QFileDialog.getOpenFileNames(
-            self._window, "Open images", str(self._settings.last_folder), ";;".join(READABLE)
-        )
+        names, _ = QFileDialog.getOpenFileNames(self._window, "Open images", str(self._settings.last_folder), READABLE)
         self.open_paths([Path(name) for name in names])
 
     def open_paths(self, paths: list[Path]) -> None:
@@ -81,9 +79,7 @@ class FileService(QObject):
         from sightglass.app.files import WRITABLE
 
         folder = self._settings.last_folder
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, "Save picture", str(folder / f"{suggested}.png"), ";;".join(WRITABLE)
-        )
+        name, _ = QFileDialog.getSaveFileName(self._window, "Save picture", str(folder / f"{suggested}.png"), WRITABLE)
         if name:
             self.save_to(Path(name), image, shown)
 
