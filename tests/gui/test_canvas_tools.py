@@ -116,6 +116,18 @@ def test_a_selection_by_keyboard(canvas):
     assert canvas.selection == Region(74, 99, 151, 200)
 
 
+def test_another_image_ends_a_drag(canvas):
+    canvas.set_pictures(pictures())
+    canvas.mode = "single"
+    canvas.set_tool("select")
+    QTest.mousePress(canvas.view, LEFT, Qt.KeyboardModifier.NoModifier, place(canvas, 300, 200))
+    QTest.mouseMove(canvas.view, place(canvas, 350, 250))
+    canvas.set_pictures(pictures(GRAY[:20, :20]))
+    QTest.mouseMove(canvas.view, QPoint(500, 400))
+    QTest.mouseRelease(canvas.view, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(500, 400))
+    assert canvas.selection is None
+
+
 def test_a_selection_is_cut_to_a_smaller_image(canvas):
     canvas.set_pictures(pictures())
     canvas.set_selection(Region(40, 50, 100, 100))

@@ -1,7 +1,7 @@
 """Remembers what was rendered last, so that nothing is sampled twice, and refines it when there is time."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -78,6 +78,11 @@ class RenderCache:
         self._rendered = colored(self._sampled, request.levels, request.colormap, request.rect)
         self._bands = self._sampled = None
         return True
+
+    def forget_unless(self, pictures: Iterable[Pixels]) -> None:
+        """Let go of a picture that is no longer among these: it may be large."""
+        if self._request is not None and not any(self._request.pixels is pixels for pixels in pictures):
+            self.clear()
 
     def clear(self) -> None:
         """Forget all of it."""

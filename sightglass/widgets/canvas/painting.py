@@ -102,7 +102,9 @@ def _paint_layer(painter: QPainter, view: "CanvasView", pane: Pane, layer: Layer
     # Rendered for the whole pane, not for this side of the divider: moving the divider then costs nothing.
     rect = device.covered(layer.pixels.shape[0], layer.pixels.shape[1], clip)
     if rect is not None:
-        request = Request(layer.pixels, layer.levels, layer.picture.colormap, device, rect, device.scale >= GRID_ZOOM)
+        request = Request(
+            layer.picture.pixels, layer.levels, layer.picture.colormap, device, rect, device.scale >= GRID_ZOOM
+        )
         _draw(painter, view.caches[slot].rendered(request), ratio, layer.has_alpha)
     logical = layer.placed(transform, corner.x(), corner.y())
     painter.setPen(QPen(QColor(theme.manager().theme.border), 1))

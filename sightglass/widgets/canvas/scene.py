@@ -215,7 +215,12 @@ class Scene:
 
 
 def _kept(layer: Layer, before: Layer | None) -> Layer:
-    return before if before is not None and layer.shows_the_same(before) else layer
+    if before is None:
+        return layer
+    if layer.shows_the_same(before):
+        return before
+    layer.take_levels(before)
+    return layer
 
 
 def _pane(rect: QRect, layers: tuple[Layer, ...], slots: tuple[int, ...]) -> Pane:

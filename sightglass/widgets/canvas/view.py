@@ -89,8 +89,12 @@ class CanvasView(QWidget):
 
     def set_pictures(self, pictures: Sequence[Picture]) -> None:
         """Show other pictures."""
-        before = self.scene.viewport()
+        before, image = self.scene.viewport(), self._image()
         self.scene.set_pictures(pictures)
+        if self._image() != image:
+            self._drag = None
+        for cache in self.caches:
+            cache.forget_unless(layer.picture.pixels for layer in self.scene.layers)
         self._check_tools()
         self._refresh()
         if self.scene.viewport() != before:
@@ -99,13 +103,16 @@ class CanvasView(QWidget):
     def _check_tools(self) -> None:
         """Let go of a selection that lies beyond a smaller image, and of a line on a picture that is gone."""
         frames = {layer.frame for layer in self.scene.layers}
-        image = next((frame for frame in frames if frame.is_image), None)
+        image = self._image()
         if self.selection is not None and image is not None:
             self.set_selection(interaction.clipped(self.selection, image))
         if self.line_frame is not None and self.line_frame not in frames:
             self.set_line(None, None)
         elif self.line is not None:
             self._emit_profile()
+
+    def _image(self) -> Frame | None:
+        return next((layer.frame for layer in self.scene.layers if layer.frame.is_image), None)
 
     def _refresh(self) -> None:
         self.scene_changed.emit()
@@ -244,6 +251,7 @@ class CanvasView(QWidget):
         self.pointer = transform.to_screen(QPointF(x, y)) + QPointF(pane.content.topLeft())
         self._by_keyboard = True
         self._emit_reading()
+        self.setAccessibleDescription(self._last_reading)
         self.update()
 
     def keyboard_pixel(self, pane: Pane) -> QRectF | None:
@@ -374,7 +382,7 @@ class CanvasView(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
-        if event.mimeData().hasUrls():
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
