@@ -19,11 +19,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QWidget
 
+from sightglass.algorithms.csv_text import plot_csv, plot_tsv
 from sightglass.algorithms.results import Plot
 from sightglass.widgets import theme
 from sightglass.widgets.icons import icon
 from sightglass.widgets.plot_axes import Span, full_x, full_y, sample_x
-from sightglass.widgets.plot_export import View, plot_to_csv, plot_to_image, plot_to_png, plot_to_svg, plot_to_tsv
+from sightglass.widgets.plot_export import View, plot_to_image, plot_to_png, plot_to_svg
 from sightglass.widgets.plot_painter import PlotFrame, PlotPainter
 from sightglass.widgets.plot_readout import Reading, paint_crosshair, read
 
@@ -328,7 +329,7 @@ class PlotView(QWidget):
     def copy_values(self) -> None:
         """Put the values on the clipboard, for a spreadsheet."""
         if self._plot is not None:
-            QApplication.clipboard().setText(plot_to_tsv(self._plot))
+            QApplication.clipboard().setText(plot_tsv(self._plot))
 
     def save(self, kind: str) -> None:
         """Ask for the plot to be written as "png", "svg" or "csv"."""
@@ -341,7 +342,7 @@ class PlotView(QWidget):
             case "svg":
                 content = plot_to_svg(self._figure(theme.LIGHT), size, self.font(), view=self._zoom)
             case "csv":
-                content = plot_to_csv(self._plot).encode()
+                content = plot_csv(self._plot).encode()
             case _:
                 raise ValueError(f"{kind!r} is not one of png, svg, csv")
         name = re.sub(r"[^\w-]+", "_", self._plot.key or self._plot.title).strip("_") or "plot"

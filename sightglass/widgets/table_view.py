@@ -17,11 +17,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QSizePolicy, QTableView, QWidget
 
+from sightglass.algorithms.csv_text import rows_tsv, table_csv
 from sightglass.algorithms.results import Scalar, Table
 from sightglass.widgets import theme
 from sightglass.widgets.icons import icon
 from sightglass.widgets.number_scale import number_text
-from sightglass.widgets.plot_export import rows_to_tsv, table_to_csv
 
 _ROWS_WITHOUT_SCROLLING = 12
 _SORT_ROLE = Qt.ItemDataRole.UserRole
@@ -182,18 +182,18 @@ class TableView(QTableView):
         rows: dict[int, list[Scalar]] = {}
         for index in sorted(chosen, key=lambda index: (index.row(), index.column())):
             rows.setdefault(index.row(), []).append(self._model.value(self._sorted.mapToSource(index)))
-        QApplication.clipboard().setText(rows_to_tsv(list(rows.values())))
+        QApplication.clipboard().setText(rows_tsv(list(rows.values())))
 
     def copy_all(self) -> None:
         """Put the whole table with its heading on the clipboard."""
         table = self._model.table
-        QApplication.clipboard().setText(rows_to_tsv([table.columns, *table.rows]))
+        QApplication.clipboard().setText(rows_tsv([table.columns, *table.rows]))
 
     def save(self) -> None:
         """Ask for the table to be written as CSV."""
         table = self._model.table
         name = re.sub(r"[^\w-]+", "_", table.key or table.title).strip("_") or "table"
-        self.save_requested.emit(f"{name}.csv", table_to_csv(table).encode())
+        self.save_requested.emit(f"{name}.csv", table_csv(table).encode())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
