@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from weakref import WeakKeyDictionary
 
 import cv2
@@ -11,6 +11,7 @@ import numpy as np
 from sightglass.algorithms.catalogue import Viewport
 from sightglass.algorithms.contrast import clahe
 from sightglass.algorithms.contrast.advice import Advice, advise
+from sightglass.algorithms.contrast.checkpoint import Checkpoint, unchecked
 from sightglass.algorithms.contrast.color import looked_up, recolored, transferred_floats, with_alpha
 from sightglass.algorithms.contrast.histogram import (
     Histogram,
@@ -97,14 +98,20 @@ def adjust(
     ImageError
         If a specification lacks its reference.
     """
-    before = histograms_of(image)
-    progress.report(0.3, "Changing the contrast")
-    transfers = _transfers(parameters, image, before, reference)
-    tiles = (lambda plane: _adaptive(plane, parameters, image.value_range)) if not transfers else None
-    pixels = _applied(image, transfers, parameters.color_mode, tiles)
-    output = like(image, pixels)
-    progress.report(0.7, "Counting the result")
-    return Adjusted(output, image, parameters, before, _after(output, before, transfers), transfers)
+    stages = ((0.0, "Counting the pixels"), (0.3, "Changing the contrast"), (0.7, "Counting the result"))
+    counting, changing, recounting = (partial(progress.report, *stage) for stage in stages)
+    before = histograms_of(image, counting)
+    changing()
+    transfers = _transfers(parameters, image, before, reference, counting)
+
+    def tiles(plane: Pixels) -> Pixels:
+        limit, count = parameters.clip_limit, parameters.tiles
+        return clahe.equalized_adaptively(plane, limit, count, *image.value_range, checkpoint=changing)
+
+    output = like(image, _applied(image, transfers, parameters.color_mode, tiles, changing))
+    recounting()
+    after = _after(output, before, transfers, recounting)
+    return Adjusted(output, image, parameters, before, after, transfers)
 
 
 def preview(image: Image, reference: Image | None = None, *, parameters: Contrast, viewport: Viewport) -> Adjusted:
@@ -120,8 +127,8 @@ def preview(image: Image, reference: Image | None = None, *, parameters: Contras
     visible = _decimated(image, region, step)
     origin = (region.row, region.column)
     if transfers:
-        pixels = _applied(visible, transfers, parameters.color_mode, None)
-        changed_sample = like(sample, _applied(sample, transfers, parameters.color_mode, None))
+        pixels = _applied(visible, transfers, parameters.color_mode)
+        changed_sample = like(sample, _applied(sample, transfers, parameters.color_mode))
         after = _after(changed_sample, before, transfers)
     else:
         pixels = _preview_adaptive(image, visible, parameters, origin, step)
@@ -129,31 +136,42 @@ def preview(image: Image, reference: Image | None = None, *, parameters: Contras
     return Adjusted(like(visible, pixels), image, parameters, before, after, transfers, origin, step)
 
 
-def _transfers(parameters: Contrast, image: Image, before: Histograms, reference: Image | None) -> tuple[Transfer, ...]:
+def _transfers(
+    parameters: Contrast,
+    image: Image,
+    before: Histograms,
+    reference: Image | None,
+    checkpoint: Checkpoint = unchecked,
+) -> tuple[Transfer, ...]:
     if parameters.transform is Transform.CLAHE:
         return ()
     wants_reference = parameters.transform is Transform.SPECIFICATION and parameters.target is Target.REFERENCE
-    references = histograms_of(reference) if wants_reference and reference is not None else None
+    references = histograms_of(reference, checkpoint) if wants_reference and reference is not None else None
     by_luminance = image.channels == 1 or parameters.color_mode is ColorMode.LUMINANCE
     return transfers_of(parameters, (before.main,) if by_luminance else before.colors, references)
 
 
 def _applied(
-    image: Image, transfers: tuple[Transfer, ...], mode: ColorMode, tiles: Callable[[Pixels], Pixels] | None
+    image: Image,
+    transfers: tuple[Transfer, ...],
+    mode: ColorMode,
+    tiles: Callable[[Pixels], Pixels] | None = None,
+    checkpoint: Checkpoint = unchecked,
 ) -> Pixels:
     """Apply one transfer function (or, without any, the function of tiles) to each plane that the mode asks for."""
 
     def changed(plane: Pixels, index: int) -> Pixels:
-        if tiles is not None:
+        if not transfers and tiles is not None:
             return tiles(plane)
-        return _transferred(plane, transfers[index], image)
+        return _transferred(plane, transfers[index], image, checkpoint)
 
     if image.channels == 1:
         return changed(image.pixels, 0)
     colors = image.pixels if image.channels == 3 else np.asarray(cv2.cvtColor(image.pixels, cv2.COLOR_RGBA2RGB))
     if mode is ColorMode.LUMINANCE:
         before = luminance(colors)
-        return with_alpha(recolored(colors, before, changed(before, 0), *image.value_range), image.pixels)
+        after = changed(before, 0)
+        return with_alpha(recolored(colors, before, after, *image.value_range, checkpoint), image.pixels)
     if transfers and colors.dtype == np.uint8:
         tables = [transfer.table(level_count(image), colors.dtype) for transfer in transfers]
         return with_alpha(np.asarray(cv2.LUT(colors, np.stack(tables, axis=-1)[np.newaxis])), image.pixels)
@@ -161,16 +179,18 @@ def _applied(
     return with_alpha(np.asarray(cv2.merge(planes)), image.pixels)
 
 
-def _transferred(plane: Pixels, transfer: Transfer, image: Image) -> Pixels:
+def _transferred(plane: Pixels, transfer: Transfer, image: Image, checkpoint: Checkpoint) -> Pixels:
     if image.is_float:
-        return transferred_floats(plane, transfer, *image.value_range)
+        return transferred_floats(plane, transfer, *image.value_range, checkpoint)
     return looked_up(plane, transfer.table(level_count(image), plane.dtype))
 
 
-def _after(output: Image, before: Histograms, transfers: tuple[Transfer, ...]) -> Histograms:
+def _after(
+    output: Image, before: Histograms, transfers: tuple[Transfer, ...], checkpoint: Checkpoint = unchecked
+) -> Histograms:
     """Histograms of the output; where a table was applied to a channel they follow from those of the input."""
     if output.is_float or not transfers:
-        return histograms_of(output)
+        return histograms_of(output, checkpoint)
     known = {histogram.name: histogram for histogram in before.channels}
     keep: list[Histogram] = []
     for transfer in transfers:
@@ -178,11 +198,7 @@ def _after(output: Image, before: Histograms, transfers: tuple[Transfer, ...]) -
         if transfer.channel != "Luminance":
             histogram = known[transfer.channel]
             keep.append(histogram.pushed(transfer.table(len(histogram.counts), output.pixels.dtype)))
-    return counted(output, tuple(keep))
-
-
-def _adaptive(plane: Pixels, parameters: Contrast, value_range: tuple[float, float]) -> Pixels:
-    return clahe.equalized_adaptively(plane, parameters.clip_limit, parameters.tiles, *value_range)
+    return counted(output, tuple(keep), checkpoint)
 
 
 def _preview_adaptive(image: Image, visible: Image, parameters: Contrast, origin: tuple[int, int], step: int) -> Pixels:

@@ -19,6 +19,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from sightglass.algorithms.contrast.checkpoint import Checkpoint, unchecked
 from sightglass.algorithms.contrast.color import in_strips
 from sightglass.algorithms.image import FloatPixels, Pixels
 
@@ -46,7 +47,9 @@ class TileCurves:
     tile_columns: float
 
 
-def equalized_adaptively(pixels: Pixels, clip_limit: float, tiles: int, black: float, white: float) -> Pixels:
+def equalized_adaptively(
+    pixels: Pixels, clip_limit: float, tiles: int, black: float, white: float, checkpoint: Checkpoint = unchecked
+) -> Pixels:
     """Equalize a plane tile by tile.
 
     Parameters
@@ -59,6 +62,8 @@ def equalized_adaptively(pixels: Pixels, clip_limit: float, tiles: int, black: f
         Tiles along each side (fewer where the image has fewer pixels).
     black, white : float
         The value range.
+    checkpoint : callable
+        Called now and then.
 
     Returns
     -------
@@ -69,7 +74,8 @@ def equalized_adaptively(pixels: Pixels, clip_limit: float, tiles: int, black: f
     area = -(-pixels.shape[0] // rows) * -(-pixels.shape[1] // columns)
     if pixels.dtype == np.uint8 and white == 255.0 and area >= _FAIR_AREA:
         return np.asarray(cv2.createCLAHE(clip_limit, (columns, rows)).apply(pixels))
-    return apply_curves(pixels, tile_curves(pixels, clip_limit, tiles, black, white), black, white)
+    curves = tile_curves(pixels, clip_limit, tiles, black, white)
+    return apply_curves(pixels, curves, black, white, checkpoint=checkpoint)
 
 
 def tile_counts(shape: tuple[int, ...], tiles: int) -> tuple[int, int]:
@@ -106,7 +112,13 @@ def _histogram_range(dtype: np.dtype[Any], black: float, white: float) -> tuple[
 
 
 def apply_curves(
-    pixels: Pixels, tiles: TileCurves, black: float, white: float, origin: tuple[int, int] = (0, 0), step: int = 1
+    pixels: Pixels,
+    tiles: TileCurves,
+    black: float,
+    white: float,
+    origin: tuple[int, int] = (0, 0),
+    step: int = 1,
+    checkpoint: Checkpoint = unchecked,
 ) -> Pixels:
     """Give each pixel the value of the four nearest tiles' curves, weighted by its distance to their centres.
 
@@ -161,7 +173,7 @@ def apply_curves(
         level *= span
         target[...] = level + np.float32(black) if is_float else level + np.float32(0.5)
 
-    in_strips(strip, pixels, output, *(part[:, np.newaxis] for part in rows))
+    in_strips(strip, pixels, output, *(part[:, np.newaxis] for part in rows), checkpoint=checkpoint)
     return output
 
 

@@ -7,11 +7,14 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from sightglass.algorithms.contrast.checkpoint import Checkpoint, unchecked
 from sightglass.algorithms.contrast.transfer import Transfer
 from sightglass.algorithms.image import FloatPixels, Pixels
 
 # Pixels worked on at once: the intermediate planes of a strip then stay in the cache of the processor.
 _STRIP = 65536
+# A few milliseconds of work.
+_STRIPS_UNCHECKED = 32
 # cv2.LUT takes 16-bit tables from version 5 on.
 _LUT_TAKES_16_BITS = int(cv2.__version__.split(".")[0]) >= 5
 # Making the table of pairs takes as long as looking up this many pixels one by one.
@@ -30,14 +33,18 @@ def looked_up(pixels: Pixels, table: Pixels) -> Pixels:
     return np.asarray(cv2.LUT(pixels, table))
 
 
-def in_strips(function: Callable[..., Any], *planes: Pixels) -> None:
-    """Call `function` with the same rows of each array, a strip at a time."""
+def in_strips(function: Callable[..., Any], *planes: Pixels, checkpoint: Checkpoint = unchecked) -> None:
+    """Call `function` with the same rows of each array, a strip at a time; pass the checkpoint every few strips."""
     rows = max(1, _STRIP // planes[0].shape[1])
-    for start in range(0, planes[0].shape[0], rows):
+    for number, start in enumerate(range(0, planes[0].shape[0], rows)):
+        if number % _STRIPS_UNCHECKED == _STRIPS_UNCHECKED - 1:
+            checkpoint()
         function(*(plane[start : start + rows] for plane in planes))
 
 
-def transferred_floats(plane: FloatPixels, transfer: Transfer, black: float, white: float) -> FloatPixels:
+def transferred_floats(
+    plane: FloatPixels, transfer: Transfer, black: float, white: float, checkpoint: Checkpoint = unchecked
+) -> FloatPixels:
     """Apply a transfer function to a plane of floats, evaluating it at every pixel."""
     output = np.empty_like(plane)
     low, span = np.float32(black), np.float32(white - black)
@@ -50,11 +57,13 @@ def transferred_floats(plane: FloatPixels, transfer: Transfer, black: float, whi
         np.multiply(transfer(levels), span, out=target)
         target += low
 
-    in_strips(strip, plane, output)
+    in_strips(strip, plane, output, checkpoint=checkpoint)
     return output
 
 
-def recolored(pixels: Pixels, before: Pixels, after: Pixels, black: float, white: float) -> Pixels:
+def recolored(
+    pixels: Pixels, before: Pixels, after: Pixels, black: float, white: float, checkpoint: Checkpoint = unchecked
+) -> Pixels:
     r"""Give each pixel a new luminance and keep its hue.
 
     Each channel c of a pixel with luminance Y, that is to become Y', turns into :math:`Y' + k (c - Y)`, all counted
@@ -70,6 +79,8 @@ def recolored(pixels: Pixels, before: Pixels, after: Pixels, black: float, white
         (rows, columns), luminance as it is and as it is to be, same dtype.
     black, white : float
         The value range.
+    checkpoint : callable
+        Called now and then.
 
     Returns
     -------
@@ -104,7 +115,7 @@ def recolored(pixels: Pixels, before: Pixels, after: Pixels, black: float, white
         elif top < np.iinfo(target.dtype).max:
             np.minimum(target, target.dtype.type(top), out=target)
 
-    in_strips(strip, pixels, before, after, output)
+    in_strips(strip, pixels, before, after, output, checkpoint=checkpoint)
     return output
 
 

@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from sightglass.algorithms.contrast.checkpoint import Checkpoint, unchecked
 from sightglass.algorithms.image import Image, Pixels, luminance
 
 Counts = NDArray[np.int64]
@@ -238,22 +239,22 @@ def is_counted(image: Image) -> bool:
     return image in _KNOWN
 
 
-def histograms_of(image: Image) -> Histograms:
-    """Count the values of every channel; the answer for an image is remembered as long as the image lives."""
+def histograms_of(image: Image, checkpoint: Checkpoint = unchecked) -> Histograms:
+    """Count the values of every channel; the answer for an image is remembered while it lives."""
     known = _KNOWN.get(image)
     if known is None:
-        known = _KNOWN[image] = counted(image)
+        known = _KNOWN[image] = counted(image, checkpoint=checkpoint)
     return known
 
 
-def counted(image: Image, keep: tuple[Histogram, ...] = ()) -> Histograms:
+def counted(image: Image, keep: tuple[Histogram, ...] = (), checkpoint: Checkpoint = unchecked) -> Histograms:
     """Count the values of every channel, except those that are given in `keep` because they are known."""
     done = {histogram.name: histogram for histogram in keep}
     if image.channels == 1:
-        return Histograms((done.get("Gray") or _histogram("Gray", image, image.pixels, 0),))
-    main = done.get("Luminance") or _histogram("Luminance", image, luminance(image.pixels), 0)
+        return Histograms((done.get("Gray") or _histogram("Gray", image, image.pixels, 0, checkpoint),))
+    main = done.get("Luminance") or _histogram("Luminance", image, luminance(image.pixels), 0, checkpoint)
     colors = [
-        done.get(name) or _histogram(name, image, image.pixels, index)
+        done.get(name) or _histogram(name, image, image.pixels, index, checkpoint)
         for index, name in enumerate(("Red", "Green", "Blue"))
     ]
     return Histograms((main, *colors))
@@ -270,10 +271,10 @@ def level_count(image: Image) -> int:
     return FLOAT_BINS if image.is_float else 2**image.bit_depth
 
 
-def _histogram(name: str, image: Image, pixels: Pixels, channel: int) -> Histogram:
+def _histogram(name: str, image: Image, pixels: Pixels, channel: int, checkpoint: Checkpoint) -> Histogram:
     black, white = image.value_range
     if not image.is_float:
-        counts = integer_counts(pixels, channel)
+        counts = integer_counts(pixels, channel, checkpoint)
         levels = level_count(image)
         # Values that the bit depth does not allow count as white, which is how they are shown.
         counts[levels - 1] = counts[levels - 1 :].sum()
@@ -284,19 +285,20 @@ def _histogram(name: str, image: Image, pixels: Pixels, channel: int) -> Histogr
     low, high, _, _ = cv2.minMaxLoc(plane)
     extremes = Extremes(low, high, int(np.count_nonzero(plane <= black)), int(np.count_nonzero(plane >= white)))
     top = float(np.nextafter(np.float32(white), np.float32(np.inf)))
-    return Histogram(name, _counts(plane, 0, FLOAT_BINS, black, top), black, white, extremes)
+    return Histogram(name, _counts(plane, 0, FLOAT_BINS, black, top, checkpoint), black, white, extremes)
 
 
-def integer_counts(pixels: Pixels, channel: int = 0) -> Counts:
+def integer_counts(pixels: Pixels, channel: int = 0, checkpoint: Checkpoint = unchecked) -> Counts:
     """Count every level of one channel of a uint8 or uint16 array: 256 or 65536 bins."""
     bins = 2 ** (8 * pixels.dtype.itemsize)
-    return _counts(pixels, channel, bins, 0.0, float(bins))
+    return _counts(pixels, channel, bins, 0.0, float(bins), checkpoint)
 
 
-def _counts(pixels: Pixels, channel: int, bins: int, low: float, high: float) -> Counts:
+def _counts(pixels: Pixels, channel: int, bins: int, low: float, high: float, checkpoint: Checkpoint) -> Counts:
     rows = max(1, _EXACT_COUNT // pixels.shape[1])
     counts = np.zeros(bins, dtype=np.int64)
     for start in range(0, pixels.shape[0], rows):
         part = cv2.calcHist([pixels[start : start + rows]], [channel], None, [bins], [low, high])
         counts += part.ravel().astype(np.int64)
+        checkpoint()
     return counts

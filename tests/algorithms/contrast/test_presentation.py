@@ -8,6 +8,7 @@ from sightglass.algorithms.contrast.histogram import is_counted
 from sightglass.algorithms.contrast.parameters import Contrast, Transform
 from sightglass.algorithms.contrast.presentation import histogram_plot
 from sightglass.algorithms.image import Image, Region
+from sightglass.algorithms.progress import Cancelled
 
 ALGORITHM = find("contrast")
 
@@ -138,3 +139,33 @@ def test_a_preview_of_an_image_with_a_single_row():
     picture = image(np.uint8, (1, 5000))
     preview = ALGORITHM.run_preview([picture], Contrast(transform="clahe"), Viewport(Region(0, 0, 1, 5000), 7))
     assert preview.image.pixels.shape == (1, 715)
+
+
+@pytest.mark.parametrize("transform", ["gamma", "clahe"])
+@pytest.mark.parametrize("dtype", [np.uint16, np.float32])
+def test_work_on_a_large_image_ends_soon_after_it_is_no_longer_wanted(transform, dtype):
+    picture = image(dtype, (1500, 1600, 3))
+    reports = []
+
+    class Watcher:
+        def __init__(self, patience):
+            self.patience = patience
+
+        def report(self, fraction, message="", partial=None):
+            reports.append((fraction, message))
+            if len(reports) > self.patience:
+                raise Cancelled
+
+    ALGORITHM.run([picture], Contrast(transform=transform), Watcher(10_000))
+    fractions = [fraction for fraction, _ in reports]
+    assert fractions == sorted(fractions)
+    assert len(reports) >= 6
+    assert {message for _, message in reports} == {
+        "Counting the pixels", "Changing the contrast", "Counting the result",
+    }  # fmt: skip
+    for patience in range(len(reports)):
+        del reports[:]
+        uncounted = Image.of(picture.pixels)
+        with pytest.raises(Cancelled):
+            ALGORITHM.run([uncounted], Contrast(transform=transform), Watcher(patience))
+        assert len(reports) == patience + 1
