@@ -1,9 +1,9 @@
 """Linear filtering of an image by a kernel, by whichever way is fastest for the kernel's size and rank.
 
 Measured with OpenCV 5 on two cores: `cv2.filter2D` computes 0.03 ns a tap and pixel up to 129 taps, then falls to its
-own Fourier transform, which costs 8 to 10 ns a pixel. Tiles of 256 or 512 pixels that stay in the cache, transformed by
-`cv2.dft` in as many threads as OpenCV has, cost 3 ns a pixel at any size; two passes of a separable kernel cost less
-than that up to some 64 taps together. Sums of separable kernels did not pay beyond rank 1.
+own Fourier transform, which costs 8 to 10 ns a pixel. Tiles that stay in the cache, transformed by `cv2.dft` in as many
+threads as OpenCV has, cost 2 to 3 ns a pixel and thread at any size; two passes of a separable kernel cost less than
+that up to some 64 taps together. Sums of separable kernels did not pay beyond rank 1.
 """
 
 import math
@@ -23,7 +23,8 @@ from sightglass.algorithms.image import FloatPixels, Pixels
 
 LARGEST_DIRECT = 129  # taps; from 130 on cv2.filter2D changes to its slow Fourier transform
 _LARGEST_SEPARABLE = 64  # rows and columns together
-_TILES = (128, 256, 512)
+# Lengths that OpenCV transforms at the same cost a pixel (2 ns forth and back); 768 and more take twice that.
+_TILES = (128, 160, 192, 256, 288, 320, 384, 432, 480, 512, 576, 640, 720)
 _RANK_TOLERANCE = 1e-10  # far below what float32 pixels can show
 
 
@@ -104,8 +105,10 @@ def _correlated(
     anchored = 0 <= anchor[0] < rows and 0 <= anchor[1] < columns
     if whole and anchored and border is not Border.WRAP and not by_tiles:
         return _by_opencv(pixels, laid, factors, anchor, CV_BORDER[border])
-    needed = size[0] + rows - 1, size[1] + columns - 1
-    return correlate_valid(window(pixels, (first[0] - anchor[0], first[1] - anchor[1]), needed, border), laid)
+    start = first[0] - anchor[0], first[1] - anchor[1]
+    if by_tiles:
+        return _by_tiles(pixels, start, size, laid, border)
+    return correlate_valid(window(pixels, start, (size[0] + rows - 1, size[1] + columns - 1), border), laid)
 
 
 def correlate_valid(around: Pixels, laid: FloatArray) -> FloatPixels:
@@ -126,7 +129,7 @@ def correlate_valid(around: Pixels, laid: FloatArray) -> FloatPixels:
     size = around.shape[0] - laid.shape[0] + 1, around.shape[1] - laid.shape[1] + 1
     factors = _useful_factors(laid)
     if factors is None and laid.size > LARGEST_DIRECT:
-        return _by_tiles(around, laid, size)
+        return _by_tiles(around, (0, 0), size, laid, Border.ZERO)
     return np.ascontiguousarray(_by_opencv(around, laid, factors, (0, 0), cv2.BORDER_CONSTANT)[: size[0], : size[1]])
 
 
@@ -167,27 +170,29 @@ def threads() -> int:
     return max(1, int(cv2.getNumThreads()))
 
 
-def _tile_size(needed: int, taps: int) -> int:
-    """Choose the length of the transform along one axis that wastes least, for `needed` padded samples."""
+def _tile_size(wanted: int, taps: int) -> int:
+    """Choose the length of the transform along one axis that wastes least, for so many samples of output."""
 
-    def cost(length: int) -> float:
-        fresh = length - taps + 1
-        return math.ceil(max(1, needed - taps + 1) / fresh) * length * (math.log2(length) + 3)
+    def cost(length: int) -> int:
+        # A few samples more stand for the time that each tile takes whatever its size.
+        return math.ceil(wanted / (length - taps + 1)) * (length + 8)
 
     return min(_TILES, key=cost)
 
 
-def _by_tiles(around: Pixels, laid: FloatArray, size: tuple[int, int]) -> FloatPixels:
+def _by_tiles(
+    pixels: Pixels, start: tuple[int, int], size: tuple[int, int], laid: FloatArray, border: Border
+) -> FloatPixels:
     """Correlate by overlap-save: transform overlapping tiles, keep of each what the wrap-around did not touch.
 
-    `around` is the image with its border already laid on, (size[0] + rows - 1, size[1] + columns - 1[, channels]).
+    The first output is that of the kernel laid on with its first tap at row and column `start`, which may lie outside.
     """
-    length = _tile_size(around.shape[0], laid.shape[0]), _tile_size(around.shape[1], laid.shape[1])
+    length = _tile_size(size[0], laid.shape[0]), _tile_size(size[1], laid.shape[1])
     spectrum = _kernel_spectrum(laid.tobytes(), laid.shape, length)
     fresh = length[0] - laid.shape[0] + 1, length[1] - laid.shape[1] + 1
-    planes = [around] if around.ndim == 2 else [around[:, :, channel] for channel in range(around.shape[2])]
-    result = np.empty((*size, *around.shape[2:]), np.float32)
-    results = [result] if around.ndim == 2 else [result[:, :, channel] for channel in range(around.shape[2])]
+    planes = [pixels] if pixels.ndim == 2 else [pixels[:, :, channel] for channel in range(pixels.shape[2])]
+    result = np.empty((*size, *pixels.shape[2:]), np.float32)
+    results = [result] if pixels.ndim == 2 else [result[:, :, channel] for channel in range(pixels.shape[2])]
     jobs = [
         (source, target, row, column)
         for source, target in zip(planes, results, strict=True)
@@ -196,17 +201,18 @@ def _by_tiles(around: Pixels, laid: FloatArray, size: tuple[int, int]) -> FloatP
     ]
 
     def work(share: Iterable[tuple[Pixels, FloatPixels, int, int]]) -> None:
-        tile, transformed, product = (np.zeros(length, np.float32) for _ in range(3))
+        # One buffer, in place: it stays in the cache.
+        tile = np.zeros(length, np.float32)
         for source, target, row, column in share:
-            cut = source[row : row + length[0], column : column + length[1]]
-            if cut.shape != length:
-                tile[:] = 0
-            tile[: cut.shape[0], : cut.shape[1]] = cut
-            cv2.dft(tile, transformed)
-            cv2.mulSpectrums(transformed, spectrum, 0, product, conjB=True)
-            cv2.idft(product, transformed, flags=cv2.DFT_SCALE | cv2.DFT_REAL_OUTPUT)
             place = target[row : row + fresh[0], column : column + fresh[1]]
-            place[:] = transformed[: place.shape[0], : place.shape[1]]
+            rows, columns = place.shape[0] + laid.shape[0] - 1, place.shape[1] + laid.shape[1] - 1
+            # The outputs that are kept do not see the rest, but what the last tile left there would cost them digits.
+            tile[rows:], tile[:, columns:] = 0, 0
+            tile[:rows, :columns] = window(source, (start[0] + row, start[1] + column), (rows, columns), border)
+            cv2.dft(tile, tile)
+            cv2.mulSpectrums(tile, spectrum, 0, tile, conjB=True)
+            cv2.idft(tile, tile, flags=cv2.DFT_REAL_OUTPUT)
+            place[:] = tile[: place.shape[0], : place.shape[1]]
 
     in_parallel(work, jobs)
     return result
@@ -229,5 +235,6 @@ def in_parallel(work: Callable[[list[Any]], None], jobs: list[Any]) -> None:
 @lru_cache(maxsize=8)
 def _kernel_spectrum(taps: bytes, shape: tuple[int, int], length: tuple[int, int]) -> NDArray[np.float32]:
     padded = np.zeros(length, np.float32)
-    padded[: shape[0], : shape[1]] = np.frombuffer(taps).reshape(shape)
+    # The scale that the inverse transform lacks is put in here, once.
+    padded[: shape[0], : shape[1]] = np.frombuffer(taps).reshape(shape) / padded.size
     return np.asarray(cv2.dft(padded))

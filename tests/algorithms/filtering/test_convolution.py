@@ -69,6 +69,17 @@ def test_filters_each_colour_and_leaves_alpha(channels, dtype, taps):
         assert np.array_equal(result[:, :, 3], pixels[:, :, 3].astype(np.float32))
 
 
+def test_large_kernels_keep_their_precision_over_many_tiles():
+    rng = np.random.default_rng(8)
+    plane = rng.integers(0, 256, (700, 1100), dtype=np.uint8)
+    kernel = rng.normal(size=(40, 63))
+    result = filter_pixels(plane, kernel, Operation.CORRELATION, Border.WRAP)
+    expected = signal.fftconvolve(
+        np.pad(plane.astype(float), ((20, 19), (31, 31)), mode="wrap"), kernel[::-1, ::-1], mode="valid"
+    )
+    assert np.abs(result - expected).max() <= 1e-6 * 255 * np.abs(kernel).sum()
+
+
 def test_small_integer_kernels_are_exact():
     plane = np.random.default_rng(1).integers(0, 256, (50, 60), dtype=np.uint8)
     kernel = Filter(preset=Preset.LAPLACIAN_8).effective_kernel().taps
