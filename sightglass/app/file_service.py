@@ -81,7 +81,8 @@ class FileService(QObject):
         folder = self._settings.last_folder
         name, _ = QFileDialog.getSaveFileName(self._window, "Save picture", str(folder / f"{suggested}.png"), WRITABLE)
         if name:
-            self.save_to(Path(name), image, shown)
+            path = Path(name)
+            self.save_to(path if path.suffix else path.with_suffix(".png"), image, shown)
 
     def save_to(self, path: Path, image: Image, shown: QImage) -> None:
         """Write a picture in the background; see `save`."""
@@ -92,8 +93,7 @@ class FileService(QObject):
         if image.is_float and path.suffix.lower() in _SHOWN_ONLY:
             image = Image.of(pixels_of(shown), image.name)
             note = " as it is shown. To keep the values, save as TIFF or NPY"
-        message = f"Saved {path.name}{note}."
-        self.worker.submit(Job(lambda _: write_image(path, image), lambda _: self.done.emit(message)))
+        self._write(lambda: write_image(path, image), f"Saved {path.name}{note}.")
 
     def save_content(self, suggested: str, content: bytes) -> None:
         """Ask where to save a curve, table or figure that is ready to be written."""
@@ -104,8 +104,7 @@ class FileService(QObject):
         if name:
             path = Path(name)
             self._settings.last_folder = path.absolute().parent
-            message = f"Saved {path.name}."
-            self.worker.submit(Job(lambda _: write_atomically(path, content), lambda _: self.done.emit(message)))
+            self._write(lambda: write_atomically(path, content), f"Saved {path.name}.")
 
     def paste(self) -> None:
         """Add the picture on the clipboard, or open the files on it."""
@@ -123,6 +122,9 @@ class FileService(QObject):
     def run(self, work: Callable[[], Entry], text: str) -> None:
         """Compute a new entry in the background and add it."""
         self.worker.submit(Job(lambda _: work(), lambda entry: self._workspace.add((entry,), text)))
+
+    def _write(self, work: Callable[[], None], message: str) -> None:
+        self.worker.submit(Job(lambda _: work(), lambda _: self.done.emit(message), must_finish=True))
 
     def _add_opened(self, opened: Opened) -> None:
         self._workspace.add(opened.entries)

@@ -2,16 +2,18 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QUndoStack
 from PySide6.QtWidgets import QLabel, QMainWindow, QStatusBar, QVBoxLayout, QWidget
 
 from sightglass.algorithms.image import Region
+from sightglass.app import take_away
 from sightglass.app.activity_bar import ActivityBar
 from sightglass.app.commands import Commands
 from sightglass.app.dock import DOCKS, AlgorithmDock
 from sightglass.app.file_service import FileService
 from sightglass.app.panel import AlgorithmPanel, DockContext, input_picture
+from sightglass.app.profile_dock import ProfileDock
 from sightglass.app.settings import LAYOUT_VERSION, Settings
 from sightglass.app.workspace import Workspace
 from sightglass.app.workspace_dock import WorkspaceDock
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
         status.addPermanentWidget(self._size)
         self.setStatusBar(status)
         self.canvas.reading_changed.connect(self._reading.setText)
+        take_away.connect(self)
 
     def _build_docks(self) -> None:
         self.activity_bar = ActivityBar(self)
@@ -92,6 +95,8 @@ class MainWindow(QMainWindow):
         self.workspace_dock = WorkspaceDock(self.workspace, self)
         self.workspace_dock.files_dropped.connect(self.files.open_paths)
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.workspace_dock)
+        self.profile_dock = ProfileDock(self.canvas, self.files.save_content, self)
+        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.profile_dock)
         context = DockContext(
             self.workspace,
             self.undo_stack,
@@ -115,7 +120,7 @@ class MainWindow(QMainWindow):
         self.workspace.current_changed.connect(self._on_current)
 
     def _restore_layout(self) -> None:
-        self.resize(1440, 900)
+        self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         self.resizeDocks([self.workspace_dock], [144], Qt.Orientation.Horizontal)
         self.resizeDocks([next(iter(self.docks.values()))], [432], Qt.Orientation.Horizontal)
         self._default_state = self.saveState(LAYOUT_VERSION)

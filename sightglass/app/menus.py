@@ -2,18 +2,16 @@
 
 from functools import partial
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from sightglass.algorithms.image import Image
 from sightglass.algorithms.samples import SAMPLES
+from sightglass.app import take_away
 from sightglass.app.help import show_about, show_shortcuts
 from sightglass.app.image_menu import add_image_menu
 from sightglass.app.palette import CommandPalette
-from sightglass.app.workspace import Entry, RecipeStep
 from sightglass.widgets import theme
 
 if TYPE_CHECKING:
@@ -49,11 +47,11 @@ def _file_menu(window: "MainWindow") -> None:
             )  # fmt: skip
     commands.separator("File")
     commands.add(
-        "File", "Save picture as…", lambda: save_picture(window), shortcut=Key.Save, icon_name="content-save-outline",
+        "File", "Save picture as…", lambda: take_away.save(window), shortcut=Key.Save, icon_name="content-save-outline",
         help_text="Save the picture on the canvas to a file",
     )  # fmt: skip
     commands.add(
-        "File", "Send picture to workspace", lambda: send_to_workspace(window), shortcut="Ctrl+Return",
+        "File", "Send picture to workspace", lambda: take_away.send(window), shortcut="Ctrl+Return",
         icon_name="tray-arrow-down", help_text="Keep the picture on the canvas as an image of its own",
     )  # fmt: skip
     commands.separator("File")
@@ -87,7 +85,7 @@ def _edit_menu(window: "MainWindow") -> None:
     commands.register("Edit", undo)
     commands.register("Edit", redo)
     commands.separator("Edit")
-    commands.add("Edit", "Copy picture", lambda: copy_picture(window), shortcut=Key.Copy, icon_name="content-copy",
+    commands.add("Edit", "Copy picture", lambda: take_away.copy(window), shortcut=Key.Copy, icon_name="content-copy",
                  help_text="Copy the picture on the canvas, as it is shown")  # fmt: skip
     commands.add("Edit", "Paste image", window.files.paste, shortcut=Key.Paste, icon_name="content-paste",
                  help_text="Add the picture on the clipboard to the workspace")  # fmt: skip
@@ -112,7 +110,8 @@ def _view_menu(window: "MainWindow") -> None:
     commands.add("View", "Zoom out", lambda: canvas.zoom_by(0.8), shortcut="Ctrl+-", icon_name="magnify-minus-outline")
     commands.separator("View")
     modes = (("One picture", "single"), ("Two under a divider", "divider"), ("Side by side", "side_by_side"))
-    commands.choices("View/Compare", modes, canvas.mode, lambda mode: setattr(canvas, "mode", mode))
+    chosen = commands.choices("View/Compare", modes, canvas.mode, lambda mode: setattr(canvas, "mode", mode))
+    canvas.mode_changed.connect(lambda mode: chosen[mode].setChecked(True))
     themes = (("As the system", "system"), ("Light", "light"), ("Dark", "dark"))
     commands.choices("View/Theme", themes, window.settings.theme_mode, lambda mode: _set_theme(window, mode))
     commands.separator("View")
@@ -137,59 +136,6 @@ def _help_menu(window: "MainWindow") -> None:
     commands = window.commands
     commands.add("Help", "Keyboard shortcuts", lambda: show_shortcuts(window), shortcut="F1")
     commands.add("Help", "About Sightglass", lambda: show_about(window))
-
-
-def save_picture(window: "MainWindow") -> None:
-    """Ask where to save what the canvas shows."""
-    image = canvas_image(window)
-    if image is not None:
-        window.files.save(image, window.canvas.grab_picture(), _file_stem(image.name))
-
-
-def copy_picture(window: "MainWindow") -> None:
-    """Put what the canvas shows on the clipboard."""
-    picture = window.canvas.grab_picture()
-    if picture.isNull():
-        window.messages.show_error("There is no picture to copy. Open an image first.")
-        return
-    QGuiApplication.clipboard().setImage(picture)
-    window.messages.show_information("Copied the picture as it is shown.")
-
-
-def send_to_workspace(window: "MainWindow") -> None:
-    """Add the picture on the canvas to the workspace, with the recipe that made it."""
-    image, panel, picture = canvas_image(window), window.active, window.canvas.current_picture()
-    if image is None or picture is None:
-        return
-    base = panel.inputs.entries()[0] if panel is not None else window.workspace.current
-    if panel is None or base is None or picture.key == "input":
-        entry = Entry(image, base.source if base else None, base.recipe if base else ())
-    else:
-        names = tuple(other.name for other in panel.inputs.entries()[1:] if other is not None)
-        parameters = {**panel.parameters.to_json(), "picture": picture.key}
-        entry = base.derived(image, RecipeStep(panel.algorithm_name, parameters, names))
-    window.workspace.add((entry,), f"Keep {image.name}")
-
-
-def canvas_image(window: "MainWindow") -> Image | None:
-    """Give the picture on the canvas as an image; without one, say what to do."""
-    picture = window.canvas.current_picture()
-    current = window.active.inputs.entries()[0] if window.active is not None else window.workspace.current
-    if picture is None or current is None:
-        window.messages.show_error("There is no picture on the canvas. Open an image first.")
-        return None
-    if picture.key == "input":
-        return current.image
-    source = current.image
-    same_type = picture.pixels.dtype == source.pixels.dtype
-    clean = source.clean if source.clean is not None and source.clean.shape == picture.pixels.shape else None
-    name = f"{source.name} – {picture.title.lower()}"
-    return Image.of(picture.pixels, name, source.bit_depth if same_type else None, clean if same_type else None)
-
-
-def _file_stem(name: str) -> str:
-    stem = Path(name).stem if Path(name).suffix else name
-    return "".join(letter if letter.isalnum() or letter in " -_–" else "_" for letter in stem).strip() or "picture"
 
 
 def _step_image(window: "MainWindow", step: int) -> None:

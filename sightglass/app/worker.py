@@ -37,11 +37,14 @@ class Job:
         Comes back with every report, so that the receiver knows what it belongs to.
     preview : callable or None
         Computes a quick first result; the full one follows if no newer job has come by then.
+    must_finish : bool
+        Whether the end of the program waits for the job: a file that the person asked to save.
     """
 
     work: Callable[[Progress], Any]
     tag: Any = None
     preview: Callable[[], Any] | None = None
+    must_finish: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,6 +91,7 @@ class Worker(QObject):
         self._reports: deque[Report] = deque()
         self._thread: threading.Thread | None = None
         self._running: threading.Event | None = None
+        self._running_must_finish = False
         self._closing = False
         # The only thing that the thread touches of Qt is this emission, which Qt queues for the window's thread.
         self._woken.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -107,7 +111,9 @@ class Worker(QObject):
                 self._waiting.clear()
             self._waiting.append(job)
             if self._thread is None:
-                self._thread = threading.Thread(target=self._loop, name=f"sightglass-{self._name}")
+                # A daemon, so that the interpreter does not wait for it when Qt ends the process at once because the
+                # display is gone. On every other way out `shut_down` has joined it.
+                self._thread = threading.Thread(target=self._loop, name=f"sightglass-{self._name}", daemon=True)
                 self._thread.start()
             self._condition.notify_all()
 
@@ -120,10 +126,13 @@ class Worker(QObject):
             self._condition.notify_all()
 
     def shut_down(self) -> None:
-        """Cancel everything and wait until the thread has ended. Nothing is reported after this."""
+        """Finish what must be finished, cancel the rest, and wait for the thread's end. Nothing is reported then."""
         with self._condition:
             self._closing = True
-        self.cancel()
+            self._waiting = deque(job for job in self._waiting if job.must_finish)
+            if self._running is not None and not self._running_must_finish:
+                self._running.set()
+            self._condition.notify_all()
         if self._thread is not None:
             self._thread.join()
             self._thread = None
@@ -133,10 +142,11 @@ class Worker(QObject):
         while True:
             with self._condition:
                 self._condition.wait_for(lambda: self._waiting or self._closing)
-                if self._closing:
+                if not self._waiting:
                     return
                 job = self._waiting.popleft()
                 cancelled = self._running = threading.Event()
+                self._running_must_finish = job.must_finish
             self._post(Report("started", job.tag))
             self._post(self._outcome(job, cancelled), is_last=True)
 

@@ -141,6 +141,17 @@ def test_partial_results_come_at_most_thirty_times_a_second(worker: Worker, qtbo
     assert 2 <= len([report for report in reports if report.kind == "partial"]) <= 30 * seconds + 2
 
 
+def test_the_end_waits_for_what_must_be_finished(qtbot: QtBot) -> None:
+    worker = Worker("saving", keep_all=True)
+    gate, done = Gate(), []
+    worker.submit(Job(gate))
+    worker.submit(Job(lambda _: done.append("save"), must_finish=True))
+    worker.submit(Job(lambda _: done.append("open")))
+    qtbot.waitUntil(gate.entered.is_set)
+    worker.shut_down()
+    assert done == ["save"]
+
+
 def test_nothing_is_reported_after_the_end(qtbot: QtBot) -> None:
     worker = Worker("closing")
     gate, reports = Gate(), collect(worker)

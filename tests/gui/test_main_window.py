@@ -6,7 +6,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from sightglass.algorithms import edits
 from sightglass.algorithms.image import Image, Region
 from sightglass.algorithms.metrics import psnr
+from sightglass.app import take_away
 from sightglass.app.image_menu import EditDialog, apply_edit
 from sightglass.app.main_window import MainWindow
-from sightglass.app.menus import canvas_image, send_to_workspace
 from sightglass.app.palette import CommandPalette, match_score
 from sightglass.app.settings import Settings
 from tests.gui.conftest import Opener, add_image, settle
@@ -123,7 +123,7 @@ def test_a_result_sent_to_the_workspace_carries_its_recipe(window: MainWindow, q
     window.canvas.mode = "single"
     result = window.canvas.current_picture()
     assert result is not None
-    send_to_workspace(window)
+    take_away.send(window)
     entry = window.workspace.current
     assert entry is not None
     np.testing.assert_array_equal(entry.image.pixels, result.pixels)
@@ -134,10 +134,11 @@ def test_a_result_sent_to_the_workspace_carries_its_recipe(window: MainWindow, q
 def test_saved_pictures_are_the_pixels_on_the_canvas(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     window.canvas.mode = "single"
     window.canvas.primary_key = "result"
-    image = canvas_image(window)
-    assert image is not None
+    picture = window.canvas.current_picture()
+    assert picture is not None
+    image, shown = take_away.image_of(window, picture), take_away.as_shown(picture)
     target = tmp_path / "saved.png"
-    window.files.save_to(target, image, window.canvas.grab_picture())
+    window.files.save_to(target, image, shown)
     qtbot.waitUntil(lambda: window.messages.isVisible())
     assert "saved.png" in window.messages.text.text()
     np.testing.assert_array_equal(cv2.imdecode(np.fromfile(target, np.uint8), cv2.IMREAD_UNCHANGED), image.pixels)
@@ -149,20 +150,22 @@ def test_a_float_picture_is_saved_as_shown_and_says_so(
     open_dock("filter")
     window.canvas.mode = "single"
     window.canvas.primary_key = "filtered"
-    image = canvas_image(window)
-    assert image is not None
+    picture = window.canvas.current_picture()
+    assert picture is not None
+    image, shown = take_away.image_of(window, picture), take_away.as_shown(picture)
     assert image.is_float
-    window.files.save_to(tmp_path / "edges.png", image, window.canvas.grab_picture())
+    window.files.save_to(tmp_path / "edges.png", image, shown)
     qtbot.waitUntil(lambda: "TIFF or NPY" in window.messages.text.text())
-    window.files.save_to(tmp_path / "edges.npy", image, window.canvas.grab_picture())
+    window.files.save_to(tmp_path / "edges.npy", image, shown)
     qtbot.waitUntil(lambda: (tmp_path / "edges.npy").exists())
     np.testing.assert_array_equal(np.load(tmp_path / "edges.npy", allow_pickle=False), image.pixels)
 
 
 def test_saving_into_a_missing_folder_is_told(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    image = canvas_image(window)
-    assert image is not None
-    window.files.save_to(tmp_path / "missing" / "a.png", image, window.canvas.grab_picture())
+    picture = window.canvas.current_picture()
+    assert picture is not None
+    image, shown = take_away.image_of(window, picture), take_away.as_shown(picture)
+    window.files.save_to(tmp_path / "missing" / "a.png", image, shown)
     qtbot.waitUntil(lambda: window.messages.isVisible())
     assert "a.png" in window.messages.text.text()
 
@@ -294,6 +297,19 @@ def test_every_control_has_a_name_for_screen_readers(window: MainWindow, open_do
             if is_control and not inner and not widget.accessibleName() and not text:
                 nameless.append((name, type(widget).__name__, widget.objectName(), type(widget.parent()).__name__))
     assert nameless == []
+
+
+def test_the_profile_comes_with_its_line_and_goes_with_it(window: MainWindow, qtbot: QtBot) -> None:
+    view = window.canvas.view
+    assert window.profile_dock.isHidden()
+    window.canvas.set_tool("profile")
+    centre = view.rect().center()
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=centre - QPoint(100, 0))
+    qtbot.mouseMove(view, centre)
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=centre + QPoint(100, 0))
+    assert window.profile_dock.isVisible()
+    window.canvas.clear_profile()
+    assert window.profile_dock.isHidden()
 
 
 def test_the_layout_is_remembered(window: MainWindow, qtbot: QtBot) -> None:

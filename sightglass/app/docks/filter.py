@@ -84,8 +84,7 @@ class FilterPanel(AlgorithmPanel):
             return
         self._shown_analysis = result.analysis
         analysis = result.analysis
-        self.kernel.set_read_only(result.parameters.preset is not Preset.CUSTOM)
-        self.kernel.set_value(_matrix(result))
+        self._show_kernel(result)
         forms = analysis.closed_forms
         self.equations.show_latex([form.latex for form in forms], [form.plain for form in forms])
         verdict, *reasons = output.presentation.sentences
@@ -94,6 +93,16 @@ class FilterPanel(AlgorithmPanel):
         self.evidence.show_table(output.presentation.table("evidence"))
         self._show_factors(result, output.presentation)
         self._show_response()
+
+    def _show_kernel(self, result: Filtered) -> None:
+        current = cast(Filter, self.parameters)
+        is_custom = current.preset is Preset.CUSTOM
+        self.kernel.set_read_only(not is_custom)
+        if is_custom and current.scale == 1.0 and not current.normalise and not result.analysis.is_approximated:
+            # The kernel in force, not that of the result, which may be older than what was typed since.
+            self.kernel.set_value(current.kernel)
+        else:
+            self.kernel.set_value(tuple(tuple(float(tap) for tap in row) for row in result.analysis.kernel.taps))
 
     def hover(self, position: tuple[int, int] | None) -> None:
         """Show the sum at the pixel under the pointer while its page is in view."""
@@ -109,7 +118,7 @@ class FilterPanel(AlgorithmPanel):
         found = window_at(image, result.analysis.kernel, row, column, parameters.border, parameters.operation)
         self.window_view.show_window(
             found.patch, found.kernel, found.products, found.total, row=position[0], column=position[1],
-            operation=parameters.operation.value, anchor=found.anchor, levels=image.value_range,
+            operation=parameters.operation.value, anchor=found.anchor, levels=image.value_range, inside=found.inside,
         )  # fmt: skip
 
     def _show_factors(self, result: Filtered, presentation: Presentation) -> None:
@@ -162,16 +171,6 @@ class FilterPanel(AlgorithmPanel):
         self.edit_parameters(changed, "kernel")
         if was_preset:
             self.finish_edit()
-
-
-def _matrix(result: Filtered) -> Matrix:
-    parameters = result.parameters
-    if result.analysis.is_approximated or parameters.preset is not Preset.CUSTOM:
-        return tuple(tuple(float(tap) for tap in row) for row in result.analysis.kernel.taps)
-    if parameters.scale == 1.0 and not parameters.normalise:
-        # Not the kernel as it was analysed: what is being typed must not change under the person's hands.
-        return parameters.kernel
-    return tuple(tuple(float(tap) for tap in row) for row in result.analysis.kernel.taps)
 
 
 def _small_view() -> CanvasView:

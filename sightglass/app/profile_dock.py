@@ -1,0 +1,37 @@
+"""The dock with the values along the line that is drawn on the canvas."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QDockWidget, QWidget
+
+from sightglass.algorithms.results import Plot
+from sightglass.widgets.canvas import Canvas
+from sightglass.widgets.plot_view import PlotView
+
+
+class ProfileDock(QDockWidget):
+    """Comes with the first line that is drawn, and goes with it."""
+
+    def __init__(self, canvas: Canvas, save: Callable[[str, bytes], None], parent: QWidget) -> None:
+        super().__init__("Line profile", parent)
+        self.setObjectName("dock_profile")
+        self._canvas, self._save = canvas, save
+        self.hide()
+        canvas.profile_changed.connect(self._show_profile)
+
+    def _show_profile(self, plot: Plot | None) -> None:
+        if plot is None:
+            self.hide()
+            return
+        self._view().show_plot(plot)
+        if self.isHidden():
+            self.show()
+
+    def _view(self) -> PlotView:
+        view = self.widget()
+        if not isinstance(view, PlotView):
+            view = PlotView()
+            view.setMinimumHeight(160)
+            view.save_requested.connect(self._save)
+            self.setWidget(view)
+        return view

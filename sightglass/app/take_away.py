@@ -1,0 +1,95 @@
+"""What a person takes from the canvas: save a picture, copy it, keep it in the workspace."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication, QImage
+
+from sightglass.algorithms.image import Image
+from sightglass.algorithms.rendering import shown_pixels
+from sightglass.algorithms.results import Picture
+from sightglass.app.workspace import Entry, RecipeStep
+
+if TYPE_CHECKING:
+    from sightglass.app.main_window import MainWindow
+
+
+def connect(window: "MainWindow") -> None:
+    """Answer what the canvas's own menu asks for."""
+    window.canvas.save_requested.connect(lambda key: save(window, key))
+    window.canvas.copy_requested.connect(lambda key: copy(window, key))
+    window.canvas.send_requested.connect(lambda key: send(window, key))
+
+
+def save(window: "MainWindow", key: str = "") -> None:
+    """Ask where to save a picture of the canvas, by default the one in view."""
+    picture = _picture(window, key)
+    if picture is not None:
+        image = image_of(window, picture)
+        window.files.save(image, as_shown(picture), _file_stem(image.name))
+
+
+def copy(window: "MainWindow", key: str = "") -> None:
+    """Put a picture on the clipboard as it is shown."""
+    picture = _picture(window, key)
+    if picture is not None:
+        QGuiApplication.clipboard().setImage(as_shown(picture))
+        window.messages.show_information("Copied the picture as it is shown.")
+
+
+def send(window: "MainWindow", key: str = "") -> None:
+    """Add a picture to the workspace, with the recipe that made it."""
+    picture, panel = _picture(window, key), window.active
+    if picture is None:
+        return
+    image = image_of(window, picture)
+    base = panel.inputs.entries()[0] if panel is not None else window.workspace.current
+    if panel is None or panel.output is None or base is None or picture.key == "input":
+        entry = Entry(image, base.source, base.recipe, base.page) if base is not None else Entry(image)
+    else:
+        names = tuple(other.name for other in panel.inputs.entries()[1:] if other is not None)
+        # Those of the result in view, which may be older than what the form says now.
+        request = panel.output.request
+        parameters = {**request.parameters.to_json(), "picture": picture.key, "region": request.region}
+        entry = base.derived(image, RecipeStep(panel.algorithm_name, parameters, names))
+    window.workspace.add((entry,), f"Keep {image.name}")
+
+
+def image_of(window: "MainWindow", picture: Picture) -> Image:
+    """Give a picture of the canvas as an image of the workspace."""
+    current = window.active.inputs.entries()[0] if window.active is not None else window.workspace.current
+    if current is None:
+        return Image.of(picture.pixels, picture.title)
+    source = current.image
+    if picture.key == "input":
+        return source
+    same_type = picture.pixels.dtype == source.pixels.dtype
+    clean = source.clean if source.clean is not None and source.clean.shape == picture.pixels.shape else None
+    name = (
+        picture.title
+        if source.name in picture.title
+        else f"{source.name}: {picture.title[0].lower()}{picture.title[1:]}"
+    )
+    return Image.of(picture.pixels, name, source.bit_depth if same_type else None, clean if same_type else None)
+
+
+def as_shown(picture: Picture) -> QImage:
+    """Give a picture of full size in the colours in which it is shown."""
+    pixels = shown_pixels(picture)
+    rows, columns = pixels.shape[:2]
+    formats = {1: QImage.Format.Format_Grayscale8, 3: QImage.Format.Format_RGB888, 4: QImage.Format.Format_RGBA8888}
+    channels = 1 if pixels.ndim == 2 else pixels.shape[2]
+    return QImage(pixels.data, columns, rows, pixels.strides[0], formats[channels]).copy()
+
+
+def _picture(window: "MainWindow", key: str) -> Picture | None:
+    known = {picture.key: picture for picture in window.canvas.pictures}
+    picture = known.get(key) if key else window.canvas.current_picture()
+    if picture is None:
+        window.messages.show_error("There is no picture on the canvas. Open an image first.")
+    return picture
+
+
+def _file_stem(name: str) -> str:
+    stem = Path(name).stem if Path(name).suffix.lower() in (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".npy") else name
+    return "".join(letter if letter.isalnum() or letter in " -_" else "_" for letter in stem).strip() or "picture"
