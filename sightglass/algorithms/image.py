@@ -45,12 +45,15 @@ class Image:
         What the person knows the image by.
     clean : ndarray or None
         The same image before noise was added, where it is known; same shape and dtype.
+    black_and_white : (float, float) or None
+        Black and white of a float image where they do not follow from its own values, as in a part of an image.
     """
 
     pixels: Pixels
     bit_depth: int
     name: str = "image"
     clean: Pixels | None = None
+    black_and_white: tuple[float, float] | None = None
 
     @classmethod
     def of(
@@ -113,6 +116,8 @@ class Image:
         """Black and white: 0 to 2^bits - 1, or for floats 0 to 1 if all values lie there, else their extremes."""
         if not self.is_float:
             return 0.0, float(2**self.bit_depth - 1)
+        if self.black_and_white is not None:
+            return self.black_and_white
         finite = self.pixels if self.is_finite else self.pixels[np.isfinite(self.pixels)]
         if finite.size == 0:
             return 0.0, 1.0
@@ -133,9 +138,12 @@ class Image:
         if not starts_inside or region.row + region.rows > self.rows or region.column + region.columns > self.columns:
             raise ImageError(f"The selection does not lie within “{self.name}”. Select again inside the image.")
         clean = None if self.clean is None else read_only(self.clean[region.slices])
-        part = replace(self, pixels=read_only(self.pixels[region.slices]), clean=clean)
-        part.__dict__["value_range"] = self.value_range
-        return part
+        return self.with_pixels(self.pixels[region.slices], clean)
+
+    def with_pixels(self, pixels: Pixels, clean: Pixels | None) -> "Image":
+        """Give an image of other pixels of the same type on the same scale of values."""
+        scale = self.value_range if self.is_float else None
+        return replace(self, pixels=read_only(pixels), clean=clean, black_and_white=scale)
 
 
 def widened(low: float, high: float) -> tuple[float, float]:

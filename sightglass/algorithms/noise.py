@@ -1,11 +1,11 @@
 """Adding noise of known strength, and remembering the image without it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated
 
 import numpy as np
 
-from sightglass.algorithms.image import FloatPixels, Image, Pixels, read_only
+from sightglass.algorithms.image import FloatPixels, Image, Pixels
 from sightglass.algorithms.parameters import Help, Label, Parameters, Range, Scale, Step
 
 _Seed = Annotated[
@@ -142,7 +142,5 @@ def _noisy(image: Image, values: FloatPixels) -> Image:
     if image.channels == 4:
         pixels = np.dstack([pixels, image.pixels[..., 3]])
     clean = image.pixels if image.clean is None else image.clean
-    noisy = replace(image, pixels=read_only(pixels), clean=clean)
     # Noise may lead beyond black and white, but it does not move them.
-    noisy.__dict__["value_range"] = image.value_range
-    return noisy
+    return image.with_pixels(pixels, clean)

@@ -23,7 +23,7 @@ from sightglass.algorithms.contrast.histogram import (
 )
 from sightglass.algorithms.contrast.parameters import ColorMode, Contrast, Target, Transform
 from sightglass.algorithms.contrast.transfer import Transfer, transfers_of
-from sightglass.algorithms.image import Image, Pixels, Region, luminance, read_only
+from sightglass.algorithms.image import Image, Pixels, Region, luminance
 from sightglass.algorithms.progress import SILENT, Progress
 
 # A preview counts all pixels of an image up to this size, and evenly spread ones of a larger image.
@@ -248,6 +248,4 @@ def _decimated(image: Image, region: Region, step: int) -> Image:
 
 def like(image: Image, pixels: Pixels, name: str | None = None) -> Image:
     """Give an image of other pixels on the same scale of values."""
-    part = Image(read_only(pixels), image.bit_depth, name or image.name)
-    part.__dict__["value_range"] = image.value_range
-    return part
+    return replace(image.with_pixels(pixels, None), name=name or image.name)

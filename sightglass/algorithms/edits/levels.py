@@ -158,4 +158,4 @@ def convert_depth(image: Image, parameters: ConvertDepth) -> Image:
 
 def _with_depth(image: Image, bits: int, function: Callable[[Pixels], Pixels]) -> Image:
     clean = None if image.clean is None else read_only(function(image.clean))
-    return replace(image, pixels=read_only(function(image.pixels)), clean=clean, bit_depth=bits)
+    return replace(image, pixels=read_only(function(image.pixels)), clean=clean, bit_depth=bits, black_and_white=None)

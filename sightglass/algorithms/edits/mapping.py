@@ -1,7 +1,6 @@
 """Applying a function to an image and to the clean image that it remembers."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import numpy as np
 
@@ -11,9 +10,7 @@ from sightglass.algorithms.image import Image, Pixels, read_only
 def mapped(image: Image, function: Callable[[Pixels], Pixels]) -> Image:
     """Apply a function to the pixels and to the clean ones; black and white stay where they are."""
     clean = None if image.clean is None else read_only(function(image.clean))
-    result = replace(image, pixels=read_only(function(image.pixels)), clean=clean)
-    result.__dict__["value_range"] = image.value_range
-    return result
+    return image.with_pixels(function(image.pixels), clean)
 
 
 def clipped(image: Image, function: Callable[[Pixels], Pixels]) -> Image:

@@ -52,7 +52,7 @@ def _filtered_pictures(result: Filtered) -> Iterator[Picture]:
     if result.is_signed:
         # Alpha cannot share levels that put 0 into the middle.
         pixels = np.ascontiguousarray(pixels[:, :, :3]) if pixels.ndim == 3 and pixels.shape[2] == 4 else pixels
-        bound = max(abs(float(pixels.min())), abs(float(pixels.max()))) or 1.0
+        bound = result.largest or 1.0
         title, levels, colormap = "Filtered (signed)", (-bound, bound), Colormap.DIVERGING
     clipped = Picture("clipped", "Filtered, clipped to the input's range", result.clipped, result.image.value_range)
     for picture in (Picture("filtered", title, pixels, levels, colormap), clipped):

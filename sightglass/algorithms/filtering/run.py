@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+import cv2
 import numpy as np
 
 from sightglass.algorithms.catalogue import Viewport
@@ -49,17 +50,24 @@ class Filtered:
     def clipped(self) -> Pixels:
         """The output rounded and clipped to the range and type of the input (floats: clipped to their range)."""
         low, high = self.image.value_range
-        dtype = self.image.pixels.dtype
         if self.image.is_float:
             clipped = np.clip(self.signed, np.float32(low), np.float32(high))
         else:
-            # Half a step up and cut off is rounding, once nothing is negative.
-            clipped = np.clip(self.signed, 0, np.float32(high))
-            clipped += np.float32(0.5)
-        clipped = clipped.astype(dtype)
+            # OpenCV rounds and saturates in one pass; only depths between the types (10 or 12 bits) need another.
+            eight_bits = self.image.pixels.dtype == np.uint8
+            full = high == (255 if eight_bits else 65535)
+            limited = self.signed if full else np.minimum(self.signed, np.float32(high))
+            clipped = np.asarray(cv2.add(limited, np.zeros((4, 1)), dtype=cv2.CV_8U if eight_bits else cv2.CV_16U))
         if self.signed.ndim == 3 and self.signed.shape[2] == 4:
             clipped[:, :, 3] = self.signed[:, :, 3]
-        return clipped
+        return clipped.reshape(self.signed.shape)
+
+    @cached_property
+    def largest(self) -> float:
+        """Largest magnitude of the output (alpha aside)."""
+        colours = self.signed[:, :, :3] if self.signed.ndim == 3 else self.signed
+        low, high, _, _ = cv2.minMaxLoc(np.ascontiguousarray(colours).reshape(colours.shape[0], -1))
+        return max(abs(low), abs(high))
 
     @property
     def is_signed(self) -> bool:

@@ -24,7 +24,8 @@ def _is_cheaper(laid: FloatArray, step: int) -> bool:
     # Phases of larger kernels would need tiles, whose threads are those that work on the phases.
     if laid.size > LARGEST_DIRECT:
         return False
-    return step > 3 or laid.size == 1 or (step == 3 and separable_factors(laid) is None)
+    separable = separable_factors(laid) is not None
+    return laid.size == 1 or step > 5 or (step > 3 and laid.size <= 9) or (step > 2 and not separable)
 
 
 def filter_subsampled(
