@@ -147,6 +147,10 @@ class AlgorithmPanel(QWidget):
         table.save_requested.connect(self.context.save)
         return table
 
+    def tasks(self) -> tuple[tuple[str, Callable[[], None]], ...]:
+        """Give worked examples that are more than an image with parameters: their titles, and what opens them."""
+        return ()
+
     # What the program calls
 
     @property

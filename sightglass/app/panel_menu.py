@@ -52,6 +52,8 @@ class PanelMenu(QMenu):
                 action = menu.addAction(example.title)
                 action.setToolTip(example.topic)
                 action.triggered.connect(lambda _checked=False, example=example: self.open_example(example))
+            for title, handler in self._panel.tasks():
+                menu.addAction(title).triggered.connect(handler)
 
     def open_example(self, example: Example) -> None:
         """Bring in the example's image and parameters and say what is to be seen."""

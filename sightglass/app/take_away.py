@@ -1,5 +1,6 @@
 """What a person takes from the canvas: save a picture, copy it, keep it in the workspace."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,7 +71,11 @@ def image_of(window: "MainWindow", picture: Picture) -> Image:
         if source.name in picture.title
         else f"{source.name}: {picture.title[0].lower()}{picture.title[1:]}"
     )
-    return Image.of(picture.pixels, name, source.bit_depth if same_type else None, clean if same_type else None)
+    image = Image.of(picture.pixels, name, source.bit_depth if same_type else None, clean if same_type else None)
+    if image.is_float and picture.levels == source.value_range:
+        # Shown on the scale of its source, so it stays on that scale.
+        return replace(image, black_and_white=source.value_range)
+    return image
 
 
 def as_shown(picture: Picture) -> QImage:

@@ -15,6 +15,7 @@ from sightglass.algorithms.filtering import Filter, Preset
 from sightglass.algorithms.image import Image
 from sightglass.app.docks.contrast import ContrastPanel
 from sightglass.app.docks.filter import FilterPanel
+from sightglass.app.docks.matching import MatchingDialog
 from sightglass.app.examples import examples_of
 from sightglass.app.main_window import MainWindow
 from sightglass.app.panel_menu import PanelMenu
@@ -212,6 +213,21 @@ def test_copied_python_gives_the_same_pixels(window: MainWindow, open_dock: Open
     exec(compile(script, "script", "exec"), found)
     for picture in output.presentation.pictures:
         np.testing.assert_array_equal(found["pictures"][picture.key], picture.pixels)
+
+
+def test_the_matching_of_worked_example_1_is_solved_and_shown(contrast: ContrastPanel, qtbot: QtBot) -> None:
+    titles = dict(contrast.tasks())
+    titles["Match images, histograms and curves…"]()
+
+    def dialogs() -> list[MatchingDialog]:
+        return contrast.window().findChildren(MatchingDialog)
+
+    qtbot.waitUntil(lambda: bool(dialogs()))
+    rows = dialogs()[0].table.table().rows
+    assert [row[1] for row in rows] == ["Dark", "Bright", "Low contrast"]
+    # The histograms are shuffled: the first is that of the bright image.
+    assert [row[2] for row in rows] == [3, 1, 2]
+    dialogs()[0].close()
 
 
 def test_curves_and_tables_are_exported(contrast: ContrastPanel, tmp_path: Any) -> None:

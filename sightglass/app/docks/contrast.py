@@ -1,5 +1,6 @@
 """The contrast dock: adviser, transfer curve, histograms before and after, statistics."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import cast
 
@@ -9,7 +10,9 @@ from sightglass.algorithms.contrast import Adjusted, Contrast
 from sightglass.algorithms.contrast.parameters import Target, Transform
 from sightglass.algorithms.contrast.presentation import histogram_plot, transfer_plot
 from sightglass.algorithms.parameters import Parameters, Points
+from sightglass.app.docks.matching import MatchingDialog, solved
 from sightglass.app.panel import AlgorithmPanel, Output
+from sightglass.app.worker import Job, Report, Worker
 from sightglass.widgets.cards import AdviceCard
 from sightglass.widgets.curve_editor import CurveEditor
 
@@ -26,6 +29,8 @@ class ContrastPanel(AlgorithmPanel):
 
     def build_body(self, layout: QVBoxLayout) -> None:
         """Advice first, then the controls with the curve they shape, then what comes of it."""
+        self._matching = Worker("matching", parent=self)
+        self._matching.reported.connect(self._show_matching)
         self.advice = AdviceCard()
         self.advice.accepted.connect(self.apply_advice)
         self.curve = CurveEditor()
@@ -87,6 +92,27 @@ class ContrastPanel(AlgorithmPanel):
             recommended = advice.recommended.parameters
             action = "" if recommended.transform is Transform.IDENTITY else f"Apply {_summary(recommended)}"
             self.advice.show_advice(f"{advice.kind.label} histogram", advice.sentence, action)
+
+    def tasks(self) -> tuple[tuple[str, Callable[[], None]], ...]:
+        """Offer the matching of worked example 1, on the current image."""
+        return (("Match images, histograms and curves…", self.open_matching),)
+
+    def open_matching(self) -> None:
+        """Spoil the current image in three ways and show which histogram and curve belong to each."""
+        image = self.output.request.images[0] if self.output is not None else None
+        if image is not None:
+            self._matching.submit(Job(lambda _: solved(image)))
+
+    def _show_matching(self, report: Report) -> None:
+        if report.kind == "done":
+            MatchingDialog(report.value, self.window()).show()
+        elif report.kind == "failed":
+            self.foot.show_error(report.message)
+
+    def shut_down(self) -> None:
+        """End the workers."""
+        self._matching.shut_down()
+        super().shut_down()
 
     def apply_advice(self) -> None:
         """Put the recommended transform in force, as one undo step."""
