@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QWidget
 
-from sightglass.app.panel import AlgorithmPanel, DockContext
+from sightglass.app.context import DockContext
+
+if TYPE_CHECKING:
+    from sightglass.app.panel import AlgorithmPanel
 
 
 @dataclass(frozen=True)
@@ -75,7 +79,7 @@ class AlgorithmDock(QDockWidget):
         if self.isVisible() and not self.visibleRegion().isEmpty():
             self._on_visibility(True)
 
-    def open(self) -> AlgorithmPanel:
+    def open(self) -> "AlgorithmPanel":
         """Make the panel if need be, and bring the dock to the front."""
         self._may_build = True
         panel = self._built()
@@ -88,7 +92,7 @@ class AlgorithmDock(QDockWidget):
         if self.panel is not None:
             self.panel.shut_down()
 
-    def _built(self) -> AlgorithmPanel:
+    def _built(self) -> "AlgorithmPanel":
         if self.panel is None:
             module, _, name = self.description.panel.partition(":")
             self.panel = getattr(import_module(module), name)(self._context)

@@ -1,6 +1,7 @@
 """The main window: canvas in the centre, workspace and algorithm docks around it."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QUndoStack
@@ -10,15 +11,18 @@ from sightglass.algorithms.image import Region
 from sightglass.app import take_away
 from sightglass.app.activity_bar import ActivityBar
 from sightglass.app.commands import Commands
+from sightglass.app.context import DockContext, input_picture
 from sightglass.app.dock import DOCKS, AlgorithmDock
 from sightglass.app.file_service import FileService
-from sightglass.app.panel import AlgorithmPanel, DockContext, input_picture
 from sightglass.app.profile_dock import ProfileDock
 from sightglass.app.settings import LAYOUT_VERSION, Settings
 from sightglass.app.workspace import Workspace
 from sightglass.app.workspace_dock import WorkspaceDock
 from sightglass.widgets.canvas import Canvas
 from sightglass.widgets.message_bar import MessageBar
+
+if TYPE_CHECKING:
+    from sightglass.app.panel import AlgorithmPanel
 
 _UNDO_LIMIT = 100
 

@@ -5,21 +5,21 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoCommand
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from sightglass.algorithms import catalogue
-from sightglass.algorithms.catalogue import Viewport
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Image, Region
 from sightglass.algorithms.parameters import Field, Parameters
 from sightglass.algorithms.progress import Progress
 from sightglass.algorithms.results import Picture, Presentation
+from sightglass.app.context import DockContext, input_picture
 from sightglass.app.dock_foot import DockFoot
 from sightglass.app.inputs import InputBar
 from sightglass.app.panel_menu import PanelMenu
 from sightglass.app.worker import Job, Report, Worker
-from sightglass.app.workspace import Entry, Workspace
+from sightglass.app.workspace import Entry
 from sightglass.widgets.cards import ExplanationCard
 from sightglass.widgets.form import ParameterForm
 from sightglass.widgets.icons import icon
@@ -28,17 +28,6 @@ from sightglass.widgets.table_view import TableView
 
 # Below this many pixels the whole computation is as quick as a preview.
 _PREVIEW_FROM_PIXELS = 1_500_000
-
-
-@dataclass(frozen=True)
-class DockContext:
-    """What a dock knows of the program."""
-
-    workspace: Workspace
-    undo_stack: QUndoStack
-    viewport: Callable[[], Viewport | None]
-    selection: Callable[[], Region | None]
-    save: Callable[[str, bytes], None]
 
 
 @dataclass(frozen=True, eq=False)
@@ -366,11 +355,6 @@ class AlgorithmPanel(QWidget):
         if stale != self.is_stale:
             self.is_stale = stale
             self.staleness_changed.emit(stale)
-
-
-def input_picture(image: Image) -> Picture:
-    """Give an image as a picture, shown over its own value range."""
-    return Picture("input", image.name, image.pixels, image.value_range)
 
 
 def quality_text(image: Image | None, presentation: Presentation) -> str:

@@ -1,12 +1,15 @@
 """The dock with the values along the line that is drawn on the canvas."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDockWidget, QWidget
 
 from sightglass.algorithms.results import Plot
 from sightglass.widgets.canvas import Canvas
-from sightglass.widgets.plot_view import PlotView
+
+if TYPE_CHECKING:
+    from sightglass.widgets.plot_view import PlotView
 
 
 class ProfileDock(QDockWidget):
@@ -27,7 +30,9 @@ class ProfileDock(QDockWidget):
         if self.isHidden():
             self.show()
 
-    def _view(self) -> PlotView:
+    def _view(self) -> "PlotView":
+        from sightglass.widgets.plot_view import PlotView
+
         view = self.widget()
         if not isinstance(view, PlotView):
             view = PlotView()

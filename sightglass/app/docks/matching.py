@@ -11,7 +11,7 @@ from sightglass.widgets.cards import text_label
 from sightglass.widgets.plot_view import PlotView
 from sightglass.widgets.table_view import TableView
 
-_PICTURE_HEIGHT = 180
+_PICTURE_HEIGHT = 160
 _PLOT_HEIGHT = 200
 
 
@@ -71,5 +71,9 @@ class MatchingDialog(QDialog):
             view.setFixedHeight(_PICTURE_HEIGHT)
             view.setAccessibleName(picture.title)
             view.set_pictures([picture])
-            grid.addWidget(view, index % 2, index // 2)
+            caption = text_label()
+            caption.setText(f"{index // 2 + 1}. {picture.title}" if index % 2 == 0 else picture.title)
+            caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            grid.addWidget(caption, 2 * (index % 2), index // 2)
+            grid.addWidget(view, 2 * (index % 2) + 1, index // 2)
         return grid

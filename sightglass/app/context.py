@@ -1,0 +1,27 @@
+"""What a dock knows of the program around it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QUndoStack
+
+from sightglass.algorithms.catalogue import Viewport
+from sightglass.algorithms.image import Image, Region
+from sightglass.algorithms.results import Picture
+from sightglass.app.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class DockContext:
+    """What a dock knows of the program."""
+
+    workspace: Workspace
+    undo_stack: QUndoStack
+    viewport: Callable[[], Viewport | None]
+    selection: Callable[[], Region | None]
+    save: Callable[[str, bytes], None]
+
+
+def input_picture(image: Image) -> Picture:
+    """Give an image as a picture, shown over its own value range."""
+    return Picture("input", image.name, image.pixels, image.value_range)
