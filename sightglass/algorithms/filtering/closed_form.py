@@ -168,10 +168,12 @@ def closed_forms(
     Returns
     -------
     tuple of three ClosedForm
-        Exact where the kernel is.
+        Exact where the kernel is, unless its fractions are too long to read.
     """
-    taps = kernel.taps if kernel.numerators is None else kernel.numerators
-    unit: Number = 1.0 if kernel.numerators is None else Fraction(1, kernel.denominator)
+    taps: Taps = kernel.taps
+    unit: Number = 1.0
+    if kernel.numerators is not None and kernel.is_written_exactly:
+        taps, unit = kernel.numerators, Fraction(1, kernel.denominator)
     origin = kernel.origin
     if operation is Operation.CORRELATION:
         taps = taps[::-1, ::-1]

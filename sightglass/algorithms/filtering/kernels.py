@@ -17,6 +17,9 @@ IntegerArray = NDArray[np.object_]
 # A float that a fraction with a denominator up to this reproduces to the last bit is taken for that fraction.
 # Among doubles, about one in 30,000 would be so by chance, and a kernel counts as exact only if all its taps are.
 _LARGEST_DENOMINATOR = 1_000_000
+_LARGEST_COMMON_DENOMINATOR = 10**18
+# Fractions with more digits than this are not read as such: they are written as decimals.
+_LARGEST_WRITTEN = 10**7
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,10 +49,9 @@ class Kernel:
         """Make a kernel from rows of numbers: exact if they are integers, fractions or floats that mean fractions."""
         rows = [list(row) for row in taps]
         exact = [[_fraction_meant(tap) for tap in row] for row in rows]
-        fractions = [tap for row in exact for tap in row if tap is not None]
-        if len(fractions) < sum(len(row) for row in rows):
-            return cls(_protected(np.array(rows, np.float64)))
-        denominator = math.lcm(*(tap.denominator for tap in fractions))
+        denominator = _common_denominator([tap for row in exact for tap in row])
+        if denominator is None:
+            return cls(_protected(np.array([[float(tap) for tap in row] for row in rows], np.float64)))
         numerators = np.empty((len(rows), len(rows[0])), object)
         numerators[:] = [[int(tap * denominator) for tap in row if tap is not None] for row in exact]
         return cls.of_integers(numerators, denominator)
@@ -105,6 +107,13 @@ class Kernel:
         return float(np.abs(self.taps).sum())
 
     @property
+    def is_written_exactly(self) -> bool:
+        """Whether the taps are fractions short enough for people to read."""
+        if self.numerators is None or self.denominator >= _LARGEST_WRITTEN:
+            return False
+        return int(np.abs(self.numerators).max()) < _LARGEST_WRITTEN
+
+    @property
     def is_zero(self) -> bool:
         """Whether every tap is 0."""
         return not self.taps.any()
@@ -147,6 +156,18 @@ def _ratio(numerator: int, denominator: int) -> float:
     return int(numerator) / denominator
 
 
+def _common_denominator(taps: Sequence[Fraction | None]) -> int | None:
+    denominator = 1
+    for tap in taps:
+        if tap is None:
+            return None
+        denominator = math.lcm(denominator, tap.denominator)
+        # Many unlike denominators are what arbitrary decimals look like, not what a person means by fractions.
+        if denominator > _LARGEST_COMMON_DENOMINATOR:
+            return None
+    return denominator
+
+
 def _fraction_meant(value: Any) -> Fraction | None:
     if isinstance(value, Fraction):
         return value
@@ -172,9 +193,16 @@ def fraction_meant(value: float) -> Fraction | None:
     return candidate if float(candidate) == value else None
 
 
+def is_written_exactly(value: Fraction | float) -> bool:
+    """Whether a number is written as a whole number or fraction, which takes few digits then."""
+    if not isinstance(value, Fraction | int):
+        return False
+    return max(abs(value.numerator), value.denominator) < _LARGEST_WRITTEN
+
+
 def number_text(value: Fraction | float, digits: int = 4) -> str:
     """Write a number for people: fractions as 1/8, floats with a few significant digits, a true minus sign."""
-    text = str(value) if isinstance(value, Fraction | int) else f"{value:.{digits}g}"
+    text = str(value) if is_written_exactly(value) else f"{float(value):.{digits}g}"
     if text == "-0":
         text = "0"
     if "e" in text:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from sightglass.algorithms.filtering.kernels import is_written_exactly
+
 Number = Fraction | float
 
 
@@ -24,22 +26,22 @@ _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 def number_plain(value: Number) -> str:
     """Write a positive number: ¼, ¹⁄₁₆, 12, 0.2741."""
-    if isinstance(value, Fraction):
+    if isinstance(value, Fraction) and is_written_exactly(value):
         if value.denominator == 1:
             return str(value.numerator)
         glyph = _GLYPHS.get((value.numerator, value.denominator))
         raised, lowered = str(value.numerator).translate(_RAISED), str(value.denominator).translate(_LOWERED)
         return glyph or f"{raised}⁄{lowered}"
-    mantissa, _, exponent = f"{value:.4g}".partition("e")
+    mantissa, _, exponent = f"{float(value):.4g}".partition("e")
     return f"{mantissa}·10^{{{int(exponent)}}}" if exponent else mantissa
 
 
 def number_latex(value: Number) -> str:
     r"""Write a positive number: \frac{1}{4}, 12, 0.2741."""
-    if isinstance(value, Fraction):
+    if isinstance(value, Fraction) and is_written_exactly(value):
         plain = value.denominator == 1
         return str(value.numerator) if plain else rf"\frac{{{value.numerator}}}{{{value.denominator}}}"
-    mantissa, _, exponent = f"{value:.4g}".partition("e")
+    mantissa, _, exponent = f"{float(value):.4g}".partition("e")
     return rf"{mantissa} \cdot 10^{{{int(exponent)}}}" if exponent else mantissa
 
 

@@ -12,6 +12,8 @@ from sightglass.algorithms.filtering.presets import Design
 from sightglass.algorithms.parameters import Help, Label, Parameters, Range, Scale, Section, Step, Unit, When
 from sightglass.algorithms.values import Matrix
 
+_SMALLEST, _LARGEST = 1e-12, 1e12
+
 _SIZED = (Preset.BOX, Preset.GAUSSIAN, Preset.BINOMIAL, Preset.LOG, Preset.DOG, Preset.UNSHARP, Preset.MOTION,
           Preset.GABOR)  # fmt: skip
 _WITH_SIGMA = (Preset.GAUSSIAN, Preset.LOG, Preset.DOG, Preset.UNSHARP, Preset.GABOR)
@@ -152,10 +154,23 @@ class Filter(Parameters):
                 f"it has {rows} x {columns} taps. Accepted are 1 x 1 to {LARGEST_SIZE} x {LARGEST_SIZE}; "
                 "leave out rows or columns.",
             )
+        if self.preset is Preset.CUSTOM:
+            self._check_magnitudes()
         if self.preset is Preset.DOG and self.sigma2 <= self.sigma:
             raise ParameterError(
                 "sigma2", f"{self.sigma2:g} px is not larger than sigma ({self.sigma:g} px). Make it wider than sigma."
             )
+
+    def _check_magnitudes(self) -> None:
+        # Beyond these, products of taps leave the range of floats, and no picture could show the difference.
+        for tap in (tap for row in self.kernel for tap in row if tap):
+            for name, value in (("kernel", tap), ("scale", tap * self.scale)):
+                if value and not _SMALLEST <= abs(value) <= _LARGEST:
+                    raise ParameterError(
+                        name,
+                        f"it makes a tap of {value:g}. Accepted are 0 and magnitudes from {_SMALLEST:g} "
+                        f"to {_LARGEST:g}.",
+                    )
 
     @property
     def design(self) -> Design:

@@ -132,7 +132,7 @@ def _cutoffs(band: Passband) -> tuple[MarkLine, ...]:
 
 def tap_values(kernel: Kernel) -> list[list[Scalar]]:
     """Give the taps for reading: as fractions where they are rational with short denominators, else as floats."""
-    if kernel.exact is None or kernel.denominator >= 10_000:
+    if kernel.exact is None or not kernel.is_written_exactly:
         return [list(row) for row in kernel.taps.tolist()]
     return [[number_text(tap) for tap in row] for row in kernel.exact]
 

@@ -7,6 +7,7 @@ import cv2
 import numpy as np
 
 from sightglass.algorithms.catalogue import Viewport
+from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.filtering.analysis import Analysis
 from sightglass.algorithms.filtering.convolution import filter_pixels, filter_window
 from sightglass.algorithms.filtering.evidence import Kind
@@ -93,10 +94,16 @@ def run(image: Image, *, parameters: Filter, progress: Progress = SILENT) -> Fil
     -------
     Filtered
         The signed output in full.
+
+    Raises
+    ------
+    ImageError
+        If the values of a float image times the taps leave the range of floats.
     """
     analysis = parameters.analysis()
     progress.report(0.0, "Filtering")
     signed = filter_pixels(image.pixels, analysis.kernel.taps, parameters.operation, parameters.border)
+    _check_finite(image, signed)
     before = after = None
     if parameters.spectra:
         progress.report(0.6, "Spectrum before the filter")
@@ -104,6 +111,14 @@ def run(image: Image, *, parameters: Filter, progress: Progress = SILENT) -> Fil
         progress.report(0.8, "Spectrum after the filter")
         after = spectrum(signed)
     return Filtered(image, parameters, analysis, signed, spectrum_before=before, spectrum_after=after)
+
+
+def _check_finite(image: Image, signed: FloatPixels) -> None:
+    if image.is_float and not cv2.checkRange(signed)[0]:
+        raise ImageError(
+            f"“{image.name}” holds values so large that the filtered ones leave the range of floats. "
+            "Scale the image or the kernel down."
+        )
 
 
 def preview(image: Image, *, parameters: Filter, viewport: Viewport) -> Filtered:
@@ -131,4 +146,5 @@ def preview(image: Image, *, parameters: Filter, viewport: Viewport) -> Filtered
         signed = filter_window(image.pixels, first, size, *arguments)
     else:
         signed = filter_subsampled(image.pixels, first, size, step, *arguments)
+    _check_finite(image, signed)
     return Filtered(image, parameters, analysis, signed, first, step)

@@ -8,7 +8,14 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
-from sightglass.algorithms.filtering.kernels import FloatArray, IntegerArray, Kernel, number_text, vector_text
+from sightglass.algorithms.filtering.kernels import (
+    FloatArray,
+    IntegerArray,
+    Kernel,
+    is_written_exactly,
+    number_text,
+    vector_text,
+)
 
 # Singular values below this share of the largest are rounding: float64 taps carry about 1e-16, their sums 1e-14.
 _RELATIVE_TOLERANCE = 1e-10
@@ -99,8 +106,12 @@ def separability(kernel: Kernel) -> Separability:
 def rank_one_factors(kernel: Kernel) -> Factors:
     """Split a kernel of rank 1 the way a person would write it: small whole numbers, smoothing factors positive."""
     pivot = np.unravel_index(int(np.abs(kernel.taps).argmax()), kernel.taps.shape)
-    if kernel.numerators is not None and _is_exactly_rank_one(kernel.numerators, int(pivot[0]), int(pivot[1])):
-        return _exact_factors(kernel.numerators, kernel.denominator, int(pivot[0]), int(pivot[1]))
+    row, column = int(pivot[0]), int(pivot[1])
+    if kernel.numerators is not None and _is_exactly_rank_one(kernel.numerators, row, column):
+        exact = _exact_factors(kernel.numerators, kernel.denominator, row, column)
+        # Where whole numbers would be too long to read (binomials of high order), decimals that sum to 1 are clearer.
+        if all(is_written_exactly(part) for part in (exact.scale, *exact.vertical, *exact.horizontal)):
+            return exact
     vertical, down = _unit_sum(kernel.taps[:, pivot[1]])
     horizontal, right = _unit_sum(kernel.taps[pivot[0]])
     scale = down * right / float(kernel.taps[pivot])

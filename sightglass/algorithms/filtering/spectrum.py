@@ -32,6 +32,10 @@ def spectrum(pixels: Pixels) -> FloatPixels:
         (n, m) with odd n and m: u from -1/2 to 1/2 along rows, v along columns, frequency 0 in the middle; decibels.
     """
     gray = luminance(central(pixels)).astype(np.float32)
+    # Brought to 1 and put back in decibels, so that sums over many large values stay within the range of floats.
+    low, high, _, _ = cv2.minMaxLoc(gray)
+    peak = max(abs(low), abs(high)) or 1.0
+    gray /= np.float32(peak)
     gray -= np.float32(gray.mean())
     rows, columns = gray.shape
     down, right = _hann(rows), _hann(columns)
@@ -45,7 +49,8 @@ def spectrum(pixels: Pixels) -> FloatPixels:
     half *= np.float32(2 / (down.sum() * right.sum()))
     magnitude = cv2.magnitude(np.ascontiguousarray(half.real), np.ascontiguousarray(half.imag))
     decibels = cv2.log(np.maximum(magnitude, np.float32(10 ** (_FLOOR_DB / 20))))
-    return _whole_plane(np.multiply(decibels, np.float32(20 / np.log(10)), dtype=np.float32))
+    decibels = np.multiply(decibels, np.float32(20 / np.log(10)), dtype=np.float32)
+    return _whole_plane(np.maximum(decibels + np.float32(20 * np.log10(peak)), np.float32(_FLOOR_DB)))
 
 
 def central(pixels: Pixels) -> Pixels:

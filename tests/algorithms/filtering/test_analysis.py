@@ -212,6 +212,8 @@ def test_fractions_stay_exact():
         (["kernel=1 two 3"], "two"),
         (["kernel=1 nan"], "nan"),
         (["size=64"], "1 to 63"),
+        (["preset=custom", "kernel=1 1e300"], "1e+12"),
+        (["preset=custom", "kernel=1 2", "scale=1e-200"], "1e-12"),
         (["preset=dog", "sigma=3", "sigma2=2"], "wider"),
     ],
 )
@@ -219,12 +221,19 @@ def test_bad_input_is_refused_by_name(text, part):
     with pytest.raises(ParameterError) as caught:
         Filter.from_text(text)
     assert part in str(caught.value)
-    assert caught.value.name in ("kernel", "size", "sigma2")
+    assert caught.value.name in ("kernel", "size", "sigma2", "scale")
 
 
 def test_a_matrix_with_nan_is_refused():
     with pytest.raises(ParameterError, match="finite"):
         Filter(preset=Preset.CUSTOM, kernel=((float("nan"),),))
+
+
+def test_values_beyond_floats_are_refused_by_name():
+    image = Image.of(np.full((3, 3), 1e38, np.float32), name="night sky")
+    with pytest.raises(ImageError, match="night sky"):
+        ALGORITHM.run([image], Filter(preset=Preset.CUSTOM, kernel=((1000.0,),)))
+    assert np.isfinite(spectrum(image.pixels)).all()
 
 
 def test_a_pixel_outside_the_image_is_refused():

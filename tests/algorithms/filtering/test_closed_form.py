@@ -112,3 +112,11 @@ def test_a_long_sum_is_cut_in_the_text_only():
     assert len(form.plain) < 300
     kernel = Filter(preset=Preset.LOG, size=21, sigma=3.0).effective_kernel()
     assert abs(form.evaluate(0.1, 0.3) - response(kernel, 0.1, 0.3)) < 1e-12
+
+
+def test_fractions_too_long_to_read_become_decimals():
+    analysis = Filter(preset=Preset.BINOMIAL, size=31).analysis()
+    assert analysis.closed_forms[0].plain.startswith("H(u,v) = (0.1445 + 0.2709 cos 2πu + ")
+    assert sum(analysis.separability.factors.vertical) == pytest.approx(1)
+    short = Filter(preset=Preset.BINOMIAL, size=5).analysis().closed_forms[0]
+    assert short.plain == "H(u,v) = ¹⁄₆₄(3 + 4 cos 2πu + cos 4πu)(3 + 4 cos 2πv + cos 4πv)"
