@@ -185,6 +185,8 @@ class MainWindow(QMainWindow):
         if self.active is not None:
             self.canvas.set_pictures(self.active.pictures())
             self.canvas.set_stale(self.active.is_stale)
+            # At once: the picture must not wait until the plots around it are drawn.
+            self.canvas.view.repaint()
         else:
             entry = self.workspace.current
             self.canvas.set_pictures(() if entry is None else (input_picture(entry.image),))

@@ -28,6 +28,8 @@ from sightglass.widgets.table_view import TableView
 
 # Below this many pixels the whole computation is as quick as a preview.
 _PREVIEW_FROM_PIXELS = 1_500_000
+# Text and typeset equations need not follow a hand at 60 Hz; nobody could read them.
+_DETAILS_MILLISECONDS = 120
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,6 +94,8 @@ class AlgorithmPanel(QWidget):
         # Several changes in one turn of the event loop (a new image and its selection) make one request.
         self._submit_soon = QTimer(self, singleShot=True, interval=0)
         self._submit_soon.timeout.connect(self._submit)
+        self._details_soon = QTimer(self, singleShot=True, interval=_DETAILS_MILLISECONDS)
+        self._details_soon.timeout.connect(self._show_details)
         self.form = ParameterForm(self.algorithm.parameters, self.editors())
         self._committed: Parameters = self.form.value()
         self.form.changed.connect(self._on_form_changed)
@@ -111,7 +115,10 @@ class AlgorithmPanel(QWidget):
         layout.addWidget(self.form)
 
     def show_output(self, output: Output, is_preview: bool) -> None:
-        """Show a new result in the dock's own views."""
+        """Show a new result in those of the dock's views that must follow the hand; take 2 ms at most."""
+
+    def show_details(self, output: Output) -> None:
+        """Show a new result in the other views; called for the newest result, a few times a second."""
 
     def hover(self, position: tuple[int, int] | None) -> None:
         """React to the pointer over an image pixel (row, column), or over none."""
@@ -190,6 +197,7 @@ class AlgorithmPanel(QWidget):
     def shut_down(self) -> None:
         """End the worker; the dock computes nothing after this."""
         self._submit_soon.stop()
+        self._details_soon.stop()
         self._shown = False
         self.worker.shut_down()
         self._quality.shut_down()
@@ -336,6 +344,13 @@ class AlgorithmPanel(QWidget):
         self._set_stale(False)
         self.output_changed.emit()
         self.show_output(report.value, is_preview)
+        if not self._details_soon.isActive():
+            # Not started anew by each result: the details follow a long drag too.
+            self._details_soon.start()
+
+    def _show_details(self) -> None:
+        if self.output is not None:
+            self.show_details(self.output)
 
     def _submit_quality(self, output: Output) -> None:
         image = output.request.images[0]

@@ -75,7 +75,7 @@ class ContrastPanel(AlgorithmPanel):
         return True, contrast.transform is Transform.SPECIFICATION and contrast.target is Target.REFERENCE
 
     def show_output(self, output: Output, is_preview: bool) -> None:
-        """Show curve, histograms, statistics and advice of a result."""
+        """Show the curve and the histograms of a result."""
         result = cast(Adjusted, output.result)
         parameters = result.parameters
         draws_density = parameters.transform is Transform.SPECIFICATION and parameters.target is Target.DRAWN
@@ -83,15 +83,18 @@ class ContrastPanel(AlgorithmPanel):
         self.curve.set_value(parameters.density if draws_density else parameters.points)
         self.curve.set_editable(draws_density or parameters.transform is Transform.PIECEWISE)
         self.curve.show_transfer(transfer_plot(result), histogram_plot(result, "before", (result.before.main.name,)))
-        self.channels.setEnabled(bool(result.before.colors))
-        self.form.set_unavailable(frozenset() if result.before.colors else frozenset({"color_mode"}))
         self._show_histograms()
-        if not is_preview:
-            self.statistics.show_table(output.presentation.tables[0])
-            advice = result.advice
-            recommended = advice.recommended.parameters
-            action = "" if recommended.transform is Transform.IDENTITY else f"Apply {_summary(recommended)}"
-            self.advice.show_advice(f"{advice.kind.label} histogram", advice.sentence, action)
+
+    def show_details(self, output: Output) -> None:
+        """Show statistics and advice."""
+        result = cast(Adjusted, output.result)
+        self.form.set_unavailable(frozenset() if result.before.colors else frozenset({"color_mode"}))
+        self.channels.setEnabled(bool(result.before.colors))
+        self.statistics.show_table(output.presentation.tables[0])
+        advice = result.advice
+        recommended = advice.recommended.parameters
+        action = "" if recommended.transform is Transform.IDENTITY else f"Apply {_summary(recommended)}"
+        self.advice.show_advice(f"{advice.kind.label} histogram", advice.sentence, action)
 
     def tasks(self) -> tuple[tuple[str, Callable[[], None]], ...]:
         """Offer the matching of worked example 1, on the current image."""

@@ -5,7 +5,7 @@ from typing import cast
 import numpy as np
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from sightglass.algorithms.filtering import Filter, Filtered, Preset, window_at
+from sightglass.algorithms.filtering import Analysis, Filter, Filtered, Preset, window_at
 from sightglass.algorithms.filtering.kernels import number_text
 from sightglass.algorithms.results import Axis, Picture, Presentation
 from sightglass.algorithms.values import Matrix
@@ -46,7 +46,8 @@ class FilterPanel(AlgorithmPanel):
         self._build_pages()
         self.pages.current_changed.connect(self._on_page)
         layout.addWidget(self.pages)
-        self._shown_analysis: object = None
+        self._shown_analysis: Analysis | None = None
+        self._described_analysis: Analysis | None = None
 
     def _build_pages(self) -> None:
         self.gain_scale = QComboBox()
@@ -77,22 +78,29 @@ class FilterPanel(AlgorithmPanel):
         )  # fmt: skip
 
     def show_output(self, output: Output, is_preview: bool) -> None:
-        """Show what is known of the filter; most of it only when the kernel has changed."""
+        """Show the response and the spectra; the response only when the kernel has changed."""
         result = cast(Filtered, output.result)
         self._show_spectra(output.presentation)
-        if result.analysis is self._shown_analysis:
-            return
-        self._shown_analysis = result.analysis
+        if result.analysis is not self._shown_analysis:
+            self._shown_analysis = result.analysis
+            self._show_response()
+
+    def show_details(self, output: Output) -> None:
+        """Show what is said of the kernel in numbers and words, when it has changed."""
+        result = cast(Filtered, output.result)
         analysis = result.analysis
+        if analysis is self._described_analysis:
+            return
+        self._described_analysis = analysis
         self._show_kernel(result)
-        forms = analysis.closed_forms
-        self.equations.show_latex([form.latex for form in forms], [form.plain for form in forms])
+        self.equations.show_latex(
+            [form.latex for form in analysis.closed_forms], [form.plain for form in analysis.closed_forms]
+        )
         verdict, *reasons = output.presentation.sentences
         self.verdict.setText(verdict)
         self.reasons.setText(" ".join(reasons))
         self.evidence.show_table(output.presentation.table("evidence"))
         self._show_factors(result, output.presentation)
-        self._show_response()
 
     def _show_kernel(self, result: Filtered) -> None:
         current = cast(Filter, self.parameters)
