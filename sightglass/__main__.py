@@ -1,7 +1,12 @@
 """What the command ``sightglass`` and ``python -m sightglass`` run."""
 
+import os
 import sys
 from collections.abc import Sequence
+
+# Before NumPy is imported: small matrix products that wake several threads stall the window, and work that is large
+# enough for several cores is shared out by the algorithms themselves.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -29,7 +29,7 @@ from sightglass.widgets.table_view import TableView
 # Below this many pixels the whole computation is as quick as a preview.
 _PREVIEW_FROM_PIXELS = 1_500_000
 # Text and typeset equations need not follow a hand at 60 Hz; nobody could read them.
-_DETAILS_MILLISECONDS = 120
+_DETAILS_MILLISECONDS = 200
 
 
 @dataclass(frozen=True, eq=False)

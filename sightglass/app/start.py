@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import cv2
+import cv2  # noqa: F401 - for what it does to the environment, see make_application
 from PySide6.QtCore import QCoreApplication, QSocketNotifier
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -18,6 +18,8 @@ from sightglass import __version__
 from sightglass.app.settings import ORGANIZATION, Settings, data_folder
 
 logger = logging.getLogger(__name__)
+
+_SWITCH_SECONDS = 0.0005
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -28,7 +30,9 @@ def make_application(arguments: list[str]) -> QApplication:
     """
     for variable in ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR"):
         os.environ.pop(variable, None)
-    cv2.setUseOptimized(True)
+    # A worker that comes back from NumPy or OpenCV waits for the interpreter this long while the window computes in
+    # Python; at the default of 5 ms a drag would wait many times over.
+    sys.setswitchinterval(_SWITCH_SECONDS)
     QCoreApplication.setOrganizationName(ORGANIZATION)
     QCoreApplication.setApplicationName("Sightglass")
     QCoreApplication.setApplicationVersion(__version__)

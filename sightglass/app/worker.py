@@ -6,6 +6,8 @@ what they return comes back on the window's thread through signals.
 """
 
 import logging
+import os
+import sys
 import threading
 import time
 from collections import deque
@@ -23,6 +25,7 @@ logger = logging.getLogger(__name__)
 _PARTIAL_INTERVAL = 1 / 30
 # How long a finished preview waits for the next slider position before the full computation starts.
 _SETTLE_SECONDS = 0.08
+_NICENESS = 5
 
 
 @dataclass(frozen=True, eq=False)
@@ -139,6 +142,7 @@ class Worker(QObject):
         self._reports.clear()
 
     def _loop(self) -> None:
+        _yield_to_window()
         while True:
             with self._condition:
                 self._condition.wait_for(lambda: self._waiting or self._closing)
@@ -195,3 +199,10 @@ class Worker(QObject):
             self.reported.emit(self._reports.popleft())
         if not self.is_busy:
             self.idle.emit()
+
+
+def _yield_to_window() -> None:
+    """Let the window's thread go first where all cores are busy; threads that this one starts inherit it."""
+    if sys.platform == "linux":
+        # On Linux a thread has a niceness of its own.
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICENESS)
