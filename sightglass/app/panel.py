@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QUndoCommand
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from sightglass.algorithms import catalogue
@@ -18,6 +17,8 @@ from sightglass.app.context import DockContext, input_picture
 from sightglass.app.dock_foot import DockFoot
 from sightglass.app.inputs import InputBar
 from sightglass.app.panel_menu import PanelMenu
+from sightglass.app.parameter_change import ParameterChange, change_text
+from sightglass.app.quality import quality_text
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.app.workspace import Entry
 from sightglass.widgets.cards import ExplanationCard
@@ -50,22 +51,6 @@ class Output:
     request: Request
     result: Any
     presentation: Presentation
-
-
-class ParameterChange(QUndoCommand):
-    """One finished edit of a dock's parameters."""
-
-    def __init__(self, dock: "AlgorithmPanel", text: str, before: Parameters, after: Parameters) -> None:
-        super().__init__(text)
-        self._dock, self._before, self._after = dock, before, after
-
-    def undo(self) -> None:
-        """Put the old values back."""
-        self._dock.restore_parameters(self._before)
-
-    def redo(self) -> None:
-        """Put the new values in."""
-        self._dock.restore_parameters(self._after)
 
 
 class AlgorithmPanel(QWidget):
@@ -263,8 +248,8 @@ class AlgorithmPanel(QWidget):
     def _push_change(self, after: Parameters, text: str = "") -> None:
         before = self._committed
         if after != before:
-            text = text or _change_text(self.algorithm.title, before, after)
-            self.context.undo_stack.push(ParameterChange(self, text, before, after))
+            text = text or change_text(self.algorithm.title, before, after)
+            self.context.undo_stack.push(ParameterChange(self.restore_parameters, text, before, after))
 
     def _submit(self) -> None:
         self._submit_soon.stop()
@@ -372,19 +357,6 @@ class AlgorithmPanel(QWidget):
             self.staleness_changed.emit(stale)
 
 
-def quality_text(image: Image | None, presentation: Presentation) -> str:
-    """Compare the main result with the clean image, where that is known and comparable."""
-    if image is None or image.clean is None or not presentation.pictures:
-        return ""
-    result = presentation.pictures[0].pixels
-    if result.shape != image.clean.shape:
-        return ""
-    from sightglass.algorithms.metrics import psnr, ssim
-
-    low, high = image.value_range
-    return f"PSNR {psnr(image.clean, result, high - low):.2f} dB, SSIM {ssim(image.clean, result, high - low):.4f}"
-
-
 def _moved(presentation: Presentation, region: Region) -> Presentation:
     pictures = tuple(
         replace(picture, origin=(picture.origin[0] + region.row, picture.origin[1] + region.column))
@@ -393,10 +365,3 @@ def _moved(presentation: Presentation, region: Region) -> Presentation:
         for picture in presentation.pictures
     )
     return replace(presentation, pictures=pictures)
-
-
-def _change_text(title: str, before: Parameters, after: Parameters) -> str:
-    changed = [
-        field.label.lower() for field in after.fields() if getattr(before, field.name) != getattr(after, field.name)
-    ]
-    return f"Change {changed[0] if len(changed) == 1 else 'parameters'} ({title})"
