@@ -121,7 +121,13 @@ class FileService(QObject):
 
     def run(self, work: Callable[[], Entry], text: str) -> None:
         """Compute a new entry in the background and add it."""
-        self.worker.submit(Job(lambda _: work(), lambda entry: self._workspace.add((entry,), text)))
+
+        def measured() -> Entry:
+            entry = work()
+            measure(entry.image)
+            return entry
+
+        self.worker.submit(Job(lambda _: measured(), lambda entry: self._workspace.add((entry,), text)))
 
     def _write(self, work: Callable[[], None], message: str) -> None:
         self.worker.submit(Job(lambda _: work(), lambda _: self.done.emit(message), must_finish=True))
@@ -156,12 +162,19 @@ def _read(paths: list[Path], progress: Progress) -> Opened:
     for number, path in enumerate(paths):
         progress.report(number / len(paths), f"Opening {path.name}")
         try:
-            entries += [Entry(image, path.absolute(), page=page) for page, image in enumerate(read_images(path))]
+            for page, image in enumerate(read_images(path)):
+                measure(image)
+                entries.append(Entry(image, path.absolute(), page=page))
         except SightglassError as error:
             problems.append(str(error))
         except MemoryError:
             problems.append(f"{path.name} needs more memory than there is. Close other images and try again.")
     return Opened(tuple(entries), tuple(problems))
+
+
+def measure(image: Image) -> None:
+    """Find out here, off the window's thread, what the window will ask of an image; the image remembers it."""
+    _ = image.is_finite, image.value_range
 
 
 def pixels_of(picture: QImage) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
