@@ -19,7 +19,7 @@ CUT_SAMPLES = 513
 _FLOOR_DB = -100.0
 
 
-def half_plane(taps: FloatArray, samples: int = 256) -> ComplexArray:
+def half_plane(taps: FloatArray, samples: int = PICTURE_SAMPLES) -> ComplexArray:
     r"""Sample :math:`H(u,v) = \sum_{m,n} h(m,n) e^{-j2\pi(um+vn)}` on the half of the plane that determines it.
 
     Parameters
@@ -27,53 +27,59 @@ def half_plane(taps: FloatArray, samples: int = 256) -> ComplexArray:
     taps : ndarray of float64
         (rows, columns); the origin is in row ``rows // 2``, column ``columns // 2``.
     samples : int
-        Frequencies along each axis of the whole plane.
+        An odd number of frequencies along each axis of the whole plane, from -1/2 to 1/2 with both ends.
 
     Returns
     -------
-    ndarray of complex64
-        (samples, samples // 2 + 1) for an even number of samples, with u and v as `scipy.fft.rfft2` orders them but
-        for u, which rises from -1/2: u = -1/2 + i / samples and v = k / samples. The other half is
+    ndarray of complex128
+        (samples, samples // 2 + 1): rows are u from -1/2 to 1/2, columns are v from 0 to 1/2. The other half is
         :math:`H(-u,-v) = H^*(u,v)`, since the taps are real.
 
     Notes
     -----
-    A small kernel needs no fast transform: with the matrices of exponentials E, which are kept between calls, it is
-    two thin matrix products :math:`E_u K E_v^T`.
+    A small kernel needs no fast transform: with matrices of exponentials E, which are kept between calls, it is two
+    thin matrix products :math:`E_u K E_v^T`. In u the rows of :math:`T = K E_v^T` at the offsets m and -m are taken
+    together, :math:`\sum_m \cos(2\pi um) (T_m + T_{-m}) \mp j \sin(2\pi um) (T_m - T_{-m})` at u and -u: products with
+    real matrices of half the size give both at once.
     """
-    rows, columns = taps.shape
-    down = _exponentials(rows, samples, False)
-    right = _exponentials(columns, samples, True)
-    return np.asarray(down @ (taps.astype(np.complex64) @ right.T))
+    middle = samples // 2
+    rows = taps.shape[0]
+    below = rows // 2
+    right = _exponentials(taps.shape[1], samples)
+    transformed = taps @ right.T
+    even = np.zeros((below + 1, middle + 1), np.complex128)
+    even[: rows - below] = transformed[below:]
+    odd = -1j * even
+    even[1:] += transformed[:below][::-1]
+    odd[1:] += 1j * transformed[:below][::-1]
+    cosines, sines = _waves(below, samples)
+    symmetric = (cosines @ even.view(np.float64)).view(np.complex128)
+    antisymmetric = (sines @ odd.view(np.float64)).view(np.complex128)
+    half = np.empty((samples, middle + 1), np.complex128)
+    np.add(symmetric, antisymmetric, out=half[middle:])
+    np.subtract(symmetric, antisymmetric, out=half[middle::-1])
+    return half
 
 
 @lru_cache(maxsize=32)
-def _exponentials(taps: int, samples: int, half: bool) -> ComplexArray:
-    frequencies = np.arange(samples // 2 + 1) / samples if half else np.arange(samples) / samples - 0.5
-    table = _exponential_table(taps, frequencies).astype(np.complex64)
+def _exponentials(taps: int, samples: int) -> ComplexArray:
+    table = _exponential_table(taps, np.linspace(0.0, 0.5, samples // 2 + 1))
     table.flags.writeable = False
     return table
+
+
+@lru_cache(maxsize=32)
+def _waves(offsets: int, samples: int) -> tuple[FloatArray, FloatArray]:
+    angles = 2 * np.pi * np.outer(np.linspace(0.0, 0.5, samples // 2 + 1), np.arange(offsets + 1))
+    cosines, sines = np.cos(angles), np.sin(angles)
+    for table in (cosines, sines):
+        table.flags.writeable = False
+    return cosines, sines
 
 
 def _exponential_table(taps: int, frequencies: FloatArray) -> ComplexArray:
     offsets = np.arange(taps) - taps // 2
     return np.asarray(np.exp(-2j * np.pi * np.outer(frequencies, offsets)))
-
-
-@lru_cache(maxsize=32)
-def _inclusive_exponentials(taps: int, samples: int, half: bool) -> ComplexArray:
-    frequencies = np.linspace(0.0, 0.5, samples // 2 + 1) if half else np.linspace(-0.5, 0.5, samples)
-    table = _exponential_table(taps, frequencies)
-    table.flags.writeable = False
-    return table
-
-
-def response_at(taps: FloatArray, u: Any, v: Any) -> ComplexArray:
-    """Evaluate H at frequencies u (vertical) and v (horizontal), in cycles per pixel, of equal shape; complex128."""
-    u, v = np.broadcast_arrays(np.asarray(u, np.float64), np.asarray(v, np.float64))
-    down = _exponential_table(taps.shape[0], u.ravel())
-    right = _exponential_table(taps.shape[1], v.ravel())
-    return np.asarray(((down @ taps) * right).sum(axis=1).reshape(u.shape))
 
 
 def full_plane(taps: FloatArray, samples: int = PICTURE_SAMPLES) -> ComplexArray:
@@ -91,9 +97,7 @@ def full_plane(taps: FloatArray, samples: int = PICTURE_SAMPLES) -> ComplexArray
     ndarray of complex128
         (samples, samples): rows are u, columns are v; the middle is frequency 0.
     """
-    down = _inclusive_exponentials(taps.shape[0], samples, False)
-    right = _inclusive_exponentials(taps.shape[1], samples, True)
-    half = down @ (taps @ right.T)
+    half = half_plane(taps, samples)
     plane = np.empty((samples, samples), np.complex128)
     plane[:, samples // 2 :] = half
     np.conjugate(half[::-1, :0:-1], out=plane[:, : samples // 2])
