@@ -76,6 +76,8 @@ build_environment() {
 echo "Preparing .venv with $("$python" --version) (once; takes a minute or two)"
 trap 'rm -rf .venv; echo "The set-up was not finished; .venv is removed. Mend what is said above and run it again." >&2' ERR INT TERM
 build_environment
+# So that scripts copied out of the program find it.
+pwd > "$(.venv/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/sightglass.pth"
 touch "$stamp"
 # What the tests need includes all that the program needs.
 [ "$purpose" = run ] || touch ".venv/.ready-run-$(cat tools/setup.sh requirements.lock | cksum | tr ' ' '-')"

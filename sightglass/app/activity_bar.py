@@ -1,6 +1,6 @@
 """The bar on the left that lists the docks by icon and name."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
@@ -10,7 +10,7 @@ from sightglass.widgets.icons import icon
 
 
 class ActivityBar(QToolBar):
-    """One button for each dock: it brings the dock to the front, or hides it if it is there already."""
+    """One button for each dock: it brings the dock to the front, or hides the one that the canvas shows already."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("Activity bar", parent)
@@ -22,8 +22,9 @@ class ActivityBar(QToolBar):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._buttons: dict[str, QToolButton] = {}
 
-    def fill(self, docks: Sequence[AlgorithmDock]) -> None:
-        """Add a button for each dock."""
+    def fill(self, docks: Sequence[AlgorithmDock], is_active: Callable[[AlgorithmDock], bool]) -> None:
+        """Add a button for each dock; `is_active` tells which one the canvas shows."""
+        self._is_active = is_active
         for number, dock in enumerate(docks, 1):
             description = dock.description
             button = QToolButton()
@@ -43,8 +44,9 @@ class ActivityBar(QToolBar):
 
     def _toggle(self, dock: AlgorithmDock) -> None:
         button = self._buttons[dock.description.name]
-        # The click has already flipped the button, so checked means that the dock was not in view.
-        if button.isChecked():
-            dock.open()
-        else:
+        # The click has already flipped the button, so unchecked means that the dock was in view.
+        if not button.isChecked() and self._is_active(dock):
             dock.hide()
+        else:
+            button.setChecked(True)
+            dock.open()

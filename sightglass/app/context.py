@@ -7,7 +7,7 @@ from PySide6.QtGui import QUndoStack
 
 from sightglass.algorithms.catalogue import Viewport
 from sightglass.algorithms.image import Image, Region
-from sightglass.algorithms.results import Picture
+from sightglass.algorithms.results import Colormap, Picture
 from sightglass.app.workspace import Workspace
 
 
@@ -23,5 +23,9 @@ class DockContext:
 
 
 def input_picture(image: Image) -> Picture:
-    """Give an image as a picture, shown over its own value range."""
+    """Give an image as a picture: over its own value range, in signed colours where values lie below 0."""
+    low, high = image.value_range
+    if image.is_float and image.channels == 1 and low < 0:
+        bound = max(-low, high)
+        return Picture("input", image.name, image.pixels, (-bound, bound), Colormap.DIVERGING)
     return Picture("input", image.name, image.pixels, image.value_range)

@@ -85,6 +85,8 @@ class AlgorithmDock(QDockWidget):
         panel = self._built()
         self.show()
         self.raise_()
+        # It may have been in view all the time, beside another dock.
+        self.activated.emit(self)
         return panel
 
     def shut_down(self) -> None:

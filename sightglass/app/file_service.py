@@ -19,6 +19,7 @@ from sightglass.app.worker import Job, Report, Worker
 from sightglass.app.workspace import Entry, RecipeStep, Workspace
 
 # Formats that hold no more than what is seen; the others keep the values.
+_TOLD_IN_FULL = 3
 _SHOWN_ONLY = {".jpg", ".jpeg", ".bmp", ".webp", ".png", ".pgm", ".ppm"}
 
 
@@ -27,7 +28,7 @@ class Opened:
     """What came of opening several files."""
 
     entries: tuple[Entry, ...]
-    problems: tuple[str, ...]
+    problems: tuple[tuple[Path, str], ...]
 
 
 class FileService(QObject):
@@ -65,11 +66,16 @@ class FileService(QObject):
             self._settings.last_folder = paths[0].absolute().parent
             self.worker.submit(Job(lambda progress: _read(paths, progress), self._add_opened))
 
-    def open_sample(self, sample: Sample) -> None:
-        """Make a sample image and add it."""
-        self.worker.submit(
-            Job(lambda _: Entry(sample.make(), recipe=(RecipeStep("sample", {"key": sample.key}),)), self._add_entry)
-        )
+    def open_sample(self, sample: Sample, then: Callable[[], None] | None = None) -> None:
+        """Make a sample image and add it; `then` is called after that."""
+
+        def add(entry: Entry) -> None:
+            self._workspace.add((entry,))
+            if then is not None:
+                then()
+
+        recipe = (RecipeStep("sample", {"key": sample.key}),)
+        self.worker.submit(Job(lambda _: Entry(sample.make(), recipe=recipe), add))
 
     def save(self, image: Image, shown: QImage, suggested: str) -> None:
         """Ask where to save a picture and write it.
@@ -140,12 +146,13 @@ class FileService(QObject):
         if opened.entries:
             self.recent_changed.emit()
         if opened.problems:
-            shown = opened.problems[:3]
-            more = len(opened.problems) - len(shown)
-            self.failed.emit("\n".join(shown) + (f"\n… and {more} more files could not be opened." if more else ""))
-
-    def _add_entry(self, entry: Entry) -> None:
-        self._workspace.add((entry,))
+            for path, _ in opened.problems:
+                if not path.exists():
+                    self._settings.forget_recent(path)
+            self.recent_changed.emit()
+            lines = [message for _, message in opened.problems[:_TOLD_IN_FULL]]
+            others = ", ".join(path.name for path, _ in opened.problems[_TOLD_IN_FULL:])
+            self.failed.emit("\n".join([*lines, f"Nor could these be opened: {others}."] if others else lines))
 
     def _on_report(self, report: Report) -> None:
         if report.kind == "done":
@@ -158,7 +165,7 @@ def _read(paths: list[Path], progress: Progress) -> Opened:
     from sightglass.app.files import read_images
 
     entries: list[Entry] = []
-    problems: list[str] = []
+    problems: list[tuple[Path, str]] = []
     for number, path in enumerate(paths):
         progress.report(number / len(paths), f"Opening {path.name}")
         try:
@@ -166,9 +173,10 @@ def _read(paths: list[Path], progress: Progress) -> Opened:
                 measure(image)
                 entries.append(Entry(image, path.absolute(), page=page))
         except SightglassError as error:
-            problems.append(str(error))
+            problems.append((path, str(error)))
         except MemoryError:
-            problems.append(f"{path.name} needs more memory than there is. Close other images and try again.")
+            message = f"“{path.name}” needs more memory than there is. Close other images and try again."
+            problems.append((path, message))
     return Opened(tuple(entries), tuple(problems))
 
 

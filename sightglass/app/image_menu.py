@@ -1,6 +1,7 @@
 """The Image menu: every edit of `algorithms.edits`, applied to the current image as a new image."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout
 
 from sightglass.algorithms.edits import EDITS, Crop, Edit
+from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.metrics import properties
 from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.results import Table
@@ -44,9 +46,11 @@ def add_image_menu(window: "MainWindow") -> None:
             )
 
 
-def apply_edit(window: "MainWindow", edit: Edit, parameters: Parameters | None = None) -> None:
-    """Compute an edit of the current image in the background and add the result to the workspace."""
-    entry = window.workspace.current
+def apply_edit(
+    window: "MainWindow", edit: Edit, parameters: Parameters | None = None, entry: Entry | None = None
+) -> None:
+    """Compute an edit of an image, by default the current one, in the background and add it to the workspace."""
+    entry = entry or window.workspace.current
     if entry is None:
         window.messages.show_error("There is no image to edit. Open one first: File > Open.")
         return
@@ -55,7 +59,11 @@ def apply_edit(window: "MainWindow", edit: Edit, parameters: Parameters | None =
     step = RecipeStep(edit.key, {} if parameters is None else parameters.to_json())
 
     def work() -> Entry:
-        return entry.derived(edit.apply(entry.image, parameters), step)
+        image = edit.apply(entry.image, parameters)
+        if image is entry.image:
+            raise ImageError(f"“{entry.name}” stays as it is: “{edit.title}” changes nothing in it.")
+        name = f"{entry.name} ({edit.title[0].lower()}{edit.title[1:]})"
+        return entry.derived(replace(image, name=name), step)
 
     window.files.run(work, f"{edit.title} ({entry.name})")
 
@@ -88,13 +96,15 @@ class EditDialog(QDialog):
         super().__init__(window)
         assert edit.parameters is not None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(edit.title)
-        self._window, self._edit = window, edit
+        self._window, self._edit, self._entry = window, edit, window.workspace.current
+        self.setWindowTitle(f"{edit.title}: {self._entry.name}" if self._entry else edit.title)
         self.form = ParameterForm(edit.parameters)
         summary = QLabel(f"{edit.summary}. The result is added as a new image.")
         summary.setWordWrap(True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Apply | QDialogButtonBox.StandardButton.Close)
-        self.buttons.button(QDialogButtonBox.StandardButton.Apply).clicked.connect(self.apply)
+        apply = self.buttons.button(QDialogButtonBox.StandardButton.Apply)
+        apply.clicked.connect(self.apply)
+        apply.setDefault(True)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
@@ -105,8 +115,8 @@ class EditDialog(QDialog):
         self.resize(400, self.sizeHint().height())
 
     def apply(self) -> None:
-        """Add the edited image to the workspace."""
-        apply_edit(self._window, self._edit, self.form.value())
+        """Add the edited image to the workspace; a second time starts from the same image again."""
+        apply_edit(self._window, self._edit, self.form.value(), self._entry)
 
 
 def show_properties(window: "MainWindow") -> None:
@@ -132,4 +142,6 @@ def _show_table(window: "MainWindow", table: Table) -> None:
     layout.addWidget(view)
     layout.addWidget(buttons)
     dialog.resize(440, dialog.sizeHint().height())
+    # What it says is true of this image only.
+    window.workspace.current_changed.connect(dialog.close)
     dialog.show()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QUndoStack
-from PySide6.QtWidgets import QLabel, QMainWindow, QStatusBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStatusBar, QVBoxLayout, QWidget
 
 from sightglass.algorithms.image import Region
 from sightglass.app import take_away
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from sightglass.app.panel import AlgorithmPanel
 
 _UNDO_LIMIT = 100
+# How long the canvas waits for the first result of another image before it shows that image alone.
+_PATIENCE_MILLISECONDS = 150
 
 
 class MainWindow(QMainWindow):
@@ -54,6 +56,8 @@ class MainWindow(QMainWindow):
         self._build_docks()
         self.commands = Commands(self)
         self._restore_layout()
+        self._show_soon = QTimer(self, singleShot=True, interval=_PATIENCE_MILLISECONDS)
+        self._show_soon.timeout.connect(self._show_now)
         self._paths: list[Path] = []
         self._is_started = False
         # After the first paint everything that is not seen at once may take its time.
@@ -119,7 +123,10 @@ class MainWindow(QMainWindow):
             dock.activated.connect(self._on_activated)
         if first is not None:
             first.raise_()
-        self.activity_bar.fill(list(self.docks.values()))
+        self.activity_bar.fill(list(self.docks.values()), lambda dock: dock.panel is self.active)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus)
         self.workspace.entries_changed.connect(self._show_pictures)
         self.workspace.current_changed.connect(self._on_current)
 
@@ -155,7 +162,8 @@ class MainWindow(QMainWindow):
         else:
             from sightglass.algorithms.samples import SAMPLES
 
-            self.files.open_sample(SAMPLES[0])
+            # Undo must not take away what the person has not brought in.
+            self.files.open_sample(SAMPLES[0], then=self.undo_stack.clear)
         for dock in self.docks.values():
             dock.start()
         self.started.emit()
@@ -174,6 +182,12 @@ class MainWindow(QMainWindow):
         panel.staleness_changed.connect(self.canvas.set_stale)
         self._show_pictures()
 
+    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Let the canvas follow the hand where several docks are in view."""
+        for dock in self.docks.values():
+            if now is not None and dock.panel is not None and dock.isAncestorOf(now):
+                self._on_activated(dock)
+
     def _on_current(self) -> None:
         self.canvas.set_selection(None)
         entry = self.workspace.current
@@ -182,6 +196,15 @@ class MainWindow(QMainWindow):
         self._show_pictures()
 
     def _show_pictures(self) -> None:
+        panel = self.active
+        if panel is None or not panel.is_behind:
+            self._show_now()
+        elif not self._show_soon.isActive():
+            # Its result will be here in a moment; to show the input alone until then would only flicker.
+            self._show_soon.start()
+
+    def _show_now(self) -> None:
+        self._show_soon.stop()
         if self.active is not None:
             self.canvas.set_pictures(self.active.pictures())
             self.canvas.set_stale(self.active.is_stale)
@@ -205,6 +228,7 @@ class MainWindow(QMainWindow):
         """Remember the layout and end all threads."""
         self.settings.save_layout(self.saveGeometry(), self.saveState(LAYOUT_VERSION))
         self._start_soon.stop()
+        self._show_soon.stop()
         for dock in self.docks.values():
             dock.shut_down()
         self.files.worker.shut_down()

@@ -14,15 +14,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+_SCATTERED = 100.0
+
 
 def match_score(query: str, text: str) -> float | None:
-    """Rate how well the letters of a query appear in order in a text: lower is better, None is no match.
+    """Rate how well a query matches a text: lower is better, None is no match.
 
-    Letters that follow each other or start a word cost nothing; each gap costs one.
+    The query as a whole comes first, best at the start of a word; then its letters scattered in the same order, where
+    each gap that does not lead to the start of a word costs one.
     """
-    position, score = -1, 0.0
-    lowered = text.casefold()
-    for letter in query.casefold().replace(" ", ""):
+    wanted, lowered = " ".join(query.casefold().split()), text.casefold()
+    found = lowered.find(wanted)
+    if found >= 0:
+        words = {place for place in range(len(lowered)) if place == 0 or not lowered[place - 1].isalnum()}
+        starts = [place for place in words if lowered.startswith(wanted, place)]
+        return (0.0 if starts else 1.0) + len(text) / 1000
+    position, score = -1, _SCATTERED
+    for letter in wanted.replace(" ", ""):
         found = lowered.find(letter, position + 1)
         if found < 0:
             return None

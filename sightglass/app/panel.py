@@ -72,6 +72,7 @@ class AlgorithmPanel(QWidget):
         self.output: Output | None = None
         self.is_stale = False
         self._generation = 0
+        self._is_recording = False
         self._crop: tuple[Image, Region, Image] | None = None
         self._shown = False
         self.worker = Worker(self.algorithm_name, parent=self)
@@ -104,6 +105,9 @@ class AlgorithmPanel(QWidget):
 
     def show_details(self, output: Output) -> None:
         """Show a new result in the other views; called for the newest result, a few times a second."""
+
+    def clear_output(self) -> None:
+        """Show nothing in the views that speak of an image."""
 
     def hover(self, position: tuple[int, int] | None) -> None:
         """React to the pointer over an image pixel (row, column), or over none."""
@@ -156,6 +160,9 @@ class AlgorithmPanel(QWidget):
     def restore_parameters(self, parameters: Parameters) -> None:
         """Put values in force without recording them; undo and redo call this."""
         self._committed = parameters
+        if not self._is_recording:
+            # Undo leads away from what a worked example explains.
+            self.explanation.hide()
         if self.form.value() != parameters:
             self.form.set_value(parameters)
         self.refresh()
@@ -163,6 +170,7 @@ class AlgorithmPanel(QWidget):
     def show_explanation(self, title: str, text: str) -> None:
         """Say what a worked example shows."""
         self.explanation.show_text(title, text)
+        self._scroll.verticalScrollBar().setValue(0)
 
     def refresh(self) -> None:
         """Compute anew if anybody can see it."""
@@ -175,9 +183,18 @@ class AlgorithmPanel(QWidget):
         if entry is None:
             return ()
         pictures: tuple[Picture, ...] = (input_picture(entry.image),)
-        if self.output is not None:
+        if self.output is not None and self._speaks_of_input(self.output):
             pictures += self.output.presentation.pictures
         return pictures
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the first result of the present input is still to come."""
+        has_none = self.output is None or not self._speaks_of_input(self.output)
+        return has_none and (self.worker.is_busy or self._submit_soon.isActive())
+
+    def _speaks_of_input(self, output: Output) -> bool:
+        return output.request.entries == self.inputs.entries()
 
     def shut_down(self) -> None:
         """End the worker; the dock computes nothing after this."""
@@ -205,7 +222,7 @@ class AlgorithmPanel(QWidget):
         body_layout.addWidget(self.explanation)
         self.build_body(body_layout)
         body_layout.addStretch(1)
-        scroll = QScrollArea(widgetResizable=True)
+        self._scroll = scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(body)
@@ -249,7 +266,9 @@ class AlgorithmPanel(QWidget):
         before = self._committed
         if after != before:
             text = text or change_text(self.algorithm.title, before, after)
+            self._is_recording = True
             self.context.undo_stack.push(ParameterChange(self.restore_parameters, text, before, after))
+            self._is_recording = False
 
     def _submit(self) -> None:
         self._submit_soon.stop()
@@ -258,7 +277,7 @@ class AlgorithmPanel(QWidget):
             return
         entries = self.inputs.entries()
         if entries[0] is None:
-            self.output = None
+            self._forget_output()
             self.foot.show_message("Open an image to begin: File > Open, or File > Sample images.")
             self.output_changed.emit()
             return
@@ -349,7 +368,16 @@ class AlgorithmPanel(QWidget):
 
     def _show_error(self, message: str) -> None:
         self.foot.show_error(message)
+        if self.output is not None and not self._speaks_of_input(self.output):
+            self._forget_output()
         self._set_stale(self.output is not None)
+        self.output_changed.emit()
+
+    def _forget_output(self) -> None:
+        """Show nothing rather than the result of an image that is no longer the input."""
+        self.output = None
+        self._details_soon.stop()
+        self.clear_output()
 
     def _set_stale(self, stale: bool) -> None:
         if stale != self.is_stale:

@@ -39,6 +39,11 @@ class Settings:
         others = [other for other in self.recent_files if other != path]
         self._store.setValue("recent_files", [str(entry) for entry in [path, *others][:_RECENT_LIMIT]])
 
+    def forget_recent(self, path: Path) -> None:
+        """Take a file out of the recent ones."""
+        path = path.absolute()
+        self._store.setValue("recent_files", [str(other) for other in self.recent_files if other != path])
+
     def clear_recent(self) -> None:
         """Forget the recent files."""
         self._store.remove("recent_files")

@@ -35,7 +35,7 @@ QToolButton[popupMode="0"]::menu-indicator { image: none; width: 0px; }
 QToolButton#sectionHeader { font-weight: 600; text-align: left; padding: 4px 0px; border-radius: 0px;
     border: none; border-top: 1px solid $border; background: transparent; }
 QToolButton#sectionHeader:hover { color: $accent; }
-QToolButton#sectionHeader:focus { border-color: $accent; }
+QToolButton#sectionHeader:focus { border: 1px solid $accent; border-radius: 4px; }
 QToolButton#resetButton { padding: 0px; }
 QProgressBar { border: none; background: transparent; max-height: 3px; min-height: 3px; }
 QProgressBar::chunk { background: $accent; }
@@ -51,8 +51,25 @@ QScrollBar::handle:horizontal { min-width: 24px; }
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QMenu { background: $surface; border: 1px solid $border; padding: 4px 0px; }
+QMenuBar { color: $text; background: $window; padding: 0px 2px; }
+QMenuBar::item { color: $text; background: transparent; padding: 4px 8px; border-radius: 4px; }
+QMenuBar::item:selected, QMenuBar::item:pressed { background: $highlight; }
+QMenuBar::item:disabled { color: $disabled; background: transparent; }
+QMenu { color: $text; background: $surface; border: 1px solid $outline; padding: 4px; }
+QMenu::item { color: $text; background: transparent; padding: 4px 24px 4px 8px; border-radius: 4px; }
+QMenu::item:selected { background: $highlight; }
+QMenu::item:disabled { color: $disabled; background: transparent; }
+QMenu::item:disabled:selected { background: $hover; }
 QMenu::separator { background: $border; height: 1px; margin: 4px 8px; }
+QMenu::icon { padding-left: 8px; }
+QMenu::indicator { width: 14px; height: 14px; left: 6px; background: $surface; border: 1px solid $outline;
+    border-radius: 3px; }
+QMenu::indicator:checked { background: $accent; border-color: $accent; image: url("$folder/check-$scheme.svg"); }
+QMenu::indicator:exclusive { border-radius: 8px; }
+QMenu::indicator:exclusive:checked { background: $surface; border: 5px solid $accent; width: 6px; height: 6px;
+    image: none; }
+QMenu::right-arrow { image: url("$folder/right-$scheme.svg"); width: 12px; height: 12px; right: 6px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QListView, QTreeView, QPlainTextEdit, QTextEdit { border: 1px solid $border; }
 QSlider::groove:horizontal { background: $border; height: 4px; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $accent; height: 4px; border-radius: 2px; }
@@ -99,7 +116,7 @@ QPushButton:default { color: $on_accent; background: $accent; border-color: $acc
 QPushButton:focus { border: 2px solid $accent; padding: 0px 11px; min-height: 20px; }
 QPushButton:default:focus { border-color: $text; }
 QPushButton:disabled { color: $disabled; background: $window; border-color: $border; }
-QTabBar::tab { color: $muted; background: transparent; padding: 5px 10px; border: none;
+QTabBar::tab { color: $muted; background: transparent; padding: 5px 8px; border: none;
     border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: $text; background: $hover; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }

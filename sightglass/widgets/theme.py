@@ -33,6 +33,7 @@ class Theme:
     on_accent: str
     button: str
     hover: str
+    highlight: str
     border: str
     outline: str
     grid: str
@@ -66,6 +67,7 @@ LIGHT = Theme(
     on_accent="#FFFFFF",
     button="#FAFBFC",
     hover="#E3E7EC",
+    highlight="#C7DDF3",
     border="#D3D7DD",
     outline="#878F99",
     grid="#E4E7EB",
@@ -91,6 +93,7 @@ DARK = Theme(
     on_accent="#0B1521",
     button="#2B2E33",
     hover="#34383F",
+    highlight="#2B4A6B",
     border="#393E45",
     outline="#737C87",
     grid="#2B2F35",

@@ -1,9 +1,9 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMenu, QMenuBar, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
 from sightglass.widgets import theme
@@ -123,3 +123,44 @@ def test_an_unknown_icon_is_named(qapp: QApplication) -> None:
 
 def test_tooltips_cannot_be_markup() -> None:
     assert "<b>" not in theme.tooltip("a <b> c", "d")
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_the_menu_item_under_the_pointer_is_seen_and_legible(
+    manager: theme.ThemeManager, qtbot: QtBot, mode: str
+) -> None:
+    manager.set_mode(mode)
+    colors = manager.theme
+    menu, bar = QMenu(), QMenuBar()
+    chosen, other = menu.addAction("Chosen"), menu.addAction("Other")
+    heading = bar.addMenu("Heading").menuAction()
+    widgets: list[QMenu | QMenuBar] = [menu, bar]
+    for widget in widgets:
+        qtbot.addWidget(widget)
+        widget.ensurePolished()
+        widget.resize(widget.sizeHint())
+    menu.setActiveAction(chosen)
+    bar.setActiveAction(heading)
+
+    def ground(widget: QWidget, place: QPoint) -> str:
+        return widget.grab().toImage().pixelColor(place).name().upper()
+
+    assert ground(menu, menu.actionGeometry(chosen).topLeft() + QPoint(6, 4)) == colors.highlight
+    assert ground(menu, menu.actionGeometry(other).topLeft() + QPoint(6, 4)) == colors.surface
+    assert ground(bar, bar.actionGeometry(heading).topLeft() + QPoint(5, 4)) == colors.highlight
+    assert contrast(colors.text, colors.highlight) >= 7.0
+    assert contrast(colors.highlight, colors.surface) >= 1.35
+    bar.setActiveAction(bar.addAction("none"))
+    menu.close()
+
+
+def test_dialog_buttons_are_without_icons_of_the_desktop(manager: theme.ThemeManager, qtbot: QtBot) -> None:
+    manager.set_mode("light")
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close | QDialogButtonBox.StandardButton.Apply)
+    qtbot.addWidget(box)
+    box.ensurePolished()
+    hint = box.style().styleHint(QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons, None, box)
+    assert hint == 0
+    box.show()
+    assert all(button.icon().isNull() for button in box.buttons())
+    box.hide()

@@ -42,6 +42,7 @@ class ContrastPanel(AlgorithmPanel):
         for view in (self.before, self.after):
             view.setFixedHeight(_HISTOGRAM_HEIGHT)
         self.statistics = self.new_table()
+        self._result_views = (self.advice, self.curve, self.before, self.after, self.statistics)
         layout.addWidget(self.advice)
         layout.addWidget(self.form)
         layout.addWidget(self.curve)
@@ -74,9 +75,16 @@ class ContrastPanel(AlgorithmPanel):
         contrast = cast(Contrast, parameters)
         return True, contrast.transform is Transform.SPECIFICATION and contrast.target is Target.REFERENCE
 
+    def clear_output(self) -> None:
+        """Take away everything that was said of an image."""
+        for view in self._result_views:
+            view.hide()
+
     def show_output(self, output: Output, is_preview: bool) -> None:
         """Show the curve and the histograms of a result."""
         result = cast(Adjusted, output.result)
+        for view in self._result_views:
+            view.show()
         parameters = result.parameters
         draws_density = parameters.transform is Transform.SPECIFICATION and parameters.target is Target.DRAWN
         self.curve.set_density_mode(draws_density)

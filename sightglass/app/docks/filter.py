@@ -46,6 +46,7 @@ class FilterPanel(AlgorithmPanel):
         self._build_pages()
         self.pages.current_changed.connect(self._on_page)
         layout.addWidget(self.pages)
+        self._pixel: tuple[int, int] | None = None
         self._shown_analysis: Analysis | None = None
         self._described_analysis: Analysis | None = None
 
@@ -88,6 +89,7 @@ class FilterPanel(AlgorithmPanel):
     def show_details(self, output: Output) -> None:
         """Show what is said of the kernel in numbers and words, when it has changed."""
         result = cast(Filtered, output.result)
+        self._show_pixel()
         analysis = result.analysis
         if analysis is self._described_analysis:
             return
@@ -112,8 +114,18 @@ class FilterPanel(AlgorithmPanel):
         else:
             self.kernel.set_value(tuple(tuple(float(tap) for tap in row) for row in result.analysis.kernel.taps))
 
+    def clear_output(self) -> None:
+        """Take away what was said of an image; what is said of the kernel stays true."""
+        self._pixel = None
+        self.window_view.clear()
+
     def hover(self, position: tuple[int, int] | None) -> None:
-        """Show the sum at the pixel under the pointer while its page is in view."""
+        """Show the sum at the pixel under the pointer while its page is in view; it stays when the pointer leaves."""
+        self._pixel = position or self._pixel
+        self._show_pixel()
+
+    def _show_pixel(self) -> None:
+        position = self._pixel
         if position is None or self.output is None or self.pages.current is not self.pixel_page:
             return
         result = cast(Filtered, self.output.result)
@@ -165,6 +177,7 @@ class FilterPanel(AlgorithmPanel):
 
     def _on_page(self) -> None:
         self._show_response()
+        self._show_pixel()
         parameters = cast(Filter, self.parameters)
         if self.pages.current is self.spectra_page and not parameters.spectra:
             # Looking at a page is no change of the work, so it is not an undo step.
