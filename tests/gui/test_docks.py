@@ -168,6 +168,16 @@ def test_hovering_shows_the_sum_that_makes_the_pixel(filtering: FilterPanel, qtb
     assert f"{value:g}" in description
 
 
+def test_the_sum_at_a_pixel_follows_the_kernel(filtering: FilterPanel, qtbot: QtBot) -> None:
+    filtering.pages.set_current(filtering.pixel_page)
+    filtering.hover((100, 200))
+    filtering.hover(None)
+    before = filtering.window_view.accessibleDescription()
+    choose(filtering, "preset", Preset.H1)
+    settle(qtbot, filtering)
+    assert filtering.window_view.accessibleDescription() != before
+
+
 def test_hovering_outside_the_selection_does_nothing(filtering: FilterPanel, qtbot: QtBot) -> None:
     filtering.pages.set_current(filtering.pixel_page)
     filtering.hover((10_000, 3))
@@ -186,6 +196,8 @@ def test_examples_open_from_the_menu(window: MainWindow, open_dock: Opener, qtbo
     count = len(window.workspace.entries)
     menu.open_example(example)
     assert len(window.workspace.entries) == count
+    window.undo_stack.undo()
+    assert not panel.explanation.isVisible()
 
 
 def test_a_12_megapixel_image_shows_a_preview_first(window: MainWindow, filtering: FilterPanel, qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 import threading
 from pathlib import Path
+from typing import cast
 
 import cv2
 import numpy as np
@@ -15,6 +16,7 @@ from sightglass.algorithms import edits
 from sightglass.algorithms.image import Image, Region
 from sightglass.algorithms.metrics import psnr
 from sightglass.app import take_away
+from sightglass.app.docks.contrast import ContrastPanel
 from sightglass.app.image_menu import EditDialog, apply_edit
 from sightglass.app.main_window import MainWindow
 from sightglass.app.palette import CommandPalette, match_score
@@ -184,6 +186,69 @@ def test_parameter_changes_are_undone_and_redone(window: MainWindow, qtbot: QtBo
     settle(qtbot, panel)
 
 
+def test_the_canvas_follows_the_dock_in_use(window: MainWindow, qtbot: QtBot, open_dock: Opener) -> None:
+    contrast = window.docks["contrast"].panel
+    assert contrast is not None
+    window.docks["contrast"].setFloating(True)
+    # The new window takes the focus when the screen gets round to it.
+    qtbot.waitUntil(lambda: window.docks["contrast"].isActiveWindow())
+    filtering = open_dock("filter")
+    assert "filtered" in [picture.key for picture in window.canvas.pictures]
+    window.docks["contrast"].open()
+    assert window.active is contrast
+    qtbot.waitUntil(lambda: "result" in [picture.key for picture in window.canvas.pictures])
+    window._on_focus(None, filtering.form)
+    assert "filtered" in [picture.key for picture in window.canvas.pictures]
+
+
+def test_the_result_of_another_image_is_never_shown(window: MainWindow, qtbot: QtBot, open_dock: Opener) -> None:
+    contrast = cast(ContrastPanel, window.active)
+    holes = np.full((20, 30), np.nan, np.float32)
+    entry = add_image(window, Image.of(holes, "holes"))
+    qtbot.waitUntil(lambda: "NaN" in contrast.foot.text.text())
+    assert [picture.title for picture in window.canvas.pictures] == ["holes"]
+    assert contrast.output is None
+    assert not contrast.advice.isVisible()
+    assert not contrast.statistics.isVisible()
+    window.workspace.remove({entry.identity})
+    settle(qtbot, contrast)
+    assert contrast.advice.isVisible()
+    assert len(window.canvas.pictures) == 2
+
+
+def test_an_edit_names_what_it_made_and_starts_from_the_same_image_again(window: MainWindow, qtbot: QtBot) -> None:
+    original = current(window)
+    dialog = EditDialog(window, edits.find("gaussian_noise"))
+    for count in (2, 3):
+        dialog.apply()
+        qtbot.waitUntil(lambda count=count: len(window.workspace.entries) == count)
+    dialog.close()
+    first, second = (entry.image for entry in window.workspace.entries[1:])
+    assert first.name == f"{original.name} (add Gaussian noise)"
+    np.testing.assert_array_equal(first.pixels, second.pixels)
+
+
+def test_an_edit_that_changes_nothing_says_so(window: MainWindow, qtbot: QtBot) -> None:
+    apply_edit(window, edits.find("gray"))
+    qtbot.waitUntil(lambda: "changes nothing" in window.messages.text.text())
+    assert len(window.workspace.entries) == 1
+
+
+def test_a_file_that_is_gone_leaves_the_recent_ones(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "gone.npy"
+    np.save(path, np.zeros((4, 5), np.uint8))
+    window.files.open_paths([path])
+    qtbot.waitUntil(lambda: window.settings.recent_files == [path])
+    path.unlink()
+    window.files.open_paths([path])
+    qtbot.waitUntil(lambda: window.messages.isVisible())
+    assert window.settings.recent_files == []
+
+
+def test_the_first_sample_cannot_be_undone_away(window: MainWindow) -> None:
+    assert not window.undo_stack.canUndo()
+
+
 def test_only_the_dock_in_view_computes(window: MainWindow, qtbot: QtBot, open_dock: Opener) -> None:
     contrast = window.docks["contrast"].panel
     assert contrast is not None
@@ -275,6 +340,12 @@ def test_palette_matches_prefer_words_and_runs_of_letters() -> None:
     assert close is not None
     assert far is not None
     assert close < far
+
+
+@pytest.mark.parametrize(("query", "best"), [("moon", "Moon"), ("ramp", "Ramp, 8 bits"), ("fit", "Fit to window")])
+def test_the_palette_puts_whole_words_first(window: MainWindow, query: str, best: str) -> None:
+    scores = {name: score for name in window.commands.all() if (score := match_score(query, name)) is not None}
+    assert min(scores, key=scores.__getitem__).endswith(best)
 
 
 def test_every_shortcut_belongs_to_one_command(window: MainWindow) -> None:
