@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
-    QAction,
     QColor,
     QFocusEvent,
     QFontInfo,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
 
 from sightglass.widgets import theme
 from sightglass.widgets.matrix_painting import draw_focus
+from sightglass.widgets.own_keys import OwnKeys
 from sightglass.widgets.typesetting import LONGEST_WHOLE, Typeset, TypesettingError, engine, split_terms, tokens
 
 # Formulas are read, not scanned: larger than the text around them.
@@ -96,15 +96,11 @@ class EquationView(QAbstractScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Equation")
-        for text, keys, action in (
+        OwnKeys(
+            self,
             ("Copy as text", QKeySequence.StandardKey.Copy, self.copy_text),
             ("Copy as LaTeX", "Ctrl+Shift+C", self.copy_latex),
-        ):
-            entry = QAction(text, self)
-            entry.setShortcut(QKeySequence(keys))
-            entry.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            entry.triggered.connect(action)
-            self.addAction(entry)
+        )
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         theme.manager().changed.connect(self.viewport().update)
 

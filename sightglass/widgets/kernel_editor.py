@@ -6,7 +6,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from sightglass.algorithms.errors import ParameterError
@@ -26,6 +26,7 @@ from sightglass.widgets.matrix_numbers import (
     short_text,
     small_fraction,
 )
+from sightglass.widgets.own_keys import OwnKeys
 
 LARGEST_SIZE = 63
 _IDENTITY: Matrix = ((0.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 0.0))
@@ -324,16 +325,12 @@ class KernelEditor(QWidget):
 
     def _add_table_actions(self) -> None:
         standard = QKeySequence.StandardKey
-        for text, keys, action in (
-            ("Copy", QKeySequence.keyBindings(standard.Copy), self.copy),
-            ("Paste", QKeySequence.keyBindings(standard.Paste), self.paste),
-            ("Set to 0", [QKeySequence(Qt.Key.Key_Delete), QKeySequence(Qt.Key.Key_Backspace)], None),
-        ):
-            entry = QAction(text, self._table)
-            entry.setShortcuts(keys)
-            entry.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            entry.triggered.connect(action or self.set_selected_to_zero)
-            self._table.addAction(entry)
+        OwnKeys(
+            self._table,
+            ("Copy", standard.Copy, self.copy),
+            ("Paste", standard.Paste, self.paste),
+            ("Set to 0", ("Delete", "Backspace"), self.set_selected_to_zero),
+        )
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _lay_out(self) -> None:

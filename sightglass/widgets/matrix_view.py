@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QAction,
     QColor,
     QFontMetricsF,
     QGuiApplication,
@@ -27,6 +26,7 @@ from sightglass.algorithms.results import Colormap
 from sightglass.widgets import theme
 from sightglass.widgets.matrix_numbers import exact_text, matrix_to_text, short_text
 from sightglass.widgets.matrix_painting import Shader, cell_font, draw_cells, draw_focus, shader
+from sightglass.widgets.own_keys import OwnKeys
 
 LARGEST_SIZE = 16
 _BRACKET = 4.0
@@ -71,11 +71,7 @@ class MatrixView(QWidget):
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Matrix")
-        copy = QAction("Copy numbers", self)
-        copy.setShortcut(QKeySequence.StandardKey.Copy)
-        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.triggered.connect(self.copy)
-        self.addAction(copy)
+        OwnKeys(self, ("Copy numbers", QKeySequence.StandardKey.Copy, self.copy))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         theme.manager().changed.connect(self.update)
 

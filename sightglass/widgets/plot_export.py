@@ -1,5 +1,7 @@
 """Plots as pictures, for files and for the clipboard."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
 from PySide6.QtGui import QFont, QImage, QImageWriter, QPainter
 
@@ -11,6 +13,16 @@ from sightglass.widgets.theme import LIGHT, Theme
 _SCALE = 3
 
 View = tuple[Span, Span]
+
+
+def figure(plot: Plot, hidden: frozenset[int], theme: Theme, font: QFont) -> Plot:
+    """Give the visible curves for a figure, in the colours of the series that they have among all of them."""
+    colors = PlotPainter(plot, theme, font).colors()
+    named = [
+        curve if curve.color is not None else replace(curve, color=color.name())
+        for curve, color in zip(plot.curves, colors, strict=True)
+    ]
+    return replace(plot, curves=tuple(curve for number, curve in enumerate(named) if number not in hidden))
 
 
 def plot_to_image(plot: Plot, size: QSize, font: QFont, theme: Theme = LIGHT, view: View | None = None) -> QImage:

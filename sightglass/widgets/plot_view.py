@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -23,8 +24,9 @@ from sightglass.algorithms.csv_text import plot_csv, plot_tsv
 from sightglass.algorithms.results import Plot
 from sightglass.widgets import theme
 from sightglass.widgets.icons import icon
+from sightglass.widgets.own_keys import OwnKeys
 from sightglass.widgets.plot_axes import Span, full_x, full_y, sample_x
-from sightglass.widgets.plot_export import View, plot_to_image, plot_to_png, plot_to_svg
+from sightglass.widgets.plot_export import View, figure, plot_to_image, plot_to_png, plot_to_svg
 from sightglass.widgets.plot_painter import PlotFrame, PlotPainter
 from sightglass.widgets.plot_readout import Reading, paint_crosshair, read
 
@@ -46,6 +48,7 @@ class PlotView(QWidget):
 
     def __init__(self, parent: QWidget | None = None, empty_text: str = "The curves appear with the result.") -> None:
         super().__init__(parent)
+        OwnKeys(self, ("Copy picture", QKeySequence.StandardKey.Copy, self.copy_picture))
         self._plot: Plot | None = None
         self._empty_text = empty_text
         self._hidden: frozenset[int] = frozenset()
@@ -296,8 +299,6 @@ class PlotView(QWidget):
                 self.zoom_by(1 / _WHEEL_FACTOR)
             case keys.Key_0 | keys.Key_Home:
                 self.view_all()
-            case keys.Key_C if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-                self.copy_picture()
             case keys.Key_Escape if self._crosshair is not None:
                 self.set_crosshair(None)
             case _:
@@ -323,7 +324,8 @@ class PlotView(QWidget):
         """Put the plot as a picture on the clipboard."""
         if self._plot is not None:
             colors = theme.manager().theme
-            image = plot_to_image(self._figure(colors), self.size(), self.font(), colors, self._zoom)
+            shown = figure(self._plot, self._hidden, colors, self.font())
+            image = plot_to_image(shown, self.size(), self.font(), colors, self._zoom)
             QApplication.clipboard().setImage(image)
 
     def copy_values(self) -> None:
@@ -336,11 +338,12 @@ class PlotView(QWidget):
         if self._plot is None:
             return
         size = self.size().expandedTo(QSize(480, 280))
+        shown = figure(self._plot, self._hidden, theme.LIGHT, self.font())
         match kind:
             case "png":
-                content = plot_to_png(self._figure(theme.LIGHT), size, self.font(), view=self._zoom)
+                content = plot_to_png(shown, size, self.font(), view=self._zoom)
             case "svg":
-                content = plot_to_svg(self._figure(theme.LIGHT), size, self.font(), view=self._zoom)
+                content = plot_to_svg(shown, size, self.font(), view=self._zoom)
             case "csv":
                 content = plot_csv(self._plot).encode()
             case _:
@@ -377,17 +380,6 @@ class PlotView(QWidget):
             action.setChecked(number not in self._hidden)
             action.toggled.connect(partial(self.set_curve_visible, number))
         return curves
-
-    def _figure(self, scheme: theme.Theme) -> Plot:
-        """Give the visible curves for a figure, in the colours of the series that they have among all of them."""
-        assert self._plot is not None
-        colors = PlotPainter(self._plot, scheme, self.font()).colors()
-        named = [
-            curve if curve.color is not None else replace(curve, color=color.name())
-            for curve, color in zip(self._plot.curves, colors, strict=True)
-        ]
-        kept = tuple(curve for number, curve in enumerate(named) if number not in self._hidden)
-        return replace(self._plot, curves=kept)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

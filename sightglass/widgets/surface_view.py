@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
-    QAction,
     QColor,
     QGuiApplication,
     QHideEvent,
@@ -28,6 +27,7 @@ from sightglass.algorithms import colormaps
 from sightglass.algorithms.results import Axis, Colormap
 from sightglass.widgets import theme
 from sightglass.widgets.matrix_painting import draw_focus
+from sightglass.widgets.own_keys import OwnKeys
 from sightglass.widgets.surface_axes import AxisBox, SurfaceContent, tick_text
 from sightglass.widgets.surface_rendering import Surface, View, render
 
@@ -67,13 +67,11 @@ class SurfaceView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Surface")
         self.setToolTip("Drag to turn, Ctrl and wheel to zoom, double-click to reset; or arrow keys, + and −, Home")
-        copy = QAction("Copy picture", self)
-        copy.setShortcut(QKeySequence.StandardKey.Copy)
-        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.triggered.connect(lambda: QGuiApplication.clipboard().setImage(self.grab().toImage()))
-        reset = QAction("Reset view", self)
-        reset.triggered.connect(self.reset_view)
-        self.addActions([copy, reset])
+        OwnKeys(
+            self,
+            ("Copy picture", QKeySequence.StandardKey.Copy, self.copy_picture),
+            ("Reset view", "Home", self.reset_view),
+        )
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         theme.manager().changed.connect(self._redraw)
 
@@ -133,6 +131,10 @@ class SurfaceView(QWidget):
         """Go back to the view of the start."""
         self._azimuth, self._elevation, self._zoom = _AZIMUTH, _ELEVATION, 1.0
         self._redraw()
+
+    def copy_picture(self) -> None:
+        """Copy the surface as it is seen, with its axes."""
+        QGuiApplication.clipboard().setImage(self.grab().toImage())
 
     def _described(self) -> str:
         if self._content is None:
@@ -237,8 +239,6 @@ class SurfaceView(QWidget):
             self.zoom_by(1.2)
         elif key == Qt.Key.Key_Minus:
             self.zoom_by(1 / 1.2)
-        elif key == Qt.Key.Key_Home:
-            self.reset_view()
         else:
             super().keyPressEvent(event)
 

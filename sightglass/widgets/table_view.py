@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QSizePolicy, QTableView, QWidget
 
 from sightglass.algorithms.csv_text import rows_tsv, table_csv
@@ -22,6 +22,7 @@ from sightglass.algorithms.results import Scalar, Table
 from sightglass.widgets import theme
 from sightglass.widgets.icons import icon
 from sightglass.widgets.number_scale import number_text
+from sightglass.widgets.own_keys import OwnKeys
 
 _ROWS_WITHOUT_SCROLLING = 12
 _SORT_ROLE = Qt.ItemDataRole.UserRole
@@ -116,6 +117,7 @@ class TableView(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        OwnKeys(self, ("Copy cells", QKeySequence.StandardKey.Copy, self.copy))
         self._model = _Model(self)
         self._sorted = _Sorted(self)
         self._sorted.setSourceModel(self._model)
@@ -194,12 +196,6 @@ class TableView(QTableView):
         table = self._model.table
         name = re.sub(r"[^\w-]+", "_", table.key or table.title).strip("_") or "table"
         self.save_requested.emit(f"{name}.csv", table_csv(table).encode())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        else:
-            super().keyPressEvent(event)
 
     def make_menu(self) -> QMenu:
         """Build the context menu; it deletes itself when it closes."""

@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QAction,
     QBrush,
     QColor,
     QFont,
@@ -34,6 +33,7 @@ from sightglass.widgets.matrix_numbers import (
     small_fraction,
 )
 from sightglass.widgets.matrix_painting import Shader, cell_font, draw_cells, draw_focus, shader
+from sightglass.widgets.own_keys import OwnKeys
 
 LARGEST_WITH_NUMBERS = 7
 HINT = "Hover over the picture to see the sum at a pixel"
@@ -86,11 +86,7 @@ class WindowView(QWidget):
         self.setAccessibleName("Sum at a pixel")
         self.setAccessibleDescription(HINT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        copy = QAction("Copy window, kernel and products", self)
-        copy.setShortcut(QKeySequence.StandardKey.Copy)
-        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.triggered.connect(self.copy)
-        self.addAction(copy)
+        OwnKeys(self, ("Copy window, kernel and products", QKeySequence.StandardKey.Copy, self.copy))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         theme.manager().changed.connect(self.update)
 
