@@ -116,11 +116,12 @@ QPushButton:default { color: $on_accent; background: $accent; border-color: $acc
 QPushButton:focus { border: 2px solid $accent; padding: 0px 11px; min-height: 20px; }
 QPushButton:default:focus { border-color: $text; }
 QPushButton:disabled { color: $disabled; background: $window; border-color: $border; }
-QTabBar::tab { color: $muted; background: transparent; padding: 5px 8px; border: none;
+QTabBar::tab { color: $muted; background: transparent; padding: 5px 10px; border: none;
     border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: $text; background: $hover; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:focus { color: $accent; }
+QTabBar#pageTabs::tab { padding: 5px 0px; }
 """
 
 
