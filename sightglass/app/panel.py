@@ -29,8 +29,10 @@ from sightglass.widgets.table_view import TableView
 
 # Below this many pixels the whole computation is as quick as a preview.
 _PREVIEW_FROM_PIXELS = 1_500_000
-# Text and typeset equations need not follow a hand at 60 Hz; nobody could read them.
-_DETAILS_MILLISECONDS = 200
+# Text need not follow a hand at 60 Hz; nobody could read it.
+_DETAILS_MILLISECONDS = 120
+# Typesetting takes longer than a step of the slider.
+_REST_MILLISECONDS = 250
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,6 +84,8 @@ class AlgorithmPanel(QWidget):
         self._submit_soon.timeout.connect(self._submit)
         self._details_soon = QTimer(self, singleShot=True, interval=_DETAILS_MILLISECONDS)
         self._details_soon.timeout.connect(self._show_details)
+        self._rest_soon = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
+        self._rest_soon.timeout.connect(self._show_at_rest)
         self.form = ParameterForm(self.algorithm.parameters, self.editors())
         self._committed: Parameters = self.form.value()
         self.form.changed.connect(self._on_form_changed)
@@ -105,6 +109,9 @@ class AlgorithmPanel(QWidget):
 
     def show_details(self, output: Output) -> None:
         """Show a new result in the other views; called for the newest result, a few times a second."""
+
+    def show_at_rest(self, output: Output) -> None:
+        """Show a new result in views that are costly to draw; called when no newer one has come for a moment."""
 
     def clear_output(self) -> None:
         """Show nothing in the views that speak of an image."""
@@ -198,8 +205,8 @@ class AlgorithmPanel(QWidget):
 
     def shut_down(self) -> None:
         """End the worker; the dock computes nothing after this."""
-        self._submit_soon.stop()
-        self._details_soon.stop()
+        for timer in (self._submit_soon, self._details_soon, self._rest_soon):
+            timer.stop()
         self._shown = False
         self.worker.shut_down()
         self._quality.shut_down()
@@ -351,6 +358,11 @@ class AlgorithmPanel(QWidget):
         if not self._details_soon.isActive():
             # Not started anew by each result: the details follow a long drag too.
             self._details_soon.start()
+        self._rest_soon.start()
+
+    def _show_at_rest(self) -> None:
+        if self.output is not None:
+            self.show_at_rest(self.output)
 
     def _show_details(self) -> None:
         if self.output is not None:
@@ -377,6 +389,7 @@ class AlgorithmPanel(QWidget):
         """Show nothing rather than the result of an image that is no longer the input."""
         self.output = None
         self._details_soon.stop()
+        self._rest_soon.stop()
         self.clear_output()
 
     def _set_stale(self, stale: bool) -> None:

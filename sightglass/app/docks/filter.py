@@ -57,6 +57,7 @@ class FilterPanel(AlgorithmPanel):
         self.gain_scale.setToolTip("Show the gain as it is or in decibels")
         self.gain_scale.activated.connect(self._show_response)
         self.magnitude, self.phase = _small_view(), _small_view()
+        self.magnitude.link(self.phase)
         self.cut_u, self.cut_v = self.new_plot(), self.new_plot()
         self.response_page = self.pages.add_page(
             "Response", "Magnitude and phase of H(u,v), and its cuts along both axes",
@@ -73,6 +74,7 @@ class FilterPanel(AlgorithmPanel):
         self.window_view = WindowView()
         self.pixel_page = self.pages.add_page("Pixel", "The sum that makes one pixel of the result", self.window_view)
         self.spectrum_before, self.spectrum_after = _small_view(), _small_view()
+        self.spectrum_before.link(self.spectrum_after)
         self.spectra_page = self.pages.add_page(
             "Spectra", "The spectrum of the image before and after the filter",
             _row(self.spectrum_before, self.spectrum_after),
@@ -95,14 +97,16 @@ class FilterPanel(AlgorithmPanel):
             return
         self._described_analysis = analysis
         self._show_kernel(result)
-        self.equations.show_latex(
-            [form.latex for form in analysis.closed_forms], [form.plain for form in analysis.closed_forms]
-        )
         verdict, *reasons = output.presentation.sentences
         self.verdict.setText(verdict)
         self.reasons.setText(" ".join(reasons))
         self.evidence.show_table(output.presentation.table("evidence"))
         self._show_factors(result, output.presentation)
+
+    def show_at_rest(self, output: Output) -> None:
+        """Show the closed form."""
+        forms = cast(Filtered, output.result).analysis.closed_forms
+        self.equations.show_latex([form.latex for form in forms], [form.plain for form in forms])
 
     def _show_kernel(self, result: Filtered) -> None:
         current = cast(Filter, self.parameters)
@@ -195,7 +199,7 @@ class FilterPanel(AlgorithmPanel):
 
 
 def _small_view() -> CanvasView:
-    view = CanvasView()
+    view = CanvasView(embedded=True)
     view.setMinimumWidth(120)
     view.setFixedHeight(200)
     return view

@@ -67,7 +67,8 @@ class MatchingDialog(QDialog):
         grid = QGridLayout()
         grid.setSpacing(8)
         for index, picture in enumerate(presentation.pictures):
-            view = CanvasView()
+            # The caption says what it is.
+            view = CanvasView(embedded=True, titled=False)
             view.setFixedHeight(_PICTURE_HEIGHT)
             view.setAccessibleName(picture.title)
             view.set_pictures([picture])
