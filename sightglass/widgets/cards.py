@@ -66,6 +66,7 @@ class AdviceCard(Card):
         self.setAccessibleName("Advice for this image")
         self.button = QPushButton()
         self.button.setAccessibleName("Apply the recommended transform")
+        self.button.setToolTip("Put the recommended transform in force; undo takes it back")
         self.button.clicked.connect(self.accepted)
         row = QHBoxLayout()
         row.addWidget(self.button)
