@@ -7,6 +7,7 @@ import numpy as np
 from sightglass.algorithms.contrast.histogram import Histogram, weighted_sum
 from sightglass.algorithms.contrast.parameters import Contrast, Transform
 from sightglass.algorithms.parameters import Choice
+from sightglass.algorithms.wording import number_text, percent
 
 THIRD = 1.0 / 3.0
 # The rule of `kind_of`. A histogram is one-sided if so much of it lies in one outer third ...
@@ -14,6 +15,9 @@ ONE_SIDED = 0.6
 # ... and so little in the other; it is narrow if the 5th and 95th percentile are closer than this.
 OTHER_SIDE = 0.2
 NARROW = 0.4
+# A histogram whose values are closer to each other than this share of their distance from the nearer end of the range
+# lacks contrast first of all, wherever it lies: no curve that lifts or pulls down would part them.
+_HUDDLED = 0.1
 # Below this gamma the curve would be nearly vertical at black and would lift noise there: the logarithm is not.
 _STEEPEST_GAMMA = 0.25
 
@@ -25,6 +29,7 @@ class Kind(Choice):
     BRIGHT = "bright", "Bright"
     LOW_CONTRAST = "low_contrast", "Low contrast"
     WELL_SPREAD = "well_spread", "Well spread"
+    CONSTANT = "constant", "Constant"
 
 
 @dataclass(frozen=True)
@@ -68,12 +73,14 @@ class Advice:
     alternatives: tuple[Recommendation, ...]
     sentence: str
 
-
-def percent(share: float) -> str:
-    """Write a share or level for people; the sign stays on the line of its number."""
-    percentage = 100.0 * share
-    digits = f"{percentage:.2g}" if 0.0 < percentage < 1.0 else f"{percentage:.1f}".removesuffix(".0")
-    return f"{digits}\N{NO-BREAK SPACE}%"
+    def is_applied(self, parameters: Contrast) -> bool:
+        """Whether these parameters already do what is recommended; the colour mode is the person's own choice."""
+        wanted = self.recommended.parameters
+        return all(
+            getattr(parameters, field.name) == getattr(wanted, field.name)
+            for field in Contrast.fields()
+            if field.name != "color_mode" and wanted.is_relevant(field.name)
+        )
 
 
 def figures_of(histogram: Histogram) -> Figures:
@@ -85,13 +92,16 @@ def figures_of(histogram: Histogram) -> Figures:
 
 
 def kind_of(figures: Figures) -> Kind:
-    """Name the kind of a histogram.
+    """Name the kind of a histogram of more than one value.
 
+    - low contrast: the 1st and 99th percentile closer than a tenth of the median's distance from black or white;
     - dark: at least 60 % of the pixels in the lowest third of the range, and at most 20 % in the highest;
     - bright: the same, mirrored;
-    - low contrast: neither, and the 5th and 95th percentile less than 0.4 of the range apart;
+    - low contrast: neither of these, and the 5th and 95th percentile less than 0.4 of the range apart;
     - well spread: all others.
     """
+    if 0.0 < figures.highest - figures.lowest < _HUDDLED * min(figures.median, 1.0 - figures.median):
+        return Kind.LOW_CONTRAST
     if figures.shadows >= ONE_SIDED and figures.lights <= OTHER_SIDE:
         return Kind.DARK
     if figures.lights >= ONE_SIDED and figures.shadows <= OTHER_SIDE:
@@ -102,7 +112,16 @@ def kind_of(figures: Figures) -> Kind:
 def advise(histogram: Histogram) -> Advice:
     """Judge a histogram and recommend a transform whose parameters follow from it."""
     figures = figures_of(histogram)
+    what = "luminance" if histogram.name == "Luminance" else "value"
+    value = number_text(histogram.value(figures.median), 6)
+    if histogram.is_constant:
+        return _nothing_to_do(
+            Kind.CONSTANT, figures, f"All pixels have one {what}, {value}: there is nothing to widen."
+        )
     kind = kind_of(figures)
+    if figures.lowest == figures.highest:
+        most = f"At least {_NEARLY_ALL} of the pixels have one {what}, {value}: no curve can widen that."
+        return _nothing_to_do(kind, figures, most)
     recommended, *alternatives = {
         Kind.DARK: _for_dark,
         Kind.BRIGHT: _for_bright,
@@ -113,7 +132,11 @@ def advise(histogram: Histogram) -> Advice:
     return Advice(kind, figures, recommended, tuple(alternatives), sentence)
 
 
-_MOST = percent(0.9)
+def _nothing_to_do(kind: Kind, figures: Figures, sentence: str) -> Advice:
+    return Advice(kind, figures, Recommendation(Contrast(transform=Transform.IDENTITY), sentence), (), sentence)
+
+
+_MOST, _NEARLY_ALL = percent(0.9), percent(0.98)
 _EVIDENCE = {
     Kind.DARK: lambda figures: (
         f"The histogram is dark: {percent(figures.shadows)} of the pixels lie in the lowest third of the range, "
@@ -126,6 +149,9 @@ _EVIDENCE = {
     Kind.LOW_CONTRAST: lambda figures: (
         f"The contrast is low: {_MOST} of the pixels share {percent(figures.span)} of the range, "
         f"from {percent(figures.low)} to {percent(figures.high)}."
+        if figures.span > 0.0
+        else f"The contrast is low: {_NEARLY_ALL} of the pixels share {percent(figures.highest - figures.lowest)} of "
+        f"the range, from {percent(figures.lowest)} to {percent(figures.highest)}."
     ),
     Kind.WELL_SPREAD: lambda figures: (
         f"The histogram is well spread: {_MOST} of the pixels cover {percent(figures.span)} of the range, "
@@ -139,7 +165,8 @@ def _for_dark(figures: Figures) -> list[Recommendation]:
     gamma = float(np.log(0.5) / np.log(middle))
     field = Contrast.field("strength")
     # log(1 + c m) / log(1 + c) = 1/2 has the solution c = (1 - 2 m) / m².
-    strength = _within("strength", (1.0 - 2.0 * middle) / middle**2 if middle < 0.5 else field.low or 0.1)
+    wanted = (1.0 - 2.0 * middle) / middle**2 if middle < 0.5 else field.low or 0.1
+    strength = _within("strength", wanted)
     by_gamma = Recommendation(
         Contrast(transform=Transform.GAMMA, gamma=_within("gamma", gamma)),
         f"A concave curve lifts it: gamma {_within('gamma', gamma):.2f} brings the level {percent(middle)} to the "
@@ -147,8 +174,9 @@ def _for_dark(figures: Figures) -> list[Recommendation]:
     )
     by_log = Recommendation(
         Contrast(transform=Transform.LOG, strength=strength),
-        f"A concave curve lifts it: the logarithm with strength {strength:.4g} brings the level {percent(middle)} to "
-        "the middle, and its slope at black stays finite, so that noise there is not blown up.",
+        f"A concave curve lifts it: the logarithm with strength {number_text(strength)} brings the level "
+        f"{percent(middle)} {'to' if strength >= wanted else 'towards'} the middle, and its slope at black stays "
+        "finite, so that noise there is not blown up.",
     )
     return [by_log, by_gamma] if gamma < _STEEPEST_GAMMA else [by_gamma, by_log]
 
@@ -165,8 +193,8 @@ def _for_bright(figures: Figures) -> list[Recommendation]:
         ),
         Recommendation(
             Contrast(transform=Transform.INVERSE_LOG, strength=strength),
-            f"A convex curve pulls it down: the inverse logarithm with strength {strength:.4g} spreads the brightest "
-            "values most.",
+            f"A convex curve pulls it down: the inverse logarithm with strength {number_text(strength)} spreads the "
+            "brightest values most.",
         ),
     ]
 
@@ -183,15 +211,12 @@ def _for_low_contrast(figures: Figures) -> list[Recommendation]:
     # An S-curve of gain g has about the slope g/4 at its midpoint; 1/span would fill the range.
     gain = _within("gain", 4.0 / max(figures.span, 0.08))
     midpoint = (figures.low + figures.high) / 2.0
-    if figures.lowest == figures.highest:
-        nothing = "A single value fills nearly all of it: no curve can widen that."
-        return [Recommendation(Contrast(transform=Transform.IDENTITY), nothing)]
     return [
         Recommendation(
             Contrast(transform=Transform.STRETCH, low_percentile=1.0, high_percentile=99.0),
             f"A stretch widens it: with the 1st and 99th percentile ({percent(figures.lowest)} and "
             f"{percent(figures.highest)}) at black and white, differences grow "
-            f"{1.0 / (figures.highest - figures.lowest):.3g} times.",
+            f"{number_text(1.0 / (figures.highest - figures.lowest), 3)} times.",
         ),
         Recommendation(
             Contrast(transform=Transform.SIGMOID, gain=gain, midpoint=midpoint),

@@ -132,10 +132,28 @@ class Histogram:
     def percentile(self, percent: float) -> float:
         """Lowest level, relative to black and white, that at least this share of the pixels does not exceed."""
         # A hair below, so that 50 % of four pixels is reached by two of them in floating point too.
-        index = int(np.searchsorted(self.cumulative, percent / 100.0 - 1e-12))
+        wanted = percent / 100.0 - 1e-12
+        index = int(np.searchsorted(self.cumulative, wanted))
         if percent <= 0.0:
             index = int(np.flatnonzero(self.counts)[0])
-        return float(self.relative[min(index, len(self.counts) - 1)])
+        level = float(self.relative[min(index, len(self.counts) - 1)])
+        return level if self.extremes is None else self._exact_at_the_ends(level, wanted, self.extremes)
+
+    def _exact_at_the_ends(self, level: float, wanted: float, extremes: "Extremes") -> float:
+        """Correct a bin's centre where it is known which value of the bin is meant."""
+        if wanted > 1.0 - extremes.white / self.total:
+            return 1.0
+        if max(wanted, 0.0) < extremes.black / self.total:
+            return 0.0
+        span = self.white - self.black
+        return min(max(level, (extremes.minimum - self.black) / span), (extremes.maximum - self.black) / span)
+
+    @cached_property
+    def is_constant(self) -> bool:
+        """Whether all pixels have one value."""
+        if self.extremes is not None:
+            return self.extremes.minimum == self.extremes.maximum
+        return int(np.count_nonzero(self.counts)) == 1
 
     def share(self, low: float, high: float) -> float:
         """Share of the pixels whose relative level lies in [low, high)."""

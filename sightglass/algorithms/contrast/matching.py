@@ -6,11 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from sightglass.algorithms.contrast.advice import Advice, advise, percent
+from sightglass.algorithms.contrast.advice import Advice, advise
 from sightglass.algorithms.contrast.histogram import Histogram, histograms_of
 from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.parameters import Choice
+from sightglass.algorithms.wording import percent
 
 # Levels at which curves and cumulative histograms are compared.
 _GRID = np.linspace(0.0, 1.0, 257)

@@ -221,7 +221,7 @@ def _rows_of(statistics: Statistics) -> list[tuple[str, Scalar]]:
             for percent, value in zip(PERCENTILES, statistics.percentiles, strict=True)
         ),
         ("Maximum", statistics.maximum),
-        ("Span (maximum − minimum)", statistics.span),
+        ("Span (maximum - minimum)", statistics.span),
         ("Dynamic range (stops)", statistics.stops),
         ("Different values", statistics.levels),
         ("Different values (bits)", statistics.level_bits),

@@ -17,6 +17,7 @@ from sightglass.algorithms.contrast.specification import (
 )
 from sightglass.algorithms.errors import ImageError, ParameterError
 from sightglass.algorithms.parameters import Points
+from sightglass.algorithms.wording import number_text
 
 # The resolution at which a float image is cut into bits.
 _FLOAT_BITS = 16
@@ -173,11 +174,13 @@ def _piecewise(points: Points) -> LevelFunction:
 
 
 def _stretch(parameters: Contrast, histogram: Histogram) -> Transfer:
-    low, high = histogram.percentile(parameters.low_percentile), histogram.percentile(parameters.high_percentile)
-    marks = ((low, f"{parameters.low_percentile:g} %"), (high, f"{parameters.high_percentile:g} %"))
+    percentiles = parameters.low_percentile, parameters.high_percentile
+    low, high = (histogram.percentile(percentile) for percentile in percentiles)
+    labels = [f"{number_text(percentile)} %" for percentile in percentiles]
+    marks = ((low, labels[0]), (high, labels[1]))
     if high <= low:
         note = (
-            f"Both percentiles of {histogram.name.lower()} are the value {histogram.value(low):g}: "
+            f"Both percentiles of {histogram.name.lower()} are the value {number_text(histogram.value(low), 6)}: "
             "there is nothing to stretch. Move them apart."
         )
         return Transfer(histogram.name, _identity, marks, note=note)
@@ -201,7 +204,7 @@ def _threshold(parameters: Contrast, histogram: Histogram) -> Transfer:
 def _bit_plane(bit: int, histogram: Histogram) -> Transfer:
     bits = len(histogram.counts).bit_length() - 1 if histogram.is_integer else _FLOAT_BITS
     if bit >= bits:
-        raise ParameterError("bit", f"{bit} is not there: this image has {bits} bits. Choose 0 to {bits - 1}.")
+        raise ParameterError("bit", f"there is no bit {bit}: this image has bits 0 to {bits - 1}. Choose one of them.")
     white = float(2**bits - 1)
 
     def function(levels: Levels) -> Levels:

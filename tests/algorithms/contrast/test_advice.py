@@ -93,13 +93,68 @@ def test_the_sentence_gives_the_figures_and_the_parameters():
     assert advice.sentence in ALGORITHM.present(ALGORITHM.run([image], Contrast())).sentences
 
 
-@pytest.mark.parametrize("value", [0.0, 0.5, 1.0])
-@pytest.mark.parametrize("dtype", [np.uint8, np.uint16, np.float32])
-def test_a_constant_image_gets_advice_too(value, dtype):
-    white = 1.0 if dtype == np.float32 else np.iinfo(dtype).max
-    advice = advise(histograms_of(Image.of(np.full((3, 4), value * white, dtype))).main)
-    assert advice.kind is {0.0: Kind.DARK, 0.5: Kind.LOW_CONTRAST, 1.0: Kind.BRIGHT}[value]
-    assert advice.sentence
+@pytest.mark.parametrize(
+    ("dtype", "value", "written"),
+    [(np.uint8, 77, "77"), (np.uint8, 0, "0"), (np.uint8, 255, "255"), (np.uint16, 65535, "65,535"),
+     (np.float32, 0.0, "0"), (np.float32, 0.3, "0.3"), (np.float32, 1.0, "1"), (np.float32, -5.0, "−5")],
+)  # fmt: skip
+def test_a_constant_image_is_named_as_such_and_left_alone(dtype, value, written):
+    advice = advise(histograms_of(Image.of(np.full((50, 50), value, dtype))).main)
+    assert advice.kind is Kind.CONSTANT
+    assert advice.sentence == f"All pixels have one value, {written}: there is nothing to widen."
+    assert advice.recommended.parameters == Contrast(transform=Transform.IDENTITY)
+    assert advice.alternatives == ()
+
+
+def test_a_constant_colour_has_one_luminance():
+    advice = advise(histograms_of(Image.of(np.full((5, 5, 3), 77, np.uint8))).main)
+    assert advice.sentence == "All pixels have one luminance, 77: there is nothing to widen."
+
+
+@pytest.mark.parametrize("value", [0, 77, 255])
+def test_a_few_other_pixels_do_not_call_for_a_curve(value):
+    pixels = np.full((50, 50), value, np.uint8)
+    pixels[0, :10] = 128
+    advice = advise(histograms_of(Image.of(pixels)).main)
+    percentage = "98\N{NO-BREAK SPACE}%"
+    assert advice.sentence == f"At least {percentage} of the pixels have one value, {value}: no curve can widen that."
+    assert advice.recommended.parameters.transform is Transform.IDENTITY
+
+
+@pytest.mark.parametrize("low", [30, 77, 126, 220])
+@pytest.mark.parametrize("dtype", [np.uint8, np.float32])
+def test_two_neighbouring_values_are_drawn_apart_wherever_they_lie(low, dtype):
+    pixels = np.full((50, 50), low, np.uint8)
+    pixels[:, ::2] += 1
+    image = Image.of(pixels if dtype == np.uint8 else (pixels / 255).astype(dtype))
+    advice = advise(histograms_of(image).main)
+    assert advice.kind is Kind.LOW_CONTRAST
+    result = ALGORITHM.run([image], advice.recommended.parameters).image
+    white = image.value_range[1]
+    assert result.pixels.min() == pytest.approx(0, abs=0.01)
+    assert result.pixels.max() == pytest.approx(white, abs=0.01 * white)
+
+
+def test_black_and_white_of_floats_are_not_taken_for_bin_centres():
+    pixels = np.zeros((100, 100), np.float32)
+    pixels[:, :8] = 1.0
+    figures = advise(histograms_of(Image.of(pixels)).main).figures
+    assert (figures.lowest, figures.low, figures.median, figures.highest) == (0, 0, 0, 1)
+    sentence = advise(histograms_of(Image.of(pixels)).main).sentence
+    assert "median is at 0\N{NO-BREAK SPACE}% of it" in sentence
+
+
+@pytest.mark.parametrize("kind", list(CURVES))
+def test_advice_that_is_followed_says_so(kind):
+    advice = advise(histograms_of(spoiled(photo("camera"))[kind]).main)
+    wanted = advice.recommended.parameters
+    assert not advice.is_applied(Contrast(transform=Transform.NEGATIVE))
+    assert advice.is_applied(wanted)
+    assert advice.is_applied(wanted.replaced(color_mode="per_channel", bit=3)), "bit has no effect on this transform"
+    for name in [
+        field.name for field in Contrast.fields() if field.kind == "number" and wanted.is_relevant(field.name)
+    ]:
+        assert not advice.is_applied(wanted.replaced(**{name: getattr(wanted, name) + 0.25}))
 
 
 @pytest.mark.parametrize("name", PHOTOS)

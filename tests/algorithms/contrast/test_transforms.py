@@ -177,7 +177,7 @@ def test_bit_planes_add_up_to_the_image(dtype, bits):
 
 
 def test_a_bit_that_the_image_lacks_is_refused_with_those_it_has():
-    with pytest.raises(ParameterError, match=r"12 bits\. Choose 0 to 11"):
+    with pytest.raises(ParameterError, match=r"there is no bit 12: this image has bits 0 to 11\. Choose one"):
         run(picture(np.uint16, 12), 12, transform="bit_plane", bit=12)
 
 

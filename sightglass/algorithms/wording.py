@@ -1,0 +1,73 @@
+"""Numbers as they stand in sentences for people: no exponents where digits can be read, a true minus sign."""
+
+from fractions import Fraction
+
+# Fractions with more digits than this are not read as such: they are written as decimals.
+LARGEST_WRITTEN = 10**7
+# From here on digits are grouped, 10,000 but 1000.
+_GROUPED_FROM = 10_000
+# Beyond these, zeros must be counted to read a number: it is written with a power of ten.
+_SMALLEST_PLAIN, _LARGEST_PLAIN = 1e-6, 1e9
+_RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+
+
+def is_written_exactly(value: Fraction | float) -> bool:
+    """Whether a number is written as a whole number or fraction, which takes few digits then."""
+    if not isinstance(value, Fraction | int):
+        return False
+    return max(abs(value.numerator), value.denominator) < LARGEST_WRITTEN
+
+
+def number_text(value: Fraction | float, digits: int = 4, grouped: bool = True) -> str:
+    """Write a number for people: 1/8, 0.2741, 1000, 12,870, −3, 1.2·10¹⁸.
+
+    Parameters
+    ----------
+    value : Fraction, int or float
+        A finite number. Fractions and whole numbers of few digits are written as they are.
+    digits : int
+        Significant digits of all others; whole digits before the point are never rounded away.
+    grouped : bool
+        Whether commas group the thousands of numbers from 10,000 on; off within vectors and matrices.
+
+    Returns
+    -------
+    str
+        The number, with U+2212 as its minus sign.
+    """
+    if is_written_exactly(value):
+        text = _grouped(int(value)) if grouped and value == int(value) else str(value)
+    else:
+        text = _decimal(float(value), digits, grouped)
+    return text.replace("-", "−")
+
+
+def percent(share: float) -> str:
+    """Write a share or level from 0 to 1 in percent: 0 %, 0.0015 %, 0.25 %, 33.3 %; the sign stays on its line."""
+    percentage = 100.0 * share
+    if 0.0 < percentage < 1.0:
+        return f"{number_text(percentage, 2)}\N{NO-BREAK SPACE}%"
+    return f"{percentage:.1f}".removesuffix(".0") + "\N{NO-BREAK SPACE}%"
+
+
+def _decimal(value: float, digits: int, grouped: bool) -> str:
+    if value == 0:
+        return "0"
+    if not _SMALLEST_PLAIN <= abs(value) < _LARGEST_PLAIN:
+        mantissa, power = f"{value:.{digits - 1}e}".split("e")
+        mantissa = mantissa.rstrip("0").rstrip(".") if "." in mantissa else mantissa
+        times = {"1": "", "-1": "-"}.get(mantissa, f"{mantissa}·")
+        return f"{times}10{str(int(power)).translate(_RAISED)}"
+    rounded = float(f"{value:.{digits - 1}e}")
+    if abs(rounded) >= 10**digits:
+        whole = round(value)
+        return _grouped(whole) if grouped else str(whole)
+    # As many decimals as the significant digits ask for; the exponent of the rounded value, so that 9.996 is 10.
+    exponent = int(f"{rounded:e}".partition("e")[2])
+    text = f"{rounded:.{max(0, digits - 1 - exponent)}f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return _grouped(int(text)) if grouped and "." not in text else text
+
+
+def _grouped(whole: int) -> str:
+    return f"{whole:,}" if abs(whole) >= _GROUPED_FROM else str(whole)
