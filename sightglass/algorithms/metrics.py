@@ -7,7 +7,7 @@ import numpy as np
 
 from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.image import FloatPixels, Image, Pixels
-from sightglass.algorithms.results import Table
+from sightglass.algorithms.results import Scalar, Table
 
 # Wang et al. (2004): an 11 x 11 Gaussian window, and the two constants that keep the quotients stable.
 _WINDOW, _SIGMA = 11, 1.5
@@ -167,31 +167,35 @@ def properties(image: Image) -> Table:
     pixels = image.pixels
     finite = pixels if image.is_finite else pixels[np.isfinite(pixels)]
     kind = {1: "gray", 3: "RGB", 4: "RGBA"}[image.channels]
-    rows: list[tuple[str, str]] = [
+    low, high = image.value_range
+    rows: list[tuple[str, Scalar]] = [
         ("Name", image.name),
-        ("Size", f"{image.columns} × {image.rows} pixels ({image.columns * image.rows / 1e6:.3g} megapixels)"),
+        ("Width (px)", image.columns),
+        ("Height (px)", image.rows),
+        ("Megapixels", image.columns * image.rows / 1e6),
         ("Channels", f"{image.channels} ({kind})"),
         ("Type", str(pixels.dtype)),
-        ("Bit depth", "32-bit float" if image.is_float else f"{image.bit_depth} bits"),
-        ("Black to white", "{:g} to {:g}".format(*image.value_range)),
+        ("Bit depth", "32-bit float" if image.is_float else image.bit_depth),
+        ("Black", low),
+        ("White", high),
     ]
     if finite.size:
         rows += [
-            ("Minimum", f"{finite.min():g}"),
-            ("Maximum", f"{finite.max():g}"),
-            ("Mean", f"{finite.mean(dtype=np.float64):.6g}"),
-            ("Standard deviation", f"{finite.std(dtype=np.float64):.6g}"),
-            ("Different values", str(unique_count(finite))),
+            ("Minimum", finite.min().item()),
+            ("Maximum", finite.max().item()),
+            ("Mean", float(finite.mean(dtype=np.float64))),
+            ("Standard deviation", float(finite.std(dtype=np.float64))),
+            ("Different values", unique_count(finite)),
         ]
     if not image.is_finite:
-        rows.append(("NaN or infinite values", str(pixels.size - finite.size)))
+        rows.append(("NaN or infinite values", pixels.size - finite.size))
     if image.clean is not None:
-        peak = image.value_range[1] - image.value_range[0]
+        ratio = psnr(image.clean, pixels, high - low)
         rows += [
-            ("PSNR to the clean image", f"{psnr(image.clean, pixels, peak):.2f} dB"),
-            ("SSIM to the clean image", f"{ssim(image.clean, pixels, peak):.4f}"),
+            ("PSNR to the clean image (dB)", ratio if math.isfinite(ratio) else "infinite: the two are equal"),
+            ("SSIM to the clean image", ssim(image.clean, pixels, high - low)),
         ]
-    rows.append(("Memory", _memory(pixels.nbytes + (0 if image.clean is None else image.clean.nbytes))))
+    rows.append(("Memory (MiB)", (pixels.nbytes + (0 if image.clean is None else image.clean.nbytes)) / 2**20))
     return Table("properties", "Properties", ("Property", "Value"), tuple(rows))
 
 
@@ -213,7 +217,3 @@ def unique_count(values: Pixels) -> int:
     seen = np.zeros(np.iinfo(values.dtype).max + 1, bool)
     seen[values.ravel()] = True
     return int(seen.sum())
-
-
-def _memory(size: int) -> str:
-    return f"{size / 2**20:.1f} MiB" if size >= 2**20 else f"{size / 2**10:.1f} KiB"

@@ -115,7 +115,7 @@ def report(outcome: Outcome, files: dict[tuple[str, str], str]) -> dict[str, Any
         "plots": [_described_plot(plot, files) for plot in shown.plots],
         "tables": [
             {"key": table.key, "title": table.title, "file": files.get(("table", table.key)),
-             "columns": table.columns, "rows": table.rows}
+             "columns": table.columns, "rows": [[None if cell == "" else cell for cell in row] for row in table.rows]}
             for table in shown.tables
         ],
     }  # fmt: skip

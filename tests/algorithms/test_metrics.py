@@ -76,18 +76,21 @@ def test_different_sizes_are_refused():
 
 def test_properties():
     table = dict(properties(Image.of(np.array([[0, 10], [10, 4095]], np.uint16), "deep", 12)).rows)
-    assert table["Size"] == "2 × 2 pixels (4e-06 megapixels)"
-    assert table["Type"] == "uint16"
-    assert table["Bit depth"] == "12 bits"
-    assert table["Black to white"] == "0 to 4095"
-    assert (table["Minimum"], table["Maximum"], table["Mean"]) == ("0", "4095", "1028.75")
-    assert table["Different values"] == "3"
+    assert (table["Width (px)"], table["Height (px)"], table["Megapixels"]) == (2, 2, 4e-6)
+    assert (table["Type"], table["Bit depth"]) == ("uint16", 12)
+    assert (table["Black"], table["White"]) == (0, 4095)
+    assert (table["Minimum"], table["Maximum"], table["Mean"]) == (0, 4095, 1028.75)
+    assert table["Different values"] == 3
+    assert table["Memory (MiB)"] == 8 / 2**20
     table = dict(properties(Image.of(np.array([[np.nan, 1.5, np.inf]], np.float32))).rows)
-    assert table["NaN or infinite values"] == "2"
-    assert table["Mean"] == "1.5"
+    assert table["NaN or infinite values"] == 2
+    assert table["Mean"] == 1.5
+    assert table["Bit depth"] == "32-bit float"
     assert "Mean" not in dict(properties(Image.of(np.full((2, 2), np.nan, np.float32))).rows)
-    noisy = dict(properties(find("camera_noisy").make()).rows)
-    assert float(noisy["PSNR to the clean image"].removesuffix(" dB")) == pytest.approx(20.4, abs=0.5)
+    noisy = find("camera_noisy").make()
+    assert dict(properties(noisy).rows)["PSNR to the clean image (dB)"] == pytest.approx(20.4, abs=0.5)
+    same = Image.of(noisy.pixels, clean=noisy.pixels)
+    assert "infinite" in dict(properties(same).rows)["PSNR to the clean image (dB)"]
 
 
 def test_unique_count():

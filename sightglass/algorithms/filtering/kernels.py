@@ -10,6 +10,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from sightglass.algorithms.wording import LARGEST_WRITTEN
+from sightglass.algorithms.wording import number_text as number_text
+
 FloatArray = NDArray[np.float64]
 # Python integers of any size: numerators of long binomial kernels exceed 64 bits.
 IntegerArray = NDArray[np.object_]
@@ -18,8 +21,6 @@ IntegerArray = NDArray[np.object_]
 # Among doubles, about one in 30,000 would be so by chance, and a kernel counts as exact only if all its taps are.
 _LARGEST_DENOMINATOR = 1_000_000
 _LARGEST_COMMON_DENOMINATOR = 10**18
-# Fractions with more digits than this are not read as such: they are written as decimals.
-_LARGEST_WRITTEN = 10**7
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,9 +110,9 @@ class Kernel:
     @property
     def is_written_exactly(self) -> bool:
         """Whether the taps are fractions short enough for people to read."""
-        if self.numerators is None or self.denominator >= _LARGEST_WRITTEN:
+        if self.numerators is None or self.denominator >= LARGEST_WRITTEN:
             return False
-        return int(np.abs(self.numerators).max()) < _LARGEST_WRITTEN
+        return int(np.abs(self.numerators).max()) < LARGEST_WRITTEN
 
     @property
     def is_zero(self) -> bool:
@@ -193,24 +194,6 @@ def fraction_meant(value: float) -> Fraction | None:
     return candidate if float(candidate) == value else None
 
 
-def is_written_exactly(value: Fraction | float) -> bool:
-    """Whether a number is written as a whole number or fraction, which takes few digits then."""
-    if not isinstance(value, Fraction | int):
-        return False
-    return max(abs(value.numerator), value.denominator) < _LARGEST_WRITTEN
-
-
-def number_text(value: Fraction | float, digits: int = 4) -> str:
-    """Write a number for people: fractions as 1/8, floats with a few significant digits, a true minus sign."""
-    text = str(value) if is_written_exactly(value) else f"{float(value):.{digits}g}"
-    if text == "-0":
-        text = "0"
-    if "e" in text:
-        mantissa, exponent = text.split("e")
-        text = f"{mantissa}·10^{int(exponent)}"
-    return text.replace("-", "−")
-
-
 def vector_text(values: Sequence[Fraction | float]) -> str:
     """Write a vector as [1 2 1]."""
-    return "[" + " ".join(number_text(value) for value in values) + "]"
+    return "[" + " ".join(number_text(value, grouped=False) for value in values) + "]"

@@ -11,9 +11,10 @@ from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.filtering.borders import border_indices, window
 from sightglass.algorithms.filtering.choices import Border, Operation
 from sightglass.algorithms.filtering.convolution import laid_on
-from sightglass.algorithms.filtering.kernels import FloatArray, Kernel, number_text
+from sightglass.algorithms.filtering.kernels import FloatArray, Kernel
 from sightglass.algorithms.filtering.notation import magnitude
 from sightglass.algorithms.image import Image
+from sightglass.algorithms.wording import number_text
 
 
 @dataclass(frozen=True, eq=False)

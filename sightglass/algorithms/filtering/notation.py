@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from sightglass.algorithms.filtering.kernels import is_written_exactly
+from sightglass.algorithms.wording import is_written_exactly
 
 Number = Fraction | float
 

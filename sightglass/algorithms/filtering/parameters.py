@@ -11,6 +11,7 @@ from sightglass.algorithms.filtering.kernels import Kernel
 from sightglass.algorithms.filtering.presets import Design
 from sightglass.algorithms.parameters import Help, Label, Parameters, Range, Scale, Section, Step, Unit, When
 from sightglass.algorithms.values import Matrix
+from sightglass.algorithms.wording import number_text
 
 _SMALLEST, _LARGEST = 1e-12, 1e12
 
@@ -133,16 +134,19 @@ class Filter(Parameters):
     rank: Annotated[
         int,
         Section("Filtering"),
-        Label("Approximation rank"),
+        Label("Approximation rank (0 = off)"),
         Range(0, LARGEST_SIZE),
         Step(1),
-        Help("Filter with the best sum of this many separable kernels instead; 0 uses the kernel itself"),
+        Help("Filter with the best sum of this many separable kernels instead; 0 filters with the exact kernel"),
     ] = 0
     spectra: Annotated[
         bool,
         Section("Filtering"),
         Label("Image spectra"),
-        Help("Also compute the spectrum of the image before and after the filter"),
+        Help(
+            "Also show the spectrum of the image before and after the filter, as two pictures in decibels: what the "
+            "filter takes away is darker there"
+        ),
     ] = False
 
     def check(self) -> None:
@@ -158,7 +162,9 @@ class Filter(Parameters):
             self._check_magnitudes()
         if self.preset is Preset.DOG and self.sigma2 <= self.sigma:
             raise ParameterError(
-                "sigma2", f"{self.sigma2:g} px is not larger than sigma ({self.sigma:g} px). Make it wider than sigma."
+                "sigma2",
+                f"{number_text(self.sigma2)} px is not larger than sigma ({number_text(self.sigma)} px). "
+                "Make it wider than sigma.",
             )
 
     def _check_magnitudes(self) -> None:
@@ -168,8 +174,8 @@ class Filter(Parameters):
                 if value and not _SMALLEST <= abs(value) <= _LARGEST:
                     raise ParameterError(
                         name,
-                        f"it makes a tap of {value:g}. Accepted are 0 and magnitudes from {_SMALLEST:g} "
-                        f"to {_LARGEST:g}.",
+                        f"it makes a tap of {number_text(value)}. Accepted are 0 and magnitudes from "
+                        f"{number_text(_SMALLEST)} to {number_text(_LARGEST)}.",
                     )
 
     @property

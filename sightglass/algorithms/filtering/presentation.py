@@ -1,23 +1,26 @@
 """What a filtered image shows: pictures, plots, tables, figures and sentences."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
+from itertools import zip_longest
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sightglass.algorithms.filtering.analysis import Analysis
 from sightglass.algorithms.filtering.choices import Operation, Preset
 from sightglass.algorithms.filtering.classify import Classification
 from sightglass.algorithms.filtering.dsft import ComplexArray, decibels
 from sightglass.algorithms.filtering.evidence import Passband
-from sightglass.algorithms.filtering.kernels import FloatArray, Kernel, number_text
+from sightglass.algorithms.filtering.kernels import FloatArray, Kernel
 from sightglass.algorithms.filtering.parameters import Filter
 from sightglass.algorithms.filtering.presets import fraction_of_gaussian_kept
 from sightglass.algorithms.filtering.run import Filtered
-from sightglass.algorithms.filtering.verdicts import gain_text
 from sightglass.algorithms.image import FloatPixels
 from sightglass.algorithms.results import Axis, Colormap, Curve, MarkLine, Picture, Plot, Presentation, Scalar, Table
+from sightglass.algorithms.wording import number_text
 
 _U = Axis("Vertical frequency u", "cycles/px", -0.5, 0.5)
 _V = Axis("Horizontal frequency v", "cycles/px", -0.5, 0.5)
@@ -39,7 +42,7 @@ def kernel_presentation(analysis: Analysis) -> Presentation:
         known = analysis.__dict__["presentation"] = Presentation(
             tuple(_kernel_pictures(analysis)),
             tuple(_plots(analysis)),
-            (_taps_table(analysis.kernel), _evidence_table(analysis), _factors_table(analysis)),
+            (*_taps_tables(analysis.kernel), _evidence_table(analysis), _factors_table(analysis)),
             _scalars(analysis),
             tuple(_sentences(analysis)),
         )
@@ -130,74 +133,91 @@ def _cutoffs(band: Passband) -> tuple[MarkLine, ...]:
     return tuple(MarkLine(edge, f"1/√2 at {number_text(edge, 3)}", "muted") for edge in edges[:4])
 
 
-def tap_values(kernel: Kernel) -> list[list[Scalar]]:
-    """Give the taps for reading: as fractions where they are rational with short denominators, else as floats."""
-    if kernel.exact is None or not kernel.is_written_exactly:
-        return [list(row) for row in kernel.taps.tolist()]
-    return [[number_text(tap) for tap in row] for row in kernel.exact]
-
-
-def _taps_table(kernel: Kernel) -> Table:
+def _taps_tables(kernel: Kernel) -> tuple[Table, ...]:
     rows, columns = kernel.offsets
-    names = ("m", *(f"n = {number_text(int(column))}" for column in columns))
-    cells = tuple((int(offset), *taps) for offset, taps in zip(rows, tap_values(kernel), strict=True))
-    return Table("taps", "Taps h(m,n)", names, cells)
+    names = ("m", *(f"n={column}" for column in columns))
+    taps = Table("taps", "Taps h(m,n)", names, _under_offsets(rows, kernel.taps.tolist()))
+    if kernel.exact is None or kernel.denominator == 1 or not kernel.is_written_exactly:
+        return (taps,)
+    # What a float cannot hold, such as 1/9.
+    fractions = [[str(tap) for tap in row] for row in kernel.exact]
+    return taps, Table("taps_exact", "Taps h(m,n) as fractions", names, _under_offsets(rows, fractions))
+
+
+def _under_offsets(offsets: NDArray[np.int64], cells: Sequence[Sequence[Scalar]]) -> tuple[tuple[Scalar, ...], ...]:
+    return tuple((int(offset), *map(plain_number, row)) for offset, row in zip(offsets, cells, strict=True))
+
+
+def plain_number(value: Fraction | Scalar) -> Scalar:
+    """Give a number for a table: an int where it is whole, else a float; text stays."""
+    if isinstance(value, Fraction | float):
+        return int(value) if value == int(value) else float(value)
+    return value
 
 
 def _evidence_table(analysis: Analysis) -> Table:
     found = analysis.classification
     gains = found.gains
-    rows: tuple[tuple[Scalar, ...], ...] = (
+    rows: tuple[tuple[str, Fraction | Scalar], ...] = (
         ("Kind", found.kind.value),
-        ("Sum of taps", number_text(found.sum)),
-        ("Positive, negative, zero taps", f"{found.positive}, {found.negative}, {found.zeros}"),
-        ("Gain H(0,0)", gain_text(gains.zero)),
-        ("Gain H(½,0)", gain_text(gains.vertical)),
-        ("Gain H(0,½)", gain_text(gains.horizontal)),
-        ("Gain H(½,½)", gain_text(gains.diagonal)),
-        ("Largest |H|", number_text(found.peak_gain)),
-        ("Largest at (u, v)", f"({number_text(found.peak_at[0], 3)}, {number_text(found.peak_at[1], 3)}) cycles/px"),
+        ("Sum of taps", found.sum),
+        ("Positive taps", found.positive),
+        ("Negative taps", found.negative),
+        ("Zero taps", found.zeros),
+        *_gain_rows("H(0,0)", gains.zero),
+        *_gain_rows("H(½,0)", gains.vertical),
+        *_gain_rows("H(0,½)", gains.horizontal),
+        *_gain_rows("H(½,½)", gains.diagonal),
+        ("Largest |H|", found.peak_gain),
+        ("Largest |H| at u (cycles/px)", found.peak_at[0]),
+        ("Largest |H| at v (cycles/px)", found.peak_at[1]),
         ("Symmetry, mirrored up-down", found.vertical_symmetry.value),
         ("Symmetry, mirrored left-right", found.horizontal_symmetry.value),
         ("Symmetry, turned by 180°", found.point_symmetry.value),
-        ("Passband along u", band_text(found.passband_u)),
-        ("Passband along v", band_text(found.passband_v)),
-        ("Half of the largest gain along u", half_text(found.passband_u)),
-        ("Half of the largest gain along v", half_text(found.passband_v)),
+        *_passband_rows("u", found.passband_u),
+        *_passband_rows("v", found.passband_v),
         ("H(u,v) is", analysis.closed_forms[0].kind),
-        ("Rank", str(analysis.separability.rank)),
+        ("Rank", analysis.separability.rank),
     )
-    return Table("evidence", "What kind of filter it is", ("Property", "Value"), rows)
+    cells = tuple((label, plain_number(value)) for label, value in rows)
+    return Table("evidence", "What kind of filter it is", ("Property", "Value"), cells)
 
 
-def band_text(band: Passband) -> str:
-    """Write a passband as "0 to 0.182 cycles/px"."""
-    parts = [f"{number_text(low, 3)} to {number_text(high, 3)}" for low, high in band.bands]
-    return " and ".join(parts) + " cycles/px" if parts else "nothing passes"
+def _gain_rows(name: str, gain: complex) -> Iterator[tuple[str, float]]:
+    yield (f"Gain {name}" if gain.imag == 0 else f"Gain {name}, real part"), gain.real
+    if gain.imag != 0:
+        yield f"Gain {name}, imaginary part", gain.imag
 
 
-def half_text(band: Passband) -> str:
-    """Write where the gain has fallen to one half."""
-    return "not reached" if band.half_gain is None else f"{number_text(band.half_gain, 3)} cycles/px"
+def _passband_rows(axis: str, band: Passband) -> Iterator[tuple[str, Scalar]]:
+    if not band.bands:
+        yield f"Passband along {axis}", "nothing passes"
+    for number, (low, high) in enumerate(band.bands, 1):
+        name = f"Passband along {axis}" if len(band.bands) == 1 else f"Passband {number} along {axis}"
+        yield f"{name}, from (cycles/px)", low
+        yield f"{name}, to (cycles/px)", high
+    half = "not reached" if band.half_gain is None else band.half_gain
+    yield f"Half of the largest gain along {axis} (cycles/px)", half
 
 
 def _factors_table(analysis: Analysis) -> Table:
     found = analysis.separability
     if found.factors is not None:
         columns: tuple[str, ...] = ("Tap", "Vertical", "Horizontal")
-        pairs = [([number_text(tap) for tap in found.factors.vertical],
-                  [number_text(tap) for tap in found.factors.horizontal])]  # fmt: skip
+        parts: list[Sequence[float]] = [found.factors.vertical, found.factors.horizontal]
     else:
         count = min(found.rank, 4)
         columns = ("Tap", *(f"{axis} {index + 1}" for index in range(count) for axis in ("Vertical", "Horizontal")))
         # The singular value is shared between the two, so that the product of both is the part itself.
         roots = np.sqrt(found.singular_values)
-        pairs = [([number_text(float(tap)) for tap in found.vertical[:, index] * roots[index]],
-                  [number_text(float(tap)) for tap in found.horizontal[:, index] * roots[index]])
-                 for index in range(count)]  # fmt: skip
-    length = max((len(part) for pair in pairs for part in pair), default=0)
-    rows: tuple[tuple[Scalar, ...], ...] = tuple(
-        (tap + 1, *(part[tap] if tap < len(part) else "" for pair in pairs for part in pair)) for tap in range(length)
+        parts = [
+            (vectors[:, index] * roots[index]).tolist()
+            for index in range(count)
+            for vectors in (found.vertical, found.horizontal)
+        ]
+    rows = tuple(
+        (tap, *("" if value is None else plain_number(value) for value in values))
+        for tap, values in enumerate(zip_longest(*parts), 1)
     )
     return Table("factors", "Vertical and horizontal factors", columns, rows)
 
@@ -227,6 +247,7 @@ def _scalars(analysis: Analysis) -> dict[str, Scalar]:
             scalars[f"passband_{name}_first"], scalars[f"passband_{name}_last"] = band.bands[0][0], band.bands[-1][1]
     if analysis.separability.factors is not None:
         scalars["factors"] = analysis.separability.factors.text
+        scalars["factors_scale"] = float(analysis.separability.factors.scale)
     if analysis.is_approximated:
         scalars["designed_rank"] = analysis.designed_separability.rank
         scalars["approximation_error"] = analysis.designed_separability.relative_error(analysis.rank)
@@ -242,7 +263,7 @@ def _sentences(analysis: Analysis) -> Iterator[str]:
         error = analysis.designed_separability.relative_error(analysis.rank)
         yield (
             f"The kernel of rank {analysis.designed_separability.rank} is replaced by its best approximation of rank "
-            f"{analysis.rank}, which differs from it by {100 * error:.3g} % (Frobenius norm)."
+            f"{analysis.rank}, which differs from it by {number_text(100 * error, 3)} % (Frobenius norm)."
         )
     elif analysis.rank > 0:
         yield f"The kernel's own rank is {analysis.designed_separability.rank}: nothing is approximated."
@@ -272,7 +293,7 @@ def _about_rank(analysis: Analysis) -> str:
         )
     error = 100 * found.relative_error(1)
     return (
-        f"Rank {found.rank}: not separable. The nearest separable kernel differs from it by {error:.3g} % "
+        f"Rank {found.rank}: not separable. The nearest separable kernel differs from it by {number_text(error, 3)} % "
         "(Frobenius norm)."
     )
 
@@ -284,7 +305,8 @@ def _about_parameters(parameters: Filter, analysis: Analysis) -> Iterator[str]:
         if lost > 0.02:
             wanted = 2 * math.ceil(2.5 * sigma) + 1
             advice = f"; a size of {wanted} px would hold it" if wanted <= 63 else ""
-            yield f"{parameters.size} x {parameters.size} taps cut off {100 * lost:.2g} % of the Gaussian{advice}."
+            share = number_text(100 * lost, 2)
+            yield f"{parameters.size} x {parameters.size} taps cut off {share} % of the Gaussian{advice}."
     if parameters.normalise and analysis.designed.sum == 0 and not analysis.designed.is_zero:
         yield "The taps sum to 0, so they are scaled for the positive ones to sum to 1."
     if parameters.operation is Operation.CORRELATION:

@@ -8,14 +8,8 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
-from sightglass.algorithms.filtering.kernels import (
-    FloatArray,
-    IntegerArray,
-    Kernel,
-    is_written_exactly,
-    number_text,
-    vector_text,
-)
+from sightglass.algorithms.filtering.kernels import FloatArray, IntegerArray, Kernel, vector_text
+from sightglass.algorithms.wording import is_written_exactly, number_text
 
 # Singular values below this share of the largest are rounding: float64 taps carry about 1e-16, their sums 1e-14.
 _RELATIVE_TOLERANCE = 1e-10

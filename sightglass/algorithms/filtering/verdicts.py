@@ -7,7 +7,8 @@ import numpy as np
 
 from sightglass.algorithms.filtering.choices import Operation
 from sightglass.algorithms.filtering.evidence import EQUAL, Facts, Kind, Passband, Symmetry
-from sightglass.algorithms.filtering.kernels import Kernel, number_text
+from sightglass.algorithms.filtering.kernels import Kernel
+from sightglass.algorithms.wording import number_text
 
 
 def gain_text(value: complex) -> str:
