@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QWheelEve
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from sightglass.algorithms.errors import ParameterError
-from sightglass.algorithms.values import Matrix, checked_value, number_from_text
+from sightglass.algorithms.values import Matrix, checked_value
 from sightglass.widgets import theme
 from sightglass.widgets.kernel_table import KernelModel, KernelTable, anchor_of
 from sightglass.widgets.matrix_numbers import (
@@ -22,6 +22,7 @@ from sightglass.widgets.matrix_numbers import (
     fraction_text,
     matrix_from_clipboard,
     matrix_to_text,
+    number_from_entry,
     scaled,
     short_text,
     small_fraction,
@@ -79,7 +80,7 @@ class KernelEditor(QWidget):
         self._factor_text.setMaximumWidth(96)
         self._flip = self._button("Flip", "Rotate the kernel by 180°: turns convolution into correlation", self.flip)
         self._transpose = self._button("Transpose", "Swap rows and columns", self.transpose)
-        self._normalise = self._button("Normalise", "", self.normalise)
+        self._divide = self._button("Divide by sum", "", self.divide_by_sum)
         self._clear = self._button("Clear", "Set every number to 0", self.clear)
         self._add_table_actions()
         self._lay_out()
@@ -136,7 +137,7 @@ class KernelEditor(QWidget):
         """Swap rows and columns."""
         self._wish(tuple(zip(*self.value(), strict=True)))
 
-    def normalise(self) -> None:
+    def divide_by_sum(self) -> None:
         """Divide the kernel by its sum, where that is not 0."""
         total = exact_sum(self.value())
         if total != 0:
@@ -234,8 +235,8 @@ class KernelEditor(QWidget):
         total = exact_sum(matrix)
         self._summary.setText(f"Sum {short_text(total, 5)}")
         self._summary.setToolTip(f"The numbers sum to {exact_text(total)}: this is the gain at frequency 0")
-        self._normalise.setEnabled(total != 0)
-        self._normalise.setToolTip(
+        self._divide.setEnabled(total != 0)
+        self._divide.setToolTip(
             "Divide the kernel by its sum, so that it keeps the brightness"
             if total
             else "The numbers sum to 0: there is nothing to divide by"
@@ -244,7 +245,8 @@ class KernelEditor(QWidget):
         shown = self._model.factor is not None
         self._factor_shown.setEnabled(factor is not None)
         self._factor_shown.setToolTip(
-            "Show the numbers without the factor that they share"
+            "Write the numbers without the factor that they share. This only changes how they are written; "
+            "the kernel stays the same."
             if factor is not None
             else "The numbers share no factor: they are all 0, or neither small nor fractions of whole numbers"
         )
@@ -290,7 +292,7 @@ class KernelEditor(QWidget):
         if old is None or text == fraction_text(old):
             return
         try:
-            new = small_fraction(number_from_text(text), 1 << 20)
+            new = small_fraction(number_from_entry(text), 1 << 20)
         except (ValueError, ZeroDivisionError, OverflowError):
             new = None
         if not new:
@@ -348,7 +350,7 @@ class KernelEditor(QWidget):
         grid.addStretch(0)
         tools = QHBoxLayout()
         tools.setSpacing(theme.HALF_GRID)
-        for button in (self._flip, self._transpose, self._normalise, self._clear):
+        for button in (self._flip, self._transpose, self._divide, self._clear):
             tools.addWidget(button)
         tools.addStretch()
         scale = QHBoxLayout()

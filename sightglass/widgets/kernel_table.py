@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -33,9 +33,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sightglass.algorithms.values import Matrix, number_from_text
+from sightglass.algorithms.values import Matrix
 from sightglass.widgets import theme
-from sightglass.widgets.matrix_numbers import exact_text
+from sightglass.widgets.matrix_numbers import exact_text, number_from_entry
 from sightglass.widgets.matrix_painting import cell_font, legible_on, narrowest_cell, signed_tint, text_that_fits
 
 Index = QModelIndex | QPersistentModelIndex
@@ -124,7 +124,7 @@ class KernelModel(QAbstractTableModel):
             return False
         cell, text = (index.row(), index.column()), str(value).strip() or "0"
         try:
-            number = number_from_text(text)
+            number = number_from_entry(text)
         except (ValueError, ZeroDivisionError, OverflowError):
             self._refuse(cell, text)
             return True
@@ -170,6 +170,8 @@ class KernelDelegate(QStyledItemDelegate):
         value = model.matrix[cell[0]][cell[1]]
         background = signed_tint(value, model.bound)
         painter.save()
+        # The painter comes with the font of the program, not with that of the table.
+        painter.setFont(option.font)
         painter.fillRect(rect, background)
         state = option.state
         if state & QStyle.StateFlag.State_Selected and self._is_active(option):
@@ -195,16 +197,19 @@ class KernelDelegate(QStyledItemDelegate):
 
     def _draw_text(self, painter: QPainter, rect: QRectF, cell: Cell, background: QColor) -> None:
         model, metrics = self._model, QFontMetricsF(painter.font())
-        color = QColor(theme.manager().theme.error) if cell in model.problems else legible_on(background)
-        if model.matrix[cell[0]][cell[1]] == 0 and cell not in model.problems:
+        is_wrong = cell in model.problems
+        color = QColor(theme.manager().theme.error) if is_wrong else legible_on(background)
+        if model.matrix[cell[0]][cell[1]] == 0 and not is_wrong:
             color.setAlphaF(0.55)
         painter.setPen(color)
-        room = rect.width() - 4.0
+        room = rect.width() - 3.0
         text = model.typed(cell)
-        if text is None or (cell not in model.problems and metrics.horizontalAdvance(text) > room):
-            text = text_that_fits(model.shown_value(cell), room, metrics)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width() - 2.0)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, shown)
+        if text is None or (not is_wrong and metrics.horizontalAdvance(text) > room):
+            largest = model.bound if model.factor is None else model.bound / abs(float(model.factor))
+            text = text_that_fits(model.shown_value(cell), room, metrics, largest=largest)
+        elif is_wrong:
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width() - 2.0)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QLineEdit(parent)
@@ -338,3 +343,15 @@ class KernelTable(QTableView):
         """Make a cell the current and only selected one."""
         index = self._model.index(*cell)
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._center_current()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Until a person goes to another cell, the middle of a large kernel is what there is to see.
+        current = (self.currentIndex().row(), self.currentIndex().column())
+        if current == anchor_of(self._model.rowCount(), self._model.columnCount()):
+            self._center_current()
+
+    def _center_current(self) -> None:
+        self.updateGeometries()
+        self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from functools import lru_cache
 
-from sightglass.algorithms.values import Matrix, matrix_from_text
+from sightglass.algorithms.values import Matrix, matrix_from_text, number_from_text
 
 MINUS = "\u2212"
 # Denominators above this are no longer what a person would have typed.
@@ -146,6 +146,21 @@ def _signed(text: str, negative: bool = False) -> str:
     return (MINUS if negative else "") + text.replace("-", MINUS)
 
 
+def number_from_entry(text: str) -> float:
+    """Read a number as people and spreadsheets write it: also "=1/3", "0,5" and ",5".
+
+    Raises
+    ------
+    ValueError
+        If it is no finite number.
+    """
+    return number_from_text(_plainly_written(text))
+
+
+def _plainly_written(entry: str) -> str:
+    return re.sub(r" */ *", "/", entry.strip().removeprefix("=").strip()).replace(",", ".")
+
+
 def matrix_from_clipboard(text: str) -> Matrix:
     """Read a block of cells as spreadsheets and people write it.
 
@@ -159,10 +174,16 @@ def matrix_from_clipboard(text: str) -> Matrix:
     """
     lines = [line for line in re.split(r"\r\n|\r|\n", text.replace("\u00a0", " ")) if line.strip(" ;,\t")]
     if any("\t" in line for line in lines):
-        return matrix_from_text("\n".join(line.replace(",", ".") for line in lines))
+        return matrix_from_text("\n".join(_plain_cells(line, "\t") for line in lines))
     if len(lines) > 1 and all(re.search(r"\S *; *\S", line) for line in lines):
-        return matrix_from_text("\n".join(line.replace(",", ".").replace(";", "\t") for line in lines))
-    return matrix_from_text("\n".join(lines))
+        return matrix_from_text("\n".join(_plain_cells(line, ";") for line in lines))
+    if len(lines) == 1 and re.fullmatch(r" *=?[-+−]?,\d+ *", lines[0]):
+        return ((number_from_entry(lines[0]),),)
+    return matrix_from_text("\n".join(re.sub(r"(^|[ ,;\[])=", r"\1", line) for line in lines))
+
+
+def _plain_cells(line: str, separator: str) -> str:
+    return "\t".join(_plainly_written(cell) for cell in line.split(separator))
 
 
 def matrix_to_text(matrix: Matrix) -> str:

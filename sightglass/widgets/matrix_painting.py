@@ -19,8 +19,9 @@ from sightglass.widgets.matrix_numbers import MINUS, short_text
 _NEGATIVE = "#0072B2"
 _POSITIVE = "#D55E00"
 _STRONGEST_TINT = 0.42
-FEWEST_CHARACTERS = 4
-_MOST_CHARACTERS = 9
+_MOST_CHARACTERS, _FEWEST_CHARACTERS = 9, 3
+# Beside a number 50 times as large, one reads as 0.
+_NEGLIGIBLE = 0.02
 
 
 def mixed(first: QColor, second: QColor, share: float) -> QColor:
@@ -50,20 +51,25 @@ def legible_on(background: QColor) -> QColor:
     return QColor("#14171A") if luma > 0.55 else QColor("#F4F6F8")
 
 
-def text_that_fits(value: float, width: float, metrics: QFontMetricsF, fractions: bool = True) -> str:
-    """Write a number with as many digits as fit into a width in pixels, at least those of `FEWEST_CHARACTERS`."""
-    for characters in range(_MOST_CHARACTERS, FEWEST_CHARACTERS, -1):
+def text_that_fits(
+    value: float, width: float, metrics: QFontMetricsF, fractions: bool = True, largest: float = 1.0
+) -> str:
+    """Write a number with as many digits as fit into a width in pixels; nothing where it would be cut off.
+
+    A number that has no room but as a power of ten, and hardly counts beside the `largest` of its matrix, is written
+    as ≈0.
+    """
+    negligible = abs(value) <= _NEGLIGIBLE * largest and metrics.horizontalAdvance("≈0") <= width
+    for characters in range(_MOST_CHARACTERS, _FEWEST_CHARACTERS - 1, -1):
         text = short_text(value, characters, fractions)
         if metrics.horizontalAdvance(text) <= width:
-            return text
-    text = short_text(value, FEWEST_CHARACTERS, fractions)
-    # A power of ten is wider than the digits it saves; beside numbers of this size it reads as 0 anyhow.
-    return "≈0" if "e" in text and abs(value) < 1 and metrics.horizontalAdvance(text) > width else text
+            return "≈0" if "e" in text and negligible else text
+    return "≈0" if negligible else ""
 
 
 def narrowest_cell(metrics: QFontMetricsF) -> float:
-    """Give the width in pixels in which every number can still be read, rounded."""
-    return metrics.horizontalAdvance(f"{MINUS}.00") + 4.0
+    """Give the width in pixels in which the numbers of a large kernel can still be told apart."""
+    return metrics.horizontalAdvance(f"{MINUS}.000") + 4.0
 
 
 def draw_focus(painter: QPainter, widget: QWidget) -> None:
@@ -120,6 +126,7 @@ def draw_cells(
     rows, columns = values.shape
     width, height = area.width() / columns, area.height() / rows
     metrics = QFontMetricsF(painter.font())
+    largest = float(np.max(np.abs(values), initial=0.0, where=np.isfinite(values)))
     if not numbers or height < 0.8 * metrics.height():
         painter.drawImage(area, _shaded(values, shade))
     else:
@@ -129,17 +136,15 @@ def draw_cells(
                 background = shade(value) if math.isfinite(value) else QColor(theme.manager().theme.surface)
                 painter.fillRect(cell, background)
                 painter.setPen(legible_on(background))
-                painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, _cell_text(value, width, metrics, fractions))
+                text = _cell_text(value, width, metrics, fractions, largest)
+                painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)
     if min(width, height) >= 8.0:
         _draw_lines(painter, area, rows, columns)
 
 
-def _cell_text(value: float, width: float, metrics: QFontMetricsF, fractions: bool) -> str:
-    text = text_that_fits(value, width - (6.0 if width > 36.0 else 3.0), metrics, fractions)
-    if metrics.horizontalAdvance(text) > width - 1.0:
-        text = short_text(value, FEWEST_CHARACTERS - 1, fractions)
-    # A number of which a part is cut off is worse than none.
-    return text if metrics.horizontalAdvance(text) <= width - 1.0 else ""
+def _cell_text(value: float, width: float, metrics: QFontMetricsF, fractions: bool, largest: float) -> str:
+    airy = text_that_fits(value, width - (6.0 if width > 36.0 else 3.0), metrics, fractions, largest)
+    return airy or text_that_fits(value, width - 1.0, metrics, fractions, largest)
 
 
 def _draw_lines(painter: QPainter, area: QRectF, rows: int, columns: int) -> None:
@@ -160,6 +165,8 @@ def _shaded(values: NDArray[Any], shade: Shader) -> QImage:
     colors = np.array([shade(step).rgb() for step in steps.tolist()] + [shade(0.0).rgb()], dtype=np.uint32)
     places = np.full(values.shape, 256)
     places[finite] = np.rint((values[finite] - low) * (255.0 / (high - low) if high > low else 0.0))
+    # The tint rises steeply from 0: the step nearest to 0 would colour what is exactly 0.
+    places[finite & (np.abs(values) <= (high - low) / 510.0)] = 256
     pixels = np.ascontiguousarray(colors[places])
     rows, columns = pixels.shape
     return QImage(pixels.data, columns, rows, 4 * columns, QImage.Format.Format_RGB32).copy()

@@ -84,6 +84,28 @@ def test_typing_a_fraction_and_enter(editor: KernelEditor, changes: list[Matrix]
     assert editor._table.currentIndex().row() == 1
 
 
+@pytest.mark.parametrize(("text", "value"), [("=1/4", 0.25), ("0,5", 0.5), (",5", 0.5), (".5", 0.5)])
+def test_numbers_are_typed_as_in_a_spreadsheet(
+    editor: KernelEditor, changes: list[Matrix], text: str, value: float
+) -> None:
+    go_to(editor, 0, 1)
+    press(editor, text, Keys.Key_Return)
+    assert changes == [((-1, value, 1), (-2, 0, 2), (-1, 0, 1))]
+    assert not editor._problem.isVisible()
+
+
+def test_a_large_kernel_is_first_shown_around_its_middle(editor: KernelEditor, qtbot: QtBot) -> None:
+    editor._flip.setFocus()
+    editor.set_value(tuple(tuple(float(r == c) for c in range(63)) for r in range(63)))
+    for width in (400, 320, 520):
+        editor.resize(width, 500)
+        qtbot.wait(1)
+        table = editor._table
+        middle = table.visualRect(editor._model.index(31, 31)).center()
+        assert abs(middle.x() - table.viewport().width() / 2) <= 2
+        assert abs(middle.y() - table.viewport().height() / 2) <= 2
+
+
 def test_tab_and_arrows_end_an_entry_and_move_on(editor: KernelEditor, changes: list[Matrix]) -> None:
     go_to(editor, 0, 0)
     press(editor, "5", Keys.Key_Tab, "6", Keys.Key_Right, "7", Keys.Key_Down, "8", Keys.Key_Up, "9", Keys.Key_Backtab)
@@ -186,23 +208,23 @@ def test_flip_transpose_clear(editor: KernelEditor, qtbot: QtBot) -> None:
     assert editor.value() == ((0, 0), (0, 0), (0, 0))
 
 
-def test_normalise_divides_by_the_sum_exactly(editor: KernelEditor, qtbot: QtBot) -> None:
+def test_divide_by_sum_divides_exactly(editor: KernelEditor, qtbot: QtBot) -> None:
     editor.set_value(((1, 1, 1), (1, 1, 1), (1, 1, 1)))
-    qtbot.mouseClick(editor._normalise, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(editor._divide, Qt.MouseButton.LeftButton)
     assert editor.value() == ((1 / 9,) * 3,) * 3
     assert editor._summary.text() == "Sum 1"
     editor.set_value(((0.3, 1.1), (2.2, np.pi)))
-    qtbot.mouseClick(editor._normalise, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(editor._divide, Qt.MouseButton.LeftButton)
     assert np.sum(editor.value()) == pytest.approx(1, abs=1e-14)
 
 
-def test_a_sum_of_zero_disables_normalise_and_says_why(editor: KernelEditor) -> None:
-    assert not editor._normalise.isEnabled()
-    assert "sum to 0" in editor._normalise.toolTip()
+def test_a_sum_of_zero_disables_divide_by_sum_and_says_why(editor: KernelEditor) -> None:
+    assert not editor._divide.isEnabled()
+    assert "sum to 0" in editor._divide.toolTip()
     editor.set_value(((1 / 3, 1 / 3, -2 / 3),))
-    assert not editor._normalise.isEnabled()
+    assert not editor._divide.isEnabled()
     editor.set_value(H1)
-    assert editor._normalise.isEnabled()
+    assert editor._divide.isEnabled()
 
 
 def test_the_common_factor_is_shown_apart(editor: KernelEditor, changes: list[Matrix]) -> None:
@@ -349,7 +371,7 @@ def test_the_keyboard_can_leave_the_grid(editor: KernelEditor) -> None:
 def test_every_control_has_a_name_and_a_help_text(editor: KernelEditor) -> None:
     for box in (editor._rows, editor._columns, editor._factor_text, editor._table):
         assert box.accessibleName()
-    for control in (editor._rows, editor._flip, editor._transpose, editor._normalise, editor._clear):
+    for control in (editor._rows, editor._flip, editor._transpose, editor._divide, editor._clear):
         assert control.toolTip()
     origin = editor._model.index(1, 1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "origin" in origin

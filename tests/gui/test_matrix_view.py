@@ -2,11 +2,12 @@
 
 import numpy as np
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetricsF, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms.results import Colormap
 from sightglass.widgets import theme
+from sightglass.widgets.matrix_painting import text_that_fits
 from sightglass.widgets.matrix_view import MatrixView
 
 
@@ -98,3 +99,34 @@ def test_the_focus_can_be_seen(qtbot: QtBot) -> None:
     view.setFocus()
     qtbot.waitUntil(view.hasFocus, timeout=1000)
     assert view.grab().toImage() != without
+
+
+def test_numbers_get_as_many_digits_as_fit_and_are_never_cut(qtbot: QtBot) -> None:
+    metrics = QFontMetricsF(shown(qtbot).font())
+    for value in (0.0123, -0.0123, -0.5, 1 / 3, 12345.678, -3.0):
+        lengths = []
+        for width in range(4, 120, 4):
+            text = text_that_fits(value, width, metrics)
+            assert "…" not in text
+            assert metrics.horizontalAdvance(text) <= width
+            lengths.append(len(text))
+        assert lengths == sorted(lengths)
+        assert lengths[0] == 0 < lengths[-1]
+
+
+def test_a_number_without_room_reads_as_0_only_beside_much_larger_ones(qtbot: QtBot) -> None:
+    metrics = QFontMetricsF(shown(qtbot).font())
+    room = metrics.horizontalAdvance("−.00")
+    assert text_that_fits(-0.0004, room, metrics, largest=1.0) == "≈0"
+    assert text_that_fits(-0.0004, room, metrics, largest=0.001) == ""
+
+
+def test_zero_is_neutral_however_many_cells_there_are(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    values = np.zeros((40, 40))
+    values[10, 10], values[30, 30] = -0.3, 1.0
+    view.show_matrix(values)
+    image = view.grab().toImage()
+    place = view._places(float(view.width()))[0].area
+    zero = QPoint(int(place.left() + place.width() * 20.5 / 40), int(place.top() + place.height() * 5.5 / 40))
+    assert image.pixelColor(zero).name() == theme.LIGHT.surface.lower()

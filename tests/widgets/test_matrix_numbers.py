@@ -15,6 +15,7 @@ from sightglass.widgets.matrix_numbers import (
     exact_text,
     matrix_from_clipboard,
     matrix_to_text,
+    number_from_entry,
     short_text,
     small_fraction,
 )
@@ -110,3 +111,36 @@ def test_what_cannot_be_read_is_named(text: str, reason: str) -> None:
 def test_what_is_copied_can_be_pasted(rows: list[list[float]]) -> None:
     matrix = tuple(tuple(row) for row in rows)
     assert matrix_from_clipboard(matrix_to_text(matrix)) == matrix
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("=1/3", 1 / 3), (" = -2", -2), ("0,5", 0.5), (",5", 0.5), (".5", 0.5), ("−,25", -0.25), ("1 / 8", 0.125),
+     ("1,5e-3", 0.0015), ("7", 7)],
+)  # fmt: skip
+def test_an_entry_is_read_as_people_and_spreadsheets_write_it(text: str, value: float) -> None:
+    assert number_from_entry(text) == pytest.approx(value, abs=1e-15)
+
+
+@pytest.mark.parametrize("text", ["==1", "1,2,3", "1.000,5", "=", ",", "1/0,5/2"])
+def test_what_could_mean_two_things_is_no_entry(text: str) -> None:
+    with pytest.raises(ValueError):
+        number_from_entry(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "matrix"),
+    [
+        ("=1/4\t0,5\n,5\t=-1", ((0.25, 0.5), (0.5, -1))),
+        ("0,5; =1/2\n1; 2", ((0.5, 0.5), (1, 2))),
+        ("1,2,3\n4,5,6", ((1, 2, 3), (4, 5, 6))),
+        ("0,5", ((0, 5),)),
+        (",5", ((0.5,),)),
+        ("=1,=2", ((1, 2),)),
+        ("=1 =2; =3 =4", ((1, 2), (3, 4))),
+    ],
+)
+def test_pasted_cells_may_have_decimal_commas_and_equals_signs(
+    text: str, matrix: tuple[tuple[float, ...], ...]
+) -> None:
+    assert matrix_from_clipboard(text) == matrix
