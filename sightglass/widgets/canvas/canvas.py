@@ -10,8 +10,8 @@ from sightglass.algorithms.catalogue import Viewport
 from sightglass.algorithms.image import Region
 from sightglass.algorithms.results import Picture
 from sightglass.widgets.canvas.layers import Layer
+from sightglass.widgets.canvas.layout import Pane
 from sightglass.widgets.canvas.rendering import whole
-from sightglass.widgets.canvas.scene import Pane
 from sightglass.widgets.canvas.toolbar import CanvasToolbar
 from sightglass.widgets.canvas.view import CanvasView
 from sightglass.widgets.icons import icon

@@ -125,6 +125,21 @@ def paint_selection(
         paint_pill(painter, text, place, 260, theme)
 
 
+def paint_covered(painter: QPainter, rect: QRectF, picture: QRectF, theme: Theme) -> None:
+    """Dim what a result does not cover, and draw the edge of what it does."""
+    outside = QPainterPath()
+    outside.setFillRule(Qt.FillRule.OddEvenFill)
+    outside.addRect(picture)
+    outside.addRect(rect.intersected(picture))
+    veil = QColor(theme.window)
+    veil.setAlpha(150)
+    painter.fillPath(outside, veil)
+    painter.setPen(QPen(QColor(0, 0, 0, 170), 3))
+    painter.drawRect(rect)
+    painter.setPen(QPen(QColor(255, 255, 255), 1))
+    painter.drawRect(rect)
+
+
 def handle_points(rect: QRectF) -> list[QPointF]:
     """Give the eight places from which a rectangle is resized: rows from the top, in each from the left."""
     middle = rect.center()

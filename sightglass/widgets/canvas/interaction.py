@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from sightglass.algorithms.image import Region
 from sightglass.widgets.canvas.decoration import handle_points
 from sightglass.widgets.canvas.layers import Frame
+from sightglass.widgets.canvas.layout import Pane
 from sightglass.widgets.canvas.profile import Line
-from sightglass.widgets.canvas.scene import Pane
 
 if TYPE_CHECKING:
     from sightglass.widgets.canvas.view import CanvasView

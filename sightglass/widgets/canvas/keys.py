@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from sightglass.algorithms.image import Region
 from sightglass.widgets.canvas.interaction import clipped, moved, moved_line, resized
+from sightglass.widgets.canvas.layout import Pane
 from sightglass.widgets.canvas.profile import Line
-from sightglass.widgets.canvas.scene import Pane
 
 if TYPE_CHECKING:
     from sightglass.widgets.canvas.view import CanvasView
@@ -43,6 +43,7 @@ _EXTRA = {
     Key.Key_Enter: "make",
     Key.Key_Space: "space",
 }
+_ZOOMING = ("in", "out", "fit", "actual")
 _NAMES: dict[int, str] = {int(key): name for name, key in SHORTCUTS.items()} | {
     int(key): n for key, n in _EXTRA.items()
 }
@@ -66,7 +67,10 @@ def pressed(view: "CanvasView", event: QKeyEvent) -> bool:
         return _arrow(view, *arrow, shift, control)
     name = _NAMES.get(event.key())
     # Letters with Ctrl or Alt belong to the program.
-    if name is None or alt or (control and name not in ("in", "out", "fit", "actual")):
+    if name is None or alt or (control and name not in _ZOOMING):
+        return False
+    # Tools and modes are of no use where no toolbar shows them.
+    if view.is_embedded and name not in (*_ZOOMING, "space"):
         return False
     return _ACTIONS[name](view)
 

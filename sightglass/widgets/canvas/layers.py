@@ -85,10 +85,22 @@ class Layer:
         return self.picture.pixels.ndim == 3 and self.picture.pixels.shape[2] == 4
 
     @property
+    def is_color(self) -> bool:
+        """Whether each pixel has a red, a green and a blue value."""
+        return self.picture.pixels.ndim == 3
+
+    @property
     def has_colorbar(self) -> bool:
-        """Whether the colours cannot be read without a key: mapped ones, and gray of floats."""
-        picture = self.picture
-        return picture.pixels.ndim == 2 and (picture.colormap is not Colormap.GRAY or picture.pixels.dtype.kind == "f")
+        """Whether the colours cannot be read without a key: mapped ones, gray of floats, and floats beyond 0 to 1."""
+        is_float = self.picture.pixels.dtype.kind == "f"
+        if self.is_color:
+            return is_float and self.levels != (0.0, 1.0)
+        return is_float or self.picture.colormap is not Colormap.GRAY
+
+    @property
+    def covers_frame(self) -> bool:
+        """Whether the picture leaves nothing of its frame free."""
+        return self.extent.contains(self.frame.extent)
 
     def placed(self, transform: ViewTransform, x: float, y: float, ratio: float = 1.0) -> Placement:
         """Say where the pixels lie on the screen for a pane at (x, y), in units of 1 / `ratio` logical pixels."""

@@ -13,14 +13,16 @@ from sightglass.widgets.canvas.cache import Request
 from sightglass.widgets.canvas.cells import checkerboard, paint_numbers
 from sightglass.widgets.canvas.interaction import divider_position, line_ends, selection_rect
 from sightglass.widgets.canvas.layers import Layer
+from sightglass.widgets.canvas.layout import Pane, colorbars
 from sightglass.widgets.canvas.rendering import GRID_ZOOM, DeviceRect, Rendered
 from sightglass.widgets.canvas.scales import paint_axes, paint_colorbar
-from sightglass.widgets.canvas.scene import Pane, colorbars
+from sightglass.widgets.canvas.slim_scales import paint_slim_axes, paint_slim_bars, paint_title
 
 if TYPE_CHECKING:
     from sightglass.widgets.canvas.view import CanvasView
 
 _PAD = 8
+GROUND_SLOT = 2  # of the caches, from here on those of the input below a picture that covers only a part of it
 STALE_TEXT = "Previous result"
 OTHER_FRAME_TEXT = "Shown side by side: these pictures do not cover the same area"
 
@@ -49,17 +51,20 @@ def paint(painter: QPainter, view: "CanvasView") -> None:
 
 def _paint_pane(painter: QPainter, view: "CanvasView", pane: Pane) -> None:
     colors = theme.manager().theme
-    transform = view.scene.transform(pane)
     for layer, slot, part in zip(pane.layers, pane.slots, _parts(view, pane), strict=True):
         painter.save()
         painter.setClipRect(part)
+        ground = _ground(view, pane, layer, part)
+        if ground is not None:
+            _paint_ground(painter, view, pane, ground, part)
         _paint_layer(painter, view, pane, layer, slot, part)
+        if ground is not None:
+            decoration.paint_covered(painter, _place(view, pane, layer), _place(view, pane, ground), colors)
         painter.restore()
-    if pane.frame.row_axis is not None or pane.frame.column_axis is not None:
-        paint_axes(painter, pane, transform, colors)
-    for barred, on_left in zip(colorbars(pane.layers), (True, False), strict=True):
-        if barred is not None:
-            paint_colorbar(painter, pane, barred, on_left, colors)
+    painter.save()
+    painter.setClipRect(pane.rect)
+    _paint_scales(painter, view, pane)
+    painter.restore()
     painter.save()
     painter.setClipRect(pane.rect)
     _paint_tools(painter, view, pane)
@@ -68,6 +73,40 @@ def _paint_pane(painter: QPainter, view: "CanvasView", pane: Pane) -> None:
         decoration.paint_divider(painter, divider_position(view, pane), pane.content, view.hasFocus(), colors)
     _paint_titles(painter, view, pane)
     _paint_legend(painter, pane)
+
+
+def _paint_scales(painter: QPainter, view: "CanvasView", pane: Pane) -> None:
+    colors, transform = theme.manager().theme, view.scene.transform(pane)
+    if pane.frame.row_axis is not None or pane.frame.column_axis is not None:
+        (paint_slim_axes if pane.is_slim else paint_axes)(painter, pane, transform, colors)
+    if pane.is_slim:
+        paint_slim_bars(painter, pane, transform, colors)
+        return
+    for barred, on_left in zip(colorbars(pane.layers), (True, False), strict=True):
+        if barred is not None:
+            paint_colorbar(painter, pane, barred, on_left, colors)
+
+
+def _place(view: "CanvasView", pane: Pane, layer: Layer) -> QRectF:
+    """Where the pixels of a picture lie, in the view."""
+    return view.scene.transform(pane).rect_to_screen(layer.extent).translated(QPointF(pane.content.topLeft()))
+
+
+def _ground(view: "CanvasView", pane: Pane, layer: Layer, part: QRectF) -> Layer | None:
+    """Give the input where some of it is in sight beside a picture that covers only a part of the image."""
+    image = view.scene.layers[0]
+    if layer.covers_frame or image.frame != pane.frame or not image.covers_frame:
+        return None
+    seen = _place(view, pane, image).intersected(part)
+    # A hundredth of a pixel beside it is an error of rounding.
+    return None if _place(view, pane, layer).adjusted(-0.01, -0.01, 0.01, 0.01).contains(seen) else image
+
+
+def _paint_ground(painter: QPainter, view: "CanvasView", pane: Pane, image: Layer, part: QRectF) -> None:
+    shown = [slot for slot, layer in zip(pane.slots, pane.layers, strict=True) if layer is image]
+    # What is drawn already on the other side of the divider is not rendered again.
+    slot = shown[0] if shown else GROUND_SLOT + pane.slots[0]
+    _paint_layer(painter, view, pane, image, slot, part)
 
 
 def _paint_legend(painter: QPainter, pane: Pane) -> None:
@@ -150,7 +189,10 @@ def _paint_tools(painter: QPainter, view: "CanvasView", pane: Pane) -> None:
 
 def _paint_titles(painter: QPainter, view: "CanvasView", pane: Pane) -> None:
     colors = theme.manager().theme
-    if view.scene.shown_mode == "single":
+    if not pane.title.isEmpty():
+        paint_title(painter, pane, " | ".join(layer.picture.title for layer in pane.layers), colors)
+        return
+    if view.scene.shown_mode == "single" or view.scene.titled:
         return
     content = pane.content
     left = QPointF(content.left() + _PAD, content.top() + _PAD)

@@ -34,7 +34,8 @@ class Line(NamedTuple):
 def values_along(pixels: Pixels, line: Line) -> Values:
     """Interpolate bilinearly at steps of at most one pixel, both ends included: (n, channels).
 
-    The line is in pixel centres of the array; beyond its edges the nearest pixel counts.
+    The line is in pixel centres of the array. Between the outermost centres and the edges the nearest pixel counts;
+    beyond the edges there is no value, which is NaN.
     """
     count = math.ceil(line.length) + 1
     x = np.linspace(line.x0, line.x1, count)
@@ -53,7 +54,9 @@ def values_along(pixels: Pixels, line: Line) -> Values:
 
     upper = mixed(at(top, left), at(top, left + 1), across)
     lower = mixed(at(top + 1, left), at(top + 1, left + 1), across)
-    return mixed(upper, lower, down)
+    values = mixed(upper, lower, down)
+    values[(x < -0.5) | (x > columns - 0.5) | (y < -0.5) | (y > rows - 0.5)] = np.nan
+    return values
 
 
 def profile_plot(layers: Sequence[Layer], line: Line) -> Plot:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from sightglass.algorithms import colormaps
 from sightglass.algorithms.results import Axis, Colormap
 from sightglass.widgets.canvas.layers import Layer
-from sightglass.widgets.canvas.scene import AXIS_BOTTOM, COLORBAR_WIDTH, Pane
+from sightglass.widgets.canvas.layout import AXIS_BOTTOM, COLORBAR_WIDTH, Pane
 from sightglass.widgets.canvas.ticks import Tick, angle_ticks, ticks, titled
 from sightglass.widgets.canvas.transform import ViewTransform
 from sightglass.widgets.theme import Theme
@@ -16,6 +16,20 @@ _BAR = 12
 _MARGIN = 16
 _TICK = 4
 _LABEL = 18  # height that a label takes
+
+
+def bar_image(layer: Layer, is_upright: bool) -> QImage:
+    """Draw the colours from the lower to the upper level; those of the three channels beside each other."""
+    if layer.is_color:
+        ramp = np.arange(256, dtype=np.uint32)
+        shades = np.uint32(0xFF000000) | np.stack([ramp << np.uint32(shift) for shift in (16, 8, 0)])
+    else:
+        shades = colormaps.packed(layer.picture.colormap)[None]
+    if is_upright:
+        shades = shades[:, ::-1].T
+    shades = np.ascontiguousarray(shades)
+    rows, columns = shades.shape
+    return QImage(shades.data, columns, rows, 4 * columns, QImage.Format.Format_RGB32).copy()
 
 
 def colorbar_ticks(layer: Layer, height: float) -> list[Tick]:
@@ -38,10 +52,7 @@ def paint_colorbar(painter: QPainter, pane: Pane, layer: Layer, on_left: bool, t
     bar = QRectF(x + 10, top, _BAR, min(320.0, pane.content.bottom() - _MARGIN - top))
     if bar.height() < 40:
         return
-    colors = np.ascontiguousarray(colormaps.packed(layer.picture.colormap)[::-1, None])
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawImage(bar, QImage(colors.data, 1, 256, 4, QImage.Format.Format_RGB32))
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+    painter.drawImage(bar, bar_image(layer, is_upright=True))
     painter.setPen(QColor(theme.outline))
     painter.drawRect(bar)
     low, high = layer.levels
@@ -89,7 +100,8 @@ def _paint_column_axis(
     painter: QPainter, axis: Axis, count: int, content: QRectF, seen: QRectF, transform: ViewTransform, theme: Theme
 ) -> None:
     y = seen.bottom()
-    for tick, x in _placed(axis, count, content.left() + transform.x, transform.scale, seen.left(), seen.right(), 70):
+    offset = content.left() + transform.x
+    for tick, x in placed_ticks(axis, count, offset, transform.scale, seen.left(), seen.right(), 70):
         painter.setPen(QColor(theme.outline))
         painter.drawLine(QPointF(x, y), QPointF(x, y + _TICK))
         painter.setPen(QColor(theme.text))
@@ -103,7 +115,8 @@ def _paint_row_axis(
     painter: QPainter, axis: Axis, count: int, content: QRectF, seen: QRectF, transform: ViewTransform, theme: Theme
 ) -> None:
     x = seen.left()
-    for tick, y in _placed(axis, count, content.top() + transform.y, transform.scale, seen.top(), seen.bottom(), 48):
+    offset = content.top() + transform.y
+    for tick, y in placed_ticks(axis, count, offset, transform.scale, seen.top(), seen.bottom(), 48):
         painter.setPen(QColor(theme.outline))
         painter.drawLine(QPointF(x - _TICK, y), QPointF(x, y))
         painter.setPen(QColor(theme.text))
@@ -117,10 +130,10 @@ def _paint_row_axis(
     painter.restore()
 
 
-def _placed(
-    axis: Axis, count: int, offset: float, scale: float, low: float, high: float, apart: float
+def placed_ticks(
+    axis: Axis, count: int, offset: float, scale: float, low: float, high: float, apart: float, fewest: int = 2
 ) -> list[tuple[Tick, float]]:
     """Give the ticks between two places on the screen, and their places."""
     values = [axis_value(axis, count, (place - offset) / scale - 0.5) for place in (low, high)]
-    found = ticks(min(values), max(values), max(2, int((high - low) / apart)))
+    found = ticks(min(values), max(values), max(fewest, int((high - low) / apart)))
     return [(tick, offset + scale * (axis_pixel(axis, count, tick.value) + 0.5)) for tick in found]

@@ -2,7 +2,6 @@
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 
@@ -10,50 +9,21 @@ from sightglass.algorithms.catalogue import Viewport
 from sightglass.algorithms.image import Region
 from sightglass.algorithms.results import Picture
 from sightglass.widgets.canvas.layers import Frame, Layer, layers_of
-from sightglass.widgets.canvas.transform import Size, ViewTransform, scale_limits
+from sightglass.widgets.canvas.layout import Pane, Part, lay_out
+from sightglass.widgets.canvas.transform import ViewTransform, scale_limits
 
 MODES = ("single", "divider", "side_by_side")
 
-# Room for the ticks and labels of axes; above, so that the titles do not lie on the topmost tick.
-AXIS_LEFT, AXIS_TOP, AXIS_BOTTOM = 64, 32, 44
-COLORBAR_WIDTH = 88
 _GAP = 2  # between panes
-_FIT_MARGIN = 8.0
+_FIT_MARGIN, _SLIM_FIT_MARGIN = 8.0, 1.0
 _REMEMBERED_VIEWPORTS = 32
-
-
-@dataclass(frozen=True)
-class Pane:
-    """A part of the canvas with its own picture, or with two under a divider; `content` leaves room for the axes."""
-
-    rect: QRect
-    content: QRect
-    layers: tuple[Layer, ...]
-    slots: tuple[int, ...]
-
-    @property
-    def frame(self) -> Frame:
-        """The coordinates that its pictures share."""
-        return self.layers[0].frame
-
-    @property
-    def size(self) -> Size:
-        """Of the content."""
-        return Size(self.content.width(), self.content.height())
-
-    def local(self, position: QPointF) -> QPointF:
-        """From the canvas to the content."""
-        return position - QPointF(self.content.topLeft())
-
-    def under(self, position: QPointF, ratio: float) -> QPointF:
-        """Give the place in the content that is shown by the device pixel at a position: that under its centre."""
-        return self.local(position) + QPointF(0.5 / ratio, 0.5 / ratio)
 
 
 class Scene:
     """All that the canvas remembers apart from tools."""
 
-    def __init__(self) -> None:
+    def __init__(self, titled: bool = False) -> None:
+        self.titled = titled
         self.layers: tuple[Layer, ...] = ()
         self.mode = "divider"
         self.divider = 0.5
@@ -146,19 +116,13 @@ class Scene:
         whole = QRect(0, 0, self._size.width(), self._size.height())
         mode = self.shown_mode
         if mode == "single":
-            return [_pane(whole, (primary,), (0,))]
+            return lay_out([Part(whole, (primary,), (0,))], self.titled)
         if mode == "divider":
-            return [_pane(whole, (primary, secondary), (0, 1))]
+            return lay_out([Part(whole, (primary, secondary), (0, 1))], self.titled)
         width = max(1, (whole.width() - _GAP) // 2)
         left = QRect(0, 0, width, whole.height())
         right = QRect(whole.width() - width, 0, width, whole.height())
-        # Both are as large, so that a pixel lies at the same place of each.
-        contents = [_pane(left, (primary,), (0,)), _pane(right, (secondary,), (1,))]
-        if primary.frame == secondary.frame:
-            common = min(pane.content.width() for pane in contents)
-            for pane in contents:
-                pane.content.setWidth(common)
-        return contents
+        return lay_out([Part(left, (primary,), (0,)), Part(right, (secondary,), (1,))], self.titled)
 
     def pane_at(self, position: QPointF) -> Pane | None:
         """Give the pane under a point of the canvas."""
@@ -168,7 +132,8 @@ class Scene:
         """Map the pane's frame to its content; a frame that was not zoomed is fitted."""
         view = self._views.get(pane.frame)
         if view is None:
-            return ViewTransform.fitting(pane.frame.extent, pane.size, _FIT_MARGIN)
+            margin = _SLIM_FIT_MARGIN if pane.is_slim else _FIT_MARGIN
+            return ViewTransform.fitting(pane.frame.extent, pane.size, margin)
         return ViewTransform.centred(view[1], view[0], pane.size)
 
     def is_fitted(self, pane: Pane) -> bool:
@@ -193,6 +158,15 @@ class Scene:
         """Show the whole of every picture in sight."""
         for pane in self.panes:
             self._views.pop(pane.frame, None)
+
+    def follow(self, other: "Scene") -> bool:
+        """Show the same part of the frames that are in sight as the other does; False where none is in both."""
+        shared = {pane.frame for pane in self.panes} & {pane.frame for pane in other.panes}
+        for frame in shared:
+            self._views.pop(frame, None)
+            if frame in other._views:
+                self._views[frame] = other._views[frame]
+        return bool(shared)
 
     def viewport(self) -> Viewport:
         """Say which part of the image is seen, and how many of its pixels share one on the screen."""
@@ -221,28 +195,3 @@ def _kept(layer: Layer, before: Layer | None) -> Layer:
         return before
     layer.take_levels(before)
     return layer
-
-
-def _pane(rect: QRect, layers: tuple[Layer, ...], slots: tuple[int, ...]) -> Pane:
-    left = top = bottom = 0
-    if layers[0].frame.row_axis is not None or layers[0].frame.column_axis is not None:
-        left, top, bottom = AXIS_LEFT, AXIS_TOP, AXIS_BOTTOM
-    bars = colorbars(layers)
-    if bars[0] is not None:
-        left += COLORBAR_WIDTH
-    right = COLORBAR_WIDTH if bars[1] is not None else 0
-    content = rect.adjusted(left, top, -right, -bottom)
-    if content.width() < rect.width() // 3:
-        content = QRect(rect)
-    return Pane(rect, content, layers, slots)
-
-
-def colorbars(layers: tuple[Layer, ...]) -> tuple[Layer | None, Layer | None]:
-    """Give the pictures whose colour bars stand on the left and on the right of a pane; equal ones stand once."""
-    last = layers[-1] if layers[-1].has_colorbar else None
-    first = layers[0] if len(layers) > 1 and layers[0].has_colorbar else None
-    if first is not None and last is not None:
-        key = [(layer.picture.colormap, layer.levels, layer.picture.value_axis) for layer in (first, last)]
-        if key[0] == key[1]:
-            first = None
-    return first, last

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QMenu,
@@ -16,10 +16,15 @@ from PySide6.QtWidgets import (
 )
 
 from sightglass.widgets.canvas import keys
+from sightglass.widgets.canvas.chooser import PictureChooser
+from sightglass.widgets.canvas.transform import MAX_ZOOM
 from sightglass.widgets.canvas.view import CanvasView
 from sightglass.widgets.icons import icon
 
 _HEIGHT = 40
+_BUTTON, _SPACING = 28, 2
+_CHOOSER = 76  # at least
+_ROOMY = 640  # from this width on, there is room for every button
 _ZOOMS = (0.125, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0)
 
 _MODES = (
@@ -44,7 +49,7 @@ class CanvasToolbar(QWidget):
         self.setFixedHeight(_HEIGHT)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)
-        row.setSpacing(2)
+        row.setSpacing(_SPACING)
         self._modes = self._group(row, _MODES, lambda name: view.choose(mode=name))
         row.addSpacing(4)
         self.primary = self._chooser(row, "The picture shown alone or on the left", "primaryPicture")
@@ -53,7 +58,7 @@ class CanvasToolbar(QWidget):
         self.secondary = self._chooser(row, "The picture on the right", "secondaryPicture")
         self.primary.activated.connect(lambda index: view.choose(primary=self.primary.itemData(index)))
         self.secondary.activated.connect(lambda index: view.choose(secondary=self.secondary.itemData(index)))
-        row.addStretch(1)
+        row.addStretch(0)
         self._tools = self._group(row, _TOOLS, view.set_tool)
         self._line(row)
         self.fit = self._button(row, "fit-to-screen-outline", "Fit", "Show the whole picture", "fit")
@@ -83,7 +88,7 @@ class CanvasToolbar(QWidget):
         button = QToolButton(self)
         button.setIcon(icon(glyph))
         button.setIconSize(QSize(18, 18))
-        button.setFixedSize(28, 30)
+        button.setFixedSize(_BUTTON, 30)
         button.setAutoRaise(True)
         button.setObjectName(key)
         button.setAccessibleName(title)
@@ -92,14 +97,14 @@ class CanvasToolbar(QWidget):
         row.addWidget(button)
         return button
 
-    def _chooser(self, row: QHBoxLayout, help_text: str, name: str) -> QComboBox:
-        chooser = QComboBox(self)
+    def _chooser(self, row: QHBoxLayout, help_text: str, name: str) -> PictureChooser:
+        chooser = PictureChooser(self)
         chooser.setObjectName(name)
         chooser.setAccessibleName(help_text)
         chooser.setToolTip(help_text)
-        chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        chooser.setSizeAdjustPolicy(PictureChooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         chooser.setMinimumContentsLength(3)
-        chooser.setMinimumWidth(60)
+        chooser.setMinimumWidth(_CHOOSER)
         chooser.setMaximumWidth(240)
         chooser.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row.addWidget(chooser, 4)
@@ -115,15 +120,29 @@ class CanvasToolbar(QWidget):
         button = QToolButton(self)
         button.setObjectName("zoom")
         button.setAutoRaise(True)
-        button.setFixedSize(60, 30)
+        button.setFixedSize(_zoom_width(button), 30)
         button.setToolTip("Screen pixels for each image pixel; choose another zoom (+ and − change it too)")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
+        menu.addAction("Fit").triggered.connect(view.fit)
+        menu.addSeparator()
         for zoom in _ZOOMS:
             menu.addAction(zoom_text(zoom)).triggered.connect(partial(view.zoom_to, zoom))
         button.setMenu(menu)
         row.addWidget(button)
         return button
+
+    def minimumSizeHint(self) -> QSize:
+        """Count without the controls that give way where the row is narrow."""
+        full = super().minimumSizeHint()
+        room = sum(_BUTTON + _SPACING for each in (self.fit, self.actual) if each.isVisibleTo(self))
+        return QSize(full.width() - room, full.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the choosers more room where there is little: the menu of the zoom offers the same."""
+        super().resizeEvent(event)
+        for button in (self.fit, self.actual):
+            _set(button.isVisibleTo, button.setVisible, event.size().width() >= _ROOMY, self)
 
     def refresh(self) -> None:
         """Follow the view."""
@@ -147,13 +166,12 @@ class CanvasToolbar(QWidget):
         self.zoom.setText("" if zoom is None else zoom_text(zoom))
         self.zoom.setAccessibleName("Zoom" if zoom is None else f"Zoom {zoom_text(zoom)}")
 
-    def _fill(self, chooser: QComboBox, key: str) -> None:
+    def _fill(self, chooser: PictureChooser, key: str) -> None:
         wanted = [(layer.picture.title, layer.picture.key) for layer in self._view.scene.layers]
         if wanted != [(chooser.itemText(index), chooser.itemData(index)) for index in range(chooser.count())]:
             chooser.clear()
             for title, data in wanted:
                 chooser.addItem(title, data)
-            chooser.view().setMinimumWidth(min(480, chooser.view().sizeHintForColumn(0) + 32))
         index = chooser.findData(key)
         if index != chooser.currentIndex():
             chooser.setCurrentIndex(index)
@@ -161,6 +179,11 @@ class CanvasToolbar(QWidget):
         tip = f"{chooser.accessibleName()}: {chooser.currentText()}"
         if chooser.toolTip() != tip:
             chooser.setToolTip(tip)
+
+
+def _zoom_width(button: QToolButton) -> int:
+    """Give the width that the longest text needs, with the arrow of the menu."""
+    return button.fontMetrics().horizontalAdvance(zoom_text(MAX_ZOOM)) + 26
 
 
 def zoom_text(zoom: float) -> str:

@@ -1,15 +1,12 @@
 """The view itself: paints the scene, and tells what is pointed at, selected and measured."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
     QContextMenuEvent,
-    QDragEnterEvent,
-    QDropEvent,
     QEnterEvent,
     QFocusEvent,
     QHideEvent,
@@ -27,11 +24,13 @@ from sightglass.algorithms.results import Picture
 from sightglass.widgets import theme
 from sightglass.widgets.canvas import interaction, keys
 from sightglass.widgets.canvas.cache import RenderCache
+from sightglass.widgets.canvas.dropping import DropTarget
 from sightglass.widgets.canvas.layers import Frame
-from sightglass.widgets.canvas.painting import paint
+from sightglass.widgets.canvas.layout import Pane
+from sightglass.widgets.canvas.painting import GROUND_SLOT, paint
+from sightglass.widgets.canvas.pointing import pixel_rect, pointed, stepped
 from sightglass.widgets.canvas.profile import Line, profile_plot
-from sightglass.widgets.canvas.reading import reading
-from sightglass.widgets.canvas.scene import Pane, Scene
+from sightglass.widgets.canvas.scene import Scene
 
 TOOLS = ("pan", "select", "profile")
 _IDLE_MS = 60
@@ -39,8 +38,12 @@ _REFINE_SECONDS = 0.008
 _WHEEL_STEP = 2 ** (1 / 4)
 
 
-class CanvasView(QWidget):
-    """Shows the scene, and lets a person move in it and measure it."""
+class CanvasView(DropTarget):
+    """Shows the scene, and lets a person move in it and measure it.
+
+    Among other widgets that are scrolled together (`embedded`), the wheel zooms only with Ctrl or once the view was
+    clicked, files are left to the window, and the title is written above the picture unless it is not `titled`.
+    """
 
     hovered = Signal(object)
     reading_changed = Signal(str)
@@ -48,13 +51,13 @@ class CanvasView(QWidget):
     viewport_changed = Signal()
     profile_changed = Signal(object)
     painted = Signal()
-    files_dropped = Signal(list)
     scene_changed = Signal()
     menu_requested = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, embedded: bool = False, titled: bool = True) -> None:
         super().__init__(parent)
-        self.scene = Scene()
+        self.is_embedded = embedded
+        self.scene = Scene(titled=embedded and titled)
         self.tool = "pan"
         self.stale = False
         self.selection: Region | None = None
@@ -62,7 +65,8 @@ class CanvasView(QWidget):
         self.line_frame: Frame | None = None
         self.pointer: QPointF | None = None
         self.space_held = False
-        self.caches = (RenderCache(), RenderCache())
+        self.caches = tuple(RenderCache() for _ in range(2 * GROUND_SLOT))
+        self._linked: list[CanvasView] = []
         self._drag: interaction.Drag | None = None
         self._last_reading = ""
         self._last_pixel: tuple[int, int] | None = None
@@ -74,10 +78,10 @@ class CanvasView(QWidget):
         self.setObjectName("canvasView")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
-        self.setAcceptDrops(True)
+        self.setAcceptDrops(not embedded)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(160, 120)
+        self.setMinimumSize(120 if embedded else 160, 120)
         self.setAccessibleName("Picture")
         theme.manager().changed.connect(self.update)
 
@@ -93,12 +97,20 @@ class CanvasView(QWidget):
         self.scene.set_pictures(pictures)
         if self._image() != image:
             self._drag = None
+        if self.is_embedded:
+            self._name_picture()
         for cache in self.caches:
             cache.forget_unless(layer.picture.pixels for layer in self.scene.layers)
         self._check_tools()
         self._refresh()
         if self.scene.viewport() != before:
             self.viewport_changed.emit()
+
+    def _name_picture(self) -> None:
+        """Say what a view without choosers shows; its title may be cut."""
+        title = self.scene.primary.picture.title if self.scene.primary is not None else "Picture"
+        self.setAccessibleName(title)
+        self.setToolTip(title if self.scene.titled else "")
 
     def _check_tools(self) -> None:
         """Let go of a selection that lies beyond a smaller image, and of a line on a picture that is gone."""
@@ -180,9 +192,15 @@ class CanvasView(QWidget):
         self.scene.divider = min(max(share, 0.0), 1.0)
         self.update()
 
+    def link(self, other: "CanvasView") -> None:
+        """Let both show the same part wherever their pictures share a frame."""
+        self._linked.append(other)
+        other._linked.append(self)
+
     def _moved(self) -> None:
-        self._refresh()
-        self.viewport_changed.emit()
+        for view in (self, *(view for view in self._linked if view.scene.follow(self.scene))):
+            view._refresh()
+            view.viewport_changed.emit()
 
     # Selection and line
 
@@ -221,15 +239,8 @@ class CanvasView(QWidget):
     # What lies under the cursor
 
     def _emit_reading(self) -> None:
-        text: str = ""
-        pixel: tuple[int, int] | None = None
         pane = self.current_pane() if self.pointer is not None else None
-        if pane is not None and self.pointer is not None:
-            point = self.scene.transform(pane).to_image(pane.under(self.pointer, self.scene.ratio))
-            if pane.frame.extent.contains(point) and QRectF(pane.content).contains(self.pointer):
-                layers = [layer for each in self.scene.panes for layer in each.layers if layer.frame == pane.frame]
-                text = reading(pane.frame, layers, point.x(), point.y())
-                pixel = (int(point.y()), int(point.x())) if pane.frame.is_image else None
+        text, pixel = pointed(self.scene, pane, self.pointer)
         if text != self._last_reading:
             self._last_reading = text
             self.reading_changed.emit(text)
@@ -242,13 +253,7 @@ class CanvasView(QWidget):
         pane = self.current_pane()
         if pane is None:
             return
-        transform, step = self.scene.transform(pane), pane.layers[-1].step
-        place = self.pointer if self.pointer is not None else QRectF(pane.content).center()
-        point = transform.to_image(pane.local(place))
-        frame = pane.frame
-        x = min(max(point.x() // step * step + dx * step, 0), frame.columns - 1) + 0.5
-        y = min(max(point.y() // step * step + dy * step, 0), frame.rows - 1) + 0.5
-        self.pointer = transform.to_screen(QPointF(x, y)) + QPointF(pane.content.topLeft())
+        self.pointer = stepped(self.scene, pane, self.pointer, dx, dy)
         self._by_keyboard = True
         self._emit_reading()
         self.setAccessibleDescription(self._last_reading)
@@ -258,10 +263,7 @@ class CanvasView(QWidget):
         """Where the pixel lies that the keyboard points at; None while the mouse points."""
         if not self._by_keyboard or self.pointer is None or self.scene.pane_at(self.pointer) != pane:
             return None
-        transform, step = self.scene.transform(pane), pane.layers[-1].step
-        point = transform.to_image(pane.local(self.pointer))
-        pixel = QRectF(point.x() // step * step, point.y() // step * step, step, step)
-        return transform.rect_to_screen(pixel).translated(QPointF(pane.content.topLeft()))
+        return pixel_rect(self.scene, pane, self.pointer)
 
     # Painting
 
@@ -303,6 +305,10 @@ class CanvasView(QWidget):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom to the cursor."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if self.is_embedded and not (self.hasFocus() or control):
+            event.ignore()
+            return
         turned = event.angleDelta().y() / 120
         if turned:
             self.pointer = event.position()
@@ -379,18 +385,6 @@ class CanvasView(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the picture."""
         self.menu_requested.emit(event.globalPos())
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Hand the files on."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.files_dropped.emit(paths)
 
     def _show_cursor(self) -> None:
         if self.pointer is not None:

@@ -1,0 +1,147 @@
+"""How a canvas is divided: a pane for each picture, and in it room for the title, the axes and the colour bars."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRect
+
+from sightglass.widgets.canvas.layers import Frame, Layer
+from sightglass.widgets.canvas.transform import Size
+
+# Room for the ticks and labels of axes; above, so that the titles do not lie on the topmost tick.
+AXIS_LEFT, AXIS_TOP, AXIS_BOTTOM = 64, 32, 44
+COLORBAR_WIDTH = 88
+TITLE_HEIGHT = 20
+_WIDE_ENOUGH = 200  # content narrower than this gives way to slim scales
+
+# Slim scales: smaller type, few ticks, and the colour bars below the picture.
+SLIM_LEFT, SLIM_RIGHT, SLIM_TICKS, SLIM_NAME, SLIM_BAR = 52, 14, 18, 15, 30
+_SLIM_HEIGHT = 64  # a picture lower than this gives up its colour bar, then the names of its axes, then its title
+
+
+@dataclass(frozen=True)
+class Pane:
+    """A part of the canvas with its own picture, or with two under a divider.
+
+    `content` leaves room for the scales. `title` is empty where the title lies on the picture or nowhere; `bars` is
+    empty where the colour bars stand beside the content.
+    """
+
+    rect: QRect
+    content: QRect
+    layers: tuple[Layer, ...]
+    slots: tuple[int, ...]
+    is_slim: bool = False
+    has_names: bool = True
+    title: QRect = field(default_factory=QRect)
+    bars: QRect = field(default_factory=QRect)
+
+    @property
+    def frame(self) -> Frame:
+        """The coordinates that its pictures share."""
+        return self.layers[0].frame
+
+    @property
+    def size(self) -> Size:
+        """Of the content."""
+        return Size(self.content.width(), self.content.height())
+
+    def local(self, position: QPointF) -> QPointF:
+        """From the canvas to the content."""
+        return position - QPointF(self.content.topLeft())
+
+    def under(self, position: QPointF, ratio: float) -> QPointF:
+        """Give the place in the content that is shown by the device pixel at a position: that under its centre."""
+        return self.local(position) + QPointF(0.5 / ratio, 0.5 / ratio)
+
+
+@dataclass(frozen=True)
+class Part:
+    """What a pane is made of: where it is, and which pictures are in it with which of the caches."""
+
+    rect: QRect
+    layers: tuple[Layer, ...]
+    slots: tuple[int, ...]
+
+    @property
+    def has_axes(self) -> bool:
+        """Whether rows or columns measure something."""
+        frame = self.layers[0].frame
+        return frame.row_axis is not None or frame.column_axis is not None
+
+    @property
+    def has_bars(self) -> bool:
+        """Whether any of the pictures needs a key to its colours."""
+        return colorbars(self.layers) != (None, None)
+
+
+def lay_out(parts: Sequence[Part], titled: bool) -> list[Pane]:
+    """Find room for everything; panes of one frame are as large, so that a pixel lies at the same place of each."""
+    linked = len({part.layers[0].frame for part in parts}) == 1
+    wide = [_wide(part, titled) for part in parts]
+    narrow = [pane.content.width() < _WIDE_ENOUGH and _has_scales(part) for pane, part in zip(wide, parts, strict=True)]
+    if linked and any(narrow):
+        narrow = [True] * len(parts)
+    has_bars = any(part.has_bars for part in parts)
+    panes = [
+        _slim(part, part.has_bars or (linked and has_bars), titled or (part.has_axes and len(parts) > 1))
+        if is_narrow
+        else pane
+        for pane, part, is_narrow in zip(wide, parts, narrow, strict=True)
+    ]
+    if linked:
+        common = min(pane.content.width() for pane in panes)
+        for pane in panes:
+            pane.content.setWidth(common)
+    return panes
+
+
+def _has_scales(part: Part) -> bool:
+    return part.has_axes or part.has_bars
+
+
+def _wide(part: Part, titled: bool) -> Pane:
+    left, top, right, bottom = 0, 0, 0, 0
+    if part.has_axes:
+        left, top, bottom = AXIS_LEFT, AXIS_TOP, AXIS_BOTTOM
+    on_left, on_right = colorbars(part.layers)
+    left += COLORBAR_WIDTH if on_left is not None else 0
+    right += COLORBAR_WIDTH if on_right is not None else 0
+    title = QRect()
+    if titled:
+        top, title = max(top, TITLE_HEIGHT), _title(part.rect)
+    return Pane(part.rect, part.rect.adjusted(left, top, -right, -bottom), part.layers, part.slots, title=title)
+
+
+def _slim(part: Part, with_bars: bool, titled: bool) -> Pane:
+    rect = part.rect
+    ticks, name = (SLIM_TICKS, SLIM_NAME) if part.has_axes else (0, 0)
+    left, right = (SLIM_LEFT, SLIM_RIGHT) if part.has_axes else (8, 8)
+    top, bar = TITLE_HEIGHT if titled else 0, SLIM_BAR if with_bars else 0
+    if rect.height() - top - ticks - name - bar < _SLIM_HEIGHT:
+        bar = 0
+    if rect.height() - top - ticks - name - bar < _SLIM_HEIGHT:
+        name = 0
+    if rect.height() - top - ticks - name - bar < _SLIM_HEIGHT:
+        top = 0
+    content = rect.adjusted(left, top, -right, -ticks - name - bar)
+    bars = QRect(content.left(), rect.bottom() + 1 - bar, content.width(), bar) if bar else QRect()
+    title = _title(rect) if top else QRect()
+    return Pane(rect, content, part.layers, part.slots, True, name > 0, title, bars)
+
+
+def _title(rect: QRect) -> QRect:
+    return QRect(rect.left(), rect.top(), rect.width(), TITLE_HEIGHT)
+
+
+def colorbars(layers: tuple[Layer, ...]) -> tuple[Layer | None, Layer | None]:
+    """Give the pictures whose colour bars stand on the left and on the right of a pane; equal ones stand once."""
+    last = layers[-1] if layers[-1].has_colorbar else None
+    first = layers[0] if len(layers) > 1 and layers[0].has_colorbar else None
+    if first is not None and last is not None and _key(first) == _key(last):
+        first = None
+    return first, last
+
+
+def _key(layer: Layer) -> tuple[object, ...]:
+    return layer.is_color, layer.picture.colormap, layer.levels, layer.picture.value_axis
