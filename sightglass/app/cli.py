@@ -1,7 +1,9 @@
 """The command line: the window, the list of algorithms, and headless runs."""
 
 import argparse
+import difflib
 import json
+import os
 import re
 import signal
 import sys
@@ -13,6 +15,7 @@ from typing import Any, NoReturn
 
 from sightglass import __version__
 from sightglass.algorithms.errors import SightglassError
+from sightglass.app.display import require_display
 
 FAILED = 2
 INTERRUPTED = 130
@@ -49,10 +52,9 @@ class _Parser(argparse.ArgumentParser):
 def run_command(arguments: Sequence[str]) -> int:
     """Do what the command line says; give the exit code."""
     program = _program_name(sys.argv[0])
-    commands: dict[str, Callable[[str, Sequence[str]], int]] = {"list": _list, "run": _run}
     try:
-        if arguments and arguments[0] in commands:
-            return commands[arguments[0]](f"{program} {arguments[0]}", arguments[1:])
+        if arguments and arguments[0] in _COMMANDS:
+            return _COMMANDS[arguments[0]](f"{program} {arguments[0]}", arguments[1:])
         return _window(program, arguments)
     except SightglassError as error:
         return _fail(str(error))
@@ -89,9 +91,20 @@ def _window(program: str, arguments: Sequence[str]) -> int:
     parser.add_argument("files", nargs="*", metavar="FILE", type=Path, help="images to open in the window")
     parser.add_argument("--version", action="version", version=f"Sightglass {__version__}")
     files = parser.parse_args(arguments).files
+    _refuse_mistyped_command(program, arguments)
+    require_display(sys.platform, os.environ, program)
     from sightglass.app.start import run
 
     return run(files)
+
+
+def _refuse_mistyped_command(program: str, arguments: Sequence[str]) -> None:
+    """Name the command that was meant, rather than open a window that misses a file “lst”."""
+    word = arguments[0] if arguments else ""
+    if Path(word).name != word or Path(word).suffix or Path(word).exists():
+        return
+    for command in difflib.get_close_matches(word.lower(), _COMMANDS, n=1):
+        raise _UsageError(f"There is no command or file “{word}”. Did you mean “{program} {command}”?")
 
 
 def _list(program: str, arguments: Sequence[str]) -> int:
@@ -133,7 +146,12 @@ def _run_request(options: argparse.Namespace) -> int:
         _print_json(described)
     else:
         _print(headless.summary(outcome, options.output))
+    for note in request.notes:
+        print(f"Note: {note}", file=sys.stderr)
     return 0
+
+
+_COMMANDS: dict[str, Callable[[str, Sequence[str]], int]] = {"list": _list, "run": _run}
 
 
 def _run_parser(program: str) -> argparse.ArgumentParser:

@@ -2,7 +2,7 @@
 
 import math
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,9 @@ from sightglass.algorithms import catalogue
 from sightglass.algorithms.catalogue import Algorithm
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Image
-from sightglass.algorithms.parameters import Parameters
+from sightglass.algorithms.parameters import Parameters, When
 from sightglass.algorithms.results import Picture, Plot, Presentation
+from sightglass.app.listing import assigned
 
 SAMPLE_PREFIX = "sample:"
 
@@ -31,11 +32,12 @@ class Input:
 
 @dataclass(frozen=True)
 class Request:
-    """All that a run needs, checked."""
+    """All that a run needs, checked, and what of it has no effect."""
 
     algorithm: Algorithm[Any, Any]
     inputs: tuple[Input, ...]
     parameters: Parameters
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -56,10 +58,29 @@ def prepare(name: str, inputs: Sequence[str], assignments: Iterable[str]) -> Req
         If one of them is wrong; the message names it.
     """
     algorithm = catalogue.find(name)
+    assignments = tuple(assignments)
     parameters = algorithm.parameters.from_text(assignments)
+    # In the order in which they were given, each once.
+    given = dict.fromkeys(assignment.partition("=")[0].strip() for assignment in assignments)
     read = tuple(_read(given) for given in inputs)
     algorithm.checked([entry.image for entry in read])
-    return Request(algorithm, read, parameters)
+    notes = tuple(_no_effect(parameters, name) for name in given if not parameters.is_relevant(name))
+    return Request(algorithm, read, parameters, notes)
+
+
+def _no_effect(parameters: Parameters, name: str) -> str:
+    """Say which other parameters keep one from having an effect, and with which values it would have one."""
+    unmet = tuple(dict.fromkeys(_unmet(parameters, name)))
+    hindrances = [f"{when.parameter} is {assigned(getattr(parameters, when.parameter))}" for when in unmet]
+    remedies = [f"{when.parameter}={' or '.join(map(assigned, when.values))}" for when in unmet]
+    return f"{name} has no effect while {' and '.join(hindrances)} (it matters for {' and '.join(remedies)})."
+
+
+def _unmet(parameters: Parameters, name: str) -> Iterator[When]:
+    for when in parameters.field(name).when:
+        if getattr(parameters, when.parameter) not in when.values:
+            yield when
+        yield from _unmet(parameters, when.parameter)
 
 
 def compute(request: Request) -> Outcome:
@@ -111,6 +132,7 @@ def report(outcome: Outcome, files: dict[tuple[str, str], str]) -> dict[str, Any
         "seconds": outcome.seconds,
         "scalars": dict(shown.scalars),
         "sentences": shown.sentences,
+        "notes": request.notes,
         "pictures": [_described_picture(picture, files) for picture in shown.pictures],
         "plots": [_described_plot(plot, files) for plot in shown.plots],
         "tables": [

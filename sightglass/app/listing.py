@@ -47,7 +47,7 @@ def _lines(algorithm: AnyAlgorithm, width: int) -> Iterable[str]:
         yield f"    {slot.name.ljust(name_width)}  {_input_help(slot)}"
     yield "  Parameters: name, type and range, default"
     fields = algorithm.parameters.fields()
-    cells = [(field.name, _accepted(field), _shown(field.default)) for field in fields]
+    cells = [(field.name, _accepted(field), assigned(field.default)) for field in fields]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     for field, row in zip(fields, cells, strict=True):
         aligned = "  ".join(cell.ljust(size) for cell, size in zip(row, widths, strict=True))
@@ -74,13 +74,13 @@ def _help(field: Field) -> str:
     sentences = [f"{(field.help or field.label).rstrip('.')}."]
     if field.choices is not None:
         sentences.append("One of " + ", ".join(member.value for member in field.choices) + ".")
-    conditions = [f"{when.parameter} is {' or '.join(_shown(value) for value in when.values)}" for when in field.when]
+    conditions = [f"{when.parameter} is {' or '.join(assigned(value) for value in when.values)}" for when in field.when]
     if conditions:
         sentences.append(f"Only where {' and '.join(conditions)}.")
     return " ".join(sentences)
 
 
-def _shown(value: Any) -> str:
+def assigned(value: Any) -> str:
     """Write a value as `--set` takes it, shortened where it is long."""
     plain = value_to_json(value)
     if isinstance(plain, bool):
