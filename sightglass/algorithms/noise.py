@@ -6,7 +6,7 @@ from typing import Annotated
 import numpy as np
 
 from sightglass.algorithms.image import FloatPixels, Image, Pixels
-from sightglass.algorithms.parameters import Help, Label, Parameters, Range, Scale, Step
+from sightglass.algorithms.parameters import Help, Label, Parameters, Range, Scale, Step, Unit
 
 _Seed = Annotated[
     int, Range(0, 2**31 - 1), Step(1), Help("Starts the random numbers; the same seed gives the same noise")
@@ -22,7 +22,10 @@ class GaussianNoise(Parameters):
         Range(0.0, 1.0),
         Step(0.005),
         Label("Standard deviation σ"),
-        Help("Strength of the noise as a share of the way from black to white"),
+        Unit("of white"),
+        Help(
+            "Strength of the noise as a share of the way from black to white: 0.05 of white is 12.75 levels of 8 bits"
+        ),
     ] = 0.05
     seed: _Seed = 0
 
@@ -32,10 +35,20 @@ class SaltAndPepper(Parameters):
     """White and black dots."""
 
     share: Annotated[
-        float, Range(0.0, 1.0), Step(0.005), Label("Share of pixels"), Help("How many of the pixels are replaced")
+        float,
+        Range(0.0, 1.0),
+        Step(0.005),
+        Label("Density"),
+        Unit("of pixels"),
+        Help("How many of the pixels are replaced: 0.05 is one in twenty"),
     ] = 0.05
     salt: Annotated[
-        float, Range(0.0, 1.0), Step(0.05), Label("Share of white"), Help("How many of the replaced pixels are white")
+        float,
+        Range(0.0, 1.0),
+        Step(0.05),
+        Label("Salt"),
+        Unit("of these"),
+        Help("How many of the replaced pixels become white; the others become black"),
     ] = 0.5
     seed: _Seed = 0
 
@@ -48,80 +61,107 @@ class PoissonNoise(Parameters):
         float,
         Range(1.0, 100_000.0),
         Scale("log"),
-        Label("Photons at white"),
+        Label("Peak"),
+        Unit("photons"),
         Help("Mean number of photons that a white pixel counts; fewer mean more noise"),
     ] = 50.0
     seed: _Seed = 0
 
 
 def add_gaussian(image: Image, parameters: GaussianNoise) -> Image:
+    """Apply `gaussian` with a generator that starts at the seed; the same seed gives the same noise."""
+    return gaussian(image, parameters.sigma, np.random.default_rng(parameters.seed))
+
+
+def add_salt_and_pepper(image: Image, parameters: SaltAndPepper) -> Image:
+    """Apply `salt_and_pepper` with a generator that starts at the seed; the same seed gives the same noise."""
+    return salt_and_pepper(image, parameters.share, parameters.salt, np.random.default_rng(parameters.seed))
+
+
+def add_poisson(image: Image, parameters: PoissonNoise) -> Image:
+    """Apply `poisson` with a generator that starts at the seed; the same seed gives the same noise."""
+    return poisson(image, parameters.peak, np.random.default_rng(parameters.seed))
+
+
+def gaussian(image: Image, sigma: float, rng: np.random.Generator) -> Image:
     r"""Add independent normal noise, :math:`y = x + \sigma w n` with :math:`n \sim N(0, 1)`.
 
     Parameters
     ----------
     image : Image
         Any image; alpha stays as it is.
-    parameters : GaussianNoise
-        σ is relative to :math:`w`, the distance from black to white.
+    sigma : float
+        Standard deviation σ relative to :math:`w`, the distance from black to white; at least 0.
+    rng : numpy.random.Generator
+        Source of the random numbers.
 
     Returns
     -------
     Image
-        Of the same type. Integers are rounded and clipped to black and white; floats are not clipped.
+        Of the same size, type and name; it remembers the clean image. Integers are rounded and clipped to black and
+        white; floats are not clipped.
     """
     low, high = image.value_range
     values = _color(image).astype(np.float32)
-    noise = np.random.default_rng(parameters.seed).standard_normal(values.shape, np.float32)
-    noise *= np.float32(parameters.sigma * (high - low))
+    noise = rng.standard_normal(values.shape, np.float32)
+    noise *= np.float32(sigma * (high - low))
     return _noisy(image, values + noise)
 
 
-def add_salt_and_pepper(image: Image, parameters: SaltAndPepper) -> Image:
+def salt_and_pepper(image: Image, share: float, salt: float, rng: np.random.Generator) -> Image:
     """Replace randomly chosen pixels (all their channels) by white and black.
 
     Parameters
     ----------
     image : Image
         Any image; alpha stays as it is.
-    parameters : SaltAndPepper
-        `share` is the probability of a pixel to be replaced, `salt` that of a replaced one to become white.
+    share : float
+        Probability of a pixel to be replaced, 0 to 1.
+    salt : float
+        Probability of a replaced pixel to become white, 0 to 1; it becomes black otherwise.
+    rng : numpy.random.Generator
+        Source of the random numbers.
 
     Returns
     -------
     Image
-        Of the same type.
+        Of the same size, type and name; it remembers the clean image.
     """
     low, high = image.value_range
-    draws = np.random.default_rng(parameters.seed).random(image.pixels.shape[:2])
+    draws = rng.random(image.pixels.shape[:2])
     values = _color(image).astype(np.float32)
     # One draw decides both: below share * salt white, below share black.
-    values[draws < parameters.share] = low
-    values[draws < parameters.share * parameters.salt] = high
+    values[draws < share] = low
+    values[draws < share * salt] = high
     return _noisy(image, values)
 
 
-def add_poisson(image: Image, parameters: PoissonNoise) -> Image:
+def poisson(image: Image, peak: float, rng: np.random.Generator) -> Image:
     r"""Replace values by photon counts, :math:`y = w k / p` with :math:`k \sim \mathrm{Poisson}(p x / w)`.
 
     Parameters
     ----------
     image : Image
-        Any image; alpha stays as it is. Black counts no photons.
-    parameters : PoissonNoise
-        :math:`p` is the mean count at white, :math:`w` the distance from black to white.
+        Any image; alpha stays as it is. Black counts no photons, and values below black count as black. NaN and
+        infinite values stay where they are.
+    peak : float
+        :math:`p`, the mean count at white, in photons; above 0. :math:`w` is the distance from black to white.
+    rng : numpy.random.Generator
+        Source of the random numbers.
 
     Returns
     -------
     Image
-        Of the same type. Integers are rounded and clipped to black and white; floats are not clipped.
+        Of the same size, type and name; it remembers the clean image. Integers are rounded and clipped to black and
+        white; floats are not clipped.
     """
     low, high = image.value_range
-    scale = parameters.peak / (high - low)
+    scale = peak / (high - low)
     means = np.maximum((_color(image).astype(np.float64) - low) * scale, 0)
     if not image.is_finite:
         # There is no mean that a NaN could stand for.
         means = np.where(np.isfinite(means), means, 0)
-    counts = np.random.default_rng(parameters.seed).poisson(means)
+    counts = rng.poisson(means)
     values = (counts / scale + low).astype(np.float32)
     if not image.is_finite:
         values = np.where(np.isfinite(_color(image)), values, _color(image))

@@ -10,6 +10,9 @@ from sightglass.algorithms.noise import (
     add_gaussian,
     add_poisson,
     add_salt_and_pepper,
+    gaussian,
+    poisson,
+    salt_and_pepper,
 )
 
 GRAY8 = Image.of(np.full((300, 400), 128, np.uint8), "flat")
@@ -45,6 +48,34 @@ def test_the_seed_decides(add, parameters):
     first, second, third = (add(GRAY8, parameters.replaced(seed=seed)).pixels for seed in (1, 1, 2))
     np.testing.assert_array_equal(first, second)
     assert not np.array_equal(first, third)
+
+
+@pytest.mark.parametrize(
+    ("add", "core", "arguments"),
+    [(add_gaussian, gaussian, (0.05,)), (add_salt_and_pepper, salt_and_pepper, (0.05, 0.5)),
+     (add_poisson, poisson, (50.0,))],
+)  # fmt: skip
+def test_random_numbers_come_from_the_generator_that_is_passed_in(add, core, arguments):
+    parameters = next(parameters for function, parameters in ADDITIONS if function is add)
+    rng = np.random.default_rng(7)
+    first, second = core(GRAY8, *arguments, rng).pixels, core(GRAY8, *arguments, rng).pixels
+    np.testing.assert_array_equal(first, add(GRAY8, parameters.replaced(seed=7)).pixels)
+    assert not np.array_equal(first, second), "the generator has moved on"
+
+
+def test_noise_is_the_same_in_every_version():
+    """Recipes hold the seed only; these are the values that NumPy's default generator gives for it."""
+    noise = np.random.default_rng(3).standard_normal((300, 400), np.float32) * np.float32(0.1 * 255)
+    np.testing.assert_array_equal(
+        add_gaussian(GRAY8, GaussianNoise(sigma=0.1, seed=3)).pixels, np.clip(np.rint(128 + noise), 0, 255)
+    )
+
+
+@pytest.mark.parametrize(("parameters", "name", "unit"), [
+    (GaussianNoise, "sigma", "of white"), (SaltAndPepper, "share", "of pixels"), (PoissonNoise, "peak", "photons"),
+])  # fmt: skip
+def test_strengths_have_units(parameters, name, unit):
+    assert parameters.field(name).unit == unit
 
 
 @pytest.mark.parametrize(("image", "white"), [(GRAY8, 255), (DEEP, 4095), (FLOAT, 1)])

@@ -1,5 +1,6 @@
 """Generated patterns whose every value is known from a formula."""
 
+from collections.abc import Callable
 from functools import partial
 
 import numpy as np
@@ -99,14 +100,14 @@ def gaussian_spot(sigma: float = 64.0) -> Image:
     return Image.of(np.exp(-(x**2 + y**2) / (2 * sigma**2)).astype(np.float32))
 
 
-def uniform_noise(seed: int = 0) -> Image:
+def uniform_noise(rng: np.random.Generator) -> Image:
     """Independent values, all of 0 to 255 equally likely: a flat histogram."""
-    return Image.of(np.random.default_rng(seed).integers(0, 256, (_SIDE, _SIDE), dtype=np.uint8))
+    return Image.of(rng.integers(0, 256, (_SIDE, _SIDE), dtype=np.uint8))
 
 
-def gaussian_noise(mean: float = 128.0, sigma: float = 32.0, seed: int = 0) -> Image:
+def gaussian_noise(rng: np.random.Generator, mean: float = 128.0, sigma: float = 32.0) -> Image:
     """Independent normal values of the given mean and standard deviation in gray values, clipped to 0 to 255."""
-    values = np.random.default_rng(seed).normal(mean, sigma, (_SIDE, _SIDE))
+    values = rng.normal(mean, sigma, (_SIDE, _SIDE))
     return Image.of(np.clip(np.rint(values), 0, 255).astype(np.uint8))
 
 
@@ -121,6 +122,10 @@ def _centred() -> tuple[Pixels, Pixels]:
     """Coordinates (right, down) in pixels, 0 in the middle between the four central pixels."""
     axis = np.arange(_SIDE) - (_SIDE - 1) / 2
     return axis[None, :], axis[:, None]
+
+
+def _always_the_same(make: Callable[[np.random.Generator], Image]) -> Callable[[], Image]:
+    return lambda: make(np.random.default_rng(0))
 
 
 SAMPLES = (
@@ -145,6 +150,18 @@ SAMPLES = (
     ),
     Sample("impulse", "Impulse", _GROUP, "One white pixel: a filter answers with its kernel", impulse),
     Sample("gaussian_spot", "Gaussian spot", _GROUP, "A smooth float spot with σ = 64 pixels", gaussian_spot),
-    Sample("uniform_noise", "Uniform noise", _GROUP, "All gray values equally often: a flat histogram", uniform_noise),
-    Sample("gaussian_noise", "Gaussian noise", _GROUP, "Normal values with mean 128 and σ = 32", gaussian_noise),
+    Sample(
+        "uniform_noise",
+        "Uniform noise",
+        _GROUP,
+        "All gray values equally often: a flat histogram",
+        _always_the_same(uniform_noise),
+    ),
+    Sample(
+        "gaussian_noise",
+        "Gaussian noise",
+        _GROUP,
+        "Normal values with mean 128 and σ = 32",
+        _always_the_same(gaussian_noise),
+    ),
 )

@@ -10,7 +10,7 @@ import numpy as np
 
 from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.image import Image, Pixels, luminance
-from sightglass.algorithms.noise import GaussianNoise, add_gaussian
+from sightglass.algorithms.noise import gaussian
 from sightglass.algorithms.samples.sample import Sample
 
 _GROUP = "Photographs"
@@ -114,7 +114,7 @@ def _floating(file: str) -> Image:
 
 
 def _noisy(file: str, sigma: float) -> Image:
-    return add_gaussian(photograph(file), GaussianNoise(sigma=sigma))
+    return gaussian(photograph(file), sigma, np.random.default_rng(0))
 
 
 _VARIANTS = (
