@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import struct
 import zlib
 from pathlib import Path
@@ -250,8 +251,11 @@ def test_interlaced_and_keyed_deep_png(tmp_path):
 
 
 def test_unreadable_things_are_named(tmp_path):
-    with pytest.raises(FileError, match=r"^“none.png” does not exist"):
+    with pytest.raises(FileError, match=f"^“none.png” does not exist in the folder “{re.escape(str(tmp_path))}”"):
         read_images(tmp_path / "none.png")
+    nowhere = re.escape(str(tmp_path / "no" / "where"))
+    with pytest.raises(FileError, match=f"^“none.png” does not exist: there is no folder “{nowhere}”"):
+        read_images(tmp_path / "no" / "where" / "none.png")
     with pytest.raises(FileError, match="is a folder"):
         read_images(tmp_path)
     (tmp_path / "empty.png").touch()

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -192,10 +193,14 @@ def test_a_full_disk(old):
 
 def test_impossible_targets(old, monkeypatch):
     image, folder = Image.of(RGB), old.parent
-    with pytest.raises(FileError, match="the folder does not exist"):
-        write_image(folder / "none" / "a.png", image)
-    with pytest.raises(FileError, match="a part of its path is a file"):
-        write_image(old / "a.png", image)
+    with pytest.raises(FileError, match=r"^“a.png” cannot be saved: the folder “(.*)” does not exist") as caught:
+        write_image(folder / "none" / "deep" / "a.png", image)
+    assert f"“{folder / 'none' / 'deep'}”" in str(caught.value)
+    with pytest.raises(FileError, match=f"a part of its path, “{re.escape(str(old))}”, is a file"):
+        write_image(old / "sub" / "a.png", image)
+    (folder / "lost.png").symlink_to(folder / "gone" / "a.png")
+    with pytest.raises(FileError, match=f"“{re.escape(str(folder / 'gone'))}” does not exist"):
+        write_image(folder / "lost.png", image)
     (folder / "sub.png").mkdir()
     with pytest.raises(FileError, match="there is a folder of that name"):
         write_image(folder / "sub.png", image)
@@ -216,7 +221,7 @@ def test_impossible_targets(old, monkeypatch):
 def test_a_read_only_folder(old):
     old.parent.chmod(0o555)
     try:
-        with pytest.raises(FileError, match="the folder does not let you write"):
+        with pytest.raises(FileError, match=f"the folder “{re.escape(str(old.parent))}” does not let you write"):
             write_image(old, Image.of(RGB))
     finally:
         old.parent.chmod(0o755)
@@ -228,7 +233,9 @@ def test_a_folder_that_refuses(old, monkeypatch):
         raise PermissionError(errno.EACCES, "Permission denied")
 
     monkeypatch.setattr(os, "open", refuse)
-    with pytest.raises(FileError, match=r"the folder does not let you write. Choose another folder"):
+    with pytest.raises(
+        FileError, match=f"the folder “{re.escape(str(old.parent))}” does not let you write. Choose another"
+    ):
         write_image(old, Image.of(RGB))
     with pytest.raises(FileError, match=r"permission is denied. Change the file's permissions"):
         read_images(old)

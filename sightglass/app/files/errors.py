@@ -1,6 +1,7 @@
 """What goes wrong with files, in words for people."""
 
 import errno
+import os
 from pathlib import Path
 
 from sightglass.algorithms.errors import SightglassError
@@ -38,14 +39,17 @@ def damaged(what: str) -> DecodeError:
 
 def display_name(path: Path) -> str:
     """Give the file's name on one line, with every character printable."""
-    name = path.name or str(path)
-    legible = name.encode("utf-8", "replace").decode("utf-8")
+    return _legible(path.name or str(path))
+
+
+def _legible(text: str) -> str:
+    legible = text.encode("utf-8", "replace").decode("utf-8")
     return "".join(character if character.isprintable() else "�" for character in legible)
 
 
 _READ_REASONS = {
-    errno.ENOENT: "does not exist. Check the name and the folder.",
-    errno.ENOTDIR: "does not exist: a part of its path is a file, not a folder. Check the path.",
+    errno.ENOENT: "does not exist in the folder “{folder}”. Check the name.",
+    errno.ENOTDIR: "does not exist: a part of its path, “{file}”, is a file, not a folder. Check the path.",
     errno.EACCES: "cannot be read: permission is denied. Change the file's permissions or open a copy.",
     errno.EPERM: "cannot be read: permission is denied. Change the file's permissions or open a copy.",
     errno.ENAMETOOLONG: "does not exist: the name is too long. Check the path.",
@@ -57,11 +61,11 @@ _WRITE_REASONS = {
     errno.ENOSPC: "cannot be saved: the disk is full. Free some space or choose another disk.",
     errno.EDQUOT: "cannot be saved: your disk quota is used up. Free some space or choose another disk.",
     errno.EFBIG: "cannot be saved: the file would be larger than the system allows. Choose another disk or format.",
-    errno.EACCES: "cannot be saved: the folder does not let you write. Choose another folder.",
-    errno.EPERM: "cannot be saved: the folder does not let you write. Choose another folder.",
+    errno.EACCES: "cannot be saved: the folder “{folder}” does not let you write. Choose another folder.",
+    errno.EPERM: "cannot be saved: the folder “{folder}” does not let you write. Choose another folder.",
     errno.EROFS: "cannot be saved: the disk is read-only. Choose another disk.",
-    errno.ENOENT: "cannot be saved: the folder does not exist. Create it or choose another.",
-    errno.ENOTDIR: "cannot be saved: a part of its path is a file, not a folder. Choose another folder.",
+    errno.ENOENT: "cannot be saved: the folder “{folder}” does not exist. Create it or choose another.",
+    errno.ENOTDIR: "cannot be saved: a part of its path, “{file}”, is a file, not a folder. Choose another folder.",
     errno.ENAMETOOLONG: "cannot be saved: the name is too long. Choose a shorter one.",
     errno.EISDIR: "cannot be saved: there is a folder of that name. Choose another name.",
 }
@@ -70,10 +74,22 @@ _WRITE_REASONS = {
 def read_error(path: Path, error: OSError) -> FileError:
     """Say why the system did not let a file be read."""
     fallback = f"cannot be read: {error.strerror or error}. Check the disk and try again."
-    return FileError(path, _READ_REASONS.get(error.errno or 0, fallback))
+    reason = _READ_REASONS.get(error.errno or 0)
+    if error.errno == errno.ENOENT and not path.parent.exists():
+        reason = "does not exist: there is no folder “{folder}”. Check the path."
+    return FileError(path, fallback if reason is None else _with_places(reason, path))
 
 
 def write_error(path: Path, error: OSError) -> FileError:
     """Say why the system did not let a file be written."""
     fallback = f"cannot be saved: {error.strerror or error}. Choose another place."
-    return FileError(path, _WRITE_REASONS.get(error.errno or 0, fallback))
+    reason = _WRITE_REASONS.get(error.errno or 0)
+    return FileError(path, fallback if reason is None else _with_places(reason, path))
+
+
+def _with_places(reason: str, path: Path) -> str:
+    """Name the folder, or the file that stands where a folder should, by its full path."""
+    # Of a symbolic link, that of the file it leads to.
+    whole = Path(os.path.realpath(path))
+    file = next((parent for parent in whole.parents if parent.is_file()), whole.parent)
+    return reason.format(folder=_legible(str(whole.parent)), file=_legible(str(file)))
