@@ -24,7 +24,9 @@ from sightglass.widgets.icons import icon
 from sightglass.widgets.number_scale import number_text
 from sightglass.widgets.own_keys import OwnKeys
 
-_ROWS_WITHOUT_SCROLLING = 12
+_ROWS_WITHOUT_SCROLLING = 20
+# A column of text that has to make room for the numbers beside it keeps as much, in pixels.
+_NARROWEST_TEXT = 64
 _SORT_ROLE = Qt.ItemDataRole.UserRole
 
 Index = QModelIndex | QPersistentModelIndex
@@ -44,9 +46,16 @@ class _Model(QAbstractTableModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.table = Table("", "", (), ())
+        self._holds_numbers: list[bool] = []
+        self.wraps_headings = False
 
     def replace(self, table: Table) -> None:
         previous, same_shape = self.table, self._has_shape_of(table)
+        # All of a column is aligned as most of it: edges that jump from row to row are hard to read.
+        self._holds_numbers = [
+            2 * sum(_is_number(row[column]) for row in table.rows) > len(table.rows)
+            for column in range(len(table.columns))
+        ]
         if same_shape:
             self.table = table
             if table.rows and table.columns:
@@ -59,6 +68,12 @@ class _Model(QAbstractTableModel):
             self.table = table
             self.endResetModel()
 
+    def wrap_headings(self, wrap: bool) -> None:
+        """Write headings of several words in two lines."""
+        if wrap != self.wraps_headings:
+            self.wraps_headings = wrap
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(len(self.table.columns) - 1, 0))
+
     def _has_shape_of(self, table: Table) -> bool:
         return len(self.table.rows) == len(table.rows) and len(self.table.columns) == len(table.columns)
 
@@ -67,6 +82,10 @@ class _Model(QAbstractTableModel):
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.table.columns)
+
+    def is_text(self, column: int) -> bool:
+        """Tell whether a column holds text, which can be cut short without saying something else."""
+        return all(isinstance(row[column], str) for row in self.table.rows)
 
     def value(self, index: Index) -> Scalar:
         return self.table.rows[index.row()][index.column()]
@@ -78,10 +97,10 @@ class _Model(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return cell_text(value)
-            case Qt.ItemDataRole.ToolTipRole if isinstance(value, float) or len(str(value)) > 24:
+            case Qt.ItemDataRole.ToolTipRole if isinstance(value, float | str):
                 return str(value)
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _alignment(value)
+                return self._alignment(index.column())
             case _ if role == _SORT_ROLE:
                 return float(value) if isinstance(value, int | float) else value
             case _:
@@ -90,11 +109,17 @@ class _Model(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal or section >= len(self.table.columns):
             return None
+        if role == Qt.ItemDataRole.DisplayRole and self.wraps_headings:
+            return _in_two_lines(self.table.columns[section])
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self.table.columns[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole and self.table.rows:
-            return _alignment(self.table.rows[0][section])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(section)
         return None
+
+    def _alignment(self, column: int) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignRight if self._holds_numbers[column] else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
 
 
 class _Sorted(QSortFilterProxyModel):
@@ -110,7 +135,7 @@ class _Sorted(QSortFilterProxyModel):
 
 
 class TableView(QTableView):
-    """A table as high as its rows, up to twelve; more of them scroll."""
+    """A table as high as its rows, up to twenty; more of them scroll. Its columns share the width there is."""
 
     save_requested = Signal(str, bytes)
     """A file name that fits, and the content to be written."""
@@ -134,8 +159,9 @@ class TableView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setMinimumSectionSize(24)
+        header.setTextElideMode(Qt.TextElideMode.ElideNone)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
@@ -143,13 +169,19 @@ class TableView(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._pop_up_menu)
         self._sorted.sort(-1)
+        self._needed: list[int] = []
 
     def show_table(self, table: Table) -> None:
         """Show other rows; the order that the person chose stays while the columns are the same."""
         if self._model.table.columns != table.columns:
             self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+            self._needed = []
         self._model.replace(table)
         self.setAccessibleName(table.title)
+        # What was needed once stays: columns must not twitch while the numbers in them change.
+        known = self._needed or [0] * len(table.columns)
+        self._needed = [max(self.sizeHintForColumn(column), width) for column, width in enumerate(known)]
+        self._share_width()
         self.updateGeometry()
 
     def table(self) -> Table:
@@ -159,9 +191,9 @@ class TableView(QTableView):
     def sizeHint(self) -> QSize:
         rows = min(max(len(self._model.table.rows), 1), _ROWS_WITHOUT_SCROLLING)
         height = rows * self._row_height() + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
-        if self._content_width() > self.width() - 2 * self.frameWidth():
+        if self.horizontalHeader().length() > self._room():
             height += self.horizontalScrollBar().sizeHint().height()
-        return QSize(min(max(self._content_width(), 192), 480), height)
+        return QSize(min(max(sum(self._wanted(wrapped=False)), 192), 480), height)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(96, self.sizeHint().height())
@@ -171,8 +203,9 @@ class TableView(QTableView):
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
-        # A scroll bar that appears or goes changes the height that is needed.
+        # Headings in two lines and a scroll bar change the height that is needed.
         if event.size().width() != event.oldSize().width():
+            self._share_width()
             self.updateGeometry()
 
     def copy(self) -> None:
@@ -214,12 +247,45 @@ class TableView(QTableView):
     def _row_height(self) -> int:
         return max(self.fontMetrics().height() + 6, theme.CONTROL_HEIGHT - 2)
 
-    def _content_width(self) -> int:
-        header = self.horizontalHeader()
-        return sum(max(header.sectionSizeHint(i), self.sizeHintForColumn(i)) for i in range(header.count()))
+    def _room(self) -> int:
+        scrolls = len(self._model.table.rows) > _ROWS_WITHOUT_SCROLLING
+        bar = self.verticalScrollBar().sizeHint().width() if scrolls else 0
+        return self.width() - 2 * self.frameWidth() - bar
+
+    def _wanted(self, wrapped: bool) -> list[int]:
+        """Give the width of each column in which nothing is cut off."""
+        metrics, columns = self.horizontalHeader().fontMetrics(), self._model.table.columns
+        headings = [_in_two_lines(column) if wrapped else column for column in columns]
+        return [
+            max(metrics.size(0, heading).width() + 2 * theme.GRID, needed)
+            for heading, needed in zip(headings, self._needed, strict=True)
+        ]
+
+    def _share_width(self) -> None:
+        """Share the width among the columns: in need, headings take two lines, then text gives way to numbers."""
+        room, widths = self._room(), self._wanted(wrapped=False)
+        self._model.wrap_headings(sum(widths) > room)
+        if self._model.wraps_headings:
+            widths = self._wanted(wrapped=True)
+        lacking = sum(widths) - room
+        for column in sorted(range(len(widths)), key=lambda column: -widths[column]):
+            if lacking > 0 and self._model.is_text(column):
+                given = min(lacking, max(widths[column] - _NARROWEST_TEXT, 0))
+                widths[column] -= given
+                lacking -= given
+        spare, columns = max(-lacking, 0), max(len(widths), 1)
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width + spare // columns + (column < spare % columns))
 
 
-def _alignment(value: Scalar) -> Qt.AlignmentFlag:
-    number = isinstance(value, int | float) and not isinstance(value, bool)
-    side = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
+def _in_two_lines(heading: str) -> str:
+    """Break a heading at the space nearest to its middle."""
+    places = [place for place, character in enumerate(heading) if character == " "]
+    if not places:
+        return heading
+    middle = min(places, key=lambda place: abs(2 * place - len(heading)))
+    return f"{heading[:middle]}\n{heading[middle + 1 :]}"
+
+
+def _is_number(value: Scalar) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)

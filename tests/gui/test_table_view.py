@@ -90,7 +90,7 @@ def test_saving_hands_over_name_and_content(view: TableView, qtbot: QtBot) -> No
     menu.close()
 
 
-@pytest.mark.parametrize("rows", [1, 3, 12])
+@pytest.mark.parametrize("rows", [1, 3, 20])
 def test_few_rows_are_all_visible_without_scrolling_or_empty_space(view: TableView, rows: int) -> None:
     view.show_table(Table("t", "T", ("A", "B"), tuple((number, 0.5) for number in range(rows))))
     QApplication.sendPostedEvents()
@@ -103,7 +103,7 @@ def test_many_rows_scroll(view: TableView) -> None:
     view.show_table(Table("t", "T", ("A",), tuple((number,) for number in range(1000))))
     QApplication.sendPostedEvents()
     assert view.verticalScrollBar().isVisible()
-    assert view.height() < 400
+    assert view.height() < 500
 
 
 def test_no_rows_and_no_columns(view: TableView) -> None:
@@ -112,3 +112,42 @@ def test_no_rows_and_no_columns(view: TableView) -> None:
         view.copy()
         view.grab()
         assert view.model().rowCount() == 0
+
+
+FACTS = Table(
+    "facts", "Facts", ("Statistic", "Luminance before", "Luminance after"),
+    (("Mean", 115.41, 118.2), ("Standard deviation σ", 75.123, 76.0), ("Brightness kept (mean)", 0.98, 1.25e-5)),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [300, 340, 400, 700])
+def test_three_columns_fit_into_a_dock_with_all_their_numbers(view: TableView, qtbot: QtBot, width: int) -> None:
+    view.show_table(FACTS)
+    view.window().resize(width, 600)
+    qtbot.wait(1)
+    assert not view.horizontalScrollBar().isVisible()
+    assert view.horizontalHeader().length() == view.viewport().width()
+    for row in range(len(FACTS.rows)):
+        for number in (1, 2):
+            index = view.model().index(row, number)
+            assert view.fontMetrics().horizontalAdvance(index.data()) < view.columnWidth(number) - 4
+    header = view.horizontalHeader()
+    for number in (1, 2):
+        heading = header.model().headerData(number, Qt.Orientation.Horizontal)
+        assert header.fontMetrics().size(0, heading).width() < view.columnWidth(number) - 4
+    last = view.visualRect(view.model().index(len(FACTS.rows) - 1, 0))
+    assert 0 <= view.viewport().height() - last.bottom() - 1 <= 2
+
+
+def test_columns_do_not_twitch_while_the_numbers_change(view: TableView) -> None:
+    view.show_table(FACTS)
+    before = [view.columnWidth(number) for number in range(3)]
+    view.show_table(Table("facts", "Facts", FACTS.columns, tuple((row[0], 1, 2) for row in FACTS.rows)))
+    assert [view.columnWidth(number) for number in range(3)] == before
+
+
+def test_what_is_cut_short_is_told_in_full(view: TableView) -> None:
+    view.show_table(FACTS)
+    role = Qt.ItemDataRole.ToolTipRole
+    assert view.model().index(1, 0).data(role) == "Standard deviation σ"
+    assert view.model().headerData(1, Qt.Orientation.Horizontal, role) == "Luminance before"
