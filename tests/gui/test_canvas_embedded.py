@@ -4,14 +4,15 @@ import math
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
 from sightglass.algorithms.results import Axis, Colormap, Picture
 from sightglass.widgets import theme
 from sightglass.widgets.canvas.layers import layers_of
+from sightglass.widgets.canvas.scales import placed_ticks
 from sightglass.widgets.canvas.slim_scales import axis_name, bar_texts
 from sightglass.widgets.canvas.view import CanvasView
 
@@ -86,6 +87,37 @@ def test_the_ticks_of_a_small_spectrum_are_its_ends_and_its_middle(view, monkeyp
         )
     view.grab()
     assert written == {name: ["−0.5", "0.0", "0.5"] for name in written}
+
+
+def test_a_scale_has_two_values_at_any_zoom(view):
+    for _ in range(24):
+        (pane,) = view.scene.panes
+        transform, content = view.scene.transform(pane), pane.content
+        seen = transform.rect_to_screen(pane.frame.extent).intersected(QRectF(0, 0, *pane.size))
+        for axis, low, high, offset in (
+            (V, seen.left(), seen.right(), transform.x),
+            (U, seen.top(), seen.bottom(), transform.y),
+        ):
+            found = placed_ticks(axis, 64, offset, transform.scale, low, high, 56, 3)
+            assert len(found) >= 2, (content, low, high)
+            assert all(low - 1 <= place <= high + 1 for _, place in found)
+        view.zoom_by(1.23, QPointF(91, 77))
+
+
+def test_the_window_tells_the_values_under_the_cursor(qtbot):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    view = CanvasView(embedded=True)
+    view.set_pictures([spectrum()])
+    window.setCentralWidget(view)
+    window.resize(240, 260)
+    window.show()
+    qtbot.waitExposed(window)
+    window.statusBar()
+    QTest.mouseMove(view, view.scene.panes[0].content.center())
+    assert "cycles/px" in window.statusBar().currentMessage()
+    QTest.mouseMove(view, QPoint(2, 2))
+    assert window.statusBar().currentMessage() == ""
 
 
 def test_a_low_view_keeps_the_picture_and_gives_up_the_rest_in_turn(view):

@@ -3,6 +3,8 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QStatusTipEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from sightglass.widgets.canvas.layout import Pane
 from sightglass.widgets.canvas.reading import reading
@@ -44,3 +46,8 @@ def pixel_rect(scene: Scene, pane: Pane, pointer: QPointF) -> QRectF:
     point = transform.to_image(pane.local(pointer))
     pixel = QRectF(point.x() // step * step, point.y() // step * step, step, step)
     return transform.rect_to_screen(pixel).translated(QPointF(pane.content.topLeft()))
+
+
+def tell_window(widget: QWidget, text: str) -> None:
+    """Write into the status bar of the window that a widget is in, if there is one."""
+    QApplication.sendEvent(widget, QStatusTipEvent(text))

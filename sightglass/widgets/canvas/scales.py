@@ -15,6 +15,7 @@ from sightglass.widgets.theme import Theme
 _BAR = 12
 _MARGIN = 16
 _TICK = 4
+_MOST_TICKS = 6  # where fewer would come to none or one
 _LABEL = 18  # height that a label takes
 
 
@@ -135,5 +136,10 @@ def placed_ticks(
 ) -> list[tuple[Tick, float]]:
     """Give the ticks between two places on the screen, and their places."""
     values = [axis_value(axis, count, (place - offset) / scale - 0.5) for place in (low, high)]
-    found = ticks(min(values), max(values), max(fewest, int((high - low) / apart)))
+    most = max(fewest, int((high - low) / apart))
+    found = ticks(min(values), max(values), most)
+    # One value alone is no scale.
+    while len(found) < 2 and most < _MOST_TICKS:
+        most += 1
+        found = ticks(min(values), max(values), most)
     return [(tick, offset + scale * (axis_pixel(axis, count, tick.value) + 0.5)) for tick in found]

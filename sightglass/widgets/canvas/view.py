@@ -28,7 +28,7 @@ from sightglass.widgets.canvas.dropping import DropTarget
 from sightglass.widgets.canvas.layers import Frame
 from sightglass.widgets.canvas.layout import Pane
 from sightglass.widgets.canvas.painting import GROUND_SLOT, paint
-from sightglass.widgets.canvas.pointing import pixel_rect, pointed, stepped
+from sightglass.widgets.canvas.pointing import pixel_rect, pointed, stepped, tell_window
 from sightglass.widgets.canvas.profile import Line, profile_plot
 from sightglass.widgets.canvas.scene import Scene
 
@@ -243,6 +243,8 @@ class CanvasView(DropTarget):
         text, pixel = pointed(self.scene, pane, self.pointer)
         if text != self._last_reading:
             self._last_reading = text
+            if self.is_embedded:
+                tell_window(self, text)
             self.reading_changed.emit(text)
         if pixel != self._last_pixel:
             self._last_pixel = pixel
