@@ -1,42 +1,82 @@
 """Python scripts that compute what a dock shows, without a window."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from sightglass.algorithms import catalogue, edits, samples
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Region
-from sightglass.algorithms.parameters import Choice, Parameters
-from sightglass.app.workspace import Entry
+from sightglass.algorithms.kept import kept_image
+from sightglass.algorithms.parameters import Choice, Field, Parameters
+from sightglass.app.workspace import Entry, RecipeStep
 
-HEADER = '"""Computes a picture of Sightglass; needs the package sightglass, but no window."""'
+HEADER = '"""Computes pictures of Sightglass; needs the package sightglass, but no window."""'
+ENDING = """\
+for key, pixels in pictures.items():
+    print(key, pixels.shape, pixels.dtype)
+
+# To save one, for example the first (TIFF keeps every depth; PNG keeps 8 and 16 bits):
+# from pathlib import Path
+# from sightglass.algorithms.image import Image
+# from sightglass.app.files import write_image
+#
+# name, pixels = next(iter(pictures.items()))
+# write_image(Path(f"{name}.tif"), Image.of(pixels, name))
+"""
+
+_WIDTH = 88
+_INDENT = "    "
 
 
 @dataclass
 class _Script:
     """Collects the lines of a script and what they import."""
 
-    imports: set[tuple[str, str]]
-    lines: list[str]
+    imports: dict[tuple[str, str], str] = field(default_factory=dict)
+    lines: list[str] = field(default_factory=list)
 
-    def name_of(self, thing: Any) -> str:
-        """Import a class or function and give its name."""
-        self.imports.add((thing.__module__, thing.__qualname__))
-        return str(thing.__qualname__)
+    def name_of(self, thing: Any, owner: str = "") -> str:
+        """Import a class or function and give its name in the script, told from others by the name of its owner."""
+        return self.imported(thing.__module__, thing.__qualname__, owner)
 
-    def expression(self, parameters: Parameters) -> str:
+    def imported(self, module: str, name: str, owner: str = "") -> str:
+        """Import a name from a module; see `name_of`."""
+        if (module, name) not in self.imports:
+            is_taken = name in self.imports.values()
+            self.imports[module, name] = f"{name}_{owner or module.rpartition('.')[2]}" if is_taken else name
+        return self.imports[module, name]
+
+    def assign(self, name: str, expression: str) -> None:
+        """Add a line that gives a variable its value."""
+        self.lines.append(f"{name} = {expression}")
+
+    def expression(self, parameters: Parameters, before: str = "") -> str:
         """Write parameters, without those that have their default values."""
         default = type(parameters)()
-        arguments = []
-        for field in parameters.fields():
-            value = getattr(parameters, field.name)
-            if value != getattr(default, field.name):
-                if isinstance(value, Choice):
-                    self.name_of(type(value))
-                arguments.append(f"{field.name}={value!r}")
-        return f"{self.name_of(type(parameters))}({', '.join(arguments)})"
+        arguments = [
+            f"{declared.name}={self._value(declared, getattr(parameters, declared.name))}"
+            for declared in parameters.fields()
+            if getattr(parameters, declared.name) != getattr(default, declared.name)
+        ]
+        return _call(self.name_of(type(parameters)), arguments, before)
+
+    def _value(self, declared: Field, value: Any) -> str:
+        if isinstance(value, Choice):
+            return f"{self.name_of(type(value))}.{value.name}"
+        return _rows_text(value) if declared.kind in ("matrix", "points") else repr(value)
+
+    def compute(self, algorithm: "catalogue.Algorithm[Any, Any]", images: Sequence[str], parameters: Parameters) -> str:
+        """Add the lines that run an algorithm; gives the expression for what it shows."""
+        self.assign("parameters", self.expression(parameters, "parameters = "))
+        function = self.name_of(algorithm.function, algorithm.name)
+        self.assign("result", f"{function}({', '.join(images)}, parameters=parameters)")
+        return f"{self.name_of(algorithm.present, algorithm.name)}(result)"
+
+    def text(self) -> str:
+        """Put the script together."""
+        return "\n".join([HEADER, "", *_sorted_imports(self.imports), "", *self.lines, "", ENDING])
 
 
 def python_script(
@@ -50,9 +90,9 @@ def python_script(
     Raises
     ------
     SightglassError
-        If an image came from the clipboard, so that no script can find it.
+        If an image came from the clipboard, so that no script can find it, or from several images.
     """
-    script = _Script(set(), [])
+    script = _Script()
     names = []
     for entry, slot in zip(entries, algorithm.inputs, strict=True):
         if entry is None:
@@ -61,14 +101,10 @@ def python_script(
             names.append(slot.name)
             _write_entry(script, slot.name, entry)
     if region is not None:
-        script.name_of(Region)
-        script.lines.append(f"{names[0]} = {names[0]}.crop({region!r})")
-    function = script.name_of(algorithm.function)
-    script.lines.append(f"parameters = {script.expression(parameters)}")
-    script.lines.append(f"result = {function}({', '.join(names)}, parameters=parameters)")
-    present = script.name_of(algorithm.present)
-    script.lines.append(f"pictures = {{picture.key: picture.pixels for picture in {present}(result).pictures}}")
-    return _assembled(script)
+        names[0] = _cropped(script, names[0], region)
+    shown = script.compute(algorithm, names, parameters)
+    script.assign("pictures", f"{{picture.key: picture.pixels for picture in {shown}.pictures}}")
+    return script.text()
 
 
 def _write_entry(script: _Script, name: str, entry: Entry) -> None:
@@ -76,39 +112,86 @@ def _write_entry(script: _Script, name: str, entry: Entry) -> None:
     if entry.source is not None:
         from sightglass.app.files import read_images
 
-        script.name_of(read_images)
-        script.imports.add(("pathlib", "Path"))
-        script.lines.append(f"{name} = {_page_expression(entry.source, entry.page)}")
+        function, path = script.name_of(read_images), script.imported("pathlib", "Path")
+        script.assign(name, f"{function}({path}({str(entry.source)!r}))[{entry.page}]")
     elif steps and steps[0].operation == "sample":
-        script.name_of(samples.find)
-        script.lines.append(f"{name} = find({steps.pop(0).parameters['key']!r}).make()")
+        script.assign(name, f"{script.name_of(samples.find)}({steps.pop(0).parameters['key']!r}).make()")
     else:
         raise SightglassError(f"“{entry.name}” came from the clipboard. Save it as a file and open that first.")
     for step in steps:
-        script.lines.append(f"{name} = {_step_expression(script, name, step.operation, step.parameters, step.inputs)}")
+        if step.operation in catalogue.names():
+            _write_kept(script, name, entry, step)
+        else:
+            _write_edit(script, name, step)
 
 
-def _page_expression(source: Path, page: int) -> str:
-    return f"read_images(Path({str(source)!r}))[{page}]"
-
-
-def _step_expression(
-    script: _Script, name: str, operation: str, parameters: dict[str, Any], inputs: tuple[str, ...]
-) -> str:
-    if operation in catalogue.names():
+def _write_kept(script: _Script, name: str, entry: Entry, step: RecipeStep) -> None:
+    """Repeat what made a picture that was kept in the workspace."""
+    if step.inputs:
         raise SightglassError(
-            f"“{name}” was made by {operation}, which a script cannot repeat. Save it as a file and open that."
+            f"“{entry.name}” was made from several images by {step.operation}, which a script cannot repeat. "
+            "Save it as a file and open that."
         )
-    edit = edits.find(operation)
-    function: Callable[..., Any] = edit.function
-    if edit.parameters is None:
-        return f"{script.name_of(function)}({name})"
-    return f"{script.name_of(function)}({name}, {script.expression(edit.parameters.from_json(parameters))})"
+    algorithm = catalogue.find(step.operation)
+    values = dict(step.parameters)
+    key, region = values.pop("picture"), values.pop("region")
+    first = name if region is None else _cropped(script, name, Region(*region))
+    images = [first, *["None"] * (len(algorithm.inputs) - 1)]
+    shown = script.compute(algorithm, images, algorithm.parameters.from_json(values))
+    script.assign(name, f"{script.name_of(kept_image)}({shown}.picture({key!r}), {name})")
 
 
-def _assembled(script: _Script) -> str:
+def _write_edit(script: _Script, name: str, step: RecipeStep) -> None:
+    edit = edits.find(step.operation)
+    arguments = [name]
+    if edit.parameters is not None:
+        arguments.append(script.expression(edit.parameters.from_json(step.parameters), _INDENT))
+    script.assign(name, _call(script.name_of(edit.function), arguments, f"{name} = "))
+
+
+def _cropped(script: _Script, name: str, region: Region) -> str:
+    script.name_of(Region)
+    return f"{name}.crop({region!r})"
+
+
+def _call(name: str, arguments: Sequence[str], before: str = "") -> str:
+    """Write a call on one line where that has room behind what stands before it, else one argument a line."""
+    line = f"{name}({', '.join(arguments)})"
+    if "\n" not in line and len(before) + len(line) <= _WIDTH:
+        return line
+    return "\n".join([f"{name}(", *(textwrap.indent(f"{argument},", _INDENT) for argument in arguments), ")"])
+
+
+def _rows_text(rows: Sequence[Sequence[float]]) -> str:
+    """Write a matrix or points: one row a line where they do not fit into a single one."""
+    line = repr(rows)
+    if len(line) <= _WIDTH // 2:
+        return line
+    return "\n".join(["(", *(textwrap.indent(f"{_row_text(row)},", _INDENT) for row in rows), ")"])
+
+
+def _row_text(row: Sequence[float]) -> str:
+    if len(repr(row)) <= _WIDTH - 3 * len(_INDENT):
+        return repr(row)
+    numbers = textwrap.wrap(f"{', '.join(map(repr, row))},", _WIDTH - 3 * len(_INDENT), break_long_words=False,
+                            break_on_hyphens=False)  # fmt: skip
+    return "\n".join(["(", *(_INDENT + line for line in numbers), ")"])
+
+
+def _sorted_imports(imports: dict[tuple[str, str], str]) -> list[str]:
+    """List the imports as isort orders them: the standard library first, classes before functions."""
     modules: dict[str, list[str]] = {}
-    for module, qualname in sorted(script.imports):
-        modules.setdefault(module, []).append(qualname)
-    imports = [f"from {module} import {', '.join(found)}" for module, found in sorted(modules.items())]
-    return "\n".join([HEADER, "", *imports, "", *script.lines, ""])
+    renamed: list[str] = []
+    for (module, name), used in imports.items():
+        if used == name:
+            modules.setdefault(module, []).append(name)
+        else:
+            renamed.append(f"from {module} import {name} as {used}")
+    lines = [
+        f"from {module} import {', '.join(sorted(names, key=lambda name: (not name[0].isupper(), name)))}"
+        for module, names in modules.items()
+    ]
+    ordered = sorted([*lines, *renamed], key=lambda line: line.split()[1])
+    standard = [line for line in ordered if not line.startswith("from sightglass")]
+    own = [line for line in ordered if line.startswith("from sightglass")]
+    return [*standard, "", *own] if standard else own

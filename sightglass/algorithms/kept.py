@@ -1,0 +1,43 @@
+"""Pictures of a result as images to go on with."""
+
+from dataclasses import replace
+
+from sightglass.algorithms.image import Image
+from sightglass.algorithms.results import Picture
+
+
+def kept_image(picture: Picture, source: Image) -> Image:
+    """Make an image of a picture that was computed from another image.
+
+    Parameters
+    ----------
+    picture : Picture
+        Of full size, not a preview; (rows, columns[, 3 or 4]).
+    source : Image
+        What it was computed from, or the whole image of which it shows a part.
+
+    Returns
+    -------
+    Image
+        With the pixels of the picture. A picture of the source's type keeps its bit depth, and one of its size and
+        type its clean image; a float picture on the source's levels keeps its black and white.
+
+    Raises
+    ------
+    ImageError
+        If the picture's array is no image; see `Image.of`.
+    """
+    same_type = picture.pixels.dtype == source.pixels.dtype
+    same_shape = source.clean is not None and source.clean.shape == picture.pixels.shape
+    title = picture.title
+    name = title if source.name in title else f"{source.name}: {title[0].lower()}{title[1:]}"
+    image = Image.of(
+        picture.pixels,
+        name,
+        source.bit_depth if same_type else None,
+        source.clean if same_type and same_shape else None,
+    )
+    if image.is_float and picture.levels == source.value_range:
+        # Shown on the scale of its source, so it stays on that scale.
+        return replace(image, black_and_white=source.value_range)
+    return image
