@@ -201,7 +201,7 @@ class FilterPanel(AlgorithmPanel):
 def _small_view() -> CanvasView:
     view = CanvasView(embedded=True)
     view.setMinimumWidth(120)
-    view.setFixedHeight(200)
+    view.setFixedHeight(224)
     return view
 
 
