@@ -1,7 +1,7 @@
 """Where an axis of a plot begins and ends, where its ticks stand and what is written beside them."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -14,6 +14,12 @@ _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 # Beyond these, ticks are written as multiples of a power of ten, which then stands at the axis label.
 _MOST_DIGITS = 1e5
 _FEWEST = 1e-3
+# A histogram of which single bars tower so many times above all others is shown up to a little above those others;
+# with few bars, the tall ones are what there is to see.
+_FEWEST_BARS = 64
+_ORDINARY_PERCENT = 99.5
+_TOWERING = 4.0
+_HEADROOM = 1.25
 
 
 @dataclass(frozen=True)
@@ -73,7 +79,10 @@ def full_x(plot: Plot) -> Span:
 
 
 def full_y(plot: Plot) -> Span:
-    """Give the part of the y axis that shows everything; bars stand on their base."""
+    """Give the part of the y axis that shows everything, but for bars that tower above all others.
+
+    Bars stand on their base. On a linear axis one spike of a histogram would flatten the rest; it is cut off instead.
+    """
     if plot.y_axis.last > plot.y_axis.first:
         return _given(plot.y_axis, plot.log_y)
     values = [placed(curve.y, plot.log_y) for curve in plot.curves]
@@ -81,12 +90,27 @@ def full_y(plot: Plot) -> Span:
     if has_bars and not plot.log_y:
         values.append(np.zeros(1))
     span = _extent(values)
+    cut = _height_of_ordinary_bars(plot)
+    if cut is not None:
+        return Span(span.low, cut)
     if has_bars and plot.log_y:
         # A bar of one count must be seen above the base.
         span = Span(span.low - 0.3, span.high)
     stands = has_bars or span.low == 0.0
     margin = span.size * _MARGIN
     return Span(span.low if (stands and span.low <= 0) or has_bars else span.low - margin, span.high + margin)
+
+
+def _height_of_ordinary_bars(plot: Plot) -> float | None:
+    """Give the height up to which a histogram with towering bars is shown; None where nothing need be cut off."""
+    if plot.log_y or any(curve.style != "steps" for curve in plot.curves):
+        return None
+    bars = np.concatenate([np.empty(0), *(np.asarray(curve.y, np.float64) for curve in plot.curves)])
+    bars = bars[np.isfinite(bars) & (bars > 0)]
+    if bars.size < _FEWEST_BARS:
+        return None
+    ordinary = float(np.percentile(bars, _ORDINARY_PERCENT, method="lower"))
+    return _HEADROOM * ordinary if float(bars.max()) > _TOWERING * ordinary else None
 
 
 def _given(axis: Axis, log: bool) -> Span:
@@ -163,6 +187,20 @@ def axis_title(axis: Axis, exponent: int = 0) -> str:
     factor = f"×10{str(exponent).translate(_SUPERSCRIPTS)}" if exponent else ""
     inside = " ".join(part for part in (factor, axis.unit) if part)
     return f"{axis.label} ({inside})" if inside else axis.label
+
+
+def shorter_titles(axis: Axis, exponent: int = 0) -> tuple[str, ...]:
+    """Give the title of an axis and shorter forms of it: first without its range, then without what it is a share of.
+
+    “Output value, 0 to 255 (8 bits)” becomes “Output value (8 bits)”, “Share of pixels (%)” becomes “Share (%)”. The
+    unit goes only after that, and a power of ten never, since the ticks are wrong without it.
+    """
+    plain = axis.label.split(", ")[0]
+    labels = (axis.label, plain, plain.split(" of ")[0])
+    titles = [
+        axis_title(replace(axis, label=label, unit=unit), exponent) for unit in (axis.unit, "") for label in labels
+    ]
+    return tuple(dict.fromkeys(titles))
 
 
 def sample_at(curve: Curve, x: float) -> int | None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 from shiboken6 import VoidPtr
 
 from sightglass.algorithms.results import Curve, MarkLine, Plot
-from sightglass.widgets.plot_axes import Span, Ticks, ascends, axis_title, placed, thinned, ticks, visible
+from sightglass.widgets.plot_axes import Span, Ticks, ascends, placed, shorter_titles, thinned, ticks, visible
 from sightglass.widgets.theme import GRID, HALF_GRID, Theme
 
 # The same for every plot, so that the axes of plots under each other line up.
@@ -20,6 +20,7 @@ _TICK_LENGTH = 4.0
 _DENSE = 600
 _CALM = 12
 _SWATCH = 12.0
+_BREAK = 4.0
 
 
 @dataclass
@@ -98,6 +99,7 @@ class PlotPainter:
         for number, (curve, color) in enumerate(zip(self._plot.curves, colors, strict=True)):
             if number not in self._hidden:
                 self._paint_curve(painter, frame, curve, color)
+        self._paint_breaks(painter, frame)
         painter.restore()
         self._paint_marks(painter, frame)
         self._paint_header(painter, frame, rect, colors)
@@ -168,16 +170,22 @@ class PlotPainter:
     def _paint_axis_titles(
         self, painter: QPainter, area: QRectF, rect: QRectF, x_exponent: int, y_exponent: int
     ) -> None:
-        elide = Qt.TextElideMode.ElideRight
-        x_title = self._metrics.elidedText(axis_title(self._plot.x_axis, x_exponent), elide, area.width())
+        x_title = self._fitting(shorter_titles(self._plot.x_axis, x_exponent), area.width())
         below = QRectF(area.left(), rect.bottom() - self._line - 1, area.width(), self._line)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, x_title)
-        y_title = self._metrics.elidedText(axis_title(self._plot.y_axis, y_exponent), elide, area.height() + 24)
+        # It may reach as far beyond both ends of the axis as there is room.
+        beyond = min(area.top() - rect.top(), rect.bottom() - area.bottom()) - 2
+        y_title = self._fitting(shorter_titles(self._plot.y_axis, y_exponent), area.height() + 2 * beyond)
         painter.save()
         painter.translate(rect.left() + 2, area.center().y())
         painter.rotate(-90)
         painter.drawText(QRectF(-200, 0, 400, self._line), Qt.AlignmentFlag.AlignCenter, y_title)
         painter.restore()
+
+    def _fitting(self, titles: tuple[str, ...], room: float) -> str:
+        """Give the first that fits."""
+        fitting = next((title for title in titles if self._metrics.horizontalAdvance(title) <= room), titles[-1])
+        return self._metrics.elidedText(fitting, Qt.TextElideMode.ElideRight, room)
 
     def _paint_curve(self, painter: QPainter, frame: PlotFrame, curve: Curve, color: QColor) -> None:
         x = placed(curve.x, frame.log_x)
@@ -190,6 +198,26 @@ class PlotPainter:
             _paint_points(painter, frame, x, y, color)
         else:
             _paint_line(painter, frame, x, y, line_pen(curve, color))
+
+    def _paint_breaks(self, painter: QPainter, frame: PlotFrame) -> None:
+        """Break the bars that go on above the axes, below the first row of labels."""
+        if frame.log_y or frame.y_span.low > 0:
+            return
+        area = frame.area
+        y = area.top() + 1.4 * self._line
+        bars = [curve for n, curve in enumerate(self._plot.curves) if curve.style == "steps" and n not in self._hidden]
+        for x in sorted({round(x) for curve in bars for x in _places_beyond(frame, curve)}):
+            at = min(max(float(x), area.left() + _BREAK), area.right() - _BREAK)
+            corners = ((at - _BREAK, y + 2), (at + _BREAK, y - 2), (at + _BREAK, y + 1), (at - _BREAK, y + 5))
+            lower, upper, upper_end, lower_end = (QPointF(*corner) for corner in corners)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._theme.surface))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.drawPolygon(QPolygonF([lower, upper, upper_end, lower_end]))
+            painter.setPen(QPen(QColor(self._theme.text), 1))
+            painter.drawLine(lower, upper)
+            painter.drawLine(lower_end, upper_end)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _paint_marks(self, painter: QPainter, frame: PlotFrame) -> None:
         area = frame.area
@@ -301,6 +329,17 @@ def _paint_bars(
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(color, 1))
     painter.drawPolyline(outline)
+
+
+def _places_beyond(frame: PlotFrame, curve: Curve) -> list[float]:
+    """Where on the screen bars go on above the axes: one place for each run of them."""
+    high = np.flatnonzero(np.asarray(curve.y, np.float64) > frame.y_span.high)
+    if high.size == 0:
+        return []
+    edges = frame.x_to_screen(placed(curve.x, frame.log_x))
+    runs = np.split(high, np.flatnonzero(np.diff(high) > 1) + 1)
+    middles = [float(edges[run[0]] + edges[run[-1] + 1]) / 2 for run in runs]
+    return [x for x in middles if frame.area.left() - 1 <= x <= frame.area.right() + 1]
 
 
 def _merged_bars(

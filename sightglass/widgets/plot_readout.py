@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from sightglass.algorithms.results import Curve, Plot
 from sightglass.widgets.number_scale import number_text
-from sightglass.widgets.plot_axes import sample_at, sample_x
+from sightglass.widgets.plot_axes import axis_title, sample_at, sample_x
 from sightglass.widgets.plot_painter import PlotFrame, PlotPainter
 from sightglass.widgets.theme import Theme
 
@@ -39,6 +39,13 @@ def read(plot: Plot, x: float, hidden: frozenset[int] = frozenset()) -> list[Rea
         name = curve.label or plot.y_axis.label
         readings.append(Reading(name, f"{value} {plot.y_axis.unit}".strip(), number, index))
     return readings
+
+
+def axis_text(plot: Plot, frame: PlotFrame, place: QPointF) -> str:
+    """Give the title in full of the axis beside which a place on the screen is; it may be shortened there."""
+    if place.x() < frame.area.left():
+        return axis_title(plot.y_axis)
+    return axis_title(plot.x_axis) if place.y() > frame.area.bottom() else ""
 
 
 def paint_crosshair(

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -18,7 +19,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QToolTip, QWidget
 
 from sightglass.algorithms.csv_text import plot_csv, plot_tsv
 from sightglass.algorithms.results import Plot
@@ -28,7 +29,7 @@ from sightglass.widgets.own_keys import OwnKeys
 from sightglass.widgets.plot_axes import Span, full_x, full_y, sample_x
 from sightglass.widgets.plot_export import View, figure, plot_to_image, plot_to_png, plot_to_svg
 from sightglass.widgets.plot_painter import PlotFrame, PlotPainter
-from sightglass.widgets.plot_readout import Reading, paint_crosshair, read
+from sightglass.widgets.plot_readout import Reading, axis_text, paint_crosshair, read
 
 _SMALLEST_DRAG = 6
 _WHEEL_FACTOR = 0.8
@@ -199,6 +200,14 @@ class PlotView(QWidget):
         return band.intersected(frame.area)
 
     # Mouse and keys
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            frame, plot = self.frame(), self._plot
+            text = "" if frame is None or plot is None else axis_text(plot, frame, QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         frame = self.frame()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from sightglass.algorithms.results import Axis, Curve, MarkLine, Plot
 from sightglass.widgets import theme
 from sightglass.widgets.plot_axes import Span
+from sightglass.widgets.plot_readout import axis_text
 from sightglass.widgets.plot_view import PlotView
 from sightglass.widgets.theme import DARK, LIGHT
 
@@ -286,3 +287,36 @@ def test_a_program_that_showed_a_plot_ends_in_silence() -> None:
         [sys.executable, "-W", "error", "-c", program], env=environment, capture_output=True, text=True, timeout=60
     )
     assert (done.returncode, done.stderr, done.stdout) == (0, "", "")
+
+
+def test_a_bar_that_is_cut_off_is_marked_and_read_in_full(view: PlotView) -> None:
+    theme.manager().set_mode("light")
+    counts = np.full(256, 10.0)
+    counts[100] = 9000.0
+    view.show_plot(Plot("spike", "S", Axis("Value"), Axis("Pixels"), (Curve("Red", EDGES, counts, "red", "steps"),)))
+    frame = view.frame()
+    assert frame is not None
+    assert frame.y_span.high == pytest.approx(12.5)
+    break_row = int(frame.area.top() + 1.4 * view.fontMetrics().height())
+    image = view.grab().toImage()
+
+    def is_broken(level: int) -> bool:
+        # Beside the bar itself, which is no wider than two pixels.
+        x = point(view, level, 1).x()
+        beside = [image.pixelColor(x + dx, break_row + dy) for dx in (-3, 3) for dy in range(-4, 8)]
+        return min(color.lightness() for color in beside) < 150
+
+    assert is_broken(100)
+    assert not is_broken(150)
+    view.set_crosshair(100.0)
+    assert view.readout()[1] == ("Red", "9000")
+
+
+def test_the_titles_of_axes_are_told_in_full(view: PlotView) -> None:
+    plot = Plot("h", "H", Axis("Value", "8 bits"), Axis("Cumulative share of pixels", "%"), histogram().curves)
+    view.show_plot(plot)
+    frame = view.frame()
+    assert frame is not None
+    assert axis_text(plot, frame, QPointF(4, frame.area.center().y())) == "Cumulative share of pixels (%)"
+    assert axis_text(plot, frame, QPointF(frame.area.center().x(), frame.area.bottom() + 20)) == "Value (8 bits)"
+    assert axis_text(plot, frame, frame.area.center()) == ""

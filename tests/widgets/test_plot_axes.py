@@ -13,6 +13,7 @@ from sightglass.widgets.plot_axes import (
     full_y,
     placed,
     sample_at,
+    shorter_titles,
     thinned,
     ticks,
     visible,
@@ -73,6 +74,48 @@ def test_bars_stand_on_zero_and_fill_the_width() -> None:
     assert full_x(shown) == Span(0, 4)
     assert full_y(shown).low == 0
     assert 9 < full_y(shown).high < 10
+
+
+@pytest.mark.parametrize(("spike", "cut"), [(3.0, False), (50.0, True)])
+def test_a_spike_that_flattens_a_histogram_is_cut_off(spike: float, cut: bool) -> None:
+    heights = np.linspace(0.5, 1.0, 256)
+    heights[0] = spike
+    shown = plot(Curve("h", np.arange(257), heights, style="steps"))
+    top = full_y(shown).high
+    # Of 256 bars, 99.5 % are not higher than the third.
+    assert top == pytest.approx(1.25 if cut else spike * 1.04, rel=0.005)
+    assert full_y(shown).low == 0
+    # What is logarithmic shows all sizes at once, and so does an axis with given ends.
+    assert full_y(plot(*shown.curves, log_y=True)).high > math.log10(spike)
+    fixed = Plot("p", "P", Axis("x"), Axis("y", first=0, last=60), shown.curves)
+    assert full_y(fixed) == Span(0, 60)
+
+
+def test_few_bars_and_lines_are_shown_in_full_however_tall() -> None:
+    singular_values = np.full(63, 1e-17)
+    singular_values[0] = 1.0
+    assert full_y(plot(Curve("s", np.arange(64), singular_values, style="steps"))).high >= 1.0
+    impulse = np.full(1000, 1e-3)
+    impulse[500] = 1.0
+    assert full_y(plot(Curve("l", np.arange(1000), impulse))).high >= 1.0
+    two_values = np.zeros(256)
+    two_values[[0, 255]] = 5.0, 95.0
+    assert full_y(plot(Curve("h", np.arange(257), two_values, style="steps"))).high >= 95.0
+
+
+@pytest.mark.parametrize(
+    ("axis", "exponent", "titles"),
+    [
+        (Axis("Output value, 0 to 255", "8 bits"), 0,
+         ("Output value, 0 to 255 (8 bits)", "Output value (8 bits)", "Output value, 0 to 255", "Output value")),
+        (Axis("Cumulative share of pixels", "%"), 0,
+         ("Cumulative share of pixels (%)", "Cumulative share (%)", "Cumulative share of pixels", "Cumulative share")),
+        (Axis("Power", "W"), 3, ("Power (×10³ W)", "Power (×10³)")),
+        (Axis("Index"), 0, ("Index",)),
+    ],
+)  # fmt: skip
+def test_titles_get_shorter_by_what_can_be_missed_first(axis: Axis, exponent: int, titles: tuple[str, ...]) -> None:
+    assert shorter_titles(axis, exponent) == titles
 
 
 def test_empty_bins_do_not_spoil_a_logarithmic_axis() -> None:
