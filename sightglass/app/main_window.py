@@ -72,13 +72,12 @@ class MainWindow(QMainWindow):
 
     def _build_centre(self) -> None:
         self.canvas = Canvas()
-        self.messages = MessageBar()
         centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.messages)
-        layout.addWidget(self.canvas, 1)
+        layout.addWidget(self.canvas)
+        self.messages = MessageBar(centre, self.canvas.view)
         self.setCentralWidget(centre)
         self.files.failed.connect(self.messages.show_error)
         self.files.done.connect(self.messages.show_information)
