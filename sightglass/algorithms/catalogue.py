@@ -104,12 +104,28 @@ _MODULES = {
 
 
 def names() -> tuple[str, ...]:
-    """List the algorithms by name."""
+    """List the algorithms by name.
+
+    Returns
+    -------
+    tuple of str
+        As `find` and the command line take them.
+    """
     return tuple(_MODULES)
 
 
 def find(name: str) -> Algorithm[Any, Any]:
     """Find an algorithm by its name; its module holds it as ``ALGORITHM``.
+
+    Parameters
+    ----------
+    name : str
+        One of `names`.
+
+    Returns
+    -------
+    Algorithm
+        With its parameters, function, inputs and presentation.
 
     Raises
     ------

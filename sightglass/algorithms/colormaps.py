@@ -18,7 +18,18 @@ NONFINITE = 0xFFFF00FF
 
 @cache
 def table(colormap: Colormap) -> Table:
-    """Give the 256 colours of a map, (256, 3) in RGB order."""
+    """Give the 256 colours of a map, (256, 3) in RGB order.
+
+    Parameters
+    ----------
+    colormap : Colormap
+        Which map.
+
+    Returns
+    -------
+    ndarray of uint8
+        (256, 3), read-only; entry 0 stands for the lower level, 255 for the upper.
+    """
     ramp = np.arange(256, dtype=np.uint8)
     colors: NDArray[Any]
     match colormap:
@@ -37,7 +48,18 @@ def table(colormap: Colormap) -> Table:
 
 @cache
 def packed(colormap: Colormap) -> Packed:
-    """Give the 256 colours of a map as 0xFFRRGGBB, the way QImage stores them."""
+    """Give the 256 colours of a map as 0xFFRRGGBB, the way QImage stores them.
+
+    Parameters
+    ----------
+    colormap : Colormap
+        Which map.
+
+    Returns
+    -------
+    ndarray of uint32
+        (256,), read-only, opaque.
+    """
     red, green, blue = table(colormap).astype(np.uint32).T
     colors: Packed = np.uint32(0xFF000000) | red << np.uint32(16) | green << np.uint32(8) | blue
     colors.flags.writeable = False

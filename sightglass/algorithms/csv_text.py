@@ -16,22 +16,66 @@ from sightglass.algorithms.results import Axis, Curve, Plot, Table
 
 
 def table_csv(table: Table) -> str:
-    """Write a table as comma-separated values."""
+    """Write a table as comma-separated values.
+
+    Parameters
+    ----------
+    table : Table
+        Any table.
+
+    Returns
+    -------
+    str
+        One line for the columns and one for each row, each ended by a line feed.
+    """
     return _separated([table.columns, *table.rows], ",")
 
 
 def plot_csv(plot: Plot) -> str:
-    """Write the values of a plot as comma-separated values; see `plot_rows`."""
+    """Write the values of a plot as comma-separated values; see `plot_rows`.
+
+    Parameters
+    ----------
+    plot : Plot
+        Any plot.
+
+    Returns
+    -------
+    str
+        Lines ended by a line feed.
+    """
     return _separated(plot_rows(plot), ",")
 
 
 def plot_tsv(plot: Plot) -> str:
-    """Write the values of a plot for pasting into a spreadsheet; see `plot_rows`."""
+    """Write the values of a plot for pasting into a spreadsheet; see `plot_rows`.
+
+    Parameters
+    ----------
+    plot : Plot
+        Any plot.
+
+    Returns
+    -------
+    str
+        Cells separated by tabs, lines ended by a line feed.
+    """
     return _separated(plot_rows(plot), "\t")
 
 
 def rows_tsv(rows: Iterable[Sequence[Any]]) -> str:
-    """Write cells for pasting into a spreadsheet."""
+    """Write cells for pasting into a spreadsheet.
+
+    Parameters
+    ----------
+    rows : iterable of sequences
+        Numbers, booleans, text or None.
+
+    Returns
+    -------
+    str
+        Cells separated by tabs, lines ended by a line feed.
+    """
     return _separated(rows, "\t")
 
 
@@ -39,6 +83,16 @@ def plot_rows(plot: Plot) -> list[Sequence[Any]]:
     """Give the curves of a plot as columns under their headings.
 
     Curves over the same x share its column. Of a histogram's bins both edges are given.
+
+    Parameters
+    ----------
+    plot : Plot
+        Any plot.
+
+    Returns
+    -------
+    list of sequences
+        The headings with their units, then the values; None where a curve is shorter than the longest.
     """
     columns: list[tuple[str, Iterable[Any]]] = []
     y_title = _title(plot.y_axis)

@@ -147,12 +147,34 @@ class Image:
 
 
 def widened(low: float, high: float) -> tuple[float, float]:
-    """Give a range in which low < high: a range of one value grows by 1, or by what floats of its size resolve."""
+    """Give a range in which low < high: a range of one value grows by 1, or by what floats of its size resolve.
+
+    Parameters
+    ----------
+    low, high : float
+        In the image's values, low ≤ high.
+
+    Returns
+    -------
+    (float, float)
+        The range itself where low < high.
+    """
     return (low, high) if high > low else (low, low + max(1.0, abs(low) * 1e-6))
 
 
 def read_only(array: Pixels) -> Pixels:
-    """Give the same values C-contiguous and write-protected, copying only where that is needed."""
+    """Give the same values C-contiguous and write-protected, copying only where that is needed.
+
+    Parameters
+    ----------
+    array : ndarray
+        Of any shape and type.
+
+    Returns
+    -------
+    ndarray
+        The array itself, a view or a copy; the caller's own stays writable.
+    """
     array = np.ascontiguousarray(array)
     if array.flags.writeable:
         # A view is protected rather than the caller's own array.
@@ -162,7 +184,25 @@ def read_only(array: Pixels) -> Pixels:
 
 
 def canonical_pixels(pixels: Pixels, name: str = "image") -> Pixels:
-    """Bring an array into one of the forms that `Image` holds; see `Image.of`."""
+    """Bring an array into one of the forms that `Image` holds; see `Image.of`.
+
+    Parameters
+    ----------
+    pixels : ndarray
+        (rows, columns[, 1 to 4]) of booleans, integers or floats.
+    name : str
+        For the messages of errors.
+
+    Returns
+    -------
+    ndarray
+        (rows, columns[, 3 or 4]); uint8, uint16 or float32; C-contiguous and read-only.
+
+    Raises
+    ------
+    ImageError
+        If the array is empty, has a shape that is no image, or values that are no numbers.
+    """
     array = np.asarray(pixels)
     if array.size == 0:
         raise ImageError(f"“{name}” holds no pixels (its shape is {array.shape}). Choose another image.")

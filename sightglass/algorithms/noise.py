@@ -69,17 +69,56 @@ class PoissonNoise(Parameters):
 
 
 def add_gaussian(image: Image, parameters: GaussianNoise) -> Image:
-    """Apply `gaussian` with a generator that starts at the seed; the same seed gives the same noise."""
+    """Apply `gaussian` with a generator that starts at the seed; the same seed gives the same noise.
+
+    Parameters
+    ----------
+    image : Image
+        Any image; alpha stays as it is.
+    parameters : GaussianNoise
+        σ relative to white, and the seed.
+
+    Returns
+    -------
+    Image
+        See `gaussian`.
+    """
     return gaussian(image, parameters.sigma, np.random.default_rng(parameters.seed))
 
 
 def add_salt_and_pepper(image: Image, parameters: SaltAndPepper) -> Image:
-    """Apply `salt_and_pepper` with a generator that starts at the seed; the same seed gives the same noise."""
+    """Apply `salt_and_pepper` with a generator that starts at the seed; the same seed gives the same noise.
+
+    Parameters
+    ----------
+    image : Image
+        Any image; alpha stays as it is.
+    parameters : SaltAndPepper
+        Share of the pixels, share of white among them, and the seed.
+
+    Returns
+    -------
+    Image
+        See `salt_and_pepper`.
+    """
     return salt_and_pepper(image, parameters.share, parameters.salt, np.random.default_rng(parameters.seed))
 
 
 def add_poisson(image: Image, parameters: PoissonNoise) -> Image:
-    """Apply `poisson` with a generator that starts at the seed; the same seed gives the same noise."""
+    """Apply `poisson` with a generator that starts at the seed; the same seed gives the same noise.
+
+    Parameters
+    ----------
+    image : Image
+        Any image; alpha stays as it is.
+    parameters : PoissonNoise
+        Photons at white, and the seed.
+
+    Returns
+    -------
+    Image
+        See `poisson`.
+    """
     return poisson(image, parameters.peak, np.random.default_rng(parameters.seed))
 
 

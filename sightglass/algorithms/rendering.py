@@ -41,7 +41,20 @@ def shown_pixels(picture: Picture) -> NDArray[np.uint8]:
 
 
 def indices(values: Pixels, levels: Levels) -> NDArray[np.uint8]:
-    """Map values to 0...255, levels[0] to 0 and levels[1] to 255, rounded; what is not finite gives any number."""
+    """Map values to 0...255, levels[0] to 0 and levels[1] to 255, rounded; what is not finite gives any number.
+
+    Parameters
+    ----------
+    values : ndarray
+        Of any shape; unsigned integers or floats.
+    levels : (float, float)
+        Values that become 0 and 255; what lies beyond is clipped.
+
+    Returns
+    -------
+    ndarray of uint8
+        Of the same shape.
+    """
     low, high = levels
     if values.dtype == np.uint8 and levels == (0.0, 255.0):
         return np.ascontiguousarray(values)
@@ -64,13 +77,35 @@ def _lookup(low: float, high: float, count: int) -> NDArray[np.uint8]:
 
 
 def opacity(alpha: Pixels) -> NDArray[np.uint8]:
-    """Give alpha as 0...255. It does not follow the levels: full is the largest integer, or 1.0."""
+    """Give alpha as 0...255. It does not follow the levels: full is the largest integer, or 1.0.
+
+    Parameters
+    ----------
+    alpha : ndarray
+        (rows, columns); uint8, uint16 or floats.
+
+    Returns
+    -------
+    ndarray of uint8
+        (rows, columns), 255 for opaque.
+    """
     full = float(np.iinfo(alpha.dtype).max) if alpha.dtype.kind in "ui" else 1.0
     return indices(np.ascontiguousarray(alpha), (0.0, full))
 
 
 def nonfinite(values: Pixels) -> NDArray[np.bool_] | None:
-    """Tell where a pixel is NaN or infinite in any channel, (rows, columns); None if nowhere."""
+    """Tell where a pixel is NaN or infinite in any channel, (rows, columns); None if nowhere.
+
+    Parameters
+    ----------
+    values : ndarray
+        (rows, columns[, channels]).
+
+    Returns
+    -------
+    ndarray of bool or None
+        (rows, columns).
+    """
     if values.dtype.kind != "f":
         return None
     finite: NDArray[np.bool_] = np.isfinite(values)

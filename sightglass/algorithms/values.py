@@ -22,7 +22,23 @@ _FALSE = {"false", "no", "off", "0"}
 
 
 def kind_of(annotation: Any) -> str:
-    """Name the kind of a parameter from its type annotation."""
+    """Name the kind of a parameter from its type annotation.
+
+    Parameters
+    ----------
+    annotation : type
+        bool, int, float, str, `Points` or `Matrix`.
+
+    Returns
+    -------
+    str
+        "boolean", "integer", "number", "text", "points" or "matrix".
+
+    Raises
+    ------
+    TypeError
+        For any other type.
+    """
     try:
         return _KINDS[annotation]
     except KeyError:
@@ -31,6 +47,16 @@ def kind_of(annotation: Any) -> str:
 
 def number_from_text(text: str) -> float:
     """Read "0.25", "1e-3" or a fraction such as "-1/8".
+
+    Parameters
+    ----------
+    text : str
+        With a point as decimal mark; a true minus sign counts as one.
+
+    Returns
+    -------
+    float
+        Finite.
 
     Raises
     ------
@@ -54,6 +80,16 @@ def _as_float(number: Real | float) -> float:
 
 def matrix_from_text(text: str) -> Matrix:
     """Read rows separated by line ends or semicolons, cells separated by tabs, commas or spaces.
+
+    Parameters
+    ----------
+    text : str
+        At least one cell.
+
+    Returns
+    -------
+    Matrix
+        Rows of equal length.
 
     Raises
     ------
@@ -83,6 +119,20 @@ def matrix_from_text(text: str) -> Matrix:
 
 def parse_value(name: str, kind: str, text: str) -> Any:
     """Read a value of a kind from text.
+
+    Parameters
+    ----------
+    name : str
+        The parameter, for the message of an error.
+    kind : str
+        As `kind_of` names it.
+    text : str
+        What was typed.
+
+    Returns
+    -------
+    bool, int, float, str, Points or Matrix
+        Of that kind, not yet checked against a range.
 
     Raises
     ------
@@ -117,7 +167,29 @@ def parse_value(name: str, kind: str, text: str) -> Any:
 
 
 def checked_value(name: str, kind: str, value: Any, low: float | None, high: float | None) -> Value:
-    """Give the value in the type of its kind, or raise `ParameterError`."""
+    """Give the value in the type of its kind, or raise `ParameterError`.
+
+    Parameters
+    ----------
+    name : str
+        The parameter, for the message of an error.
+    kind : str
+        As `kind_of` names it.
+    value : object
+        Anything.
+    low, high : float or None
+        Smallest and largest value accepted; None for no limit.
+
+    Returns
+    -------
+    bool, int, float, str, Points or Matrix
+        Immutable.
+
+    Raises
+    ------
+    ParameterError
+        If it is of another type, not finite, or outside the range.
+    """
     if kind == "boolean":
         if not isinstance(value, bool):
             raise ParameterError(name, f"{short_repr(value)} is neither true nor false.")

@@ -12,7 +12,18 @@ _RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 
 def is_written_exactly(value: Fraction | float) -> bool:
-    """Whether a number is written as a whole number or fraction, which takes few digits then."""
+    """Whether a number is written as a whole number or fraction, which takes few digits then.
+
+    Parameters
+    ----------
+    value : Fraction, int or float
+        A finite number.
+
+    Returns
+    -------
+    bool
+        False for every float.
+    """
     if not isinstance(value, Fraction | int):
         return False
     return max(abs(value.numerator), value.denominator) < LARGEST_WRITTEN
@@ -43,7 +54,18 @@ def number_text(value: Fraction | float, digits: int = 4, grouped: bool = True) 
 
 
 def percent(share: float) -> str:
-    """Write a share or level from 0 to 1 in percent: 0 %, 0.0015 %, 0.25 %, 33.3 %; the sign stays on its line."""
+    """Write a share or level from 0 to 1 in percent: 0 %, 0.0015 %, 0.25 %, 33.3 %; the sign stays on its line.
+
+    Parameters
+    ----------
+    share : float
+        From 0 to 1.
+
+    Returns
+    -------
+    str
+        With one decimal from 1 % on, two significant digits below.
+    """
     percentage = 100.0 * share
     if 0.0 < percentage < 1.0:
         return f"{number_text(percentage, 2)}\N{NO-BREAK SPACE}%"

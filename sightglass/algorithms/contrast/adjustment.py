@@ -91,6 +91,11 @@ def adjust(
     progress : Progress
         Told how far the work is.
 
+    Returns
+    -------
+    Adjusted
+        The output of the type, size and bit depth of the input, with histograms before and after and the curves.
+
     Raises
     ------
     ParameterError
@@ -118,6 +123,24 @@ def preview(image: Image, reference: Image | None = None, *, parameters: Contras
     """Change the contrast of what is visible, at the resolution of the screen; see `adjust`.
 
     The curve still follows from the whole image, so that the preview looks like the final result.
+
+    Parameters
+    ----------
+    image, reference, parameters
+        See `adjust`.
+    viewport : Viewport
+        Which pixels are visible, and every how many of them one is shown.
+
+    Returns
+    -------
+    Adjusted
+        Its output holds every `step`-th pixel of the visible region; its histograms are those of the whole image, or
+        of evenly spread pixels of a very large one.
+
+    Raises
+    ------
+    ParameterError, ImageError
+        As `adjust`.
     """
     sample = _sample(image, _stride(image, _SAMPLE))
     whole = image if is_counted(image) or image.pixels.size <= _COUNTED_AT_ONCE else sample
@@ -247,5 +270,20 @@ def _decimated(image: Image, region: Region, step: int) -> Image:
 
 
 def like(image: Image, pixels: Pixels, name: str | None = None) -> Image:
-    """Give an image of other pixels on the same scale of values."""
+    """Give an image of other pixels on the same scale of values.
+
+    Parameters
+    ----------
+    image : Image
+        The scale, bit depth and name.
+    pixels : ndarray
+        (rows, columns[, 3 or 4]), of the type of the image's own.
+    name : str or None
+        Another name.
+
+    Returns
+    -------
+    Image
+        Without a clean original.
+    """
     return replace(image.with_pixels(pixels, None), name=name or image.name)

@@ -84,7 +84,18 @@ class Advice:
 
 
 def figures_of(histogram: Histogram) -> Figures:
-    """Read the figures that the adviser judges by."""
+    """Read the figures that the adviser judges by.
+
+    Parameters
+    ----------
+    histogram : Histogram
+        Gray or luminance.
+
+    Returns
+    -------
+    Figures
+        Levels and shares, all from 0 to 1.
+    """
     lowest, low, median, high, highest = (histogram.percentile(percentage) for percentage in (1, 5, 50, 95, 99))
     mean = weighted_sum(histogram.counts, histogram.relative) / histogram.total
     shadows, lights = histogram.share(0.0, THIRD), histogram.share(2.0 * THIRD, 2.0)
@@ -99,6 +110,16 @@ def kind_of(figures: Figures) -> Kind:
     - bright: the same, mirrored;
     - low contrast: neither of these, and the 5th and 95th percentile less than 0.4 of the range apart;
     - well spread: all others.
+
+    Parameters
+    ----------
+    figures : Figures
+        Levels and shares from 0 to 1, see `figures_of`.
+
+    Returns
+    -------
+    Kind
+        The first of these rules that applies.
     """
     if 0.0 < figures.highest - figures.lowest < _HUDDLED * min(figures.median, 1.0 - figures.median):
         return Kind.LOW_CONTRAST
@@ -110,7 +131,18 @@ def kind_of(figures: Figures) -> Kind:
 
 
 def advise(histogram: Histogram) -> Advice:
-    """Judge a histogram and recommend a transform whose parameters follow from it."""
+    """Judge a histogram and recommend a transform whose parameters follow from it.
+
+    Parameters
+    ----------
+    histogram : Histogram
+        Gray or luminance of the input.
+
+    Returns
+    -------
+    Advice
+        With the identity as recommended transform where the histogram has one value, needs nothing, or no curve helps.
+    """
     figures = figures_of(histogram)
     what = "luminance" if histogram.name == "Luminance" else "value"
     value = number_text(histogram.value(figures.median), 6)

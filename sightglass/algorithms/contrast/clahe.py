@@ -79,12 +79,38 @@ def equalized_adaptively(
 
 
 def tile_counts(shape: tuple[int, ...], tiles: int) -> tuple[int, int]:
-    """Tiles along rows and columns: no tile is smaller than a pixel."""
+    """Tiles along rows and columns: no tile is smaller than a pixel.
+
+    Parameters
+    ----------
+    shape : tuple of int
+        Rows and columns of the image.
+    tiles : int
+        Wanted tiles along each side.
+
+    Returns
+    -------
+    (int, int)
+        Tiles along rows and along columns.
+    """
     return min(tiles, shape[0]), min(tiles, shape[1])
 
 
 def tile_curves(pixels: Pixels, clip_limit: float, tiles: int, black: float, white: float) -> TileCurves:
-    """Measure the local curves; see `equalized_adaptively` for the parameters."""
+    """Measure the local curves; see `equalized_adaptively` for the parameters.
+
+    Parameters
+    ----------
+    pixels : ndarray
+        (rows, columns); uint8, uint16 or float32.
+    clip_limit, tiles, black, white
+        See `equalized_adaptively`.
+
+    Returns
+    -------
+    TileCurves
+        Cumulative shares, 0 to 1, of each tile.
+    """
     rows, columns = tile_counts(pixels.shape, tiles)
     bins = COARSE_BINS if pixels.dtype == np.uint8 else FINE_BINS
     height, width = -(-pixels.shape[0] // rows), -(-pixels.shape[1] // columns)

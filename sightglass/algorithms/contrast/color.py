@@ -22,7 +22,20 @@ _WORTH_PAIRING = 2**19
 
 
 def looked_up(pixels: Pixels, table: Pixels) -> Pixels:
-    """Replace each value of a one-channel uint8 or uint16 array by the table's entry, 256 or 65536 of them."""
+    """Replace each value of a one-channel uint8 or uint16 array by the table's entry, 256 or 65536 of them.
+
+    Parameters
+    ----------
+    pixels : ndarray of uint8 or uint16
+        (rows, columns).
+    table : ndarray
+        (256,) or (65536,), one entry for each value that the type of `pixels` can hold, of that type.
+
+    Returns
+    -------
+    ndarray
+        Of the shape and type of `pixels`.
+    """
     if not _LUT_TAKES_16_BITS:
         return np.asarray(cv2.LUT(pixels, table)) if pixels.dtype == np.uint8 else np.asarray(table.take(pixels))
     if pixels.dtype == np.uint8 and pixels.shape[1] % 2 == 0 and pixels.size >= _WORTH_PAIRING:
@@ -45,7 +58,24 @@ def in_strips(function: Callable[..., Any], *planes: Pixels, checkpoint: Checkpo
 def transferred_floats(
     plane: FloatPixels, transfer: Transfer, black: float, white: float, checkpoint: Checkpoint = unchecked
 ) -> FloatPixels:
-    """Apply a transfer function to a plane of floats, evaluating it at every pixel."""
+    """Apply a transfer function to a plane of floats, evaluating it at every pixel.
+
+    Parameters
+    ----------
+    plane : ndarray of float32
+        (rows, columns).
+    transfer : Transfer
+        From relative level to relative level.
+    black, white : float
+        Values of levels 0 and 1; what lies beyond is clipped to them.
+    checkpoint : callable
+        Called every few milliseconds; may raise to end the work.
+
+    Returns
+    -------
+    ndarray of float32
+        (rows, columns), from black to white.
+    """
     output = np.empty_like(plane)
     low, span = np.float32(black), np.float32(white - black)
     inverse = np.float32(1.0 / (white - black))
@@ -120,7 +150,20 @@ def recolored(
 
 
 def with_alpha(colors: NDArray[Any], original: Pixels) -> Pixels:
-    """Put the original's alpha, if it has one, beside new colours."""
+    """Put the original's alpha, if it has one, beside new colours.
+
+    Parameters
+    ----------
+    colors : ndarray
+        (rows, columns, 3), in RGB order.
+    original : ndarray
+        (rows, columns[, 3 or 4]) of the same type.
+
+    Returns
+    -------
+    ndarray
+        `colors`, or (rows, columns, 4) where the original has alpha.
+    """
     if original.ndim == 2 or original.shape[2] == 3:
         return colors
     output = np.empty_like(original)

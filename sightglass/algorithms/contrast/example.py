@@ -44,7 +44,18 @@ class MatchingTask:
 
 
 def worked_example(image: Image) -> MatchingTask:
-    """Make the task from a photograph: too dark, too bright, too flat; histograms and curves in other orders."""
+    """Make the task from a photograph: too dark, too bright, too flat; histograms and curves in other orders.
+
+    Parameters
+    ----------
+    image : Image
+        Any image with finite values.
+
+    Returns
+    -------
+    MatchingTask
+        Three images, three histograms and three curves.
+    """
     images = []
     for name, (low, high) in _SPOILED:
         output = adjust(image, parameters=Contrast(transform=Transform.PIECEWISE, points=((0.0, low), (1.0, high))))
@@ -56,7 +67,20 @@ def worked_example(image: Image) -> MatchingTask:
 
 
 def present_task(task: MatchingTask, matches: Sequence[Match]) -> Presentation:
-    """Show each image and what its curve makes of it, the numbered histograms and curves, and who belongs to whom."""
+    """Show each image and what its curve makes of it, the numbered histograms and curves, and who belongs to whom.
+
+    Parameters
+    ----------
+    task : MatchingTask
+        What is asked.
+    matches : sequence of Match
+        The solution, see `MatchingTask.matches`.
+
+    Returns
+    -------
+    Presentation
+        Six pictures, two plots, a table and one sentence for each image.
+    """
     pictures, rows = [], []
     for found in matches:
         image, number = task.images[found.image], found.image + 1

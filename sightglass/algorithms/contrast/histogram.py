@@ -253,12 +253,36 @@ _KNOWN: "WeakKeyDictionary[Image, Histograms]" = WeakKeyDictionary()
 
 
 def is_counted(image: Image) -> bool:
-    """Whether `histograms_of` would answer at once."""
+    """Whether `histograms_of` would answer at once.
+
+    Parameters
+    ----------
+    image : Image
+        Any image.
+
+    Returns
+    -------
+    bool
+        True from the first call of `histograms_of` on.
+    """
     return image in _KNOWN
 
 
 def histograms_of(image: Image, checkpoint: Checkpoint = unchecked) -> Histograms:
-    """Count the values of every channel; the answer for an image is remembered while it lives."""
+    """Count the values of every channel; the answer for an image is remembered while it lives.
+
+    Parameters
+    ----------
+    image : Image
+        Any image with finite values.
+    checkpoint : callable
+        Called every 16 million pixels; may raise to end the work.
+
+    Returns
+    -------
+    Histograms
+        Gray alone, or luminance, red, green and blue.
+    """
     known = _KNOWN.get(image)
     if known is None:
         known = _KNOWN[image] = counted(image, checkpoint=checkpoint)
@@ -266,7 +290,22 @@ def histograms_of(image: Image, checkpoint: Checkpoint = unchecked) -> Histogram
 
 
 def counted(image: Image, keep: tuple[Histogram, ...] = (), checkpoint: Checkpoint = unchecked) -> Histograms:
-    """Count the values of every channel, except those that are given in `keep` because they are known."""
+    """Count the values of every channel, except those that are given in `keep` because they are known.
+
+    Parameters
+    ----------
+    image : Image
+        Any image with finite values.
+    keep : tuple of Histogram
+        Channels that need not be counted.
+    checkpoint : callable
+        Called every 16 million pixels; may raise to end the work.
+
+    Returns
+    -------
+    Histograms
+        Gray alone, or luminance, red, green and blue.
+    """
     done = {histogram.name: histogram for histogram in keep}
     if image.channels == 1:
         return Histograms((done.get("Gray") or _histogram("Gray", image, image.pixels, 0, checkpoint),))
@@ -279,13 +318,35 @@ def counted(image: Image, keep: tuple[Histogram, ...] = (), checkpoint: Checkpoi
 
 
 def weighted_sum(weights: NDArray[Any], values: NDArray[Any]) -> float:
-    """Sum up values with weights."""
+    """Sum up values with weights.
+
+    Parameters
+    ----------
+    weights, values : ndarray
+        Of equal shape.
+
+    Returns
+    -------
+    float
+        In units of the values, if the weights sum to 1.
+    """
     # Not the operator @: BLAS would wake its threads for it, which takes 20 ms where the processor is busy.
     return float((weights * values).sum())
 
 
 def level_count(image: Image) -> int:
-    """Give the number of levels of an integer image, of bins for floats."""
+    """Give the number of levels of an integer image, of bins for floats.
+
+    Parameters
+    ----------
+    image : Image
+        Any image.
+
+    Returns
+    -------
+    int
+        :math:`2^b` for b bits, `FLOAT_BINS` for floats.
+    """
     return FLOAT_BINS if image.is_float else 2**image.bit_depth
 
 
@@ -307,7 +368,22 @@ def _histogram(name: str, image: Image, pixels: Pixels, channel: int, checkpoint
 
 
 def integer_counts(pixels: Pixels, channel: int = 0, checkpoint: Checkpoint = unchecked) -> Counts:
-    """Count every level of one channel of a uint8 or uint16 array: 256 or 65536 bins."""
+    """Count every level of one channel of a uint8 or uint16 array: 256 or 65536 bins.
+
+    Parameters
+    ----------
+    pixels : ndarray of uint8 or uint16
+        (rows, columns[, channels]).
+    channel : int
+        Which channel.
+    checkpoint : callable
+        Called every 16 million pixels; may raise to end the work.
+
+    Returns
+    -------
+    ndarray of int64
+        (256,) or (65536,).
+    """
     bins = 2 ** (8 * pixels.dtype.itemsize)
     return _counts(pixels, channel, bins, 0.0, float(bins), checkpoint)
 

@@ -27,7 +27,18 @@ _PERCENTILE_NAMES = tuple(f"{percent} % percentile" for percent in PERCENTILES)
 
 
 def present(result: Adjusted) -> Presentation:
-    """Turn a result into what is shown; the plots show all channels on linear axes."""
+    """Turn a result into what is shown; the plots show all channels on linear axes.
+
+    Parameters
+    ----------
+    result : Adjusted
+        Of `adjust` or `preview`.
+
+    Returns
+    -------
+    Presentation
+        The picture, four plots, statistics, figures and the adviser's sentence.
+    """
     main_before, main_after = result.before.main, result.after.main
     before, after = main_before.statistics, main_after.statistics
     scalars: dict[str, Scalar] = {"kind": result.advice.kind.value}
@@ -79,6 +90,11 @@ def histogram_plot(
         Whether the shares have a logarithmic axis.
     cumulative : bool
         Whether each bin shows the share of the pixels up to its end.
+
+    Returns
+    -------
+    Plot
+        Shares in percent over the values of the image.
     """
     histograms = result.before if side == "before" else result.after
     marks: tuple[MarkLine, ...] = ()
@@ -100,7 +116,18 @@ def histogram_plot(
 
 
 def cumulative_plot(result: Adjusted) -> Plot:
-    """Draw the cumulative histograms of gray or luminance before and after, as lines."""
+    """Draw the cumulative histograms of gray or luminance before and after, as lines.
+
+    Parameters
+    ----------
+    result : Adjusted
+        What to draw from.
+
+    Returns
+    -------
+    Plot
+        Shares in percent over the values of the image.
+    """
     curves = []
     for label, histogram, color, style in (
         ("Before", result.before.main, "muted", "dashed"),
@@ -113,7 +140,18 @@ def cumulative_plot(result: Adjusted) -> Plot:
 
 
 def transfer_plot(result: Adjusted) -> Plot:
-    """Draw the transfer functions, in values of the image; for CLAHE the mean output of each input value."""
+    """Draw the transfer functions, in values of the image; for CLAHE the mean output of each input value.
+
+    Parameters
+    ----------
+    result : Adjusted
+        What to draw from.
+
+    Returns
+    -------
+    Plot
+        Output value over input value, with marks at the percentiles or the threshold.
+    """
     histogram = result.before.main
     marks: tuple[MarkLine, ...] = ()
     curves: list[Curve] = []

@@ -51,6 +51,16 @@ def equalization(histogram: Histogram) -> LevelFunction | None:
     For integers the lowest level that occurs becomes black and the highest white. For floats F is taken at the edges of
     65,536 bins and is linear between them, so that different values stay different. None for a constant channel.
 
+    Parameters
+    ----------
+    histogram : Histogram
+        The channel.
+
+    Returns
+    -------
+    callable or None
+        From relative levels (float array) to relative levels.
+
     References
     ----------
     .. [1] R. C. Gonzalez and R. E. Woods, Digital Image Processing, 4th ed., section 3.3, Pearson 2018.
@@ -101,6 +111,18 @@ def specification(histogram: Histogram, target: Distribution) -> LevelFunction:
 
     F is the cumulative share of the channel, G that of the target; the inverse is interpolated linearly between the
     levels at which G is known.
+
+    Parameters
+    ----------
+    histogram : Histogram
+        The channel.
+    target : Distribution
+        The wanted distribution.
+
+    Returns
+    -------
+    callable
+        From relative levels (float array) to relative levels.
 
     References
     ----------

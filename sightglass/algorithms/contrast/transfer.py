@@ -78,6 +78,11 @@ def transfer_of(parameters: Contrast, histogram: Histogram, reference: Histogram
     reference : Histogram or None
         The wanted histogram of a specification.
 
+    Returns
+    -------
+    Transfer
+        From relative level to relative level, with its marks and what there is to say of it.
+
     Raises
     ------
     ParameterError
@@ -105,7 +110,27 @@ def transfer_of(parameters: Contrast, histogram: Histogram, reference: Histogram
 def transfers_of(
     parameters: Contrast, histograms: tuple[Histogram, ...], references: Histograms | None
 ) -> tuple[Transfer, ...]:
-    """Make the transfer function of each channel; a reference in colour serves each channel with its own."""
+    """Make the transfer function of each channel; a reference in colour serves each channel with its own.
+
+    Parameters
+    ----------
+    parameters : Contrast
+        What to do.
+    histograms : tuple of Histogram
+        The channels.
+    references : Histograms or None
+        The wanted histograms of a specification.
+
+    Returns
+    -------
+    tuple of Transfer
+        One for each channel.
+
+    Raises
+    ------
+    ParameterError, ImageError
+        As `transfer_of`.
+    """
     by_name = {} if references is None else {histogram.name: histogram for histogram in references.channels}
     main = None if references is None else references.main
     return tuple(transfer_of(parameters, histogram, by_name.get(histogram.name, main)) for histogram in histograms)
@@ -117,6 +142,16 @@ def point_function(parameters: Contrast) -> LevelFunction:
     With t from 0 (black) to 1 (white): gamma :math:`t^\gamma`; logarithm :math:`\ln(1 + ct) / \ln(1 + c)`; its inverse
     :math:`((1 + c)^t - 1) / c`; sigmoid :math:`(s(t) - s(0)) / (s(1) - s(0))` with
     :math:`s(t) = 1 / (1 + e^{-g(t - m)})`; negative :math:`1 - t`.
+
+    Parameters
+    ----------
+    parameters : Contrast
+        Transform and its parameters: γ, strength c, gain g, midpoint m, points.
+
+    Returns
+    -------
+    callable
+        From relative levels (float array of any shape) to relative levels of the same shape.
 
     References
     ----------

@@ -98,6 +98,16 @@ EDITS: tuple[Edit, ...] = (
 def find(key: str) -> Edit:
     """Find an edit by its key.
 
+    Parameters
+    ----------
+    key : str
+        As recipes hold it.
+
+    Returns
+    -------
+    Edit
+        The entry of the Image menu.
+
     Raises
     ------
     ImageError

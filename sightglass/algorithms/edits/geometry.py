@@ -93,32 +93,105 @@ class Resize(Parameters):
 
 
 def crop(image: Image, parameters: Crop) -> Image:
-    """Cut out a rectangle; see `Image.crop` for what it raises."""
+    """Cut out a rectangle; see `Image.crop` for what it raises.
+
+    Parameters
+    ----------
+    image : Image
+        Any image.
+    parameters : Crop
+        First row and column, and size, in pixels.
+
+    Returns
+    -------
+    Image
+        Of the same type, on the same scale of values.
+
+    Raises
+    ------
+    ImageError
+        If the rectangle does not lie within the image.
+    """
     return image.crop(Region(parameters.row, parameters.column, parameters.rows, parameters.columns))
 
 
 def rotate_left(image: Image) -> Image:
-    """Turn by 90 degrees counter-clockwise; no value changes."""
+    """Turn by 90 degrees counter-clockwise; no value changes.
+
+    Parameters
+    ----------
+    image : Image
+        Any image.
+
+    Returns
+    -------
+    Image
+        Of the same type.
+    """
     return mapped(image, lambda pixels: np.asarray(cv2.rotate(pixels, cv2.ROTATE_90_COUNTERCLOCKWISE)))
 
 
 def rotate_right(image: Image) -> Image:
-    """Turn by 90 degrees clockwise; no value changes."""
+    """Turn by 90 degrees clockwise; no value changes.
+
+    Parameters
+    ----------
+    image : Image
+        Any image.
+
+    Returns
+    -------
+    Image
+        Of the same type.
+    """
     return mapped(image, lambda pixels: np.asarray(cv2.rotate(pixels, cv2.ROTATE_90_CLOCKWISE)))
 
 
 def rotate_half(image: Image) -> Image:
-    """Turn by 180 degrees; no value changes."""
+    """Turn by 180 degrees; no value changes.
+
+    Parameters
+    ----------
+    image : Image
+        Any image.
+
+    Returns
+    -------
+    Image
+        Of the same type.
+    """
     return mapped(image, lambda pixels: np.asarray(cv2.rotate(pixels, cv2.ROTATE_180)))
 
 
 def flip_horizontally(image: Image) -> Image:
-    """Swap left and right; no value changes."""
+    """Swap left and right; no value changes.
+
+    Parameters
+    ----------
+    image : Image
+        Any image.
+
+    Returns
+    -------
+    Image
+        Of the same type.
+    """
     return mapped(image, lambda pixels: np.asarray(cv2.flip(pixels, 1)))
 
 
 def flip_vertically(image: Image) -> Image:
-    """Swap top and bottom; no value changes."""
+    """Swap top and bottom; no value changes.
+
+    Parameters
+    ----------
+    image : Image
+        Any image.
+
+    Returns
+    -------
+    Image
+        Of the same type.
+    """
     return mapped(image, lambda pixels: np.asarray(cv2.flip(pixels, 0)))
 
 

@@ -71,5 +71,20 @@ class Analysis:
 
 @lru_cache(maxsize=16)
 def analysis_of(design: Design, rank: int, operation: Operation) -> Analysis:
-    """Give the analysis of a filter; the same object for equal arguments, so that nothing is computed twice."""
+    """Give the analysis of a filter; the same object for equal arguments, so that nothing is computed twice.
+
+    Parameters
+    ----------
+    design : Design
+        What makes the kernel.
+    rank : int
+        Rank of the approximation that filters instead; 0 for none.
+    operation : Operation
+        Convolution or correlation.
+
+    Returns
+    -------
+    Analysis
+        Each of its properties is computed when it is first asked for.
+    """
     return Analysis(kernel_of(design), rank, operation)

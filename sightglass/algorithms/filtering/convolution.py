@@ -61,7 +61,22 @@ def filter_window(
     operation: Operation,
     border: Border,
 ) -> FloatPixels:
-    """Compute a part of `filter_pixels`: `size` rows and columns from row and column `first` on."""
+    """Compute a part of `filter_pixels`: `size` rows and columns from row and column `first` on.
+
+    Parameters
+    ----------
+    pixels, kernel, operation, border
+        See `filter_pixels`.
+    first : (int, int)
+        First row and column of the part.
+    size : (int, int)
+        Its rows and columns.
+
+    Returns
+    -------
+    ndarray of float32
+        (size[0], size[1][, 3 or 4]), the same values as that part of the whole.
+    """
     colours = pixels[:, :, :3] if pixels.ndim == 3 else pixels
     laid, anchor = laid_on(kernel, operation)
     laid, anchor = trimmed(laid, anchor)
@@ -73,7 +88,20 @@ def filter_window(
 
 
 def laid_on(kernel: FloatArray, operation: Operation) -> tuple[FloatArray, tuple[int, int]]:
-    """Give the kernel as it is laid over the image (flipped for convolution), and which of its taps meets the pixel."""
+    """Give the kernel as it is laid over the image (flipped for convolution), and which of its taps meets the pixel.
+
+    Parameters
+    ----------
+    kernel : ndarray of float64
+        (rows, columns).
+    operation : Operation
+        Convolution or correlation.
+
+    Returns
+    -------
+    ndarray of float64, (int, int)
+        The taps, and row and column of the one that meets the pixel.
+    """
     rows, columns = kernel.shape
     if operation is Operation.CORRELATION:
         return kernel, (rows // 2, columns // 2)
@@ -81,7 +109,20 @@ def laid_on(kernel: FloatArray, operation: Operation) -> tuple[FloatArray, tuple
 
 
 def trimmed(laid: FloatArray, anchor: tuple[int, int]) -> tuple[FloatArray, tuple[int, int]]:
-    """Leave out the rows and columns of zeros at the rim; the anchor may then lie outside the kernel."""
+    """Leave out the rows and columns of zeros at the rim; the anchor may then lie outside the kernel.
+
+    Parameters
+    ----------
+    laid : ndarray of float64
+        (rows, columns), see `laid_on`.
+    anchor : (int, int)
+        Row and column of the tap that meets the pixel.
+
+    Returns
+    -------
+    ndarray of float64, (int, int)
+        At least (1, 1), and where the anchor lies in it.
+    """
     filled = np.nonzero(laid)
     if filled[0].size == 0:
         return np.zeros((1, 1)), (0, 0)
@@ -154,7 +195,18 @@ def _by_opencv(
 
 
 def separable_factors(laid: FloatArray) -> tuple[FloatArray, FloatArray] | None:
-    """Split a kernel of rank 1 into its vertical and horizontal taps; None for any other."""
+    """Split a kernel of rank 1 into its vertical and horizontal taps; None for any other.
+
+    Parameters
+    ----------
+    laid : ndarray of float64
+        (rows, columns).
+
+    Returns
+    -------
+    (ndarray, ndarray) or None
+        (rows,) and (columns,) of float64, whose outer product is the kernel.
+    """
     pivot = np.unravel_index(int(np.abs(laid).argmax()), laid.shape)
     peak = laid[pivot]
     if peak == 0:
@@ -166,7 +218,13 @@ def separable_factors(laid: FloatArray) -> tuple[FloatArray, FloatArray] | None:
 
 
 def threads() -> int:
-    """Give the number of threads for work on tiles: as many as OpenCV uses."""
+    """Give the number of threads for work on tiles: as many as OpenCV uses.
+
+    Returns
+    -------
+    int
+        At least 1.
+    """
     return max(1, int(cv2.getNumThreads()))
 
 

@@ -144,6 +144,18 @@ def response(kernel: Kernel, operation: Operation) -> Response:
     """Compute the frequency response of filtering with a kernel.
 
     Correlation is convolution with the kernel turned by 180 degrees: its response is the conjugate.
+
+    Parameters
+    ----------
+    kernel : Kernel
+        Any kernel.
+    operation : Operation
+        Convolution or correlation.
+
+    Returns
+    -------
+    Response
+        Complex gains over frequencies in cycles per pixel, from -1/2 to 1/2.
     """
     frequencies = np.linspace(-0.5, 0.5, CUT_SAMPLES)
     plane = full_plane(kernel.taps)
@@ -168,5 +180,16 @@ def _without_negative_zeros(values: ComplexArray) -> ComplexArray:
 
 
 def decibels(magnitude: NDArray[Any]) -> NDArray[np.float32]:
-    """Give 20 log10 of a gain, no lower than -100 dB."""
+    """Give 20 log10 of a gain, no lower than -100 dB.
+
+    Parameters
+    ----------
+    magnitude : ndarray
+        Gains of any shape, at least 0.
+
+    Returns
+    -------
+    ndarray of float32
+        Of the same shape, in dB.
+    """
     return np.asarray(20 * np.log10(np.maximum(magnitude, 10 ** (_FLOOR_DB / 20))), np.float32)

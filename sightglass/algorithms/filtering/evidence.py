@@ -96,7 +96,22 @@ class Facts:
 
 
 def symmetry(taps: FloatArray, kernel: Kernel, axes: tuple[int, ...]) -> Symmetry:
-    """Say whether a kernel is even or odd when mirrored along axes about its origin (for even sizes: its middle)."""
+    """Say whether a kernel is even or odd when mirrored along axes about its origin (for even sizes: its middle).
+
+    Parameters
+    ----------
+    taps : ndarray of float64
+        (rows, columns).
+    kernel : Kernel
+        The kernel that they belong to, whose size decides what counts as equal.
+    axes : tuple of int
+        0 mirrors up-down, 1 left-right, both turn by 180 degrees.
+
+    Returns
+    -------
+    Symmetry
+        Even, odd or none.
+    """
     mirrored = np.flip(taps, axes)
     bound = 1e-12 * kernel.absolute_sum
     if np.all(np.abs(taps - mirrored) <= bound):
@@ -105,14 +120,26 @@ def symmetry(taps: FloatArray, kernel: Kernel, axes: tuple[int, ...]) -> Symmetr
 
 
 def passband(cut: ComplexArray) -> Passband:
-    """Find the passband along one axis from the response at evenly spaced frequencies from -1/2 to 1/2."""
+    """Find the passband along one axis from the response at evenly spaced frequencies from -1/2 to 1/2.
+
+    Parameters
+    ----------
+    cut : ndarray of complex128
+        (2n + 1,), frequency 0 in the middle.
+
+    Returns
+    -------
+    Passband
+        Frequencies in cycles per pixel.
+    """
     gain = np.abs(cut[len(cut) // 2 :])
     frequencies = np.linspace(0.0, 0.5, len(gain))
     top = int(gain.argmax())
     peak = float(gain[top])
     if peak == 0:
         return Passband((), 0.0, 0.0, None)
-    falls = np.flatnonzero(gain[top:] < 0.5 * peak)
+    # A gain that ends at exactly one half has fallen to it.
+    falls = np.flatnonzero(gain[top:] <= 0.5 * peak * (1 + 1e-12))
     half = None if falls.size == 0 else _crossing(frequencies, gain, top + int(falls[0]), 0.5 * peak)
     inside = gain >= HALF_POWER * peak * (1 - 1e-12)
     steps = np.flatnonzero(np.diff(inside)) + 1

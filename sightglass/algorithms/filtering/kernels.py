@@ -195,5 +195,16 @@ def fraction_meant(value: float) -> Fraction | None:
 
 
 def vector_text(values: Sequence[Fraction | float]) -> str:
-    """Write a vector as [1 2 1]."""
+    """Write a vector as [1 2 1].
+
+    Parameters
+    ----------
+    values : sequence of Fraction, int or float
+        The taps.
+
+    Returns
+    -------
+    str
+        Without grouped thousands.
+    """
     return "[" + " ".join(number_text(value, grouped=False) for value in values) + "]"

@@ -63,6 +63,11 @@ def window_at(
     channel : int
         Which channel of a colour image.
 
+    Returns
+    -------
+    Neighbourhood
+        The window of the image, the kernel as it is laid on, the products and their sum, in the input's values.
+
     Raises
     ------
     ImageError

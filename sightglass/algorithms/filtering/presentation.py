@@ -28,7 +28,18 @@ _WITH_GAUSSIAN = (Preset.GAUSSIAN, Preset.LOG, Preset.DOG, Preset.UNSHARP, Prese
 
 
 def present(result: Filtered) -> Presentation:
-    """Turn a result into what is shown; what belongs to the kernel alone is kept while the kernel stays the same."""
+    """Turn a result into what is shown; what belongs to the kernel alone is kept while the kernel stays the same.
+
+    Parameters
+    ----------
+    result : Filtered
+        Of `run` or `preview`.
+
+    Returns
+    -------
+    Presentation
+        Pictures of the result and of the kernel, plots, tables, figures and sentences.
+    """
     shown = kernel_presentation(result.analysis)
     pictures = (*_filtered_pictures(result), *shown.pictures, *_spectra(result))
     sentences = (*shown.sentences, *_about_parameters(result.parameters, result.analysis))
@@ -36,7 +47,18 @@ def present(result: Filtered) -> Presentation:
 
 
 def kernel_presentation(analysis: Analysis) -> Presentation:
-    """Show what is known of the filter without an image."""
+    """Show what is known of the filter without an image.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        Of the filter.
+
+    Returns
+    -------
+    Presentation
+        Pictures of the kernel and its response, plots, tables, figures and sentences.
+    """
     known: Presentation | None = analysis.__dict__.get("presentation")
     if known is None:
         known = analysis.__dict__["presentation"] = Presentation(
@@ -197,7 +219,7 @@ def _passband_rows(axis: str, band: Passband) -> Iterator[tuple[str, Scalar]]:
         yield f"{name}, from (cycles/px)", low
         yield f"{name}, to (cycles/px)", high
     half = "not reached" if band.half_gain is None else band.half_gain
-    yield f"Half of the largest gain along {axis} (cycles/px)", half
+    yield f"Gain has fallen to one half along {axis} (cycles/px)", half
 
 
 def _factors_table(analysis: Analysis) -> Table:

@@ -185,7 +185,20 @@ _MAKERS: dict[Preset, Callable[[Design], Kernel]] = {
 
 
 def fraction_of_gaussian_kept(size: int, sigma: float) -> float:
-    """Share of a two-dimensional Gaussian's weight that a window of size x size taps holds."""
+    r"""Share of a two-dimensional Gaussian's weight that a window of size x size taps holds.
+
+    Parameters
+    ----------
+    size : int
+        Side of the window in pixels.
+    sigma : float
+        Standard deviation in pixels, above 0.
+
+    Returns
+    -------
+    float
+        :math:`\operatorname{erf}(s / (2\sqrt{2}\sigma))^2`, 0 to 1.
+    """
     return math.erf(size / 2 / (sigma * math.sqrt(2))) ** 2
 
 

@@ -98,7 +98,18 @@ def separability(kernel: Kernel) -> Separability:
 
 
 def rank_one_factors(kernel: Kernel) -> Factors:
-    """Split a kernel of rank 1 the way a person would write it: small whole numbers, smoothing factors positive."""
+    """Split a kernel of rank 1 the way a person would write it: small whole numbers, smoothing factors positive.
+
+    Parameters
+    ----------
+    kernel : Kernel
+        Of rank 1.
+
+    Returns
+    -------
+    Factors
+        Exact where the kernel is rational and its factors are short enough to read.
+    """
     pivot = np.unravel_index(int(np.abs(kernel.taps).argmax()), kernel.taps.shape)
     row, column = int(pivot[0]), int(pivot[1])
     if kernel.numerators is not None and _is_exactly_rank_one(kernel.numerators, row, column):

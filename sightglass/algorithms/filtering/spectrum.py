@@ -54,7 +54,18 @@ def spectrum(pixels: Pixels) -> FloatPixels:
 
 
 def central(pixels: Pixels) -> Pixels:
-    """Cut the middle out of an image whose sides are longer than the spectrum takes."""
+    """Cut the middle out of an image whose sides are longer than the spectrum takes.
+
+    Parameters
+    ----------
+    pixels : ndarray
+        (rows, columns[, channels]).
+
+    Returns
+    -------
+    ndarray
+        A view of at most `LARGEST_SIDE` rows and columns.
+    """
     starts = [max(0, (length - LARGEST_SIDE) // 2) for length in pixels.shape[:2]]
     return pixels[starts[0] : starts[0] + LARGEST_SIDE, starts[1] : starts[1] + LARGEST_SIDE]
 

@@ -10,6 +10,16 @@ SAMPLES: tuple[Sample, ...] = (*photographs.available(), *generated.SAMPLES, *ma
 def find(key: str) -> Sample:
     """Find a sample by its key.
 
+    Parameters
+    ----------
+    key : str
+        As in “sample:camera”.
+
+    Returns
+    -------
+    Sample
+        Its `make` gives the image.
+
     Raises
     ------
     ImageError

@@ -57,7 +57,18 @@ def chirp() -> Image:
 
 
 def checkerboard(cell: int = 32) -> Image:
-    """Black and white squares of `cell` pixels, black at the top left."""
+    """Black and white squares of `cell` pixels, black at the top left.
+
+    Parameters
+    ----------
+    cell : int
+        Side of a square in pixels, at least 1.
+
+    Returns
+    -------
+    Image
+        Gray, 8 bits.
+    """
     row, column = np.indices((_SIDE, _SIDE)) // cell
     return _eight(((row + column) % 2).astype(np.float64))
 
@@ -89,30 +100,87 @@ def impulse() -> Image:
 
 
 def sinusoid(u: float = 1 / 32, v: float = 1 / 16) -> Image:
-    r"""One frequency: :math:`\frac12 + \frac12 \cos 2\pi(u m + v n)` in row m and column n."""
+    r"""One frequency: :math:`\frac12 + \frac12 \cos 2\pi(u m + v n)` in row m and column n.
+
+    Parameters
+    ----------
+    u, v : float
+        Frequencies downwards and to the right, in cycles per pixel.
+
+    Returns
+    -------
+    Image
+        Gray, 8 bits.
+    """
     m, n = np.indices((_SIDE, _SIDE))
     return _eight(0.5 + 0.5 * np.cos(2 * np.pi * (u * m + v * n)))
 
 
 def gaussian_spot(sigma: float = 64.0) -> Image:
-    """Make a float Gaussian of height 1 in the centre."""
+    """Make a float Gaussian of height 1 in the centre.
+
+    Parameters
+    ----------
+    sigma : float
+        Standard deviation in pixels, above 0.
+
+    Returns
+    -------
+    Image
+        Gray, float32, 0 to 1.
+    """
     x, y = _centred()
     return Image.of(np.exp(-(x**2 + y**2) / (2 * sigma**2)).astype(np.float32))
 
 
 def uniform_noise(rng: np.random.Generator) -> Image:
-    """Independent values, all of 0 to 255 equally likely: a flat histogram."""
+    """Independent values, all of 0 to 255 equally likely: a flat histogram.
+
+    Parameters
+    ----------
+    rng : numpy.random.Generator
+        Source of the random numbers.
+
+    Returns
+    -------
+    Image
+        Gray, 8 bits.
+    """
     return Image.of(rng.integers(0, 256, (_SIDE, _SIDE), dtype=np.uint8))
 
 
 def gaussian_noise(rng: np.random.Generator, mean: float = 128.0, sigma: float = 32.0) -> Image:
-    """Independent normal values of the given mean and standard deviation in gray values, clipped to 0 to 255."""
+    """Independent normal values of the given mean and standard deviation in gray values, clipped to 0 to 255.
+
+    Parameters
+    ----------
+    rng : numpy.random.Generator
+        Source of the random numbers.
+    mean, sigma : float
+        In gray values of 0 to 255.
+
+    Returns
+    -------
+    Image
+        Gray, 8 bits.
+    """
     values = rng.normal(mean, sigma, (_SIDE, _SIDE))
     return Image.of(np.clip(np.rint(values), 0, 255).astype(np.uint8))
 
 
 def bars(contrast: float = 0.5) -> Image:
-    """Vertical bars of 64, 32, 16, 8, 4, 2 and 1 pixels a line, one row of them below the other."""
+    """Vertical bars of 64, 32, 16, 8, 4, 2 and 1 pixels a line, one row of them below the other.
+
+    Parameters
+    ----------
+    contrast : float
+        Difference of light and dark bars as a share of white, 0 to 1.
+
+    Returns
+    -------
+    Image
+        Gray, 8 bits.
+    """
     widths = [64, 32, 16, 8, 4, 2, 1]
     rows = [np.tile(np.arange(_SIDE) // width % 2, (64, 1)) for width in widths]
     return _eight(0.5 + contrast * (np.vstack(rows) - 0.5))

@@ -295,6 +295,13 @@ def test_tables_of_an_exact_kernel():
     assert evidence["Passband along u"] == "nothing passes"
 
 
+def test_the_gain_of_h1_falls_to_one_half_at_the_highest_frequency():
+    evidence = dict(shown_tables(preset=Preset.H1)["evidence"].rows)
+    assert evidence["Gain has fallen to one half along u (cycles/px)"] == 0.5
+    assert dict(shown_tables(preset=Preset.H3)["evidence"].rows)[
+        "Gain has fallen to one half along u (cycles/px)"] == "not reached"  # fmt: skip
+
+
 def test_fractions_stand_beside_their_numbers():
     tables = shown_tables(preset=Preset.BOX, size=3)
     assert tables["taps"].rows[0] == (-1, 1 / 9, 1 / 9, 1 / 9)
