@@ -90,7 +90,13 @@ class Algorithm(Generic[P, R]):
         return self.function(*self.checked(images), parameters=parameters, progress=progress)
 
     def run_preview(self, images: Sequence[Image | None], parameters: P, viewport: Viewport) -> R:
-        """Compute what is visible; only where `preview` is given."""
+        """Compute what is visible; see `checked` for what it raises.
+
+        Raises
+        ------
+        ValueError
+            If the algorithm has no `preview`.
+        """
         if self.preview is None:
             raise ValueError(f"{self.name} has no preview")
         return self.preview(*self.checked(images), parameters=parameters, viewport=viewport)

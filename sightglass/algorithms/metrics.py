@@ -52,6 +52,11 @@ def psnr(reference: Pixels, image: Pixels, peak: float) -> float:
     -------
     float
         In decibels; infinite where the two are equal.
+
+    Raises
+    ------
+    ImageError
+        If the shapes differ.
     """
     error = mse(reference, image)
     return 10 * math.log10(peak**2 / error) if error > 0 else math.inf
@@ -71,6 +76,11 @@ def ssim(reference: Pixels, image: Pixels, peak: float) -> float:
     -------
     float
         1 for equal images, at least -1.
+
+    Raises
+    ------
+    ImageError
+        If the shapes differ.
     """
     values = ssim_map(reference, image, peak)
     margin = _WINDOW // 2 if min(values.shape[:2]) >= _WINDOW else 0
@@ -100,6 +110,11 @@ def ssim_map(reference: Pixels, image: Pixels, peak: float) -> FloatPixels:
     -------
     ndarray of float32
         Of the shape of the inputs without alpha.
+
+    Raises
+    ------
+    ImageError
+        If the shapes differ.
 
     References
     ----------

@@ -231,7 +231,7 @@ class Parameters:
 
     @classmethod
     def from_text(cls, assignments: Iterable[str]) -> Self:
-        """Read assignments of the form ``name=value``."""
+        """Read assignments of the form ``name=value``; unknown names and bad values raise `ParameterError`."""
         values: dict[str, Value] = {}
         for assignment in assignments:
             name, separator, text = assignment.partition("=")

@@ -62,6 +62,14 @@ def kernel_of(design: Design) -> Kernel:
     -------
     Kernel
         float64 taps, with exact fractions where they exist; the same object for equal designs.
+
+    References
+    ----------
+    .. [1] D. Marr and E. Hildreth, "Theory of edge detection", Proceedings of the Royal Society of London B 207, 1980
+           (the Laplacian of a Gaussian, and its approximation by a difference of Gaussians).
+    .. [2] J. G. Daugman, "Uncertainty relation for resolution in space, spatial frequency, and orientation optimized
+           by two-dimensional visual cortical filters", Journal of the Optical Society of America A 2(7), 1985 (the
+           Gabor kernel).
     """
     kernel = Kernel.of_integers(*_FIXED[design.preset]) if design.preset in _FIXED else _MAKERS[design.preset](design)
     return kernel.normalised() if design.normalise else kernel
