@@ -76,6 +76,7 @@ class MessageBar(QFrame):
     def _place(self) -> None:
         below, parent, layout = self._below, self.parentWidget(), self.layout()
         assert below is not None
+        assert parent is not None
         assert layout is not None
         needed = self.text.fontMetrics().horizontalAdvance(self.text.text()) + _BESIDE_TEXT
         width = min(below.width() - 2 * theme.GRID, needed, _WIDEST)

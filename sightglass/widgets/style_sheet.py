@@ -33,7 +33,7 @@ QToolButton::menu-arrow, QToolButton::menu-indicator { image: url("$folder/down-
 QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; }
 QToolButton[popupMode="0"]::menu-indicator { image: none; width: 0px; }
 QToolButton#sectionHeader { font-weight: 600; text-align: left; padding: 4px 0px; border-radius: 0px;
-    border: none; border-top: 1px solid $border; background: transparent; }
+    border: 1px solid transparent; border-top: 1px solid $border; background: transparent; }
 QToolButton#sectionHeader:hover { color: $accent; }
 QToolButton#sectionHeader:focus { border: 1px solid $accent; border-radius: 4px; }
 QToolButton#resetButton { padding: 0px; }
