@@ -16,6 +16,7 @@ from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.parameters import Parameters, When
 from sightglass.algorithms.results import Picture, Plot, Presentation
+from sightglass.algorithms.wording import number_text
 from sightglass.app.listing import assigned
 
 SAMPLE_PREFIX = "sample:"
@@ -199,7 +200,7 @@ def as_json(value: Any) -> Any:
 def summary(outcome: Outcome, folder: Path | None) -> str:
     """Tell a person what came of a run."""
     shown = outcome.presentation
-    lines = [f"{outcome.request.algorithm.title}, {outcome.seconds * 1e3:.3g} ms"]
+    lines = [f"{outcome.request.algorithm.title}, {number_text(outcome.seconds * 1e3, 3)} ms"]
     width = max(map(len, shown.scalars), default=0)
     lines += [f"  {name.ljust(width)}  {_rounded(value)}" for name, value in shown.scalars.items()]
     lines += shown.sentences
@@ -210,4 +211,7 @@ def summary(outcome: Outcome, folder: Path | None) -> str:
 
 def _rounded(value: Any) -> str:
     value = value.item() if isinstance(value, np.generic) else value
-    return f"{value:.6g}" if isinstance(value, float) else str(value)
+    if not isinstance(value, float) or not math.isfinite(value):
+        return str(value)
+    # For the terminal, from which numbers are copied.
+    return number_text(value, 6, grouped=False).replace("−", "-")

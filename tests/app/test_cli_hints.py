@@ -87,6 +87,14 @@ def test_a_display_that_is_missing_is_named(environment: dict[str, str], part: s
         require_display("linux", environment, "sightglass")
 
 
+def test_the_summary_writes_numbers_with_their_digits(capsys: pytest.CaptureFixture[str]) -> None:
+    kernel = "-100000 -2000000"
+    assert main(["run", "filter", "sample:matrix_g2", "--set", "preset=custom", "--set", f"kernel={kernel}"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split() for line in lines if line.split()[0] == "sum"] == [["sum", "-2100000"]]
+    assert "e+" not in lines[0]
+
+
 @pytest.mark.parametrize(
     ("name", "settings", "notes"),
     [

@@ -17,7 +17,7 @@ OTHER_SIDE = 0.2
 NARROW = 0.4
 # A histogram whose values are closer to each other than this share of their distance from the nearer end of the range
 # lacks contrast first of all, wherever it lies: no curve that lifts or pulls down would part them.
-_HUDDLED = 0.1
+_HUDDLED = 0.25
 # Below this gamma the curve would be nearly vertical at black and would lift noise there: the logarithm is not.
 _STEEPEST_GAMMA = 0.25
 
@@ -105,7 +105,7 @@ def figures_of(histogram: Histogram) -> Figures:
 def kind_of(figures: Figures) -> Kind:
     """Name the kind of a histogram of more than one value.
 
-    - low contrast: the 1st and 99th percentile closer than a tenth of the median's distance from black or white;
+    - low contrast: the 1st and 99th percentile closer than a quarter of the median's distance from black or white;
     - dark: at least 60 % of the pixels in the lowest third of the range, and at most 20 % in the highest;
     - bright: the same, mirrored;
     - low contrast: neither of these, and the 5th and 95th percentile less than 0.4 of the range apart;
@@ -201,13 +201,12 @@ def _for_dark(figures: Figures) -> list[Recommendation]:
     strength = _within("strength", wanted)
     by_gamma = Recommendation(
         Contrast(transform=Transform.GAMMA, gamma=_within("gamma", gamma)),
-        f"A concave curve lifts it: gamma {_within('gamma', gamma):.2f} brings the level {percent(middle)} to the "
-        "middle.",
+        f"A concave curve lifts it: gamma {_within('gamma', gamma):.2f} brings {_middle_text(figures)} to the middle.",
     )
     by_log = Recommendation(
         Contrast(transform=Transform.LOG, strength=strength),
-        f"A concave curve lifts it: the logarithm with strength {number_text(strength)} brings the level "
-        f"{percent(middle)} {'to' if strength >= wanted else 'towards'} the middle, and its slope at black stays "
+        f"A concave curve lifts it: the logarithm with strength {number_text(strength)} brings "
+        f"{_middle_text(figures)} {'to' if strength >= wanted else 'towards'} the middle, and its slope at black stays "
         "finite, so that noise there is not blown up.",
     )
     return [by_log, by_gamma] if gamma < _STEEPEST_GAMMA else [by_gamma, by_log]
@@ -220,7 +219,7 @@ def _for_bright(figures: Figures) -> list[Recommendation]:
     return [
         Recommendation(
             Contrast(transform=Transform.GAMMA, gamma=gamma),
-            f"A convex curve pulls it down: gamma {gamma:.2f} brings the level {percent(middle)} "
+            f"A convex curve pulls it down: gamma {gamma:.2f} brings {_middle_text(figures)} "
             f"{'to' if gamma < 10.0 else 'towards'} the middle.",
         ),
         Recommendation(
@@ -265,6 +264,11 @@ def _middle(figures: Figures) -> float:
     """Median, or the mean where more than half of the pixels are black or white and no curve can move the median."""
     middle = figures.median if 0.0 < figures.median < 1.0 else figures.mean
     return min(max(middle, 1e-4), 1.0 - 1e-4)
+
+
+def _middle_text(figures: Figures) -> str:
+    what = "the level" if 0.0 < figures.median < 1.0 else "the mean level"
+    return f"{what} {percent(_middle(figures))}"
 
 
 def _within(name: str, value: float) -> float:

@@ -121,7 +121,7 @@ def test_a_few_other_pixels_do_not_call_for_a_curve(value):
     assert advice.recommended.parameters.transform is Transform.IDENTITY
 
 
-@pytest.mark.parametrize("low", [30, 77, 126, 220])
+@pytest.mark.parametrize("low", [10, 30, 77, 126, 220])
 @pytest.mark.parametrize("dtype", [np.uint8, np.float32])
 def test_two_neighbouring_values_are_drawn_apart_wherever_they_lie(low, dtype):
     pixels = np.full((50, 50), low, np.uint8)
@@ -142,6 +142,7 @@ def test_black_and_white_of_floats_are_not_taken_for_bin_centres():
     assert (figures.lowest, figures.low, figures.median, figures.highest) == (0, 0, 0, 1)
     sentence = advise(histograms_of(Image.of(pixels)).main).sentence
     assert "median is at 0\N{NO-BREAK SPACE}% of it" in sentence
+    assert "brings the mean level 8\N{NO-BREAK SPACE}% to the middle" in sentence
 
 
 @pytest.mark.parametrize("kind", list(CURVES))
