@@ -24,7 +24,7 @@ from sightglass.widgets.icons import icon
 from sightglass.widgets.number_scale import number_text
 from sightglass.widgets.own_keys import OwnKeys
 
-_ROWS_WITHOUT_SCROLLING = 20
+_ROWS_WITHOUT_SCROLLING = 30
 # A column of text that has to make room for the numbers beside it keeps as much, in pixels.
 _NARROWEST_TEXT = 64
 _SORT_ROLE = Qt.ItemDataRole.UserRole
@@ -87,6 +87,10 @@ class _Model(QAbstractTableModel):
         """Tell whether a column holds text, which can be cut short without saying something else."""
         return all(isinstance(row[column], str) for row in self.table.rows)
 
+    def is_numeric(self, column: int) -> bool:
+        """Tell whether a column holds nothing but numbers."""
+        return all(_is_number(row[column]) for row in self.table.rows)
+
     def value(self, index: Index) -> Scalar:
         return self.table.rows[index.row()][index.column()]
 
@@ -135,7 +139,7 @@ class _Sorted(QSortFilterProxyModel):
 
 
 class TableView(QTableView):
-    """A table as high as its rows, up to twenty; more of them scroll. Its columns share the width there is."""
+    """A table as high as its rows, up to thirty; more of them scroll. Its columns share the width there is."""
 
     save_requested = Signal(str, bytes)
     """A file name that fits, and the content to be written."""
@@ -178,9 +182,12 @@ class TableView(QTableView):
             self._needed = []
         self._model.replace(table)
         self.setAccessibleName(table.title)
-        # What was needed once stays: columns must not twitch while the numbers in them change.
+        # What numbers needed once stays: columns must not twitch while the numbers in them change.
         known = self._needed or [0] * len(table.columns)
-        self._needed = [max(self.sizeHintForColumn(column), width) for column, width in enumerate(known)]
+        self._needed = [
+            max(self.sizeHintForColumn(column), width if self._model.is_numeric(column) else 0)
+            for column, width in enumerate(known)
+        ]
         self._share_width()
         self.updateGeometry()
 

@@ -24,7 +24,7 @@ def view(qtbot: QtBot) -> Iterator[TableView]:
     layout.addStretch()
     qtbot.addWidget(window)
     table.show_table(STATISTICS)
-    window.resize(440, 600)
+    window.resize(440, 900)
     with qtbot.waitExposed(window):
         window.show()
     yield table
@@ -90,7 +90,7 @@ def test_saving_hands_over_name_and_content(view: TableView, qtbot: QtBot) -> No
     menu.close()
 
 
-@pytest.mark.parametrize("rows", [1, 3, 20])
+@pytest.mark.parametrize("rows", [1, 3, 30])
 def test_few_rows_are_all_visible_without_scrolling_or_empty_space(view: TableView, rows: int) -> None:
     view.show_table(Table("t", "T", ("A", "B"), tuple((number, 0.5) for number in range(rows))))
     QApplication.sendPostedEvents()
@@ -103,7 +103,7 @@ def test_many_rows_scroll(view: TableView) -> None:
     view.show_table(Table("t", "T", ("A",), tuple((number,) for number in range(1000))))
     QApplication.sendPostedEvents()
     assert view.verticalScrollBar().isVisible()
-    assert view.height() < 500
+    assert view.height() < 800
 
 
 def test_no_rows_and_no_columns(view: TableView) -> None:
