@@ -78,10 +78,11 @@ def full_x(plot: Plot) -> Span:
     return span
 
 
-def full_y(plot: Plot) -> Span:
+def full_y(plot: Plot, whole: bool = False) -> Span:
     """Give the part of the y axis that shows everything, but for bars that tower above all others.
 
-    Bars stand on their base. On a linear axis one spike of a histogram would flatten the rest; it is cut off instead.
+    Bars stand on their base. On a linear axis one spike of a histogram would flatten the rest; it is cut off instead,
+    unless the `whole` is asked for.
     """
     if plot.y_axis.last > plot.y_axis.first:
         return _given(plot.y_axis, plot.log_y)
@@ -90,7 +91,7 @@ def full_y(plot: Plot) -> Span:
     if has_bars and not plot.log_y:
         values.append(np.zeros(1))
     span = _extent(values)
-    cut = _height_of_ordinary_bars(plot)
+    cut = None if whole else _height_of_ordinary_bars(plot)
     if cut is not None:
         return Span(span.low, cut)
     if has_bars and plot.log_y:

@@ -53,6 +53,13 @@ class PlotFrame:
         y = self.y_span.low + (self.area.bottom() - point.y()) / self.area.height() * self.y_span.size
         return (10.0**x if self.log_x else x), (10.0**y if self.log_y else y)
 
+    def spans_of(self, part: QRectF) -> tuple[Span, Span]:
+        """Give the parts of both axes that a rectangle on the screen covers."""
+        x_size, y_size = self.x_span.size / self.area.width(), self.y_span.size / self.area.height()
+        x_low = self.x_span.low + (part.left() - self.area.left()) * x_size
+        y_low = self.y_span.low + (self.area.bottom() - part.bottom()) * y_size
+        return Span(x_low, x_low + part.width() * x_size), Span(y_low, y_low + part.height() * y_size)
+
 
 class PlotPainter:
     """Paints one plot into a rectangle; the curves whose numbers are `hidden` are only named in the legend."""

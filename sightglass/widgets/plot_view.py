@@ -250,7 +250,7 @@ class PlotView(QWidget):
         if self._drag_to is not None and self._drag_from is not None and frame is not None:
             band = self._band(frame)
             if band.width() >= _SMALLEST_DRAG and band.height() >= _SMALLEST_DRAG:
-                self._zoom_into(frame, band)
+                self.set_view(frame.spans_of(band))
         if self._moving_from is not None:
             self.unsetCursor()
         self._drag_from = self._drag_to = self._moving_from = None
@@ -285,17 +285,14 @@ class PlotView(QWidget):
         y_about = frame.y_span.low + (area.bottom() - about.y()) / area.height() * frame.y_span.size
         x_span = frame.x_span if about.x() < area.left() else frame.x_span.scaled(factor, x_about)
         y_span = frame.y_span if about.y() > area.bottom() else frame.y_span.scaled(factor, y_about)
+        # Zoomed out as far as it goes, a plot also shows what is cut off from the view of the start.
+        whole = full_x(self._seen()), full_y(self._seen(), whole=True)
+        x_span, y_span = (min(pair, key=lambda span: span.size) for pair in ((whole[0], x_span), (whole[1], y_span)))
         full = self._full_view()
-        if x_span.size >= full[0].size and y_span.size >= full[1].size:
-            self.view_all()
+        if (x_span, y_span) == whole:
+            self.set_view(None if whole == full else whole)
         elif min(x_span.size / full[0].size, y_span.size / full[1].size) > _DEEPEST_ZOOM:
             self.set_view((x_span, y_span))
-
-    def _zoom_into(self, frame: PlotFrame, band: QRectF) -> None:
-        x_size, y_size = frame.x_span.size / frame.area.width(), frame.y_span.size / frame.area.height()
-        x_low = frame.x_span.low + (band.left() - frame.area.left()) * x_size
-        y_low = frame.y_span.low + (frame.area.bottom() - band.bottom()) * y_size
-        self.set_view((Span(x_low, x_low + band.width() * x_size), Span(y_low, y_low + band.height() * y_size)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = Qt.Key

@@ -310,6 +310,14 @@ def test_a_bar_that_is_cut_off_is_marked_and_read_in_full(view: PlotView) -> Non
     assert not is_broken(150)
     view.set_crosshair(100.0)
     assert view.readout()[1] == ("Red", "9000")
+    for _ in range(60):
+        view.zoom_by(1.25)
+    zoomed_out = view.frame()
+    assert zoomed_out is not None
+    assert 9000 < zoomed_out.y_span.high < 9500
+    assert zoomed_out.x_span == frame.x_span
+    view.view_all()
+    assert view.frame().y_span == frame.y_span  # type: ignore[union-attr]
 
 
 def test_the_titles_of_axes_are_told_in_full(view: PlotView) -> None:
