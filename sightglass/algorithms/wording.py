@@ -1,5 +1,6 @@
 """Numbers as they stand in sentences for people: no exponents where digits can be read, a true minus sign."""
 
+import math
 from fractions import Fraction
 
 # Fractions with more digits than this are not read as such: they are written as decimals.
@@ -73,8 +74,8 @@ def percent(share: float) -> str:
 
 
 def _decimal(value: float, digits: int, grouped: bool) -> str:
-    if value == 0:
-        return "0"
+    if value == 0 or not math.isfinite(value):
+        return "0" if value == 0 else str(value)
     if not _SMALLEST_PLAIN <= abs(value) < _LARGEST_PLAIN:
         mantissa, power = f"{value:.{digits - 1}e}".split("e")
         mantissa = mantissa.rstrip("0").rstrip(".") if "." in mantissa else mantissa

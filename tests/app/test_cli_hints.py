@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from sightglass.__main__ import main
-from sightglass.app.display import NoDisplayError, require_display
+from sightglass.app.display import NoDisplayError, answers, require_display
 from tests.guards import ROOT
 
 
@@ -71,7 +72,24 @@ def test_without_a_display_one_line_says_so() -> None:
     ],
 )
 def test_a_display_is_found(system: str, environment: dict[str, str]) -> None:
-    require_display(system, environment, "sightglass")
+    require_display(system, environment, "sightglass", lambda display: True)
+
+
+def test_a_display_where_nothing_listens_is_named() -> None:
+    with pytest.raises(NoDisplayError, match="nothing answers at DISPLAY=:59999"):
+        require_display("linux", {"DISPLAY": ":59999"}, "sightglass")
+    require_display("linux", {"DISPLAY": ":59999", "WAYLAND_DISPLAY": "wayland-0"}, "sightglass")
+    assert answers("elsewhere:0"), "whether another machine answers is for Qt to find out"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has sockets that are no files")
+def test_a_display_where_something_listens_is_found() -> None:
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind("\0/tmp/.X11-unix/X59998")
+        server.listen()
+        assert answers(":59998")
+        assert answers(":59998.0")
+    assert not answers(":59998")
 
 
 @pytest.mark.parametrize(
