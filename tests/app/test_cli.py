@@ -2,7 +2,6 @@ import csv
 import json
 import os
 import signal
-import subprocess
 import sys
 import types
 from collections.abc import Callable
@@ -25,7 +24,6 @@ from sightglass.algorithms.results import Axis, Colormap, Curve, Picture, Plot, 
 from sightglass.app import results_folder
 from sightglass.app.files import read_images, write_image
 from tests.algorithms.declared import schema_errors
-from tests.guards import ROOT
 
 
 class Mode(Choice):
@@ -375,33 +373,3 @@ def test_files_are_opened_in_the_window(monkeypatch: pytest.MonkeyPatch) -> None
 def test_unknown_option_of_the_window_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--fullscreen"]) == 2
     assert "--fullscreen" in capsys.readouterr().err
-
-
-HEADLESS = """
-import sys
-from sightglass.__main__ import main
-code = main({arguments!r})
-found = {{"PySide6", "shiboken6", "pyqtgraph", "superqt", "qtpy"}} & set(sys.modules)
-sys.exit(f"imported {{found}}" if found else code)
-"""
-
-
-@pytest.mark.parametrize("name", ["contrast", "filter"])
-def test_run_imports_no_qt_and_needs_no_display(name: str, images: tuple[str, str], tmp_path: Path) -> None:
-    arguments = ["run", name, images[1], "--output", str(tmp_path / "out"), "--json"]
-    environment = {key: value for key, value in os.environ.items() if "DISPLAY" not in key and "QT_" not in key}
-    run = subprocess.run(
-        [sys.executable, "-W", "error", "-c", HEADLESS.format(arguments=arguments)],
-        cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=60,
-    )  # fmt: skip
-    assert run.stderr == ""
-    assert run.returncode == 0
-    assert json.loads(run.stdout)["algorithm"] == name
-
-
-def test_output_that_is_cut_off_is_no_error() -> None:
-    run = subprocess.run(
-        f"{sys.executable} main.py list --json | head -c 1", shell=True, cwd=ROOT, capture_output=True, check=False,
-        timeout=60,
-    )  # fmt: skip
-    assert run.stderr == b""
