@@ -1,8 +1,6 @@
 """What the panels of all docks share: inputs, form, run state, errors, presets, undo, and pictures for the canvas."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
@@ -11,14 +9,14 @@ from sightglass.algorithms import catalogue
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Image, Region
 from sightglass.algorithms.parameters import Field, Parameters
-from sightglass.algorithms.progress import Progress
-from sightglass.algorithms.results import Picture, Presentation
+from sightglass.algorithms.results import Picture
 from sightglass.app.context import DockContext, input_picture
 from sightglass.app.dock_foot import DockFoot
 from sightglass.app.inputs import InputBar
 from sightglass.app.panel_menu import PanelMenu
 from sightglass.app.parameter_change import ParameterChange, change_text
 from sightglass.app.quality import quality_text
+from sightglass.app.request import Output, Request, compute, preview
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.app.workspace import Entry
 from sightglass.widgets.cards import ExplanationCard
@@ -33,26 +31,6 @@ _PREVIEW_FROM_PIXELS = 1_500_000
 _DETAILS_MILLISECONDS = 120
 # Typesetting takes longer than a step of the slider.
 _REST_MILLISECONDS = 250
-
-
-@dataclass(frozen=True, eq=False)
-class Request:
-    """What is to be computed: frozen, so that nothing changes under the worker's hands."""
-
-    generation: int
-    entries: tuple[Entry | None, ...]
-    images: tuple[Image | None, ...]
-    region: Region | None
-    parameters: Parameters
-
-
-@dataclass(frozen=True, eq=False)
-class Output:
-    """What came of a request."""
-
-    request: Request
-    result: Any
-    presentation: Presentation
 
 
 class AlgorithmPanel(QWidget):
@@ -293,7 +271,9 @@ class AlgorithmPanel(QWidget):
         except SightglassError as error:
             self._show_error(str(error))
             return
-        self.worker.submit(Job(lambda progress: self._compute(request, progress), request, self._preview(request)))
+        self.worker.submit(
+            Job(lambda progress: compute(self.algorithm, request, progress), request, self._preview(request))
+        )
 
     def _request(self, entries: tuple[Entry | None, ...]) -> Request:
         self._generation += 1
@@ -317,16 +297,7 @@ class AlgorithmPanel(QWidget):
         shown = viewport.region.rows * viewport.region.columns / viewport.step**2
         if image.rows * image.columns < max(_PREVIEW_FROM_PIXELS, 2 * shown):
             return None
-        return lambda: self._output(request, self.algorithm.run_preview(request.images, request.parameters, viewport))
-
-    def _compute(self, request: Request, progress: Progress) -> Output:
-        return self._output(request, self.algorithm.run(request.images, request.parameters, progress))
-
-    def _output(self, request: Request, result: Any) -> Output:
-        presentation = self.algorithm.present(result)
-        if request.region is not None:
-            presentation = _moved(presentation, request.region)
-        return Output(request, result, presentation)
+        return lambda: preview(self.algorithm, request, viewport)
 
     def _on_report(self, report: Report) -> None:
         if not self._shown or report.tag.entries != self.inputs.entries():
@@ -396,13 +367,3 @@ class AlgorithmPanel(QWidget):
         if stale != self.is_stale:
             self.is_stale = stale
             self.staleness_changed.emit(stale)
-
-
-def _moved(presentation: Presentation, region: Region) -> Presentation:
-    pictures = tuple(
-        replace(picture, origin=(picture.origin[0] + region.row, picture.origin[1] + region.column))
-        if picture.row_axis is None
-        else picture
-        for picture in presentation.pictures
-    )
-    return replace(presentation, pictures=pictures)

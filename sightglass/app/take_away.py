@@ -1,12 +1,12 @@
 """What a person takes from the canvas: save a picture, copy it, keep it in the workspace."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication, QImage
 
 from sightglass.algorithms.image import Image
+from sightglass.algorithms.kept import kept_image
 from sightglass.algorithms.rendering import shown_pixels
 from sightglass.algorithms.results import Picture
 from sightglass.app.workspace import Entry, RecipeStep
@@ -48,9 +48,11 @@ def send(window: "MainWindow", key: str = "") -> None:
     if panel is None or panel.output is None or base is None or picture.key == "input":
         entry = Entry(image, base.source, base.recipe, base.page) if base is not None else Entry(image)
     else:
-        names = tuple(other.name for other in panel.inputs.entries()[1:] if other is not None)
-        # Those of the result in view, which may be older than what the form says now.
+        # That of the result in view, which may be older than what the form says now.
         request = panel.output.request
+        needed = panel.needed_inputs(request.parameters)[1:]
+        others = zip(request.entries[1:], needed, strict=True)
+        names = tuple(other.name for other, matters in others if other is not None and matters)
         parameters = {**request.parameters.to_json(), "picture": picture.key, "region": request.region}
         entry = base.derived(image, RecipeStep(panel.algorithm_name, parameters, names))
     window.workspace.add((entry,), f"Keep {image.name}")
@@ -61,21 +63,7 @@ def image_of(window: "MainWindow", picture: Picture) -> Image:
     current = window.active.inputs.entries()[0] if window.active is not None else window.workspace.current
     if current is None:
         return Image.of(picture.pixels, picture.title)
-    source = current.image
-    if picture.key == "input":
-        return source
-    same_type = picture.pixels.dtype == source.pixels.dtype
-    clean = source.clean if source.clean is not None and source.clean.shape == picture.pixels.shape else None
-    name = (
-        picture.title
-        if source.name in picture.title
-        else f"{source.name}: {picture.title[0].lower()}{picture.title[1:]}"
-    )
-    image = Image.of(picture.pixels, name, source.bit_depth if same_type else None, clean if same_type else None)
-    if image.is_float and picture.levels == source.value_range:
-        # Shown on the scale of its source, so it stays on that scale.
-        return replace(image, black_and_white=source.value_range)
-    return image
+    return current.image if picture.key == "input" else kept_image(picture, current.image)
 
 
 def as_shown(picture: Picture) -> QImage:

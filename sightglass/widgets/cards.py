@@ -73,11 +73,12 @@ class AdviceCard(Card):
         row.addStretch(1)
         self.body.addLayout(row)
 
-    def show_advice(self, title: str, text: str, action: str) -> None:
+    def show_advice(self, title: str, text: str, action: str, is_done: bool) -> None:
         """Show a finding, its reason, and the name of what the button does ("" for nothing to do)."""
         self.title.setText(title)
         self.text.setText(text)
-        self.button.setText(action)
+        self.button.setText("Applied" if is_done else action)
+        self.button.setEnabled(not is_done)
         self.button.setVisible(bool(action))
 
 

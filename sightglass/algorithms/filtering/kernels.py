@@ -10,8 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sightglass.algorithms.wording import LARGEST_WRITTEN
-from sightglass.algorithms.wording import number_text as number_text
+from sightglass.algorithms.wording import LARGEST_WRITTEN, number_text
 
 FloatArray = NDArray[np.float64]
 # Python integers of any size: numerators of long binomial kernels exceed 64 bits.

@@ -24,6 +24,7 @@ from sightglass.algorithms.wording import number_text
 
 _U = Axis("Vertical frequency u", "cycles/px", -0.5, 0.5)
 _V = Axis("Horizontal frequency v", "cycles/px", -0.5, 0.5)
+_DECIBELS = Axis("Magnitude", "dB")
 _WITH_GAUSSIAN = (Preset.GAUSSIAN, Preset.LOG, Preset.DOG, Preset.UNSHARP, Preset.GABOR)
 
 
@@ -89,9 +90,9 @@ def _spectra(result: Filtered) -> Iterator[Picture]:
     if before is None or after is None:
         return
     levels = _spectrum_levels(before)
-    for key, title, values in (("before", "before", before), ("after", "after", after)):
-        yield Picture(f"spectrum_{key}", f"Spectrum {title} the filter (dB, Hann window)", values, levels,
-                      Colormap.VIRIDIS, row_axis=_U, column_axis=_V)  # fmt: skip
+    for key, title, values in (("before", "Spectrum before", before), ("after", "Spectrum after", after)):
+        yield Picture(f"spectrum_{key}", title, values, levels, Colormap.VIRIDIS,
+                      row_axis=_U, column_axis=_V, value_axis=_DECIBELS)  # fmt: skip
 
 
 def _spectrum_levels(values: FloatPixels) -> tuple[float, float]:
@@ -107,10 +108,17 @@ def _kernel_pictures(analysis: Analysis) -> Iterator[Picture]:
     logarithmic = decibels(magnitude)
     for picture in (
         Picture("magnitude", "|H(u,v)|", magnitude, (0.0, top), Colormap.VIRIDIS),
-        Picture("magnitude_db", "|H(u,v)| (dB)", logarithmic, _decibel_levels(logarithmic), Colormap.VIRIDIS),
-        Picture("phase", "Phase of H(u,v) (degrees)", response.phase, (-180.0, 180.0), Colormap.CYCLIC),
+        Picture(
+            "magnitude_db",
+            "|H(u,v)| in dB",
+            logarithmic,
+            _decibel_levels(logarithmic),
+            Colormap.VIRIDIS,
+            value_axis=_DECIBELS,
+        ),
+        Picture("phase", "Phase of H(u,v)", response.phase, (-180.0, 180.0), Colormap.CYCLIC),
     ):
-        yield replace(picture, row_axis=_U, column_axis=_V)
+        yield replace(picture, row_axis=_U, column_axis=_V)  # fmt: skip
     rows, columns = kernel.offsets
     signed = bool(kernel.taps.min() < 0)
     bound = float(np.abs(kernel.taps).max()) or 1.0

@@ -10,8 +10,10 @@ from sightglass.algorithms.contrast import Adjusted, Contrast
 from sightglass.algorithms.contrast.parameters import Target, Transform
 from sightglass.algorithms.contrast.presentation import histogram_plot, transfer_plot
 from sightglass.algorithms.parameters import Parameters, Points
+from sightglass.algorithms.wording import number_text
 from sightglass.app.docks.matching import MatchingDialog, solved
-from sightglass.app.panel import AlgorithmPanel, Output
+from sightglass.app.panel import AlgorithmPanel
+from sightglass.app.request import Output
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.widgets.cards import AdviceCard
 from sightglass.widgets.curve_editor import CurveEditor
@@ -102,7 +104,8 @@ class ContrastPanel(AlgorithmPanel):
         advice = result.advice
         recommended = advice.recommended.parameters
         action = "" if recommended.transform is Transform.IDENTITY else f"Apply {_summary(recommended)}"
-        self.advice.show_advice(f"{advice.kind.label} histogram", advice.sentence, action)
+        is_applied = advice.is_applied(cast(Contrast, self.parameters))
+        self.advice.show_advice(f"{advice.kind.label} histogram", advice.sentence, action, is_applied)
 
     def tasks(self) -> tuple[tuple[str, Callable[[], None]], ...]:
         """Offer the matching of worked example 1, on the current image."""
@@ -157,7 +160,7 @@ def _summary(parameters: Contrast) -> str:
         case Transform.GAMMA:
             return f"gamma {parameters.gamma:.2f}"
         case Transform.LOG | Transform.INVERSE_LOG:
-            return f"{parameters.transform.label.lower()} of strength {parameters.strength:.3g}"
+            return f"{parameters.transform.label.lower()} of strength {number_text(parameters.strength, 3)}"
         case Transform.STRETCH:
             return f"stretch from {parameters.low_percentile:g} % to {parameters.high_percentile:g} %"
         case Transform.SIGMOID:

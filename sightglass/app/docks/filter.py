@@ -6,10 +6,11 @@ import numpy as np
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from sightglass.algorithms.filtering import Analysis, Filter, Filtered, Preset, window_at
-from sightglass.algorithms.filtering.kernels import number_text
 from sightglass.algorithms.results import Axis, Picture, Presentation
 from sightglass.algorithms.values import Matrix
-from sightglass.app.panel import AlgorithmPanel, Output
+from sightglass.algorithms.wording import number_text
+from sightglass.app.panel import AlgorithmPanel
+from sightglass.app.request import Output
 from sightglass.widgets.canvas.view import CanvasView
 from sightglass.widgets.cards import text_label
 from sightglass.widgets.equation_view import EquationView
