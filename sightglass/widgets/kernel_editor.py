@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushBu
 
 from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.values import Matrix, checked_value
+from sightglass.algorithms.wording import number_text
 from sightglass.widgets import theme
 from sightglass.widgets.kernel_table import KernelModel, KernelTable, anchor_of
 from sightglass.widgets.matrix_numbers import (
@@ -24,7 +25,6 @@ from sightglass.widgets.matrix_numbers import (
     matrix_to_text,
     number_from_entry,
     scaled,
-    short_text,
     small_fraction,
 )
 from sightglass.widgets.own_keys import OwnKeys
@@ -233,7 +233,8 @@ class KernelEditor(QWidget):
             box.setValue(size)
             box.blockSignals(False)
         total = exact_sum(matrix)
-        self._summary.setText(f"Sum {short_text(total, 5)}")
+        exact = small_fraction(total)
+        self._summary.setText(f"Sum {number_text(total if exact is None else exact)}")
         self._summary.setToolTip(f"The numbers sum to {exact_text(total)}: this is the gain at frequency 0")
         self._divide.setEnabled(total != 0)
         self._divide.setToolTip(
