@@ -64,7 +64,10 @@ def number_from_text(text: str) -> float:
         If the text is no finite number.
     """
     cleaned = text.strip().replace("−", "-")
-    number = _as_float(Fraction(cleaned) if "/" in cleaned else float(cleaned))
+    try:
+        number = _as_float(Fraction(cleaned) if "/" in cleaned else float(cleaned))
+    except ZeroDivisionError:
+        raise ValueError("its denominator is 0") from None
     if not math.isfinite(number):
         raise ValueError("not finite")
     return number
@@ -109,7 +112,7 @@ def matrix_from_text(text: str) -> Matrix:
         for column_number, cell in enumerate(row, 1):
             try:
                 values.append(number_from_text(cell))
-            except (ValueError, ZeroDivisionError):
+            except ValueError:
                 where = f"row {row_number}, column {column_number}"
                 problem = f"“{cell}” in {where} is not a number" if cell else f"the cell in {where} is empty"
                 raise ValueError(problem) from None
@@ -153,13 +156,14 @@ def parse_value(name: str, kind: str, text: str) -> Any:
                 return matrix_from_text(text)
             case _:
                 return text
-    except (ValueError, ZeroDivisionError) as error:
+    except ValueError as error:
+        problem = f"{str(error)[:1].upper()}{str(error)[1:]}"
         expected = {
             "boolean": "Write true or false.",
             "integer": "Write a whole number.",
             "number": "Write a number.",
-            "points": f"{str(error).capitalize()}. Write points as “x,y; x,y; …”.",
-            "matrix": f"{str(error).capitalize()}. Write rows as “1 2 1; 2 4 2; 1 2 1”.",
+            "points": f"{problem}. Write points as “x,y; x,y; …”.",
+            "matrix": f"{problem}. Write rows as “1 2 1; 2 4 2; 1 2 1”.",
         }[kind]
         shown = " ".join(text.split())
         shown = shown if len(shown) <= 60 else f"{shown[:60]}…"
@@ -209,8 +213,16 @@ def _checked_number(name: str, kind: str, value: Any, low: float | None, high: f
     if kind == "integer" and value != int(value):
         raise ParameterError(name, f"{short_repr(value)} is not a whole number.")
     if (low is not None and value < low) or (high is not None and value > high):
-        raise ParameterError(name, f"{float(value):.10g} is outside {low:.10g} to {high:.10g}.")
+        raise ParameterError(name, f"{float(value):.10g} is {_outside(low, high)}.")
     return int(value) if kind == "integer" else float(value)
+
+
+def _outside(low: float | None, high: float | None) -> str:
+    if high is None:
+        return f"below {low:.10g}"
+    if low is None:
+        return f"above {high:.10g}"
+    return f"outside {low:.10g} to {high:.10g}"
 
 
 def _is_number(value: Any) -> bool:

@@ -16,6 +16,7 @@ from typing import Any, NoReturn
 from sightglass import __version__
 from sightglass.algorithms.errors import SightglassError
 from sightglass.app.display import require_display
+from sightglass.app.paths import exists
 
 FAILED = 2
 INTERRUPTED = 130
@@ -101,7 +102,7 @@ def _window(program: str, arguments: Sequence[str]) -> int:
 def _refuse_mistyped_command(program: str, arguments: Sequence[str]) -> None:
     """Name the command that was meant, rather than open a window that misses a file “lst”."""
     word = arguments[0] if arguments else ""
-    if Path(word).name != word or Path(word).suffix or Path(word).exists():
+    if Path(word).name != word or Path(word).suffix or exists(Path(word)):
         return
     for command in difflib.get_close_matches(word.lower(), _COMMANDS, n=1):
         raise _UsageError(f"There is no command or file “{word}”. Did you mean “{program} {command}”?")

@@ -18,6 +18,7 @@ from sightglass.algorithms.parameters import Parameters, When
 from sightglass.algorithms.results import Picture, Plot, Presentation
 from sightglass.algorithms.wording import number_text
 from sightglass.app.listing import assigned
+from sightglass.app.paths import exists
 
 SAMPLE_PREFIX = "sample:"
 
@@ -97,7 +98,7 @@ def _read(given: str) -> Input:
     from sightglass.app.files import read_images
 
     path, page = Path(given), None
-    if not path.exists():
+    if not exists(path):
         if given.startswith(SAMPLE_PREFIX):
             from sightglass.algorithms import samples
 

@@ -20,6 +20,7 @@ from sightglass.algorithms.rendering import shown_pixels
 from sightglass.algorithms.results import Colormap, Picture, Presentation
 from sightglass.app.files import FileError, write_image
 from sightglass.app.files.errors import write_error
+from sightglass.app.paths import exists, is_folder
 
 REPORT = "result.json"
 
@@ -97,10 +98,10 @@ class ResultsFolder:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        if folder.exists() and not folder.is_dir():
+        if exists(folder) and not is_folder(folder):
             raise FileError(folder, "is a file, not a folder. Name another folder for the results.")
         # Within the folder where it exists: renaming works only within one file system.
-        self._base = next(parent for parent in (folder, *folder.absolute().parents) if parent.exists())
+        self._base = next(parent for parent in (folder, *folder.absolute().parents) if exists(parent))
         self._draft = self._base / f".sightglass-{secrets.token_hex(6)}"
         with _explained(folder):
             self._draft.mkdir()
@@ -117,24 +118,24 @@ class ResultsFolder:
         with _explained(self.folder):
             for content in everything:
                 target = self.folder / content.name
-                if target.is_dir():
+                if is_folder(target):
                     raise FileError(target, "is a folder, where a file of the results must go. Move it away.")
                 content.write(self._draft / content.name)
             with _uninterrupted():
                 self._place(everything)
 
     def _place(self, files: tuple[Content, ...]) -> None:
-        if self.folder.exists():
+        if exists(self.folder):
             for content in files:
                 os.replace(self._draft / content.name, self.folder / content.name)  # noqa: PTH105 - reads as one pair
             return
-        made = [parent for parent in self.folder.absolute().parents if not parent.exists()]
+        made = [parent for parent in self.folder.absolute().parents if not exists(parent)]
         try:
             self.folder.parent.mkdir(parents=True, exist_ok=True)
             self._draft.rename(self.folder)
         except OSError:
             for parent in made:
-                if parent.exists():
+                if exists(parent):
                     parent.rmdir()
             raise
 

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from sightglass.app.paths import is_folder
+
 ORGANIZATION = "Sightglass"
 _RECENT_LIMIT = 12
 # Raised when docks or toolbars change so that an older layout no longer fits.
@@ -52,7 +54,7 @@ class Settings:
     def last_folder(self) -> Path:
         """Where a file was opened or saved last, or the person's pictures."""
         stored = self._store.value("last_folder")
-        if isinstance(stored, str) and Path(stored).is_dir():
+        if isinstance(stored, str) and is_folder(Path(stored)):
             return Path(stored)
         return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation) or Path.home())
 
@@ -75,7 +77,5 @@ class Settings:
 
 
 def data_folder() -> Path:
-    """Give the folder for presets and logs, making it where it is missing."""
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    """Give the folder for presets and logs; it may be missing, and who writes there makes it."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))

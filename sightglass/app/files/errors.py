@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 from sightglass.algorithms.errors import SightglassError
+from sightglass.app.paths import exists, is_file
 
 
 class FileError(SightglassError):
@@ -75,7 +76,7 @@ def read_error(path: Path, error: OSError) -> FileError:
     """Say why the system did not let a file be read."""
     fallback = f"cannot be read: {error.strerror or error}. Check the disk and try again."
     reason = _READ_REASONS.get(error.errno or 0)
-    if error.errno == errno.ENOENT and not path.parent.exists():
+    if error.errno == errno.ENOENT and not exists(path.parent):
         reason = "does not exist: there is no folder “{folder}”. Check the path."
     return FileError(path, fallback if reason is None else _with_places(reason, path))
 
@@ -91,5 +92,5 @@ def _with_places(reason: str, path: Path) -> str:
     """Name the folder, or the file that stands where a folder should, by its full path."""
     # Of a symbolic link, that of the file it leads to.
     whole = Path(os.path.realpath(path))
-    file = next((parent for parent in whole.parents if parent.is_file()), whole.parent)
+    file = next((parent for parent in whole.parents if is_file(parent)), whole.parent)
     return reason.format(folder=_legible(str(whole.parent)), file=_legible(str(file)))
