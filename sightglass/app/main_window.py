@@ -138,10 +138,12 @@ class MainWindow(QMainWindow):
         if layout is not None:
             self.restoreGeometry(layout[0])
             self.restoreState(layout[1], LAYOUT_VERSION)
+            self.profile_dock.follow_line()
 
     def reset_layout(self) -> None:
         """Put every dock where it is at the first start."""
         self.restoreState(self._default_state, LAYOUT_VERSION)
+        self.profile_dock.follow_line()
 
     # Starting
 

@@ -12,6 +12,7 @@ from sightglass.app import take_away
 from sightglass.app.help import show_about, show_shortcuts
 from sightglass.app.image_menu import add_image_menu
 from sightglass.app.palette import CommandPalette
+from sightglass.app.tips import plain_tip
 from sightglass.widgets import theme
 
 if TYPE_CHECKING:
@@ -55,15 +56,15 @@ def _file_menu(window: "MainWindow") -> None:
         icon_name="tray-arrow-down", help_text="Keep the picture on the canvas as an image of its own",
     )  # fmt: skip
     commands.separator("File")
-    commands.add("File", "Quit", window.close, shortcut=Key.Quit)
+    commands.add("File", "Quit", window.close, shortcut="Ctrl+Q")
 
 
 def _fill_recent(window: "MainWindow", menu: QMenu) -> None:
     menu.clear()
     paths = window.settings.recent_files
     for path in paths:
-        action = menu.addAction(path.name)
-        action.setToolTip(str(path))
+        action = menu.addAction(path.name.replace("&", "&&"))
+        action.setToolTip(plain_tip(str(path)))
         action.triggered.connect(lambda _checked=False, path=path: window.files.open_paths([path]))
     menu.addSeparator()
     clear = menu.addAction("Clear this list")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu
 
@@ -34,6 +35,9 @@ class PanelMenu(QMenu):
 
     def fill(self) -> None:
         """List what can be chosen now."""
+        # Clearing a menu leaves its submenus in memory.
+        for submenu in self.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            submenu.deleteLater()
         self.clear()
         self._add_examples()
         self._add_presets()
@@ -44,57 +48,86 @@ class PanelMenu(QMenu):
         self.addAction("Save curves and tables as CSV…", self._export).setEnabled(has_output)
 
     def _add_examples(self) -> None:
-        examples = examples_of(self._panel.algorithm_name)
-        if examples:
-            menu = self.addMenu("Worked examples")
-            menu.setToolTipsVisible(True)
-            for example in examples:
-                action = menu.addAction(example.title)
-                action.setToolTip(example.topic)
-                action.triggered.connect(lambda _checked=False, example=example: self.open_example(example))
-            for title, handler in self._panel.tasks():
-                menu.addAction(title).triggered.connect(handler)
+        examples, tasks = examples_of(self._panel.algorithm_name), self._panel.tasks()
+        if not examples and not tasks:
+            return
+        menu = self.addMenu("Worked examples")
+        menu.setToolTipsVisible(True)
+        for example in examples:
+            action = menu.addAction(example.title)
+            action.setToolTip(example.topic)
+            action.triggered.connect(lambda _checked=False, example=example: self.open_example(example))
+        for title, handler in tasks:
+            menu.addAction(title).triggered.connect(handler)
 
     def open_example(self, example: Example) -> None:
-        """Bring in the example's image and parameters and say what is to be seen."""
-        workspace = self._panel.context.workspace
+        """Bring in the example's image and parameters, as one undo step, and say what is to be seen."""
+        panel, workspace, text = self._panel, self._panel.context.workspace, f"Open example {example.title}"
         step = RecipeStep("sample", {"key": example.sample})
         known = next((entry for entry in workspace.entries if entry.recipe == (step,)), None)
         if known is not None:
             workspace.set_current(known.identity)
+            panel.inputs.follow_current()
+            panel.set_parameters(example.parameters, text)
         else:
             sample = next(sample for sample in SAMPLES if sample.key == example.sample)
-            workspace.add((Entry(sample.make(), recipe=(step,)),))
-        self._panel.inputs.follow_current()
-        self._panel.set_parameters(example.parameters, f"Open example {example.title}")
-        self._panel.show_explanation(example.title, example.explanation)
+            image = sample.make()
+            undo_stack = panel.context.undo_stack
+            undo_stack.beginMacro(text)
+            try:
+                workspace.add((Entry(image, recipe=(step,)),))
+                panel.inputs.follow_current()
+                panel.set_parameters(example.parameters, text)
+            finally:
+                undo_stack.endMacro()
+        panel.show_explanation(example.title, example.explanation)
 
     def _add_presets(self) -> None:
         menu = self.addMenu("Presets")
+        menu.setToolTipsVisible(True)
         try:
-            presets = self._presets.load()
+            names, presets = self._presets.names(), self._presets.load()
         except SightglassError as error:
-            menu.addAction(str(error)).setEnabled(False)
+            menu.addAction(_literal(str(error))).setEnabled(False)
             return
-        for name, parameters in presets.items():
-            menu.addAction(name).triggered.connect(
-                lambda _checked=False, name=name, parameters=parameters: self._panel.set_parameters(
-                    parameters, f"Use preset {name}"
+        for name in names:
+            action = menu.addAction(_literal(name))
+            action.setEnabled(name in presets)
+            if name in presets:
+                action.triggered.connect(
+                    lambda _checked=False, name=name: self._panel.set_parameters(presets[name], f"Use preset {name}")
                 )
-            )
+            else:
+                action.setToolTip("This version of the program cannot use this preset. It is kept as it is.")
         menu.addSeparator()
-        menu.addAction("Save these parameters…", self._save_preset)
+        menu.addAction("Save these parameters…", self._ask_for_preset)
         delete = menu.addMenu("Delete")
-        delete.setEnabled(bool(presets))
-        for name in presets:
-            delete.addAction(name).triggered.connect(
-                lambda _checked=False, name=name: self._guarded(lambda: self._presets.delete(name))
+        delete.setEnabled(bool(names))
+        for name in names:
+            delete.addAction(_literal(name)).triggered.connect(
+                lambda _checked=False, name=name: self._delete_preset(name)
             )
 
-    def _save_preset(self) -> None:
+    def _ask_for_preset(self) -> None:
         name, accepted = QInputDialog.getText(self._panel, "Save preset", "Name of the preset")
         if accepted and name.strip():
-            self._guarded(lambda: self._presets.save(name.strip(), self._panel.parameters))
+            self.save_preset(name.strip())
+
+    def save_preset(self, name: str) -> None:
+        """Keep the values in force under a name, and say so."""
+
+        def save() -> None:
+            is_replaced = self._presets.save(name, self._panel.parameters)
+            self._panel.foot.show_message(f"{'Replaced' if is_replaced else 'Saved'} preset “{name}”.")
+
+        self._guarded(save)
+
+    def _delete_preset(self, name: str) -> None:
+        def delete() -> None:
+            self._presets.delete(name)
+            self._panel.foot.show_message(f"Deleted preset “{name}”.")
+
+        self._guarded(delete)
 
     def _reset(self) -> None:
         self._panel.set_parameters(self._panel.algorithm.parameters(), "Reset all parameters")
@@ -134,3 +167,8 @@ class PanelMenu(QMenu):
             work()
         except SightglassError as error:
             self._panel.foot.show_error(str(error))
+
+
+def _literal(text: str) -> str:
+    """Keep a menu from taking a mark in a name for that of a key."""
+    return text.replace("&", "&&")

@@ -3,59 +3,97 @@
 import json
 import logging
 from pathlib import Path
+from typing import Any
 
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.parameters import Parameters
+from sightglass.app.files import FileError
 from sightglass.app.files.atomic import write_atomically
 
 logger = logging.getLogger(__name__)
 
 
 class Presets:
-    """Presets of one algorithm in a folder.
+    """Presets of one algorithm in a folder, which is made when the first is saved.
 
-    A file that is damaged is told once, by `SightglassError` from `names`, and is never overwritten unread.
+    What this version of the program cannot read is never lost: a file that is damaged as a whole is told by
+    `SightglassError` and left as it is; a preset that is not accepted, such as one of a newer version, stays in the
+    file until it is deleted or replaced by name.
     """
 
     def __init__(self, folder: Path, algorithm: str, parameters: type[Parameters]) -> None:
         self._path = folder / f"presets_{algorithm}.json"
         self._parameters = parameters
 
-    def load(self) -> dict[str, Parameters]:
-        """Read all presets; one whose values are no longer accepted is left out.
+    def names(self) -> tuple[str, ...]:
+        """List all presets, those that `load` leaves out too.
 
         Raises
         ------
         SightglassError
             If the file cannot be read as presets.
         """
+        return tuple(self._stored())
+
+    def load(self) -> dict[str, Parameters]:
+        """Read all presets; one whose values are not accepted is left out.
+
+        Raises
+        ------
+        SightglassError
+            If the file cannot be read as presets.
+        """
+        presets = {}
+        for name, values in self._stored().items():
+            try:
+                presets[name] = self._parameters.from_json(values)
+            except (SightglassError, TypeError, ValueError) as error:
+                logger.info("Preset %s left out: %s", name, error)
+        return presets
+
+    def save(self, name: str, parameters: Parameters) -> bool:
+        """Add or replace a preset; give whether one of that name was replaced.
+
+        Raises
+        ------
+        SightglassError
+            If the file cannot be read as presets, or not be written.
+        """
+        stored = self._stored()
+        self._write({**stored, name: parameters.to_json()})
+        return name in stored
+
+    def delete(self, name: str) -> None:
+        """Remove a preset; see `save` for what it raises."""
+        self._write({other: values for other, values in self._stored().items() if other != name})
+
+    def _stored(self) -> dict[str, Any]:
+        """Give every entry of the file as it stands there."""
         try:
             stored = json.loads(self._path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return {}
-        except (OSError, ValueError) as error:
+        except OSError as error:
+            raise SightglassError(
+                f"The presets in {self._path} cannot be read: {error.strerror}. Change the permissions of that file."
+            ) from error
+        except (ValueError, RecursionError) as error:
             raise self._damaged() from error
         if not isinstance(stored, dict):
             raise self._damaged()
-        presets = {}
-        for name, values in stored.items():
-            try:
-                presets[str(name)] = self._parameters.from_json(values)
-            except (SightglassError, TypeError, ValueError) as error:
-                logger.warning("Preset %s left out: %s", name, error)
-        return presets
+        return stored
 
-    def save(self, name: str, parameters: Parameters) -> None:
-        """Add or replace a preset."""
-        self._write({**self.load(), name: parameters})
-
-    def delete(self, name: str) -> None:
-        """Remove a preset."""
-        self._write({other: values for other, values in self.load().items() if other != name})
-
-    def _write(self, presets: dict[str, Parameters]) -> None:
-        content = {name: parameters.to_json() for name, parameters in presets.items()}
-        write_atomically(self._path, json.dumps(content, indent=2, ensure_ascii=False).encode())
+    def _write(self, stored: dict[str, Any]) -> None:
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            write_atomically(self._path, json.dumps(stored, indent=2, ensure_ascii=False).encode())
+        except (OSError, FileError) as error:
+            cause = error if isinstance(error, OSError) else error.__cause__
+            reason = (cause.strerror if isinstance(cause, OSError) else None) or str(error)
+            raise SightglassError(
+                f"The presets cannot be saved in the folder {self._path.parent}: {reason.rstrip('.')}. "
+                "See to it that you may write there and that the disk has room."
+            ) from error
 
     def _damaged(self) -> SightglassError:
         return SightglassError(f"The presets in {self._path} cannot be read. Mend or delete that file.")

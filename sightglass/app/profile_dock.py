@@ -19,16 +19,20 @@ class ProfileDock(QDockWidget):
         super().__init__("Line profile", parent)
         self.setObjectName("dock_profile")
         self._canvas, self._save = canvas, save
+        self._has_line = False
         self.hide()
         canvas.profile_changed.connect(self._show_profile)
 
+    def follow_line(self) -> None:
+        """Show the dock if there is a line and only then, whatever a remembered layout said."""
+        if self.isHidden() is self._has_line:
+            self.setVisible(self._has_line)
+
     def _show_profile(self, plot: Plot | None) -> None:
-        if plot is None:
-            self.hide()
-            return
-        self._view().show_plot(plot)
-        if self.isHidden():
-            self.show()
+        self._has_line = plot is not None
+        if plot is not None:
+            self._view().show_plot(plot)
+        self.follow_line()
 
     def _view(self) -> "PlotView":
         from sightglass.widgets.plot_view import PlotView

@@ -1,5 +1,6 @@
 """Starting and ending the window."""
 
+import errno
 import logging
 import logging.handlers
 import os
@@ -11,11 +12,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import cv2  # noqa: F401 - for what it does to the environment, see make_application
-from PySide6.QtCore import QCoreApplication, QSocketNotifier
+from PySide6.QtCore import QCoreApplication, QSocketNotifier, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from sightglass import __version__
+from sightglass.app.paths import exists
 from sightglass.app.settings import ORGANIZATION, Settings, data_folder
+from sightglass.app.uncaught import UncaughtErrors
 
 logger = logging.getLogger(__name__)
 
@@ -42,31 +45,50 @@ def make_application(arguments: list[str]) -> QApplication:
 def run(files: list[Path]) -> int:
     """Open the window and stay until it is closed; gives the exit code."""
     application = make_application(sys.argv[:1])
-    _log_to_file()
+    uncaught = _take_uncaught(_log_to_file())
     from sightglass.app.main_window import MainWindow
     from sightglass.widgets import theme
 
     settings = Settings()
     theme.manager().set_mode(settings.theme_mode)
     window = MainWindow(settings)
+    uncaught.happened.connect(window.messages.show_error, Qt.ConnectionType.QueuedConnection)
     window.open_at_start(files)
     with _quit_on_signals(window):
         window.show()
         return application.exec()
 
 
-def _log_to_file() -> None:
+def _log_to_file() -> Path | None:
+    """Log into the data folder; where that cannot be written to, to the terminal, and give None."""
     path = data_folder() / "sightglass.log"
-    handler = logging.handlers.RotatingFileHandler(
-        path, maxBytes=1_000_000, backupCount=1, delay=True, encoding="utf-8"
-    )
+    problem: OSError | None = None
+    try:
+        handler = _file_handler(path)
+    except OSError as error:
+        problem, handler = error, logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=logging.WARNING, handlers=[handler])
+    if problem is None:
+        return path
+    logger.warning("There is no log file: %s", problem)
+    return None
 
-    def log_uncaught(kind: type[BaseException], error: BaseException, trace: object) -> None:
-        logger.error("Uncaught error", exc_info=(kind, error, trace))  # type: ignore[arg-type]
 
-    sys.excepthook = log_uncaught
+def _file_handler(path: Path) -> logging.Handler:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # The file itself is made when there is something to say; whether that will succeed must be known now.
+    for needed in (path.parent, *([path] if exists(path) else [])):
+        if not os.access(needed, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(needed))
+    return logging.handlers.RotatingFileHandler(path, maxBytes=1_000_000, backupCount=1, delay=True, encoding="utf-8")
+
+
+def _take_uncaught(log: Path | None) -> UncaughtErrors:
+    where = "The details are in the terminal." if log is None else f"The details are in {log}."
+    uncaught = UncaughtErrors(log is not None, where)
+    uncaught.install()
+    return uncaught
 
 
 @contextmanager

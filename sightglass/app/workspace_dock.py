@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from sightglass.algorithms.image import Image
+from sightglass.app.tips import plain_tip
 from sightglass.app.workspace import Entry, Workspace
 
 _THUMBNAIL = 96
@@ -152,7 +153,7 @@ class WorkspaceDock(QDockWidget):
             item.setIcon(self._icon(entry))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
             item.setData(Qt.ItemDataRole.UserRole, entry.identity)
-            item.setToolTip(_description(entry))
+            item.setToolTip(plain_tip(_description(entry)))
         known = {entry.identity for entry in entries}
         self._thumbnails = {key: value for key, value in self._thumbnails.items() if key in known}
         self.list.blockSignals(False)
@@ -174,6 +175,9 @@ class WorkspaceDock(QDockWidget):
         for row in range(self.list.count()):
             item = self.list.item(row)
             if current is not None and item.data(Qt.ItemDataRole.UserRole) == current.identity:
+                if row == self.list.currentRow():
+                    # The list is in the middle of choosing it, perhaps beside others.
+                    return
                 self.list.blockSignals(True)
                 self.list.setCurrentItem(item)
                 self.list.blockSignals(False)

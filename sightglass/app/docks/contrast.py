@@ -114,12 +114,14 @@ class ContrastPanel(AlgorithmPanel):
     def open_matching(self) -> None:
         """Spoil the current image in three ways and show which histogram and curve belong to each."""
         image = self.output.request.images[0] if self.output is not None else None
-        if image is not None:
+        if image is None:
+            self.foot.show_error("There is no image to match. Open one: File > Open, or File > Sample images.")
+        else:
             self._matching.submit(Job(lambda _: solved(image)))
 
     def _show_matching(self, report: Report) -> None:
         if report.kind == "done":
-            MatchingDialog(report.value, self.window()).show()
+            MatchingDialog(report.value, self.context.save, self.window()).show()
         elif report.kind == "failed":
             self.foot.show_error(report.message)
 

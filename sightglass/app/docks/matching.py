@@ -1,5 +1,7 @@
 """Worked example 1 in a window of its own: which histogram and which curve belong to which image, and why."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -24,7 +26,7 @@ def solved(image: Image) -> Presentation:
 class MatchingDialog(QDialog):
     """Shows the task above and its solution below; it stays open beside the window."""
 
-    def __init__(self, presentation: Presentation, parent: QWidget) -> None:
+    def __init__(self, presentation: Presentation, save: Callable[[str, bytes], None], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Match images, histograms and curves (worked example 1)")
@@ -38,10 +40,12 @@ class MatchingDialog(QDialog):
         for plot in presentation.plots:
             view = PlotView()
             view.setFixedHeight(_PLOT_HEIGHT)
+            view.save_requested.connect(save)
             view.show_plot(plot)
             plots.addWidget(view)
         layout.addLayout(plots)
         self.table = TableView()
+        self.table.save_requested.connect(save)
         self.table.show_table(presentation.tables[0])
         layout.addWidget(self.table)
         for sentence in presentation.sentences:
