@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from sightglass.widgets import theme
+from sightglass.widgets.announcements import alert
 from sightglass.widgets.icons import icon
 
 # A bar that flashes at every step of a slider would only unsettle.
@@ -24,9 +25,10 @@ class DockFoot(QWidget):
         self.bar.setSizePolicy(policy)
         self.bar.hide()
         self.text = QLabel(textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setWordWrap(True)
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.text.setAccessibleName("State of the last run")
+        self.text.setAccessibleDescription("State of the last run")
         self.cancel = QToolButton(autoRaise=True)
         self.cancel.setIcon(icon("close"))
         self.cancel.setToolTip("Stop the computation; the last result stays")
@@ -85,7 +87,11 @@ class DockFoot(QWidget):
     def show_error(self, message: str) -> None:
         """Say what is wrong."""
         self.set_busy(False)
+        is_new = not self._is_error or message != self.text.text()
         self._say(message, is_error=True)
+        if is_new:
+            # A slider that is dragged can fail at every step for the same reason.
+            alert(self.text, message)
 
     def _show_busy(self) -> None:
         self.bar.show()

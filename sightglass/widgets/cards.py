@@ -85,6 +85,7 @@ class AdviceCard(Card):
 def text_label() -> QLabel:
     """Make a label for sentences: wrapped, selectable, never wider than its place."""
     label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -39,6 +39,7 @@ class FieldEditor(QWidget):
     def __init__(self, field: Field) -> None:
         super().__init__()
         self.field = field
+        self._controls: list[QWidget] = []
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(theme.GRID)
@@ -63,7 +64,13 @@ class FieldEditor(QWidget):
         if entry is not None:
             mark_refused(entry, refused)
 
+    def describe(self, text: str) -> None:
+        """Tell screen readers about the controls, which have the focus where this editor never has it."""
+        for control in self._controls:
+            control.setAccessibleDescription(text)
+
     def _add(self, widget: QWidget, stretch: int = 0) -> None:
+        self._controls.append(widget)
         widget.setAccessibleName(self.field.label)
         widget.setAccessibleDescription(self.field.help)
         self.row.addWidget(widget, stretch)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolButton, QWi
 
 from sightglass.algorithms.parameters import Field
 from sightglass.widgets import theme
+from sightglass.widgets.announcements import alert
 from sightglass.widgets.field_editors import CustomEditor, FieldEditor
 from sightglass.widgets.icons import icon
 from sightglass.widgets.number_scale import number_text
@@ -44,7 +45,7 @@ class FormRow(QWidget):
         self.label.clicked.connect(editor.press_label)
         self.label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.reset_button = self._reset_button()
-        self.message = QLabel(wordWrap=True)
+        self.message = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.message.setVisible(False)
         self.setToolTip(theme.tooltip(field.help, _facts(field, default)))
         self._arrange()
@@ -52,7 +53,7 @@ class FormRow(QWidget):
         theme.manager().changed.connect(self._recolor)
         editor.value_changed.connect(self._edited)
         editor.edit_finished.connect(self.edit_finished)
-        editor.refused.connect(self.show_refusal)
+        editor.refused.connect(self._refuse)
         editor.reset_asked.connect(self.reset)
 
     def set_value(self, value: Any) -> None:
@@ -72,7 +73,7 @@ class FormRow(QWidget):
         self.message.setText(reason)
         self.message.setVisible(bool(reason))
         self.editor.mark(bool(reason))
-        self.editor.setAccessibleDescription(reason or self.field.help)
+        self.editor.describe(reason or self.field.help)
 
     def set_label_width(self, width: int) -> None:
         """Line the editors of a form up."""
@@ -120,6 +121,11 @@ class FormRow(QWidget):
             layout.addWidget(self.message, 1, 1, 1, 2)
             self.setMinimumHeight(theme.CONTROL_HEIGHT)
         layout.setColumnStretch(1, 1)
+
+    def _refuse(self, reason: str) -> None:
+        self.show_refusal(reason)
+        if reason:
+            alert(self.message, reason)
 
     def _edited(self, value: Any) -> None:
         self._after_change(value)

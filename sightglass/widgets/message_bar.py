@@ -5,16 +5,18 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from sightglass.widgets import theme
+from sightglass.widgets.announcements import alert, announce
 from sightglass.widgets.icons import colored_icon, icon
 
 _INFORMATION_MILLISECONDS = 6000
 _WIDEST = 560
+_MOST_ERRORS = 3
 # Symbol, button and the room around them, in pixels.
 _BESIDE_TEXT = 96
 
 
 class MessageBar(QFrame):
-    """Shows one message; errors stay until they are closed, information goes by itself.
+    """Shows errors until they are closed, and below them information, which goes by itself.
 
     It lies in its parent at the top of another of the parent's descendants, so that nothing moves when it comes and
     goes, and what is copied of the picture below is the picture alone.
@@ -30,43 +32,75 @@ class MessageBar(QFrame):
         self.setObjectName("message_bar")
         self._symbol = QLabel()
         self.text = QLabel(wordWrap=True, textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse)
+        # Names of files may look like HTML.
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.text.setAccessibleName("Message")
+        self.text.setAccessibleDescription("Message")
         close = QToolButton()
         close.setAutoRaise(True)
         close.setIcon(icon("close"))
         close.setToolTip("Close this message")
         close.setAccessibleName("Close this message")
-        close.clicked.connect(self.hide)
+        close.clicked.connect(self.close_messages)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 4, 4, 4)
         layout.addWidget(self._symbol)
         layout.addWidget(self.text, 1)
         layout.addWidget(close)
         self._hide_later = QTimer(self, singleShot=True, interval=_INFORMATION_MILLISECONDS)
-        self._hide_later.timeout.connect(self.hide)
-        self._role = "accent"
+        self._hide_later.timeout.connect(self._end_information)
+        self._errors: list[str] = []
+        self._information = ""
         theme.manager().changed.connect(self._color)
         self.hide()
 
     def show_error(self, message: str) -> None:
-        """Say what is wrong and what to do."""
-        self._hide_later.stop()
-        self._show(message, "error", "alert-circle-outline")
+        """Say what is wrong and what to do; it stays, with errors that nobody has closed yet, until it is closed."""
+        self._errors = [*(error for error in self._errors if error != message), message]
+        self._show()
+        alert(self.text, message)
 
     def show_information(self, message: str) -> None:
         """Say what was done."""
-        self._show(message, "accent", "information-outline")
+        self._information = message
+        self._show()
         self._hide_later.start()
+        announce(self.text, message)
 
-    def _show(self, message: str, role: str, symbol: str) -> None:
-        self._role = role
-        self._symbol.setPixmap(colored_icon(symbol, role).pixmap(18, 18))
-        self.text.setText(message)
+    def close_messages(self) -> None:
+        """Take all messages away."""
+        self._hide_later.stop()
+        self._errors.clear()
+        self._information = ""
+        self.hide()
+
+    def _end_information(self) -> None:
+        self._information = ""
+        if self._errors:
+            self._show()
+        else:
+            self.hide()
+
+    def _show(self) -> None:
+        self._symbol.setPixmap(
+            colored_icon("alert-circle-outline" if self._errors else "information-outline", self._role).pixmap(18, 18)
+        )
+        self.text.setText("\n".join(self._lines()))
         self._color()
         self._place()
         self.show()
         self.raise_()
+
+    @property
+    def _role(self) -> str:
+        return "error" if self._errors else "accent"
+
+    def _lines(self) -> list[str]:
+        older = len(self._errors) - _MOST_ERRORS
+        lines = self._errors[-_MOST_ERRORS:]
+        if older > 0:
+            lines.insert(0, f"{older} earlier {'error is' if older == 1 else 'errors are'} not shown here.")
+        return [*lines, self._information] if self._information else lines
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and watched is self._below and self.isVisible():
@@ -78,7 +112,7 @@ class MessageBar(QFrame):
         assert below is not None
         assert parent is not None
         assert layout is not None
-        needed = self.text.fontMetrics().horizontalAdvance(self.text.text()) + _BESIDE_TEXT
+        needed = max(map(self.text.fontMetrics().horizontalAdvance, self._lines()), default=0) + _BESIDE_TEXT
         width = min(below.width() - 2 * theme.GRID, needed, _WIDEST)
         corner = below.mapTo(parent, QPoint((below.width() - width) // 2, theme.GRID))
         self.setGeometry(corner.x(), corner.y(), width, layout.totalHeightForWidth(width))

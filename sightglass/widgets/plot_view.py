@@ -75,9 +75,9 @@ class PlotView(QWidget):
             self._hidden = frozenset()
         if previous is None or previous.title != plot.title:
             self.setAccessibleName(plot.title)
-            self.setAccessibleDescription(f"{plot.y_axis.label} over {plot.x_axis.label}")
         self._plot = plot
         self._frame = None
+        self._describe()
         self.update()
 
     def plot(self) -> Plot | None:
@@ -87,6 +87,7 @@ class PlotView(QWidget):
     def clear(self) -> None:
         """Show nothing."""
         self._plot = self._frame = self._zoom = self._crosshair = None
+        self._describe()
         self.update()
 
     def view_all(self) -> None:
@@ -124,6 +125,7 @@ class PlotView(QWidget):
         """Move the crosshair, or take it away."""
         if x != self._crosshair:
             self._crosshair = x
+            self._describe()
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -136,6 +138,10 @@ class PlotView(QWidget):
         if self._plot is None or self._crosshair is None:
             return []
         return read(self._plot, self._crosshair, self._hidden)
+
+    def _describe(self) -> None:
+        axes = f"{self._plot.y_axis.label} over {self._plot.x_axis.label}" if self._plot is not None else ""
+        self.setAccessibleDescription(", ".join(f"{name} {value}" for name, value in self.readout()) or axes)
 
     def _seen(self) -> Plot:
         """Give the plot with those curves alone that are not hidden."""
@@ -321,8 +327,6 @@ class PlotView(QWidget):
         if reading is not None and reading.curve is not None:
             curve = self._plot.curves[reading.curve]
             self.set_crosshair(sample_x(curve, min(max(reading.sample + step, 0), len(curve.y) - 1)))
-            # Read out by screen readers.
-            self.setAccessibleDescription(", ".join(f"{name} {value}" for name, value in self.readout()))
 
     # Taking away
 

@@ -15,6 +15,7 @@ class _Bar(QTabBar):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("pageTabs")
+        self.setAccessibleName("Pages")
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)

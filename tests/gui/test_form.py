@@ -27,6 +27,7 @@ from sightglass.algorithms.parameters import (
 from sightglass.widgets.field_editors import ChoiceEditor, NumberEditor
 from sightglass.widgets.form import ParameterForm
 from sightglass.widgets.sliders import NumberBox, NumberSlider
+from tests.gui.announced import Heard, description_of
 
 
 class Method(Choice):
@@ -211,6 +212,27 @@ def test_what_is_no_value_is_told_and_changes_nothing(
     qtbot.keyClick(number, Qt.Key.Key_Escape)
     assert number.text() == "3 px"
     assert not row.message.isVisible()
+
+
+def test_screen_readers_hear_why_an_entry_is_refused(
+    form: ParameterForm, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = Heard(monkeypatch)
+    number = box(form, "size")
+    type_into(qtbot, number, "700")
+    reason = form.row("size").message.text()
+    assert heard.messages == [reason]
+    assert description_of(number) == reason == description_of(slider(form, "size"))
+    qtbot.keyClick(number, Qt.Key.Key_Escape)
+    assert description_of(number) == "Side of the window."
+    assert heard.messages == [reason]
+
+
+def test_a_field_can_be_marked_by_the_program(form: ParameterForm) -> None:
+    assert form.mark("seed", "“a<b>” is no seed.")
+    assert form.row("seed").message.isVisible()
+    assert form.row("seed").message.textFormat() == Qt.TextFormat.PlainText
+    assert not form.mark("nothing", "No such field.")
 
 
 def test_a_refusal_goes_when_the_slider_moves(form: ParameterForm, qtbot: QtBot) -> None:

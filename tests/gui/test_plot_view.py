@@ -328,3 +328,15 @@ def test_the_titles_of_axes_are_told_in_full(view: PlotView) -> None:
     assert axis_text(plot, frame, QPointF(4, frame.area.center().y())) == "Cumulative share of pixels (%)"
     assert axis_text(plot, frame, QPointF(frame.area.center().x(), frame.area.bottom() + 20)) == "Value (8 bits)"
     assert axis_text(plot, frame, frame.area.center()) == ""
+
+
+def test_the_description_tells_what_the_crosshair_reads_now(view: PlotView, qtbot: QtBot) -> None:
+    assert view.accessibleDescription() == "Pixels over Value"
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    for scale in (1, 3):
+        view.show_plot(histogram(scale))
+        read = dict(view.readout())
+        assert view.accessibleDescription() == f"Value {read['Value']}, Red {read['Red']}, Blue {read['Blue']}"
+    assert int(read["Red"]) % 3 == 0
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert view.accessibleDescription() == "Pixels over Value"

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from sightglass.widgets import theme
 from sightglass.widgets.tab_pages import TabPages
+from tests.gui.announced import name_of
 
 TITLES = ("Response", "Surface", "Evidence", "Factors", "Pixel", "Spectra")
 
@@ -78,3 +79,7 @@ def test_all_titles_fit_from_300_pixels_on(scrolled: tuple[QScrollArea, TabPages
     assert places[-1].right() < width
     for place, title in zip(places, TITLES, strict=True):
         assert place.width() > pages.bar.fontMetrics().horizontalAdvance(title)
+
+
+def test_the_tabs_have_a_name(scrolled: tuple[QScrollArea, TabPages]) -> None:
+    assert name_of(scrolled[1].bar)
