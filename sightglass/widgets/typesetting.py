@@ -117,7 +117,7 @@ class _Engine:
         return self._failed
 
     def load(self) -> None:
-        if self._thread is None and self._module is None:
+        if self._thread is None and self._module is None and not self._failed:
             self._thread = threading.Thread(target=self._import, name="load-typesetting")
             self._thread.start()
 

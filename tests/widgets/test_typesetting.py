@@ -1,5 +1,8 @@
 """Where equations may break."""
 
+import sys
+import threading
+
 import pytest
 
 from sightglass.widgets.typesetting import Term, TypesettingError, _Engine, split_terms
@@ -70,3 +73,18 @@ def test_bad_latex_is_an_error_of_its_own(engine: _Engine, latex: str) -> None:
     engine.set(latex)
     with pytest.raises(TypesettingError):
         engine.find(latex)
+
+
+def test_what_could_not_be_loaded_is_not_tried_again(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setitem(sys.modules, "ziamath", None)
+    broken = _Engine()
+    for _ in range(3):
+        broken.load()
+        for thread in threading.enumerate():
+            if thread.name == "load-typesetting":
+                thread.join()
+    assert broken.failed
+    assert not broken.ready
+    assert caplog.text.count("Equations stay plain text") == 1
