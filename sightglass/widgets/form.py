@@ -162,21 +162,10 @@ class ParameterForm(QWidget):
             self._unavailable = names
             self._show_relevant()
 
-    def folded_sections(self) -> tuple[str, ...]:
-        """Name the sections that are folded, for a session to remember."""
-        return tuple(section.title for section in self._sections.values() if section.folded)
-
     def fold_sections(self, titles: tuple[str, ...]) -> None:
         """Fold these sections and unfold the others."""
         for section in self._sections.values():
             section.set_folded(section.title in titles)
-
-    def reset(self) -> None:
-        """Set everything back to its default, as one change by the person."""
-        if self._value != self._default:
-            self.set_value(self._default)
-            self.changed.emit(self._value, "")
-            self.edit_finished.emit()
 
     def minimumSizeHint(self) -> QSize:
         # The labels, lined up for the width of now, must not keep the form from getting narrower.

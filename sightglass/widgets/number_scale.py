@@ -1,12 +1,14 @@
 """How a number runs along a slider: linear or logarithmic, in steps, and how it is written."""
 
 import math
+import re
 from dataclasses import dataclass
 
 from sightglass.algorithms.parameters import Field
 
 _CONTINUOUS_POSITIONS = 1000
 _SIGNIFICANT_DIGITS = 3
+_IN_THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}(,\d{3})+")
 
 
 @dataclass(frozen=True)
@@ -158,3 +160,24 @@ def number_text(value: float, digits: int = 4) -> str:
             mantissa, _, exponent = written.partition("e")
             written = f"{mantissa}e{int(exponent)}"
     return written.replace("-", "−")
+
+
+def point_written(typed: str, whole: bool = False) -> str:
+    """Write a typed number with a point as its decimal mark: "0,5" as "0.5", and without marks of thousands.
+
+    Raises
+    ------
+    ValueError
+        If its comma may be a decimal mark or a mark of thousands, which sentences of the program write.
+    """
+    text = typed.replace("\u2212", "-")
+    head, point, _ = text.partition(".")
+    if not _IN_THOUSANDS.fullmatch(head):
+        return text.replace(",", ".")
+    plain = text.replace(",", "")
+    if not whole and not point and text.count(",") == 1:
+        raise ValueError(
+            f"“{typed}” may mean {plain} or {text.replace(',', '.')}. Write it without a comma, with a point before "
+            "its decimals."
+        )
+    return plain

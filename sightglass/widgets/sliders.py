@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QSizePolicy, QSlider, QWidget
 from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.parameters import Field
 from sightglass.widgets import theme
-from sightglass.widgets.number_scale import NumberScale, number_text
+from sightglass.widgets.number_scale import NumberScale, number_text, point_written
 
 _HANDLE = 7.0
 _GROOVE = 2.0
@@ -48,7 +48,8 @@ class NumberSlider(QSlider):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._settling = Settling(self, self.edit_finished)
-        self.actionTriggered.connect(self._act)
+        # Own edits block this signal: what is left comes from accessibility tools, which know positions only.
+        self.valueChanged.connect(self._take_position)
 
     def number(self) -> float:
         """Give the value, exactly as it was set."""
@@ -150,11 +151,9 @@ class NumberSlider(QSlider):
             self.set_number(value)
             self.value_edited.emit(value)
 
-    def _act(self, action: int) -> None:
-        # Reached through accessibility tools, which know positions only.
-        if self._grip is None and self.sliderPosition() != self.value():
-            self._edit(self._scale.value_at(self.sliderPosition()))
-            self.edit_finished.emit()
+    def _take_position(self, position: int) -> None:
+        self._edit(self._scale.value_at(position))
+        self.edit_finished.emit()
 
     # Painting
 
@@ -262,10 +261,13 @@ class NumberBox(QAbstractSpinBox):
         return QSize(48, theme.CONTROL_HEIGHT)
 
     def stepBy(self, steps: int) -> None:
+        start = self._read()
+        if start is None:
+            return
         if self._scale is not None:
-            value = self._scale.stepped(self._number, steps)
+            value = self._scale.stepped(start, steps)
         else:
-            value = self._number + steps * (self._field.step or 1.0)
+            value = start + steps * (self._field.step or 1.0)
             low, high = self._field.low, self._field.high
             value = max(value, low) if low is not None else value
             value = min(value, high) if high is not None else value
@@ -304,20 +306,32 @@ class NumberBox(QAbstractSpinBox):
         return f"{text} {self._field.unit}" if self._field.unit else text
 
     def _commit(self) -> None:
+        typed = self.lineEdit().text() != self._shown
+        value = self._read()
+        if value is None:
+            return
+        if typed:
+            self._accept(value, typed=True)
+        self.edit_finished.emit()
+
+    def _read(self) -> float | None:
+        """Give the number in the box; if it is none, say why and give None."""
         text = self.lineEdit().text()
         if text == self._shown:
-            self.edit_finished.emit()
-            return
+            return self._number
         number = text.strip().removesuffix(self._field.unit).strip() if self._field.unit else text.strip()
         try:
-            value = self._field.parsed(number.replace("−", "-").replace(",", "."))
+            value = self._field.parsed(point_written(number, whole=self._field.kind == "integer"))
         except ParameterError as error:
-            mark_refused(self, True)
-            self.refused.emit(error.reason)
-            return
-        assert isinstance(value, int | float)
-        self._accept(float(value), typed=True)
-        self.edit_finished.emit()
+            reason = error.reason
+        except ValueError as error:
+            reason = str(error)
+        else:
+            assert isinstance(value, int | float)
+            return float(value)
+        mark_refused(self, True)
+        self.refused.emit(reason)
+        return None
 
     def _accept(self, value: float, typed: bool = False) -> None:
         changed = value != self._number or typed

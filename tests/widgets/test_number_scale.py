@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sightglass.widgets.number_scale import NumberScale, number_text
+from sightglass.widgets.number_scale import NumberScale, number_text, point_written
 
 
 def test_linear_positions_are_the_steps() -> None:
@@ -99,3 +99,22 @@ def test_logarithmic_values_never_fall_along_the_slider(position: int) -> None:
 )  # fmt: skip
 def test_number_text(value: float, text: str) -> None:
     assert number_text(value) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("0,125", "0.125"), (",5", ".5"), ("−12,5", "-12.5"), ("12,8700", "12.8700"), ("1,234,567", "1234567"),
+        ("12,870.5", "12870.5"), ("−1,234,567.25", "-1234567.25"), ("1/8", "1/8"), ("x", "x"),
+    ],
+)  # fmt: skip
+def test_typed_numbers_are_read_with_either_mark(typed: str, written: str) -> None:
+    assert point_written(typed) == written
+
+
+def test_one_comma_before_three_digits_is_doubtful_but_in_whole_numbers() -> None:
+    for typed in ("12,870", "−1,125", "999,999"):
+        with pytest.raises(ValueError, match="without a comma"):
+            point_written(typed)
+    assert point_written("12,870", whole=True) == "12870"
+    assert point_written("0,125", whole=True) == "0.125"
