@@ -10,9 +10,11 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QWheelEve
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from sightglass.algorithms.errors import ParameterError
+from sightglass.algorithms.filtering.choices import LARGEST_SIZE
 from sightglass.algorithms.values import Matrix, checked_value
 from sightglass.algorithms.wording import number_text
 from sightglass.widgets import theme
+from sightglass.widgets.announcements import alert
 from sightglass.widgets.kernel_table import KernelModel, KernelTable, anchor_of
 from sightglass.widgets.matrix_numbers import (
     common_factor,
@@ -21,15 +23,17 @@ from sightglass.widgets.matrix_numbers import (
     exact_sum,
     exact_text,
     fraction_text,
+    has_sum,
     matrix_from_clipboard,
     matrix_to_text,
     number_from_entry,
+    resized,
     scaled,
     small_fraction,
 )
 from sightglass.widgets.own_keys import OwnKeys
 
-LARGEST_SIZE = 63
+_TOO_LARGE = "These numbers, or their sum, are too large to compute with. Write smaller ones."
 _IDENTITY: Matrix = ((0.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 0.0))
 
 
@@ -51,9 +55,9 @@ class KernelEditor(QWidget):
     """Shows a kernel in a grid of cells and lets a person type, paste and transform it.
 
     `value()` is always a kernel whose every number could be read; an entry that cannot be read is marked and leaves it
-    as it was. A read-only kernel, that of a preset, becomes the person's own with the first edit: `custom_requested`
-    tells of it instead of `value_changed`, the editor shows the edited kernel and is read-only no more. An owner who
-    does not agree sets both back.
+    as it was, and so does an edit that an owner answers with `refuse`. A read-only kernel, that of a preset, becomes
+    the person's own with the first edit: `custom_requested` tells of it instead of `value_changed`, the editor shows
+    the edited kernel and is read-only no more.
     """
 
     value_changed = Signal(object)  # the new Matrix
@@ -64,6 +68,8 @@ class KernelEditor(QWidget):
         super().__init__(parent)
         self._read_only = False
         self._refusal = ""
+        # What `refuse` goes back to: the kernel, its common factor, and whether it was a preset.
+        self._before_edit: tuple[Matrix, Fraction | None, bool] | None = None
         self._model = KernelModel(self)
         self._table = KernelTable(self._model, self)
         self._table.setAccessibleName("Kernel")
@@ -105,12 +111,15 @@ class KernelEditor(QWidget):
         Raises
         ------
         ParameterError
-            If it is no matrix of finite numbers or larger than 63 x 63.
+            If it is no matrix of finite numbers with a finite sum or larger than `LARGEST_SIZE`.
         """
         matrix = checked_value("kernel", "matrix", value, None, None)
         assert isinstance(matrix, tuple)
         if max(len(matrix), len(matrix[0])) > LARGEST_SIZE:
             raise ParameterError("kernel", _too_large(len(matrix), len(matrix[0])))
+        if not has_sum(matrix):
+            raise ParameterError("kernel", _TOO_LARGE)
+        self._before_edit = None
         # Forms echo what they were just told; that must not wipe an entry that waits to be mended.
         if matrix != self._model.matrix:
             self._show(matrix)
@@ -126,6 +135,12 @@ class KernelEditor(QWidget):
         hint = "Type in a cell to make this preset a kernel of your own" if read_only else ""
         self._table.setAccessibleDescription(hint or "Type numbers or fractions such as 1/8; Delete sets 0")
         self._table.setToolTip(hint)
+
+    def refuse(self, reason: str) -> None:
+        """Say below the grid why the last edit is not accepted, and go back to the kernel from before it."""
+        if self._before_edit is not None:
+            self._take_back(self.value())
+        self._refuse(f"That edit is refused: {reason}")
 
     # What the buttons do
 
@@ -187,9 +202,15 @@ class KernelEditor(QWidget):
     def _take_entry(self, matrix: Matrix) -> None:
         self._wish(matrix, keep_entries=True)
 
-    def _wish(self, matrix: Matrix, keep_entries: bool = False) -> None:
-        self._refusal = ""
+    def _wish(self, matrix: Matrix, keep_entries: bool = False, factor: Fraction | None = None) -> None:
         was_preset, changed = self._read_only, matrix != self.value()
+        self._before_edit = (self.value(), self._model.factor, was_preset)
+        if not has_sum(matrix):
+            self._take_back(matrix)
+            self._refuse(_TOO_LARGE)
+            return
+        if factor is not None:
+            self._model.factor = factor
         # A preset is the person's own from the first edit on, whenever the owner gets to it: what is typed meanwhile
         # must build on that edit and not on the preset.
         self._show(matrix, keep_entries)
@@ -200,7 +221,21 @@ class KernelEditor(QWidget):
             self.custom_requested.emit(matrix)
         else:
             self.value_changed.emit(matrix)
-            self.edit_finished.emit()
+            # An owner who refuses has nothing to finish.
+            if not self._refusal:
+                self.edit_finished.emit()
+
+    def _take_back(self, wished: Matrix) -> None:
+        assert self._before_edit is not None
+        matrix, self._model.factor, was_preset = self._before_edit
+        self._before_edit = None
+        if len(wished) == len(matrix) and len(wished[0]) == len(matrix[0]):
+            # Entries elsewhere that wait to be mended stay.
+            self._model.forget_typed(
+                (r, c) for r, row in enumerate(matrix) for c, cell in enumerate(row) if wished[r][c] != cell
+            )
+        self._show(matrix, keep_entries=True)
+        self.set_read_only(was_preset)
 
     def _show(self, matrix: Matrix, keep_entries: bool = False) -> None:
         factor = self._factor_for(matrix) if self._factor_shown.isChecked() else None
@@ -260,6 +295,8 @@ class KernelEditor(QWidget):
         text = self._refusal or (problems[0] if problems else "")
         if not self._refusal and len(problems) > 1:
             text += f" ({len(problems) - 1} more)"
+        if text and text != self._problem.text():
+            alert(self._problem, text)
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
 
@@ -268,20 +305,7 @@ class KernelEditor(QWidget):
         self._show_problem()
 
     def _resize(self) -> None:
-        rows, columns = self._rows.value(), self._columns.value()
-        old = self.value()
-        # Anchors coincide, so that the kernel grows and shrinks around the pixel it is computed for.
-        old_anchor, anchor = anchor_of(len(old), len(old[0])), anchor_of(rows, columns)
-        down, right = old_anchor[0] - anchor[0], old_anchor[1] - anchor[1]
-        self._wish(
-            tuple(
-                tuple(
-                    old[r + down][c + right] if 0 <= r + down < len(old) and 0 <= c + right < len(old[0]) else 0.0
-                    for c in range(columns)
-                )
-                for r in range(rows)
-            )
-        )
+        self._wish(resized(self.value(), self._rows.value(), self._columns.value()))
         self._show_facts()
 
     def _toggle_factor(self) -> None:
@@ -299,9 +323,8 @@ class KernelEditor(QWidget):
         if not new:
             self._refuse(f"“{text}” is no factor. Write a number other than 0, such as 1/8.")
             return
-        self._model.factor = new
         ratio = new / old
-        self._wish(tuple(tuple(scaled(cell, ratio) for cell in row) for row in self.value()))
+        self._wish(tuple(tuple(scaled(cell, ratio) for cell in row) for row in self.value()), factor=new)
 
     # How it looks
 
@@ -332,6 +355,7 @@ class KernelEditor(QWidget):
             self._table,
             ("Copy", standard.Copy, self.copy),
             ("Paste", standard.Paste, self.paste),
+            ("Edit cell", "F2", self._table.edit_current),
             ("Set to 0", ("Delete", "Backspace"), self.set_selected_to_zero),
         )
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)

@@ -3,6 +3,7 @@
 # ruff: noqa: D102 - methods of Qt that are overridden do what Qt says of them.
 
 import math
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any
 
@@ -101,6 +102,12 @@ class KernelModel(QAbstractTableModel):
         """Give what was typed for a cell, if it was."""
         return self._typed.get(cell)
 
+    def forget_typed(self, cells: Iterable[Cell]) -> None:
+        """Write the numbers in force where others were typed."""
+        for cell in cells:
+            self._typed.pop(cell, None)
+            self.problems.pop(cell, None)
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         cell = (index.row(), index.column())
         match role:
@@ -124,12 +131,12 @@ class KernelModel(QAbstractTableModel):
             return False
         cell, text = (index.row(), index.column()), str(value).strip() or "0"
         try:
-            number = number_from_entry(text)
+            number = number_from_entry(text) * float(self.factor or 1)
         except (ValueError, ZeroDivisionError, OverflowError):
+            number = math.nan
+        if not math.isfinite(number):
             self._refuse(cell, text)
             return True
-        if self.factor is not None:
-            number *= float(self.factor)
         self.problems.pop(cell, None)
         self._typed[cell] = text
         replaced = tuple(
@@ -300,6 +307,11 @@ class KernelTable(QTableView):
         place = max(0, min(place, self._model.rowCount() * width - 1))
         self.setCurrentIndex(self._model.index(*divmod(place, width)))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def edit_current(self) -> None:
+        """Open the current cell for typing, unless it is open."""
+        if self.state() != QAbstractItemView.State.EditingState and self.currentIndex().isValid():
+            self.edit(self.currentIndex())
 
     def fit_cells(self, available: int) -> None:
         """Divide a width among the columns as far as their numbers stay legible, and take the height of the rows."""

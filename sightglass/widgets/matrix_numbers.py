@@ -74,10 +74,19 @@ def exact_sum(matrix: Matrix) -> float:
     return 0.0 if abs(total) <= 1e-12 * math.fsum(abs(cell) for cell in cells) else total
 
 
+def has_sum(matrix: Matrix) -> bool:
+    """Tell whether the numbers and their sum stay within the range of floating-point numbers."""
+    return math.isfinite(sum(abs(cell) for row in matrix for cell in row))
+
+
 def scaled(value: float, ratio: Fraction) -> float:
-    """Multiply by a fraction, exactly where the number stands for one."""
+    """Multiply by a fraction, exactly where the number stands for one; infinite beyond the range of floats."""
     fraction = small_fraction(value, 1 << 20)
-    return float(fraction * ratio) if fraction is not None else value * float(ratio)
+    try:
+        return float(fraction * ratio) if fraction is not None else value * float(ratio)
+    except OverflowError:
+        # Fractions go beyond the largest float and raise there.
+        return math.inf
 
 
 def divided(value: float, divisor: float) -> float:
@@ -184,6 +193,21 @@ def matrix_from_clipboard(text: str) -> Matrix:
 
 def _plain_cells(line: str, separator: str) -> str:
     return "\t".join(_plainly_written(cell) for cell in line.split(separator))
+
+
+def resized(matrix: Matrix, rows: int, columns: int) -> Matrix:
+    """Add zeros around a kernel or cut rows and columns off; the number on the computed pixel stays there."""
+    old_rows, old_columns = len(matrix), len(matrix[0])
+    down, right = old_rows // 2 - rows // 2, old_columns // 2 - columns // 2
+    return tuple(
+        tuple(
+            matrix[row + down][column + right]
+            if 0 <= row + down < old_rows and 0 <= column + right < old_columns
+            else 0.0
+            for column in range(columns)
+        )
+        for row in range(rows)
+    )
 
 
 def matrix_to_text(matrix: Matrix) -> str:

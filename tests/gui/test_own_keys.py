@@ -34,7 +34,7 @@ class Program(QMainWindow):
         self.button = QPushButton("Other")
         self.column.addWidget(self.button)
         self.setCentralWidget(body)
-        for name, key in (("copy", Keys.Copy), ("paste", Keys.Paste)):
+        for name, key in (("copy", Keys.Copy), ("paste", Keys.Paste), ("rename", "F2")):
             action = QAction(name, self)
             action.setShortcut(QKeySequence(key))
             action.triggered.connect(lambda _checked=False, name=name: self.done.append(name))
@@ -140,6 +140,24 @@ def test_an_entry_being_typed_is_copied_and_pasted_as_text(program: Program, qtb
     assert program.done == []
     QTest.keyClick(entry, Qt.Key.Key_Return)
     assert editor.value()[1][1] == 27
+
+
+def test_f2_opens_a_cell_of_the_kernel_in_focus(program: Program, qtbot: QtBot) -> None:
+    editor = KernelEditor()
+    show(program, editor, qtbot)
+    for _ in range(2):
+        # Pressed again in the open cell, it has nothing more to do.
+        press("F2")
+        entry = editor._table.findChild(QLineEdit)
+        assert entry is not None
+        entry.setFocus()
+    QTest.keyClicks(entry, "9")
+    QTest.keyClick(entry, Qt.Key.Key_Return)
+    assert editor.value()[1][1] == 9
+    assert program.done == []
+    program.button.setFocus()
+    press("F2")
+    assert program.done == ["rename"]
 
 
 def test_the_keys_are_written_in_the_menu_without_being_shortcuts() -> None:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.filtering.analysis import Analysis
-from sightglass.algorithms.filtering.choices import Operation, Preset
+from sightglass.algorithms.filtering.choices import LARGEST_SIZE, Operation, Preset
 from sightglass.algorithms.filtering.classify import Classification
 from sightglass.algorithms.filtering.dsft import ComplexArray, decibels
 from sightglass.algorithms.filtering.evidence import Passband
@@ -334,7 +334,7 @@ def _about_parameters(parameters: Filter, analysis: Analysis) -> Iterator[str]:
         lost = 1 - fraction_of_gaussian_kept(parameters.size, sigma)
         if lost > 0.02:
             wanted = 2 * math.ceil(2.5 * sigma) + 1
-            advice = f"; a size of {wanted} px would hold it" if wanted <= 63 else ""
+            advice = f"; a size of {wanted} px would hold it" if wanted <= LARGEST_SIZE else ""
             share = number_text(100 * lost, 2)
             yield f"{parameters.size} x {parameters.size} taps cut off {share} % of the Gaussian{advice}."
     if parameters.normalise and analysis.designed.sum == 0 and not analysis.designed.is_zero:
