@@ -71,7 +71,7 @@ class Presets:
         """Give every entry of the file as it stands there."""
         try:
             stored = json.loads(self._path.read_text(encoding="utf-8"))
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return {}
         except OSError as error:
             raise SightglassError(

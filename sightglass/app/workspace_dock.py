@@ -5,7 +5,7 @@ from typing import Any
 
 import cv2
 import numpy as np
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QIcon, QImage, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -179,7 +179,8 @@ class WorkspaceDock(QDockWidget):
                     # The list is in the middle of choosing it, perhaps beside others.
                     return
                 self.list.blockSignals(True)
-                self.list.setCurrentItem(item)
+                # Said outright: by itself the list goes by the keys that are held, such as the Ctrl of Ctrl+PgDown.
+                self.list.setCurrentItem(item, QItemSelectionModel.SelectionFlag.ClearAndSelect)
                 self.list.blockSignals(False)
                 self.list.scrollToItem(item)
 

@@ -1,11 +1,20 @@
 import math
+import re
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sightglass.algorithms.values import Points, kind_of, matrix_from_text, number_from_text
+from sightglass.algorithms.errors import ParameterError
+from sightglass.algorithms.values import (
+    Points,
+    checked_value,
+    kind_of,
+    matrix_from_text,
+    number_from_text,
+    parse_value,
+)
 
 numbers = st.floats(allow_nan=False, allow_infinity=False)
 
@@ -91,3 +100,26 @@ def test_kinds_of_annotations() -> None:
     assert kind_of(bool) == "boolean"
     with pytest.raises(TypeError, match="complex"):
         kind_of(complex)
+
+
+@pytest.mark.parametrize("text", ["1/0", "0/0", "-1/0"])
+def test_a_denominator_of_zero_is_a_value_error(text: str) -> None:
+    with pytest.raises(ValueError, match="denominator is 0"):
+        number_from_text(text)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "value", "message"),
+    [(0.0, None, -1, "-1 is below 0."), (None, 3.0, 5, "5 is above 3."), (0.0, 3.0, 5, "5 is outside 0 to 3.")],
+)
+def test_a_range_may_be_open_at_one_end(low: float | None, high: float | None, value: int, message: str) -> None:
+    with pytest.raises(ParameterError, match=re.escape(message)):
+        checked_value("x", "number", value, low, high)
+    assert checked_value("x", "number", 2, low, high) == 2.0
+
+
+def test_what_was_typed_is_quoted_as_it_was_typed() -> None:
+    with pytest.raises(ParameterError, match=r"“ABC” in row 1, column 2 is not a number\. Write rows"):
+        parse_value("x", "matrix", "1 ABC")
+    with pytest.raises(ParameterError, match=r"It holds no numbers\. Write points"):
+        parse_value("x", "points", "")
