@@ -63,6 +63,7 @@ class AlgorithmDock(QDockWidget):
         self.description = description
         self.panel: AlgorithmPanel | None = None
         self._context = context
+        self.is_in_view = False
         self._may_build = False
         self._placeholder = QWidget()
         self._placeholder.setMinimumWidth(320)
@@ -89,6 +90,11 @@ class AlgorithmDock(QDockWidget):
         self.activated.emit(self)
         return panel
 
+    def cancel(self) -> None:
+        """Tell the panel's workers to stop, without waiting for them."""
+        if self.panel is not None:
+            self.panel.worker.cancel()
+
     def shut_down(self) -> None:
         """End the panel's worker."""
         if self.panel is not None:
@@ -103,6 +109,7 @@ class AlgorithmDock(QDockWidget):
         return self.panel
 
     def _on_visibility(self, visible: bool) -> None:
+        self.is_in_view = visible
         if visible and self._may_build:
             self._built().set_shown(True)
             self.activated.emit(self)

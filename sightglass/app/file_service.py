@@ -1,11 +1,13 @@
 """Opening, saving, copying and pasting images: what File and Edit do, off the window's thread."""
 
+import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import cv2
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -13,13 +15,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.progress import Progress
+from sightglass.algorithms.rendering import shown_pixels
+from sightglass.algorithms.results import Picture
 from sightglass.algorithms.samples import Sample
 from sightglass.app.settings import Settings
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.app.workspace import Entry, RecipeStep, Workspace
 
-# Formats that hold no more than what is seen; the others keep the values.
 _TOLD_IN_FULL = 3
+# Formats that cannot hold floats: they get what is seen.
 _SHOWN_ONLY = {".jpg", ".jpeg", ".bmp", ".webp", ".png", ".pgm", ".ppm"}
 
 
@@ -38,12 +42,15 @@ class FileService(QObject):
     -------
     failed(str), done(str)
         A message for the person.
+    working(str)
+        What is being done, or "" when it has ended.
     recent_changed
         The list of recent files changed.
     """
 
     failed = Signal(str)
     done = Signal(str)
+    working = Signal(str)
     recent_changed = Signal()
 
     def __init__(self, workspace: Workspace, settings: Settings, parent: QWidget) -> None:
@@ -77,40 +84,61 @@ class FileService(QObject):
         recipe = (RecipeStep("sample", {"key": sample.key}),)
         self.worker.submit(Job(lambda _: Entry(sample.make(), recipe=recipe), add))
 
-    def save(self, image: Image, shown: QImage, suggested: str) -> None:
+    def save(self, image: Image, picture: Picture, suggested: str) -> None:
         """Ask where to save a picture and write it.
 
         Float pictures keep their values in TIFF and NPY; other formats get the picture as it is shown.
         """
         from sightglass.app.files import WRITABLE
 
-        folder = self._settings.last_folder
-        name, _ = QFileDialog.getSaveFileName(self._window, "Save picture", str(folder / f"{suggested}.png"), WRITABLE)
-        if name:
-            path = Path(name)
-            self.save_to(path if path.suffix else path.with_suffix(".png"), image, shown)
+        path = self._ask_target("Save picture", f"{suggested}.png", WRITABLE)
+        if path is not None:
+            self.save_to(path, image, picture)
 
-    def save_to(self, path: Path, image: Image, shown: QImage) -> None:
+    def save_to(self, path: Path, image: Image, picture: Picture) -> None:
         """Write a picture in the background; see `save`."""
         from sightglass.app.files import write_image
 
-        self._settings.last_folder = path.absolute().parent
-        note = ""
-        if image.is_float and path.suffix.lower() in _SHOWN_ONLY:
-            image = Image.of(pixels_of(shown), image.name)
-            note = " as it is shown. To keep the values, save as TIFF or NPY"
-        self._write(lambda: write_image(path, image), f"Saved {path.name}{note}.")
+        as_shown = image.is_float and path.suffix.lower() in _SHOWN_ONLY
+        note = " as it is shown. To keep the values, save as TIFF or NPY" if as_shown else ""
+
+        def write() -> None:
+            write_image(path, Image.of(shown_pixels(picture), image.name) if as_shown else image)
+
+        self._write(path, write, f"Saved {path.name}{note}.")
 
     def save_content(self, suggested: str, content: bytes) -> None:
         """Ask where to save a curve, table or figure that is ready to be written."""
         from sightglass.app.files.atomic import write_atomically
 
-        folder = self._settings.last_folder
-        name, _ = QFileDialog.getSaveFileName(self._window, "Save", str(folder / suggested))
-        if name:
-            path = Path(name)
-            self._settings.last_folder = path.absolute().parent
-            self._write(lambda: write_atomically(path, content), f"Saved {path.name}.")
+        suffix = Path(suggested).suffix
+        path = self._ask_target("Save", suggested, f"{suffix[1:].upper()} (*{suffix});;All files (*)")
+        if path is not None:
+            self._write(path, lambda: write_atomically(path, content), f"Saved {path.name}.")
+
+    def _ask_target(self, title: str, suggested: str, filters: str) -> Path | None:
+        """Ask for a file to write; a name without an ending gets that of the chosen kind before Qt asks to replace."""
+        dialog = QFileDialog(self._window, title, str(self._settings.last_folder), filters)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_first_ending(kind)))
+        dialog.setDefaultSuffix(Path(suggested).suffix[1:])
+        for kind in dialog.nameFilters():
+            if _first_ending(kind) == Path(suggested).suffix[1:]:
+                dialog.selectNameFilter(kind)
+        dialog.selectFile(suggested)
+        accepted = dialog.exec()
+        chosen = dialog.selectedFiles()
+        dialog.deleteLater()
+        return Path(chosen[0]) if accepted and chosen else None
+
+    def copy(self, picture: Picture) -> None:
+        """Put a picture on the clipboard as it is shown."""
+
+        def put(pixels: NDArray[np.uint8]) -> None:
+            QGuiApplication.clipboard().setImage(image_from(pixels))
+            self.done.emit("Copied the picture as it is shown.")
+
+        self.worker.submit(Job(lambda _: shown_pixels(picture), put))
 
     def paste(self) -> None:
         """Add the picture on the clipboard, or open the files on it."""
@@ -120,8 +148,9 @@ class FileService(QObject):
         if paths:
             self.open_paths(paths)
         elif not clipboard.image().isNull():
-            image = Image.of(pixels_of(clipboard.image()), "Pasted image")
-            self._workspace.add((Entry(image, recipe=(RecipeStep("paste"),)),), "Paste image")
+            picture = clipboard.image()
+            recipe = (RecipeStep("paste"),)
+            self.run(lambda: Entry(Image.of(pixels_of(picture), "Pasted image"), recipe=recipe), "Paste image")
         else:
             self.failed.emit("There is no picture on the clipboard. Copy one first, or use File > Open.")
 
@@ -135,7 +164,8 @@ class FileService(QObject):
 
         self.worker.submit(Job(lambda _: measured(), lambda entry: self._workspace.add((entry,), text)))
 
-    def _write(self, work: Callable[[], None], message: str) -> None:
+    def _write(self, path: Path, work: Callable[[], None], message: str) -> None:
+        self._settings.last_folder = path.absolute().parent
         self.worker.submit(Job(lambda _: work(), lambda _: self.done.emit(message), must_finish=True))
 
     def _add_opened(self, opened: Opened) -> None:
@@ -146,19 +176,25 @@ class FileService(QObject):
         if opened.entries:
             self.recent_changed.emit()
         if opened.problems:
-            for path, _ in opened.problems:
-                if not path.exists():
-                    self._settings.forget_recent(path)
-            self.recent_changed.emit()
             lines = [message for _, message in opened.problems[:_TOLD_IN_FULL]]
             others = ", ".join(path.name for path, _ in opened.problems[_TOLD_IN_FULL:])
             self.failed.emit("\n".join([*lines, f"Nor could these be opened: {others}."] if others else lines))
+            for path, _ in opened.problems:
+                # Unlike Path.exists this never raises, whatever the name.
+                if not os.path.exists(path):  # noqa: PTH110
+                    self._settings.forget_recent(path)
+            self.recent_changed.emit()
+
+    def stop_opening(self) -> None:
+        """Stop after the file that is being opened; what is being saved goes on."""
+        self.worker.cancel()
 
     def _on_report(self, report: Report) -> None:
         if report.kind == "done":
             report.tag(report.value)
         elif report.kind == "failed":
             self.failed.emit(report.message)
+        self.working.emit(report.message if report.kind == "progress" else "")
 
 
 def _read(paths: list[Path], progress: Progress) -> Opened:
@@ -185,18 +221,31 @@ def measure(image: Image) -> None:
     _ = image.is_finite, image.value_range
 
 
-def pixels_of(picture: QImage) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+def _first_ending(kind: str) -> str:
+    """Give the first ending of a dialog's filter: "png" of "PNG (*.png)"."""
+    found = re.search(r"\*\.(\w+)", kind)
+    return found[1] if found else ""
+
+
+def image_from(pixels: NDArray[np.uint8]) -> QImage:
+    """Make a Qt image of (rows, columns[, 3 or 4]) pixels in RGB(A) order."""
+    rows, columns = pixels.shape[:2]
+    formats = {1: QImage.Format.Format_Grayscale8, 3: QImage.Format.Format_RGB888, 4: QImage.Format.Format_RGBA8888}
+    channels = 1 if pixels.ndim == 2 else pixels.shape[2]
+    return QImage(pixels.data, columns, rows, pixels.strides[0], formats[channels]).copy()
+
+
+def pixels_of(picture: QImage) -> NDArray[np.uint8]:
     """Give the pixels of a Qt image as (rows, columns, 3 or 4) in RGB(A) order, or (rows, columns) if it is gray."""
     if picture.isGrayscale() and not picture.hasAlphaChannel():
-        gray = picture.convertToFormat(QImage.Format.Format_Grayscale8)
-        return _array(gray, 1)[:, :, 0].copy()
-    pixels = _array(picture.convertToFormat(QImage.Format.Format_RGBA8888), 4)
+        return _copied(picture.convertToFormat(QImage.Format.Format_Grayscale8), 1)[:, :, 0]
     if picture.hasAlphaChannel():
-        return pixels.copy()
-    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGBA2RGB), np.uint8)
+        return _copied(picture.convertToFormat(QImage.Format.Format_RGBA8888), 4)
+    return _copied(picture.convertToFormat(QImage.Format.Format_RGB888), 3)
 
 
-def _array(picture: QImage, channels: int) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+def _copied(picture: QImage, channels: int) -> NDArray[np.uint8]:
+    """Copy the pixels: a view would outlive the image that owns its memory."""
     rows, columns = picture.height(), picture.width()
     lines = np.frombuffer(picture.constBits(), np.uint8).reshape(rows, picture.bytesPerLine())
-    return lines[:, : columns * channels].reshape(rows, columns, channels)
+    return lines[:, : columns * channels].reshape(rows, columns, channels).copy()

@@ -104,7 +104,6 @@ class EditDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Apply | QDialogButtonBox.StandardButton.Close)
         apply = self.buttons.button(QDialogButtonBox.StandardButton.Apply)
         apply.clicked.connect(self.apply)
-        apply.setDefault(True)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
@@ -112,6 +111,10 @@ class EditDialog(QDialog):
         layout.addWidget(summary)
         layout.addWidget(self.form)
         layout.addWidget(self.buttons)
+        # Only now: before they stand in a dialog, buttons are no default of it.
+        for button in self.buttons.buttons():
+            button.setAutoDefault(button is apply)  # type: ignore[attr-defined]
+        apply.setDefault(True)
         self.resize(400, self.sizeHint().height())
 
     def apply(self) -> None:

@@ -45,13 +45,15 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self.setWindowTitle("Sightglass")
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
-        self.setAcceptDrops(True)
         self.settings = settings
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(_UNDO_LIMIT)
         self.workspace = Workspace(self.undo_stack, self)
         self.files = FileService(self.workspace, settings, self)
         self.active: AlgorithmPanel | None = None
+        # Not at once: only when all have heard of a change does the panel know whether it has to compute.
+        self._look_soon = QTimer(self, singleShot=True, interval=0)
+        self._look_soon.timeout.connect(self._show_pictures)
         self._build_centre()
         self._build_docks()
         self.commands = Commands(self)
@@ -81,6 +83,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self.files.failed.connect(self.messages.show_error)
         self.files.done.connect(self.messages.show_information)
+        self.files.working.connect(lambda text: self.statusBar().showMessage(text))
         self.canvas.files_dropped.connect(self.files.open_paths)
         self.canvas.selection_changed.connect(self._on_selection)
         self.canvas.hovered.connect(self._on_hover)
@@ -120,13 +123,14 @@ class MainWindow(QMainWindow):
             else:
                 self.tabifyDockWidget(first, dock)
             dock.activated.connect(self._on_activated)
+            dock.visibilityChanged.connect(self._look_soon.start)
         if first is not None:
             first.raise_()
         self.activity_bar.fill(list(self.docks.values()), lambda dock: dock.panel is self.active)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus)
-        self.workspace.entries_changed.connect(self._show_pictures)
+        self.workspace.entries_changed.connect(self._look_soon.start)
         self.workspace.current_changed.connect(self._on_current)
 
     def _restore_layout(self) -> None:
@@ -194,9 +198,18 @@ class MainWindow(QMainWindow):
         entry = self.workspace.current
         self.setWindowTitle(f"{entry.name} – Sightglass" if entry else "Sightglass")
         self._size.setText("" if entry is None else entry.image.description)
-        self._show_pictures()
+        self._look_soon.start()
+
+    def _hand_on(self) -> None:
+        """Let the canvas go on with a dock in view when the one that it showed is closed."""
+        if any(dock.panel is self.active and dock.is_in_view for dock in self.docks.values()):
+            return
+        left = [dock for dock in self.docks.values() if dock.is_in_view and dock.panel is not None]
+        if left:
+            self._on_activated(left[0])
 
     def _show_pictures(self) -> None:
+        self._hand_on()
         panel = self.active
         if panel is None or not panel.is_behind:
             self._show_now()
@@ -230,6 +243,11 @@ class MainWindow(QMainWindow):
         self.settings.save_layout(self.saveGeometry(), self.saveState(LAYOUT_VERSION))
         self._start_soon.stop()
         self._show_soon.stop()
+        self._look_soon.stop()
+        # Out of sight first: a computation that does not look up may take a moment to end.
+        self.hide()
+        for dock in self.docks.values():
+            dock.cancel()
         for dock in self.docks.values():
             dock.shut_down()
         self.files.worker.shut_down()

@@ -1,13 +1,14 @@
 """What the panels of all docks share: inputs, form, run state, errors, presets, undo, and pictures for the canvas."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from sightglass.algorithms import catalogue
-from sightglass.algorithms.errors import SightglassError
-from sightglass.algorithms.image import Image, Region
+from sightglass.algorithms.catalogue import Viewport
+from sightglass.algorithms.image import Region
 from sightglass.algorithms.parameters import Field, Parameters
 from sightglass.algorithms.results import Picture
 from sightglass.app.context import DockContext, input_picture
@@ -27,6 +28,7 @@ from sightglass.widgets.table_view import TableView
 
 # Below this many pixels the whole computation is as quick as a preview.
 _PREVIEW_FROM_PIXELS = 1_500_000
+_FIRST_PREVIEW_PIXELS = 600_000
 # Text need not follow a hand at 60 Hz; nobody could read it.
 _DETAILS_MILLISECONDS = 120
 # Typesetting takes longer than a step of the slider.
@@ -53,7 +55,7 @@ class AlgorithmPanel(QWidget):
         self.is_stale = False
         self._generation = 0
         self._is_recording = False
-        self._crop: tuple[Image, Region, Image] | None = None
+        self._newest: Request | None = None
         self._shown = False
         self.worker = Worker(self.algorithm_name, parent=self)
         self.worker.reported.connect(self._on_report)
@@ -94,12 +96,19 @@ class AlgorithmPanel(QWidget):
     def clear_output(self) -> None:
         """Show nothing in the views that speak of an image."""
 
+    def show_without_image(self, parameters: Parameters) -> None:
+        """Show what can be said of the parameters alone, where there is no result for them."""
+
     def hover(self, position: tuple[int, int] | None) -> None:
         """React to the pointer over an image pixel (row, column), or over none."""
 
     def needed_inputs(self, parameters: Parameters) -> tuple[bool, ...]:
         """Say which input slots matter with these parameters."""
         return (True,) * len(self.algorithm.inputs)
+
+    def wanted(self, parameters: Parameters) -> Parameters:
+        """Give what is to be computed: the parameters, and what the views in sight need beyond them."""
+        return parameters
 
     def adjusted_parameters(self, parameters: Parameters, changed: str) -> Parameters:
         """Give what a change of one parameter entails for others."""
@@ -198,7 +207,7 @@ class AlgorithmPanel(QWidget):
         self.foot = DockFoot()
         self._quality = Worker(f"{self.algorithm_name}-quality", parent=self)
         self._quality.reported.connect(self._on_quality)
-        self.foot.cancel_requested.connect(self.worker.cancel)
+        self.foot.cancel_requested.connect(self._cancel)
         body = QWidget()
         body_layout = QVBoxLayout(body)
         body_layout.setContentsMargins(8, 8, 8, 8)
@@ -237,8 +246,8 @@ class AlgorithmPanel(QWidget):
         self._shown = shown
         if shown:
             self.refresh()
-        else:
-            self.worker.cancel()
+        elif self.worker.is_busy:
+            self._cancel()
 
     def _on_form_changed(self, parameters: Parameters, name: str) -> None:
         adjusted = self.adjusted_parameters(parameters, name)
@@ -263,43 +272,39 @@ class AlgorithmPanel(QWidget):
         entries = self.inputs.entries()
         if entries[0] is None:
             self._forget_output()
+            self.show_without_image(self.form.value())
             self.foot.show_message("Open an image to begin: File > Open, or File > Sample images.")
             self.output_changed.emit()
             return
-        try:
-            request = self._request(entries)
-        except SightglassError as error:
-            self._show_error(str(error))
+        request = self._request(entries)
+        if self._newest is not None and request.asks_the_same_as(self._newest):
             return
-        self.worker.submit(
-            Job(lambda progress: compute(self.algorithm, request, progress), request, self._preview(request))
-        )
+        self._newest = request
+        work = partial(compute, self.algorithm, request)
+        self.worker.submit(Job(work, request, self._preview(request)))
 
     def _request(self, entries: tuple[Entry | None, ...]) -> Request:
-        self._generation += 1
         images = tuple(None if entry is None else entry.image for entry in entries)
-        region = self.context.selection()
-        first = images[0]
-        if region is not None and first is not None:
-            images = (self._cropped(first, region), *images[1:])
-        return Request(self._generation, entries, images, region, self.form.value())
-
-    def _cropped(self, image: Image, region: Region) -> Image:
-        # The same object while a slider is dragged: algorithms remember what they measured of an image.
-        if self._crop is None or self._crop[:2] != (image, region):
-            self._crop = (image, region, image.crop(region))
-        return self._crop[2]
+        self._generation += 1
+        return Request(self._generation, entries, images, self.context.selection(), self.wanted(self.form.value()))
 
     def _preview(self, request: Request) -> Callable[[], Output] | None:
         viewport, image = self.context.viewport(), request.images[0]
         if self.algorithm.preview is None or viewport is None or image is None or request.region is not None:
             return None
+        if self.output is None or not self._speaks_of_input(self.output):
+            # The canvas does not show this image yet: it will show the whole of it.
+            step = max(1, round((image.rows * image.columns / _FIRST_PREVIEW_PIXELS) ** 0.5))
+            viewport = Viewport(Region(0, 0, image.rows, image.columns), step)
         shown = viewport.region.rows * viewport.region.columns / viewport.step**2
         if image.rows * image.columns < max(_PREVIEW_FROM_PIXELS, 2 * shown):
             return None
         return lambda: preview(self.algorithm, request, viewport)
 
     def _on_report(self, report: Report) -> None:
+        if report.kind in ("failed", "cancelled") and report.tag is self._newest:
+            # The same may be asked for again.
+            self._newest = None
         if not self._shown or report.tag.entries != self.inputs.entries():
             # The report speaks of an image that is no longer the input.
             self.foot.set_busy(self.worker.is_busy)
@@ -314,7 +319,19 @@ class AlgorithmPanel(QWidget):
             case "failed":
                 self._show_error(report.message)
             case "cancelled":
-                self.foot.set_busy(self.worker.is_busy)
+                self._note_cancelled(report.tag)
+
+    def _note_cancelled(self, request: Request) -> None:
+        self.foot.set_busy(self.worker.is_busy)
+        if not self.worker.is_busy and self.output is not None:
+            is_old = self.output.request is not request or self.output.is_preview
+            self._set_stale(is_old)
+            self.foot.show_message("Stopped. The last result stays.")
+
+    def _cancel(self) -> None:
+        # What waits is dropped without a report, so it may be asked for again.
+        self._newest = None
+        self.worker.cancel()
 
     def _accept(self, report: Report) -> None:
         is_preview = report.kind == "preview"
@@ -340,27 +357,30 @@ class AlgorithmPanel(QWidget):
             self.show_details(self.output)
 
     def _submit_quality(self, output: Output) -> None:
-        image = output.request.images[0]
+        image = output.images[0]
         if image is not None and image.clean is not None:
             # On a thread of its own: the next slider position must not wait for a figure about this one.
             self._quality.submit(Job(lambda _: quality_text(image, output.presentation), output))
 
     def _on_quality(self, report: Report) -> None:
-        if report.kind == "done" and report.tag is self.output:
+        if report.kind == "done" and report.tag is self.output and not self.is_stale:
             self.foot.show_quality(report.value)
 
     def _show_error(self, message: str) -> None:
         self.foot.show_error(message)
         if self.output is not None and not self._speaks_of_input(self.output):
             self._forget_output()
+        if self.output is None:
+            self.show_without_image(self.form.value())
         self._set_stale(self.output is not None)
         self.output_changed.emit()
 
     def _forget_output(self) -> None:
         """Show nothing rather than the result of an image that is no longer the input."""
-        self.output = None
+        self.output = self._newest = None
         self._details_soon.stop()
         self._rest_soon.stop()
+        self._set_stale(False)
         self.clear_output()
 
     def _set_stale(self, stale: bool) -> None:

@@ -1,7 +1,9 @@
 """What a dock wants computed, and what came of it; nothing here touches the window."""
 
 from dataclasses import dataclass, replace
+from threading import Lock
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from sightglass.algorithms.catalogue import Algorithm, Viewport
 from sightglass.algorithms.image import Image, Region
@@ -21,31 +23,53 @@ class Request:
     region: Region | None
     parameters: Parameters
 
+    def asks_the_same_as(self, other: "Request") -> bool:
+        """Whether the same would come of it."""
+        same_input = self.entries == other.entries and self.region == other.region
+        return same_input and self.parameters == other.parameters
+
 
 @dataclass(frozen=True, eq=False)
 class Output:
-    """What came of a request."""
+    """What came of a request; `images` are those of the request, cut to its region."""
 
     request: Request
+    images: tuple[Image | None, ...]
     result: Any
     presentation: Presentation
+    is_preview: bool = False
 
 
 def compute(algorithm: Algorithm[Any, Any], request: Request, progress: Progress) -> Output:
     """Compute a request in full."""
-    return _output(algorithm, request, algorithm.run(request.images, request.parameters, progress))
-
-
-def preview(algorithm: Algorithm[Any, Any], request: Request, viewport: Viewport) -> Output:
-    """Compute what is visible of a request."""
-    return _output(algorithm, request, algorithm.run_preview(request.images, request.parameters, viewport))
-
-
-def _output(algorithm: Algorithm[Any, Any], request: Request, result: Any) -> Output:
+    images = _cut(request)
+    result = algorithm.run(images, request.parameters, progress)
     presentation = algorithm.present(result)
     if request.region is not None:
         presentation = _moved(presentation, request.region)
-    return Output(request, result, presentation)
+    return Output(request, images, result, presentation)
+
+
+def preview(algorithm: Algorithm[Any, Any], request: Request, viewport: Viewport) -> Output:
+    """Compute what is visible of a request that has no region."""
+    result = algorithm.run_preview(request.images, request.parameters, viewport)
+    return Output(request, request.images, result, algorithm.present(result), is_preview=True)
+
+
+# The same part while a slider is dragged: algorithms remember what they measured of an image.
+_PARTS: "WeakKeyDictionary[Image, tuple[Region, Image]]" = WeakKeyDictionary()
+_PARTS_LOCK = Lock()
+
+
+def _cut(request: Request) -> tuple[Image | None, ...]:
+    first, *others = request.images
+    if request.region is None or first is None:
+        return request.images
+    with _PARTS_LOCK:
+        known = _PARTS.get(first)
+        if known is None or known[0] != request.region:
+            known = _PARTS[first] = (request.region, first.crop(request.region))
+    return (known[1], *others)
 
 
 def _moved(presentation: Presentation, region: Region) -> Presentation:

@@ -3,12 +3,10 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication, QImage
-
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.kept import kept_image
-from sightglass.algorithms.rendering import shown_pixels
 from sightglass.algorithms.results import Picture
+from sightglass.app.files import EXTENSIONS
 from sightglass.app.workspace import Entry, RecipeStep
 
 if TYPE_CHECKING:
@@ -27,15 +25,14 @@ def save(window: "MainWindow", key: str = "") -> None:
     picture = _picture(window, key)
     if picture is not None:
         image = image_of(window, picture)
-        window.files.save(image, as_shown(picture), _file_stem(image.name))
+        window.files.save(image, picture, _file_stem(image.name))
 
 
 def copy(window: "MainWindow", key: str = "") -> None:
     """Put a picture on the clipboard as it is shown."""
     picture = _picture(window, key)
     if picture is not None:
-        QGuiApplication.clipboard().setImage(as_shown(picture))
-        window.messages.show_information("Copied the picture as it is shown.")
+        window.files.copy(picture)
 
 
 def send(window: "MainWindow", key: str = "") -> None:
@@ -43,10 +40,11 @@ def send(window: "MainWindow", key: str = "") -> None:
     picture, panel = _picture(window, key), window.active
     if picture is None:
         return
-    image = image_of(window, picture)
-    base = panel.inputs.entries()[0] if panel is not None else window.workspace.current
-    if panel is None or panel.output is None or base is None or picture.key == "input":
-        entry = Entry(image, base.source, base.recipe, base.page) if base is not None else Entry(image)
+    image, base = image_of(window, picture), _source(window, picture)
+    if base is None:
+        entry = Entry(image)
+    elif panel is None or panel.output is None or picture.key == "input":
+        entry = Entry(image, base.source, base.recipe, base.page)
     else:
         # That of the result in view, which may be older than what the form says now.
         request = panel.output.request
@@ -60,29 +58,34 @@ def send(window: "MainWindow", key: str = "") -> None:
 
 def image_of(window: "MainWindow", picture: Picture) -> Image:
     """Give a picture of the canvas as an image of the workspace."""
-    current = window.active.inputs.entries()[0] if window.active is not None else window.workspace.current
-    if current is None:
+    source = _source(window, picture)
+    if source is None:
         return Image.of(picture.pixels, picture.title)
-    return current.image if picture.key == "input" else kept_image(picture, current.image)
+    return source.image if picture.key == "input" else kept_image(picture, source.image)
 
 
-def as_shown(picture: Picture) -> QImage:
-    """Give a picture of full size in the colours in which it is shown."""
-    pixels = shown_pixels(picture)
-    rows, columns = pixels.shape[:2]
-    formats = {1: QImage.Format.Format_Grayscale8, 3: QImage.Format.Format_RGB888, 4: QImage.Format.Format_RGBA8888}
-    channels = 1 if pixels.ndim == 2 else pixels.shape[2]
-    return QImage(pixels.data, columns, rows, pixels.strides[0], formats[channels]).copy()
+def _source(window: "MainWindow", picture: Picture) -> Entry | None:
+    """Find the image that a picture of the canvas shows or was computed from."""
+    panel = window.active
+    if panel is None:
+        return window.workspace.current
+    if picture.key != "input" and panel.output is not None:
+        return panel.output.request.entries[0]
+    return panel.inputs.entries()[0]
 
 
 def _picture(window: "MainWindow", key: str) -> Picture | None:
     known = {picture.key: picture for picture in window.canvas.pictures}
     picture = known.get(key) if key else window.canvas.current_picture()
+    output = window.active.output if window.active is not None else None
     if picture is None:
         window.messages.show_error("There is no picture on the canvas. Open an image first.")
+    elif picture.key != "input" and output is not None and output.is_preview:
+        window.messages.show_error("Only a preview is there so far. Wait for the full result, then try again.")
+        return None
     return picture
 
 
 def _file_stem(name: str) -> str:
-    stem = Path(name).stem if Path(name).suffix.lower() in (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".npy") else name
+    stem = Path(name).stem if Path(name).suffix.lower() in EXTENSIONS else name
     return "".join(letter if letter.isalnum() or letter in " -_" else "_" for letter in stem).strip() or "picture"

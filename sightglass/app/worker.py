@@ -121,10 +121,10 @@ class Worker(QObject):
             self._condition.notify_all()
 
     def cancel(self) -> None:
-        """Drop what waits and make the running job stop at its next report."""
+        """Drop what waits and make the running job stop at its next report, but for jobs that must finish."""
         with self._condition:
-            self._waiting.clear()
-            if self._running is not None:
+            self._waiting = deque(job for job in self._waiting if job.must_finish)
+            if self._running is not None and not self._running_must_finish:
                 self._running.set()
             self._condition.notify_all()
 
@@ -132,10 +132,7 @@ class Worker(QObject):
         """Finish what must be finished, cancel the rest, and wait for the thread's end. Nothing is reported then."""
         with self._condition:
             self._closing = True
-            self._waiting = deque(job for job in self._waiting if job.must_finish)
-            if self._running is not None and not self._running_must_finish:
-                self._running.set()
-            self._condition.notify_all()
+        self.cancel()
         if self._thread is not None:
             self._thread.join()
             self._thread = None

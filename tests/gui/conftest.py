@@ -49,7 +49,8 @@ def settle(qtbot: QtBot, panel: AlgorithmPanel) -> None:
             and not panel.worker.is_busy
             and not panel._details_soon.isActive()
             and not panel._rest_soon.isActive()
-            and output.request.parameters == panel.parameters
+            and output.request.parameters == panel.wanted(panel.parameters)
+            and not output.is_preview
             and output.request.entries == panel.inputs.entries()
             and output.request.region == panel.context.selection()
         )

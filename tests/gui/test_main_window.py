@@ -1,6 +1,7 @@
 """The window as a person meets it."""
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -8,7 +9,7 @@ import cv2
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +18,7 @@ from sightglass.algorithms.image import Image, Region
 from sightglass.algorithms.metrics import psnr
 from sightglass.app import take_away
 from sightglass.app.docks.contrast import ContrastPanel
+from sightglass.app.file_service import image_from, pixels_of
 from sightglass.app.image_menu import EditDialog, apply_edit
 from sightglass.app.main_window import MainWindow
 from sightglass.app.palette import CommandPalette, match_score
@@ -60,9 +62,52 @@ def test_several_files_open_at_once_and_a_bad_one_is_named(window: MainWindow, q
 
 def test_pasting_brings_in_a_copied_picture(window: MainWindow, qtbot: QtBot) -> None:
     window.commands.find("Edit/Copy picture").trigger()
+    qtbot.waitUntil(lambda: "Copied" in window.messages.text.text())
     window.commands.find("Edit/Paste image").trigger()
     qtbot.waitUntil(lambda: len(window.workspace.entries) == 2)
     assert current(window).rows > 0
+
+
+@pytest.mark.parametrize("kind", [QImage.Format.Format_RGB32, QImage.Format.Format_ARGB32, QImage.Format.Format_RGB888])
+@pytest.mark.parametrize("side", [3, 500, 3500])
+def test_the_pixels_of_a_qt_image_are_those_that_were_set(kind: QImage.Format, side: int, qapp: object) -> None:
+    wanted = np.random.default_rng(0).integers(0, 256, (side, side + 1, 3), np.uint8)
+    found = pixels_of(image_from(wanted).convertToFormat(kind))
+    np.testing.assert_array_equal(found[..., :3], wanted)
+
+
+def test_a_preview_is_not_kept_as_if_it_were_the_result(window: MainWindow, qtbot: QtBot) -> None:
+    panel = window.active
+    assert panel is not None
+    assert panel.output is not None
+    panel.output = replace(panel.output, is_preview=True)
+    take_away.send(window)
+    assert "Only a preview" in window.messages.text.text()
+    assert len(window.workspace.entries) == 1
+
+
+def test_the_same_is_not_computed_twice(window: MainWindow, qtbot: QtBot) -> None:
+    panel = window.active
+    assert panel is not None
+    started: list[object] = []
+    panel.worker.reported.connect(lambda report: started.append(report) if report.kind == "started" else None)
+    panel.set_parameters(panel.parameters.replaced(transform="gamma", gamma=0.7))
+    settle(qtbot, panel)
+    assert len(started) == 1
+    window.docks["contrast"].hide()
+    window.docks["contrast"].open()
+    settle(qtbot, panel)
+    assert len(started) == 1
+
+
+def test_another_image_comes_with_its_result(window: MainWindow, qtbot: QtBot) -> None:
+    shown: list[list[str]] = []
+    original = window.canvas.set_pictures
+    window.canvas.set_pictures = lambda pictures: (shown.append([p.key for p in pictures]), original(pictures))  # type: ignore[method-assign,return-value,assignment]
+    add_image(window, Image.of(np.arange(600, dtype=np.uint16).reshape(20, 30)))
+    assert window.active is not None
+    settle(qtbot, window.active)
+    assert ["input"] not in shown
 
 
 def test_pasting_files_opens_them(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
@@ -138,9 +183,9 @@ def test_saved_pictures_are_the_pixels_on_the_canvas(window: MainWindow, qtbot: 
     window.canvas.primary_key = "result"
     picture = window.canvas.current_picture()
     assert picture is not None
-    image, shown = take_away.image_of(window, picture), take_away.as_shown(picture)
+    image = take_away.image_of(window, picture)
     target = tmp_path / "saved.png"
-    window.files.save_to(target, image, shown)
+    window.files.save_to(target, image, picture)
     qtbot.waitUntil(lambda: window.messages.isVisible())
     assert "saved.png" in window.messages.text.text()
     np.testing.assert_array_equal(cv2.imdecode(np.fromfile(target, np.uint8), cv2.IMREAD_UNCHANGED), image.pixels)
@@ -154,11 +199,11 @@ def test_a_float_picture_is_saved_as_shown_and_says_so(
     window.canvas.primary_key = "filtered"
     picture = window.canvas.current_picture()
     assert picture is not None
-    image, shown = take_away.image_of(window, picture), take_away.as_shown(picture)
+    image = take_away.image_of(window, picture)
     assert image.is_float
-    window.files.save_to(tmp_path / "edges.png", image, shown)
+    window.files.save_to(tmp_path / "edges.png", image, picture)
     qtbot.waitUntil(lambda: "TIFF or NPY" in window.messages.text.text())
-    window.files.save_to(tmp_path / "edges.npy", image, shown)
+    window.files.save_to(tmp_path / "edges.npy", image, picture)
     qtbot.waitUntil(lambda: (tmp_path / "edges.npy").exists())
     np.testing.assert_array_equal(np.load(tmp_path / "edges.npy", allow_pickle=False), image.pixels)
 
@@ -166,8 +211,8 @@ def test_a_float_picture_is_saved_as_shown_and_says_so(
 def test_saving_into_a_missing_folder_is_told(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     picture = window.canvas.current_picture()
     assert picture is not None
-    image, shown = take_away.image_of(window, picture), take_away.as_shown(picture)
-    window.files.save_to(tmp_path / "missing" / "a.png", image, shown)
+    image = take_away.image_of(window, picture)
+    window.files.save_to(tmp_path / "missing" / "a.png", image, picture)
     qtbot.waitUntil(lambda: window.messages.isVisible())
     assert "a.png" in window.messages.text.text()
 

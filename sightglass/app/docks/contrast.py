@@ -113,7 +113,7 @@ class ContrastPanel(AlgorithmPanel):
 
     def open_matching(self) -> None:
         """Spoil the current image in three ways and show which histogram and curve belong to each."""
-        image = self.output.request.images[0] if self.output is not None else None
+        image = self.output.images[0] if self.output is not None else None
         if image is None:
             self.foot.show_error("There is no image to match. Open one: File > Open, or File > Sample images.")
         else:

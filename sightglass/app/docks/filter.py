@@ -5,7 +5,9 @@ from typing import cast
 import numpy as np
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from sightglass.algorithms.filtering import Analysis, Filter, Filtered, Preset, window_at
+from sightglass.algorithms.errors import ParameterError
+from sightglass.algorithms.filtering import Analysis, Filter, Filtered, Preset, kernel_presentation, window_at
+from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.results import Axis, Picture, Presentation
 from sightglass.algorithms.values import Matrix
 from sightglass.algorithms.wording import number_text
@@ -48,7 +50,7 @@ class FilterPanel(AlgorithmPanel):
         self.pages.current_changed.connect(self._on_page)
         layout.addWidget(self.pages)
         self._pixel: tuple[int, int] | None = None
-        self._shown_analysis: Analysis | None = None
+        self._analysis: Analysis | None = None
         self._described_analysis: Analysis | None = None
 
     def _build_pages(self) -> None:
@@ -83,46 +85,60 @@ class FilterPanel(AlgorithmPanel):
 
     def show_output(self, output: Output, is_preview: bool) -> None:
         """Show the response and the spectra; the response only when the kernel has changed."""
-        result = cast(Filtered, output.result)
         self._show_spectra(output.presentation)
-        if result.analysis is not self._shown_analysis:
-            self._shown_analysis = result.analysis
+        analysis = cast(Filtered, output.result).analysis
+        if analysis is not self._analysis:
+            self._analysis = analysis
             self._show_response()
 
     def show_details(self, output: Output) -> None:
-        """Show what is said of the kernel in numbers and words, when it has changed."""
-        result = cast(Filtered, output.result)
+        """Show the kernel in numbers and words, and the sum at the pixel."""
         self._show_pixel()
-        analysis = result.analysis
-        if analysis is self._described_analysis:
-            return
-        self._described_analysis = analysis
-        self._show_kernel(result)
-        verdict, *reasons = output.presentation.sentences
-        self.verdict.setText(verdict)
-        self.reasons.setText(" ".join(reasons))
-        self.evidence.show_table(output.presentation.table("evidence"))
-        self._show_factors(result, output.presentation)
+        self._describe(cast(Filtered, output.result).analysis, output.presentation)
 
     def show_at_rest(self, output: Output) -> None:
         """Show the closed form."""
-        forms = cast(Filtered, output.result).analysis.closed_forms
-        self.equations.show_latex([form.latex for form in forms], [form.plain for form in forms])
+        self._show_equations(cast(Filtered, output.result).analysis)
 
-    def _show_kernel(self, result: Filtered) -> None:
-        current = cast(Filter, self.parameters)
-        is_custom = current.preset is Preset.CUSTOM
-        self.kernel.set_read_only(not is_custom)
-        if is_custom and current.scale == 1.0 and not current.normalise and not result.analysis.is_approximated:
-            # The kernel in force, not that of the result, which may be older than what was typed since.
-            self.kernel.set_value(current.kernel)
-        else:
-            self.kernel.set_value(tuple(tuple(float(tap) for tap in row) for row in result.analysis.kernel.taps))
+    def show_without_image(self, parameters: Parameters) -> None:
+        """Show all that is said of the kernel: it takes no image to know that."""
+        analysis = cast(Filter, parameters).analysis()
+        self._analysis = analysis
+        self._show_response()
+        self._describe(analysis, kernel_presentation(analysis))
+        self._show_equations(analysis)
 
     def clear_output(self) -> None:
         """Take away what was said of an image; what is said of the kernel stays true."""
         self._pixel = None
         self.window_view.clear()
+        _show(self.spectrum_before, None)
+        _show(self.spectrum_after, None)
+
+    def _describe(self, analysis: Analysis, presentation: Presentation) -> None:
+        if analysis is self._described_analysis:
+            return
+        self._described_analysis = analysis
+        self._show_kernel(analysis)
+        verdict, *reasons = presentation.sentences
+        self.verdict.setText(verdict)
+        self.reasons.setText(" ".join(reasons))
+        self.evidence.show_table(presentation.table("evidence"))
+        self._show_factors(analysis, presentation)
+
+    def _show_equations(self, analysis: Analysis) -> None:
+        forms = analysis.closed_forms
+        self.equations.show_latex([form.latex for form in forms], [form.plain for form in forms])
+
+    def _show_kernel(self, analysis: Analysis) -> None:
+        current = cast(Filter, self.parameters)
+        is_custom = current.preset is Preset.CUSTOM
+        self.kernel.set_read_only(not is_custom)
+        if is_custom and current.scale == 1.0 and not current.normalise and not analysis.is_approximated:
+            # The kernel in force, not that of the result, which may be older than what was typed since.
+            self.kernel.set_value(current.kernel)
+        else:
+            self.kernel.set_value(tuple(tuple(float(tap) for tap in row) for row in analysis.kernel.taps))
 
     def hover(self, position: tuple[int, int] | None) -> None:
         """Show the sum at the pixel under the pointer while its page is in view; it stays when the pointer leaves."""
@@ -146,8 +162,8 @@ class FilterPanel(AlgorithmPanel):
             operation=parameters.operation.value, anchor=found.anchor, levels=image.value_range, inside=found.inside,
         )  # fmt: skip
 
-    def _show_factors(self, result: Filtered, presentation: Presentation) -> None:
-        separability = result.analysis.separability
+    def _show_factors(self, analysis: Analysis, presentation: Presentation) -> None:
+        separability = analysis.separability
         factors = separability.factors
         if factors is not None:
             scale = [] if factors.scale == 1 else [number_text(factors.scale), "·"]
@@ -161,9 +177,9 @@ class FilterPanel(AlgorithmPanel):
         self.singular_values.show_plot(presentation.plot("singular_values"))
 
     def _show_response(self) -> None:
-        if self.output is None:
+        if self._analysis is None:
             return
-        presentation = self.output.presentation
+        presentation = kernel_presentation(self._analysis)
         in_decibels = self.gain_scale.currentIndex() == 1
         ending = "_db" if in_decibels else ""
         if self.pages.current is self.response_page:
@@ -172,28 +188,31 @@ class FilterPanel(AlgorithmPanel):
             self.cut_u.show_plot(presentation.plot(f"cut_u{ending}"))
             self.cut_v.show_plot(presentation.plot(f"cut_v{ending}"))
         elif self.pages.current is self.surface_page:
-            surface = cast(Filtered, self.output.result).analysis.response.surface
-            self.surface.show_surface(surface, _U, _V, "|H(u,v)|")
+            self.surface.show_surface(self._analysis.response.surface, _U, _V, "|H(u,v)|")
 
     def _show_spectra(self, presentation: Presentation) -> None:
         if self.pages.current is self.spectra_page:
             _show(self.spectrum_before, presentation.picture("spectrum_before"))
             _show(self.spectrum_after, presentation.picture("spectrum_after"))
 
+    def wanted(self, parameters: Parameters) -> Parameters:
+        """Compute the spectra while their page is in view, whether or not they are asked for otherwise."""
+        shows_spectra = self.pages.current is self.spectra_page
+        return parameters.replaced(spectra=True) if shows_spectra else parameters
+
     def _on_page(self) -> None:
         self._show_response()
         self._show_pixel()
-        parameters = cast(Filter, self.parameters)
-        if self.pages.current is self.spectra_page and not parameters.spectra:
-            # Looking at a page is no change of the work, so it is not an undo step.
-            self.restore_parameters(parameters.replaced(spectra=True))
-        elif self.output is not None:
-            self._show_spectra(self.output.presentation)
+        self.refresh()
 
     def _on_kernel(self, kernel: Matrix) -> None:
         parameters = cast(Filter, self.parameters)
         was_preset = parameters.preset is not Preset.CUSTOM
-        changed = parameters.replaced(preset=Preset.CUSTOM, kernel=kernel, scale=1.0, normalise=False)
+        try:
+            changed = parameters.replaced(preset=Preset.CUSTOM, kernel=kernel, scale=1.0, normalise=False)
+        except ParameterError as error:
+            self.kernel.refuse(error.reason)
+            return
         self.edit_parameters(changed, "kernel")
         if was_preset:
             self.finish_edit()
@@ -217,5 +236,4 @@ def _row(*widgets: QWidget) -> QWidget:
 
 
 def _show(view: CanvasView, picture: Picture | None) -> None:
-    if picture is not None:
-        view.set_pictures([picture])
+    view.set_pictures([] if picture is None else [picture])
