@@ -178,6 +178,34 @@ def test_the_sum_at_a_pixel_follows_the_kernel(filtering: FilterPanel, qtbot: Qt
     assert filtering.window_view.accessibleDescription() != before
 
 
+def test_a_kernel_needs_no_image(window: MainWindow, filtering: FilterPanel, qtbot: QtBot) -> None:
+    window.workspace.remove({entry.identity for entry in window.workspace.entries})
+    qtbot.waitUntil(lambda: filtering.output is None)
+    choose(filtering, "preset", Preset.BOX)
+    qtbot.waitUntil(lambda: len(filtering.kernel.value()) == 9)
+    assert filtering.verdict.text().startswith("Low-pass")
+
+
+def test_spectra_are_those_of_the_image_in_view(window: MainWindow, filtering: FilterPanel, qtbot: QtBot) -> None:
+    filtering.pages.set_current(filtering.spectra_page)
+    settle(qtbot, filtering)
+    before = filtering.spectrum_before.scene.layers[0].picture.pixels
+    add_image(window, Image.of(np.random.default_rng(0).integers(0, 256, (256, 256), np.uint8)))
+    settle(qtbot, filtering)
+    assert filtering.spectrum_before.scene.layers[0].picture.pixels is not before
+    assert not cast(Filter, filtering.parameters).spectra
+    assert not window.undo_stack.undoText().startswith("Change")
+
+
+def test_a_refused_tap_is_told_and_the_next_one_works(filtering: FilterPanel, qtbot: QtBot) -> None:
+    choose(filtering, "preset", Preset.H1)
+    settle(qtbot, filtering)
+    filtering.kernel.custom_requested.emit(((1e13, 0.0), (0.0, 1.0)))
+    assert cast(Filter, filtering.parameters).preset is Preset.H1
+    filtering.kernel.custom_requested.emit(((1.0, 0.0), (0.0, 1.0)))
+    assert cast(Filter, filtering.parameters).kernel == ((1.0, 0.0), (0.0, 1.0))
+
+
 def test_hovering_outside_the_selection_does_nothing(filtering: FilterPanel, qtbot: QtBot) -> None:
     filtering.pages.set_current(filtering.pixel_page)
     filtering.hover((10_000, 3))

@@ -273,6 +273,24 @@ def test_an_edit_names_what_it_made_and_starts_from_the_same_image_again(window:
     np.testing.assert_array_equal(first.pixels, second.pixels)
 
 
+def test_enter_applies_an_edit(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = EditDialog(window, edits.find("gaussian_noise"))
+    dialog.show()
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(window.workspace.entries) == 2)
+    dialog.close()
+
+
+def test_the_canvas_goes_on_with_the_dock_that_is_left(window: MainWindow, qtbot: QtBot, open_dock: Opener) -> None:
+    contrast = window.docks["contrast"]
+    contrast.setFloating(True)
+    qtbot.waitUntil(contrast.isActiveWindow)
+    open_dock("filter")
+    window.docks["filter"].close()
+    qtbot.waitUntil(lambda: window.active is contrast.panel)
+    qtbot.waitUntil(lambda: "result" in [picture.key for picture in window.canvas.pictures])
+
+
 def test_an_edit_that_changes_nothing_says_so(window: MainWindow, qtbot: QtBot) -> None:
     apply_edit(window, edits.find("gray"))
     qtbot.waitUntil(lambda: "changes nothing" in window.messages.text.text())
