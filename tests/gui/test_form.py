@@ -3,8 +3,8 @@ from typing import Annotated, Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QAccessible, QWheelEvent
-from PySide6.QtWidgets import QApplication, QSlider, QWidget
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -27,7 +27,6 @@ from sightglass.algorithms.parameters import (
 from sightglass.widgets.field_editors import ChoiceEditor, NumberEditor
 from sightglass.widgets.form import ParameterForm
 from sightglass.widgets.sliders import NumberBox, NumberSlider
-from tests.gui.announced import Heard, description_of
 
 
 class Method(Choice):
@@ -146,19 +145,6 @@ def test_keys_move_a_slider_by_its_step(form: ParameterForm, recorder: Recorder,
     assert recorder.finished == 4
 
 
-def test_assistive_tools_set_a_slider(form: ParameterForm, recorder: Recorder) -> None:
-    handle = slider(form, "size")
-    interface = QAccessible.queryAccessibleInterface(handle)
-    assert interface is not None
-    interface.valueInterface().setCurrentValue(10)
-    assert recorder.values("size") == [21]
-    assert recorder.finished == 1
-    assert box(form, "size").text() == "21 px"
-    handle.triggerAction(QSlider.SliderAction.SliderSingleStepAdd)
-    assert recorder.values("size") == [21, 23]
-    assert recorder.finished == 2
-
-
 def wheel(widget: QWidget, steps: int) -> bool:
     event = QWheelEvent(
         QPointF(5, 5), widget.mapToGlobal(QPointF(5, 5)), QPoint(), QPoint(0, 120 * steps), Qt.MouseButton.NoButton,
@@ -205,38 +191,6 @@ def test_fractions_commas_and_units_are_understood(form: ParameterForm, qtbot: Q
     assert form.value().low == value  # type: ignore[attr-defined]
 
 
-def test_an_arrow_key_steps_from_what_was_typed(form: ParameterForm, recorder: Recorder, qtbot: QtBot) -> None:
-    for name, typed, expected in (("size", "21", 23), ("seed", "40", 41)):
-        number = box(form, name)
-        number.setFocus()
-        number.lineEdit().selectAll()
-        qtbot.keyClicks(number, typed)
-        qtbot.keyClick(number, Qt.Key.Key_Up)
-        assert getattr(form.value(), name) == expected
-    assert recorder.finished == 2
-
-
-def test_an_arrow_key_leaves_typed_text_that_is_no_value(form: ParameterForm, recorder: Recorder, qtbot: QtBot) -> None:
-    number = box(form, "size")
-    number.setFocus()
-    number.lineEdit().selectAll()
-    qtbot.keyClicks(number, "700")
-    qtbot.keyClick(number, Qt.Key.Key_Up)
-    assert number.text() == "700"
-    assert "outside 1 to 63" in form.row("size").message.text()
-    assert recorder.changes == []
-
-
-def test_thousands_are_read_as_they_are_written_and_never_as_decimals(form: ParameterForm, qtbot: QtBot) -> None:
-    type_into(qtbot, box(form, "seed"), "12,870")
-    assert form.value() == Everything(seed=12870)
-    type_into(qtbot, box(form, "gamma"), "1,250")
-    assert form.value() == Everything(seed=12870)
-    assert "1250 or 1.250" in form.row("gamma").message.text()
-    type_into(qtbot, box(form, "gamma"), "1,25")
-    assert form.value() == Everything(seed=12870, gamma=1.25)
-
-
 @pytest.mark.parametrize(("typed", "reason"), [("abc", "whole number"), ("700", "outside 1 to 63"), ("", "cannot be")])
 def test_what_is_no_value_is_told_and_changes_nothing(
     form: ParameterForm, recorder: Recorder, qtbot: QtBot, typed: str, reason: str
@@ -257,20 +211,6 @@ def test_what_is_no_value_is_told_and_changes_nothing(
     qtbot.keyClick(number, Qt.Key.Key_Escape)
     assert number.text() == "3 px"
     assert not row.message.isVisible()
-
-
-def test_screen_readers_hear_why_an_entry_is_refused(
-    form: ParameterForm, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    heard = Heard(monkeypatch)
-    number = box(form, "size")
-    type_into(qtbot, number, "700")
-    reason = form.row("size").message.text()
-    assert heard.messages == [reason]
-    assert description_of(number) == reason == description_of(slider(form, "size"))
-    qtbot.keyClick(number, Qt.Key.Key_Escape)
-    assert description_of(number) == "Side of the window."
-    assert heard.messages == [reason]
 
 
 def test_a_field_can_be_marked_by_the_program(form: ParameterForm) -> None:

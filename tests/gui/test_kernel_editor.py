@@ -7,33 +7,21 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.values import Matrix
-from sightglass.widgets import theme
 from sightglass.widgets.kernel_editor import KernelEditor
-from tests.gui.announced import Heard
+from tests.gui.kernel_gestures import H1, SOBEL, go_to, open_editor, paste, press, shown
 
 Keys = Qt.Key
-H1: Matrix = ((0, 1 / 8, 0), (1 / 8, 1 / 2, 1 / 8), (0, 1 / 8, 0))
-SOBEL: Matrix = ((-1, 0, 1), (-2, 0, 2), (-1, 0, 1))
 
 
 @pytest.fixture
 def editor(qtbot: QtBot) -> Iterator[KernelEditor]:
-    theme.manager().set_mode("light")
-    result = KernelEditor()
-    qtbot.addWidget(result)
-    result.resize(400, 400)
-    result.set_value(SOBEL)
-    with qtbot.waitExposed(result):
-        result.show()
-    result.activateWindow()
-    result._table.setFocus()
-    yield result
-    result.close()
+    with open_editor(qtbot) as result:
+        yield result
 
 
 @pytest.fixture
@@ -41,32 +29,6 @@ def changes(editor: KernelEditor) -> list[Matrix]:
     found: list[Matrix] = []
     editor.value_changed.connect(found.append)
     return found
-
-
-def go_to(editor: KernelEditor, row: int, column: int) -> None:
-    editor._table.select_cell((row, column))
-
-
-def press(editor: KernelEditor, *keys: Qt.Key | str) -> None:
-    """Type as a person does: into the cell's editor where one is open, else into the table."""
-    for key in keys:
-        target: QWidget = editor._table.findChild(QLineEdit) or editor._table
-        if isinstance(key, str):
-            for character in key:
-                target = editor._table.findChild(QLineEdit) or editor._table
-                QTest.keyClicks(target, character)
-        else:
-            QTest.keyClick(target, key)
-        QApplication.sendPostedEvents()
-        QApplication.sendPostedEvents(None, 52)  # deferred deletion of the cell's editor
-
-
-def shown(editor: KernelEditor) -> list[list[str]]:
-    model = editor._model
-    return [
-        [str(model.index(row, column).data()) for column in range(model.columnCount())]
-        for row in range(model.rowCount())
-    ]
 
 
 def test_showing_a_kernel_tells_nobody(editor: KernelEditor, changes: list[Matrix]) -> None:
@@ -263,11 +225,6 @@ def test_no_common_factor_is_said(editor: KernelEditor) -> None:
     assert "share no factor" in editor._factor_shown.toolTip()
 
 
-def paste(editor: KernelEditor, text: str) -> None:
-    QGuiApplication.clipboard().setText(text)
-    QTest.keyClick(editor._table, Keys.Key_V, Qt.KeyboardModifier.ControlModifier)
-
-
 def test_a_block_from_a_spreadsheet_replaces_the_kernel(editor: KernelEditor, changes: list[Matrix]) -> None:
     paste(editor, "1\t2\t1\t0\r\n2\t1/8\t2\t0\r\n")
     assert changes == [((1, 2, 1, 0), (2, 0.125, 2, 0))]
@@ -323,92 +280,6 @@ def test_a_preset_becomes_custom_with_one_edit(editor: KernelEditor, changes: li
     press(editor, "5", Keys.Key_Tab)
     assert changes == [((-1, 0, 1), (-2, 0.25, 5), (-1, 0, 1))]
     assert len(wishes) == 1
-
-
-def refuse_large_taps(editor: KernelEditor) -> list[Matrix]:
-    """Be an owner who accepts taps up to 1000; the list is what it accepted."""
-    accepted: list[Matrix] = []
-
-    def judge(matrix: Matrix) -> None:
-        if max(abs(tap) for row in matrix for tap in row) > 1000:
-            editor.refuse("it has a tap above 1000.")
-        else:
-            accepted.append(matrix)
-
-    editor.value_changed.connect(judge)
-    editor.custom_requested.connect(judge)
-    return accepted
-
-
-def test_a_kernel_that_the_owner_refuses_goes_back_with_a_reason(
-    editor: KernelEditor, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    heard = Heard(monkeypatch)
-    accepted = refuse_large_taps(editor)
-    go_to(editor, 0, 0)
-    press(editor, "x", Keys.Key_Return)
-    go_to(editor, 0, 1)
-    with qtbot.assertNotEmitted(editor.edit_finished):
-        press(editor, "1e13", Keys.Key_Return)
-    assert accepted == []
-    assert editor.value() == SOBEL
-    assert shown(editor)[0] == ["x", "0", "1"]  # what waits to be mended still does
-    assert editor._problem.isVisible()
-    assert editor._problem.text() == "That edit is refused: it has a tap above 1000."
-    assert heard.messages[-1] == editor._problem.text()
-    # The next edit builds on the kernel in force.
-    go_to(editor, 0, 1)
-    press(editor, "5", Keys.Key_Return)
-    assert accepted == [((-1, 5, 1), (-2, 0, 2), (-1, 0, 1))]
-    assert "row 1, column 1: “x”" in editor._problem.text().lower()
-
-
-@pytest.mark.parametrize("late", [False, True])
-def test_a_refused_edit_of_a_preset_leaves_the_preset(editor: KernelEditor, qtbot: QtBot, late: bool) -> None:
-    editor.set_read_only(True)
-    if late:
-        # What the owner has confirmed before is what a late refusal goes back to.
-        editor._rows.setValue(5)
-        editor.refuse("five rows are too many.")
-    else:
-        refuse_large_taps(editor)
-        paste(editor, "1 2000")
-    assert editor.value() == SOBEL
-    assert editor._rows.value() == 3
-    assert editor.read_only
-    assert "refused" in editor._problem.text()
-    editor.set_value(SOBEL)
-    assert editor._problem.isVisible()
-    editor.refuse("it was refused before.")
-    assert editor.value() == SOBEL
-
-
-def test_a_refused_factor_goes_back_too(editor: KernelEditor) -> None:
-    refuse_large_taps(editor)
-    editor.set_value(H1)
-    editor._factor_shown.click()
-    for text in ("100000", "1e308", "1e300"):
-        editor._factor_text.setText(text)
-        editor._factor_text.editingFinished.emit()
-        assert editor.value() == H1
-        assert editor._factor_text.text() == "× 1/8"
-        assert editor._problem.isVisible()
-
-
-def test_numbers_beyond_floating_point_are_refused(editor: KernelEditor, changes: list[Matrix]) -> None:
-    hundreds = ((100.0, 200.0), (300.0, 500.0))
-    editor.set_value(hundreds)
-    editor._factor_shown.click()
-    assert editor._factor_text.text() == "× 100"
-    go_to(editor, 0, 0)
-    press(editor, "1e308", Keys.Key_Return)
-    assert "is not a finite number" in editor._problem.text()
-    paste(editor, "1e308 1e308")
-    assert "too large" in editor._problem.text()
-    with pytest.raises(ParameterError, match="too large"):
-        editor.set_value(((1e308, 1e308),))
-    assert editor.value() == hundreds
-    assert changes == []
 
 
 def test_opening_a_cell_and_leaving_it_is_no_edit(editor: KernelEditor) -> None:
