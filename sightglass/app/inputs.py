@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QWidget
 
 from sightglass.algorithms.catalogue import InputSlot
 from sightglass.app.workspace import Entry, Workspace
+from sightglass.widgets.quiet_wheel import QuietWheel
 
 # The first slot follows the workspace unless an image is pinned to it.
 _FOLLOW = 0
@@ -29,6 +30,7 @@ class InputBar(QWidget):
             selector.setAccessibleName(slot.name.capitalize())
             selector.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             selector.setMinimumWidth(120)
+            QuietWheel(selector)
             selector.activated.connect(self.changed)
             layout.addRow(slot.name.capitalize(), selector)
             self._selectors.append(selector)

@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from sightglass.algorithms.results import Plot
 from sightglass.algorithms.values import Points
@@ -55,6 +55,7 @@ class CurveEditor(QWidget):
         self._sent: list[Points] = []
         self._selected: int | None = None
         self._hovered: int | None = None
+        self._pressed: QPointF | None = None
         self._dragged = False
         self._grip = QPointF()
         self._painter = CurvePainter()
@@ -197,9 +198,16 @@ class CurveEditor(QWidget):
         if event.button() != Qt.MouseButton.LeftButton or not self._painter.contains(event.position(), _REACH):
             event.ignore()
             return
-        index = self._near(event.position())
+        if self._editable or self._scene.density:
+            self._take_hold(event.position())
+        else:
+            # A click alone must not turn another transform into points; a drag asks for that.
+            self._pressed = event.position()
+
+    def _take_hold(self, place: QPointF) -> None:
+        index = self._near(place)
         if index is None:
-            added = curve_points.inserted(self._current(), *self._painter.point(event.position()))
+            added = curve_points.inserted(self._current(), *self._painter.point(place))
             if added is None:
                 return
             points, index = added
@@ -207,10 +215,16 @@ class CurveEditor(QWidget):
             self._selected = index
             self._change(points)
         self._dragged = True
-        self._grip = self._painter.place(self._current()[index]) - event.position()
+        self._grip = self._painter.place(self._current()[index]) - place
         self._select(index)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is not None:
+            way = event.position() - self._pressed
+            if way.manhattanLength() < QApplication.startDragDistance():
+                return
+            self._take_hold(self._pressed)
+            self._pressed = None
         if not self._dragged or self._selected is None:
             hovered = self._near(event.position())
             if hovered != self._hovered:
@@ -225,6 +239,7 @@ class CurveEditor(QWidget):
             self._change(points)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pressed = None
         if event.button() == Qt.MouseButton.LeftButton and self._dragged:
             self._dragged = False
             if self._sent:

@@ -2,13 +2,13 @@
 
 from typing import Any, Protocol, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QStyledItemDelegate, QWidget
 
 from sightglass.algorithms.parameters import Choice, Field
 from sightglass.widgets import theme
 from sightglass.widgets.number_scale import NumberScale
+from sightglass.widgets.quiet_wheel import QuietWheel
 from sightglass.widgets.sliders import NumberBox, NumberSlider, Settling, mark_refused
 
 
@@ -148,16 +148,6 @@ class BooleanEditor(FieldEditor):
         self.edit_finished.emit()
 
 
-class _QuietWheel(QObject):
-    """Leaves the wheel to the form that scrolls unless the widget has the focus."""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QWheelEvent) and isinstance(watched, QWidget) and not watched.hasFocus():
-            event.ignore()
-            return True
-        return False
-
-
 class ChoiceEditor(FieldEditor):
     """A list to choose from; each entry explains itself."""
 
@@ -177,9 +167,8 @@ class ChoiceEditor(FieldEditor):
         self.list.setMaxVisibleItems(20)
         # Only this kind of delegate gives the entries the height that the style sheet asks for.
         self.list.setItemDelegate(QStyledItemDelegate(self.list))
-        self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.list.installEventFilter(_QuietWheel(self.list))
+        QuietWheel(self.list)
         widest = max(self.list.fontMetrics().horizontalAdvance(member.label) for member in self._members)
         self.list.view().setMinimumWidth(widest + 4 * theme.GRID)
         self._add(self.list, 1)

@@ -433,6 +433,29 @@ def test_every_control_has_a_name_for_screen_readers(window: MainWindow, open_do
     assert nameless == []
 
 
+def test_the_wheel_changes_no_list_that_is_not_in_use(window: MainWindow, open_dock: Opener) -> None:
+    from PySide6.QtCore import QPointF
+    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtWidgets import QComboBox
+
+    for name in window.docks:
+        open_dock(name)
+    boxes = [box for box in window.findChildren(QComboBox) if box.count() > 1]
+    assert len(boxes) > 5
+    window.canvas.view.setFocus()
+    for box in boxes:
+        before = box.currentIndex()
+        for turn in (-120, 120):
+            centre = QPointF(box.rect().center())
+            event = QWheelEvent(
+                centre, QPointF(box.mapToGlobal(box.rect().center())), QPoint(), QPoint(0, turn),
+                Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+            )  # fmt: skip
+            QApplication.sendEvent(box, event)
+            assert box.currentIndex() == before, box.accessibleName()
+        assert box.focusPolicy() == Qt.FocusPolicy.StrongFocus
+
+
 def test_the_profile_comes_with_its_line_and_goes_with_it(window: MainWindow, qtbot: QtBot) -> None:
     view = window.canvas.view
     assert window.profile_dock.isHidden()

@@ -232,3 +232,12 @@ def test_any_curve_is_described_by_few_points_that_the_parameters_take(outputs):
     points = points_of_curve(levels, np.array(outputs))
     assert 2 <= len(points) <= 9
     assert Contrast(points=points).points == points
+
+
+def test_a_click_on_another_curve_does_not_turn_it_into_points(qtbot, editor):
+    show(editor, result("gamma", gamma=0.5))
+    editor.set_editable(False)
+    asked = []
+    editor.conversion_requested.connect(asked.append)
+    qtbot.mouseClick(editor, LEFT, pos=at(editor, 0.5, 0.7))
+    assert asked == []

@@ -17,6 +17,7 @@ from sightglass.app.request import Output
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.widgets.cards import AdviceCard
 from sightglass.widgets.curve_editor import CurveEditor
+from sightglass.widgets.quiet_wheel import QuietWheel
 
 # Both histograms stay in view below the curve at 1440 x 900.
 _CURVE_HEIGHT = 216
@@ -63,6 +64,7 @@ class ContrastPanel(AlgorithmPanel):
         self.log.setToolTip("Show the shares on a logarithmic axis, so that rare values are seen")
         self.cumulative = QCheckBox("Cumulative")
         self.cumulative.setToolTip("Show the share of the pixels up to each value")
+        QuietWheel(self.channels)
         self.channels.activated.connect(self._show_histograms)
         self.log.toggled.connect(self._show_histograms)
         self.cumulative.toggled.connect(self._show_histograms)

@@ -18,6 +18,7 @@ from sightglass.widgets.cards import text_label
 from sightglass.widgets.equation_view import EquationView
 from sightglass.widgets.kernel_editor import KernelEditor
 from sightglass.widgets.matrix_view import MatrixView
+from sightglass.widgets.quiet_wheel import QuietWheel
 from sightglass.widgets.surface_view import SurfaceView
 from sightglass.widgets.tab_pages import TabPages
 from sightglass.widgets.window_view import WindowView
@@ -58,6 +59,7 @@ class FilterPanel(AlgorithmPanel):
         self.gain_scale.addItems(_GAIN_SCALES)
         self.gain_scale.setAccessibleName("Scale of the gain")
         self.gain_scale.setToolTip("Show the gain as it is or in decibels")
+        QuietWheel(self.gain_scale)
         self.gain_scale.activated.connect(self._show_response)
         self.magnitude, self.phase = _small_view(), _small_view()
         self.magnitude.link(self.phase)

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+
+from sightglass.widgets.quiet_wheel import QuietWheel
 
 _FRAME = 24  # what a list needs beside its texts
 _TEXT_MARGIN = 2
@@ -10,6 +12,10 @@ _TEXT_MARGIN = 2
 
 class PictureChooser(QComboBox):
     """Cuts a title at its end, or in its middle where others begin alike; its list shows them whole."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        QuietWheel(self)
 
     def shown_text(self) -> str:
         """Give the chosen title as far as there is room for it."""
