@@ -154,10 +154,12 @@ def test_matching_without_an_image_says_what_to_do(window: MainWindow, panel: Co
 @pytest.fixture
 def matching(panel: ContrastPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Any, list[str]]]:
     saved: list[str] = []
-    monkeypatch.setattr(
-        "sightglass.app.file_service.QFileDialog.getSaveFileName",
-        lambda _parent, _title, suggested, *_: (saved.append(Path(suggested).suffix), ("", ""))[1],
-    )
+
+    def refuse(_parent: object, _title: str, suggested: str, *_: object) -> tuple[str, str]:
+        saved.append(Path(suggested).suffix)
+        return "", ""
+
+    monkeypatch.setattr("sightglass.app.file_service.QFileDialog.getSaveFileName", refuse)
     add_image(panel.window(), Image.of(np.arange(4096, dtype=np.uint8).reshape(64, 64)))  # type: ignore[arg-type]
     settle(qtbot, panel)
     panel.open_matching()

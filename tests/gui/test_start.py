@@ -122,7 +122,7 @@ def test_without_a_place_for_a_log_the_terminal_is_it(
         refused = tmp_path / "home" / "data" / ("" if obstacle == "read-only folder" else "sightglass.log")
         (tmp_path / "home" / "data").mkdir(parents=True)
         (tmp_path / "home" / "data" / "sightglass.log").write_text("")
-        monkeypatch.setattr(start.os, "access", lambda path, _mode: Path(path) != refused)
+        monkeypatch.setattr("sightglass.app.start.os.access", lambda path, _mode: Path(path) != refused)
     assert log_to_file() is None
     uncaught = start._take_uncaught(None)
     told: list[str] = []
