@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -152,14 +153,9 @@ def test_matching_without_an_image_says_what_to_do(window: MainWindow, panel: Co
 
 
 @pytest.fixture
-def matching(panel: ContrastPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Any, list[str]]]:
+def matching(panel: ContrastPanel, qtbot: QtBot) -> Iterator[tuple[Any, list[str]]]:
     saved: list[str] = []
-
-    def refuse(_parent: object, _title: str, suggested: str, *_: object) -> tuple[str, str]:
-        saved.append(Path(suggested).suffix)
-        return "", ""
-
-    monkeypatch.setattr("sightglass.app.file_service.QFileDialog.getSaveFileName", refuse)
+    panel.context = replace(panel.context, save=lambda suggested, _content: saved.append(suggested))
     add_image(panel.window(), Image.of(np.arange(4096, dtype=np.uint8).reshape(64, 64)))  # type: ignore[arg-type]
     settle(qtbot, panel)
     panel.open_matching()
@@ -176,7 +172,7 @@ def test_plots_and_table_of_the_matching_can_be_saved(matching: tuple[Any, list[
     assert plots
     for view in (*plots, dialog.table):
         view.save_requested.emit("name.csv", b"1,2")
-    assert saved == [".csv"] * (len(plots) + 1)
+    assert saved == ["name.csv"] * (len(plots) + 1)
 
 
 def test_quit_has_a_key_on_every_system(window: MainWindow) -> None:
