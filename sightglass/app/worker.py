@@ -24,7 +24,7 @@ logger = logging.getLogger(__name__)
 
 _PARTIAL_INTERVAL = 1 / 30
 # How long a finished preview waits for the next slider position before the full computation starts.
-_SETTLE_SECONDS = 0.08
+_SETTLE_SECONDS = 0.15
 _NICENESS = 5
 
 
