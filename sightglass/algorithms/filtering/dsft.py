@@ -45,8 +45,8 @@ def half_plane(taps: FloatArray, samples: int = PICTURE_SAMPLES) -> ComplexArray
     middle = samples // 2
     rows = taps.shape[0]
     below = rows // 2
-    right = _exponentials(taps.shape[1], samples)
-    transformed = taps @ right.T
+    # Complex arrays as pairs of floats: products with real matrices need no complex arithmetic.
+    transformed = (taps @ _exponentials(taps.shape[1], samples).view(np.float64)).view(np.complex128)
     even = np.zeros((below + 1, middle + 1), np.complex128)
     even[: rows - below] = transformed[below:]
     odd = -1j * even
@@ -63,7 +63,7 @@ def half_plane(taps: FloatArray, samples: int = PICTURE_SAMPLES) -> ComplexArray
 
 @lru_cache(maxsize=32)
 def _exponentials(taps: int, samples: int) -> ComplexArray:
-    table = _exponential_table(taps, np.linspace(0.0, 0.5, samples // 2 + 1))
+    table = np.ascontiguousarray(_exponential_table(taps, np.linspace(0.0, 0.5, samples // 2 + 1)).T)
     table.flags.writeable = False
     return table
 
