@@ -14,10 +14,10 @@ _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 # Beyond these, ticks are written as multiples of a power of ten, which then stands at the axis label.
 _MOST_DIGITS = 1e5
 _FEWEST = 1e-3
-# A histogram of which single bars tower so many times above all others is shown up to a little above those others;
-# with few bars, the tall ones are what there is to see.
+# A histogram of which a few bars tower so many times above the others is shown up to a little above those others; with
+# few bars, the tall ones are what there is to see.
 _FEWEST_BARS = 64
-_ORDINARY_PERCENT = 99.5
+_ORDINARY_PERCENT = 97.0
 _TOWERING = 4.0
 _HEADROOM = 1.25
 
@@ -106,12 +106,16 @@ def _height_of_ordinary_bars(plot: Plot) -> float | None:
     """Give the height up to which a histogram with towering bars is shown; None where nothing need be cut off."""
     if plot.log_y or any(curve.style != "steps" for curve in plot.curves):
         return None
-    bars = np.concatenate([np.empty(0), *(np.asarray(curve.y, np.float64) for curve in plot.curves)])
-    bars = bars[np.isfinite(bars) & (bars > 0)]
-    if bars.size < _FEWEST_BARS:
-        return None
-    ordinary = float(np.percentile(bars, _ORDINARY_PERCENT, method="lower"))
-    return _HEADROOM * ordinary if float(bars.max()) > _TOWERING * ordinary else None
+    ordinary, highest = 0.0, 0.0
+    for curve in plot.curves:
+        # Each channel on its own: together, the spikes of all channels would pass for ordinary.
+        bars = np.asarray(curve.y, np.float64)
+        bars = bars[np.isfinite(bars) & (bars > 0)]
+        if bars.size < _FEWEST_BARS:
+            return None
+        ordinary = max(ordinary, float(np.percentile(bars, _ORDINARY_PERCENT, method="lower")))
+        highest = max(highest, float(bars.max()))
+    return _HEADROOM * ordinary if highest > _TOWERING * ordinary > 0 else None
 
 
 def _given(axis: Axis, log: bool) -> Span:

@@ -26,7 +26,7 @@ from sightglass.algorithms.parameters import (
 )
 from sightglass.widgets.field_editors import ChoiceEditor, NumberEditor
 from sightglass.widgets.form import ParameterForm
-from sightglass.widgets.sliders import NumberBox, NumberSlider
+from tests.gui.form_gestures import box, slider, type_into
 
 
 class Method(Choice):
@@ -81,26 +81,6 @@ def form(qtbot: QtBot) -> ParameterForm:
 @pytest.fixture
 def recorder(form: ParameterForm) -> Recorder:
     return Recorder(form)
-
-
-def slider(form: ParameterForm, name: str) -> NumberSlider:
-    editor = form.row(name).editor
-    assert isinstance(editor, NumberEditor)
-    assert editor.slider is not None
-    return editor.slider
-
-
-def box(form: ParameterForm, name: str) -> NumberBox:
-    editor = form.row(name).editor
-    assert isinstance(editor, NumberEditor)
-    return editor.box
-
-
-def type_into(qtbot: QtBot, widget: NumberBox, text: str) -> None:
-    widget.setFocus()
-    widget.lineEdit().selectAll()
-    qtbot.keyClicks(widget, text)
-    qtbot.keyClick(widget, Qt.Key.Key_Return)
 
 
 def test_every_kind_has_its_row_and_kinds_without_editor_are_left_out(form: ParameterForm) -> None:

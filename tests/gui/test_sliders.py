@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QSlider
 from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms.parameters import Help, Parameters, Range, Scale, Step, Unit
-from sightglass.widgets.field_editors import NumberEditor
 from sightglass.widgets.form import ParameterForm
-from sightglass.widgets.sliders import NumberBox, NumberSlider
 from tests.gui.announced import Heard, description_of
+from tests.gui.form_gestures import box, slider, type_into
 
 
 @dataclass(frozen=True)
@@ -46,26 +45,6 @@ def form(qtbot: QtBot) -> ParameterForm:
 @pytest.fixture
 def recorder(form: ParameterForm) -> Recorder:
     return Recorder(form)
-
-
-def slider(form: ParameterForm, name: str) -> NumberSlider:
-    editor = form.row(name).editor
-    assert isinstance(editor, NumberEditor)
-    assert editor.slider is not None
-    return editor.slider
-
-
-def box(form: ParameterForm, name: str) -> NumberBox:
-    editor = form.row(name).editor
-    assert isinstance(editor, NumberEditor)
-    return editor.box
-
-
-def type_into(qtbot: QtBot, widget: NumberBox, text: str, end: Qt.Key = Qt.Key.Key_Return) -> None:
-    widget.setFocus()
-    widget.lineEdit().selectAll()
-    qtbot.keyClicks(widget, text)
-    qtbot.keyClick(widget, end)
 
 
 def test_assistive_tools_set_a_slider(form: ParameterForm, recorder: Recorder) -> None:
