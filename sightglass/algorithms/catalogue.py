@@ -10,6 +10,7 @@ from sightglass.algorithms.image import Image, Region
 from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.progress import SILENT, Progress
 from sightglass.algorithms.results import Presentation
+from sightglass.algorithms.stepwise import Stepwise
 
 P = TypeVar("P", bound=Parameters)
 R = TypeVar("R")
@@ -53,6 +54,10 @@ class Algorithm(Generic[P, R]):
     preview : callable or None
         ``preview(*images, parameters=..., viewport=...)`` gives a result for what is visible, at the resolution of the
         display, much sooner than `function` on a large image.
+    begin : callable or None
+        ``begin(*images, parameters=..., previous=...)`` gives a `Stepwise` computation of the same result, for those
+        that a person watches, pauses and steps through. `previous` is an earlier result to go on from, or None; it
+        may be of another image or other parameters, and is then used as far as it helps.
     """
 
     name: str
@@ -63,6 +68,7 @@ class Algorithm(Generic[P, R]):
     present: Callable[[R], Presentation]
     inputs: tuple[InputSlot, ...] = (InputSlot("image", "The image to work on"),)
     preview: Callable[..., R] | None = None
+    begin: Callable[..., Stepwise[R]] | None = None
 
     def checked(self, images: Sequence[Image | None]) -> tuple[Image | None, ...]:
         """Give one entry for each input slot, None where an optional image is absent.

@@ -20,7 +20,8 @@ class Progress(Protocol):
         message : str
             What is being done now.
         partial : Any
-            An immutable intermediate result of the same type as the final one, or None.
+            An immutable intermediate result of the same type as the final one, or a function that gives one and is
+            called only if somebody looks at it now, or None.
 
         Raises
         ------

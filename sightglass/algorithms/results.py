@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sightglass.algorithms.image import widened
+from sightglass.algorithms.image import Region, widened
 from sightglass.algorithms.parameters import Choice
 
 Scalar = float | int | str | bool
@@ -63,6 +63,19 @@ class SegmentOverlay:
 Overlay = MarkerOverlay | SegmentOverlay
 
 
+@dataclass(frozen=True)
+class Tile:
+    """A part of a picture that is shown with levels and colours of its own: a level of a pyramid, a feature map.
+
+    `title` is written into its corner where there is room for it.
+    """
+
+    region: Region
+    levels: tuple[float, float]
+    colormap: Colormap = Colormap.GRAY
+    title: str = ""
+
+
 @dataclass(frozen=True, eq=False)
 class Picture:
     """An array to be looked at.
@@ -89,6 +102,8 @@ class Picture:
         What rows and columns measure, where that is not pixels (frequencies).
     value_axis : Axis or None
         What the values measure and in which unit, for the colour bar.
+    tiles : tuple of Tile
+        Where the picture is a montage: its parts. Nothing is shown of the pixels between them.
     """
 
     key: str
@@ -102,6 +117,7 @@ class Picture:
     row_axis: Axis | None = None
     column_axis: Axis | None = None
     value_axis: Axis | None = None
+    tiles: tuple[Tile, ...] = ()
 
     def shown_levels(self) -> tuple[float, float]:
         """Values at the two ends of the colour map."""
@@ -170,6 +186,19 @@ class Table:
 
 
 @dataclass(frozen=True, eq=False)
+class Step:
+    """One step of a calculation, written as on paper.
+
+    `expression` holds matrices (2-D; a 1-D one is a row) and the texts between them: ("R₂ =", up, "+", detail, "=",
+    result).
+    """
+
+    title: str
+    expression: tuple[NDArray[Any] | str, ...]
+    text: str = ""
+
+
+@dataclass(frozen=True, eq=False)
 class Presentation:
     """All that a result has to show; the first picture is the one the canvas opens with."""
 
@@ -178,6 +207,7 @@ class Presentation:
     tables: tuple[Table, ...] = ()
     scalars: Mapping[str, Scalar] = field(default_factory=dict)
     sentences: tuple[str, ...] = ()
+    steps: tuple[Step, ...] = ()
 
     def picture(self, key: str) -> Picture | None:
         """Find a picture by its key."""
