@@ -280,8 +280,11 @@ class AlgorithmPanel(QWidget):
         if self._newest is not None and request.asks_the_same_as(self._newest):
             return
         self._newest = request
-        work = partial(compute, self.algorithm, request)
-        self.worker.submit(Job(work, request, self._preview(request)))
+        self.worker.submit(self.job(request))
+
+    def job(self, request: Request) -> Job:
+        """Give the work that a request makes."""
+        return Job(partial(compute, self.algorithm, request), request, self._preview(request))
 
     def _request(self, entries: tuple[Entry | None, ...]) -> Request:
         images = tuple(None if entry is None else entry.image for entry in entries)
@@ -314,6 +317,9 @@ class AlgorithmPanel(QWidget):
                 self.foot.set_busy(True)
             case "progress":
                 self.foot.show_progress(report.fraction, report.message)
+            case "partial":
+                self.foot.show_progress(report.fraction, "")
+                self._accept(report)
             case "preview" | "done":
                 self._accept(report)
             case "failed":
@@ -334,15 +340,14 @@ class AlgorithmPanel(QWidget):
         self.worker.cancel()
 
     def _accept(self, report: Report) -> None:
-        is_preview = report.kind == "preview"
         self.output = report.value
-        if not is_preview:
+        if report.kind == "done":
             self.foot.show_time(report.seconds)
             self.foot.set_busy(self.worker.is_busy)
             self._submit_quality(report.value)
         self._set_stale(False)
         self.output_changed.emit()
-        self.show_output(report.value, is_preview)
+        self.show_output(report.value, report.kind == "preview")
         if not self._details_soon.isActive():
             # Not started anew by each result: the details follow a long drag too.
             self._details_soon.start()

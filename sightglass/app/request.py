@@ -25,29 +25,46 @@ class Request:
 
     def asks_the_same_as(self, other: "Request") -> bool:
         """Whether the same would come of it."""
-        same_input = self.entries == other.entries and self.region == other.region
-        return same_input and self.parameters == other.parameters
+        return self.has_the_input_of(other) and self.parameters == other.parameters
+
+    def has_the_input_of(self, other: "Request") -> bool:
+        """Whether it asks about the same part of the same images."""
+        return self.entries == other.entries and self.region == other.region
 
 
 @dataclass(frozen=True, eq=False)
 class Output:
-    """What came of a request; `images` are those of the request, cut to its region."""
+    """What came of a request; `images` are those of the request, cut to its region.
+
+    A preview is coarser than the full result; a partial result is one of a computation that has not come to its end.
+    """
 
     request: Request
     images: tuple[Image | None, ...]
     result: Any
     presentation: Presentation
     is_preview: bool = False
+    is_partial: bool = False
 
 
 def compute(algorithm: Algorithm[Any, Any], request: Request, progress: Progress) -> Output:
     """Compute a request in full."""
-    images = _cut(request)
-    result = algorithm.run(images, request.parameters, progress)
+    images = cut(request)
+    return output_of(algorithm, request, images, algorithm.run(images, request.parameters, progress))
+
+
+def output_of(
+    algorithm: Algorithm[Any, Any],
+    request: Request,
+    images: tuple[Image | None, ...],
+    result: Any,
+    is_partial: bool = False,
+) -> Output:
+    """Prepare a result of the request's images, cut to its region, for being shown on the whole image."""
     presentation = algorithm.present(result)
     if request.region is not None:
         presentation = _moved(presentation, request.region)
-    return Output(request, images, result, presentation)
+    return Output(request, images, result, presentation, is_partial=is_partial)
 
 
 def preview(algorithm: Algorithm[Any, Any], request: Request, viewport: Viewport) -> Output:
@@ -61,7 +78,8 @@ _PARTS: "WeakKeyDictionary[Image, tuple[Region, Image]]" = WeakKeyDictionary()
 _PARTS_LOCK = Lock()
 
 
-def _cut(request: Request) -> tuple[Image | None, ...]:
+def cut(request: Request) -> tuple[Image | None, ...]:
+    """Give the images of a request, the first cut to its region."""
     first, *others = request.images
     if request.region is None or first is None:
         return request.images

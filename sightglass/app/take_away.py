@@ -41,7 +41,9 @@ def send(window: "MainWindow", key: str = "") -> None:
     if picture is None:
         return
     image, base = image_of(window, picture), _source(window, picture)
-    if base is None:
+    output = None if panel is None else panel.output
+    if base is None or (output is not None and output.is_partial and picture.key != "input"):
+        # No recipe repeats a computation that was stopped on its way.
         entry = Entry(image)
     elif panel is None or panel.output is None or picture.key == "input":
         entry = Entry(image, base.source, base.recipe, base.page)

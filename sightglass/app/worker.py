@@ -1,8 +1,8 @@
 """Threads that compute while the window stays free.
 
-A `Worker` owns one thread. With `keep_all=False` (docks) one job runs and one waits, and a newer job replaces the one
-that waits; with `keep_all=True` (opening and saving files) jobs queue up. Jobs are plain functions of a `Progress`;
-what they return comes back on the window's thread through signals.
+A `Worker` owns one thread. With `keep_all=False` (docks) one job runs and one waits; a newer job replaces the one that
+waits, and ends the running one where that gives way. With `keep_all=True` (opening and saving files) jobs queue up.
+Jobs are plain functions of a `Progress`; what they return comes back on the window's thread through signals.
 """
 
 import logging
@@ -18,7 +18,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from sightglass.algorithms.errors import SightglassError
-from sightglass.algorithms.progress import Cancelled, Progress
+from sightglass.algorithms.progress import Cancelled
 
 logger = logging.getLogger(__name__)
 
@@ -42,12 +42,15 @@ class Job:
         Computes a quick first result; the full one follows if no newer job has come by then.
     must_finish : bool
         Whether the end of the program waits for the job: a file that the person asked to save.
+    gives_way : bool
+        Whether a newer job ends this one once it has shown something: an iteration that would go on for long.
     """
 
-    work: Callable[[Progress], Any]
+    work: Callable[["JobProgress"], Any]
     tag: Any = None
     preview: Callable[[], Any] | None = None
     must_finish: bool = False
+    gives_way: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,21 +65,49 @@ class Report:
     seconds: float = 0.0
 
 
-class _JobProgress:
+@dataclass(eq=False)
+class _Running:
+    """The job that runs, and what the window's thread has said of it since it began."""
+
+    job: Job
+    is_cancelled: bool = False
+    is_superseded: bool = False
+
+
+class JobProgress:
     """Reports of one job; raises `Cancelled` as soon as the job is no longer wanted."""
 
-    def __init__(self, post: Callable[[Report], None], job: Job, cancelled: threading.Event) -> None:
-        self._post, self._job, self._cancelled = post, job, cancelled
+    def __init__(self, post: Callable[[Report], None], running: _Running, condition: threading.Condition) -> None:
+        self._post, self._running, self._condition = post, running, condition
         self._last = 0.0
+        self._has_shown = False
 
     def report(self, fraction: float, message: str = "", partial: Any = None) -> None:
-        if self._cancelled.is_set():
+        """See `Progress.report`."""
+        self._stop_if(self._running.is_cancelled)
+        if time.perf_counter() - self._last >= _PARTIAL_INTERVAL:
+            self.show(fraction, message, partial)
+        # Without a first picture of each, nothing would be seen of a drag until the hand rests.
+        self._stop_if(self._running.is_superseded and self._has_shown)
+
+    def show(self, fraction: float, message: str, partial: Any) -> None:
+        """Report at once, however short ago the last report was."""
+        value = partial() if callable(partial) else partial
+        self._has_shown |= value is not None
+        self._post(Report("progress" if value is None else "partial", self._running.job.tag, value, fraction, message))
+        # From here on, not from before: what takes long to prepare shall not take all of the time.
+        self._last = time.perf_counter()
+
+    def wait_while(self, is_blocked: Callable[[], bool]) -> None:
+        """Wait until `Worker.wake` is called and something is to be done; raises `Cancelled` as `report` does."""
+        with self._condition:
+            running = self._running
+            self._condition.wait_for(lambda: not is_blocked() or running.is_cancelled or running.is_superseded)
+        self._stop_if(running.is_cancelled or running.is_superseded)
+
+    def _stop_if(self, unwanted: bool) -> None:
+        if unwanted:
             raise Cancelled
-        now = time.perf_counter()
-        if now - self._last >= _PARTIAL_INTERVAL:
-            self._last = now
-            kind = "progress" if partial is None else "partial"
-            self._post(Report(kind, self._job.tag, partial, fraction, message))
 
 
 class Worker(QObject):
@@ -93,8 +124,7 @@ class Worker(QObject):
         self._waiting: deque[Job] = deque()
         self._reports: deque[Report] = deque()
         self._thread: threading.Thread | None = None
-        self._running: threading.Event | None = None
-        self._running_must_finish = False
+        self._running: _Running | None = None
         self._closing = False
         # The only thing that the thread touches of Qt is this emission, which Qt queues for the window's thread.
         self._woken.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -112,6 +142,8 @@ class Worker(QObject):
                 return
             if not self._keep_all:
                 self._waiting.clear()
+                if self._running is not None:
+                    self._running.is_superseded = self._running.job.gives_way
             self._waiting.append(job)
             if self._thread is None:
                 # A daemon, so that the interpreter does not wait for it when Qt ends the process at once because the
@@ -124,8 +156,13 @@ class Worker(QObject):
         """Drop what waits and make the running job stop at its next report, but for jobs that must finish."""
         with self._condition:
             self._waiting = deque(job for job in self._waiting if job.must_finish)
-            if self._running is not None and not self._running_must_finish:
-                self._running.set()
+            if self._running is not None and not self._running.job.must_finish:
+                self._running.is_cancelled = True
+            self._condition.notify_all()
+
+    def wake(self) -> None:
+        """Let a job that waits in `JobProgress.wait_while` look again."""
+        with self._condition:
             self._condition.notify_all()
 
     def shut_down(self) -> None:
@@ -146,21 +183,21 @@ class Worker(QObject):
                 if not self._waiting:
                     return
                 job = self._waiting.popleft()
-                cancelled = self._running = threading.Event()
-                self._running_must_finish = job.must_finish
+                running = self._running = _Running(job)
             self._post(Report("started", job.tag))
-            self._post(self._outcome(job, cancelled), is_last=True)
+            self._post(self._outcome(running), is_last=True)
 
-    def _outcome(self, job: Job, cancelled: threading.Event) -> Report:
+    def _outcome(self, running: _Running) -> Report:
+        job = running.job
         try:
             if job.preview is not None:
                 start = time.perf_counter()
                 quick = job.preview()
                 self._post(Report("preview", job.tag, quick, seconds=time.perf_counter() - start))
-                if self._superseded(cancelled):
+                if self._superseded(running):
                     return Report("cancelled", job.tag)
             start = time.perf_counter()
-            value = job.work(_JobProgress(self._post, job, cancelled))
+            value = job.work(JobProgress(self._post, running, self._condition))
         except Cancelled:
             return Report("cancelled", job.tag)
         except SightglassError as error:
@@ -171,14 +208,14 @@ class Worker(QObject):
             logger.exception("%s failed", self._name)
             message = f"This did not work ({type(error).__name__}: {error}). The log has the details."
             return Report("failed", job.tag, message=message)
-        if cancelled.is_set():
+        if running.is_cancelled:
             return Report("cancelled", job.tag)
         return Report("done", job.tag, value, 1.0, seconds=time.perf_counter() - start)
 
-    def _superseded(self, cancelled: threading.Event) -> bool:
+    def _superseded(self, running: _Running) -> bool:
         with self._condition:
             return self._condition.wait_for(
-                lambda: bool(self._waiting) or cancelled.is_set() or self._closing, timeout=_SETTLE_SECONDS
+                lambda: bool(self._waiting) or running.is_cancelled or self._closing, timeout=_SETTLE_SECONDS
             )
 
     def _post(self, report: Report, is_last: bool = False) -> None:
@@ -187,15 +224,23 @@ class Worker(QObject):
                 self._running = None
             if self._closing:
                 return
+            newest = self._reports[-1] if self._reports else None
+            if newest is not None and report.kind == newest.kind == "partial" and newest.tag is report.tag:
+                # A window that is slower than the work shows the latest, and the others do not pile up.
+                self._reports.pop()
             self._reports.append(report)
         self._woken.emit()
 
     @Slot()
     def _deliver(self) -> None:
-        while self._reports:
-            self.reported.emit(self._reports.popleft())
+        while (report := self._next_report()) is not None:
+            self.reported.emit(report)
         if not self.is_busy:
             self.idle.emit()
+
+    def _next_report(self) -> Report | None:
+        with self._condition:
+            return self._reports.popleft() if self._reports else None
 
 
 def _yield_to_window() -> None:

@@ -1,0 +1,87 @@
+"""A stepwise computation on a worker's thread, and what the window tells it: pause, go on, step, begin anew."""
+
+from typing import Any
+
+from sightglass.algorithms.catalogue import Algorithm
+from sightglass.algorithms.progress import Cancelled
+from sightglass.algorithms.stepwise import Stepwise
+from sightglass.app.request import Output, Request, cut, output_of
+from sightglass.app.worker import JobProgress, Worker
+
+
+class RunControl:
+    """Holds what a person asked for, and the newest result to go on from.
+
+    The window's thread sets single attributes and the worker's thread reads them, so that no lock is needed.
+    """
+
+    def __init__(self, worker: Worker) -> None:
+        self._worker = worker
+        self._steps = 0
+        self._is_cold = False
+        self._newest: tuple[Request, Any] | None = None
+        self.is_paused = False
+
+    def pause(self) -> None:
+        """Stop before the next step."""
+        self.is_paused = True
+
+    def resume(self) -> None:
+        """Go on."""
+        self.is_paused = False
+        self._worker.wake()
+
+    def step(self) -> None:
+        """Take one step and stop again."""
+        self._steps += 1
+        self.is_paused = True
+        self._worker.wake()
+
+    def restart(self) -> None:
+        """Let the next job begin from nothing."""
+        self._is_cold = True
+        self.resume()
+
+    def run(self, algorithm: Algorithm[Any, Any], request: Request, progress: JobProgress) -> Output:
+        """Take the steps of a request on the worker's thread, from the newest result of the same input on.
+
+        Raises
+        ------
+        Cancelled
+            If a person or a newer request ended it; the result so far is kept to go on from.
+        """
+        assert algorithm.begin is not None
+        images = algorithm.checked(cut(request))
+        computation = algorithm.begin(*images, parameters=request.parameters, previous=self._taken(request))
+
+        def output() -> Output:
+            return output_of(algorithm, request, images, computation.snapshot(), is_partial=True)
+
+        try:
+            self._follow(computation, progress, output)
+        except Cancelled:
+            self._newest = (request, computation.snapshot())
+            raise
+        result = computation.snapshot()
+        self._newest = (request, result)
+        return output_of(algorithm, request, images, result)
+
+    def _follow(self, computation: Stepwise[Any], progress: JobProgress, output: Any) -> None:
+        while not computation.is_finished:
+            if self._is_held():
+                # What is in view at a pause is where the computation is, not where it was a moment ago.
+                progress.show(computation.fraction, computation.status, output)
+                progress.wait_while(self._is_held)
+            self._steps = max(0, self._steps - 1)
+            computation.advance()
+            progress.report(computation.fraction, computation.status, output)
+
+    def _is_held(self) -> bool:
+        return self.is_paused and self._steps == 0
+
+    def _taken(self, request: Request) -> Any:
+        newest, is_cold = self._newest, self._is_cold
+        self._is_cold = False
+        if newest is None or is_cold or not request.has_the_input_of(newest[0]):
+            return None
+        return newest[1]

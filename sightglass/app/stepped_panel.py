@@ -1,0 +1,93 @@
+"""The panel of an algorithm that is watched step by step, paused, resumed, and gone on with after a change."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from sightglass.app.context import DockContext
+from sightglass.app.panel import AlgorithmPanel
+from sightglass.app.request import Request
+from sightglass.app.run_control import RunControl
+from sightglass.app.worker import Job, Report
+from sightglass.widgets.run_bar import RunBar, RunState
+
+
+class SteppedPanel(AlgorithmPanel):
+    """Runs an algorithm that has `begin`; a subclass places `self.run_bar` in its body.
+
+    A change of the parameters ends the run and starts the next one from where it was. While it is paused, it stays so.
+    """
+
+    step_name = "step"
+
+    def __init__(self, context: DockContext, parent: QWidget | None = None) -> None:
+        self.run_bar = RunBar(self.step_name)
+        super().__init__(context, parent)
+        self.control = RunControl(self.worker)
+        bar = self.run_bar
+        bar.pause_requested.connect(self.pause)
+        bar.resume_requested.connect(self.resume)
+        bar.step_requested.connect(self.step)
+        bar.stop_requested.connect(self.stop)
+        bar.restart_requested.connect(self.restart)
+
+    def pause(self) -> None:
+        """Wait before the next step."""
+        self.control.pause()
+        self._show_state(RunState.PAUSED)
+
+    def resume(self) -> None:
+        """Go on from where it is."""
+        self.control.resume()
+        self._go_on()
+
+    def step(self) -> None:
+        """Take one step, then wait."""
+        self.control.step()
+        self._go_on()
+
+    def stop(self) -> None:
+        """End the run; the result so far stays, and `resume` goes on from it."""
+        self._cancel()
+        self.control.resume()
+
+    def restart(self) -> None:
+        """Begin from the input again."""
+        self.control.restart()
+        self._newest = None
+        self.refresh()
+
+    def job(self, request: Request) -> Job:
+        """Give work that reports its steps, and ends when a newer request has come."""
+        return Job(partial(self.control.run, self.algorithm, request), request, gives_way=True)
+
+    def _go_on(self) -> None:
+        if not self.worker.is_busy:
+            # The same is asked for again: to go on with it.
+            self._newest = None
+            self.refresh()
+        self._show_state(RunState.PAUSED if self.control.is_paused else RunState.RUNNING)
+
+    def _on_report(self, report: Report) -> None:
+        super()._on_report(report)
+        if not self._shown or report.tag.entries != self.inputs.entries():
+            return
+        if report.message and report.kind in ("partial", "progress"):
+            self.run_bar.set_status(report.message)
+        if report.kind == "done":
+            self._show_state(RunState.FINISHED)
+        elif report.kind in ("failed", "cancelled") and not self.worker.is_busy:
+            self._show_state(RunState.STOPPED if self.output is not None else RunState.IDLE)
+        elif report.kind in ("started", "partial"):
+            self._show_state(RunState.PAUSED if self.control.is_paused else RunState.RUNNING)
+
+    def _forget_output(self) -> None:
+        super()._forget_output()
+        self._show_state(RunState.IDLE)
+        self.run_bar.set_status("")
+
+    def _show_state(self, state: RunState) -> None:
+        if state is not self.run_bar.state:
+            self.run_bar.set_state(state)
+        if state is RunState.PAUSED:
+            self.foot.set_busy(False)

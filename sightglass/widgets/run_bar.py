@@ -1,0 +1,102 @@
+"""The controls of a computation that is watched step by step: pause and resume, one step, stop, begin anew."""
+
+from enum import Enum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from sightglass.widgets import theme
+from sightglass.widgets.icons import icon
+
+
+class RunState(Enum):
+    """Where a computation is: idle where there is nothing to compute."""
+
+    IDLE = "idle"
+    RUNNING = "running"
+    PAUSED = "paused"
+    STOPPED = "stopped"
+    FINISHED = "finished"
+
+
+_GOES_ON = {RunState.PAUSED, RunState.STOPPED}
+_UNDER_WAY = {RunState.RUNNING, RunState.PAUSED}
+
+
+class RunBar(QWidget):
+    """Buttons that steer a computation, and a line that says where it is.
+
+    Signals
+    -------
+    pause_requested, resume_requested, step_requested, stop_requested, restart_requested
+        One for each button; the first button pauses and resumes.
+    """
+
+    pause_requested = Signal()
+    resume_requested = Signal()
+    step_requested = Signal()
+    stop_requested = Signal()
+    restart_requested = Signal()
+
+    def __init__(self, step_name: str = "step", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = RunState.IDLE
+        self.run = self._button("pause", "Pause", "")
+        self.step = self._button("debug-step-over", "Step", f"Take one {step_name}, then wait")
+        self.stop = self._button("stop", "Stop", "Stop here; the result so far stays")
+        self.restart = self._button("restart", "Restart", "Begin again from the input, and run")
+        self.run.clicked.connect(self._on_run)
+        self.step.clicked.connect(self.step_requested)
+        self.stop.clicked.connect(self.stop_requested)
+        self.restart.clicked.connect(self.restart_requested)
+        self.status = QLabel()
+        self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.status.setAccessibleDescription("State of the computation")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.GRID // 2)
+        for button in (self.run, self.step, self.stop, self.restart):
+            buttons.addWidget(button, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.GRID // 2)
+        layout.addLayout(buttons)
+        layout.addWidget(self.status)
+        self.set_state(RunState.IDLE)
+
+    @property
+    def state(self) -> RunState:
+        """Where the computation is."""
+        return self._state
+
+    def set_state(self, state: RunState) -> None:
+        """Offer what can be done now."""
+        self._state = state
+        goes_on = state in _GOES_ON
+        self.run.setIcon(icon("play" if goes_on else "pause"))
+        self.run.setText("Resume" if goes_on else "Pause")
+        self.run.setToolTip(
+            "Go on from here" if goes_on else "Wait before the next step; resume goes on from the same place"
+        )
+        self.run.setAccessibleName(self.run.text())
+        self.run.setEnabled(goes_on or state is RunState.RUNNING)
+        self.step.setEnabled(goes_on or state is RunState.RUNNING)
+        self.stop.setEnabled(state in _UNDER_WAY)
+        self.restart.setEnabled(state is not RunState.IDLE)
+
+    def set_status(self, text: str) -> None:
+        """Say where the computation is, with its figures."""
+        self.status.setText(text)
+        self.status.setToolTip(text)
+
+    def _on_run(self) -> None:
+        (self.resume_requested if self._state in _GOES_ON else self.pause_requested).emit()
+
+    def _button(self, name: str, text: str, help_text: str) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon(name))
+        button.setText(text)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.setToolTip(help_text)
+        button.setAccessibleName(text)
+        return button
