@@ -13,6 +13,8 @@ _GROUP = "Worked examples"
 PYRAMID_G2 = ((7, 5, 4, 3), (5, 3, 3, 2), (4, 3, 2, 1), (3, 2, 1, 0))
 FRAME_1 = ((0, 0, 5, 5, 5), (0, 0, 5, 5, 5), (5, 5, 5, 5, 5), (5, 5, 5, 5, 5), (5, 5, 5, 5, 5))
 FRAME_2 = ((0, 0, 0, 5, 5), (0, 0, 0, 5, 5), (0, 0, 0, 5, 5), (5, 5, 5, 5, 5), (5, 5, 5, 5, 5))
+# From 0 (black) to 1 (white): a dark and a bright half, with noise.
+TV_STEP = ((0.2, 0.1, 0.8, 0.9), (0.1, 0.3, 0.9, 0.8), (0.2, 0.2, 0.7, 0.8), (0.3, 0.1, 0.8, 1.0))
 FILTER_INPUT = ((1, 2, 3), (4, 5, 6), (7, 8, 9))
 
 
@@ -33,6 +35,7 @@ _MATRICES = (
         "The next frame: the dark corner has grown by one pixel right and down",
         FRAME_2,
     ),
+    ("matrix_tv", "Total variation: noisy step", "Two flat halves of a 4 × 4 image with noise, from 0 to 1", TV_STEP),
     ("matrix_1_to_9", "Filter: 1 to 9", "The 3 × 3 matrix in which a flipped kernel is seen", FILTER_INPUT),
     ("matrix_impulse", "Filter: impulse", "A single 1 among 7 × 7 zeros: convolution gives the kernel", _IMPULSE),
     ("matrix_edge", "Filter: vertical edge", "0 on the left and 10 on the right, 6 × 6", _VERTICAL_EDGE),

@@ -1,0 +1,113 @@
+"""What a denoised image shows: pictures, convergence curves, tables and figures."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from sightglass.algorithms.results import Axis, Colormap, Curve, MarkLine, Picture, Plot, Presentation, Scalar, Table
+from sightglass.algorithms.total_variation.denoised import Denoised
+from sightglass.algorithms.total_variation.operators import differences
+from sightglass.algorithms.total_variation.parameters import Norm
+from sightglass.algorithms.total_variation.scaling import FloatArray, interleaved
+
+_ITERATION = Axis("Iteration")
+
+
+def present(result: Denoised) -> Presentation:
+    """Turn a result into what is shown.
+
+    Parameters
+    ----------
+    result : Denoised
+        Any iterate.
+
+    Returns
+    -------
+    Presentation
+        The denoised image first, then what was taken away; convergence curves, figures and sentences.
+    """
+    return Presentation(
+        tuple(_pictures(result)), tuple(_plots(result)), (_iterations_table(result),), _scalars(result),
+        tuple(_sentences(result)),
+    )  # fmt: skip
+
+
+def _pictures(result: Denoised) -> Iterator[Picture]:
+    yield Picture("denoised", "Denoised", result.pixels, result.image.value_range)
+    residual = result.residual
+    bound = max(abs(float(residual.min())), abs(float(residual.max()))) or 1.0
+    yield Picture("residual", "Taken away, y − x", residual, (-bound, bound), Colormap.DIVERGING)
+    if result.parameters.variables:
+        # x is copied back into planes, so that what is shown is exactly what belongs to this iterate.
+        planes = result.x[None] if result.x.ndim == 2 else np.ascontiguousarray(np.moveaxis(result.x, 2, 0))
+        for name, symbol, field in (("z", "z", result.z), ("theta", "θ", result.theta),
+                                    ("dx", "Dx", np.stack(differences(planes)))):  # fmt: skip
+            yield from _field_pictures(name, symbol, field)
+
+
+def _field_pictures(name: str, symbol: str, field: FloatArray) -> Iterator[Picture]:
+    bound = float(np.abs(field).max()) or 1.0
+    for suffix, direction, values in (("h", "horizontal", field[0]), ("v", "vertical", field[1])):
+        yield Picture(f"{name}_{suffix}", f"{symbol}, {direction}", interleaved(values), (-bound, bound),
+                      Colormap.DIVERGING)  # fmt: skip
+
+
+def _plots(result: Denoised) -> Iterator[Plot]:
+    history = result.history
+    iteration = history.iteration.astype(np.float64)
+    bound = history.objective - history.gap
+    yield Plot("objective", "Objective", _ITERATION, Axis("‖x − y‖² + λ‖Dx‖₁"), (
+        Curve("Objective", iteration, history.objective),
+        Curve("Lower bound from θ", iteration, bound, style="dashed"),
+    ))  # fmt: skip
+    yield Plot("residuals", "Residuals", _ITERATION, Axis("Residual"), (
+        Curve("Primal, ‖Dx − z‖", iteration, history.primal_residual),
+        Curve("Dual, ρ‖Dᵀ(z − z₋₁)‖", iteration, history.dual_residual),
+    ), log_y=True)  # fmt: skip
+    yield Plot("gap", "Duality gap", _ITERATION, Axis("Gap / objective"), (
+        Curve("Relative gap", iteration, history.relative_gap),
+    ), log_y=True)  # fmt: skip
+    yield Plot("rho", "Penalty ρ", _ITERATION, Axis("ρ"), (Curve("ρ", iteration, history.rho),), log_y=True)
+    yield _soft_threshold(result)
+
+
+def _soft_threshold(result: Denoised) -> Plot:
+    threshold = result.threshold
+    values = np.linspace(-4 * threshold, 4 * threshold, 161)
+    kept = values - np.clip(values, -threshold, threshold)
+    what = "Length of (Dx + θ/ρ)" if result.parameters.norm is Norm.ISOTROPIC else "Dx + θ/ρ"
+    return Plot("soft_threshold", "Soft threshold of the z-step", Axis(what), Axis("z"), (
+        Curve("soft(v, λ/ρ)", values, kept), Curve("v", values, values, "muted", "dashed"),
+    ), (MarkLine(-threshold, "−λ/ρ", "muted"), MarkLine(threshold, f"λ/ρ = {threshold:.3g}", "muted")))  # fmt: skip
+
+
+def _iterations_table(result: Denoised) -> Table:
+    columns = ("Iteration", "Objective", "‖x − y‖²", "‖Dx‖₁", "Relative gap", "Primal residual", "Dual residual", "ρ")
+    rows = tuple(
+        (each.iteration, each.objective, each.data_term, each.total_variation, each.relative_gap, each.primal_residual,
+         each.dual_residual, each.rho)
+        for each in result.figures
+    )  # fmt: skip
+    return Table("iterations", "Iterations", columns, rows)
+
+
+def _scalars(result: Denoised) -> dict[str, Scalar]:
+    scalars: dict[str, Scalar] = {"iterations": result.iteration, "rho": result.rho, "threshold": result.threshold}
+    if result.figures:
+        last = result.figures[-1]
+        scalars |= {
+            "objective": last.objective, "data_term": last.data_term, "total_variation": last.total_variation,
+            "gap": last.gap, "relative_gap": last.relative_gap, "primal_residual": last.primal_residual,
+            "dual_residual": last.dual_residual,
+        }  # fmt: skip
+    return scalars
+
+
+def _sentences(result: Denoised) -> Iterator[str]:
+    if not result.figures:
+        return
+    last = result.figures[-1]
+    yield (
+        f"After {last.iteration} iterations the objective is {last.objective:.6g}, and no image can have one below "
+        f"{last.objective - last.gap:.6g}: the gap is {last.relative_gap:.1e} of the objective."
+    )
