@@ -66,7 +66,7 @@ class AlgorithmPanel(QWidget):
         self._details_soon.timeout.connect(self._show_details)
         self._rest_soon = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
         self._rest_soon.timeout.connect(self._show_at_rest)
-        self.form = ParameterForm(self.algorithm.parameters, self.editors())
+        self.form = ParameterForm(self.algorithm.parameters, self.editors(), left_out=self.left_out())
         self._committed: Parameters = self.form.value()
         self.form.changed.connect(self._on_form_changed)
         self.form.edit_finished.connect(self.finish_edit)
@@ -79,6 +79,10 @@ class AlgorithmPanel(QWidget):
     def editors(self) -> Mapping[str, Callable[[Field], QWidget]]:
         """Give the editors of parameters that need more than the form's own controls."""
         return {}
+
+    def left_out(self) -> frozenset[str]:
+        """Name the parameters that the dock's pages set, so that the form has no row for them."""
+        return frozenset()
 
     def build_body(self, layout: QVBoxLayout) -> None:
         """Add the dock's views; the form is placed where the subclass adds `self.form`."""

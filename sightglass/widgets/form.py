@@ -1,7 +1,7 @@
 """The form of an algorithm, made from the declaration of its parameters."""
 # ruff: noqa: D102 - methods of Qt that are overridden do what Qt says of them.
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -89,6 +89,8 @@ class ParameterForm(QWidget):
     editors : mapping
         Makers of custom editors (see `field_editors.Editor`), by the name of a field or by kind. "points" and "matrix"
         have no editor of their own and are left out without one.
+    left_out : collection of str
+        Fields without a row, since other controls set them.
     """
 
     changed = Signal(object, str)
@@ -101,6 +103,7 @@ class ParameterForm(QWidget):
         parameters_type: type[Parameters],
         editors: Mapping[str, Callable[[Field], QWidget]] | None = None,
         parent: QWidget | None = None,
+        left_out: Collection[str] = (),
     ) -> None:
         super().__init__(parent)
         self._value = parameters_type()
@@ -115,7 +118,7 @@ class ParameterForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GRID)
         for field in parameters_type.fields():
-            editor = self._editor(field, editors or {})
+            editor = None if field.name in left_out else self._editor(field, editors or {})
             if editor is not None:
                 self._add_row(field, editor)
         layout.addStretch(1)

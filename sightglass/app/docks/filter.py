@@ -3,17 +3,17 @@
 from typing import cast
 
 import numpy as np
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout
 
 from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.filtering import Analysis, Filter, Filtered, Preset, kernel_presentation, window_at
 from sightglass.algorithms.parameters import Parameters
-from sightglass.algorithms.results import Axis, Picture, Presentation
+from sightglass.algorithms.results import Axis, Presentation
 from sightglass.algorithms.values import Matrix
 from sightglass.algorithms.wording import number_text
+from sightglass.app.docks.views import row, show_picture, small_view
 from sightglass.app.panel import AlgorithmPanel
 from sightglass.app.request import Output
-from sightglass.widgets.canvas.view import CanvasView
 from sightglass.widgets.cards import text_label
 from sightglass.widgets.equation_view import EquationView
 from sightglass.widgets.kernel_editor import KernelEditor
@@ -61,12 +61,12 @@ class FilterPanel(AlgorithmPanel):
         self.gain_scale.setToolTip("Show the gain as it is or in decibels")
         QuietWheel(self.gain_scale)
         self.gain_scale.activated.connect(self._show_response)
-        self.magnitude, self.phase = _small_view(), _small_view()
+        self.magnitude, self.phase = small_view(), small_view()
         self.magnitude.link(self.phase)
         self.cut_u, self.cut_v = self.new_plot(), self.new_plot()
         self.response_page = self.pages.add_page(
             "Response", "Magnitude and phase of H(u,v), and its cuts along both axes",
-            self.gain_scale, _row(self.magnitude, self.phase), self.cut_u, self.cut_v,
+            self.gain_scale, row(self.magnitude, self.phase), self.cut_u, self.cut_v,
         )  # fmt: skip
         self.surface = SurfaceView()
         self.surface_page = self.pages.add_page("Surface", "|H(u,v)| as a surface; drag to turn it", self.surface)
@@ -78,11 +78,11 @@ class FilterPanel(AlgorithmPanel):
                             self.factors, self.singular_values)  # fmt: skip
         self.window_view = WindowView()
         self.pixel_page = self.pages.add_page("Pixel", "The sum that makes one pixel of the result", self.window_view)
-        self.spectrum_before, self.spectrum_after = _small_view(), _small_view()
+        self.spectrum_before, self.spectrum_after = small_view(), small_view()
         self.spectrum_before.link(self.spectrum_after)
         self.spectra_page = self.pages.add_page(
             "Spectra", "The spectrum of the image before and after the filter",
-            _row(self.spectrum_before, self.spectrum_after),
+            row(self.spectrum_before, self.spectrum_after),
         )  # fmt: skip
 
     def show_output(self, output: Output, is_preview: bool) -> None:
@@ -114,8 +114,8 @@ class FilterPanel(AlgorithmPanel):
         """Take away what was said of an image; what is said of the kernel stays true."""
         self._pixel = None
         self.window_view.clear()
-        _show(self.spectrum_before, None)
-        _show(self.spectrum_after, None)
+        show_picture(self.spectrum_before, None)
+        show_picture(self.spectrum_after, None)
 
     def _describe(self, analysis: Analysis, presentation: Presentation) -> None:
         if analysis is self._described_analysis:
@@ -185,8 +185,8 @@ class FilterPanel(AlgorithmPanel):
         in_decibels = self.gain_scale.currentIndex() == 1
         ending = "_db" if in_decibels else ""
         if self.pages.current is self.response_page:
-            _show(self.magnitude, presentation.picture(f"magnitude{ending}"))
-            _show(self.phase, presentation.picture("phase"))
+            show_picture(self.magnitude, presentation.picture(f"magnitude{ending}"))
+            show_picture(self.phase, presentation.picture("phase"))
             self.cut_u.show_plot(presentation.plot(f"cut_u{ending}"))
             self.cut_v.show_plot(presentation.plot(f"cut_v{ending}"))
         elif self.pages.current is self.surface_page:
@@ -194,8 +194,8 @@ class FilterPanel(AlgorithmPanel):
 
     def _show_spectra(self, presentation: Presentation) -> None:
         if self.pages.current is self.spectra_page:
-            _show(self.spectrum_before, presentation.picture("spectrum_before"))
-            _show(self.spectrum_after, presentation.picture("spectrum_after"))
+            show_picture(self.spectrum_before, presentation.picture("spectrum_before"))
+            show_picture(self.spectrum_after, presentation.picture("spectrum_after"))
 
     def wanted(self, parameters: Parameters) -> Parameters:
         """Compute the spectra while their page is in view, whether or not they are asked for otherwise."""
@@ -218,24 +218,3 @@ class FilterPanel(AlgorithmPanel):
         self.edit_parameters(changed, "kernel")
         if was_preset:
             self.finish_edit()
-
-
-def _small_view() -> CanvasView:
-    view = CanvasView(embedded=True)
-    view.setMinimumWidth(120)
-    view.setFixedHeight(224)
-    return view
-
-
-def _row(*widgets: QWidget) -> QWidget:
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(8)
-    for widget in widgets:
-        layout.addWidget(widget, 1)
-    return row
-
-
-def _show(view: CanvasView, picture: Picture | None) -> None:
-    view.set_pictures([] if picture is None else [picture])

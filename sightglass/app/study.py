@@ -1,0 +1,143 @@
+"""A longer computation about what a dock shows, on a page of it: a comparison of solvers, a sweep of a parameter."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from sightglass.algorithms.image import Image
+from sightglass.algorithms.parameters import Parameters
+from sightglass.algorithms.progress import Progress
+from sightglass.app.worker import Job, Report, Worker
+from sightglass.widgets.cards import text_label
+
+# Larger images begin only when asked: their studies take long, and every change would begin them anew.
+_AUTOMATIC_PIXELS = 600_000
+_REST_MILLISECONDS = 400
+
+Compute = Callable[[Image, Parameters, Progress], Any]
+
+
+class Study(QWidget):
+    """Begins by itself for small images while its page is in view, else by its button; tells of partial results.
+
+    Signals
+    -------
+    shown(result)
+        A result, partial or final, or None where there is nothing to show any more.
+    """
+
+    shown = Signal(object)
+
+    def __init__(self, name: str, title: str, compute: Compute, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title, self._compute = title, compute
+        self._subject: tuple[Image, Parameters] | None = None
+        self._answered: tuple[Image, Parameters] | None = None
+        self._in_view = False
+        self.worker = Worker(name, parent=self)
+        self.worker.reported.connect(self._on_report)
+        self.button = QPushButton(title)
+        self.button.clicked.connect(self._on_button)
+        self.bar = QProgressBar(textVisible=False, maximum=1000)
+        self.bar.setFixedHeight(3)
+        policy = self.bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.bar.setSizePolicy(policy)
+        self.status = text_label()
+        row = QHBoxLayout()
+        row.addWidget(self.button)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(row)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.status)
+        self._begin_soon = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
+        self._begin_soon.timeout.connect(self._begin)
+        self._show_state()
+
+    def set_subject(self, image: Image | None, parameters: Parameters | None = None) -> None:
+        """Say what the study is about; what was shown of another image goes."""
+        before = self._subject
+        self._subject = None if image is None or parameters is None else (image, parameters)
+        if self._subject == before:
+            return
+        self._stop()
+        if before is not None and (self._subject is None or self._subject[0] is not before[0]):
+            self._answered = None
+            self.shown.emit(None)
+        self._consider()
+
+    def set_in_view(self, in_view: bool) -> None:
+        """Compute only what a person looks at."""
+        if in_view != self._in_view:
+            self._in_view = in_view
+            if not in_view:
+                self._stop()
+            self._consider()
+
+    def shut_down(self) -> None:
+        """End the thread."""
+        self._begin_soon.stop()
+        self.worker.shut_down()
+
+    @property
+    def _is_current(self) -> bool:
+        return self._subject is not None and self._answered == self._subject
+
+    def _consider(self) -> None:
+        if self._in_view and self._subject is not None and not self._is_current:
+            image = self._subject[0]
+            if image.rows * image.columns <= _AUTOMATIC_PIXELS:
+                self._begin_soon.start()
+        self._show_state()
+
+    def _begin(self) -> None:
+        self._begin_soon.stop()
+        if self._subject is not None:
+            subject = self._subject
+            self.worker.submit(Job(lambda progress: self._compute(*subject, progress), subject, gives_way=True))
+            self._show_state()
+
+    def _stop(self) -> None:
+        self._begin_soon.stop()
+        self.worker.cancel()
+
+    def _on_button(self) -> None:
+        if self.worker.is_busy:
+            self._stop()
+        else:
+            self._begin()
+
+    def _on_report(self, report: Report) -> None:
+        if report.tag != self._subject:
+            self._show_state()
+            return
+        if report.kind in ("partial", "progress"):
+            self.bar.setValue(round(report.fraction * 1000))
+            self.status.setText(report.message)
+        if report.kind in ("partial", "done"):
+            self.shown.emit(report.value)
+        if report.kind == "done":
+            self._answered = report.tag
+        self._show_state()
+        if report.kind == "failed":
+            self.status.setText(report.message)
+
+    def _show_state(self) -> None:
+        busy = self.worker.is_busy
+        self.button.setText("Stop" if busy else self._title)
+        self.button.setEnabled(self._subject is not None)
+        self.bar.setVisible(busy)
+        if busy:
+            return
+        if self._subject is None:
+            self.status.setText("Open an image to begin.")
+        elif self._is_current:
+            self.status.setText("")
+        elif self._subject[0].rows * self._subject[0].columns > _AUTOMATIC_PIXELS:
+            self.status.setText("On an image of this size it takes a while; it begins when you ask for it.")
+        else:
+            self.status.setText("")
