@@ -13,7 +13,16 @@ from reprlib import repr as short_repr
 from typing import Annotated, Any, ClassVar, Self, get_args, get_origin, get_type_hints
 
 from sightglass.algorithms.errors import ParameterError
-from sightglass.algorithms.values import Matrix, Points, Value, checked_value, kind_of, parse_value, value_to_json
+from sightglass.algorithms.values import (
+    Matrix,
+    Numbers,
+    Points,
+    Value,
+    checked_value,
+    kind_of,
+    parse_value,
+    value_to_json,
+)
 
 
 class Choice(StrEnum):
@@ -41,7 +50,7 @@ class Choice(StrEnum):
 
 @dataclass(frozen=True)
 class Range:
-    """Lowest and highest accepted value, both included."""
+    """Lowest and highest accepted value, both included; of numbers in a row, each has to lie between them."""
 
     low: float
     high: float
@@ -105,7 +114,7 @@ class When:
 class Field:
     """One parameter, as every user of the declaration sees it.
 
-    `kind` is "boolean", "integer", "number", "choice", "text", "points" or "matrix".
+    `kind` is "boolean", "integer", "number", "choice", "text", "numbers", "points" or "matrix".
     """
 
     name: str
@@ -154,16 +163,22 @@ class Field:
             if self.kind == "points":
                 item |= {"minItems": 2, "maxItems": 2}
             schema |= {"type": "array", "items": item}
+        elif self.kind == "numbers":
+            schema |= {"type": "array", "items": {"type": "number"} | self._limits()}
         else:
             schema["type"] = "string" if self.kind == "text" else self.kind
-        for key, entry in (("minimum", self.low), ("maximum", self.high), ("x-unit", self.unit or None)):
-            if entry is not None:
-                schema[key] = entry
+        if self.kind != "numbers":
+            schema |= self._limits()
+        if self.unit:
+            schema["x-unit"] = self.unit
         if self.scale != "linear":
             schema["x-scale"] = self.scale
         if self.when:
             schema["x-when"] = {when.parameter: [value_to_json(value) for value in when.values] for when in self.when}
         return schema
+
+    def _limits(self) -> dict[str, float]:
+        return {key: entry for key, entry in (("minimum", self.low), ("maximum", self.high)) if entry is not None}
 
 
 @dataclass(frozen=True)
@@ -282,6 +297,6 @@ def _field(declared: "dataclasses.Field[Any]", hint: Any) -> Field:
 
 
 __all__ = [
-    "Choice", "Field", "Help", "Label", "Matrix", "Parameters", "Points", "Range", "Scale", "Section", "Step", "Unit",
-    "When",
+    "Choice", "Field", "Help", "Label", "Matrix", "Numbers", "Parameters", "Points", "Range", "Scale", "Section",
+    "Step", "Unit", "When",
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Iterable
 from fractions import Fraction
 from numbers import Real
 from reprlib import repr as short_repr
@@ -9,13 +10,16 @@ from typing import Any
 
 from sightglass.algorithms.errors import ParameterError
 
-# Points of a curve, (x, y) each; rows of a matrix. Tuples, so that parameters stay immutable and comparable.
+# Numbers in a row; points of a curve, (x, y) each; rows of a matrix. Tuples, so that parameters stay immutable and
+# comparable.
+Numbers = tuple[float, ...]
 Points = tuple[tuple[float, float], ...]
 Matrix = tuple[tuple[float, ...], ...]
-Value = bool | int | float | str | Points | Matrix
+Value = bool | int | float | str | Numbers | Points | Matrix
 
 _KINDS: dict[Any, str] = {
-    bool: "boolean", int: "integer", float: "number", str: "text", Points: "points", Matrix: "matrix",
+    bool: "boolean", int: "integer", float: "number", str: "text", Numbers: "numbers", Points: "points",
+    Matrix: "matrix",
 }  # fmt: skip
 _TRUE = {"true", "yes", "on", "1"}
 _FALSE = {"false", "no", "off", "0"}
@@ -27,12 +31,12 @@ def kind_of(annotation: Any) -> str:
     Parameters
     ----------
     annotation : type
-        bool, int, float, str, `Points` or `Matrix`.
+        bool, int, float, str, `Numbers`, `Points` or `Matrix`.
 
     Returns
     -------
     str
-        "boolean", "integer", "number", "text", "points" or "matrix".
+        "boolean", "integer", "number", "text", "numbers", "points" or "matrix".
 
     Raises
     ------
@@ -79,6 +83,36 @@ def _as_float(number: Real | float) -> float:
         return float(number)
     except OverflowError:
         return math.inf
+
+
+def numbers_from_text(text: str) -> Numbers:
+    """Read numbers separated by spaces or commas: "4 2 1" or "4, 2, 1".
+
+    Parameters
+    ----------
+    text : str
+        May be empty.
+
+    Returns
+    -------
+    Numbers
+        As many as the text holds.
+
+    Raises
+    ------
+    ValueError
+        If a part of it is no number; the message gives its place.
+    """
+    inside = text.strip().strip("[]()").strip()
+    # Where commas say where each number is, an empty place must not move the others.
+    cells = re.split(r"\s*,\s*", inside.removesuffix(",")) if "," in inside else inside.split()
+    numbers = []
+    for place, cell in enumerate(cells, 1):
+        try:
+            numbers.append(number_from_text(cell))
+        except ValueError:
+            raise ValueError(f"“{cell}” in place {place} is not a number") from None
+    return tuple(numbers)
 
 
 def matrix_from_text(text: str) -> Matrix:
@@ -134,7 +168,7 @@ def parse_value(name: str, kind: str, text: str) -> Any:
 
     Returns
     -------
-    bool, int, float, str, Points or Matrix
+    bool, int, float, str, Numbers, Points or Matrix
         Of that kind, not yet checked against a range.
 
     Raises
@@ -152,6 +186,8 @@ def parse_value(name: str, kind: str, text: str) -> Any:
                 return int(text)
             case "number":
                 return number_from_text(text)
+            case "numbers":
+                return numbers_from_text(text)
             case "points" | "matrix":
                 return matrix_from_text(text)
             case _:
@@ -162,6 +198,7 @@ def parse_value(name: str, kind: str, text: str) -> Any:
             "boolean": "Write true or false.",
             "integer": "Write a whole number.",
             "number": "Write a number.",
+            "numbers": f"{problem}. Write numbers as “4 2 1”.",
             "points": f"{problem}. Write points as “x,y; x,y; …”.",
             "matrix": f"{problem}. Write rows as “1 2 1; 2 4 2; 1 2 1”.",
         }[kind]
@@ -182,11 +219,11 @@ def checked_value(name: str, kind: str, value: Any, low: float | None, high: flo
     value : object
         Anything.
     low, high : float or None
-        Smallest and largest value accepted; None for no limit.
+        Smallest and largest value accepted, of "numbers" each; None for no limit.
 
     Returns
     -------
-    bool, int, float, str, Points or Matrix
+    bool, int, float, str, Numbers, Points or Matrix
         Immutable.
 
     Raises
@@ -204,10 +241,18 @@ def checked_value(name: str, kind: str, value: Any, low: float | None, high: flo
         return value
     if kind in ("points", "matrix"):
         return _rows(name, kind, value)
+    if kind == "numbers":
+        return _numbers(name, value, low, high)
     return _checked_number(name, kind, value, low, high)
 
 
-def _checked_number(name: str, kind: str, value: Any, low: float | None, high: float | None) -> Value:
+def _numbers(name: str, value: Any, low: float | None, high: float | None) -> Numbers:
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        raise ParameterError(name, f"{short_repr(value)} is not a list of numbers.")
+    return tuple(float(_checked_number(name, "number", number, low, high)) for number in value)
+
+
+def _checked_number(name: str, kind: str, value: Any, low: float | None, high: float | None) -> int | float:
     if not _is_number(value) or not math.isfinite(_as_float(value)):
         raise ParameterError(name, f"{short_repr(value)} is not a number.")
     if kind == "integer" and value != int(value):

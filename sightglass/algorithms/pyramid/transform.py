@@ -1,0 +1,117 @@
+"""Gaussian and Laplacian pyramids of an array, and the way back."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import cv2
+import numpy as np
+
+from sightglass.algorithms.image import FloatPixels
+from sightglass.algorithms.pyramid.sampling import Sampling, expand, reduce, reduced_shape
+
+
+def depth(rows: int, columns: int) -> int:
+    r"""Count the reductions down to 1 x 1, :math:`\lceil \log_2 \max(\mathrm{rows}, \mathrm{columns}) \rceil`.
+
+    Parameters
+    ----------
+    rows, columns : int
+        Of the image, at least 1.
+
+    Returns
+    -------
+    int
+        0 for a single pixel.
+    """
+    return (max(rows, columns) - 1).bit_length()
+
+
+def level_shapes(rows: int, columns: int, levels: int) -> tuple[tuple[int, int], ...]:
+    """List the sizes of all levels, finest first; it ends at 1 x 1.
+
+    Parameters
+    ----------
+    rows, columns : int
+        Of the image.
+    levels : int
+        Number of reductions asked for.
+
+    Returns
+    -------
+    tuple of (int, int)
+        One more than there are reductions.
+    """
+    shapes = [(rows, columns)]
+    for _ in range(min(levels, depth(rows, columns))):
+        shapes.append(reduced_shape(*shapes[-1]))
+    return tuple(shapes)
+
+
+def detail(finer: FloatPixels, coarser: FloatPixels, sampling: Sampling) -> FloatPixels:
+    """Give what a level has beyond the next smaller one: a level of the Laplacian pyramid.
+
+    Parameters
+    ----------
+    finer, coarser : ndarray of float32
+        Two levels of a Gaussian pyramid that follow each other.
+    sampling : Sampling
+        The scheme and its taps.
+
+    Returns
+    -------
+    ndarray of float32
+        Of the shape of `finer`, signed.
+    """
+    expanded = expand(coarser, (finer.shape[0], finer.shape[1]), sampling)
+    return np.subtract(finer, expanded, out=expanded if expanded.flags.c_contiguous else None)
+
+
+def build(
+    pixels: FloatPixels, levels: int, sampling: Sampling
+) -> tuple[tuple[FloatPixels, ...], tuple[FloatPixels, ...]]:
+    r"""Build the Gaussian and the Laplacian pyramid.
+
+    :math:`G_{k+1} = \mathrm{reduce}(G_k)`, :math:`L_k = G_k - \mathrm{expand}(G_{k+1})`; the last level of both is the
+    same low-pass.
+
+    Parameters
+    ----------
+    pixels : ndarray of float32
+        (rows, columns[, 3]).
+    levels : int
+        Number of reductions; fewer where 1 x 1 is reached before.
+    sampling : Sampling
+        The scheme and its taps.
+
+    Returns
+    -------
+    tuple of ndarray, tuple of ndarray
+        Gaussian and Laplacian levels, float32, finest first.
+    """
+    gaussian = [pixels]
+    for _ in range(min(levels, depth(pixels.shape[0], pixels.shape[1]))):
+        gaussian.append(reduce(gaussian[-1], sampling))
+    laplacian = [detail(*pair, sampling) for pair in pairwise(gaussian)]
+    return tuple(gaussian), (*laplacian, gaussian[-1])
+
+
+def reconstruct(laplacian: Sequence[FloatPixels], sampling: Sampling) -> FloatPixels:
+    r"""Undo `build`: from the top down :math:`G_k = L_k + \mathrm{expand}(G_{k+1})`.
+
+    Parameters
+    ----------
+    laplacian : sequence of ndarray of float32
+        Laplacian levels, finest first; the last is the low-pass.
+    sampling : Sampling
+        That of `build`.
+
+    Returns
+    -------
+    ndarray of float32
+        Of the shape of the first level. Exact up to the rounding of floats, whatever the scheme.
+    """
+    pixels = laplacian[-1]
+    for level in reversed(laplacian[:-1]):
+        expanded = expand(pixels, (level.shape[0], level.shape[1]), sampling)
+        pixels = np.asarray(cv2.add(level, expanded), np.float32).reshape(level.shape)
+    return pixels
