@@ -33,10 +33,11 @@ class ActivityBar(QToolBar):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setIconSize(QSize(24, 24))
             button.setIcon(icon(description.icon))
-            button.setText(description.title)
+            # A title of two words stands on two lines rather than cut on one.
+            button.setText(description.title.replace(" ", "\n", 1))
             button.setToolTip(f"{description.title}: {description.help} (Ctrl+{number})")
             button.setAccessibleName(f"Open the {description.title.lower()} dock")
-            button.setFixedSize(64, 56)
+            button.setFixedSize(64, 72 if " " in description.title else 56)
             button.clicked.connect(lambda _checked, dock=dock: self._toggle(dock))
             self.addWidget(button)
             self._buttons[description.name] = button

@@ -1,5 +1,7 @@
 """A stepwise computation on a worker's thread, and what the window tells it: pause, go on, step, begin anew."""
 
+import time
+from collections.abc import Callable
 from typing import Any
 
 from sightglass.algorithms.catalogue import Algorithm
@@ -12,7 +14,8 @@ from sightglass.app.worker import JobProgress, Worker
 class RunControl:
     """Holds what a person asked for, and the newest result to go on from.
 
-    The window's thread sets single attributes and the worker's thread reads them, so that no lock is needed.
+    The window's thread sets single attributes and the worker's thread reads them, or the other way round, so that no
+    lock is needed. `status` is that of the last computation at its end, `steps_per_second` is without the pauses.
     """
 
     def __init__(self, worker: Worker) -> None:
@@ -21,6 +24,8 @@ class RunControl:
         self._is_cold = False
         self._newest: tuple[Request, Any] | None = None
         self.is_paused = False
+        self.status = ""
+        self.steps_per_second = 0.0
 
     def pause(self) -> None:
         """Stop before the next step."""
@@ -62,19 +67,27 @@ class RunControl:
         except Cancelled:
             self._newest = (request, computation.snapshot())
             raise
+        self.status = computation.status
         result = computation.snapshot()
         self._newest = (request, result)
         return output_of(algorithm, request, images, result)
 
-    def _follow(self, computation: Stepwise[Any], progress: JobProgress, output: Any) -> None:
+    def _follow(self, computation: Stepwise[Any], progress: JobProgress, output: Callable[[], Output]) -> None:
         while not computation.is_finished:
             if self._is_held():
                 # What is in view at a pause is where the computation is, not where it was a moment ago.
                 progress.show(computation.fraction, computation.status, output)
                 progress.wait_while(self._is_held)
             self._steps = max(0, self._steps - 1)
-            computation.advance()
+            self._advance(computation)
             progress.report(computation.fraction, computation.status, output)
+
+    def _advance(self, computation: Stepwise[Any]) -> None:
+        start = time.perf_counter()
+        computation.advance()
+        rate = 1 / max(time.perf_counter() - start, 1e-9)
+        # Smoothed over some ten steps, so that the figure can be read.
+        self.steps_per_second += (rate - self.steps_per_second) * (0.1 if self.steps_per_second else 1.0)
 
     def _is_held(self) -> bool:
         return self.is_paused and self._steps == 0

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from sightglass.algorithms.wording import number_text
 from sightglass.app.context import DockContext
 from sightglass.app.panel import AlgorithmPanel
 from sightglass.app.request import Request
@@ -72,14 +73,21 @@ class SteppedPanel(AlgorithmPanel):
         super()._on_report(report)
         if not self._shown or report.tag.entries != self.inputs.entries():
             return
-        if report.message and report.kind in ("partial", "progress"):
-            self.run_bar.set_status(report.message)
+        if report.message and report.kind == "partial":
+            self.run_bar.set_status(f"{report.message} · {self._speed()}")
         if report.kind == "done":
+            self.run_bar.set_status(self.control.status)
             self._show_state(RunState.FINISHED)
         elif report.kind in ("failed", "cancelled") and not self.worker.is_busy:
             self._show_state(RunState.STOPPED if self.output is not None else RunState.IDLE)
         elif report.kind in ("started", "partial"):
             self._show_state(RunState.PAUSED if self.control.is_paused else RunState.RUNNING)
+
+    def _speed(self) -> str:
+        rate = self.control.steps_per_second
+        if rate >= 1:
+            return f"{number_text(round(rate))} {self.step_name}s/s"
+        return f"{number_text(1 / rate, 2)} s/{self.step_name}" if rate > 0 else ""
 
     def _forget_output(self) -> None:
         super()._forget_output()
@@ -89,5 +97,7 @@ class SteppedPanel(AlgorithmPanel):
     def _show_state(self, state: RunState) -> None:
         if state is not self.run_bar.state:
             self.run_bar.set_state(state)
+            if state is RunState.RUNNING:
+                self.foot.set_busy(True)
         if state is RunState.PAUSED:
-            self.foot.set_busy(False)
+            self.foot.show_message("Paused. A change of the parameters waits for Resume or Step.")
