@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from sightglass.algorithms.image import Image
+from sightglass.algorithms.montage import plain_values
 from sightglass.algorithms.results import Picture
 
 
@@ -20,7 +21,8 @@ def kept_image(picture: Picture, source: Image) -> Image:
     -------
     Image
         With the pixels of the picture. A picture of the source's type keeps its bit depth, and one of its size and
-        type its clean image; a float picture on the source's levels keeps its black and white.
+        type its clean image; a float picture on the source's levels keeps its black and white. Between the tiles of
+        a montage, which has neither, lie plain values: see `montage.plain_values`.
 
     Raises
     ------
@@ -29,15 +31,16 @@ def kept_image(picture: Picture, source: Image) -> Image:
     """
     same_type = picture.pixels.dtype == source.pixels.dtype
     same_shape = source.clean is not None and source.clean.shape == picture.pixels.shape
+    is_montage = bool(picture.tiles)
     title = picture.title
     name = title if source.name in title else f"{source.name}: {title[0].lower()}{title[1:]}"
     image = Image.of(
-        picture.pixels,
+        plain_values(picture),
         name,
         source.bit_depth if same_type else None,
-        source.clean if same_type and same_shape else None,
+        source.clean if same_type and same_shape and not is_montage else None,
     )
-    if image.is_float and picture.levels == source.value_range:
+    if image.is_float and not is_montage and picture.levels == source.value_range:
         # Shown on the scale of its source, so it stays on that scale.
         return replace(image, black_and_white=source.value_range)
     return image

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from sightglass.algorithms import colormaps
 from sightglass.algorithms.image import Pixels
+from sightglass.algorithms.montage import tile_pictures
 from sightglass.algorithms.results import Colormap, Picture
 
 Levels = tuple[float, float]
@@ -19,14 +20,17 @@ def shown_pixels(picture: Picture) -> NDArray[np.uint8]:
     Parameters
     ----------
     picture : Picture
-        (rows, columns[, 3 or 4]); overlays are left out.
+        (rows, columns[, 3 or 4]); overlays and the titles of tiles are left out.
 
     Returns
     -------
     ndarray
         uint8, C-contiguous; (rows, columns) for finite values in gray, else (rows, columns, 3), or 4 where the
-        picture has alpha.
+        picture has alpha. Always 4 for a montage, which is transparent between its tiles: nothing is there, and any
+        gray could be taken for a value.
     """
+    if picture.tiles:
+        return _shown_montage(picture)
     pixels = picture.pixels
     bad = nonfinite(pixels)
     shown = indices(pixels, picture.shown_levels())
@@ -38,6 +42,17 @@ def shown_pixels(picture: Picture) -> NDArray[np.uint8]:
         shown = shown.copy()
         shown[bad] = [*colormaps.NONFINITE.to_bytes(4, "big")[1:], 255][: shown.shape[2]]
     return np.ascontiguousarray(shown)
+
+
+def _shown_montage(picture: Picture) -> NDArray[np.uint8]:
+    shown = np.zeros((*picture.pixels.shape[:2], 4), np.uint8)
+    for tile in tile_pictures(picture):
+        pixels = shown_pixels(tile)
+        (row, column), (rows, columns) = tile.origin, pixels.shape[:2]
+        place = shown[row : row + rows, column : column + columns]
+        place[...] = 255
+        place[..., : pixels.shape[2] if pixels.ndim == 3 else 3] = pixels if pixels.ndim == 3 else pixels[..., None]
+    return shown
 
 
 def indices(values: Pixels, levels: Levels) -> NDArray[np.uint8]:

@@ -15,7 +15,7 @@ from sightglass.algorithms.catalogue import Algorithm
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.parameters import Parameters, When
-from sightglass.algorithms.results import Picture, Plot, Presentation
+from sightglass.algorithms.results import Picture, Plot, Presentation, Tile
 from sightglass.algorithms.wording import number_text
 from sightglass.app.listing import assigned
 from sightglass.app.paths import exists
@@ -164,8 +164,14 @@ def _described_picture(picture: Picture, files: dict[tuple[str, str], str]) -> d
         "levels": picture.shown_levels(),
         "colormap": picture.colormap.value,
         **{name: vars(axis) for name, axis in axes.items() if axis is not None},
+        **({} if not picture.tiles else {"tiles": [_described_tile(tile) for tile in picture.tiles]}),
         **({} if measured is None else {"value": {"label": measured.label, "unit": measured.unit}}),
     }
+
+
+def _described_tile(tile: Tile) -> dict[str, Any]:
+    shown = {"levels": tile.levels, "colormap": tile.colormap.value}
+    return {"title": tile.title, **tile.region._asdict(), **shown}
 
 
 def _described_pixels(pixels: np.ndarray[Any, Any]) -> dict[str, Any]:

@@ -15,7 +15,8 @@ from typing import Any
 import numpy as np
 
 from sightglass.algorithms.csv_text import plot_csv, table_csv
-from sightglass.algorithms.image import Image, Pixels
+from sightglass.algorithms.image import Image
+from sightglass.algorithms.montage import plain_values
 from sightglass.algorithms.rendering import shown_pixels
 from sightglass.algorithms.results import Colormap, Picture, Presentation
 from sightglass.app.files import FileError, write_image
@@ -39,12 +40,13 @@ def contents(presentation: Presentation) -> tuple[Content, ...]:
     """List the files of a presentation.
 
     Pictures keep their values: PNG in 8 and 16 bits, TIFF in 32-bit floats. Where they are shown otherwise (levels,
-    colour map), a second PNG holds what is seen.
+    colour map), a second PNG holds what is seen. Between the tiles of a montage the first has plain values, so that
+    it can be opened as an image, and the second is transparent.
     """
     listed: list[Content] = []
     for picture in presentation.pictures:
         suffix = ".tif" if picture.pixels.dtype.kind == "f" else ".png"
-        listed.append(Content("picture", picture.key, picture.key + suffix, _image_writer(picture.pixels)))
+        listed.append(Content("picture", picture.key, picture.key + suffix, _image_writer(picture)))
         if _is_shown_otherwise(picture):
             listed.append(Content("shown", picture.key, f"{picture.key}_shown.png", _shown_writer(picture)))
     # A plot or table may bear the name of a picture; the suffix keeps their files apart, and their kind each other's.
@@ -59,14 +61,14 @@ def contents(presentation: Presentation) -> tuple[Content, ...]:
 
 
 def _is_shown_otherwise(picture: Picture) -> bool:
-    if picture.pixels.dtype.kind == "f":
+    if picture.pixels.dtype.kind == "f" or picture.tiles:
         return True
     is_mapped = picture.pixels.ndim == 2 and picture.colormap is not Colormap.GRAY
     return is_mapped or picture.shown_levels() != (0.0, float(np.iinfo(picture.pixels.dtype).max))
 
 
-def _image_writer(pixels: Pixels) -> Callable[[Path], object]:
-    return lambda path: write_image(path, Image.of(pixels, path.stem))
+def _image_writer(picture: Picture) -> Callable[[Path], object]:
+    return lambda path: write_image(path, Image.of(plain_values(picture), path.stem))
 
 
 def _shown_writer(picture: Picture) -> Callable[[Path], object]:

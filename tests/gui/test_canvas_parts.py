@@ -87,20 +87,20 @@ def test_a_preview_of_all_that_is_seen_needs_no_ground(canvas):
     preview = Picture("result", "Result", seen, origin=(region.row, region.column))
     canvas.set_pictures([Picture("input", "Input", INPUT), preview])
     grabbed(canvas)
-    assert all(cache._rendered is None for cache in canvas.view.caches[2:])
+    assert all(cache.is_empty for cache in canvas.view.caches[2:])
     canvas.view.pan(canvas.view.scene.panes[0], -160, 0)
     image = grabbed(canvas)
     free = QPointF(canvas.view.width() - 60, 320).toPoint()
     window = QColor(theme.manager().theme.window)
     assert {image.pixelColor(free + QPoint(dx, 4)).name() for dx in range(0, 56, 8)} != {window.name()}
-    assert canvas.view.caches[2]._rendered is not None
+    assert not canvas.view.caches[2].is_empty
 
 
 def test_the_input_under_a_part_is_not_rendered_twice(canvas):
     canvas.mode = "divider"
     canvas.set_pictures(partial())
     grabbed(canvas)
-    assert all(cache._rendered is None for cache in canvas.view.caches[2:])
+    assert all(cache.is_empty for cache in canvas.view.caches[2:])
 
 
 def test_a_profile_has_no_values_outside_the_part(canvas, qtbot):

@@ -143,7 +143,7 @@ def test_what_is_drawn_above_does_not_render_the_pixels_again(canvas):
     canvas.mode = "single"
     canvas.set_pictures([Picture("input", "Input", GRAY)])
     grabbed(canvas)
-    cache = canvas.view.caches[0]
+    (cache,) = canvas.view.caches[0].parts
     before = cache._rendered
     canvas.set_pictures([Picture("input", "Other title", GRAY, overlays=(SegmentOverlay(np.zeros((1, 4))),))])
     grabbed(canvas)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QAction, QImage
+from PySide6.QtGui import QAction, QImage, QPainter
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from sightglass.algorithms.catalogue import Viewport
@@ -121,7 +121,7 @@ class Canvas(QWidget):
     def grab_picture(self) -> QImage:
         """Draw the current picture whole, at its own resolution, in the colours in which it is shown."""
         layer = self._layer_at(self.view.pointer)
-        return QImage() if layer is None else whole(layer.pixels, layer.levels, layer.picture.colormap)
+        return QImage() if layer is None else _drawn_whole(layer)
 
     # Zoom
 
@@ -213,6 +213,20 @@ class Canvas(QWidget):
     def _open_menu(self, place: QPoint) -> None:
         if self.view.scene.layers:
             self.menu(QPointF(self.view.mapFromGlobal(place))).popup(place)
+
+
+def _drawn_whole(layer: Layer) -> QImage:
+    if not layer.is_montage:
+        return whole(layer.pixels, layer.levels, layer.picture.colormap)
+    rows, columns = layer.pixels.shape[:2]
+    image = QImage(columns, rows, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    for part in layer.parts:
+        row, column = part.origin
+        painter.drawImage(column, row, whole(part.pixels, part.levels, part.picture.colormap))
+    painter.end()
+    return image
 
 
 def _key(layer: Layer | None) -> str | None:

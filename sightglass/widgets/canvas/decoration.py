@@ -17,10 +17,7 @@ def paint_pill(
     painter: QPainter, text: str, corner: QPointF, widest: float, theme: Theme, on_right: bool = False
 ) -> None:
     """Write a quiet label on a rounded ground; the corner is its top left or top right."""
-    metrics = QFontMetricsF(painter.font())
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, max(24.0, widest - 2 * _PAD))
-    width = metrics.horizontalAdvance(shown) + 2 * _PAD
-    box = QRectF(corner.x() - (width if on_right else 0), corner.y(), width, _HEIGHT)
+    shown, box = _pill(painter, text, corner, widest, on_right)
     ground = QColor(theme.surface)
     ground.setAlpha(216)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -31,6 +28,18 @@ def paint_pill(
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def pill_box(painter: QPainter, text: str, corner: QPointF, on_right: bool, widest: float) -> QRectF:
+    """Give the place that `paint_pill` takes."""
+    return _pill(painter, text, corner, widest, on_right)[1]
+
+
+def _pill(painter: QPainter, text: str, corner: QPointF, widest: float, on_right: bool) -> tuple[str, QRectF]:
+    metrics = QFontMetricsF(painter.font())
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, max(24.0, widest - 2 * _PAD))
+    width = metrics.horizontalAdvance(shown) + 2 * _PAD
+    return shown, QRectF(corner.x() - (width if on_right else 0), corner.y(), width, _HEIGHT)
 
 
 def paint_legend(painter: QPainter, entries: list[tuple[str, str]], content: QRect, theme: Theme) -> None:

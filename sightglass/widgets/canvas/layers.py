@@ -2,8 +2,8 @@
 
 Pictures that share a frame can be compared pixel by pixel: under the divider, with linked zoom, at one cursor. The
 frame of the image holds the input, pictures that cover the same area, and pictures that say by `origin` and `step`
-where they lie on it. Every other picture (a spectrum, a kernel) has a frame of its own, and pictures of one size and
-with the same axes share that.
+where they lie on it. Every other picture (a spectrum, a kernel, a montage of tiles) has a frame of its own, and
+pictures of one size and with the same axes share that.
 """
 
 from collections.abc import Collection, Sequence
@@ -15,6 +15,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 
 from sightglass.algorithms.image import Pixels, Region
+from sightglass.algorithms.montage import tile_pictures
 from sightglass.algorithms.results import Axis, Colormap, Picture
 from sightglass.widgets.canvas.overlays import PreparedOverlay
 from sightglass.widgets.canvas.rendering import Placement
@@ -58,6 +59,23 @@ class Layer:
         """Values shown as the two ends of the colour map."""
         return levels_of(self.picture)
 
+    @property
+    def is_montage(self) -> bool:
+        """Whether the picture is made of tiles, with nothing between them."""
+        return bool(self.picture.tiles)
+
+    @cached_property
+    def parts(self) -> tuple["Layer", ...]:
+        """What has levels and colours of its own: the tiles of a montage in the order of drawing, else the layer."""
+        if not self.is_montage:
+            return (self,)
+        return tuple(TileLayer(tile, self.frame, self.picture.pixels) for tile in tile_pictures(self.picture))
+
+    @property
+    def source(self) -> tuple[Pixels, Region | None]:
+        """The array that holds the pixels, and which part of it they are; None for all of it."""
+        return self.picture.pixels, None
+
     @cached_property
     def overlays(self) -> tuple[PreparedOverlay, ...]:
         """What is drawn above the pixels."""
@@ -92,10 +110,19 @@ class Layer:
     @property
     def has_colorbar(self) -> bool:
         """Whether the colours cannot be read without a key: mapped ones, gray of floats, and floats beyond 0 to 1."""
+        if self.is_montage:
+            return any(part.has_colorbar for part in self.parts)
         is_float = self.picture.pixels.dtype.kind == "f"
         if self.is_color:
             return is_float and self.levels != (0.0, 1.0)
         return is_float or self.picture.colormap is not Colormap.GRAY
+
+    @cached_property
+    def color_keys(self) -> frozenset[tuple[object, ...]]:
+        """What the colour bars of its parts depend on, each once."""
+        if self.is_montage:
+            return frozenset[tuple[object, ...]]().union(*(part.color_keys for part in self.parts))
+        return frozenset([(self.is_color, self.picture.colormap, self.levels, self.picture.value_axis)])
 
     @property
     def covers_frame(self) -> bool:
@@ -114,6 +141,10 @@ class Layer:
         rows, columns = self.picture.pixels.shape[:2]
         return (int(row), int(column)) if 0 <= row < rows and 0 <= column < columns else None
 
+    def part_at(self, x: float, y: float) -> "Layer | None":
+        """Give the uppermost part that lies at a point of the frame."""
+        return next((part for part in reversed(self.parts) if part.pixel_at(x, y) is not None), None)
+
     def shows_the_same(self, other: "Layer") -> bool:
         """Whether what was worked out for the other (its levels, its overlays) holds for this one too."""
         pairs = [(getattr(self.picture, field.name), getattr(other.picture, field.name)) for field in fields(Picture)]
@@ -126,6 +157,28 @@ class Layer:
         same = mine.pixels is theirs.pixels and mine.levels == theirs.levels and mine.colormap is theirs.colormap
         if same and "levels" in other.__dict__:
             self.__dict__["levels"] = other.levels
+
+
+@dataclass(frozen=True, eq=False)
+class TileLayer(Layer):
+    """A tile of a montage; its `origin` is where it lies in that."""
+
+    montage: Pixels
+
+    @property
+    def source(self) -> tuple[Pixels, Region | None]:
+        """The montage's array, and which part of it is the tile."""
+        return self.montage, Region(*self.origin, *self.picture.pixels.shape[:2])
+
+    @property
+    def origin(self) -> tuple[int, int]:
+        """Row and column of the first pixel, in the frame."""
+        return self.picture.origin
+
+    @property
+    def step(self) -> int:
+        """One pixel of a tile is one of the montage."""
+        return 1
 
 
 def levels_of(picture: Picture) -> tuple[float, float]:
@@ -174,7 +227,8 @@ def layers_of(pictures: Sequence[Picture], regions: Collection[Region]) -> tuple
 
 def _frame(picture: Picture, image: Picture, regions: Collection[Region]) -> Frame:
     rows, columns = picture.pixels.shape[:2]
-    if picture.row_axis is not None or picture.column_axis is not None:
+    # Tiles are other parts of the image, or at another scale, whatever the size of the montage.
+    if picture.tiles or picture.row_axis is not None or picture.column_axis is not None:
         return Frame(rows, columns, False, picture.row_axis, picture.column_axis)
     image_rows, image_columns = image.pixels.shape[0] * image.step, image.pixels.shape[1] * image.step
     covered = Region(*picture.origin, rows * picture.step, columns * picture.step)

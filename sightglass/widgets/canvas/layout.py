@@ -138,10 +138,18 @@ def colorbars(layers: tuple[Layer, ...]) -> tuple[Layer | None, Layer | None]:
     """Give the pictures whose colour bars stand on the left and on the right of a pane; equal ones stand once."""
     last = layers[-1] if layers[-1].has_colorbar else None
     first = layers[0] if len(layers) > 1 and layers[0].has_colorbar else None
-    if first is not None and last is not None and _key(first) == _key(last):
+    if first is not None and last is not None and first.color_keys == last.color_keys:
         first = None
     return first, last
 
 
-def _key(layer: Layer) -> tuple[object, ...]:
-    return layer.is_color, layer.picture.colormap, layer.levels, layer.picture.value_axis
+def key_part(layer: Layer, at: QPointF | None) -> tuple[Layer, str]:
+    """Give what the colour bar of a picture explains, and its name where the parts of the picture differ.
+
+    Of a montage that is the tile at a point of the frame, else its largest one.
+    """
+    if len(layer.color_keys) == 1:
+        return layer.parts[0], ""
+    pointed = layer.part_at(at.x(), at.y()) if at is not None else None
+    part = pointed or max(layer.parts, key=lambda part: part.pixels.shape[0] * part.pixels.shape[1])
+    return part, part.picture.title

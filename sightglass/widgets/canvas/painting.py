@@ -1,22 +1,26 @@
 """Paints a scene, pane by pane, from the pixels up."""
 
 import math
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 
 from sightglass.widgets import theme
 from sightglass.widgets.canvas import decoration
 from sightglass.widgets.canvas.cache import Request
+from sightglass.widgets.canvas.captions import Caption, paint_captions
 from sightglass.widgets.canvas.cells import checkerboard, paint_numbers
 from sightglass.widgets.canvas.interaction import divider_position, line_ends, selection_rect
 from sightglass.widgets.canvas.layers import Layer
-from sightglass.widgets.canvas.layout import Pane, colorbars
-from sightglass.widgets.canvas.rendering import GRID_ZOOM, DeviceRect, Rendered
+from sightglass.widgets.canvas.layout import Pane, colorbars, key_part
+from sightglass.widgets.canvas.pointing import frame_point
+from sightglass.widgets.canvas.rendering import GRID_ZOOM, DeviceRect, Placement, Rendered
 from sightglass.widgets.canvas.scales import paint_axes, paint_colorbar
 from sightglass.widgets.canvas.slim_scales import paint_slim_axes, paint_slim_bars, paint_title
+from sightglass.widgets.canvas.transform import ViewTransform
 
 if TYPE_CHECKING:
     from sightglass.widgets.canvas.view import CanvasView
@@ -57,7 +61,10 @@ def _paint_pane(painter: QPainter, view: "CanvasView", pane: Pane) -> None:
         ground = _ground(view, pane, layer, part)
         if ground is not None:
             _paint_ground(painter, view, pane, ground, part)
-        _paint_layer(painter, view, pane, layer, slot, part)
+        captions = _paint_layer(painter, view, pane, layer, slot, part)
+        if captions:
+            above = [decoration.pill_box(painter, *title, _widest(pane)) for title in _titles_above(view, pane)]
+            paint_captions(painter, captions, above, colors)
         if ground is not None:
             decoration.paint_covered(painter, _place(view, pane, layer), _place(view, pane, ground), colors)
         painter.restore()
@@ -79,12 +86,13 @@ def _paint_scales(painter: QPainter, view: "CanvasView", pane: Pane) -> None:
     colors, transform = theme.manager().theme, view.scene.transform(pane)
     if pane.frame.row_axis is not None or pane.frame.column_axis is not None:
         (paint_slim_axes if pane.is_slim else paint_axes)(painter, pane, transform, colors)
+    at = frame_point(view.scene, pane.frame, view.pointer)
     if pane.is_slim:
-        paint_slim_bars(painter, pane, transform, colors)
+        paint_slim_bars(painter, pane, transform, at, colors)
         return
     for barred, on_left in zip(colorbars(pane.layers), (True, False), strict=True):
         if barred is not None:
-            paint_colorbar(painter, pane, barred, on_left, colors)
+            paint_colorbar(painter, pane, *key_part(barred, at), on_left, colors)
 
 
 def _place(view: "CanvasView", pane: Pane, layer: Layer) -> QRectF:
@@ -129,41 +137,71 @@ def _parts(view: "CanvasView", pane: Pane) -> list[QRectF]:
     return [left, right]
 
 
-def _paint_layer(painter: QPainter, view: "CanvasView", pane: Pane, layer: Layer, slot: int, part: QRectF) -> None:
+def _paint_layer(
+    painter: QPainter, view: "CanvasView", pane: Pane, layer: Layer, slot: int, part: QRectF
+) -> list[Caption]:
+    """Paint pixels, numbers and overlays of a picture; give what is still to be written into its tiles."""
     transform, ratio = view.scene.transform(pane), view.scene.ratio
     corner = pane.content.topLeft()
-    device = layer.placed(transform, corner.x(), corner.y(), ratio)
+    requests = _requests(layer, transform, corner, ratio, pane.content)
+    rendered = view.caches[slot].rendered(requests)
+    _draw(painter, [drawn for drawn in rendered if drawn is not None], ratio, layer.has_alpha)
+    seen = [
+        (piece, piece.placed(transform, corner.x(), corner.y()))
+        for piece, request in zip(layer.parts, requests, strict=True)
+        if request is not None
+    ]
+    edges = [_edge(piece, place) for piece, place in seen]
+    painter.setPen(QPen(QColor(theme.manager().theme.border), 1))
+    painter.drawRects([edge.adjusted(-1, -1, 0, 0) for edge in edges])
+    captions = []
+    for (piece, place), edge in zip(seen, edges, strict=True):
+        numbers = place.scale * ratio >= GRID_ZOOM and paint_numbers(painter, piece, place, part, QFont(view.font()))
+        if layer.is_montage:
+            cell = place.scale if numbers else 0.0
+            captions.append(Caption(piece.picture.title, edge, edge.intersected(part), cell, layer.is_color))
+    painter.setFont(view.font())
+    for overlay in layer.overlays:
+        overlay.paint(painter, layer.placed(transform, corner.x(), corner.y()))
+    return captions
+
+
+def _edge(part: Layer, place: Placement) -> QRectF:
+    rows, columns = part.pixels.shape[:2]
+    return QRectF(place.x, place.y, columns * place.scale, rows * place.scale)
+
+
+def _requests(
+    layer: Layer, transform: ViewTransform, corner: QPoint, ratio: float, content: QRect
+) -> list[Request | None]:
+    """Say what has to be rendered of each part of a picture; None for those out of sight."""
     left, top = math.floor(corner.x() * ratio), math.floor(corner.y() * ratio)
+    # Rendered for the whole pane, not for this side of the divider: moving the divider then costs nothing.
     clip = DeviceRect(
         left, top,
-        math.ceil((pane.content.right() + 1) * ratio) - left, math.ceil((pane.content.bottom() + 1) * ratio) - top,
+        math.ceil((content.right() + 1) * ratio) - left, math.ceil((content.bottom() + 1) * ratio) - top,
     )  # fmt: skip
-    # Rendered for the whole pane, not for this side of the divider: moving the divider then costs nothing.
-    rect = device.covered(layer.pixels.shape[0], layer.pixels.shape[1], clip)
-    if rect is not None:
-        request = Request(
-            layer.picture.pixels, layer.levels, layer.picture.colormap, device, rect, device.scale >= GRID_ZOOM
-        )
-        _draw(painter, view.caches[slot].rendered(request), ratio, layer.has_alpha)
-    logical = layer.placed(transform, corner.x(), corner.y())
-    painter.setPen(QPen(QColor(theme.manager().theme.border), 1))
-    edge = QRectF(logical.x, logical.y, layer.extent.width() * transform.scale, layer.extent.height() * transform.scale)
-    painter.drawRect(edge.adjusted(-1, -1, 0, 0))
-    if device.scale >= GRID_ZOOM:
-        paint_numbers(painter, layer, logical, part, QFont(view.font()))
-        painter.setFont(view.font())
-    for overlay in layer.overlays:
-        overlay.paint(painter, logical)
+    requests: list[Request | None] = []
+    for part in layer.parts:
+        device = part.placed(transform, corner.x(), corner.y(), ratio)
+        rect = device.covered(part.pixels.shape[0], part.pixels.shape[1], clip)
+        if rect is None:
+            requests.append(None)
+            continue
+        pixels, region = part.source
+        grid = device.scale >= GRID_ZOOM
+        requests.append(Request(pixels, part.levels, part.picture.colormap, device, rect, grid, region))
+    return requests
 
 
-def _draw(painter: QPainter, rendered: Rendered, ratio: float, transparent: bool) -> None:
-    rect = rendered.rect
+def _draw(painter: QPainter, rendered: Sequence[Rendered], ratio: float, transparent: bool) -> None:
     painter.save()
     # In device pixels one image pixel is one pixel of the screen, whatever the ratio.
     painter.scale(1 / ratio, 1 / ratio)
-    if transparent:
-        painter.fillRect(QRect(*rect), _checker_brush(ratio))
-    painter.drawImage(rect.left, rect.top, rendered.image)
+    for drawn in rendered:
+        if transparent:
+            painter.fillRect(QRect(*drawn.rect), _checker_brush(ratio))
+        painter.drawImage(drawn.rect.left, drawn.rect.top, drawn.image)
     painter.restore()
 
 
@@ -192,12 +230,20 @@ def _paint_titles(painter: QPainter, view: "CanvasView", pane: Pane) -> None:
     if not pane.title.isEmpty():
         paint_title(painter, pane, " | ".join(layer.picture.title for layer in pane.layers), colors)
         return
-    if view.scene.shown_mode == "single" or view.scene.titled:
-        return
+    for title, corner, on_right in _titles_above(view, pane):
+        decoration.paint_pill(painter, title, corner, _widest(pane), colors, on_right)
+
+
+def _titles_above(view: "CanvasView", pane: Pane) -> list[tuple[str, QPointF, bool]]:
+    """Give the titles that lie on the pictures, with the corner of each and whether that is the right one."""
+    if not pane.title.isEmpty() or view.scene.shown_mode == "single" or view.scene.titled:
+        return []
     content = pane.content
     left = QPointF(content.left() + _PAD, content.top() + _PAD)
     right = QPointF(content.right() - _PAD, content.top() + _PAD)
-    widest = content.width() / len(pane.layers) - 2 * _PAD
-    decoration.paint_pill(painter, pane.layers[0].picture.title, left, widest, colors)
-    if len(pane.layers) == 2:
-        decoration.paint_pill(painter, pane.layers[1].picture.title, right, widest, colors, on_right=True)
+    titles = [layer.picture.title for layer in pane.layers]
+    return list(zip(titles, (left, right), (False, True), strict=False))
+
+
+def _widest(pane: Pane) -> float:
+    return pane.content.width() / len(pane.layers) - 2 * _PAD

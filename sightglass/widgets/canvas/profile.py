@@ -63,7 +63,7 @@ def profile_plot(layers: Sequence[Layer], line: Line) -> Plot:
     """Plot the values of one picture, or of two that share a frame, along a line."""
     curves: list[Curve] = []
     for index, layer in enumerate(layers):
-        values = values_along(layer.pixels, _in_pixels(layer, line))
+        values = _values_of(layer, line)
         distance = np.linspace(0.0, line.length, len(values))
         channels = values.shape[1]
         for channel, name, role in zip(range(channels), _NAMES[channels], _ROLES[channels], strict=True):
@@ -74,6 +74,21 @@ def profile_plot(layers: Sequence[Layer], line: Line) -> Plot:
             color = None if len(layers) > 1 and channels == 1 else role
             curves.append(Curve(label, distance, values[:, channel], color, style))
     return Plot("profile", "Profile along the line", Axis("Distance", "px"), _value_axis(layers), tuple(curves))
+
+
+def _values_of(layer: Layer, line: Line) -> Values:
+    """Give the values along a line of the frame: (n, channels); between the tiles of a montage there are none."""
+    if not layer.is_montage:
+        return values_along(layer.pixels, _in_pixels(layer, line))
+    channels = layer.pixels.shape[2] if layer.is_color else 1
+    values = np.full((math.ceil(line.length) + 1, channels), np.nan)
+    x, y = np.linspace(line.x0, line.x1, len(values)), np.linspace(line.y0, line.y1, len(values))
+    for part in layer.parts:
+        (row, column), (rows, columns) = part.origin, part.pixels.shape[:2]
+        inside = (x >= column - 0.5) & (x < column + columns - 0.5) & (y >= row - 0.5) & (y < row + rows - 0.5)
+        if inside.any():
+            values[inside] = values_along(part.pixels, _in_pixels(part, line))[inside]
+    return values
 
 
 def _in_pixels(layer: Layer, line: Line) -> Line:

@@ -13,14 +13,26 @@ from sightglass.widgets.canvas.ticks import number
 
 
 def reading(frame: Frame, layers: Sequence[Layer], x: float, y: float) -> str:
-    """Say where a point of a frame is, and for each picture the raw value and the one displayed (0 to 255)."""
-    parts = [_position(frame, x, y)]
+    """Say where a point of a frame is, and for each picture the raw value and the one displayed (0 to 255).
+
+    In a montage that is the place in the tile; between its tiles there is nothing to read.
+    """
+    texts: list[str] = []
     for layer in layers:
-        where = layer.pixel_at(x, y)
-        if where is not None:
-            name = f"{layer.picture.title} " if len(layers) > 1 else ""
-            parts.append(name + _values(layer, *where))
-    return "   ·   ".join(parts)
+        part = layer.part_at(x, y)
+        where = part.pixel_at(x, y) if part is not None else None
+        if part is not None and where is not None:
+            place = _place_in_tile(part, *where) if layer.is_montage else _position(frame, x, y)
+            # Said once as long as it is the same.
+            texts += [] if place in texts else [place]
+            texts.append((f"{layer.picture.title} " if len(layers) > 1 else "") + _values(part, *where))
+    if not texts and not all(layer.is_montage for layer in layers):
+        texts.append(_position(frame, x, y))
+    return "   ·   ".join(texts)
+
+
+def _place_in_tile(tile: Layer, row: int, column: int) -> str:
+    return f"{tile.picture.title}: x {column}, y {row}" if tile.picture.title else f"x {column}, y {row}"
 
 
 def _position(frame: Frame, x: float, y: float) -> str:

@@ -76,11 +76,13 @@ class Rendered:
 
 
 def render(
-    pixels: Pixels, levels: Levels, colormap: Colormap, placement: Placement, rect: DeviceRect, grid: bool = False
-) -> Rendered:
+    pixels: Pixels, levels: Levels, colormap: Colormap, placement: Placement, rect: DeviceRect, grid: bool = False,
+    immediate: int = IMMEDIATE_VALUES,
+) -> Rendered:  # fmt: skip
     """Draw what is cheap at once: nearest pixels when enlarging, averages or nearest pixels when reducing.
 
-    With a grid, the first row and column of device pixels of each enlarged pixel are set off from the others.
+    With a grid, the first row and column of device pixels of each enlarged pixel are set off from the others. More
+    values than `immediate` are not averaged.
     """
     rows = _sources(rect.top, rect.height, placement.y, placement.scale, pixels.shape[0])
     columns = _sources(rect.left, rect.width, placement.x, placement.scale, pixels.shape[1])
@@ -88,7 +90,7 @@ def render(
         return _covering(pixels, levels, colormap, placement, rect)
     if placement.scale >= 1:
         return _enlarged(pixels, levels, colormap, rows, columns, rect, grid)
-    if _span(rows) * _span(columns) * _channels(pixels) <= IMMEDIATE_VALUES:
+    if _span(rows) * _span(columns) * _channels(pixels) <= immediate:
         return colored(next(averages(pixels, placement, rect, whole=True))[1], levels, colormap, rect)
     sampled = _nearest(pixels, rows, columns)
     return colored(sampled, levels, colormap, rect, refined=False)

@@ -43,8 +43,8 @@ def colorbar_ticks(layer: Layer, height: float) -> list[Tick]:
     return ticks(low, high, max(2, int(height / 40)))
 
 
-def paint_colorbar(painter: QPainter, pane: Pane, layer: Layer, on_left: bool, theme: Theme) -> None:
-    """Draw the bar beside the content of a pane."""
+def paint_colorbar(painter: QPainter, pane: Pane, layer: Layer, name: str, on_left: bool, theme: Theme) -> None:
+    """Draw the bar beside the content of a pane, with the name of the tile that it belongs to if there is one."""
     x = pane.content.left() - COLORBAR_WIDTH if on_left else pane.content.right() + 1
     if pane.frame.row_axis is not None and on_left:
         x = pane.rect.left()
@@ -65,11 +65,14 @@ def paint_colorbar(painter: QPainter, pane: Pane, layer: Layer, on_left: bool, t
         painter.setPen(QColor(theme.text))
         room = QRectF(bar.right() + _TICK + 3, y - _LABEL / 2, COLORBAR_WIDTH - _BAR - 18, _LABEL)
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, tick.text)
-    if title:
-        painter.setPen(QColor(theme.muted))
-        text = metrics.elidedText(title, Qt.TextElideMode.ElideRight, COLORBAR_WIDTH - 8)
-        where = QRectF(x + 4, bar.top() - _LABEL - 8, COLORBAR_WIDTH - 6, _LABEL)
-        painter.drawText(where, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+    y = bar.top() - _LABEL - 8
+    for line, color in ((title, theme.muted), (name, theme.text)):
+        if line:
+            painter.setPen(QColor(color))
+            text = metrics.elidedText(line, Qt.TextElideMode.ElideRight, COLORBAR_WIDTH - 8)
+            where = QRectF(x + 4, y, COLORBAR_WIDTH - 6, _LABEL)
+            painter.drawText(where, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+            y -= _LABEL
 
 
 def axis_value(axis: Axis, count: int, pixel: float) -> float:

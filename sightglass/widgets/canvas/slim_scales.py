@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from sightglass.algorithms.results import Axis, Colormap
 from sightglass.widgets.canvas.layers import Layer
-from sightglass.widgets.canvas.layout import SLIM_NAME, SLIM_TICKS, Pane, colorbars
+from sightglass.widgets.canvas.layout import SLIM_NAME, SLIM_TICKS, Pane, colorbars, key_part
 from sightglass.widgets.canvas.scales import bar_image, placed_ticks
 from sightglass.widgets.canvas.ticks import Tick, angle_ticks, number, titled
 from sightglass.widgets.canvas.transform import ViewTransform
@@ -130,9 +130,12 @@ def bar_texts(layer: Layer) -> tuple[str, str, str]:
     return texts[0], texts[1], texts[2] + unit
 
 
-def paint_slim_bars(painter: QPainter, pane: Pane, transform: ViewTransform, theme: Theme) -> None:
-    """Draw the bar of the picture below it; where two pictures differ, the bar of each below its side."""
-    shown = [layer for layer in colorbars(pane.layers) if layer is not None]
+def paint_slim_bars(painter: QPainter, pane: Pane, transform: ViewTransform, at: QPointF | None, theme: Theme) -> None:
+    """Draw the bar of the picture below it; where two pictures differ, the bar of each below its side.
+
+    Of a montage that is the bar of the tile at a point of the frame.
+    """
+    shown = [key_part(layer, at)[0] for layer in colorbars(pane.layers) if layer is not None]
     if not shown or pane.bars.isEmpty():
         return
     painter.save()

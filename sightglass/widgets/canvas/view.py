@@ -23,12 +23,12 @@ from sightglass.algorithms.image import Region
 from sightglass.algorithms.results import Picture
 from sightglass.widgets import theme
 from sightglass.widgets.canvas import interaction, keys
-from sightglass.widgets.canvas.cache import RenderCache
+from sightglass.widgets.canvas.cache import LayerCache
 from sightglass.widgets.canvas.dropping import DropTarget
 from sightglass.widgets.canvas.layers import Frame
 from sightglass.widgets.canvas.layout import Pane
 from sightglass.widgets.canvas.painting import GROUND_SLOT, paint
-from sightglass.widgets.canvas.pointing import pixel_rect, pointed, stepped, tell_window
+from sightglass.widgets.canvas.pointing import Reader, pixel_rect, stepped
 from sightglass.widgets.canvas.profile import Line, profile_plot
 from sightglass.widgets.canvas.scene import Scene
 
@@ -65,11 +65,10 @@ class CanvasView(DropTarget):
         self.line_frame: Frame | None = None
         self.pointer: QPointF | None = None
         self.space_held = False
-        self.caches = tuple(RenderCache() for _ in range(2 * GROUND_SLOT))
+        self.caches = tuple(LayerCache() for _ in range(2 * GROUND_SLOT))
         self._linked: list[CanvasView] = []
         self._drag: interaction.Drag | None = None
-        self._last_reading = ""
-        self._last_pixel: tuple[int, int] | None = None
+        self._reader = Reader(self)
         self._has_profile = False
         self._by_keyboard = False
         self._idle = QTimer(self)
@@ -128,7 +127,7 @@ class CanvasView(DropTarget):
 
     def _refresh(self) -> None:
         self.scene_changed.emit()
-        self._emit_reading()
+        self._reader.read()
         self.update()
 
     def set_stale(self, stale: bool) -> None:
@@ -238,18 +237,6 @@ class CanvasView(DropTarget):
 
     # What lies under the cursor
 
-    def _emit_reading(self) -> None:
-        pane = self.current_pane() if self.pointer is not None else None
-        text, pixel = pointed(self.scene, pane, self.pointer)
-        if text != self._last_reading:
-            self._last_reading = text
-            if self.is_embedded:
-                tell_window(self, text)
-            self.reading_changed.emit(text)
-        if pixel != self._last_pixel:
-            self._last_pixel = pixel
-            self.hovered.emit(pixel)
-
     def point_at(self, dx: int, dy: int) -> None:
         """Move the place that is read by pixels of the picture; it begins in the middle."""
         pane = self.current_pane()
@@ -257,8 +244,8 @@ class CanvasView(DropTarget):
             return
         self.pointer = stepped(self.scene, pane, self.pointer, dx, dy)
         self._by_keyboard = True
-        self._emit_reading()
-        self.setAccessibleDescription(self._last_reading)
+        self._reader.read()
+        self.setAccessibleDescription(self._reader.last.text)
         self.update()
 
     def keyboard_pixel(self, pane: Pane) -> QRectF | None:
@@ -334,7 +321,7 @@ class CanvasView(DropTarget):
         if self._drag is not None:
             self._drag.move(event.position())
         self._show_cursor()
-        self._emit_reading()
+        self._reader.read()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go."""
@@ -360,7 +347,7 @@ class CanvasView(DropTarget):
     def leaveEvent(self, event: object) -> None:
         """Stop reading pixels."""
         self.pointer = None
-        self._emit_reading()
+        self._reader.read()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Everything works by keyboard."""

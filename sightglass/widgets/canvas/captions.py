@@ -1,0 +1,68 @@
+"""The titles of tiles, small in their corners: as long as there is room, and without hiding numbers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+
+from sightglass.widgets.canvas.slim_scales import small
+from sightglass.widgets.theme import Theme
+
+_INSET = 3.0  # from the corner of the tile
+_PAD = 4.0
+_LEAST_SHARE = 3.0  # a tile is at least so many times as high as its caption, or it would hide what it names
+_NUMBER = 10.0  # half the height of a number in a cell
+_COLOR_NUMBERS = 0.45  # half of that of the three of a colour, as a share of the cell
+
+
+@dataclass(frozen=True)
+class Caption:
+    """A title, and the tile that it names: all of it, and what is in sight.
+
+    `cell` is the size of a pixel where numbers stand in the pixels, else 0.
+    """
+
+    text: str
+    tile: QRectF
+    seen: QRectF
+    cell: float = 0.0
+    is_color: bool = False
+
+    def box(self, metrics: QFontMetricsF, taken: Sequence[QRectF]) -> QRectF | None:
+        """Find a place in the corner of what is seen, below what is taken there already; None without room."""
+        if not self.text or self.seen.isEmpty():
+            return None
+        corner = self.seen.topLeft()
+        width, height = metrics.horizontalAdvance(self.text) + 2 * _PAD, metrics.height()
+        box = QRectF(round(corner.x() + _INSET), round(corner.y() + _INSET), width, height)
+        for other in taken:
+            if other.intersects(box):
+                box.moveTop(other.bottom() + _INSET)
+        room = self.seen.adjusted(0, 0, -_INSET, -_INSET)
+        if not room.contains(box) or self.seen.height() < _LEAST_SHARE * height:
+            return None
+        return None if self.cell and self._hides_numbers(box) else box
+
+    def _hides_numbers(self, box: QRectF) -> bool:
+        half = _COLOR_NUMBERS * self.cell if self.is_color else _NUMBER
+        return self.seen.topLeft() != self.tile.topLeft() or box.bottom() > self.tile.top() + self.cell / 2 - half
+
+
+def paint_captions(painter: QPainter, captions: Sequence[Caption], taken: Sequence[QRectF], theme: Theme) -> None:
+    """Write titles on a ground of their own, so that they are read on light and dark pixels alike."""
+    painter.save()
+    painter.setFont(small(painter.font()))
+    metrics = QFontMetricsF(painter.font())
+    ground = QColor(theme.surface)
+    ground.setAlpha(216)
+    placed = [(caption.text, box) for caption in captions if (box := caption.box(metrics, taken)) is not None]
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    for _, box in placed:
+        painter.drawRoundedRect(box, 3, 3)
+    painter.setPen(QColor(theme.text))
+    for text, box in placed:
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    painter.restore()
