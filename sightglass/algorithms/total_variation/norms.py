@@ -48,7 +48,8 @@ def lengths(field: FloatArray, axes: Axes) -> FloatArray:
     """
     if not axes:
         return np.abs(field)
-    return np.sqrt(np.sum(np.square(field), axis=axes, keepdims=True))
+    squares: FloatArray = np.sum(np.square(field), axis=axes, keepdims=True)
+    return np.sqrt(squares, out=squares)
 
 
 def project(field: FloatArray, radius: float, axes: Axes) -> FloatArray:

@@ -40,7 +40,7 @@ def planes_of(image: Image, dtype: type[np.floating] = np.float32, pixels: Pixel
 def interleaved(planes: FloatArray) -> FloatPixels:
     """Give planes (1 or 3, rows, columns) as float32 pixels: (rows, columns) or (rows, columns, 3), a copy."""
     if len(planes) == 1:
-        return planes[0].astype(np.float32)
+        return np.array(planes[0], np.float32)
     if planes.dtype == np.float32:
         return np.asarray(cv2.merge(list(planes))).reshape(*planes.shape[1:], len(planes))
     return np.ascontiguousarray(np.moveaxis(planes, 0, 2), np.float32)

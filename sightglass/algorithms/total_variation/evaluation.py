@@ -1,0 +1,48 @@
+r"""Objective, duality gap and residuals of an iterate.
+
+The dual of :math:`\min_x \|x - y\|_2^2 + \lambda \|Dx\|_1` is to maximise
+:math:`d(p) = p^T D y - \tfrac14 \|D^T p\|_2^2` over the ball of radius λ: every p of the ball proves that no x has an
+objective below d(p). With :math:`x(p) = y - \tfrac12 D^T p` the gap to an iterate x is a sum of two terms that are
+never negative, so that no digits are lost to a difference of large numbers:
+
+.. math::
+
+    \|x - y\|_2^2 + \lambda \|Dx\|_1 - d(p) = \|x - x(p)\|_2^2 + \left(\lambda \|Dx\|_1 - p^T Dx\right)
+
+ADMM's own θ lies in the ball after each z-step. Its first term is ¼ of the squared dual residual:
+:math:`2 (x - y) + D^T \theta` is what is missing in the optimality of x.
+"""
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Evaluation(NamedTuple):
+    """What is known of an iterate, or of a strip of it; see `history.Figures` for the names.
+
+    The residuals of strips are squared.
+    """
+
+    data_term: float = 0.0
+    total_variation: float = 0.0
+    gap: float = 0.0
+    primal_residual: float = 0.0
+    dual_residual: float = 0.0
+
+
+def total(strips: Sequence[Evaluation]) -> Evaluation:
+    """Sum the figures of strips.
+
+    Parameters
+    ----------
+    strips : sequence of Evaluation
+        With squared residuals.
+
+    Returns
+    -------
+    Evaluation
+        Of the whole; rounding may leave a gap just below 0, which is given as 0.
+    """
+    data_term, variation, gap, primal, dual = (math.fsum(column) for column in zip(*strips, strict=True))
+    return Evaluation(data_term, variation, max(gap, 0.0), math.sqrt(primal), math.sqrt(dual))
