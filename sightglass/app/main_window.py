@@ -182,9 +182,11 @@ class MainWindow(QMainWindow):
         if self.active is not None:
             self.active.output_changed.disconnect(self._show_pictures)
             self.active.staleness_changed.disconnect(self.canvas.set_stale)
+            self.active.picture_requested.disconnect(self._choose_picture)
         self.active = panel
         panel.output_changed.connect(self._show_pictures)
         panel.staleness_changed.connect(self.canvas.set_stale)
+        panel.picture_requested.connect(self._choose_picture)
         self._show_pictures()
 
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
@@ -227,6 +229,13 @@ class MainWindow(QMainWindow):
         else:
             entry = self.workspace.current
             self.canvas.set_pictures(() if entry is None else (input_picture(entry.image),))
+
+    def _choose_picture(self, key: str) -> None:
+        """Put a picture where the result is: alone or on the right."""
+        if self.canvas.mode == "single":
+            self.canvas.primary_key = key
+        else:
+            self.canvas.secondary_key = key
 
     def _on_selection(self, _region: Region | None) -> None:
         if self.active is not None:

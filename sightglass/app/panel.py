@@ -46,6 +46,8 @@ class AlgorithmPanel(QWidget):
 
     output_changed = Signal()
     staleness_changed = Signal(bool)
+    picture_requested = Signal(str)
+    """The canvas is to show the picture of this key: a person changed something that is seen there alone."""
 
     def __init__(self, context: DockContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
