@@ -140,6 +140,33 @@ class Image:
         clean = None if self.clean is None else read_only(self.clean[region.slices])
         return self.with_pixels(self.pixels[region.slices], clean)
 
+    def clipped(self, values: FloatPixels) -> Pixels:
+        """Bring values on this image's scale into its range and type, rounded for integers; alpha is not clipped.
+
+        Parameters
+        ----------
+        values : ndarray of float32
+            (rows, columns[, 3 or 4]), of any size.
+
+        Returns
+        -------
+        ndarray
+            Of the same shape, in the type of the image.
+        """
+        low, high = self.value_range
+        if self.is_float:
+            clipped: Pixels = np.clip(values, np.float32(low), np.float32(high))
+        else:
+            # OpenCV rounds and saturates in one pass; only depths between the types (10 or 12 bits) need another.
+            eight_bits = self.pixels.dtype == np.uint8
+            full = high == (255 if eight_bits else 65535)
+            limited = values if full else np.minimum(values, np.float32(high))
+            clipped = np.asarray(cv2.add(limited, np.zeros((4, 1)), dtype=cv2.CV_8U if eight_bits else cv2.CV_16U))
+        clipped = clipped.reshape(values.shape)
+        if values.ndim == 3 and values.shape[2] == 4:
+            clipped[:, :, 3] = values[:, :, 3]
+        return clipped
+
     def with_pixels(self, pixels: Pixels, clean: Pixels | None) -> "Image":
         """Give an image of other pixels of the same type on the same scale of values."""
         scale = self.value_range if self.is_float else None

@@ -50,18 +50,7 @@ class Filtered:
     @cached_property
     def clipped(self) -> Pixels:
         """The output rounded and clipped to the range and type of the input (floats: clipped to their range)."""
-        low, high = self.image.value_range
-        if self.image.is_float:
-            clipped = np.clip(self.signed, np.float32(low), np.float32(high))
-        else:
-            # OpenCV rounds and saturates in one pass; only depths between the types (10 or 12 bits) need another.
-            eight_bits = self.image.pixels.dtype == np.uint8
-            full = high == (255 if eight_bits else 65535)
-            limited = self.signed if full else np.minimum(self.signed, np.float32(high))
-            clipped = np.asarray(cv2.add(limited, np.zeros((4, 1)), dtype=cv2.CV_8U if eight_bits else cv2.CV_16U))
-        if self.signed.ndim == 3 and self.signed.shape[2] == 4:
-            clipped[:, :, 3] = self.signed[:, :, 3]
-        return clipped.reshape(self.signed.shape)
+        return self.image.clipped(self.signed)
 
     @cached_property
     def largest(self) -> float:

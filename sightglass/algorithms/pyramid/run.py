@@ -6,12 +6,15 @@ from functools import cached_property
 import cv2
 import numpy as np
 
+from sightglass.algorithms.catalogue import Viewport
 from sightglass.algorithms.errors import ImageError
-from sightglass.algorithms.image import FloatPixels, Image, Pixels
+from sightglass.algorithms.image import FloatPixels, Image, Pixels, Region
 from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.pyramid.decomposition import Decomposition, decomposition_of
 from sightglass.algorithms.pyramid.parameters import Pyramid
+from sightglass.algorithms.pyramid.sampling import part_of_expanded, region_below
 from sightglass.algorithms.pyramid.shrinkage import shrink
-from sightglass.algorithms.pyramid.transform import build, reconstruct
+from sightglass.algorithms.pyramid.transform import reconstruct
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,24 +27,28 @@ class Pyramids:
         The input.
     parameters : Pyramid
         What was asked for.
+    decomposition : Decomposition
+        What is known of the image's pyramid whatever thresholds are set.
     gaussian : tuple of ndarray of float32
         (rows, columns[, 3]) each, finest first: the image's values, without alpha, and what is left of them after each
-        reduction.
+        reduction. Empty in a preview, as are the next two.
     laplacian : tuple of ndarray of float32
         What each level has beyond the next smaller one; the last is the low-pass at the top.
     processed : tuple of ndarray of float32
         The Laplacian levels after thresholds and gains.
     zeroed : tuple of float
-        Share of the coefficients of each Laplacian level that its threshold set to 0, 0 to 1; 0 for the top.
+        Share of the coefficients of each Laplacian level that its threshold set to 0, 0 to 1; 0 for the top. In a
+        preview, that of the sample by which the level is measured.
     reconstruction : ndarray of float32
         (rows, columns[, 3 or 4]): what the processed levels give, neither clipped nor rounded; alpha is the input's.
     origin, step : (int, int), int
         Where the reconstruction lies on the image, and how many pixels one of its values stands for: above 1 in a
-        preview, whose levels begin with the one that is shown.
+        preview, which ends at the level of that size.
     """
 
     image: Image
     parameters: Pyramid
+    decomposition: Decomposition
     gaussian: tuple[FloatPixels, ...]
     laplacian: tuple[FloatPixels, ...]
     processed: tuple[FloatPixels, ...]
@@ -52,19 +59,18 @@ class Pyramids:
 
     @property
     def reductions(self) -> int:
-        """How often the image was halved: the number of Laplacian levels without the top."""
-        return len(self.laplacian) - 1
+        """How often the image is halved: the number of Laplacian levels without the top."""
+        return min(self.parameters.levels, self.decomposition.depth)
+
+    @property
+    def is_preview(self) -> bool:
+        """Whether only what is visible was reconstructed."""
+        return not self.gaussian
 
     @cached_property
     def clipped(self) -> Pixels:
         """The reconstruction rounded and clipped to the range and type of the input (floats: clipped to theirs)."""
-        low, high = (np.float32(value) for value in self.image.value_range)
-        clipped = np.clip(self.reconstruction, low, high)
-        if not self.image.is_float:
-            clipped = np.rint(clipped, out=clipped)
-        if clipped.ndim == 3 and clipped.shape[2] == 4:
-            clipped[:, :, 3] = self.reconstruction[:, :, 3]
-        return np.ascontiguousarray(clipped, self.image.pixels.dtype)
+        return self.image.clipped(self.reconstruction)
 
 
 def run(image: Image, *, parameters: Pyramid, progress: Progress = SILENT) -> Pyramids:
@@ -89,19 +95,74 @@ def run(image: Image, *, parameters: Pyramid, progress: Progress = SILENT) -> Py
     ImageError
         If values of a float image are so large that sums of them leave the range of floats.
     """
-    progress.report(0.0, "Building the pyramid")
-    colours = image.pixels[:, :, :3] if image.channels == 4 else image.pixels
-    values = np.ascontiguousarray(colours, np.float32)
-    gaussian, laplacian = build(values, parameters.levels, parameters.sampling)
-    progress.report(0.5, "Reconstructing")
-    processed, zeroed = processed_levels(laplacian, parameters)
+    decomposition = decomposition_of(image, parameters.sampling)
+    count = min(parameters.levels, decomposition.depth)
+    gaussian, laplacian = [decomposition.gaussian(0)], []
+    for index in range(count):
+        progress.report(0.6 * index / count, f"Building level {index + 1} of {count}")
+        gaussian.append(decomposition.gaussian(index + 1))
+        laplacian.append(decomposition.laplacian(index))
+    levels = (*laplacian, gaussian[-1])
+    progress.report(0.6, "Thresholds and gains")
+    processed, zeroed = processed_levels(levels, parameters)
+    progress.report(0.8, "Reconstructing")
     pixels = reconstruct(processed, parameters.sampling)
-    if image.is_float and not cv2.checkRange(pixels)[0]:
-        raise ImageError(
-            f"“{image.name}” holds values so large that the levels of its pyramid leave the range of floats. "
-            "Scale the image or the gains down."
-        )
-    return Pyramids(image, parameters, gaussian, laplacian, processed, zeroed, _with_alpha(pixels, image))
+    _check_finite(image, pixels)
+    pixels = _with_alpha(pixels, image.pixels)
+    return Pyramids(image, parameters, decomposition, tuple(gaussian), levels, processed, zeroed, pixels)
+
+
+def preview(image: Image, *, parameters: Pyramid, viewport: Viewport) -> Pyramids:
+    r"""Reconstruct what is visible, down to the level whose pixels are not yet larger than those of the display.
+
+    Parameters
+    ----------
+    image : Image
+        Any image.
+    parameters : Pyramid
+        Scheme, levels, thresholds and gains.
+    viewport : Viewport
+        The visible region, and how many pixels of the image share one on the screen.
+
+    Returns
+    -------
+    Pyramids
+        `reconstruction` has one value for :math:`2^k \times 2^k` pixels of the region, that of the k-th level of the
+        reconstruction (k = 0: the values that `run` gives there).
+
+    Raises
+    ------
+    ImageError
+        See `run`.
+    """
+    decomposition = decomposition_of(image, parameters.sampling)
+    count = min(parameters.levels, decomposition.depth)
+    first = min(max(1, viewport.step).bit_length() - 1, count)
+    step = 1 << first
+    region = viewport.region
+    rows, columns = decomposition.shapes[first]
+    top, left = region.row >> first, region.column >> first
+    bottom = min(rows, -(-(region.row + max(1, region.rows)) // step))
+    right = min(columns, -(-(region.column + max(1, region.columns)) // step))
+    part = Region(top, left, bottom - top, right - left)
+    pixels = _window(decomposition, parameters, first, count, part)
+    _check_finite(image, pixels)
+    pixels = _with_alpha(pixels, image.pixels[top * step : bottom * step : step, left * step : right * step : step])
+    zeroed = (*(decomposition.share_below(index, parameters.threshold(index)) for index in range(count)), 0.0)
+    origin = top * step, left * step
+    return Pyramids(image, parameters, decomposition, (), (), (), zeroed, pixels, origin, step)
+
+
+def _window(decomposition: Decomposition, parameters: Pyramid, index: int, count: int, region: Region) -> FloatPixels:
+    """Reconstruct a part of a level from those parts of the levels above it that have a share in it."""
+    if index == count:
+        top = np.ascontiguousarray(decomposition.gaussian(index)[region.slices])
+        return scaled(top, parameters.base_gain)
+    below = region_below(region, decomposition.shapes[index + 1], parameters.sampling)
+    part = _window(decomposition, parameters, index + 1, count, below)
+    expanded = part_of_expanded(part, below, region, parameters.sampling)
+    level = processed_level(decomposition.laplacian_window(index, region), index, parameters)
+    return np.asarray(cv2.add(level, expanded), np.float32).reshape(expanded.shape)
 
 
 def processed_levels(
@@ -127,15 +188,58 @@ def processed_levels(
         shrunk = shrink(level, threshold, parameters.shrinkage)
         kept = cv2.countNonZero(shrunk.reshape(shrunk.shape[0], -1)) if threshold else shrunk.size
         zeroed.append(1.0 - kept / shrunk.size)
-        processed.append(_scaled(shrunk, parameters.gain(index)))
-    return (*processed, _scaled(laplacian[-1], parameters.base_gain)), (*zeroed, 0.0)
+        processed.append(scaled(shrunk, parameters.gain(index)))
+    return (*processed, scaled(laplacian[-1], parameters.base_gain)), (*zeroed, 0.0)
 
 
-def _scaled(level: FloatPixels, gain: float) -> FloatPixels:
+def processed_level(coefficients: FloatPixels, index: int, parameters: Pyramid) -> FloatPixels:
+    """Apply threshold and gain of a Laplacian level to coefficients of it.
+
+    Parameters
+    ----------
+    coefficients : ndarray of float32
+        The level or a part of it, contiguous.
+    index : int
+        Which level, 0 for the finest.
+    parameters : Pyramid
+        Thresholds and gains.
+
+    Returns
+    -------
+    ndarray of float32
+        The input itself where nothing changes.
+    """
+    return scaled(shrink(coefficients, parameters.threshold(index), parameters.shrinkage), parameters.gain(index))
+
+
+def scaled(level: FloatPixels, gain: float) -> FloatPixels:
+    """Multiply a level by its gain.
+
+    Parameters
+    ----------
+    level : ndarray of float32
+        Of any shape.
+    gain : float
+        1 leaves it as it is.
+
+    Returns
+    -------
+    ndarray of float32
+        The input itself for gain 1.
+    """
     return level if gain == 1 else level * np.float32(gain)
 
 
-def _with_alpha(pixels: FloatPixels, image: Image) -> FloatPixels:
-    if image.channels != 4:
+def _check_finite(image: Image, pixels: FloatPixels) -> None:
+    # Weights and gains are bounded, so that only float images can hold values that leave the range.
+    if image.is_float and not cv2.checkRange(pixels)[0]:
+        raise ImageError(
+            f"“{image.name}” holds values so large that the levels of its pyramid leave the range of floats. "
+            "Scale the image or the gains down."
+        )
+
+
+def _with_alpha(pixels: FloatPixels, source: Pixels) -> FloatPixels:
+    if source.ndim == 2 or source.shape[2] != 4:
         return pixels
-    return np.concatenate([pixels, image.pixels[:, :, 3:]], axis=2, dtype=np.float32)
+    return np.concatenate([pixels, source[:, :, 3:]], axis=2, dtype=np.float32)

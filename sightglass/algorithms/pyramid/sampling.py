@@ -1,20 +1,25 @@
 """One step of a pyramid: to the next smaller level (reduce) and back to the size of the larger one (expand)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
-from sightglass.algorithms.filtering.convolution import separable_factors
+from sightglass.algorithms.filtering.convolution import in_parallel, separable_factors
 from sightglass.algorithms.filtering.kernels import FloatArray
 from sightglass.algorithms.filtering.presets import Design, kernel_of
-from sightglass.algorithms.image import FloatPixels
+from sightglass.algorithms.image import FloatPixels, Region
 from sightglass.algorithms.parameters import Choice
 
 # cv2.pyrDown and cv2.pyrUp have the taps of this one built in.
 _BUILT_IN_A = 0.375
 _BORDER = cv2.BORDER_REFLECT_101
+# Values below which a level is not worth dividing, and values of a strip: a few of them fit into the cache.
+_SMALL = 1 << 19
+_STRIP_VALUES = 1 << 19
 
 
 class Scheme(Choice):
@@ -49,22 +54,60 @@ class Sampling:
         """Whether each pixel of the smaller level is the mean of 2 x 2 pixels."""
         return self.scheme in (Scheme.AVERAGE_NEAREST, Scheme.AVERAGE_BILINEAR)
 
+    @property
+    def is_built_in(self) -> bool:
+        """Whether OpenCV has functions for these very taps."""
+        return self.scheme is Scheme.BURT and self.a == _BUILT_IN_A
+
     @cached_property
     def taps(self) -> FloatArray:
-        """The kernel as it is laid over the image, float64 of (rows, columns); for averages the four quarters."""
+        """The kernel as it is laid over the image, float64 of (rows, columns); for averages the four quarters.
+
+        Taps whose magnitudes sum to more than 1 are divided by that sum: no level is larger than the image then, and
+        what is rounded in it stays small.
+        """
         if self.is_average:
             return np.full((2, 2), 0.25)
         if self.scheme is Scheme.BURT:
             row = np.array([0.25 - self.a / 2, 0.25, self.a, 0.25, 0.25 - self.a / 2])
             return np.outer(row, row)
         assert self.design is not None
-        return kernel_of(self.design).flipped()
+        kernel = kernel_of(self.design)
+        return kernel.flipped() / max(1.0, kernel.absolute_sum)
 
     @cached_property
     def anchor(self) -> tuple[int, int]:
         """Row and column of the tap that meets the pixel; the means begin with theirs."""
         rows, columns = self.taps.shape
         return (0, 0) if self.is_average else (rows - 1 - rows // 2, columns - 1 - columns // 2)
+
+    def phase(self, row: int, column: int) -> tuple[FloatArray, tuple[int, int]]:
+        r"""Say how `expand` makes the pixels in rows 2i + row and columns 2j + column, for row and column 0 or 1.
+
+        Returns
+        -------
+        ndarray of float64, (int, int)
+            Weights w of (m, n) pixels of the smaller level (none at all where the kernel has no tap there), and the
+            place (p, q) of the first of them: the pixel is :math:`\sum_{m,n} w(m, n)\, g(i + p + m, j + q + n)`.
+        """
+        if self.scheme is Scheme.AVERAGE_NEAREST:
+            return np.ones((1, 1)), (0, 0)
+        if self.scheme is Scheme.AVERAGE_BILINEAR:
+            down, right = (np.array([0.75, 0.25] if part else [0.25, 0.75]) for part in (row, column))
+            return np.outer(down, right), (row - 1, column - 1)
+        first = (self.anchor[0] - row) % 2, (self.anchor[1] - column) % 2
+        weights = self.taps[first[0] :: 2, first[1] :: 2]
+        # Burt's two phases have equal sums. Those of other kernels need not, and are scaled each on its own.
+        total = 0.25 if self.scheme is Scheme.BURT else float(np.abs(weights).sum())
+        place = (first[0] + row - self.anchor[0]) // 2, (first[1] + column - self.anchor[1]) // 2
+        return np.ascontiguousarray(weights / total) if total else weights, place
+
+    @property
+    def halo(self) -> int:
+        """How many pixels of the smaller level beyond a place may still have a part in what it expands to."""
+        if self.is_average:
+            return 1
+        return int(max(self.taps.shape)) // 2 + 1
 
     @cached_property
     def factors(self) -> tuple[FloatArray, FloatArray] | None:
@@ -116,11 +159,20 @@ def reduce(pixels: FloatPixels, sampling: Sampling) -> FloatPixels:
     if sampling.is_average:
         odd = pixels.shape[0] % 2, pixels.shape[1] % 2
         if any(odd):
-            pixels = np.asarray(cv2.copyMakeBorder(pixels, 0, odd[0], 0, odd[1], cv2.BORDER_REPLICATE))
-        return np.asarray(cv2.resize(pixels, (columns, rows), interpolation=cv2.INTER_AREA))
-    if sampling.scheme is Scheme.BURT and sampling.a == _BUILT_IN_A:
-        return np.asarray(cv2.pyrDown(pixels, dstsize=(columns, rows)))
-    return np.ascontiguousarray(_smoothed(pixels, sampling, 1.0)[::2, ::2])
+            pixels = np.asarray(cv2.copyMakeBorder(pixels, 0, odd[0], 0, odd[1], cv2.BORDER_REPLICATE), np.float32)
+        return np.asarray(cv2.resize(pixels, (columns, rows), interpolation=cv2.INTER_AREA), np.float32)
+    if sampling.is_built_in:
+        return np.asarray(cv2.pyrDown(pixels, dstsize=(columns, rows)), np.float32)
+    smaller = np.empty((rows, columns, *pixels.shape[2:]), np.float32)
+
+    def work(strips: list[tuple[int, int]]) -> None:
+        for start, stop in strips:
+            around = max(0, 2 * (start - sampling.halo)), min(pixels.shape[0], 2 * (stop + sampling.halo))
+            smoothed = _correlated(pixels[around[0] : around[1]], sampling.taps, sampling.anchor, _BORDER)
+            smaller[start:stop] = smoothed[2 * start - around[0] : 2 * stop - around[0] : 2, ::2]
+
+    by_strips(work, smaller, sampling)
+    return smaller
 
 
 def expand(pixels: FloatPixels, shape: tuple[int, int], sampling: Sampling) -> FloatPixels:
@@ -128,7 +180,9 @@ def expand(pixels: FloatPixels, shape: tuple[int, int], sampling: Sampling) -> F
 
     Means: each pixel repeated twice along each axis, or interpolated linearly between the middles of the 2 x 2 pixels.
     Else zeros are put between the pixels and the same kernel smooths, times 4 so that it keeps the mean:
-    :math:`4 \sum_{m,n} h(m, n)\, z(i - m, j - n)` with :math:`z(2i, 2j) = g(i, j)`.
+    :math:`4 \sum_{m,n} h(m, n)\, z(i - m, j - n)` with :math:`z(2i, 2j) = g(i, j)`, mirrored as in `reduce`. Where the
+    taps that meet pixels do not sum to ¼ for all four positions among the zeros, each position has its own factor,
+    which makes their magnitudes sum to 1.
 
     Parameters
     ----------
@@ -144,23 +198,132 @@ def expand(pixels: FloatPixels, shape: tuple[int, int], sampling: Sampling) -> F
     ndarray of float32
         (shape[0], shape[1][, 3]).
     """
+    return _doubled(pixels, sampling)[: shape[0], : shape[1]]
+
+
+def expand_window(smaller: FloatPixels, region: Region, sampling: Sampling) -> FloatPixels:
+    """Compute a part of `expand`, from those pixels alone that have a part in it.
+
+    Parameters
+    ----------
+    smaller : ndarray of float32
+        The smaller level, whole.
+    region : Region
+        The part of the larger level.
+    sampling : Sampling
+        The scheme and its taps.
+
+    Returns
+    -------
+    ndarray of float32
+        (region.rows, region.columns[, 3]): the same values as that part of the whole.
+    """
+    needed = region_below(region, (smaller.shape[0], smaller.shape[1]), sampling)
+    return part_of_expanded(smaller[needed.slices], needed, region, sampling)
+
+
+def region_below(region: Region, shape: tuple[int, int], sampling: Sampling) -> Region:
+    """Say which part of the smaller level has a part in a region of the larger one.
+
+    Parameters
+    ----------
+    region : Region
+        Of the larger level.
+    shape : (int, int)
+        Rows and columns of the smaller level.
+    sampling : Sampling
+        The scheme and its taps.
+
+    Returns
+    -------
+    Region
+        Of the smaller level, within its borders.
+    """
+    halo = sampling.halo
+    top, left = max(0, region.row // 2 - halo), max(0, region.column // 2 - halo)
+    bottom = min(shape[0], (region.row + region.rows + 1) // 2 + halo)
+    right = min(shape[1], (region.column + region.columns + 1) // 2 + halo)
+    return Region(top, left, bottom - top, right - left)
+
+
+def part_of_expanded(part: FloatPixels, needed: Region, region: Region, sampling: Sampling) -> FloatPixels:
+    """Expand a part of the smaller level to a region of the larger one.
+
+    Parameters
+    ----------
+    part : ndarray of float32
+        The region `needed` of the smaller level.
+    needed : Region
+        `region_below` of `region`.
+    region : Region
+        Of the larger level.
+    sampling : Sampling
+        The scheme and its taps.
+
+    Returns
+    -------
+    ndarray of float32
+        (region.rows, region.columns[, 3]).
+    """
+    larger = _doubled(part, sampling)
+    row, column = region.row - 2 * needed.row, region.column - 2 * needed.column
+    return larger[row : row + region.rows, column : column + region.columns]
+
+
+def by_strips(work: Callable[[list[tuple[int, int]]], None], pixels: FloatPixels, sampling: Sampling) -> None:
+    """Do work strip by strip of even height, so that what is computed on the way stays in the cache.
+
+    Parameters
+    ----------
+    work : callable
+        Takes a list of strips: first row, and row behind the last.
+    pixels : ndarray of float32
+        A level.
+    sampling : Sampling
+        Decides how: OpenCV's own pyramids and means use all threads by themselves, and large kernels that do not
+        separate are fastest on all rows at once.
+    """
+    rows = pixels.shape[0]
+    inseparable = not sampling.is_average and sampling.factors is None
+    if pixels.size <= _SMALL or inseparable:
+        return work([(0, rows)])
+    height = max(2, _STRIP_VALUES // pixels[0].size // 2 * 2, 4 * sampling.halo)
+    strips = [(start, min(start + height, rows)) for start in range(0, rows, height)]
+    if sampling.is_average or sampling.is_built_in:
+        return work(strips)
+    return in_parallel(work, strips)
+
+
+def _doubled(pixels: FloatPixels, sampling: Sampling) -> FloatPixels:
+    """Expand to twice the rows and columns, of which an odd size leaves out the last."""
     size = 2 * pixels.shape[1], 2 * pixels.shape[0]
     if sampling.is_average:
         way = cv2.INTER_NEAREST if sampling.scheme is Scheme.AVERAGE_NEAREST else cv2.INTER_LINEAR
-        larger = np.asarray(cv2.resize(pixels, size, interpolation=way), np.float32)
-    elif sampling.scheme is Scheme.BURT and sampling.a == _BUILT_IN_A:
-        larger = np.asarray(cv2.pyrUp(pixels, dstsize=size), np.float32)
-    else:
-        zeros = np.zeros((size[1], size[0], *pixels.shape[2:]), np.float32)
-        zeros[::2, ::2] = pixels
-        larger = _smoothed(zeros, sampling, 4.0)
-    return larger[: shape[0], : shape[1]]
+        return np.asarray(cv2.resize(pixels, size, interpolation=way), np.float32)
+    if sampling.is_built_in:
+        return np.asarray(cv2.pyrUp(pixels, dstsize=size), np.float32)
+    larger = np.zeros((size[1], size[0], *pixels.shape[2:]), np.float32)
+    halo = sampling.halo
+    around = pixels[_mirrored(pixels.shape[0], halo)][:, _mirrored(pixels.shape[1], halo)]
+    for row, column in ((0, 0), (0, 1), (1, 0), (1, 1)):
+        weights, (down, right) = sampling.phase(row, column)
+        if weights.size:
+            part = around[halo + down :, halo + right :]
+            filtered = _correlated(part, weights, (0, 0), cv2.BORDER_CONSTANT)
+            larger[row::2, column::2] = filtered[: pixels.shape[0], : pixels.shape[1]]
+    return larger
 
 
-def _smoothed(pixels: FloatPixels, sampling: Sampling, scale: float) -> FloatPixels:
-    place = sampling.anchor[1], sampling.anchor[0]
-    if sampling.factors is None:
-        taps = sampling.taps * scale
-        return np.asarray(cv2.filter2D(pixels, cv2.CV_32F, taps, anchor=place, borderType=_BORDER))
-    down, right = sampling.factors
-    return np.asarray(cv2.sepFilter2D(pixels, cv2.CV_32F, right, down * scale, anchor=place, borderType=_BORDER))
+def _mirrored(length: int, halo: int) -> NDArray[np.int64]:
+    """Say which pixels stand around a line, so that with zeros between them it goes on mirrored about its last ones."""
+    period = 4 * length - 2
+    place = 2 * np.arange(-halo, length + halo) % period
+    return np.minimum(place, period - place) // 2
+
+
+def _correlated(pixels: FloatPixels, taps: FloatArray, anchor: tuple[int, int], border: int) -> FloatPixels:
+    factors, place = separable_factors(taps), (anchor[1], anchor[0])
+    if factors is None:
+        return np.asarray(cv2.filter2D(pixels, cv2.CV_32F, taps, anchor=place, borderType=border), np.float32)
+    down, right = factors
+    return np.asarray(cv2.sepFilter2D(pixels, cv2.CV_32F, right, down, anchor=place, borderType=border), np.float32)

@@ -1,13 +1,13 @@
 """Gaussian and Laplacian pyramids of an array, and the way back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 import cv2
 import numpy as np
 
-from sightglass.algorithms.image import FloatPixels
-from sightglass.algorithms.pyramid.sampling import Sampling, expand, reduce, reduced_shape
+from sightglass.algorithms.image import FloatPixels, Region
+from sightglass.algorithms.pyramid.sampling import Sampling, by_strips, expand_window, reduce, reduced_shape
 
 
 def depth(rows: int, columns: int) -> int:
@@ -62,8 +62,38 @@ def detail(finer: FloatPixels, coarser: FloatPixels, sampling: Sampling) -> Floa
     ndarray of float32
         Of the shape of `finer`, signed.
     """
-    expanded = expand(coarser, (finer.shape[0], finer.shape[1]), sampling)
-    return np.subtract(finer, expanded, out=expanded if expanded.flags.c_contiguous else None)
+    return _combined(cv2.subtract, finer, coarser, sampling)
+
+
+def subtracted(first: FloatPixels, second: FloatPixels) -> FloatPixels:
+    """Difference of two arrays of equal shape, contiguous.
+
+    Parameters
+    ----------
+    first, second : ndarray of float32
+        Rows may lie apart.
+
+    Returns
+    -------
+    ndarray of float32
+        first − second.
+    """
+    return np.asarray(cv2.subtract(first, second), np.float32).reshape(first.shape)
+
+
+def _combined(
+    operation: Callable[..., object], finer: FloatPixels, coarser: FloatPixels, sampling: Sampling
+) -> FloatPixels:
+    """Subtract the expanded level or add it, strip by strip: what is expanded never leaves the cache."""
+    result = np.empty_like(finer)
+
+    def work(strips: list[tuple[int, int]]) -> None:
+        for start, stop in strips:
+            region = Region(start, 0, stop - start, finer.shape[1])
+            operation(finer[start:stop], expand_window(coarser, region, sampling), dst=result[start:stop])
+
+    by_strips(work, finer, sampling)
+    return result
 
 
 def build(
@@ -112,6 +142,5 @@ def reconstruct(laplacian: Sequence[FloatPixels], sampling: Sampling) -> FloatPi
     """
     pixels = laplacian[-1]
     for level in reversed(laplacian[:-1]):
-        expanded = expand(pixels, (level.shape[0], level.shape[1]), sampling)
-        pixels = np.asarray(cv2.add(level, expanded), np.float32).reshape(level.shape)
+        pixels = _combined(cv2.add, level, pixels, sampling)
     return pixels
