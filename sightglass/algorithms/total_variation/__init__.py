@@ -1,12 +1,15 @@
 """Total-variation denoising: flat areas and sharp edges by a convex problem, and solvers whose progress is seen."""
 
 from sightglass.algorithms.catalogue import Algorithm, InputSlot
+from sightglass.algorithms.total_variation.comparison import Comparison, Point, Trace, compare_solvers
 from sightglass.algorithms.total_variation.denoised import Denoised
 from sightglass.algorithms.total_variation.history import Figures, History
+from sightglass.algorithms.total_variation.l_curve import LCurve, sweep
 from sightglass.algorithms.total_variation.operators import operators
 from sightglass.algorithms.total_variation.parameters import Color, Norm, RhoMode, TotalVariation
 from sightglass.algorithms.total_variation.presentation import present
 from sightglass.algorithms.total_variation.run import AdmmRun, automatic_rho, begin, run
+from sightglass.algorithms.total_variation.study_presentation import present_comparison, present_sweep
 
 ALGORITHM = Algorithm(
     name="total_variation",
@@ -20,6 +23,7 @@ ALGORITHM = Algorithm(
 )
 
 __all__ = [
-    "ALGORITHM", "AdmmRun", "Color", "Denoised", "Figures", "History", "Norm", "RhoMode", "TotalVariation",
-    "automatic_rho", "begin", "operators", "present", "run",
+    "ALGORITHM", "AdmmRun", "Color", "Comparison", "Denoised", "Figures", "History", "LCurve", "Norm", "Point",
+    "RhoMode", "TotalVariation", "Trace", "automatic_rho", "begin", "compare_solvers", "operators", "present",
+    "present_comparison", "present_sweep", "run", "sweep",
 ]  # fmt: skip

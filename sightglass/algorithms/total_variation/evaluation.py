@@ -17,6 +17,12 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import numpy as np
+
+from sightglass.algorithms.total_variation.norms import Axes, lengths, norm
+from sightglass.algorithms.total_variation.operators import adjoint, differences
+from sightglass.algorithms.total_variation.scaling import FloatArray
+
 
 class Evaluation(NamedTuple):
     """What is known of an iterate, or of a strip of it; see `history.Figures` for the names.
@@ -46,3 +52,52 @@ def total(strips: Sequence[Evaluation]) -> Evaluation:
     """
     data_term, variation, gap, primal, dual = (math.fsum(column) for column in zip(*strips, strict=True))
     return Evaluation(data_term, variation, max(gap, 0.0), math.sqrt(primal), math.sqrt(dual))
+
+
+def objective(x: FloatArray, y: FloatArray, weight: float, axes: Axes) -> float:
+    r"""Give :math:`\|x - y\|_2^2 + \lambda \|Dx\|_1`.
+
+    Parameters
+    ----------
+    x, y : ndarray
+        (channels, rows, columns): any point, and the noisy planes.
+    weight : float
+        λ.
+    axes : tuple of int
+        Which differences share one length; see `norms.group_axes`.
+
+    Returns
+    -------
+    float
+        Summed in 64 bits.
+    """
+    return _square(x - y) + weight * norm(np.stack(differences(x)), axes)
+
+
+def duality_gap(x: FloatArray, p: FloatArray, y: FloatArray, weight: float, axes: Axes) -> float:
+    """Give the distance of the objective of x from the lower bound that p proves.
+
+    Parameters
+    ----------
+    x, y : ndarray
+        (channels, rows, columns): any point, and the noisy planes.
+    p : ndarray
+        (2, channels, rows, columns), within the ball of radius `weight`.
+    weight, axes
+        See `objective`.
+
+    Returns
+    -------
+    float
+        At least 0.
+    """
+    dx = np.stack(differences(x))
+    products = p * dx
+    if axes:
+        products = products.sum(axis=axes, keepdims=True)
+    slack = (x.dtype.type(weight) * lengths(dx, axes) - products).sum(dtype=np.float64)
+    return max(0.0, _square(x - y + adjoint(*p) / 2) + float(slack))
+
+
+def _square(values: FloatArray) -> float:
+    return float(np.square(values).sum(dtype=np.float64))

@@ -2,6 +2,7 @@
 
 import math
 import time
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -15,8 +16,10 @@ from sightglass.algorithms.total_variation.norms import group_axes, project
 from sightglass.algorithms.total_variation.operators import differences
 from sightglass.algorithms.total_variation.parameters import RhoMode, TotalVariation
 from sightglass.algorithms.total_variation.scaling import FloatArray, interleaved, planes_of
+from sightglass.algorithms.wording import number_text
 
-_RHO_PER_WEIGHT = 25.0
+# Measured on three images with noise of two strengths, both norms and λ from 0.02 to 0.5: see `automatic_rho`.
+_RHO_PER_WEIGHT, _RHO_PER_SQUARED_WEIGHT = 20.0, 100.0
 # How often the figures are computed, which takes about half the time of an iteration.
 _EVALUATE_EVERY = 4
 # 64-bit floats where 32 bits would not reach the tolerance, and where their time does not matter.
@@ -25,7 +28,10 @@ _FLOAT32_TOLERANCE = 1e-5
 
 
 def automatic_rho(weight: float) -> float:
-    """Give the penalty that needs few iterations at a weight λ.
+    r"""Give the penalty that needs few iterations at a weight λ: :math:`\rho = 20 \lambda + 100 \lambda^2`.
+
+    The threshold λ/ρ is what the z-step takes off each difference. About 1/25 of white suits weak denoising; a strong
+    one needs small thresholds, since differences grow small over its large flat areas.
 
     Parameters
     ----------
@@ -37,7 +43,7 @@ def automatic_rho(weight: float) -> float:
     float
         ρ.
     """
-    return _RHO_PER_WEIGHT * weight
+    return weight * (_RHO_PER_WEIGHT + _RHO_PER_SQUARED_WEIGHT * weight)
 
 
 def working_type(image: Image, parameters: TotalVariation) -> type[np.floating]:
@@ -78,6 +84,16 @@ class AdmmRun:
         return self._is_finished
 
     @property
+    def iteration(self) -> int:
+        """How many were made."""
+        return self._count
+
+    @property
+    def figures(self) -> Sequence[Figures]:
+        """Of the iterations that were evaluated so far."""
+        return self._figures
+
+    @property
     def fraction(self) -> float:
         """Share of the work that is done, by the gap or by the iterations, whichever is further."""
         if self._is_finished:
@@ -90,9 +106,10 @@ class AdmmRun:
 
     @property
     def status(self) -> str:
-        """Iteration and relative gap."""
+        """Iteration, relative gap and speed."""
         gap = f", relative gap {self._figures[-1].relative_gap:.1e}" if self._figures else ""
-        return f"Iteration {self._count}{gap}"
+        speed = f", {number_text(self._count / self._seconds, 3)} iterations/s" if self._seconds > 0 else ""
+        return f"Iteration {self._count}{gap}{speed}"
 
     def advance(self) -> None:
         """Make one iteration."""
