@@ -31,7 +31,12 @@ from sightglass.widgets.own_keys import OwnKeys
 LARGEST_SIZE = 16
 _BRACKET = 4.0
 _SPACE = 6.0
+_MARGIN = 2.0
+_LINE_SPACE = 10.0
 _WIDEST_CELL = 64.0
+_MOST_SIGN = 0.4  # of the width; a longer text stands above the matrix that follows it
+_WIDEST = 1e5  # of a text in a line of any length
+_WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,10 +112,14 @@ class MatrixView(QWidget):
 
     def copy(self) -> None:
         """Copy the numbers as tab-separated values, matrices parted by an empty line."""
+        numbers = self.numbers()
+        if numbers:
+            QGuiApplication.clipboard().setText(numbers)
+
+    def numbers(self) -> str:
+        """Write the numbers as tab-separated values, matrices parted by an empty line."""
         blocks = [item.values for item in self._items if isinstance(item, _Block)]
-        if blocks:
-            texts = [matrix_to_text(tuple(map(tuple, values.tolist()))) for values in blocks]
-            QGuiApplication.clipboard().setText("\n\n".join(texts))
+        return "\n\n".join(matrix_to_text(tuple(map(tuple, values.tolist()))) for values in blocks)
 
     def _as_text(self) -> str:
         return " ".join(item if isinstance(item, str) else _spoken(item.values) for item in self._items)
@@ -140,6 +149,7 @@ class MatrixView(QWidget):
 
     def _places(self, width: float) -> list[_Place]:
         """Set the items in lines, as words are; a sign stays with the matrix that follows it."""
+        width -= 2 * _MARGIN
         lines: list[list[_Sized]] = [[]]
         used = 0.0
         for unit in self._units(width):
@@ -155,6 +165,10 @@ class MatrixView(QWidget):
         units: list[list[_Sized]] = [[]]
         for item in self._items:
             taken = sum(entry[1] + _SPACE for entry in units[-1])
+            if isinstance(item, _Block) and taken > _MOST_SIGN * width:
+                # Beside so long a text, hardly anything is left for the numbers.
+                units.append([])
+                taken = 0.0
             units[-1].append((item, *self._size_of(item, width - taken)))
             if isinstance(item, _Block):
                 units.append([])
@@ -165,14 +179,14 @@ class MatrixView(QWidget):
         top = self._title_height()
         for line in lines:
             height = max((entry[2] for entry in line), default=0.0)
-            left = 2.0
+            left = _MARGIN
             for item, item_width, item_height in line:
                 area = QRectF(left, top + (height - item_height) / 2, item_width, item_height)
                 if isinstance(item, _Block):
                     area.adjust(_BRACKET, 0.0, -_BRACKET - self._mark_width(item), 0.0)
                 places.append(_Place(item, area))
                 left += item_width + _SPACE
-            top += height + _SPACE
+            top += height + _LINE_SPACE
         return places
 
     def _mark_width(self, block: _Block) -> float:
@@ -181,7 +195,8 @@ class MatrixView(QWidget):
     def _size_of(self, item: _Block | str, width: float) -> tuple[float, float]:
         metrics = QFontMetricsF(cell_font(self.font()))
         if isinstance(item, str):
-            return metrics.horizontalAdvance(item), metrics.height()
+            box = metrics.boundingRect(QRectF(0.0, 0.0, min(width, _WIDEST), 0.0), _WRAPPED, item)
+            return box.width(), box.height()
         rows, columns = item.shown.shape
         around = 2 * _BRACKET + self._mark_width(item) + 3.0
         cell_height = self._cell_height()
@@ -210,7 +225,7 @@ class MatrixView(QWidget):
             if isinstance(place.item, str):
                 painter.setFont(cell_font(self.font()))
                 painter.setPen(QColor(colors.text))
-                painter.drawText(place.area, Qt.AlignmentFlag.AlignCenter, place.item)
+                painter.drawText(place.area, _WRAPPED, place.item)
             else:
                 self._draw_block(painter, place.item, place.area)
         draw_focus(painter, self)
@@ -269,4 +284,5 @@ def _block(values: ArrayLike, colormap: Colormap | None) -> _Block:
 def _spoken(values: NDArray[Any]) -> str:
     if max(values.shape) > LARGEST_SIZE:
         return f"matrix of {values.shape[0]} by {values.shape[1]}"
-    return "; ".join(" ".join(short_text(value) for value in row) for row in values.tolist())
+    # Spelled as where cells are laid out, so that no number is looked at twice.
+    return "; ".join(" ".join(short_text(value, 6, True) for value in row) for row in values.tolist())

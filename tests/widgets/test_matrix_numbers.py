@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from sightglass.algorithms.values import number_from_text
 from sightglass.widgets.matrix_numbers import (
+    _nearest_fraction,
     common_factor,
     decimal_factor,
     exact_text,
@@ -35,6 +36,12 @@ def test_numbers_are_written_as_a_person_writes_them(value: float, text: str) ->
 @given(st.integers(-999, 999), st.integers(1, 1024))
 def test_a_fraction_computed_in_floats_is_found_again(numerator: int, denominator: int) -> None:
     assert small_fraction(numerator / denominator) == Fraction(numerator, denominator)
+
+
+@given(st.one_of(st.floats(allow_nan=False, allow_infinity=False), st.fractions(max_denominator=3000).map(float)))
+def test_the_nearest_fraction_is_that_of_the_standard_library(value: float) -> None:
+    for largest in (1024, 1 << 20):
+        assert Fraction(*_nearest_fraction(value, largest)) == Fraction(value).limit_denominator(largest)
 
 
 @given(st.floats(-1e6, 1e6).filter(lambda value: value == 0 or abs(value) > 1e-99), st.integers(4, 9))
