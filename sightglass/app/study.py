@@ -10,6 +10,7 @@ from sightglass.algorithms.image import Image
 from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.progress import Progress
 from sightglass.app.worker import Job, Report, Worker
+from sightglass.widgets import theme
 from sightglass.widgets.cards import text_label
 
 # Larger images begin only when asked: their studies take long, and every change would begin them anew.
@@ -47,13 +48,14 @@ class Study(QWidget):
         self.bar.setSizePolicy(policy)
         self.status = text_label()
         row = QHBoxLayout()
+        row.setSpacing(theme.GRID)
         row.addWidget(self.button)
-        row.addStretch(1)
+        row.addWidget(self.status, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.GRID // 2)
         layout.addLayout(row)
         layout.addWidget(self.bar)
-        layout.addWidget(self.status)
         self._begin_soon = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
         self._begin_soon.timeout.connect(self._begin)
         self._show_state()

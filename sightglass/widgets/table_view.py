@@ -275,11 +275,13 @@ class TableView(QTableView):
         if self._model.wraps_headings:
             widths = self._wanted(wrapped=True)
         lacking = sum(widths) - room
-        for column in sorted(range(len(widths)), key=lambda column: -widths[column]):
-            if lacking > 0 and self._model.is_text(column):
-                given = min(lacking, max(widths[column] - _NARROWEST_TEXT, 0))
-                widths[column] -= given
-                lacking -= given
+        texts = [column for column in range(len(widths)) if self._model.is_text(column)]
+        # Where the table has to scroll in any case, cutting its text would help nobody.
+        fits = lacking <= sum(max(widths[column] - _NARROWEST_TEXT, 0) for column in texts)
+        for column in sorted(texts, key=lambda column: -widths[column]) if fits else ():
+            given = min(max(lacking, 0), max(widths[column] - _NARROWEST_TEXT, 0))
+            widths[column] -= given
+            lacking -= given
         spare, columns = max(-lacking, 0), max(len(widths), 1)
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width + spare // columns + (column < spare % columns))
