@@ -7,6 +7,7 @@ import numpy as np
 from sightglass.algorithms.results import Axis, Colormap, Curve, MarkLine, Picture, Plot, Presentation, Scalar, Table
 from sightglass.algorithms.total_variation.denoised import Denoised
 from sightglass.algorithms.total_variation.operators import differences
+from sightglass.algorithms.total_variation.paper import operator_pictures, paper_steps
 from sightglass.algorithms.total_variation.parameters import Norm
 from sightglass.algorithms.total_variation.scaling import FloatArray, interleaved
 
@@ -28,7 +29,7 @@ def present(result: Denoised) -> Presentation:
     """
     return Presentation(
         tuple(_pictures(result)), tuple(_plots(result)), (_iterations_table(result),), _scalars(result),
-        tuple(_sentences(result)),
+        tuple(_sentences(result)), paper_steps(result),
     )  # fmt: skip
 
 
@@ -43,6 +44,7 @@ def _pictures(result: Denoised) -> Iterator[Picture]:
         for name, symbol, field in (("z", "z", result.z), ("theta", "θ", result.theta),
                                     ("dx", "Dx", np.stack(differences(planes)))):  # fmt: skip
             yield from _field_pictures(name, symbol, field)
+    yield from operator_pictures(result.image.rows, result.image.columns)
 
 
 def _field_pictures(name: str, symbol: str, field: FloatArray) -> Iterator[Picture]:

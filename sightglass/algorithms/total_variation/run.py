@@ -46,6 +46,11 @@ def automatic_rho(weight: float) -> float:
     return weight * (_RHO_PER_WEIGHT + _RHO_PER_SQUARED_WEIGHT * weight)
 
 
+def penalty(parameters: TotalVariation) -> float:
+    """Give the ρ that a run begins with: the one that is set, or the automatic one."""
+    return automatic_rho(parameters.weight) if parameters.rho_mode is RhoMode.AUTOMATIC else parameters.rho
+
+
 def working_type(image: Image, parameters: TotalVariation) -> type[np.floating]:
     """Choose between 32 and 64-bit floats: the latter for tiny images and for tolerances that need them."""
     small = image.rows * image.columns <= _SMALL_PIXELS
@@ -62,15 +67,14 @@ class AdmmRun:
     parameters : TotalVariation
         λ, the norm, ρ, over-relaxation and when to stop.
     previous : Denoised or None
-        An earlier result whose z and θ are started from where its size fits; otherwise z = Dy, θ = 0.
+        An earlier result whose z and θ are started from where its size fits; otherwise from what x = y and θ = 0 lead to.
     """
 
     def __init__(self, image: Image, parameters: TotalVariation, previous: Denoised | None = None) -> None:
         self.image, self.parameters = image, parameters
         y = planes_of(image, working_type(image, parameters))
         axes = group_axes(parameters, len(y))
-        automatic = parameters.rho_mode is RhoMode.AUTOMATIC
-        rho = automatic_rho(parameters.weight) if automatic else parameters.rho
+        rho = penalty(parameters)
         v = _starting_point(y, rho, parameters, previous)
         self._iteration = AdmmIteration(y, axes, parameters.weight, rho, parameters.over_relaxation, v)
         self._figures: list[Figures] = []
@@ -151,6 +155,7 @@ class AdmmRun:
 
 def _starting_point(y: FloatArray, rho: float, parameters: TotalVariation, previous: Denoised | None) -> FloatArray:
     if previous is None or previous.split.shape[1:] != y.shape:
+        # v = Dx + θ/ρ of x = y and θ = 0.
         return np.stack(differences(y))
     axes = group_axes(parameters, len(y))
     # θ of another λ or norm may lie outside the ball of this one.
