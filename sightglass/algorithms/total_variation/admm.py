@@ -22,7 +22,7 @@ import cv2
 import numpy as np
 
 from sightglass.algorithms.total_variation.evaluation import Evaluation, total
-from sightglass.algorithms.total_variation.norms import Axes
+from sightglass.algorithms.total_variation.norms import Axes, project
 from sightglass.algorithms.total_variation.operators import eigenvalues
 from sightglass.algorithms.total_variation.scaling import FloatArray
 from sightglass.algorithms.total_variation.stencils import (
@@ -91,6 +91,13 @@ class AdmmIteration:
     def threshold(self) -> float:
         """λ/ρ."""
         return self.weight / self.rho
+
+    def set_rho(self, rho: float) -> None:
+        """Change ρ; z and θ stay what they are, and v = z + θ/ρ becomes a new array."""
+        if rho != self.rho:
+            inside = project(self.v, self.threshold, self.axes)
+            self.v = self.v + self.v.dtype.type(self.rho / rho - 1) * inside
+            self.rho = rho
 
     def step(self, into: FloatArray | None = None) -> None:
         """Make one iteration.
@@ -189,7 +196,7 @@ class AdmmIteration:
         scratch, top = self._scratch[thread], max(0, start - 1)
         inside = self.project(top, stop, thread)
         values, field = scratch.rows[: stop - start], scratch.field[:, :, : stop - start]
-        data_term = dual = primal = 0.0
+        data_term = dual = primal = length = 0.0
         for channel in range(self._channels):
             x, y = self.x[channel, start:stop], self.y[channel, start:stop]
             data_term += cv2.norm(x, y, cv2.NORM_L2SQR)
@@ -203,9 +210,10 @@ class AdmmIteration:
         variation, slack = self._variation(field, inside[:, :, start - top :], thread)
         for parts, fields, states in zip(inside[:, :, start - top :], field, self.v[:, :, start:stop], strict=True):
             for part, dx, v in zip(parts, fields, states, strict=True):
+                length += cv2.norm(dx, cv2.NORM_L2SQR)
                 cv2.add(dx, part, dx)
                 primal += cv2.norm(dx, v, cv2.NORM_L2SQR)
-        return Evaluation(data_term, variation, dual + slack, primal, 4 * dual)
+        return Evaluation(data_term, variation, dual + slack, primal, 4 * dual, length)
 
     def _variation(self, dx: FloatArray, inside: FloatArray, thread: int) -> tuple[float, float]:
         """Give ‖Dx‖₁ of a strip and λ‖Dx‖₁ − θᵀDx."""

@@ -23,11 +23,14 @@ from sightglass.algorithms.total_variation.norms import Axes, lengths, norm
 from sightglass.algorithms.total_variation.operators import adjoint, differences
 from sightglass.algorithms.total_variation.scaling import FloatArray
 
+# Residuals whose ratio is within the square of the first are balanced; the second limits a single change of ρ.
+_BALANCED, _LARGEST_CORRECTION = 1.5, 4.0
+
 
 class Evaluation(NamedTuple):
     """What is known of an iterate, or of a strip of it; see `history.Figures` for the names.
 
-    The residuals of strips are squared.
+    `length` is ‖Dx‖₂. It and the residuals are squared where they are of a strip.
     """
 
     data_term: float = 0.0
@@ -35,6 +38,26 @@ class Evaluation(NamedTuple):
     gap: float = 0.0
     primal_residual: float = 0.0
     dual_residual: float = 0.0
+    length: float = 0.0
+
+    @property
+    def correction_of_rho(self) -> float:
+        """What to multiply ρ by, so that both residuals fall together; 1 while they are near enough [1]_.
+
+        A large ρ presses the primal residual down, a small one the dual residual; each is measured against the size
+        of what it is the difference of: ‖Dx‖ and 2‖x − y‖.
+
+        References
+        ----------
+        .. [1] B. Wohlberg: ADMM penalty parameter selection by residual balancing. arXiv:1704.06209, 2017.
+        """
+        primal, dual = self.primal_residual * 2 * math.sqrt(self.data_term), self.dual_residual * self.length
+        if primal <= 0 or dual <= 0:
+            return 1.0
+        correction = math.sqrt(primal / dual)
+        if 1 / _BALANCED < correction < _BALANCED:
+            return 1.0
+        return min(max(correction, 1 / _LARGEST_CORRECTION), _LARGEST_CORRECTION)
 
 
 def total(strips: Sequence[Evaluation]) -> Evaluation:
@@ -50,8 +73,8 @@ def total(strips: Sequence[Evaluation]) -> Evaluation:
     Evaluation
         Of the whole; rounding may leave a gap just below 0, which is given as 0.
     """
-    data_term, variation, gap, primal, dual = (math.fsum(column) for column in zip(*strips, strict=True))
-    return Evaluation(data_term, variation, max(gap, 0.0), math.sqrt(primal), math.sqrt(dual))
+    data_term, variation, gap, *squares = (math.fsum(column) for column in zip(*strips, strict=True))
+    return Evaluation(data_term, variation, max(gap, 0.0), *map(math.sqrt, squares))
 
 
 def objective(x: FloatArray, y: FloatArray, weight: float, axes: Axes) -> float:

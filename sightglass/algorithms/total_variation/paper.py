@@ -1,6 +1,6 @@
 """The first iterations of ADMM as on paper: every matrix with its numbers, by a direct solve instead of the DCT."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -62,11 +62,11 @@ class PaperIteration:
     ascent_theta: FloatArray
     right: FloatArray
     x: FloatArray
-    dx: list[FloatArray]
-    relaxed: list[FloatArray]
-    old_theta: list[FloatArray]
-    z: list[FloatArray]
-    theta: list[FloatArray]
+    dx: Sequence[FloatArray]
+    relaxed: Sequence[FloatArray]
+    old_theta: Sequence[FloatArray]
+    z: Sequence[FloatArray]
+    theta: Sequence[FloatArray]
 
 
 class PaperAdmm:
@@ -109,12 +109,12 @@ class PaperAdmm:
         parts = zip(self.operators, self._shapes, strict=True)
         return [(operator @ x.ravel()).reshape(shape) for operator, shape in parts]
 
-    def _adjoint(self, parts: list[FloatArray]) -> FloatArray:
+    def _adjoint(self, parts: Sequence[FloatArray]) -> FloatArray:
         pairs = zip(self.operators, parts, strict=True)
         total: FloatArray = sum((operator.T @ part.ravel() for operator, part in pairs), np.zeros(self.y.size))
         return total.reshape(self.y.shape)
 
-    def _soft(self, parts: list[FloatArray]) -> list[FloatArray]:
+    def _soft(self, parts: Sequence[FloatArray]) -> list[FloatArray]:
         field = np.zeros((2, 1, *self.y.shape))
         slices = [np.s_[0, 0, :, :-1], np.s_[1, 0, :-1, :]]
         for where, part in zip(slices, parts, strict=True):
@@ -169,8 +169,8 @@ def _preparation(admm: PaperAdmm) -> Iterator[Step]:
     yield Step(
         "The matrix of the x-step",
         ("2I + ρDᵀD =", admm.matrix),
-        "It is the same in all iterations. Here the system is solved directly; for images of any size the DCT makes the "
-        "matrix diagonal.",
+        "It is the same in all iterations. Here the system is solved directly; the DCT, which serves "
+        "images of any size, makes the matrix diagonal.",
     )
     yield Step(
         "Where to begin: z",
@@ -220,7 +220,7 @@ def _iteration(admm: PaperAdmm, number: int, isotropic: bool) -> Iterator[Step]:
         )  # fmt: skip
 
 
-def _parts(name: str, parts: list[FloatArray]) -> Iterator[FloatArray | str]:
+def _parts(name: str, parts: Sequence[FloatArray]) -> Iterator[FloatArray | str]:
     for direction, part in zip(("horizontal", "vertical"), parts, strict=True):
         if part.size:
             yield f"{name}, {direction} ="

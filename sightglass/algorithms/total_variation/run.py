@@ -11,6 +11,7 @@ from sightglass.algorithms.progress import SILENT, Progress
 from sightglass.algorithms.stepwise import run_to_end
 from sightglass.algorithms.total_variation.admm import AdmmIteration
 from sightglass.algorithms.total_variation.denoised import Denoised
+from sightglass.algorithms.total_variation.evaluation import Evaluation
 from sightglass.algorithms.total_variation.history import Figures
 from sightglass.algorithms.total_variation.norms import group_axes, project
 from sightglass.algorithms.total_variation.operators import differences
@@ -22,6 +23,8 @@ from sightglass.algorithms.wording import number_text
 _RHO_PER_WEIGHT, _RHO_PER_SQUARED_WEIGHT = 20.0, 100.0
 # How often the figures are computed, which takes about half the time of an iteration.
 _EVALUATE_EVERY = 4
+# With a ρ that changes for ever ADMM need not converge.
+_ADAPTED_UNTIL = 100
 # 64-bit floats where 32 bits would not reach the tolerance, and where their time does not matter.
 _SMALL_PIXELS = 1 << 12
 _FLOAT32_TOLERANCE = 1e-5
@@ -67,7 +70,7 @@ class AdmmRun:
     parameters : TotalVariation
         λ, the norm, ρ, over-relaxation and when to stop.
     previous : Denoised or None
-        An earlier result whose z and θ are started from where its size fits; otherwise from what x = y and θ = 0 lead to.
+        An earlier result whose z and θ are the start where its size fits; otherwise x = y and θ = 0 are.
     """
 
     def __init__(self, image: Image, parameters: TotalVariation, previous: Denoised | None = None) -> None:
@@ -127,10 +130,12 @@ class AdmmRun:
         self._seconds += time.perf_counter() - start
         is_last = self._count >= self.parameters.iterations
         if is_last or self._count == 1 or self._count % _EVALUATE_EVERY == 0:
-            self._evaluate()
+            found = self._evaluate()
             self._is_finished = is_last or self._figures[-1].relative_gap <= self.parameters.tolerance
+            if self.parameters.adaptive and not self._is_finished and self._count <= _ADAPTED_UNTIL:
+                self._iteration.set_rho(self._iteration.rho * found.correction_of_rho)
 
-    def _evaluate(self) -> None:
+    def _evaluate(self) -> Evaluation:
         found = self._iteration.evaluate()
         objective = found.data_term + self.parameters.weight * found.total_variation
         self._figures.append(
@@ -139,6 +144,7 @@ class AdmmRun:
                 found.dual_residual, self._iteration.rho, self._seconds,
             )
         )  # fmt: skip
+        return found
 
     def snapshot(self) -> Denoised:
         """Give the iterate so far, with its figures; x is copied, v is handed over."""
