@@ -1,4 +1,4 @@
-.PHONY: run test bench screenshots lint lock clean
+.PHONY: run test bench peers screenshots lint lock clean
 PYTHON := .venv/bin/python
 
 run:
@@ -20,6 +20,11 @@ lint:
 bench:
 	@tools/setup.sh test
 	@$(PYTHON) -m benchmarks $(ARGS)
+
+# What tests and benchmarks are compared with where it is there.
+peers:
+	@tools/setup.sh test
+	@tools/peers.sh
 
 screenshots:
 	@tools/setup.sh test
