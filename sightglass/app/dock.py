@@ -42,6 +42,13 @@ DOCKS = (
         "Kernels, convolution and frequency response",
         "sightglass.app.docks.filter:FilterPanel",
     ),
+    DockDescription(
+        "total_variation",
+        "Total variation",
+        "blur-off",
+        "Denoise with flat areas and sharp edges, and watch ADMM converge",
+        "sightglass.app.docks.total_variation:TotalVariationPanel",
+    ),
 )
 
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.parameters import Parameters
-from sightglass.algorithms.progress import Progress
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.widgets import theme
 from sightglass.widgets.cards import text_label
@@ -17,7 +16,8 @@ from sightglass.widgets.cards import text_label
 _AUTOMATIC_PIXELS = 600_000
 _REST_MILLISECONDS = 400
 
-Compute = Callable[[Image, Parameters, Progress], Any]
+# Of an image, the parameters of its algorithm, and a progress.
+Compute = Callable[..., Any]
 
 
 class Study(QWidget):
