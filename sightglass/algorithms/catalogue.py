@@ -112,6 +112,7 @@ class Algorithm(Generic[P, R]):
 _MODULES = {
     "contrast": "sightglass.algorithms.contrast",
     "filter": "sightglass.algorithms.filtering",
+    "pyramid": "sightglass.algorithms.pyramid",
     "total_variation": "sightglass.algorithms.total_variation",
 }
 

@@ -7,8 +7,8 @@ from weakref import WeakKeyDictionary
 import cv2
 import numpy as np
 
-from sightglass.algorithms.image import FloatPixels, Image, Region
-from sightglass.algorithms.pyramid.parameters import Shrinkage
+from sightglass.algorithms.image import FloatPixels, Image, Pixels, Region
+from sightglass.algorithms.pyramid.parameters import Layout, Shrinkage
 from sightglass.algorithms.pyramid.sampling import Sampling, expand_window, reduce
 from sightglass.algorithms.pyramid.shrinkage import shrink
 from sightglass.algorithms.pyramid.statistics import (
@@ -32,25 +32,28 @@ class Decomposition:
 
     Parameters
     ----------
-    image : Image
-        Any image; its alpha is left out.
+    pixels : ndarray
+        Of an image; its alpha is left out.
     sampling : Sampling
         The scheme and its taps.
+    clean : ndarray or None
+        The same image without noise, where it is known.
     """
 
-    def __init__(self, image: Image, sampling: Sampling) -> None:
+    # Not the image itself: what remembers decompositions by their image must not keep it alive.
+    def __init__(self, pixels: Pixels, sampling: Sampling, clean: Pixels | None = None) -> None:
         self.sampling = sampling
-        self.shapes = level_shapes(image.rows, image.columns, depth(image.rows, image.columns))
-        self.channels = min(image.channels, 3)
-        # Not the image itself: what remembers decompositions by their image must not keep it alive.
-        self._pixels = image.pixels
+        self.shapes = level_shapes(pixels.shape[0], pixels.shape[1], depth(pixels.shape[0], pixels.shape[1]))
+        self.channels = 1 if pixels.ndim == 2 else 3
+        self._pixels = pixels
+        self._clean = clean
         self._gaussian: dict[int, FloatPixels] = {}
         self._laplacian: dict[int, FloatPixels] = {}
         self._thinned: dict[tuple[int, int, bool], FloatPixels] = {}
         self._samples: dict[int, FloatPixels] = {}
         self._histograms: dict[int, Histogram] = {}
         self._lock = RLock()
-        self.pictures: dict[object, Picture] = {}
+        self.pictures: dict[tuple[Layout, int], tuple[Picture, Picture]] = {}
 
     @property
     def depth(self) -> int:
@@ -67,6 +70,11 @@ class Decomposition:
     def _values(self) -> FloatPixels:
         colours = self._pixels[:, :, :3] if self._pixels.ndim == 3 else self._pixels
         return np.ascontiguousarray(colours, np.float32)
+
+    @cached_property
+    def reference(self) -> "Decomposition":
+        """What a reconstruction is compared with: the image without noise where it is known, else the image itself."""
+        return self if self._clean is None else Decomposition(self._clean, self.sampling)
 
     def laplacian(self, index: int) -> FloatPixels:
         """Give a level of the Laplacian pyramid (never the top, which is a Gaussian one)."""
@@ -186,7 +194,7 @@ def decomposition_of(image: Image, sampling: Sampling) -> Decomposition:
     with _LOCK:
         known = _KNOWN.pop(image, None)
         if known is None or known.sampling != sampling:
-            known = Decomposition(image, sampling)
+            known = Decomposition(image.pixels, sampling, image.clean)
         for oldest in list(_KNOWN)[: 1 - _REMEMBERED or None]:
             del _KNOWN[oldest]
         # Put in anew, so that the one that was not asked for the longest comes first.

@@ -304,7 +304,8 @@ def _doubled(pixels: FloatPixels, sampling: Sampling) -> FloatPixels:
         return np.asarray(cv2.pyrUp(pixels, dstsize=size), np.float32)
     larger = np.zeros((size[1], size[0], *pixels.shape[2:]), np.float32)
     halo = sampling.halo
-    around = pixels[_mirrored(pixels.shape[0], halo)][:, _mirrored(pixels.shape[1], halo)]
+    rows, columns = (mirrored(np.arange(-halo, length + halo), length) for length in pixels.shape[:2])
+    around = pixels[rows][:, columns]
     for row, column in ((0, 0), (0, 1), (1, 0), (1, 1)):
         weights, (down, right) = sampling.phase(row, column)
         if weights.size:
@@ -314,11 +315,26 @@ def _doubled(pixels: FloatPixels, sampling: Sampling) -> FloatPixels:
     return larger
 
 
-def _mirrored(length: int, halo: int) -> NDArray[np.int64]:
-    """Say which pixels stand around a line, so that with zeros between them it goes on mirrored about its last ones."""
+def mirrored(places: NDArray[np.int64], length: int) -> NDArray[np.int64]:
+    """Say which pixel of the smaller level stands at each place, also beyond its ends.
+
+    With zeros between its pixels and behind the last one, the line goes on mirrored about its outermost samples.
+
+    Parameters
+    ----------
+    places : ndarray of int
+        Any whole numbers.
+    length : int
+        Number of pixels in the line.
+
+    Returns
+    -------
+    ndarray of int
+        0 to length - 1.
+    """
     period = 4 * length - 2
-    place = 2 * np.arange(-halo, length + halo) % period
-    return np.minimum(place, period - place) // 2
+    folded = 2 * places % period
+    return np.minimum(folded, period - folded) // 2
 
 
 def _correlated(pixels: FloatPixels, taps: FloatArray, anchor: tuple[int, int], border: int) -> FloatPixels:
