@@ -46,7 +46,7 @@ class Guided(main_window.MainWindow):
     def _show(self, dock: Any, example: Any) -> None:
         self.files.open_sample(samples.find(example.sample))
         dock.open().set_parameters(example.parameters)
-        dock.panel.show_explanation(example.title, example.explanation)
+        dock.panel.show_explanation(example.title, example.explanation, example.page)
 
     def _next(self) -> None:
         for name, prepare in self._steps:

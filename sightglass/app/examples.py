@@ -11,7 +11,7 @@ from sightglass.algorithms.parameters import Parameters
 
 @dataclass(frozen=True)
 class Example:
-    """A ready example of one algorithm; `explanation` says what to look at and why it is so."""
+    """A ready example of one algorithm; `explanation` says what to look at and why, and `page` where in the dock."""
 
     algorithm: str
     topic: str
@@ -19,6 +19,7 @@ class Example:
     sample: str
     parameters: Parameters
     explanation: str
+    page: str = ""
 
 
 @cache
@@ -36,6 +37,7 @@ def examples_of(algorithm: str) -> tuple[Example, ...]:
             entry["sample"],
             parameters.from_json(entry["parameters"]),
             entry["explanation"],
+            entry.get("page", ""),
         )
         for entry in json.loads(file.read_text(encoding="utf-8"))
     )

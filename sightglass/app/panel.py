@@ -24,6 +24,7 @@ from sightglass.widgets.cards import ExplanationCard
 from sightglass.widgets.form import ParameterForm
 from sightglass.widgets.icons import icon
 from sightglass.widgets.plot_view import PlotView
+from sightglass.widgets.tab_pages import TabPages
 from sightglass.widgets.table_view import TableView
 
 # Below this many pixels the whole computation is as quick as a preview.
@@ -167,10 +168,13 @@ class AlgorithmPanel(QWidget):
             self.form.set_value(parameters)
         self.refresh()
 
-    def show_explanation(self, title: str, text: str) -> None:
-        """Say what a worked example shows."""
+    def show_explanation(self, title: str, text: str, page: str = "") -> None:
+        """Say what a worked example shows, and open the page that shows it."""
         self.explanation.show_text(title, text)
         self._scroll.verticalScrollBar().setValue(0)
+        pages = self.findChild(TabPages)
+        if page and pages is not None:
+            pages.set_current(pages.page(page))
 
     def refresh(self) -> None:
         """Compute anew if anybody can see it."""

@@ -80,7 +80,7 @@ class PanelMenu(QMenu):
                 panel.set_parameters(example.parameters, text)
             finally:
                 undo_stack.endMacro()
-        panel.show_explanation(example.title, example.explanation)
+        panel.show_explanation(example.title, example.explanation, example.page)
 
     def _add_presets(self) -> None:
         menu = self.addMenu("Presets")

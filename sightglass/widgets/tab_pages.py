@@ -101,6 +101,10 @@ class TabPages(QWidget):
         index = self.bar.currentIndex()
         return self._pages[index] if 0 <= index < len(self._pages) else None
 
+    def page(self, title: str) -> QWidget:
+        """Find a page by the title of its tab; one that is not there raises KeyError."""
+        return {self.bar.tabText(index): page for index, page in enumerate(self._pages)}[title]
+
     def set_current(self, page: QWidget) -> None:
         """Bring a page into view."""
         self.bar.setCurrentIndex(self._pages.index(page))

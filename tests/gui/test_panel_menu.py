@@ -16,6 +16,7 @@ from sightglass.algorithms.contrast import Contrast
 from sightglass.algorithms.contrast.parameters import Transform
 from sightglass.algorithms.image import Image
 from sightglass.app import panel_menu
+from sightglass.app.dock import DOCKS
 from sightglass.app.docks.contrast import ContrastPanel
 from sightglass.app.docks.matching import MatchingDialog
 from sightglass.app.examples import examples_of
@@ -23,6 +24,7 @@ from sightglass.app.main_window import MainWindow
 from sightglass.app.panel_menu import PanelMenu
 from sightglass.app.settings import data_folder
 from sightglass.widgets.plot_view import PlotView
+from sightglass.widgets.tab_pages import TabPages
 from tests.gui.conftest import Opener, add_image, settle
 
 
@@ -186,3 +188,14 @@ def test_recent_files_are_shown_by_their_names(window: MainWindow, tmp_path: Pat
     action = window.commands.menu("File/Open recent").actions()[0]
     assert action.text() == "<i>a && b<"
     assert "&lt;i&gt;a &amp; b&lt;" in action.toolTip()
+
+
+@pytest.mark.parametrize("name", [description.name for description in DOCKS])
+def test_the_pages_that_examples_open_are_there(window: MainWindow, open_dock: Opener, name: str) -> None:
+    panel = open_dock(name)
+    for example in examples_of(name):
+        panel.show_explanation(example.title, example.explanation, example.page)
+        pages = panel.findChild(TabPages)
+        if example.page:
+            assert pages is not None
+            assert pages.current is pages.page(example.page)
