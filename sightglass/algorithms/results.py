@@ -67,7 +67,7 @@ Overlay = MarkerOverlay | SegmentOverlay
 class Tile:
     """A part of a picture that is shown with levels and colours of its own: a level of a pyramid, a feature map.
 
-    `title` is written into its corner where there is room for it.
+    `title` is written into its corner where there is room for it; where there is less, what stands before its colon.
     """
 
     region: Region

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
+from sightglass.widgets.canvas.scales import fitting_title
 from sightglass.widgets.canvas.slim_scales import small
 from sightglass.widgets.theme import Theme
 
@@ -29,20 +30,24 @@ class Caption:
     cell: float = 0.0
     is_color: bool = False
 
-    def box(self, metrics: QFontMetricsF, taken: Sequence[QRectF]) -> QRectF | None:
-        """Find a place in the corner of what is seen, below what is taken there already; None without room."""
-        if not self.text or self.seen.isEmpty():
+    def placed(self, metrics: QFontMetricsF, taken: Sequence[QRectF]) -> tuple[str, QRectF] | None:
+        """Find as much of the title as there is room for, and its place.
+
+        That is the corner of what is seen, below what is `taken` there already. None where there is no room.
+        """
+        room = self.seen.adjusted(_INSET, _INSET, -_INSET, -_INSET)
+        shown = fitting_title(self.text, metrics, room.width() - 2 * _PAD)
+        height = metrics.height()
+        if not shown or self.seen.height() < _LEAST_SHARE * height:
             return None
-        corner = self.seen.topLeft()
-        width, height = metrics.horizontalAdvance(self.text) + 2 * _PAD, metrics.height()
-        box = QRectF(round(corner.x() + _INSET), round(corner.y() + _INSET), width, height)
+        width = metrics.horizontalAdvance(shown) + 2 * _PAD
+        box = QRectF(round(room.left()), round(room.top()), width, height)
         for other in taken:
             if other.intersects(box):
                 box.moveTop(other.bottom() + _INSET)
-        room = self.seen.adjusted(0, 0, -_INSET, -_INSET)
-        if not room.contains(box) or self.seen.height() < _LEAST_SHARE * height:
+        if box.bottom() > room.bottom() or (self.cell and self._hides_numbers(box)):
             return None
-        return None if self.cell and self._hides_numbers(box) else box
+        return shown, box
 
     def _hides_numbers(self, box: QRectF) -> bool:
         half = _COLOR_NUMBERS * self.cell if self.is_color else _NUMBER
@@ -56,7 +61,7 @@ def paint_captions(painter: QPainter, captions: Sequence[Caption], taken: Sequen
     metrics = QFontMetricsF(painter.font())
     ground = QColor(theme.surface)
     ground.setAlpha(216)
-    placed = [(caption.text, box) for caption in captions if (box := caption.box(metrics, taken)) is not None]
+    placed = [found for caption in captions if (found := caption.placed(metrics, taken)) is not None]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)

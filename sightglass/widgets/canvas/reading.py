@@ -11,6 +11,8 @@ from sightglass.widgets.canvas.layers import Frame, Layer
 from sightglass.widgets.canvas.scales import axis_value
 from sightglass.widgets.canvas.ticks import number
 
+_APART = "   ·   "
+
 
 def reading(frame: Frame, layers: Sequence[Layer], x: float, y: float) -> str:
     """Say where a point of a frame is, and for each picture the raw value and the one displayed (0 to 255).
@@ -28,11 +30,12 @@ def reading(frame: Frame, layers: Sequence[Layer], x: float, y: float) -> str:
             texts.append((f"{layer.picture.title} " if len(layers) > 1 else "") + _values(part, *where))
     if not texts and not all(layer.is_montage for layer in layers):
         texts.append(_position(frame, x, y))
-    return "   ·   ".join(texts)
+    return _APART.join(texts)
 
 
 def _place_in_tile(tile: Layer, row: int, column: int) -> str:
-    return f"{tile.picture.title}: x {column}, y {row}" if tile.picture.title else f"x {column}, y {row}"
+    place = f"x {column}, y {row}"
+    return f"{tile.picture.title}{_APART}{place}" if tile.picture.title else place
 
 
 def _position(frame: Frame, x: float, y: float) -> str:

@@ -69,10 +69,17 @@ def paint_colorbar(painter: QPainter, pane: Pane, layer: Layer, name: str, on_le
     for line, color in ((title, theme.muted), (name, theme.text)):
         if line:
             painter.setPen(QColor(color))
-            text = metrics.elidedText(line, Qt.TextElideMode.ElideRight, COLORBAR_WIDTH - 8)
+            known = fitting_title(line, metrics, COLORBAR_WIDTH - 8) or line
+            text = metrics.elidedText(known, Qt.TextElideMode.ElideRight, COLORBAR_WIDTH - 8)
             where = QRectF(x + 4, y, COLORBAR_WIDTH - 6, _LABEL)
             painter.drawText(where, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
             y -= _LABEL
+
+
+def fitting_title(title: str, metrics: QFontMetricsF, room: float) -> str:
+    """Give the title of a tile, or what stands before its colon, or nothing: what there is room for."""
+    names = (title, title.partition(":")[0])
+    return next((name for name in names if metrics.horizontalAdvance(name) <= room), "")
 
 
 def axis_value(axis: Axis, count: int, pixel: float) -> float:

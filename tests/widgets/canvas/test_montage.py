@@ -59,10 +59,10 @@ def test_montages_of_one_size_are_compared():
 
 
 def test_the_place_in_the_tile_and_its_own_levels_are_read():
-    assert read(10.5, 20.5, montage()) == "Level 0: x 10, y 20   ·   3, shown as 166"
-    assert read(64.0, 5.0, montage()) == "Low-pass top: x 0, y 0   ·   200, shown as 200"
+    assert read(10.5, 20.5, montage()) == "Level 0   ·   x 10, y 20   ·   3, shown as 166"
+    assert read(64.0, 5.0, montage()) == "Low-pass top   ·   x 0, y 0   ·   200, shown as 200"
     measured = montage(value_axis=Axis("Value", "gray levels"))
-    assert read(93.9, 24.9, measured) == "Low-pass top: x 29, y 19   ·   200 gray levels, shown as 200"
+    assert read(93.9, 24.9, measured) == "Low-pass top   ·   x 29, y 19   ·   200 gray levels, shown as 200"
 
 
 @pytest.mark.parametrize("fill", [np.nan, 0])
@@ -73,7 +73,7 @@ def test_nothing_is_read_between_tiles(fill, place):
 
 def test_two_montages_say_their_common_place_once():
     text = read(64.5, 5.5, montage("gaussian"), montage("laplacian"))
-    assert text.startswith("Low-pass top: x 0, y 0   ·   Gaussian 200, shown as 200   ·   Laplacian 200")
+    assert text.startswith("Low-pass top   ·   x 0, y 0   ·   Gaussian 200, shown as 200   ·   Laplacian 200")
 
 
 def test_a_plain_picture_beside_a_montage_is_read_between_the_tiles_too():
@@ -206,7 +206,8 @@ def metrics(qapp):
 
 def test_a_caption_stands_in_the_corner_of_what_is_seen(metrics):
     tile, seen = QRectF(-50, 20, 400, 300), QRectF(0, 20, 350, 300)
-    box = Caption("Level 0", tile, seen).box(metrics, [])
+    text, box = Caption("Level 0", tile, seen).placed(metrics, [])
+    assert text == "Level 0"
     assert (box.left(), box.top()) == (3, 23)
     assert box.width() > metrics.horizontalAdvance("Level 0")
 
@@ -216,7 +217,7 @@ def test_a_caption_needs_a_tile_larger_than_itself(metrics):
 
     def box(columns, rows, text="Level 0"):
         tile = QRectF(0, 0, columns, rows)
-        return Caption(text, tile, tile).box(metrics, [])
+        return Caption(text, tile, tile).placed(metrics, [])
 
     assert box(width + 20, 4 * height) is not None
     assert box(width + 4, 4 * height) is None
@@ -224,17 +225,26 @@ def test_a_caption_needs_a_tile_larger_than_itself(metrics):
     assert box(900, 900, "") is None
 
 
+def test_with_little_room_a_caption_is_what_stands_before_the_colon(metrics):
+    def text(columns):
+        tile = QRectF(0, 0, columns, 100)
+        found = Caption("L₃: 64 × 64", tile, tile).placed(metrics, [])
+        return None if found is None else found[0]
+
+    assert [text(columns) for columns in (200, 50, 10)] == ["L₃: 64 × 64", "L₃", None]
+
+
 def test_a_caption_gives_way_to_a_title_above_it(metrics):
     tile, title = QRectF(0, 0, 300, 200), QRectF(8, 8, 90, 24)
-    box = Caption("Level 0", tile, tile).box(metrics, [title])
+    _, box = Caption("Level 0", tile, tile).placed(metrics, [title])
     assert not box.intersects(title)
     assert tile.contains(box)
-    assert Caption("Level 0", tile, QRectF(0, 0, 300, 50)).box(metrics, [title]) is None
+    assert Caption("Level 0", tile, QRectF(0, 0, 300, 50)).placed(metrics, [title]) is None
 
 
 def test_a_caption_hides_no_numbers(metrics):
     tile = QRectF(0, 0, 512, 512)
-    assert Caption("Level 0", tile, tile, cell=128).box(metrics, []) is not None
-    assert Caption("Level 0", tile, tile, cell=32).box(metrics, []) is None
-    assert Caption("Level 0", tile, tile, cell=128, is_color=True).box(metrics, []) is None
-    assert Caption("Level 0", tile, tile.adjusted(20, 0, 0, 0), cell=128).box(metrics, []) is None
+    assert Caption("Level 0", tile, tile, cell=128).placed(metrics, []) is not None
+    assert Caption("Level 0", tile, tile, cell=32).placed(metrics, []) is None
+    assert Caption("Level 0", tile, tile, cell=128, is_color=True).placed(metrics, []) is None
+    assert Caption("Level 0", tile, tile.adjusted(20, 0, 0, 0), cell=128).placed(metrics, []) is None
