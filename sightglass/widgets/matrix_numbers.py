@@ -13,6 +13,8 @@ MINUS = "\u2212"
 LARGEST_DENOMINATOR = 1024
 # A double computed in a few steps differs from its fraction by much less, a measured value by much more.
 _RELATIVE_TOLERANCE = 1e-9
+# Half of the distance between neighbouring floats of 32 bits: 0.2 of an image comes as 0.20000000298.
+_SINGLE_PRECISION = 2.0**-24
 # Every number has fractions p/q nearer than 1/q²; one that stands for a fraction is nearer by orders of magnitude.
 _CHANCE = 1e-3
 
@@ -165,7 +167,8 @@ def _rounded(value: float, characters: int) -> str:
             text = text[1:]
         if len(text) <= room and (float(text) != 0 or magnitude == 0):
             # Zeros at the end of a rounded number say how far it is known; those of an exact one say nothing.
-            return sign + (text.rstrip("0").rstrip(".") if "." in text and float(text) == magnitude else text)
+            is_exact = math.isclose(float(text), magnitude, rel_tol=_SINGLE_PRECISION)
+            return sign + (text.rstrip("0").rstrip(".") if "." in text and is_exact else text)
     mantissa, exponent = f"{magnitude:.0e}".split("e")
     return f"{sign}{mantissa}e{int(exponent)}".replace("-", MINUS)
 

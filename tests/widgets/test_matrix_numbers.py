@@ -151,3 +151,9 @@ def test_pasted_cells_may_have_decimal_commas_and_equals_signs(
     text: str, matrix: tuple[tuple[float, ...], ...]
 ) -> None:
     assert matrix_from_clipboard(text) == matrix
+
+
+def test_values_of_images_in_single_precision_are_written_as_they_were_meant() -> None:
+    assert short_text(float(np.float32(0.2)), fractions=False) == ".2"
+    assert short_text(float(np.float32(-12.1)), fractions=False) == "\u221212.1"
+    assert short_text(0.2000001, fractions=False) == ".20000"
