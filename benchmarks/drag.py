@@ -16,6 +16,7 @@ _CASES = (
     # What is dragged: dock, field, settings; limits of the 95th percentile in seconds at 1 and 12 megapixels.
     ("point transform", "contrast", "gamma", ("transform=gamma",), (0.016, 0.060)),
     ("11 × 11 filter", "filter", "sigma", ("preset=gaussian", "size=11"), (0.060, 0.150)),
+    ("threshold of a pyramid", "pyramid", "threshold", ("levels=6",), (0.060, 0.150)),
 )
 _SIZES = (("1 MP", (1000, 1000)), ("12 MP", (3000, 4000)))
 _LONGEST_STALL = 0.050

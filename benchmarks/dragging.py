@@ -51,7 +51,7 @@ class Dragging(main_window.MainWindow):
         QTimer.singleShot(500, self._begin if rested else self._wait_for_rest)
 
     def _begin(self) -> None:
-        self._slider = self._panel.form.row(self._field).findChild(NumberSlider)
+        self._slider = _slider_of(self._panel, self._field)
         self.canvas.painted.connect(self._on_painted)
         _send(self._slider, QEvent.Type.MouseButtonPress, self._slider.handle_center())
         self._begun = time.perf_counter()
@@ -88,6 +88,14 @@ class Dragging(main_window.MainWindow):
         gaps = [later - earlier for earlier, later in zip(self._loop_times, self._loop_times[1:], strict=False)]
         print(json.dumps({"latencies": self._latencies, "unseen": len(self._pending), "stall": max(gaps)}), flush=True)
         self.close()
+
+
+def _slider_of(panel: AlgorithmPanel, field: str) -> NumberSlider:
+    """Find the slider of a field: in its row of the form, else by its name within the dock's own editors."""
+    is_row = field in panel.form.field_names()
+    slider = panel.form.row(field).findChild(NumberSlider) if is_row else panel.findChild(NumberSlider, field)
+    assert isinstance(slider, NumberSlider)
+    return slider
 
 
 def _send(widget: QWidget, kind: QEvent.Type, place: QPointF) -> None:

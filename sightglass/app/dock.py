@@ -43,6 +43,13 @@ DOCKS = (
         "sightglass.app.docks.filter:FilterPanel",
     ),
     DockDescription(
+        "pyramid",
+        "Pyramid",
+        "layers-triple",
+        "Gaussian and Laplacian pyramids, thresholds and gains of each scale",
+        "sightglass.app.docks.pyramid:PyramidPanel",
+    ),
+    DockDescription(
         "total_variation",
         "Total variation",
         "blur-off",

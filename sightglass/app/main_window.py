@@ -230,12 +230,15 @@ class MainWindow(QMainWindow):
             entry = self.workspace.current
             self.canvas.set_pictures(() if entry is None else (input_picture(entry.image),))
 
-    def _choose_picture(self, key: str) -> None:
-        """Put a picture where the result is: alone or on the right."""
-        if self.canvas.mode == "single":
-            self.canvas.primary_key = key
+    def _choose_picture(self, keys: tuple[str, ...]) -> None:
+        """Put the first of some pictures where the result is, alone or on the right, unless one of them is in view."""
+        alone = self.canvas.mode == "single"
+        if self.canvas.primary_key in keys or (not alone and self.canvas.secondary_key in keys):
+            return
+        if alone:
+            self.canvas.primary_key = keys[0]
         else:
-            self.canvas.secondary_key = key
+            self.canvas.secondary_key = keys[0]
 
     def _on_selection(self, _region: Region | None) -> None:
         if self.active is not None:

@@ -47,8 +47,8 @@ class AlgorithmPanel(QWidget):
 
     output_changed = Signal()
     staleness_changed = Signal(bool)
-    picture_requested = Signal(str)
-    """The canvas is to show the picture of this key: a person changed something that is seen there alone."""
+    picture_requested = Signal(tuple)
+    """The canvas is to show one of the pictures of these keys, since what a person changed is seen there alone."""
 
     def __init__(self, context: DockContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -30,7 +30,7 @@ class LevelHistogram(PlotView):
     edit_finished = Signal()
 
     def __init__(self) -> None:
-        super().__init__(empty_text="The histogram of each level appears with the result.")
+        super().__init__()
         self._threshold: float | None = None
         self._grip: float | None = None
         self._hovered = False
@@ -39,6 +39,12 @@ class LevelHistogram(PlotView):
         """Show the coefficients of a level; without a threshold there is nothing to drag."""
         self._threshold = threshold
         self.show_plot(replace(plot, title=title, marks=_marks(threshold)))
+
+    def show_nothing(self, reason: str) -> None:
+        """Say why there is no histogram."""
+        self._empty_text = reason
+        self._threshold = None
+        self.clear()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(192, 128)
@@ -121,7 +127,9 @@ class LevelStrip:
 
     def show(self, curve: Curve | None, end: float | None) -> None:
         """Take a histogram, and the value at the end of the axis; None for the low-pass."""
-        if curve is not self._curve or end != self._end:
+        # The counts of a level stay the same array while its threshold changes.
+        same = curve is not None and self._curve is not None and curve.y is self._curve.y
+        if not same or end != self._end:
             self._curve, self._end, self._outline = curve, end, None
 
     def x_of(self, value: float, area: QRectF) -> float:

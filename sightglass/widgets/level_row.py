@@ -198,7 +198,8 @@ class LevelRow(QWidget):
             painter.fillRect(self.rect(), QColor(colors.hover))
             painter.fillRect(QRectF(0, 0, _BAR, self.height()), QColor(colors.accent))
         area = self.strip_area()
-        self._strip.paint(painter, area, self._threshold)
+        if self._content.histogram is not None:
+            self._strip.paint(painter, area, self._threshold)
         content = self._content
         self._write(painter, QRectF(_INDENT, 0, self._name_width(), self.height()), content.name, content.size)
         threshold = "" if self._threshold is None else _threshold_text(self._threshold)
@@ -240,7 +241,7 @@ class LevelRow(QWidget):
     # The same in every row, so that the strips line up whatever stands beside them.
     def _name_width(self) -> float:
         small = QFontMetricsF(self._small_font())
-        name = QFontMetricsF(self.font()).horizontalAdvance("Low-pass")
+        name = QFontMetricsF(self.font()).horizontalAdvance("L₁₀, top")
         return max(name, small.horizontalAdvance(self._widest_size))
 
     def _set_width(self) -> float:

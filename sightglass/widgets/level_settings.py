@@ -65,7 +65,7 @@ class LevelContent:
     Parameters
     ----------
     name : str
-        "Level 0", "Low-pass".
+        "L₆", "L₁, top".
     rows, columns : int
         Its size.
     histogram : Plot or None
@@ -82,12 +82,12 @@ class LevelContent:
 
     @property
     def size(self) -> str:
-        """Rows and columns, for people."""
-        return f"{self.rows} × {self.columns}"
+        """Width and height, as people write them."""
+        return f"{self.columns} × {self.rows}"
 
     @property
     def title(self) -> str:
-        """Name and size: "Level 0 · 512 × 512"."""
+        """Name and size: "L₆ · 640 × 480"."""
         return f"{self.name} · {self.size}"
 
 

@@ -25,6 +25,8 @@ _BOX_WIDTH = 64
 _HIGHEST_OF_BYTES = 255.0
 _NAMED = 4
 _GAIN_STEP = 0.05
+_NOTHING_YET = "The histogram of each level appears with the result."
+_NO_DETAILS = "The top is the low-pass that is left after all reductions. It has a gain, and no threshold."
 _FORMULA = "T = σ√(2 ln N)"
 
 
@@ -144,7 +146,7 @@ class LevelsEditor(QWidget):
             theme.tooltip(
                 "Set each level's threshold to what noise alone hardly ever exceeds, so that all of it becomes 0",
                 f"{_FORMULA}: N is the number of coefficients of the level, σ the noise in it. In the image it is "
-                f"{noise}, estimated from the median of the finest level.",
+                f"{noise}, estimated from the median magnitude of the finest level.",
                 f"From the finest level on: {', '.join(numbers)}.",
             )
         )
@@ -290,7 +292,7 @@ class LevelsEditor(QWidget):
             (self.threshold, NO_THRESHOLD if top else self._value.threshold(self._chosen)),
             (self.gain, self._value.base_gain if top else self._value.gain(self._chosen)),
         )
-        whose = "all levels" if self._value.linked and not top else name.lower()
+        whose = "all levels" if self._value.linked and not top else name
         for row, number in numbers:
             row.setEnabled(bool(self._levels) and not (top and row is self.threshold))
             if row.editor.value() != number or not row.message.isHidden():
@@ -301,7 +303,8 @@ class LevelsEditor(QWidget):
     def _show_histogram(self) -> None:
         level = self._levels[self._chosen] if self._levels else None
         if level is None or level.histogram is None:
-            self.histogram.clear()
+            top = level is not None and self._is_top(self._chosen)
+            self.histogram.show_nothing(_NO_DETAILS if top else _NOTHING_YET)
             return
         share = "" if level.share is None else f" · {percent(level.share)} zero"
         threshold = None if self._is_top(self._chosen) else self._value.threshold(self._chosen)

@@ -111,7 +111,7 @@ def test_a_click_chooses_a_level_and_changes_nothing(qtbot, editor, sent):
     row = editor.rows[2]
     qtbot.mouseClick(row, LEFT, pos=point(row.strip_area().center() + QPointF(30, 0)))
     assert editor.chosen == 2
-    assert "Level 2 · 12 × 16" in editor.histogram.plot().title
+    assert "Level 2 · 16 × 12" in editor.histogram.plot().title
     assert (sent.values, sent.finished) == ([], 0)
 
 
@@ -240,7 +240,7 @@ def test_levels_come_and_go_and_the_one_in_hand_stays_in_range(editor):
     assert len(editor.rows) == 2
     assert editor.chosen == 1
     editor.show_levels(levels())
-    assert [row.accessibleName() for row in editor.rows][:2] == ["Level 0 · 48 × 64", "Level 1 · 24 × 32"]
+    assert [row.accessibleName() for row in editor.rows][:2] == ["Level 0 · 64 × 48", "Level 1 · 32 × 24"]
     editor.show_levels([LevelContent("Low-pass", 1, 1)])
     assert not editor.threshold.isEnabled()
     editor.show_levels([])
