@@ -9,7 +9,7 @@ import numpy as np
 
 from sightglass.algorithms.image import FloatPixels, Image, Pixels, Region
 from sightglass.algorithms.pyramid.parameters import Layout, Shrinkage
-from sightglass.algorithms.pyramid.sampling import Sampling, expand_window, reduce
+from sightglass.algorithms.pyramid.sampling import Sampling, reduce
 from sightglass.algorithms.pyramid.shrinkage import shrink
 from sightglass.algorithms.pyramid.statistics import (
     Histogram,
@@ -19,7 +19,7 @@ from sightglass.algorithms.pyramid.statistics import (
     noise_gains,
     universal_threshold,
 )
-from sightglass.algorithms.pyramid.transform import depth, detail, level_shapes, subtracted
+from sightglass.algorithms.pyramid.transform import combined, depth, detail, level_shapes
 from sightglass.algorithms.results import Picture
 
 # Larger levels are measured by bands of rows that hold about this many coefficients.
@@ -88,8 +88,8 @@ class Decomposition:
         rows, columns = self.shapes[index]
         if index in self._laplacian or 2 * region.rows * region.columns > rows * columns:
             return np.ascontiguousarray(self.laplacian(index)[region.slices])
-        expanded = expand_window(self.gaussian(index + 1), region, self.sampling)
-        return subtracted(self.gaussian(index)[region.slices], expanded)
+        finer = self.gaussian(index)[region.slices]
+        return combined(cv2.subtract, finer, self.gaussian(index + 1), self.sampling, region)
 
     def thinned(self, index: int, stride: int, is_top: bool) -> FloatPixels:
         """Give every `stride`-th row and column of a Laplacian level, or of the Gaussian one at the top."""

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.filtering.kernels import FloatArray
-from sightglass.algorithms.pyramid.sampling import Sampling, mirrored, reduced_shape
+from sightglass.algorithms.pyramid.sampling import Sampling, reduced_shape
 from sightglass.algorithms.pyramid.transform import level_shapes
 
 LARGEST_SIDE = 8
@@ -169,4 +169,9 @@ def _expansion_matrix(shape: tuple[int, int], sampling: Sampling) -> FloatArray:
 
 
 def _source(places: NDArray[np.int64], length: int, sampling: Sampling) -> NDArray[np.int64]:
-    return np.clip(places, 0, length - 1) if sampling.is_average else mirrored(places, length)
+    if sampling.is_average:
+        return np.clip(places, 0, length - 1)
+    # With zeros between the pixels and behind the last one, the line goes on mirrored about its outermost samples.
+    period = 4 * length - 2
+    folded = 2 * places % period
+    return np.minimum(folded, period - folded) // 2

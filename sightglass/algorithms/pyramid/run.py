@@ -12,9 +12,9 @@ from sightglass.algorithms.image import FloatPixels, Image, Pixels, Region
 from sightglass.algorithms.progress import SILENT, Progress
 from sightglass.algorithms.pyramid.decomposition import Decomposition, decomposition_of
 from sightglass.algorithms.pyramid.parameters import Pyramid
-from sightglass.algorithms.pyramid.sampling import part_of_expanded, region_below
+from sightglass.algorithms.pyramid.sampling import region_below
 from sightglass.algorithms.pyramid.shrinkage import shrink
-from sightglass.algorithms.pyramid.transform import reconstruct
+from sightglass.algorithms.pyramid.transform import combined, reconstruct
 
 
 @dataclass(frozen=True, eq=False)
@@ -158,11 +158,11 @@ def _window(decomposition: Decomposition, parameters: Pyramid, index: int, count
     if index == count:
         top = np.ascontiguousarray(decomposition.gaussian(index)[region.slices])
         return scaled(top, parameters.base_gain)
-    below = region_below(region, decomposition.shapes[index + 1], parameters.sampling)
+    whole = Region(0, 0, *decomposition.shapes[index + 1])
+    below = region_below(region, whole, parameters.sampling)
     part = _window(decomposition, parameters, index + 1, count, below)
-    expanded = part_of_expanded(part, below, region, parameters.sampling)
     level = processed_level(decomposition.laplacian_window(index, region), index, parameters)
-    return np.asarray(cv2.add(level, expanded), np.float32).reshape(expanded.shape)
+    return combined(cv2.add, level, part, parameters.sampling, region, below)
 
 
 def processed_levels(

@@ -6,7 +6,6 @@ from functools import cached_property
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from sightglass.algorithms.filtering.convolution import in_parallel, separable_factors
 from sightglass.algorithms.filtering.kernels import FloatArray
@@ -97,10 +96,24 @@ class Sampling:
             return np.outer(down, right), (row - 1, column - 1)
         first = (self.anchor[0] - row) % 2, (self.anchor[1] - column) % 2
         weights = self.taps[first[0] :: 2, first[1] :: 2]
-        # Burt's two phases have equal sums. Those of other kernels need not, and are scaled each on its own.
-        total = 0.25 if self.scheme is Scheme.BURT else float(np.abs(weights).sum())
         place = (first[0] + row - self.anchor[0]) // 2, (first[1] + column - self.anchor[1]) // 2
-        return np.ascontiguousarray(weights / total) if total else weights, place
+        return weights * self.phase_factors[row, column], place
+
+    @cached_property
+    def phase_factors(self) -> FloatArray:
+        """Factors of the smoothed zeros and pixels, (2, 2), for even and odd rows and columns.
+
+        Burt's even and odd taps have equal sums. Those of other kernels need not, and each position gets the factor
+        that makes the magnitudes of its weights sum to 1.
+        """
+        if self.scheme is Scheme.BURT:
+            return np.full((2, 2), 4.0)
+        sums = np.array([[self._phase_sum(row, column) for column in (0, 1)] for row in (0, 1)])
+        return np.asarray(np.divide(1.0, sums, out=np.zeros((2, 2)), where=sums > 0), np.float64)
+
+    def _phase_sum(self, row: int, column: int) -> float:
+        weights = self.taps[(self.anchor[0] - row) % 2 :: 2, (self.anchor[1] - column) % 2 :: 2]
+        return float(np.abs(weights).sum())
 
     @property
     def halo(self) -> int:
@@ -201,13 +214,15 @@ def expand(pixels: FloatPixels, shape: tuple[int, int], sampling: Sampling) -> F
     return _doubled(pixels, sampling)[: shape[0], : shape[1]]
 
 
-def expand_window(smaller: FloatPixels, region: Region, sampling: Sampling) -> FloatPixels:
-    """Compute a part of `expand`, from those pixels alone that have a part in it.
+def expand_part(smaller: FloatPixels, held: Region, region: Region, sampling: Sampling) -> FloatPixels:
+    """Compute a part of `expand`, from those pixels alone that have a share in it.
 
     Parameters
     ----------
     smaller : ndarray of float32
-        The smaller level, whole.
+        The region `held` of the smaller level.
+    held : Region
+        Holds what `region_below` says.
     region : Region
         The part of the larger level.
     sampling : Sampling
@@ -218,56 +233,36 @@ def expand_window(smaller: FloatPixels, region: Region, sampling: Sampling) -> F
     ndarray of float32
         (region.rows, region.columns[, 3]): the same values as that part of the whole.
     """
-    needed = region_below(region, (smaller.shape[0], smaller.shape[1]), sampling)
-    return part_of_expanded(smaller[needed.slices], needed, region, sampling)
+    needed = region_below(region, held, sampling)
+    inside = Region(needed.row - held.row, needed.column - held.column, needed.rows, needed.columns)
+    larger = _doubled(smaller[inside.slices], sampling)
+    row, column = region.row - 2 * needed.row, region.column - 2 * needed.column
+    return larger[row : row + region.rows, column : column + region.columns]
 
 
-def region_below(region: Region, shape: tuple[int, int], sampling: Sampling) -> Region:
-    """Say which part of the smaller level has a part in a region of the larger one.
+def region_below(region: Region, within: Region, sampling: Sampling) -> Region:
+    """Say which part of the smaller level has a share in a region of the larger one.
 
     Parameters
     ----------
     region : Region
         Of the larger level.
-    shape : (int, int)
-        Rows and columns of the smaller level.
+    within : Region
+        The part of the smaller level that there is.
     sampling : Sampling
         The scheme and its taps.
 
     Returns
     -------
     Region
-        Of the smaller level, within its borders.
+        Of the smaller level.
     """
     halo = sampling.halo
-    top, left = max(0, region.row // 2 - halo), max(0, region.column // 2 - halo)
-    bottom = min(shape[0], (region.row + region.rows + 1) // 2 + halo)
-    right = min(shape[1], (region.column + region.columns + 1) // 2 + halo)
+    top = max(within.row, region.row // 2 - halo)
+    left = max(within.column, region.column // 2 - halo)
+    bottom = min(within.row + within.rows, (region.row + region.rows + 1) // 2 + halo)
+    right = min(within.column + within.columns, (region.column + region.columns + 1) // 2 + halo)
     return Region(top, left, bottom - top, right - left)
-
-
-def part_of_expanded(part: FloatPixels, needed: Region, region: Region, sampling: Sampling) -> FloatPixels:
-    """Expand a part of the smaller level to a region of the larger one.
-
-    Parameters
-    ----------
-    part : ndarray of float32
-        The region `needed` of the smaller level.
-    needed : Region
-        `region_below` of `region`.
-    region : Region
-        Of the larger level.
-    sampling : Sampling
-        The scheme and its taps.
-
-    Returns
-    -------
-    ndarray of float32
-        (region.rows, region.columns[, 3]).
-    """
-    larger = _doubled(part, sampling)
-    row, column = region.row - 2 * needed.row, region.column - 2 * needed.column
-    return larger[row : row + region.rows, column : column + region.columns]
 
 
 def by_strips(work: Callable[[list[tuple[int, int]]], None], pixels: FloatPixels, sampling: Sampling) -> None:
@@ -302,39 +297,18 @@ def _doubled(pixels: FloatPixels, sampling: Sampling) -> FloatPixels:
         return np.asarray(cv2.resize(pixels, size, interpolation=way), np.float32)
     if sampling.is_built_in:
         return np.asarray(cv2.pyrUp(pixels, dstsize=size), np.float32)
-    larger = np.zeros((size[1], size[0], *pixels.shape[2:]), np.float32)
-    halo = sampling.halo
-    rows, columns = (mirrored(np.arange(-halo, length + halo), length) for length in pixels.shape[:2])
-    around = pixels[rows][:, columns]
-    for row, column in ((0, 0), (0, 1), (1, 0), (1, 1)):
-        weights, (down, right) = sampling.phase(row, column)
-        if weights.size:
-            part = around[halo + down :, halo + right :]
-            filtered = _correlated(part, weights, (0, 0), cv2.BORDER_CONSTANT)
-            larger[row::2, column::2] = filtered[: pixels.shape[0], : pixels.shape[1]]
+    zeros = np.zeros((size[1], size[0], *pixels.shape[2:]), np.float32)
+    zeros[::2, ::2] = pixels
+    factors = sampling.phase_factors
+    if np.ptp(factors) <= 1e-12:
+        return _correlated(zeros, sampling.taps * factors[0, 0], sampling.anchor, _BORDER)
+    larger = _correlated(zeros, sampling.taps, sampling.anchor, _BORDER)
+    # A pattern of two whole rows, so that the product runs along them.
+    channels = pixels[0, 0].size
+    pattern = np.repeat(np.tile(factors, pixels.shape[1]), channels, axis=1).astype(np.float32)
+    rows = larger.reshape(-1, *pattern.shape)
+    np.multiply(rows, pattern, out=rows)
     return larger
-
-
-def mirrored(places: NDArray[np.int64], length: int) -> NDArray[np.int64]:
-    """Say which pixel of the smaller level stands at each place, also beyond its ends.
-
-    With zeros between its pixels and behind the last one, the line goes on mirrored about its outermost samples.
-
-    Parameters
-    ----------
-    places : ndarray of int
-        Any whole numbers.
-    length : int
-        Number of pixels in the line.
-
-    Returns
-    -------
-    ndarray of int
-        0 to length - 1.
-    """
-    period = 4 * length - 2
-    folded = 2 * places % period
-    return np.minimum(folded, period - folded) // 2
 
 
 def _correlated(pixels: FloatPixels, taps: FloatArray, anchor: tuple[int, int], border: int) -> FloatPixels:

@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 
 from sightglass.algorithms.image import FloatPixels, Region
-from sightglass.algorithms.pyramid.sampling import Sampling, by_strips, expand_window, reduce, reduced_shape
+from sightglass.algorithms.pyramid.sampling import Sampling, by_strips, expand_part, reduce, reduced_shape
 
 
 def depth(rows: int, columns: int) -> int:
@@ -62,35 +62,43 @@ def detail(finer: FloatPixels, coarser: FloatPixels, sampling: Sampling) -> Floa
     ndarray of float32
         Of the shape of `finer`, signed.
     """
-    return _combined(cv2.subtract, finer, coarser, sampling)
+    return combined(cv2.subtract, finer, coarser, sampling)
 
 
-def subtracted(first: FloatPixels, second: FloatPixels) -> FloatPixels:
-    """Difference of two arrays of equal shape, contiguous.
+def combined(
+    operation: Callable[..., object],
+    finer: FloatPixels,
+    coarser: FloatPixels,
+    sampling: Sampling,
+    region: Region | None = None,
+    held: Region | None = None,
+) -> FloatPixels:
+    """Subtract the expanded level from the finer one or add it, strip by strip: it never leaves the cache.
 
     Parameters
     ----------
-    first, second : ndarray of float32
-        Rows may lie apart.
+    operation : callable
+        `cv2.subtract` or `cv2.add`.
+    finer, coarser : ndarray of float32
+        Two levels that follow each other, or parts of them.
+    sampling : Sampling
+        The scheme and its taps.
+    region, held : Region or None
+        Which parts of their levels they are; None for the whole.
 
     Returns
     -------
     ndarray of float32
-        first − second.
+        Of the shape of `finer`.
     """
-    return np.asarray(cv2.subtract(first, second), np.float32).reshape(first.shape)
-
-
-def _combined(
-    operation: Callable[..., object], finer: FloatPixels, coarser: FloatPixels, sampling: Sampling
-) -> FloatPixels:
-    """Subtract the expanded level or add it, strip by strip: what is expanded never leaves the cache."""
-    result = np.empty_like(finer)
+    region = region or Region(0, 0, finer.shape[0], finer.shape[1])
+    held = held or Region(0, 0, coarser.shape[0], coarser.shape[1])
+    result = np.empty(finer.shape, np.float32)
 
     def work(strips: list[tuple[int, int]]) -> None:
         for start, stop in strips:
-            region = Region(start, 0, stop - start, finer.shape[1])
-            operation(finer[start:stop], expand_window(coarser, region, sampling), dst=result[start:stop])
+            part = region._replace(row=region.row + start, rows=stop - start)
+            operation(finer[start:stop], expand_part(coarser, held, part, sampling), dst=result[start:stop])
 
     by_strips(work, finer, sampling)
     return result
@@ -142,5 +150,5 @@ def reconstruct(laplacian: Sequence[FloatPixels], sampling: Sampling) -> FloatPi
     """
     pixels = laplacian[-1]
     for level in reversed(laplacian[:-1]):
-        pixels = _combined(cv2.add, level, pixels, sampling)
+        pixels = combined(cv2.add, level, pixels, sampling)
     return pixels
