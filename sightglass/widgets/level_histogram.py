@@ -125,12 +125,14 @@ class LevelStrip:
         self._end: float | None = 1.0
         self._outline: tuple[QRectF, QPolygonF] | None = None
 
-    def show(self, curve: Curve | None, end: float | None) -> None:
-        """Take a histogram, and the value at the end of the axis; None for the low-pass."""
+    def show(self, curve: Curve | None, end: float | None) -> bool:
+        """Take a histogram, and the value at the end of the axis, None for the low-pass; tell whether it is new."""
         # The counts of a level stay the same array while its threshold changes.
-        same = curve is not None and self._curve is not None and curve.y is self._curve.y
-        if not same or end != self._end:
-            self._curve, self._end, self._outline = curve, end, None
+        same = curve is self._curve or (curve is not None and self._curve is not None and curve.y is self._curve.y)
+        if same and end == self._end:
+            return False
+        self._curve, self._end, self._outline = curve, end, None
+        return True
 
     def x_of(self, value: float, area: QRectF) -> float:
         """Tell where a value stands."""

@@ -1,9 +1,20 @@
 """One level of a pyramid in a list of levels: its name and size, its histogram in small, what is set for it."""
 # ruff: noqa: D102 - methods of Qt that are overridden do what Qt says of them.
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QToolTip, QWidget
 
 from sightglass.algorithms.wording import percent
 from sightglass.widgets import theme
@@ -62,15 +73,19 @@ class LevelRow(QWidget):
 
     def show_level(self, content: LevelContent, end: float | None, widest_size: str) -> None:
         """Show a level; `end` is the value at the ends of the strip's axis, `widest_size` the longest in the list."""
-        self._content = content
-        self._widest_size = widest_size
         curves = content.histogram.curves if content.histogram is not None else ()
-        self._strip.show(curves[0] if curves else None, end)
+        is_new_strip = self._strip.show(curves[0] if curves else None, end)
+        before = self._content.title, self._content.share, self._widest_size
+        self._content, self._widest_size = content, widest_size
+        if not is_new_strip and before == (content.title, content.share, widest_size):
+            return
         self.reset_button.setAccessibleName(f"Reset {content.name}")
         self._describe()
 
     def show_settings(self, threshold: float | None, gain: float) -> None:
         """Show what is set; no threshold for the low-pass."""
+        if (threshold, gain) == (self._threshold, self._gain):
+            return
         self._threshold, self._gain = threshold, gain
         if self.reset_button.isHidden() == self._differs():
             if self.reset_button.hasFocus():
@@ -175,21 +190,32 @@ class LevelRow(QWidget):
         return button
 
     def _describe(self) -> None:
-        content = self._content
+        self.setAccessibleName(self._content.title)
+        self.setAccessibleDescription(self._facts())
+        self.update()
+
+    def _facts(self) -> str:
         facts = [] if self._threshold is None else [f"threshold {_threshold_text(self._threshold)}"]
         facts.append(f"gain {number_text(self._gain)}")
-        if content.share is not None:
-            facts.append(f"{percent(content.share)} set to zero")
-        self.setAccessibleName(content.title)
-        self.setAccessibleDescription(", ".join(facts))
+        if self._content.share is not None:
+            facts.append(f"{percent(self._content.share)} set to zero")
+        return ", ".join(facts)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.help_text(), self)
+            return True
+        return super().event(event)
+
+    def help_text(self) -> str:
+        """Say what the row shows and how it is used."""
         how = (
             "Drag in the histogram to set the threshold: what lies between its two lines becomes 0. Left and right "
             "arrow keys step it, up and down choose another level. The axis is stretched around 0."
             if self._threshold is not None
             else "The low-pass top is kept as it is; only its gain can be changed."
         )
-        self.setToolTip(theme.tooltip(f"{content.title}: {', '.join(facts)}.", how))
-        self.update()
+        return theme.tooltip(f"{self._content.title}: {self._facts()}.", how)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colors = theme.manager().theme

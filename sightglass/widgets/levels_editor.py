@@ -138,8 +138,9 @@ class LevelsEditor(QWidget):
             self.caption.setText(f"{_FORMULA} with the noise σ estimated from the finest level")
             self.universal.setToolTip(theme.tooltip(f"{_FORMULA}: there is no image yet to estimate the noise σ from"))
             return
-        noise = f"σ = {number_text(sigma, 3)} {unit}".strip()
-        numbers = [number_text(threshold, 3) for threshold in thresholds]
+        noise = f"σ = {number_text(sigma, 3, grouped=False)} {unit}".strip()
+        # Without marks of thousands, which look like those of the list.
+        numbers = [number_text(threshold, 3, grouped=False) for threshold in thresholds]
         first = ", ".join(numbers[:_NAMED]) + (", …" if len(numbers) > _NAMED else "")
         self.caption.setText(f"{_FORMULA} for {noise}: {first}")
         self.universal.setToolTip(

@@ -25,12 +25,13 @@ from sightglass.widgets.cards import text_label
 from sightglass.widgets.kernel_editor import KernelEditor
 from sightglass.widgets.level_settings import LevelContent, LevelSettings
 from sightglass.widgets.levels_editor import LevelsEditor
+from sightglass.widgets.matrix_view import LARGEST_SIZE, MatrixView
 from sightglass.widgets.steps_view import StepsView
 from sightglass.widgets.tab_pages import TabPages
 
 _SET_BY_LEVELS = ("linked", "thresholds", "gains", "base_gain")
 _MONTAGES = ("laplacian", "processed", "gaussian")
-_MATRICES = ("sampling_matrix", "selection_matrix", "toeplitz_matrix", "transform_matrix")
+_MATRICES = {"sampling_matrix": 232, "selection_matrix": 184, "toeplitz_matrix": 184, "transform_matrix": 320}
 _QUALITY = ("psnr_before", "psnr_after", "ssim_before", "ssim_after")
 _PAPER_SAMPLE = "matrix_g2"
 _VIEW_HEIGHT = 200
@@ -84,12 +85,13 @@ class PyramidPanel(AlgorithmPanel):
         self.table = self.new_table()
         self.levels_page = self.pages.add_page("Levels", "Size, noise, threshold and gain of each level", self.table)
         self.matrix_words = text_label()
-        self.matrices = {key: small_view(_VIEW_HEIGHT) for key in _MATRICES}
+        self.matrices = {key: small_view(height) for key, height in _MATRICES.items()}
         self.sampling = self.new_table()
-        first, second, third, fourth = self.matrices.values()
+        reduction, selection, toeplitz, transform = self.matrices.values()
+        self.numbers = MatrixView()
         self.matrix_page = self.pages.add_page(
             "Matrix", "Down-sampling as a matrix P = S·T, its rank, and how many coefficients there are to a pixel",
-            self.matrix_words, row(first, second), row(third, fourth), self.sampling,
+            self.matrix_words, self.numbers, reduction, row(selection, toeplitz), self.sampling, transform,
         )  # fmt: skip
         self.steps = StepsView()
         self.paper = QPushButton("Open worked example 3")
@@ -119,8 +121,7 @@ class PyramidPanel(AlgorithmPanel):
         """Show the noise, and the page in view."""
         result = cast(Pyramids, output.result)
         unit = "" if result.image.is_float else "gray levels"
-        parameters = cast(Pyramid, output.request.parameters)
-        thresholds = universal_thresholds(result.image, parameters)
+        thresholds = universal_thresholds(result.image, cast(Pyramid, output.request.parameters))
         self.levels.show_universal(result.decomposition.noise_sigma, thresholds, unit)
         presentation, page = output.presentation, self.pages.current
         if page is self.result_page:
@@ -149,6 +150,7 @@ class PyramidPanel(AlgorithmPanel):
             table.hide()
         for view in (self.result, self.error, *self.matrices.values()):
             show_picture(view, None)
+        self.numbers.clear()
         self._show_paper(())
 
     def _show_quality(self, output: Output) -> None:
@@ -170,6 +172,12 @@ class PyramidPanel(AlgorithmPanel):
         presentation = output.presentation
         for key, view in self.matrices.items():
             show_picture(view, presentation.picture(key))
+        reduction = presentation.picture("sampling_matrix")
+        has_numbers = reduction is not None and max(reduction.pixels.shape) <= LARGEST_SIZE
+        self.numbers.setVisible(has_numbers)
+        self.matrices["sampling_matrix"].setVisible(not has_numbers)
+        if reduction is not None and has_numbers:
+            self.numbers.show_matrix(reduction.pixels, reduction.title)
         # What is said of the matrices comes behind what is said of the result.
         said = len(tuple(sentences(cast(Pyramids, output.result), float(presentation.scalars["largest_error"]))))
         self.matrix_words.setText(" ".join(presentation.sentences[said:]))
