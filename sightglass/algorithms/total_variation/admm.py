@@ -76,8 +76,8 @@ class AdmmIteration:
         self.weight, self.rho, self.relaxation = weight, rho, relaxation
         self._channels, self._rows, self._columns = y.shape
         self._threads = thread_count(self._rows * self._columns)
-        self._strip = min(self._rows, strip_rows(self._columns))
-        self._columns_strip = min(self._columns, strip_rows(self._rows))
+        self._strip = strip_rows(self._rows, self._columns)
+        self._columns_strip = strip_rows(self._columns, self._rows)
         self._scratch = [_Scratch(y, self._strip, self._columns_strip) for _ in range(self._threads)]
         self._along_rows, self._along_columns = RowTransform(self._columns), RowTransform(self._rows)
         vertical, horizontal = eigenvalues(self._rows, self._columns)
@@ -176,8 +176,10 @@ class AdmmIteration:
         length, square = scratch.length[: stop - start], scratch.rows[: stop - start]
         for group in groups(self.axes, self._channels):
             length_of_group([v[index] for index in group], square, length)
-            np.maximum(length, bound, out=length)
-            np.divide(bound, length, out=length)
+            # bound / max(length, bound), which OpenCV's truncation gives sooner than NumPy's maximum.
+            with np.errstate(divide="ignore"):
+                np.divide(bound, length, out=length)
+            cv2.threshold(length, 1.0, 0.0, cv2.THRESH_TRUNC, length)
             for index in group:
                 cv2.multiply(v[index], length, inside[index])
         return inside

@@ -131,9 +131,15 @@ class AdmmRun:
         is_last = self._count >= self.parameters.iterations
         if is_last or self._count == 1 or self._count % _EVALUATE_EVERY == 0:
             found = self._evaluate()
-            self._is_finished = is_last or self._figures[-1].relative_gap <= self.parameters.tolerance
+            self._is_finished = is_last or self._is_near_enough()
             if self.parameters.adaptive and not self._is_finished and self._count <= _ADAPTED_UNTIL:
                 self._iteration.set_rho(self._iteration.rho * found.correction_of_rho)
+
+    def _is_near_enough(self) -> bool:
+        last, y = self._figures[-1], self._iteration.y
+        # An image of one value has nothing but rounding in its objective, of which no share can be proved.
+        rounding = float(np.finfo(y.dtype).eps) * (1 + self.parameters.weight) * y.size
+        return last.relative_gap <= self.parameters.tolerance or last.objective <= rounding
 
     def _evaluate(self) -> Evaluation:
         found = self._iteration.evaluate()

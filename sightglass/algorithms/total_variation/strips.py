@@ -6,26 +6,28 @@ from collections.abc import Callable, Sequence
 import cv2
 
 # Larger strips leave the cache, smaller ones spend their time on calls.
-_STRIP_PIXELS = 1 << 15
+_LEAST_STRIP_PIXELS, _MOST_STRIP_PIXELS = 1 << 16, 1 << 17
+_STRIPS_OF_SMALL_IMAGES = 4
 _LEAST_PIXELS_OF_A_THREAD = 1 << 16
 
 Work = Callable[[int, int, int], None]
 
 
-def strip_rows(columns: int) -> int:
+def strip_rows(rows: int, columns: int) -> int:
     """Give the number of rows of a strip.
 
     Parameters
     ----------
-    columns : int
-        Length of the rows.
+    rows, columns : int
+        Size of the plane.
 
     Returns
     -------
     int
-        At least 8, so that the row above a strip, which it needs too, does not weigh much.
+        At least 8, so that the row above a strip, which it needs too, does not weigh much; at most `rows`.
     """
-    return max(8, _STRIP_PIXELS // columns)
+    pixels = min(_MOST_STRIP_PIXELS, max(_LEAST_STRIP_PIXELS, rows * columns // _STRIPS_OF_SMALL_IMAGES))
+    return min(rows, max(8, pixels // columns))
 
 
 def thread_count(pixels: int) -> int:
