@@ -86,7 +86,9 @@ def assigned(value: Any) -> str:
     if isinstance(plain, bool):
         text = str(plain).lower()
     elif isinstance(plain, list):
-        text = "; ".join(",".join(f"{cell:g}" for cell in row) for row in plain)
+        rows = [row if isinstance(row, list) else [row] for row in plain]
+        between = "; " if plain and isinstance(plain[0], list) else " "
+        text = between.join(",".join(f"{cell:g}" for cell in row) for row in rows)
     else:
         text = f"{plain:g}" if isinstance(plain, float) else str(plain)
     return text if len(text) <= 24 else f"{text[:23]}…"

@@ -153,6 +153,8 @@ def value_text(field: Field, value: Any) -> str:
         return f"“{field.choices(value).label}”"
     if field.kind in ("integer", "number"):
         return f"{number_text(value)} {field.unit}".strip()
+    if field.kind == "numbers":
+        return " ".join(map(number_text, value)) or "none"
     if field.kind == "matrix":
         return f"the {len(value)} × {len(value[0])} matrix it starts with"
     if field.kind == "points":

@@ -9,6 +9,7 @@ from sightglass.algorithms.parameters import (
     Help,
     Label,
     Matrix,
+    Numbers,
     Parameters,
     Points,
     Range,
@@ -42,6 +43,7 @@ class Every(Parameters):
     roughness: Annotated[float, Range(0.0, 1.0), When("shape", Shape.RAGGED_EDGE)] = 0.1
     grain: Annotated[int, Range(0, 9), When("roughness", 0.1, 0.2), When("active", True)] = 1
     note: str = ""
+    steps: Annotated[Numbers, Range(0.0, 100.0)] = (4.0, 2.0)
     curve: Points = ((0.0, 0.0), (1.0, 1.0))
     kernel: Matrix = ((1.0,),)
 

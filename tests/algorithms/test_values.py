@@ -123,3 +123,41 @@ def test_what_was_typed_is_quoted_as_it_was_typed() -> None:
         parse_value("x", "matrix", "1 ABC")
     with pytest.raises(ParameterError, match=r"It holds no numbers\. Write points"):
         parse_value("x", "points", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [("4 2 1", (4, 2, 1)), ("4,2,1", (4, 2, 1)), (" [4, 1/2 , −1] ", (4, 0.5, -1)), ("3", (3,)), ("4, 2,", (4, 2)),
+     ("", ()), ("()", ())],
+)  # fmt: skip
+def test_numbers_are_read_from_text(text: str, numbers: tuple[float, ...]) -> None:
+    assert parse_value("x", "numbers", text) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "message"), [("4 two", "“two” in place 2 is not a number"), ("4,,1", "“” in place 2 is not a number")]
+)
+def test_what_is_no_number_is_named_by_its_place(text: str, message: str) -> None:
+    with pytest.raises(ParameterError, match=re.escape(message)):
+        parse_value("x", "numbers", text)
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ([1, 5], "5 is outside 0 to 3."),
+        (7, "not a list of numbers"),
+        ("12", "not a list of numbers"),
+        ([1, "2"], "is not a number"),
+        ([math.nan], "is not a number"),
+        ([[1]], "is not a number"),
+    ],
+)
+def test_each_number_must_be_one_and_lie_in_the_range(value: object, message: str) -> None:
+    with pytest.raises(ParameterError, match=re.escape(message)):
+        checked_value("x", "numbers", value, 0.0, 3.0)
+
+
+def test_numbers_become_a_tuple_of_floats() -> None:
+    assert kind_of(tuple[float, ...]) == "numbers"
+    assert checked_value("x", "numbers", [1, 2.5], 0.0, 3.0) == (1.0, 2.5)

@@ -111,6 +111,13 @@ class Sampling:
         sums = np.array([[self._phase_sum(row, column) for column in (0, 1)] for row in (0, 1)])
         return np.asarray(np.divide(1.0, sums, out=np.zeros((2, 2)), where=sums > 0), np.float64)
 
+    @cached_property
+    def keeps_means(self) -> bool:
+        """Whether a flat image stays flat through `reduce` and `expand`, so that its Laplacian levels are 0."""
+        total = float(self.taps.sum())
+        sums = [float(self.phase(row, column)[0].sum()) for row in (0, 1) for column in (0, 1)]
+        return all(abs(total * part - 1) < 1e-6 for part in sums)
+
     def _phase_sum(self, row: int, column: int) -> float:
         weights = self.taps[(self.anchor[0] - row) % 2 :: 2, (self.anchor[1] - column) % 2 :: 2]
         return float(np.abs(weights).sum())

@@ -22,7 +22,8 @@ def noise_sigma(image: Image, parameters: Pyramid) -> float:
     Returns
     -------
     float
-        σ in values of the image. Fine texture counts as noise; 0 for a single pixel.
+        σ in values of the image. Fine texture counts as noise, and so does the brightness where a kernel does not
+        keep means; 0 for a single pixel.
 
     References
     ----------

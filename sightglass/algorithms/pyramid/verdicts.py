@@ -82,7 +82,7 @@ def _about_processing(result: Pyramids, largest_error: float) -> Iterator[str]:
 
 
 def _about_noise(result: Pyramids) -> Iterator[str]:
-    if result.reductions == 0:
+    if result.reductions == 0 or not result.parameters.sampling.keeps_means:
         return
     sigma = result.decomposition.noise_sigma
     low, high = result.image.value_range
@@ -100,6 +100,12 @@ def _about_kernel(result: Pyramids) -> Iterator[str]:
             f"The kernel has taps of both signs, which sum to {number_text(total, 3)}: it is no mean, so the levels do "
             "not keep the brightness. The reconstruction is exact all the same."
         )
+    if not sampling.phase_factors.all():
+        yield (
+            "No tap of the kernel reaches from a pixel of the smaller level to some of the positions between them: "
+            "they stay 0 when it is expanded, and the Laplacian level holds all of their values."
+        )
+        return
     sums = [float(sampling.taps[row::2, column::2].sum()) for row in (0, 1) for column in (0, 1)]
     if max(sums) - min(sums) > 0.01 * magnitude:
         yield (
