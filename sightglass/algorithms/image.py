@@ -47,6 +47,9 @@ class Image:
         The same image before noise was added, where it is known; same shape and dtype.
     black_and_white : (float, float) or None
         Black and white of a float image where they do not follow from its own values, as in a part of an image.
+    motion : ndarray of float32 or None
+        (rows, columns, 2): the field of motion that the image is a picture of, u to the right and v downwards in
+        pixels, NaN where unknown.
     """
 
     pixels: Pixels
@@ -54,10 +57,16 @@ class Image:
     name: str = "image"
     clean: Pixels | None = None
     black_and_white: tuple[float, float] | None = None
+    motion: FloatPixels | None = None
 
     @classmethod
     def of(
-        cls, pixels: Pixels, name: str = "image", bit_depth: int | None = None, clean: Pixels | None = None
+        cls,
+        pixels: Pixels,
+        name: str = "image",
+        bit_depth: int | None = None,
+        clean: Pixels | None = None,
+        motion: FloatPixels | None = None,
     ) -> "Image":
         """Make an image from any array that can be read as one.
 
@@ -67,8 +76,8 @@ class Image:
         Raises
         ------
         ImageError
-            If the array is empty, has a shape that is no image, or values that fit no supported type; if `clean`
-            does not match.
+            If the array is empty, has a shape that is no image, or values that fit no supported type; if `clean` or
+            `motion` does not match.
         """
         canonical = canonical_pixels(pixels, name)
         if bit_depth is None:
@@ -77,7 +86,11 @@ class Image:
             clean = canonical_pixels(clean, name)
             if clean.shape != canonical.shape or clean.dtype != canonical.dtype:
                 raise ImageError(f"The clean original of “{name}” has another size or type than the image.")
-        return cls(canonical, bit_depth, name, clean)
+        if motion is not None:
+            if motion.shape != (*canonical.shape[:2], 2) or motion.dtype != np.float32:
+                raise ImageError(f"The field of motion of “{name}” has another size or type than the image.")
+            motion = read_only(motion)
+        return cls(canonical, bit_depth, name, clean, motion=motion)
 
     @property
     def rows(self) -> int:
@@ -127,7 +140,7 @@ class Image:
         return widened(low, high)
 
     def crop(self, region: Region) -> "Image":
-        """Cut a region out, of the clean image too; the value range stays that of the whole.
+        """Cut a region out, of the clean image and the motion too; the value range stays that of the whole.
 
         Raises
         ------
@@ -138,7 +151,8 @@ class Image:
         if not starts_inside or region.row + region.rows > self.rows or region.column + region.columns > self.columns:
             raise ImageError(f"The selection does not lie within “{self.name}”. Select again inside the image.")
         clean = None if self.clean is None else read_only(self.clean[region.slices])
-        return self.with_pixels(self.pixels[region.slices], clean)
+        motion = None if self.motion is None else self.motion[region.slices]
+        return self.with_pixels(self.pixels[region.slices], clean, motion)
 
     def clipped(self, values: FloatPixels) -> Pixels:
         """Bring values on this image's scale into its range and type, rounded for integers; alpha is not clipped.
@@ -167,10 +181,11 @@ class Image:
             clipped[:, :, 3] = values[:, :, 3]
         return clipped
 
-    def with_pixels(self, pixels: Pixels, clean: Pixels | None) -> "Image":
-        """Give an image of other pixels of the same type on the same scale of values."""
+    def with_pixels(self, pixels: Pixels, clean: Pixels | None, motion: FloatPixels | None = None) -> "Image":
+        """Give an image of other pixels of the same type on the same scale of values, a picture of that motion only."""
         scale = self.value_range if self.is_float else None
-        return replace(self, pixels=read_only(pixels), clean=clean, black_and_white=scale)
+        motion = None if motion is None else read_only(motion)
+        return replace(self, pixels=read_only(pixels), clean=clean, black_and_white=scale, motion=motion)
 
 
 def widened(low: float, high: float) -> tuple[float, float]:

@@ -20,9 +20,9 @@ def kept_image(picture: Picture, source: Image) -> Image:
     Returns
     -------
     Image
-        With the pixels of the picture. A picture of the source's type keeps its bit depth, and one of its size and
-        type its clean image; a float picture on the source's levels keeps its black and white. Between the tiles of
-        a montage, which has neither, lie plain values: see `montage.plain_values`.
+        With the pixels of the picture, and its motion. A picture of the source's type keeps its bit depth, and one of
+        its size and type its clean image; a float picture on the source's levels keeps its black and white. Between
+        the tiles of a montage, which has neither, lie plain values: see `montage.plain_values`.
 
     Raises
     ------
@@ -39,6 +39,7 @@ def kept_image(picture: Picture, source: Image) -> Image:
         name,
         source.bit_depth if same_type else None,
         source.clean if same_type and same_shape and not is_montage else None,
+        picture.motion,
     )
     if image.is_float and not is_montage and picture.levels == source.value_range:
         # Shown on the scale of its source, so it stays on that scale.

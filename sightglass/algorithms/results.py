@@ -51,13 +51,15 @@ class MarkerOverlay:
 class SegmentOverlay:
     """Line segments (a quiver, matches, block borders) drawn over a picture.
 
-    `segments` is (n, 4): x and y of the start, x and y of the end, in pixels of the picture.
+    `segments` is (n, 4): x and y of the start, x and y of the end, in pixels of the picture. `colors` is uint8 (n, 3),
+    RGB of each segment, or None where all have the same one.
     """
 
     segments: NDArray[Any]
     color: str = "#E69F00"
     arrow: bool = False
     label: str = ""
+    colors: NDArray[np.uint8] | None = None
 
 
 Overlay = MarkerOverlay | SegmentOverlay
@@ -104,6 +106,12 @@ class Picture:
         What the values measure and in which unit, for the colour bar.
     tiles : tuple of Tile
         Where the picture is a montage: its parts. Nothing is shown of the pixels between them.
+    legend : ndarray of uint8 or None
+        (rows, columns, 3): what the colours mean, drawn small in a corner (a colour wheel).
+    legend_text : str
+        Caption of the legend: "4 px" at the rim of the wheel.
+    motion : ndarray of float32 or None
+        (rows, columns, 2): the field of motion that the picture stands for, where it is saved as one.
     """
 
     key: str
@@ -118,6 +126,9 @@ class Picture:
     column_axis: Axis | None = None
     value_axis: Axis | None = None
     tiles: tuple[Tile, ...] = ()
+    legend: NDArray[np.uint8] | None = None
+    legend_text: str = ""
+    motion: NDArray[np.float32] | None = None
 
     def shown_levels(self) -> tuple[float, float]:
         """Values at the two ends of the colour map."""
@@ -200,7 +211,10 @@ class Step:
 
 @dataclass(frozen=True, eq=False)
 class Presentation:
-    """All that a result has to show; the first picture is the one the canvas opens with."""
+    """All that a result has to show; the first picture is the one the canvas opens with.
+
+    `motions` are fields of motion, (rows, columns, 2) of float32, that are written to files beside the pictures.
+    """
 
     pictures: tuple[Picture, ...] = ()
     plots: tuple[Plot, ...] = ()
@@ -208,6 +222,7 @@ class Presentation:
     scalars: Mapping[str, Scalar] = field(default_factory=dict)
     sentences: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
+    motions: Mapping[str, NDArray[np.float32]] = field(default_factory=dict)
 
     def picture(self, key: str) -> Picture | None:
         """Find a picture by its key."""

@@ -1,7 +1,7 @@
 """What describes a sample image."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.image import Image
@@ -29,8 +29,7 @@ class Sample:
 
     def make(self) -> Image:
         """Make the image, named after the sample."""
-        image = self.create()
-        return Image(image.pixels, image.bit_depth, self.title, image.clean)
+        return replace(self.create(), name=self.title)
 
 
 def find_in(samples: Iterable[Sample], key: str) -> Sample:
