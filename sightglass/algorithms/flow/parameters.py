@@ -99,6 +99,13 @@ class Precision(Choice):
     QUARTER = "quarter", "Quarter pixels"
 
 
+class ArrowColor(Choice):
+    """What the colour of an arrow says."""
+
+    DIRECTION = "direction", "Direction", "As in the colour picture: the hue is the direction"
+    MAGNITUDE = "magnitude", "Magnitude", "From dark blue (at rest) to yellow (fastest)"
+
+
 _LUCAS_KANADE = (Method.LUCAS_KANADE, Method.PYRAMIDAL)
 
 
@@ -179,7 +186,7 @@ class Flow(Parameters):
         Unit("px"),
         When("method", *_LUCAS_KANADE),
         Help("Odd side of the neighbourhood: larger bridges more of the aperture problem and blurs edges of motion"),
-    ] = 9
+    ] = 7
     window_shape: Annotated[
         Window, Section("Method"), When("method", *_LUCAS_KANADE), Help("Outline of the neighbourhood")
     ] = Window.SQUARE
@@ -193,7 +200,7 @@ class Flow(Parameters):
         Step(1),
         When("method", Method.PYRAMIDAL),
         Help("Levels of the pyramid: each doubles the motion that can be found"),
-    ] = 4
+    ] = 5
     warps: Annotated[
         int,
         Section("Method"),
@@ -201,17 +208,30 @@ class Flow(Parameters):
         Step(1),
         When("method", Method.PYRAMIDAL),
         Help("How often the second frame is warped and the rest of the motion found, on each level"),
-    ] = 5
+    ] = 3
     median: Annotated[
         int,
         Section("Method"),
         Label("Median of the flow"),
-        Range(0, 5),
+        Range(0, 21),
         Step(1),
         Unit("px"),
         When("method", Method.PYRAMIDAL),
-        Help("Side of the median filter after each warp, which removes outliers: 0 and 1 for none, 3, or 5"),
-    ] = 5
+        Help(
+            "Side of the median filter after each warp, which removes outliers: 3, 5, 9, 13, 17 or 21, less for none. "
+            "Large ones fill in what has no texture, and lose motion of small things"
+        ),
+    ] = 13
+    normalize: Annotated[
+        bool,
+        Section("Method"),
+        Label("Normalize contrast"),
+        When("method", Method.PYRAMIDAL),
+        Help(
+            "Bring both frames to the same local brightness and contrast first: faint texture then counts, and changes "
+            "of light do not"
+        ),
+    ] = True
     least_eigenvalue: Annotated[
         float,
         Section("Method"),
@@ -297,6 +317,21 @@ class Flow(Parameters):
         Scale("log"),
         Help("Pixels drawn for each pixel of motion"),
     ] = 3.0
+    arrow_color: Annotated[
+        ArrowColor, Section("Quiver"), Label("Colour of arrows"), Help("What the colour of an arrow says")
+    ] = ArrowColor.DIRECTION
+    color_scale: Annotated[
+        float,
+        Section("Quiver"),
+        Label("Full colour at"),
+        Range(0.0, 200.0),
+        Step(0.5),
+        Unit("px"),
+        Help(
+            "Motion that is shown in full colour, the same from frame to frame; 0 takes the largest motion of this "
+            "field, or of the truth where there is one"
+        ),
+    ] = 0.0
     compare: Annotated[
         bool,
         Section("Comparison"),
