@@ -7,7 +7,8 @@ from numpy.typing import NDArray
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.rows import Row, compare, medians
-from sightglass.algorithms.results import Colormap, Picture, SegmentOverlay
+from sightglass.algorithms.image import Region
+from sightglass.algorithms.results import Colormap, Picture, SegmentOverlay, Tile
 from sightglass.widgets import theme
 from sightglass.widgets.canvas import Canvas
 
@@ -32,6 +33,7 @@ def measure() -> list[Row]:
         rows.append(Row(f"{name}, a frame", rows[-1].ours, "limit", _FRAME, 1.0))
     rows.append(_arrows(canvas, theirs, rng))
     rows.append(_panning(canvas, rng))
+    rows += [_montage(canvas, *montage) for montage in _montages(rng)]
     canvas.close()
     theirs.widget.close()
     return rows
@@ -128,6 +130,40 @@ def _panning(canvas: Canvas, rng: np.random.Generator) -> Row:
 
     (ours,) = medians(pan)
     return Row("panning on 100 MP, a frame", ours, "limit", _FRAME, 1.0)
+
+
+def _montages(rng: np.random.Generator) -> list[tuple[str, list[Picture]]]:
+    halves = [(0, 0, 1000, 1000), (0, 1004, 500, 500), (504, 1004, 250, 250), (758, 1004, 125, 125)]
+    maps = [(row, column, 60, 60) for row in range(0, 640, 64) for column in range(0, 640, 64)]
+    return [
+        (name, [_tiled(regions, rng) for _ in range(2)])
+        for name, regions in (("mosaic of a 1 MP pyramid, a frame", halves), ("100 feature maps, a frame", maps))
+    ]
+
+
+def _tiled(regions: list[tuple[int, int, int, int]], rng: np.random.Generator) -> Picture:
+    placed = [Region(*region) for region in regions]
+    shape = max(region.row + region.rows for region in placed), max(region.column + region.columns for region in placed)
+    pixels = np.full(shape, np.nan, np.float32)
+    for region in placed:
+        pixels[region.slices] = rng.normal(0.0, 0.1, (region.rows, region.columns))
+    tiles = tuple(
+        Tile(region, (-0.3, 0.3), Colormap.DIVERGING, f"Tile {number}") for number, region in enumerate(placed)
+    )
+    return Picture("montage", "Montage", pixels, tiles=tiles)
+
+
+def _montage(canvas: Canvas, name: str, montages: list[Picture]) -> Row:
+    count = 0
+
+    def show() -> None:
+        nonlocal count
+        count += 1
+        canvas.set_pictures([montages[count % 2]])
+        _painted(canvas.view)
+
+    (ours,) = medians(show)
+    return Row(name, ours, "limit", _FRAME, 1.0)
 
 
 def _painted(widget: QWidget) -> None:

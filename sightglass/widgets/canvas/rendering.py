@@ -84,10 +84,10 @@ def render(
     With a grid, the first row and column of device pixels of each enlarged pixel are set off from the others. More
     values than `immediate` are not averaged.
     """
-    rows = _sources(rect.top, rect.height, placement.y, placement.scale, pixels.shape[0])
-    columns = _sources(rect.left, rect.width, placement.x, placement.scale, pixels.shape[1])
     if _is_uneven(placement.scale) and rect.width * rect.height <= _SMOOTHED_PIXELS:
         return _covering(pixels, levels, colormap, placement, rect)
+    rows = _sources(rect.top, rect.height, placement.y, placement.scale, pixels.shape[0])
+    columns = _sources(rect.left, rect.width, placement.x, placement.scale, pixels.shape[1])
     if placement.scale >= 1:
         return _enlarged(pixels, levels, colormap, rows, columns, rect, grid)
     if _span(rows) * _span(columns) * _channels(pixels) <= immediate:
@@ -156,9 +156,9 @@ def _covering(pixels: Pixels, levels: Levels, colormap: Colormap, placement: Pla
     left, right = int(across[0]), int(np.ceil(across[-1])) + 1
     top, bottom = int(down[0]), int(np.ceil(down[-1])) + 1
     region = _packed(np.ascontiguousarray(pixels[top:bottom, left:right]), levels, colormap)
-    size = (rect.height, rect.width)
-    columns = np.ascontiguousarray(np.broadcast_to(across - np.float32(left), size))
-    rows = np.ascontiguousarray(np.broadcast_to((down - np.float32(top))[:, None], size))
+    columns, rows = np.empty((2, rect.height, rect.width), np.float32)
+    columns[:] = across - np.float32(left)
+    rows[:] = (down - np.float32(top))[:, None]
     channels = region.view(np.uint8).reshape(*region.shape, 4)
     mixed = np.asarray(cv2.remap(channels, columns, rows, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE))
     return _rendered(mixed.view(np.uint32)[..., 0], _packed_format(pixels), rect, True)
@@ -169,7 +169,7 @@ def _shares(start: int, count: int, offset: float, scale: float, limit: int) -> 
     ends = (np.arange(start, start + count + 1) - offset) / scale
     first = np.floor(ends[:-1])
     share = np.maximum(0.0, ends[1:] - (first + 1)) * scale
-    return np.asarray(np.clip(first + share, 0, limit - 1), dtype=np.float32)
+    return np.asarray(np.minimum(np.maximum(first + share, 0), limit - 1), dtype=np.float32)
 
 
 def _set_off(packed: NDArray[np.uint32]) -> NDArray[np.uint32]:
@@ -230,7 +230,7 @@ def _opencv_reads(region: Pixels) -> bool:
 def _sources(start: int, count: int, offset: float, scale: float, limit: int) -> Sources:
     """Give for each device pixel the index of the value under its centre."""
     centres = np.arange(start, start + count) + (0.5 - offset)
-    return np.asarray(np.clip(np.floor(centres / scale), 0, limit - 1), dtype=np.intp)
+    return np.asarray(np.minimum(np.maximum(np.floor(centres / scale), 0), limit - 1), dtype=np.intp)
 
 
 def _edges(start: int, count: int, offset: float, scale: float, limit: int) -> Sources:
