@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 
 from sightglass.algorithms.image import FloatPixels, Region
-from sightglass.algorithms.pyramid.sampling import Sampling, by_strips, expand_part, reduce, reduced_shape
+from sightglass.algorithms.pyramid.sampling import Sampling, Scheme, by_strips, expand_part, reduce, reduced_shape
 
 
 def depth(rows: int, columns: int) -> int:
@@ -98,10 +98,35 @@ def combined(
     def work(strips: list[tuple[int, int]]) -> None:
         for start, stop in strips:
             part = region._replace(row=region.row + start, rows=stop - start)
-            operation(finer[start:stop], expand_part(coarser, held, part, sampling), dst=result[start:stop])
+            if sampling.scheme is Scheme.AVERAGE_NEAREST:
+                _on_repeated(operation, finer[start:stop], coarser, held, part, result[start:stop])
+            else:
+                operation(finer[start:stop], expand_part(coarser, held, part, sampling), dst=result[start:stop])
 
     by_strips(work, finer, sampling)
     return result
+
+
+def _on_repeated(
+    operation: Callable[..., object],
+    finer: FloatPixels,
+    coarser: FloatPixels,
+    held: Region,
+    region: Region,
+    result: FloatPixels,
+) -> None:
+    """Combine with repeated pixels: each row of them is made once and serves two rows of the finer level."""
+    top, left = region.row // 2, region.column // 2
+    bottom, right = (region.row + region.rows + 1) // 2, (region.column + region.columns + 1) // 2
+    part = coarser[top - held.row : bottom - held.row, left - held.column : right - held.column]
+    size = 2 * part.shape[1], part.shape[0]
+    repeated = np.asarray(cv2.resize(part, size, interpolation=cv2.INTER_NEAREST), np.float32)
+    first = region.column - 2 * left
+    repeated = repeated.reshape(part.shape[0], -1, *part.shape[2:])[:, first : first + region.columns]
+    for start in range(min(2, region.rows)):
+        place = finer[start::2]
+        source = (region.row + start) // 2 - top
+        operation(place, repeated[source : source + len(place)], dst=result[start::2])
 
 
 def build(
