@@ -170,8 +170,9 @@ class Decomposition:
         return universal_threshold(self.noise_sigma * self.noise_gains.deviations[index], self.coefficients(index))
 
 
-# Two: the image and one that it is compared with. A pyramid takes nearly three times the memory of its image.
+# The image and one that it is compared with; but a pyramid takes nearly three times the memory of its image as floats.
 _REMEMBERED = 2
+_LARGE_VALUES = 40_000_000
 _KNOWN: "WeakKeyDictionary[Image, Decomposition]" = WeakKeyDictionary()
 _LOCK = RLock()
 
@@ -195,7 +196,8 @@ def decomposition_of(image: Image, sampling: Sampling) -> Decomposition:
         known = _KNOWN.pop(image, None)
         if known is None or known.sampling != sampling:
             known = Decomposition(image.pixels, sampling, image.clean)
-        for oldest in list(_KNOWN)[: 1 - _REMEMBERED or None]:
+        others = 0 if image.pixels.size > _LARGE_VALUES else _REMEMBERED - 1
+        for oldest in list(_KNOWN)[: max(0, len(_KNOWN) - others)]:
             del _KNOWN[oldest]
         # Put in anew, so that the one that was not asked for the longest comes first.
         _KNOWN[image] = known
