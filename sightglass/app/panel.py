@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from sightglass.algorithms import catalogue
 from sightglass.algorithms.catalogue import Viewport
@@ -14,6 +14,7 @@ from sightglass.algorithms.results import Picture
 from sightglass.app.context import DockContext, input_picture
 from sightglass.app.dock_foot import DockFoot
 from sightglass.app.inputs import InputBar
+from sightglass.app.panel_header import PanelHeader
 from sightglass.app.panel_menu import PanelMenu
 from sightglass.app.parameter_change import ParameterChange, change_text
 from sightglass.app.quality import quality_text
@@ -22,7 +23,6 @@ from sightglass.app.worker import Job, Report, Worker
 from sightglass.app.workspace import Entry
 from sightglass.widgets.cards import ExplanationCard
 from sightglass.widgets.form import ParameterForm
-from sightglass.widgets.icons import icon
 from sightglass.widgets.plot_view import PlotView
 from sightglass.widgets.tab_pages import TabPages
 from sightglass.widgets.table_view import TableView
@@ -113,6 +113,10 @@ class AlgorithmPanel(QWidget):
         """Say which input slots matter with these parameters."""
         return (True,) * len(self.algorithm.inputs)
 
+    def entries(self) -> tuple[Entry | None, ...]:
+        """Give the image of each input slot."""
+        return self.inputs.entries()
+
     def wanted(self, parameters: Parameters) -> Parameters:
         """Give what is to be computed: the parameters, and what the views in sight need beyond them."""
         return parameters
@@ -183,7 +187,7 @@ class AlgorithmPanel(QWidget):
 
     def pictures(self) -> tuple[Picture, ...]:
         """Give what the canvas shows for this dock: the input and the result's pictures."""
-        entry = self.inputs.entries()[0]
+        entry = self.entries()[0]
         if entry is None:
             return ()
         pictures: tuple[Picture, ...] = (input_picture(entry.image),)
@@ -198,7 +202,7 @@ class AlgorithmPanel(QWidget):
         return has_none and (self.worker.is_busy or self._submit_soon.isActive())
 
     def _speaks_of_input(self, output: Output) -> bool:
-        return output.request.entries == self.inputs.entries()
+        return output.request.entries == self.entries()
 
     def shut_down(self) -> None:
         """End the worker; the dock computes nothing after this."""
@@ -214,6 +218,7 @@ class AlgorithmPanel(QWidget):
         slots = self.algorithm.inputs
         self.inputs = InputBar(self.context.workspace, slots)
         self.inputs.changed.connect(self.refresh)
+        self.menu = PanelMenu(self)
         self.foot = DockFoot()
         self._quality = Worker(f"{self.algorithm_name}-quality", parent=self)
         self._quality.reported.connect(self._on_quality)
@@ -230,21 +235,10 @@ class AlgorithmPanel(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(body)
-        header = QHBoxLayout()
-        header.setContentsMargins(8, 4, 8, 4)
-        header.addWidget(self.inputs, 1)
-        self.menu_button = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.menu_button.setIcon(icon("dots-vertical"))
-        self.menu_button.setMenu(PanelMenu(self))
-        self.menu_button.setObjectName("menu_button")
-        self.menu_button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-        self.menu_button.setToolTip("Presets, worked examples and export")
-        self.menu_button.setAccessibleName(f"{self.algorithm.title}: presets, worked examples and export")
-        header.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(header)
+        layout.addWidget(PanelHeader(self.inputs, self.menu, self.algorithm.title))
         layout.addWidget(scroll, 1)
         layout.addWidget(self.foot)
         self.setMinimumWidth(320)
@@ -279,7 +273,7 @@ class AlgorithmPanel(QWidget):
         self.inputs.set_needed(self.needed_inputs(self.form.value()))
         if not self._shown:
             return
-        entries = self.inputs.entries()
+        entries = self.entries()
         if entries[0] is None:
             self._forget_output()
             self.show_without_image(self.form.value())
@@ -318,7 +312,7 @@ class AlgorithmPanel(QWidget):
         if report.kind in ("failed", "cancelled") and report.tag is self._newest:
             # The same may be asked for again.
             self._newest = None
-        if not self._shown or report.tag.entries != self.inputs.entries():
+        if not self._shown or report.tag.entries != self.entries():
             # The report speaks of an image that is no longer the input.
             self.foot.set_busy(self.worker.is_busy)
             return

@@ -71,7 +71,7 @@ class SteppedPanel(AlgorithmPanel):
 
     def _on_report(self, report: Report) -> None:
         super()._on_report(report)
-        if not self._shown or report.tag.entries != self.inputs.entries():
+        if not self._shown or report.tag.entries != self.entries():
             return
         if report.message and report.kind == "partial":
             self.run_bar.set_status(f"{report.message} · {self._speed()}")

@@ -73,7 +73,7 @@ def _source(window: "MainWindow", picture: Picture) -> Entry | None:
         return window.workspace.current
     if picture.key != "input" and panel.output is not None:
         return panel.output.request.entries[0]
-    return panel.inputs.entries()[0]
+    return panel.entries()[0]
 
 
 def _picture(window: "MainWindow", key: str) -> Picture | None:

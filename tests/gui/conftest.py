@@ -51,7 +51,7 @@ def settle(qtbot: QtBot, panel: AlgorithmPanel) -> None:
             and not panel._rest_soon.isActive()
             and output.request.parameters == panel.wanted(panel.parameters)
             and not output.is_preview
-            and output.request.entries == panel.inputs.entries()
+            and output.request.entries == panel.entries()
             and output.request.region == panel.context.selection()
         )
 

@@ -284,7 +284,7 @@ def test_presets_are_kept_and_a_damaged_file_is_told(contrast: ContrastPanel) ->
     assert menu._presets.load() == {"mine": wanted}
     menu._presets._path.write_text("{")
     menu.fill()
-    texts = [action.text() for action in menu._panel.menu_button.menu().actions()]
+    texts = [action.text() for action in menu._panel.menu.actions()]
     assert texts is not None
     submenu = next(action.menu() for action in menu.actions() if action.text() == "Presets")
     assert "cannot be read" in submenu.actions()[0].text()

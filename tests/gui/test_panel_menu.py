@@ -35,7 +35,7 @@ def panel(window: MainWindow, open_dock: Opener) -> ContrastPanel:
 
 @pytest.fixture
 def menu(panel: ContrastPanel) -> PanelMenu:
-    return cast(PanelMenu, panel.menu_button.menu())
+    return panel.menu
 
 
 def submenu(menu: PanelMenu, title: str) -> QMenu:

@@ -18,7 +18,6 @@ from sightglass.algorithms.values import Matrix
 from sightglass.app.docks.views import row, show_picture, small_view
 from sightglass.app.examples import examples_of
 from sightglass.app.panel import AlgorithmPanel
-from sightglass.app.panel_menu import PanelMenu
 from sightglass.app.request import Output
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.widgets.cards import text_label
@@ -236,7 +235,7 @@ class PyramidPanel(AlgorithmPanel):
 
     def _open_paper(self) -> None:
         example = next(example for example in examples_of(self.algorithm_name) if example.sample == _PAPER_SAMPLE)
-        cast(PanelMenu, self.menu_button.menu()).open_example(example)
+        self.menu.open_example(example)
 
     def shut_down(self) -> None:
         """End the threads."""
