@@ -123,6 +123,7 @@ def test_sampling_is_named() -> None:
     assert of_row is not None
     assert of_row.pixels.shape == (32, 64)
     assert any("a row of 64 pixels" in sentence for sentence in large.sentences)
+    assert any("nears 2" in sentence for sentence in large.sentences)
     assert large.scalars["ratio"] == pytest.approx(4 / 3, rel=1e-2)
 
 
