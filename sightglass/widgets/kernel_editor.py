@@ -4,6 +4,7 @@
 
 from collections.abc import Callable
 from fractions import Fraction
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QWheelEvent
@@ -113,8 +114,7 @@ class KernelEditor(QWidget):
         ParameterError
             If it is no matrix of finite numbers with a finite sum or larger than `LARGEST_SIZE`.
         """
-        matrix = checked_value("kernel", "matrix", value, None, None)
-        assert isinstance(matrix, tuple)
+        matrix = cast(Matrix, checked_value("kernel", "matrix", value, None, None))
         if max(len(matrix), len(matrix[0])) > LARGEST_SIZE:
             raise ParameterError("kernel", _too_large(len(matrix), len(matrix[0])))
         if not has_sum(matrix):

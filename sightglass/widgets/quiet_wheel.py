@@ -1,13 +1,13 @@
 """The wheel over a list that is not in use scrolls what lies around it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QSlider
 
 
 class QuietWheel(QObject):
-    """Keeps the wheel from a list that has no focus: who scrolls past it does not mean to choose."""
+    """Keeps the wheel from a list or slider that has no focus: who scrolls past it does not mean to choose."""
 
-    def __init__(self, box: QComboBox) -> None:
+    def __init__(self, box: QComboBox | QSlider) -> None:
         super().__init__(box)
         self._box = box
         # By default the wheel itself gives a list the focus.
