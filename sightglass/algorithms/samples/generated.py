@@ -6,6 +6,7 @@ from functools import partial
 import numpy as np
 
 from sightglass.algorithms.image import Image, Pixels
+from sightglass.algorithms.noise import gaussian
 from sightglass.algorithms.samples.sample import Sample
 
 _GROUP = "Generated"
@@ -196,7 +197,42 @@ def _always_the_same(make: Callable[[np.random.Generator], Image]) -> Callable[[
     return lambda: make(np.random.default_rng(0))
 
 
+def cartoon() -> Image:
+    """Flat areas with round, slanted and straight borders, and a soft shade: what total variation is made for.
+
+    Returns
+    -------
+    Image
+        512 x 512, 8 bits; not antialiased.
+    """
+    x, y = (values / _SIDE for values in _centred())
+    values = 0.35 + 0.15 * (x + y)
+    values = np.where(x + y > 0.45, 0.6, values)
+    values = np.where(np.hypot(x + 0.18, y + 0.15) < 0.2, 0.85, values)
+    values = np.where(np.maximum(np.abs(x - 0.15), 0.6 * np.abs(y - 0.12)) < 0.12, 0.1, values)
+    return _eight(values)
+
+
+def _with_noise(create: Callable[[], Image], sigma: float) -> Callable[[], Image]:
+    return lambda: gaussian(create(), sigma, np.random.default_rng(0))
+
+
 SAMPLES = (
+    Sample("cartoon", "Cartoon", _GROUP, "Flat areas with round, slanted and straight borders", cartoon),
+    Sample(
+        "cartoon_noisy",
+        "Cartoon, noisy",
+        _GROUP,
+        "The cartoon with Gaussian noise (σ = 10 %); the clean image is known",
+        _with_noise(cartoon, 0.1),
+    ),
+    Sample(
+        "ramp_noisy",
+        "Ramp, noisy",
+        _GROUP,
+        "A ramp from black to white with Gaussian noise (σ = 5 %); the clean image is known",
+        _with_noise(partial(ramp, 8), 0.05),
+    ),
     Sample("step_edge", "Step edge", _GROUP, "From 25 to 75 % gray in one column: the simplest edge", step_edge),
     Sample("slanted_edge", "Slanted edge", _GROUP, "A step edge 10° off the vertical", partial(step_edge, 10.0)),
     Sample(

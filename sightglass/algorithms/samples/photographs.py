@@ -130,6 +130,8 @@ _VARIANTS = (
      partial(_mapped, "astronaut.png", lambda x: 0.45 * x**1.8)),
     ("camera_noisy", "camera.png", "Photographer, noisy", "With Gaussian noise (σ = 10 %); the clean image is known",
      partial(_noisy, "camera.png", 0.1)),
+    ("astronaut_noisy", "astronaut.png", "Astronaut, noisy",
+     "In colour with Gaussian noise (σ = 10 %); the clean image is known", partial(_noisy, "astronaut.png", 0.1)),
     ("moon_12_bit", "moon.png", "Moon, 12 bits", "4096 gray values, of which a narrow range is used",
      partial(_deep, "moon.png", 12)),
     ("astronaut_16_bit", "astronaut.png", "Astronaut, 16 bits", "Colour with 65536 values a channel",

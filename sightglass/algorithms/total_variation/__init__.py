@@ -1,6 +1,7 @@
 """Total-variation denoising: flat areas and sharp edges by a convex problem, and solvers whose progress is seen."""
 
 from sightglass.algorithms.catalogue import Algorithm, InputSlot
+from sightglass.algorithms.total_variation.admm_run import AdmmRun, automatic_rho, begin
 from sightglass.algorithms.total_variation.comparison import Comparison, Point, Trace, compare_solvers
 from sightglass.algorithms.total_variation.denoised import Denoised
 from sightglass.algorithms.total_variation.history import Figures, History
@@ -8,7 +9,7 @@ from sightglass.algorithms.total_variation.l_curve import LCurve, sweep
 from sightglass.algorithms.total_variation.operators import operators
 from sightglass.algorithms.total_variation.parameters import Color, Norm, RhoMode, TotalVariation
 from sightglass.algorithms.total_variation.presentation import present
-from sightglass.algorithms.total_variation.run import AdmmRun, automatic_rho, begin, run
+from sightglass.algorithms.total_variation.run import run
 from sightglass.algorithms.total_variation.study_presentation import present_comparison, present_sweep
 
 ALGORITHM = Algorithm(

@@ -9,12 +9,12 @@ import numpy as np
 
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.total_variation.admm_run import AdmmRun, working_type
 from sightglass.algorithms.total_variation.evaluation import duality_gap, objective
 from sightglass.algorithms.total_variation.first_order import ChambollePock, DualFista, FirstOrderSolver
 from sightglass.algorithms.total_variation.norms import Axes, group_axes
 from sightglass.algorithms.total_variation.parameters import TotalVariation
 from sightglass.algorithms.total_variation.reference import Reference, references, timed
-from sightglass.algorithms.total_variation.run import AdmmRun, working_type
 from sightglass.algorithms.total_variation.scaling import FloatArray, interleaved, planes_of
 
 # The curves go on to where they are well below the tolerance, so that it is seen how fast each of them falls there.

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -10,6 +11,10 @@ from sightglass.algorithms.total_variation.history import Figures, History
 from sightglass.algorithms.total_variation.norms import group_axes, project
 from sightglass.algorithms.total_variation.parameters import TotalVariation
 from sightglass.algorithms.total_variation.scaling import FloatArray, as_pixels_of, interleaved, planes_of
+
+if TYPE_CHECKING:
+    from sightglass.algorithms.total_variation.comparison import Comparison
+    from sightglass.algorithms.total_variation.l_curve import LCurve
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,6 +40,10 @@ class Denoised:
         Whether nothing more would be done.
     figures : tuple of Figures
         Of the evaluated iterations.
+    comparison : Comparison or None
+        Of solvers, where it was asked for.
+    l_curve : LCurve or None
+        Of the sweep over λ, where it was asked for.
     """
 
     image: Image
@@ -45,6 +54,8 @@ class Denoised:
     iteration: int
     is_finished: bool
     figures: tuple[Figures, ...]
+    comparison: "Comparison | None" = None
+    l_curve: "LCurve | None" = None
 
     @property
     def threshold(self) -> float:

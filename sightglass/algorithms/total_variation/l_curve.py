@@ -8,9 +8,9 @@ import numpy as np
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.metrics import psnr
 from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.total_variation.admm_run import AdmmRun
 from sightglass.algorithms.total_variation.denoised import Denoised
 from sightglass.algorithms.total_variation.parameters import RhoMode, TotalVariation
-from sightglass.algorithms.total_variation.run import AdmmRun
 from sightglass.algorithms.total_variation.scaling import FloatArray, interleaved, planes_of
 
 _LOWEST, _HIGHEST, _COUNT = 0.005, 2.0, 25

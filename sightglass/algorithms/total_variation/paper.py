@@ -7,12 +7,12 @@ from functools import lru_cache
 import numpy as np
 
 from sightglass.algorithms.results import Axis, Colormap, Picture, Step
+from sightglass.algorithms.total_variation.admm_run import penalty
 from sightglass.algorithms.total_variation.denoised import Denoised
 from sightglass.algorithms.total_variation.evaluation import objective
 from sightglass.algorithms.total_variation.norms import Axes, group_axes, project
 from sightglass.algorithms.total_variation.operators import operators
 from sightglass.algorithms.total_variation.parameters import Norm
-from sightglass.algorithms.total_variation.run import penalty
 from sightglass.algorithms.total_variation.scaling import FloatArray, planes_of
 from sightglass.algorithms.wording import number_text
 

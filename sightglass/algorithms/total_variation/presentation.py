@@ -1,15 +1,19 @@
 """What a denoised image shows: pictures, convergence curves, tables and figures."""
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from sightglass.algorithms.metrics import psnr
 from sightglass.algorithms.results import Axis, Colormap, Curve, MarkLine, Picture, Plot, Presentation, Scalar, Table
 from sightglass.algorithms.total_variation.denoised import Denoised
 from sightglass.algorithms.total_variation.operators import differences
 from sightglass.algorithms.total_variation.paper import operator_pictures, paper_steps
 from sightglass.algorithms.total_variation.parameters import Norm
 from sightglass.algorithms.total_variation.scaling import FloatArray, interleaved
+from sightglass.algorithms.total_variation.study_presentation import present_comparison, present_sweep
+from sightglass.algorithms.wording import number_text
 
 _ITERATION = Axis("Iteration")
 
@@ -27,10 +31,28 @@ def present(result: Denoised) -> Presentation:
     Presentation
         The denoised image first, then what was taken away; convergence curves, figures and sentences.
     """
+    parts = [
+        Presentation(
+            tuple(_pictures(result)), tuple(_plots(result)), (_iterations_table(result),), _scalars(result),
+            tuple(_sentences(result)), paper_steps(result),
+        )
+    ]  # fmt: skip
+    if result.comparison is not None:
+        parts.append(present_comparison(result.comparison))
+    if result.l_curve is not None:
+        parts.append(present_sweep(result.l_curve))
+    return _joined(parts) if len(parts) > 1 else parts[0]
+
+
+def _joined(parts: Sequence[Presentation]) -> Presentation:
     return Presentation(
-        tuple(_pictures(result)), tuple(_plots(result)), (_iterations_table(result),), _scalars(result),
-        tuple(_sentences(result)), paper_steps(result),
-    )  # fmt: skip
+        tuple(each for part in parts for each in part.pictures),
+        tuple(each for part in parts for each in part.plots),
+        tuple(each for part in parts for each in part.tables),
+        {key: value for part in parts for key, value in part.scalars.items()},
+        tuple(each for part in parts for each in part.sentences),
+        tuple(each for part in parts for each in part.steps),
+    )
 
 
 def _pictures(result: Denoised) -> Iterator[Picture]:
@@ -102,14 +124,28 @@ def _scalars(result: Denoised) -> dict[str, Scalar]:
             "gap": last.gap, "relative_gap": last.relative_gap, "primal_residual": last.primal_residual,
             "dual_residual": last.dual_residual,
         }  # fmt: skip
-    return scalars
+    return scalars | _quality(result)
+
+
+def _quality(result: Denoised) -> dict[str, Scalar]:
+    """Give the PSNR before and after, once it is final: on large images it takes longer than an iteration."""
+    image = result.image
+    if image.clean is None or not result.is_finished:
+        return {}
+    peak = image.value_range[1] - image.value_range[0]
+    ratios = {"psnr_before": psnr(image.clean, image.pixels, peak), "psnr": psnr(image.clean, result.pixels, peak)}
+    return {key: ratio for key, ratio in ratios.items() if math.isfinite(ratio)}
 
 
 def _sentences(result: Denoised) -> Iterator[str]:
     if not result.figures:
         return
     last = result.figures[-1]
+    count = f"{last.iteration} iteration" + ("s" if last.iteration != 1 else "")
     yield (
-        f"After {last.iteration} iterations the objective is {last.objective:.6g}, and no image can have one below "
-        f"{last.objective - last.gap:.6g}: the gap is {last.relative_gap:.1e} of the objective."
+        f"After {count} the objective is {number_text(last.objective, 6)}; no image can have one below "
+        f"{number_text(last.objective - last.gap, 6)}, so the gap is {last.relative_gap:.1e} of it."
     )
+    used_up = result.is_finished and last.iteration >= result.parameters.iterations
+    if used_up and last.relative_gap > result.parameters.tolerance:
+        yield "The iterations were used up before the tolerance was reached: allow more, or let ρ be automatic."

@@ -117,7 +117,7 @@ def _sweep_table(curve: LCurve) -> Table:
     if curve.psnr is not None:
         columns, values = (*columns, "PSNR (dB)"), [*values, curve.psnr]
     rows = tuple(tuple(float(value) for value in row) for row in zip(*values, strict=True))
-    return Table("l_curve", "L-curve", columns, rows)
+    return Table("sweep", "Sweep over λ", columns, rows)
 
 
 def _sweep_scalars(curve: LCurve) -> dict[str, Scalar]:
