@@ -1,0 +1,243 @@
+"""Why a block was found where it was: the surface of its costs, its minimum and what comes next."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sightglass.algorithms.errors import ImageError
+from sightglass.algorithms.flow.block_full_search import cost_surfaces, full_search, local_minima
+from sightglass.algorithms.flow.block_matching import SCALES, search_blocks
+from sightglass.algorithms.flow.blocks import BlockGrid, check_blocks, precedence
+from sightglass.algorithms.flow.field import Frames
+from sightglass.algorithms.flow.parameters import Cost, Flow
+from sightglass.algorithms.image import FloatPixels, Region
+from sightglass.algorithms.parameters import Choice
+from sightglass.algorithms.wording import number_text, percent
+
+# Shares of the distance from black to white, for the mean difference of a pixel.
+_FLAT, _CLOSE, _POOR = 0.01, 0.01, 0.1
+
+
+class BlockVerdict(Choice):
+    """How far a block's displacement can be trusted."""
+
+    DISTINCT = "distinct", "Distinct", "One displacement fits much better than all others"
+    AMBIGUOUS = "ambiguous", "Ambiguous", "Another displacement fits nearly as well: an edge or a repeated pattern"
+    FLAT = "flat", "Flat", "All displacements fit alike: the choice is arbitrary"
+    POOR = "poor", "No good match", "Nothing within the range fits: several motions, something hidden, or a short range"
+
+
+@dataclass(frozen=True, eq=False)
+class BlockInspection:
+    """A block, and what it costs to find it at each displacement.
+
+    Parameters
+    ----------
+    region : Region
+        The block in the first frame.
+    block, match : ndarray of float32
+        Its pixels, and those of the second frame at the minimum (whole pixels).
+    surface : ndarray of float32
+        (2 reach + 1, 2 reach + 1): row i, column j hold the cost of the displacement (j - reach, i - reach) to the
+        right and downwards; NaN where it would leave the frame.
+    minimum, runner_up : (int, int)
+        Right and down: the best displacement, and the best other local minimum; None where there is no other.
+    cost, runner_up_cost : float
+        Sums over the block, in gray levels or their squares.
+    vector : (float, float)
+        What the chosen search and precision find for this block; it may differ from `minimum`.
+    candidates : int
+        How many displacements were compared for it.
+    verdict : BlockVerdict
+        In a word.
+    sentence : str
+        In words, with the figures.
+    """
+
+    region: Region
+    block: FloatPixels
+    match: FloatPixels
+    surface: FloatPixels
+    minimum: tuple[int, int]
+    cost: float
+    runner_up: tuple[int, int] | None
+    runner_up_cost: float | None
+    vector: tuple[float, float]
+    candidates: int
+    verdict: BlockVerdict
+    sentence: str
+
+
+def inspect_block(
+    frames: Frames, parameters: Flow, row: int, column: int, centred: bool = False
+) -> BlockInspection | None:
+    """Look at the block that holds a pixel.
+
+    Parameters
+    ----------
+    frames : Frames
+        Two frames of equal size.
+    parameters : Flow
+        As for `block_matching`; the surface is that of the full search, whichever search is chosen.
+    row, column : int
+        A pixel of the first frame.
+    centred : bool
+        Take the block around the pixel, moved into the frame where needed, rather than the one of the grid whose
+        vector the pixel shows.
+
+    Returns
+    -------
+    BlockInspection or None
+        None where the pixel lies between blocks.
+
+    Raises
+    ------
+    ImageError
+        If the frames differ in size or the pixel does not lie within them.
+    ParameterError
+        If the block or the search range does not fit into the frames.
+    """
+    check_blocks(frames, parameters)
+    region = _region(frames, parameters, row, column, centred)
+    if region is None:
+        return None
+    grid = BlockGrid(frames.first.shape, parameters.block, np.array([region.row]), np.array([region.column]))
+    surface = _surface(frames, grid, parameters)
+    best = full_search(frames, grid, parameters.cost, parameters.reach)
+    right, down = best.displacements[0].tolist()
+    reach = parameters.reach
+    runner_up = _runner_up(surface, (right, down), reach)
+    found, _, candidates = search_blocks(frames, grid, parameters)
+    scale = SCALES[parameters.precision]
+    vector = (float(found[0, 0]) / scale, float(found[0, 1]) / scale)
+    judged = _Judged(surface, (right, down), runner_up, parameters, frames.span)
+    verdict = judged.verdict()
+    there = Region(region.row + down, region.column + right, *region[2:])
+    return BlockInspection(
+        region,
+        frames.first[region.slices],
+        frames.second[there.slices],
+        surface,
+        (right, down),
+        float(surface[down + reach, right + reach]),
+        runner_up,
+        None if runner_up is None else float(surface[runner_up[1] + reach, runner_up[0] + reach]),
+        vector,
+        candidates,
+        verdict,
+        judged.sentence(verdict, vector),
+    )
+
+
+def _region(frames: Frames, parameters: Flow, row: int, column: int, centred: bool) -> Region | None:
+    rows, columns = frames.first.shape
+    if not (0 <= row < rows and 0 <= column < columns):
+        raise ImageError(f"Row {row}, column {column} lies outside the frame of {columns} × {rows} px.")
+    side = parameters.block
+    if not centred:
+        return BlockGrid.of((rows, columns), side, parameters.stride or side).region(row, column)
+    top, left = (min(max(place - side // 2, 0), length - side) for place, length in ((row, rows), (column, columns)))
+    return Region(top, left, side, side)
+
+
+def _surface(frames: Frames, grid: BlockGrid, parameters: Flow) -> FloatPixels:
+    reach = parameters.reach
+    (part,) = cost_surfaces(frames, grid, parameters.cost, reach)
+    costs = part.costs[0].T
+    surface: FloatPixels = np.full((2 * reach + 1, 2 * reach + 1), np.nan, np.float32)
+    begin = part.down + reach
+    surface[begin : begin + len(costs)] = np.where(costs == part.barred, np.nan, costs)
+    return surface
+
+
+def _runner_up(surface: FloatPixels, minimum: tuple[int, int], reach: int) -> tuple[int, int] | None:
+    costs = np.where(np.isnan(surface), np.inf, surface)
+    is_other = local_minima(costs) & np.isfinite(costs)
+    is_other[minimum[1] + reach, minimum[0] + reach] = False
+    places: NDArray[np.int64] = np.argwhere(is_other)[:, ::-1] - reach
+    if not len(places):
+        return None
+    ordered = np.lexsort((precedence(places, reach), costs[is_other]))
+    right, down = places[ordered[0]].tolist()
+    return right, down
+
+
+class _Judged:
+    """What a surface of costs says, in gray levels of one pixel."""
+
+    def __init__(
+        self,
+        surface: FloatPixels,
+        minimum: tuple[int, int],
+        runner_up: tuple[int, int] | None,
+        parameters: Flow,
+        span: float,
+    ) -> None:
+        per_pixel = surface.astype(np.float64) / parameters.block**2
+        # The root makes squares comparable with absolute differences.
+        self._means = per_pixel if parameters.cost is Cost.SAD else np.sqrt(per_pixel)
+        self._minimum, self._runner_up, self._parameters, self._span = minimum, runner_up, parameters, span
+        self._least = self._mean_at(minimum)
+        self._next = None if runner_up is None else self._mean_at(runner_up)
+
+    def _mean_at(self, displacement: tuple[int, int]) -> float:
+        reach = self._parameters.reach
+        return float(self._means[displacement[1] + reach, displacement[0] + reach])
+
+    def verdict(self) -> BlockVerdict:
+        if np.nanmax(self._means) - self._least <= _FLAT * self._span:
+            return BlockVerdict.FLAT
+        if self._least >= _POOR * self._span:
+            return BlockVerdict.POOR
+        if self._next is not None and self._next - self._least <= _CLOSE * self._span:
+            return BlockVerdict.AMBIGUOUS
+        return BlockVerdict.DISTINCT
+
+    def sentence(self, verdict: BlockVerdict, vector: tuple[float, float]) -> str:
+        sentences = [self._judgement(verdict)]
+        reach = self._parameters.reach
+        if verdict is not BlockVerdict.FLAT and max(map(abs, self._minimum)) == reach:
+            sentences.append(
+                f"The minimum lies at the end of the search range of {reach} px: the true motion may be larger."
+            )
+        if vector != self._minimum and max(abs(a - b) for a, b in zip(vector, self._minimum, strict=True)) >= 1:
+            label = self._parameters.search.label.lower()
+            sentences.append(f"The {label} stopped at {_vector_text(vector)} and missed the minimum.")
+        return " ".join(sentences)
+
+    def _judgement(self, verdict: BlockVerdict) -> str:
+        best, least = _vector_text(self._minimum), number_text(self._least)
+        measure = "differs by" if self._parameters.cost is Cost.SAD else "differs (root mean square) by"
+        match verdict:
+            case BlockVerdict.FLAT:
+                spread = number_text(float(np.nanmax(self._means)) - self._least)
+                return (
+                    f"Flat: over the whole search range the mean difference of a pixel varies by {spread} gray levels "
+                    f"only. Every displacement fits alike, {best} was taken because it is the best or the shortest: "
+                    "the choice is arbitrary."
+                )
+            case BlockVerdict.POOR:
+                return (
+                    f"No good match: even at the best displacement {best} a pixel {measure} {least} gray levels on "
+                    f"average, {percent(self._least / self._span)} of black to white. The block may hold several "
+                    "motions, be hidden in the next frame, or have moved out of the search range."
+                )
+            case BlockVerdict.AMBIGUOUS:
+                return (
+                    f"Ambiguous: at {best} a pixel {measure} {least} gray levels on average, at "
+                    f"{_vector_text(self._runner_up or (0, 0))} by {number_text(self._next or 0.0)}. A second "
+                    "displacement fits nearly as well, as along an edge or on a repeated pattern."
+                )
+            case BlockVerdict.DISTINCT:
+                return f"Distinct: at {best} a pixel {measure} {least} gray levels on average, {self._rival()}."
+
+    def _rival(self) -> str:
+        if self._runner_up is None or self._next is None:
+            return "and the costs have no other minimum"
+        return f"at the next best minimum {_vector_text(self._runner_up)} by {number_text(self._next)}"
+
+
+def _vector_text(vector: tuple[float, float]) -> str:
+    right, down = ("0" if value == 0 else f"{value:+g}".replace("-", "−") for value in vector)
+    return f"({right}, {down})"
