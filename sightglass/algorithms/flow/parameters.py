@@ -186,7 +186,7 @@ class Flow(Parameters):
         Unit("px"),
         When("method", *_LUCAS_KANADE),
         Help("Odd side of the neighbourhood: larger bridges more of the aperture problem and blurs edges of motion"),
-    ] = 7
+    ] = 5
     window_shape: Annotated[
         Window, Section("Method"), When("method", *_LUCAS_KANADE), Help("Outline of the neighbourhood")
     ] = Window.SQUARE
@@ -208,7 +208,7 @@ class Flow(Parameters):
         Step(1),
         When("method", Method.PYRAMIDAL),
         Help("How often the second frame is warped and the rest of the motion found, on each level"),
-    ] = 3
+    ] = 4
     median: Annotated[
         int,
         Section("Method"),
