@@ -1,6 +1,7 @@
 """A longer computation about what a dock shows, on a page of it: a comparison of solvers, a sweep of a parameter."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -16,8 +17,9 @@ from sightglass.widgets.cards import text_label
 _AUTOMATIC_PIXELS = 600_000
 _REST_MILLISECONDS = 400
 
-# Of an image, the parameters of its algorithm, and a progress.
+# Of the images of the input slots, the parameters of their algorithm, and a progress.
 Compute = Callable[..., Any]
+Images = tuple[Image | None, ...]
 
 
 class Study(QWidget):
@@ -34,8 +36,8 @@ class Study(QWidget):
     def __init__(self, name: str, title: str, compute: Compute, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title, self._compute = title, compute
-        self._subject: tuple[Image, Parameters] | None = None
-        self._answered: tuple[Image, Parameters] | None = None
+        self._subject: tuple[Images, Parameters] | None = None
+        self._answered: tuple[Images, Parameters] | None = None
         self._in_view = False
         self.worker = Worker(name, parent=self)
         self.worker.reported.connect(self._on_report)
@@ -60,14 +62,14 @@ class Study(QWidget):
         self._begin_soon.timeout.connect(self._begin)
         self._show_state()
 
-    def set_subject(self, image: Image | None, parameters: Parameters | None = None) -> None:
-        """Say what the study is about; what was shown of another image goes."""
+    def set_subject(self, images: Images, parameters: Parameters | None = None) -> None:
+        """Say what the study is about, nothing where there is no first image; what was shown of other images goes."""
         before = self._subject
-        self._subject = None if image is None or parameters is None else (image, parameters)
+        self._subject = None if parameters is None or not images or images[0] is None else (images, parameters)
         if self._subject == before:
             return
         self._stop()
-        if before is not None and (self._subject is None or self._subject[0] is not before[0]):
+        if before is not None and (self._subject is None or self._subject[0] != before[0]):
             self._answered = None
             self.shown.emit(None)
         self._consider()
@@ -89,18 +91,22 @@ class Study(QWidget):
     def _is_current(self) -> bool:
         return self._subject is not None and self._answered == self._subject
 
+    @property
+    def _is_large(self) -> bool:
+        image = None if self._subject is None else self._subject[0][0]
+        return image is not None and image.rows * image.columns > _AUTOMATIC_PIXELS
+
     def _consider(self) -> None:
-        if self._in_view and self._subject is not None and not self._is_current:
-            image = self._subject[0]
-            if image.rows * image.columns <= _AUTOMATIC_PIXELS:
-                self._begin_soon.start()
+        if self._in_view and self._subject is not None and not self._is_current and not self._is_large:
+            self._begin_soon.start()
         self._show_state()
 
     def _begin(self) -> None:
         self._begin_soon.stop()
         if self._subject is not None:
-            subject = self._subject
-            self.worker.submit(Job(lambda progress: self._compute(*subject, progress), subject, gives_way=True))
+            images, parameters = self._subject
+            work = partial(self._compute, *images, parameters)
+            self.worker.submit(Job(work, self._subject, gives_way=True))
             self._show_state()
 
     def _stop(self) -> None:
@@ -139,7 +145,7 @@ class Study(QWidget):
             self.status.setText("Open an image to begin.")
         elif self._is_current:
             self.status.setText("")
-        elif self._subject[0].rows * self._subject[0].columns > _AUTOMATIC_PIXELS:
+        elif self._is_large:
             self.status.setText("On an image of this size it takes a while; it begins when you ask for it.")
         else:
             self.status.setText("")

@@ -62,7 +62,7 @@ def shown(study: Study) -> list[object]:
 
 def test_begins_by_itself_only_while_it_is_seen(study: Study, work: Work, qtbot: QtBot) -> None:
     results = shown(study)
-    study.set_subject(SMALL, Amount())
+    study.set_subject((SMALL,), Amount())
     qtbot.wait(600)
     assert work.begun == []
     study.set_in_view(True)
@@ -73,7 +73,7 @@ def test_begins_by_itself_only_while_it_is_seen(study: Study, work: Work, qtbot:
 def test_a_large_image_waits_for_the_button(study: Study, work: Work, qtbot: QtBot) -> None:
     results = shown(study)
     study.set_in_view(True)
-    study.set_subject(LARGE, Amount())
+    study.set_subject((LARGE,), Amount())
     qtbot.wait(600)
     assert work.begun == []
     assert "takes a while" in study.status.text()
@@ -85,7 +85,7 @@ def test_the_button_stops_it(study: Study, work: Work, qtbot: QtBot) -> None:
     results = shown(study)
     work.released.clear()
     study.set_in_view(True)
-    study.set_subject(SMALL, Amount())
+    study.set_subject((SMALL,), Amount())
     qtbot.waitUntil(lambda: study.button.text() == "Stop" and bool(results))
     assert study.status.text() == "A part is done"
     qtbot.mouseClick(study.button, Qt.MouseButton.LeftButton)
@@ -96,24 +96,24 @@ def test_the_button_stops_it(study: Study, work: Work, qtbot: QtBot) -> None:
 def test_new_parameters_begin_anew_and_the_same_do_not(study: Study, work: Work, qtbot: QtBot) -> None:
     results = shown(study)
     study.set_in_view(True)
-    study.set_subject(SMALL, Amount())
+    study.set_subject((SMALL,), Amount())
     qtbot.waitUntil(lambda: "small 1" in results)
-    study.set_subject(SMALL, Amount())
+    study.set_subject((SMALL,), Amount())
     study.set_in_view(False)
     study.set_in_view(True)
     qtbot.wait(500)
     assert work.begun == ["small"]
-    study.set_subject(SMALL, Amount(2.0))
+    study.set_subject((SMALL,), Amount(2.0))
     qtbot.waitUntil(lambda: "small 2" in results)
 
 
 def test_another_image_takes_the_old_result_away(study: Study, work: Work, qtbot: QtBot) -> None:
     results = shown(study)
     study.set_in_view(True)
-    study.set_subject(SMALL, Amount())
+    study.set_subject((SMALL,), Amount())
     qtbot.waitUntil(lambda: "small 1" in results)
-    study.set_subject(LARGE, Amount())
+    study.set_subject((LARGE,), Amount())
     assert results[-1] is None
-    study.set_subject(None)
+    study.set_subject(())
     assert not study.button.isEnabled()
     assert "Open an image" in study.status.text()

@@ -163,7 +163,7 @@ class TotalVariationPanel(SteppedPanel):
             show_picture(view, None)
         self.steps.show_steps((), _TOO_LARGE)
         for study in (self.comparison, self.sweep):
-            study.set_subject(None)
+            study.set_subject(())
 
     def set_shown(self, shown: bool) -> None:
         """Let the studies rest while the dock is out of view."""
@@ -179,9 +179,9 @@ class TotalVariationPanel(SteppedPanel):
     def _set_subject(self, output: Output) -> None:
         parameters = cast(TotalVariation, output.request.parameters)
         subject = parameters.replaced(variables=False)
-        self.comparison.set_subject(output.images[0], subject)
+        self.comparison.set_subject(output.images, subject)
         # The sweep goes over all λ: it does not depend on the one in force.
-        self.sweep.set_subject(output.images[0], subject.replaced(weight=type(subject)().weight))
+        self.sweep.set_subject(output.images, subject.replaced(weight=type(subject)().weight))
 
     def _on_page(self) -> None:
         self._tell_studies()
