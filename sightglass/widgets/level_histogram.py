@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPen, QPolygonF
 
 from sightglass.algorithms.results import Curve, MarkLine, Plot
 from sightglass.widgets import theme
@@ -62,7 +62,21 @@ class LevelHistogram(PlotView):
         painter.setBrush(QColor(colors.accent if self._hovered or self._grip is not None else colors.surface))
         for x in {left, right}:
             painter.drawEllipse(QPointF(x, frame.area.center().y()), _HANDLE, _HANDLE)
+        self._paint_label(painter, frame, right)
         painter.restore()
+
+    def _paint_label(self, painter: QPainter, frame: PlotFrame, x: float) -> None:
+        """Write the threshold over its mark, whose own label may have faded with what is set to zero."""
+        font = QFont(self.font())
+        font.setPointSizeF(max(7.0, font.pointSizeF() - 1))
+        metrics = QFontMetricsF(font)
+        text = _label(self._threshold or 0.0)
+        width = metrics.horizontalAdvance(text)
+        left = x + 3 if x + 3 + width <= frame.area.right() else x - 3 - width
+        painter.setFont(font)
+        painter.setPen(QColor(theme.manager().theme.accent))
+        box = QRectF(left, frame.area.top() + 1, width, metrics.height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         distance = self._distance(event.position())
@@ -200,7 +214,10 @@ def settled(scale: NumberScale, threshold: float) -> float:
 def _marks(threshold: float | None) -> tuple[MarkLine, ...]:
     if threshold is None:
         return ()
-    if threshold == 0:
-        return (MarkLine(0.0, "off", "accent"),)
-    text = number_text(threshold)
-    return MarkLine(-threshold, "", "accent"), MarkLine(threshold, f"T = {text}", "accent")
+    # The label belongs to the line at +T.
+    mirrored = (MarkLine(-threshold, "", "accent"),) if threshold else ()
+    return (*mirrored, MarkLine(threshold, _label(threshold), "accent"))
+
+
+def _label(threshold: float) -> str:
+    return f"T = {number_text(threshold)}" if threshold else "off"
