@@ -107,7 +107,7 @@ class Picture:
     tiles : tuple of Tile
         Where the picture is a montage: its parts. Nothing is shown of the pixels between them.
     legend : ndarray of uint8 or None
-        (rows, columns, 3): what the colours mean, drawn small in a corner (a colour wheel).
+        (rows, columns, 3 or 4): what the colours mean, drawn small in a corner (a colour wheel).
     legend_text : str
         Caption of the legend: "4 px" at the rim of the wheel.
     motion : ndarray of float32 or None

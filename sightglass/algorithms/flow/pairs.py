@@ -1,0 +1,156 @@
+"""From the images that a person chose to the frames and the truth that the methods work on."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from sightglass.algorithms.errors import ImageError
+from sightglass.algorithms.flow.field import FlowField, Frames
+from sightglass.algorithms.flow.generated import generate
+from sightglass.algorithms.flow.motion_files import decode_kitti
+from sightglass.algorithms.flow.parameters import Flow, Source
+from sightglass.algorithms.image import FloatPixels, Image, luminance
+
+# Red, green and a mask of what is known: a KITTI flow image.
+_KITTI_CHANNELS = 3
+
+
+@dataclass(frozen=True, eq=False)
+class Pair:
+    """Two frames as they are shown and as they are computed with, and how they really move where that is known.
+
+    Parameters
+    ----------
+    first, second : Image
+        As given, or generated.
+    frames : Frames
+        The same in gray.
+    truth : FlowField or None
+        (rows, columns, 2).
+    """
+
+    first: Image
+    second: Image
+    frames: Frames
+    truth: FlowField | None
+
+
+def pair_of(frame: Image, following: Image | None, truth: Image | None, parameters: Flow) -> Pair:
+    """Bring images into the form in which motion is found.
+
+    Parameters
+    ----------
+    frame : Image
+        At time t; of colour, the luminance counts.
+    following : Image or None
+        At time t + 1; not used where the motion is generated.
+    truth : Image or None
+        A picture of motion, or a KITTI image; generated motion is known without it.
+    parameters : Flow
+        Where the next frame comes from.
+
+    Returns
+    -------
+    Pair
+        Both frames of one size. Where they differ in type or depth, the second one is brought to the range of values
+        of the first.
+
+    Raises
+    ------
+    ImageError
+        If there is no second frame, the sizes differ, or the truth is no field of motion.
+    FlowFileError
+        If the truth is a 16-bit RGB image other than KITTI's.
+    """
+    if parameters.source is Source.GENERATED:
+        return _generated(frame, parameters)
+    if following is None:
+        raise ImageError(
+            "Optical flow needs two frames, and there is only one. Choose the second one as “next”, or let the program "
+            "make it (source=generated)."
+        )
+    if (frame.rows, frame.columns) != (following.rows, following.columns):
+        raise ImageError(
+            f"The frames differ in size: “{frame.name}” has {_size(frame)} and “{following.name}” {_size(following)}. "
+            "Choose two frames of the same size, or crop or resize one."
+        )
+    low, high = frame.value_range
+    first, second = gray(frame), _on_scale_of(frame, following)
+    if frame.is_float:
+        # The values of a float image say themselves where black and white are.
+        low, high = min(low, float(second.min())), max(high, float(second.max()))
+    known = None if truth is None else true_motion(truth)
+    if truth is not None and known is not None and known.shape[:2] != first.shape:
+        raise ImageError(
+            f"The truth differs in size from the frames: “{truth.name}” has {_size(truth)} and “{frame.name}” "
+            f"{_size(frame)}. Choose the one that belongs to them."
+        )
+    return Pair(frame, following, Frames(first, second, high - low), known)
+
+
+def _generated(frame: Image, parameters: Flow) -> Pair:
+    pixels, truth = generate(frame, parameters)
+    second = Image.of(pixels, f"{frame.name}, moved", frame.bit_depth)
+    low, high = frame.value_range
+    return Pair(frame, second, Frames(gray(frame), gray(second), high - low), truth)
+
+
+def gray(image: Image) -> FloatPixels:
+    """Give the gray values of an image.
+
+    Parameters
+    ----------
+    image : Image
+        Of colour, the luminance counts.
+
+    Returns
+    -------
+    ndarray of float32
+        (rows, columns), on the scale of the image.
+    """
+    return luminance(image.pixels).astype(np.float32)
+
+
+def _on_scale_of(frame: Image, following: Image) -> FloatPixels:
+    values = gray(following)
+    same_type = frame.is_float == following.is_float and frame.bit_depth == following.bit_depth
+    if same_type:
+        return values
+    (low, high), (other_low, other_high) = frame.value_range, following.value_range
+    factor = (high - low) / (other_high - other_low)
+    return np.asarray((values - np.float32(other_low)) * np.float32(factor) + np.float32(low), np.float32)
+
+
+def true_motion(image: Image) -> FlowField:
+    """Read the motion that an image stands for.
+
+    Parameters
+    ----------
+    image : Image
+        A picture of motion (a .flo file), or a 16-bit RGB image, which is then KITTI's: no other kind has a third
+        channel of only 0 and 1.
+
+    Returns
+    -------
+    FlowField
+        (rows, columns, 2); NaN where unknown.
+
+    Raises
+    ------
+    ImageError
+        If it is another kind of image.
+    FlowFileError
+        If it is a 16-bit RGB image other than KITTI's.
+    """
+    if image.motion is not None:
+        return image.motion
+    if image.pixels.dtype == np.uint16 and image.channels == _KITTI_CHANNELS:
+        return decode_kitti(image.pixels, image.name)
+    raise ImageError(
+        f"“{image.name}” is no field of motion ({image.description}). As truth, choose a .flo file of Middlebury or a "
+        "flow image of KITTI (16-bit RGB PNG)."
+    )
+
+
+def _size(image: Image) -> str:
+    return f"{image.columns} × {image.rows} px"

@@ -1,0 +1,271 @@
+"""What a flow shows: arrows, colours, the frame warped back, errors, tables and sentences."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from sightglass.algorithms.flow.coloring import color_picture, largest_length, wheel
+from sightglass.algorithms.flow.evaluation import THRESHOLDS, Errors, Figures
+from sightglass.algorithms.flow.field import FlowField
+from sightglass.algorithms.flow.paper import Paper, paper_of
+from sightglass.algorithms.flow.parameters import ArrowColor, Method
+from sightglass.algorithms.flow.quiver import quiver
+from sightglass.algorithms.flow.run import FlowResult
+from sightglass.algorithms.flow.steps import steps
+from sightglass.algorithms.flow.warping import warp_back
+from sightglass.algorithms.image import FloatPixels
+from sightglass.algorithms.results import (
+    Axis,
+    Colormap,
+    Curve,
+    MarkLine,
+    Picture,
+    Plot,
+    Presentation,
+    Scalar,
+    Table,
+)
+from sightglass.algorithms.wording import number_text, percent
+
+_WHEEL = 96
+# Few vectors or errors are far beyond all others; colours are for those others.
+_SHOWN_PERCENTILE = 99.0
+# Percentiles of large pictures are those of every so many values.
+_SAMPLED = 1 << 16
+_BINS = 100
+
+
+def present(result: FlowResult) -> Presentation:
+    """Turn a flow into what is shown.
+
+    Parameters
+    ----------
+    result : FlowResult
+        Of `run`.
+
+    Returns
+    -------
+    Presentation
+        Pictures "quiver" first; plots and tables of errors where the truth is known; for frames of a few pixels the
+        calculation on paper.
+    """
+    paper = paper_of(result.frames, result.parameters)
+    motions = {"flow": result.estimate.field}
+    if result.truth is not None:
+        motions["truth"] = result.truth
+    return Presentation(
+        tuple(_pictures(result)),
+        () if result.errors is None else tuple(_histograms(result.errors)),
+        tuple(_tables(result, paper)),
+        _scalars(result),
+        tuple(_sentences(result, paper)),
+        () if paper is None else steps(paper),
+        motions,
+    )
+
+
+def full_color_at(result: FlowResult) -> float:
+    """Give the length of motion that is shown in full colour.
+
+    Parameters
+    ----------
+    result : FlowResult
+        Of `run`.
+
+    Returns
+    -------
+    float
+        In pixels: the parameter, or the largest motion of the truth, or that of the field but for the longest one in a
+        hundred vectors.
+    """
+    if result.parameters.color_scale > 0:
+        return result.parameters.color_scale
+    if result.truth is not None:
+        return largest_length(result.truth)
+    return _upper_end(_lengths(result.estimate.field))
+
+
+def _lengths(field: FlowField) -> FloatPixels:
+    return np.asarray(np.hypot(field[..., 0], field[..., 1]), np.float32)
+
+
+def _upper_end(values: FloatPixels) -> float:
+    """Value that few are above; 1 where all are 0 or none is known."""
+    step = max(1, values.size // _SAMPLED)
+    part = values.ravel()[::step]
+    part = part[np.isfinite(part)]
+    top = float(np.percentile(part, _SHOWN_PERCENTILE)) if part.size else 0.0
+    return top if top > 0 else 1.0
+
+
+def _pictures(result: FlowResult) -> Iterator[Picture]:
+    field, pair, parameters = result.estimate.field, result.pair, result.parameters
+    scale = full_color_at(result)
+    legend, caption = wheel(_WHEEL), f"{number_text(scale, 3)} px"
+    hued = parameters.arrow_color is ArrowColor.DIRECTION
+    yield Picture(
+        "quiver", "Arrows over the frame", pair.first.pixels, pair.first.value_range,
+        overlays=(quiver(field, parameters, scale),), legend=legend if hued else None,
+        legend_text="Direction" if hued else "", motion=field,
+    )  # fmt: skip
+    yield Picture(
+        "motion", "Motion in colour", color_picture(field, scale), legend=legend, legend_text=caption, motion=field
+    )
+    yield Picture(
+        "magnitude", "Length of motion", _lengths(field), (0.0, scale), Colormap.VIRIDIS,
+        value_axis=Axis("Length", "px"), motion=field,
+    )  # fmt: skip
+    yield Picture("next_frame", "Next frame", pair.second.pixels, pair.second.value_range)
+    is_gray = pair.second.pixels.ndim == 2
+    warped = result.warped if is_gray else warp_back(pair.second.pixels, field)
+    levels = pair.first.value_range if is_gray else pair.second.value_range
+    yield Picture("warped", "Next frame, warped back", warped, levels)
+    yield Picture(
+        "difference", "Warped back − frame", result.warped - result.frames.first, None, Colormap.DIVERGING,
+        value_axis=Axis("Difference"),
+    )  # fmt: skip
+    if result.estimate.reliability is not None:
+        reliability, name = result.estimate.reliability, result.estimate.reliability_name
+        yield Picture(
+            "reliability", f"Reliability: {name[:1].lower()}{name[1:]}", reliability, (0.0, _upper_end(reliability)),
+            Colormap.VIRIDIS, value_axis=Axis(name),
+        )  # fmt: skip
+    if result.truth is not None:
+        truth = color_picture(result.truth, scale)
+        yield Picture("truth_motion", "True motion in colour", truth, legend=legend, legend_text=caption,
+                      motion=result.truth)  # fmt: skip
+    if result.errors is not None:
+        errors = result.errors.end_point
+        yield Picture(
+            "error", "End-point error", errors, (0.0, _upper_end(errors)), Colormap.VIRIDIS,
+            value_axis=Axis("End-point error", "px"),
+        )  # fmt: skip
+
+
+def _histograms(errors: Errors) -> Iterator[Plot]:
+    yield _histogram("epe", "End-point error", "px", errors.end_point, errors.end_point_figures)
+    yield _histogram("angular", "Angular error", "°", errors.angular, errors.angular_figures)
+
+
+def _histogram(key: str, title: str, unit: str, values: FloatPixels, figures: Figures | None) -> Plot:
+    """Count errors; the last bin holds the few that are beyond it too."""
+    edges = np.linspace(0.0, _upper_end(values), _BINS + 1)
+    known = values[np.isfinite(values)]
+    counts = np.histogram(np.minimum(known, edges[-1]), edges)[0]
+    found = () if figures is None else (("Mean", figures.mean), ("Median", figures.median))
+    marks = tuple(MarkLine(value, f"{name} {number_text(value, 3)} {unit}") for name, value in found)
+    curve = Curve("Pixels", edges, counts, style="steps")
+    return Plot(f"{key}_histogram", title, Axis(title, unit), Axis("Pixels"), (curve,), marks)
+
+
+def _tables(result: FlowResult, paper: Paper | None) -> Iterator[Table]:
+    if result.errors is not None:
+        shares = tuple(f"R{threshold:g} (%)" for threshold in THRESHOLDS)
+        columns = ("Error", "Mean", "Median", "Standard deviation", "Largest", *shares)
+        named = (("End-point (px)", result.errors.end_point_figures), ("Angular (°)", result.errors.angular_figures))
+        rows: tuple[tuple[Scalar, ...], ...] = tuple(
+            (name, *_figure_cells(figures)) for name, figures in named if figures is not None
+        )
+        yield Table("errors", "Errors against the truth", columns, rows)
+    if result.comparison:
+        yield _methods_table(result)
+    if paper is not None:
+        yield paper.table()
+
+
+def _figure_cells(figures: Figures) -> tuple[float, ...]:
+    shares = (100 * share for share in figures.shares)
+    return figures.mean, figures.median, figures.deviation, figures.largest, *shares
+
+
+def _methods_table(result: FlowResult) -> Table:
+    shares = tuple(f"R{threshold:g} (%)" for threshold in THRESHOLDS)
+    columns = ("Method", "Mean end-point error (px)", "Median (px)", *shares, "Mean angular error (°)", "Unknown (%)",
+               "Time (ms)")  # fmt: skip
+    rows: list[tuple[Scalar, ...]] = []
+    for found in result.comparison:
+        figures: tuple[Scalar, ...] = ("",) * (len(columns) - 3)
+        errors = found.errors
+        if errors is not None and errors.end_point_figures is not None and errors.angular_figures is not None:
+            end_point = errors.end_point_figures
+            figures = (end_point.mean, end_point.median, *(100 * share for share in end_point.shares),
+                       errors.angular_figures.mean)  # fmt: skip
+        rest: tuple[Scalar, ...] = ("", "")
+        if found.estimate is not None:
+            rest = 100 * _unknown_share(found.estimate.field), 1e3 * found.seconds
+        rows.append((found.method.label, *figures, *rest))
+    return Table("methods", "All methods on the same frames", columns, tuple(rows))
+
+
+def _unknown_share(field: FlowField) -> float:
+    return float(np.mean(~np.isfinite(field).all(axis=2)))
+
+
+def _scalars(result: FlowResult) -> dict[str, Scalar]:
+    estimate = result.estimate
+    lengths = _lengths(estimate.field)
+    known = np.isfinite(lengths)
+    values: dict[str, Scalar] = {"method": result.parameters.method.value, "unknown_share": float(np.mean(~known))}
+    if known.any():
+        values["mean_u"], values["mean_v"] = (float(estimate.field[..., axis][known].mean()) for axis in (0, 1))
+        values["median_length"] = float(np.median(lengths[known]))
+        values["largest_length"] = float(lengths[known].max())
+    if estimate.candidates:
+        values["candidates"] = estimate.candidates
+    return values | ({} if result.errors is None else result.errors.scalars())
+
+
+def _sentences(result: FlowResult, paper: Paper | None) -> Iterator[str]:
+    yield _about_field(result)
+    if result.errors is not None:
+        yield result.errors.sentence()
+    if result.unused_truth:
+        yield (
+            f"“{result.unused_truth}” does not count: the motion is generated, and what counts is its own truth. "
+            "Choose a second image as the next frame to compare with another."
+        )
+    if paper is not None:
+        yield from paper.sentences()
+    for found in result.comparison:
+        if found.refusal:
+            yield f"{found.method.label} found nothing: {found.refusal}"
+    yield from _winner(result)
+
+
+def _about_field(result: FlowResult) -> str:
+    field, label = result.estimate.field, result.parameters.method.label
+    unknown = _unknown_share(field)
+    if unknown == 1:
+        return f"{label} gives no vector at all: the gradients leave the motion undetermined everywhere."
+    lengths = _lengths(field)
+    u, v = (float(np.nanmean(field[..., axis])) for axis in (0, 1))
+    directions = [
+        f"{number_text(abs(value), 3)} px {names[value < 0]}"
+        for value, names in ((u, ("right", "left")), (v, ("down", "up")))
+    ]
+    text = (
+        f"{label}: pixels move by up to {number_text(float(np.nanmax(lengths)), 3)} px (median "
+        f"{number_text(float(np.nanmedian(lengths)), 3)} px), on average {' and '.join(directions)}."
+    )
+    if unknown > 0:
+        text += f" For {percent(unknown)} of the pixels the motion is unknown."
+    if result.estimate.candidates:
+        text += f" {number_text(result.estimate.candidates)} displacements were compared ({_search(result)})."
+    return text
+
+
+def _search(result: FlowResult) -> str:
+    assert result.parameters.method is Method.BLOCK_MATCHING
+    label = result.parameters.search.label
+    return f"{label[:1].lower()}{label[1:]}"
+
+
+def _winner(result: FlowResult) -> Iterator[str]:
+    measured = [
+        (found.errors.end_point_figures.mean, found.method.label)
+        for found in result.comparison
+        if found.errors is not None and found.errors.end_point_figures is not None
+    ]
+    if len(measured) > 1:
+        error, label = min(measured)
+        yield f"{label} comes nearest to the truth, {number_text(error, 3)} px off on average."
