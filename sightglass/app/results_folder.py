@@ -13,6 +13,7 @@ from types import FrameType
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sightglass.algorithms.csv_text import plot_csv, table_csv
 from sightglass.algorithms.image import Image
@@ -21,6 +22,7 @@ from sightglass.algorithms.rendering import shown_pixels
 from sightglass.algorithms.results import Colormap, Picture, Presentation
 from sightglass.app.files import FileError, write_image
 from sightglass.app.files.errors import write_error
+from sightglass.app.files.flo import flo_bytes
 from sightglass.app.paths import exists, is_folder
 
 REPORT = "result.json"
@@ -41,7 +43,7 @@ def contents(presentation: Presentation) -> tuple[Content, ...]:
 
     Pictures keep their values: PNG in 8 and 16 bits, TIFF in 32-bit floats. Where they are shown otherwise (levels,
     colour map), a second PNG holds what is seen. Between the tiles of a montage the first has plain values, so that
-    it can be opened as an image, and the second is transparent.
+    it can be opened as an image, and the second is transparent. Fields of motion become Middlebury FLO files.
     """
     listed: list[Content] = []
     for picture in presentation.pictures:
@@ -52,6 +54,9 @@ def contents(presentation: Presentation) -> tuple[Content, ...]:
     # A plot or table may bear the name of a picture; the suffix keeps their files apart, and their kind each other's.
     listed += [
         Content("plot", plot.key, f"{plot.key}_plot.csv", _text_writer(plot_csv(plot))) for plot in presentation.plots
+    ]
+    listed += [
+        Content("motion", key, f"{key}.flo", _motion_writer(field)) for key, field in presentation.motions.items()
     ]
     listed += [
         Content("table", table.key, f"{table.key}_table.csv", _text_writer(table_csv(table)))
@@ -73,6 +78,10 @@ def _image_writer(picture: Picture) -> Callable[[Path], object]:
 
 def _shown_writer(picture: Picture) -> Callable[[Path], object]:
     return lambda path: write_image(path, Image.of(shown_pixels(picture), path.stem))
+
+
+def _motion_writer(field: NDArray[np.float32]) -> Callable[[Path], object]:
+    return lambda path: path.write_bytes(flo_bytes(field))
 
 
 def _text_writer(text: str) -> Callable[[Path], object]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from sightglass.algorithms.image import Pixels
+from sightglass.algorithms.image import FloatPixels, Pixels
 
 _TRANSPOSED_FROM = 5
 
@@ -15,12 +15,13 @@ class Decoded:
     """One picture of a file.
 
     `pixels` is as `Image.of` takes it, in RGB order; `orientation` is the EXIF number (1 to 8) that is still to be
-    applied; `bit_depth` is None where it follows from the type.
+    applied; `bit_depth` is None where it follows from the type. `motion` is the field that the pixels are a picture of.
     """
 
     pixels: Pixels
     bit_depth: int | None = None
     orientation: int = 1
+    motion: FloatPixels | None = None
 
 
 def oriented(pixels: Pixels, orientation: int) -> Pixels:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from sightglass.app.files import png
+from sightglass.app.files.flo import MAGIC as FLO_MAGIC
 from sightglass.app.files.npy import MAGIC as NPY_MAGIC
 
 EXTENSIONS = {
@@ -16,6 +17,7 @@ EXTENSIONS = {
     ".pgm": "PGM",
     ".ppm": "PPM",
     ".npy": "NPY",
+    ".flo": "FLO",
 }
 _ONLY_READ = (".pbm", ".pnm", ".jpe", ".dib")
 
@@ -44,6 +46,7 @@ _SIGNATURES = (
     (b"II+\0", "TIFF"),
     (b"MM\0+", "TIFF"),
     (NPY_MAGIC, "NPY"),
+    (FLO_MAGIC, "FLO"),
 )
 _OTHERS = (
     (b"%PDF", "a PDF document"),

@@ -13,6 +13,7 @@ from sightglass.algorithms.image import Image
 from sightglass.app.files.bitmaps import read_bmp, read_webp
 from sightglass.app.files.decoded import Decoded, oriented
 from sightglass.app.files.errors import DecodeError, FileError, display_name, read_error
+from sightglass.app.files.flo import read_flo
 from sightglass.app.files.formats import description, recognised
 from sightglass.app.files.jpeg import read_jpeg
 from sightglass.app.files.limits import memory_limit
@@ -29,6 +30,7 @@ _READERS: dict[str, Callable[[bytes], list[Decoded]]] = {
     "WebP": read_webp,
     "Netpbm": read_netpbm,
     "NPY": read_npy,
+    "FLO": read_flo,
 }
 
 
@@ -57,11 +59,14 @@ def decode_images(data: bytes, name: str) -> list[Image]:
     if not data:
         raise DecodeError("is empty (0 bytes). Get another copy of the file.")
     kind = recognised(data)
+    if kind is None and name.lower().endswith(".flo"):
+        # What is meant to hold motion is told what is wrong with it as such.
+        kind = "FLO"
     if kind is None:
         what = description(data)
         raise DecodeError(
             f"is {what}, not an image that Sightglass can read. "
-            "Choose a PNG, JPEG, TIFF, BMP, WebP, PGM, PPM or NPY file, or export it as one."
+            "Choose a PNG, JPEG, TIFF, BMP, WebP, PGM, PPM, NPY or FLO file, or export it as one."
         )
     pictures = _READERS[kind](data)
     del data
@@ -77,7 +82,8 @@ def _image(picture: Decoded, name: str) -> Image:
     try:
         # 64-bit floats beyond the range of 32 bits become infinite, which `Image.is_finite` tells.
         with np.errstate(over="ignore", invalid="ignore"):
-            image = Image.of(oriented(picture.pixels, picture.orientation), name, picture.bit_depth)
+            pixels = oriented(picture.pixels, picture.orientation)
+            image = Image.of(pixels, name, picture.bit_depth, motion=picture.motion)
     except ImageError as error:
         raise DecodeError(f"cannot be used: {error}") from error
     full = image.pixels.dtype.itemsize * 8

@@ -12,11 +12,14 @@ from sightglass.algorithms.image import Image, Pixels
 from sightglass.app.files import png
 from sightglass.app.files.atomic import write_atomically
 from sightglass.app.files.errors import DecodeError, FileError
+from sightglass.app.files.flo import flo_bytes
 from sightglass.app.files.formats import EXTENSIONS
 from sightglass.app.files.netpbm import netpbm_bytes
 from sightglass.app.files.tiff import MAX_SAMPLE_VALUE
 
 _JPEG_QUALITY = 95
+# Written for the motion of a picture, not for its pixels.
+_MOTION = "FLO"
 
 
 class _Format(NamedTuple):
@@ -70,6 +73,12 @@ def encode_image(path: Path, image: Image, *, convert: bool = False) -> bytes:
 
 
 def _check_fits(path: Path, image: Image, name: str, target: _Format) -> None:
+    if name == _MOTION and image.motion is None:
+        raise FileError(
+            path,
+            "cannot be saved: FLO holds fields of motion, and this is a picture of something else. Choose PNG, TIFF or "
+            "NPY, or save a picture of optical flow.",
+        )
     dtype = image.pixels.dtype.type
     if dtype not in target.dtypes:
         what = "32-bit float values" if image.is_float else f"{image.bit_depth}-bit values"
@@ -92,7 +101,11 @@ def _check_fits(path: Path, image: Image, name: str, target: _Format) -> None:
 
 
 def _names(dtype: type, channels: int) -> str:
-    fitting = [name for name, target in _FORMATS.items() if dtype in target.dtypes and channels in target.channels]
+    fitting = [
+        name
+        for name, target in _FORMATS.items()
+        if name != _MOTION and dtype in target.dtypes and channels in target.channels
+    ]
     return " or ".join([", ".join(fitting[:-1]), fitting[-1]] if len(fitting) > 1 else fitting)
 
 
@@ -105,7 +118,7 @@ def converted(image: Image, dtypes: tuple[type, ...], channels: tuple[int, ...])
         pixels, depth = _scaled(image, dtype), np.dtype(dtype).itemsize * 8
     if image.channels not in channels:
         pixels = _with_channels(pixels, channels, 2**depth - 1 if pixels.dtype.kind == "u" else 1.0)
-    return Image.of(pixels, image.name, depth)
+    return Image.of(pixels, image.name, depth, motion=image.motion)
 
 
 def _scaled(image: Image, dtype: type) -> Pixels:
@@ -209,6 +222,11 @@ def _npy_bytes(image: Image) -> bytes:
     return buffer.getvalue()
 
 
+def _motion_bytes(image: Image) -> bytes:
+    assert image.motion is not None, "this was checked"
+    return flo_bytes(image.motion)
+
+
 _ALL = (1, 3, 4)
 _NO_LIMIT = 2**31 - 1
 _FORMATS = {
@@ -220,4 +238,5 @@ _FORMATS = {
     "PGM": _Format(_netpbm_bytes, (np.uint8, np.uint16), (1,), _NO_LIMIT),
     "PPM": _Format(_netpbm_bytes, (np.uint8, np.uint16), (3,), _NO_LIMIT),
     "NPY": _Format(_npy_bytes, (np.uint8, np.uint16, np.float32), _ALL, _NO_LIMIT),
+    _MOTION: _Format(_motion_bytes, (np.uint8, np.uint16, np.float32), _ALL, _NO_LIMIT),
 }
