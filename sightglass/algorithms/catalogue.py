@@ -18,11 +18,15 @@ R = TypeVar("R")
 
 @dataclass(frozen=True)
 class InputSlot:
-    """An image that an algorithm takes; an optional one may be left out."""
+    """An image that an algorithm takes; an optional one may be left out.
+
+    `is_cut` says that what is selected of the first image is cut out of this one too, where it is of the same size.
+    """
 
     name: str
     help: str
     optional: bool = False
+    is_cut: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,9 @@ class Algorithm(Generic[P, R]):
         ``begin(*images, parameters=..., previous=...)`` gives a `Stepwise` computation of the same result, for those
         that a person watches, pauses and steps through. `previous` is an earlier result to go on from, or None; it
         may be of another image or other parameters, and is then used as far as it helps.
+    defaults : callable or None
+        ``defaults(images)`` gives the parameters that suit the images that are there (None where one is absent), as far
+        as a person has not set them; without it those of the class.
     """
 
     name: str
@@ -69,6 +76,7 @@ class Algorithm(Generic[P, R]):
     inputs: tuple[InputSlot, ...] = (InputSlot("image", "The image to work on"),)
     preview: Callable[..., R] | None = None
     begin: Callable[..., Stepwise[R]] | None = None
+    defaults: Callable[[Sequence[Image | None]], P] | None = None
 
     def checked(self, images: Sequence[Image | None]) -> tuple[Image | None, ...]:
         """Give one entry for each input slot, None where an optional image is absent.
@@ -112,6 +120,7 @@ class Algorithm(Generic[P, R]):
 _MODULES = {
     "contrast": "sightglass.algorithms.contrast",
     "filter": "sightglass.algorithms.filtering",
+    "flow": "sightglass.algorithms.flow",
     "pyramid": "sightglass.algorithms.pyramid",
     "total_variation": "sightglass.algorithms.total_variation",
 }

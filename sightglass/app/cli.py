@@ -159,7 +159,8 @@ def _run_parser(program: str) -> argparse.ArgumentParser:
     parser = _Parser(
         prog=program,
         description="Run an algorithm without a window.",
-        epilog="An algorithm with several inputs takes them in the order in which “list” shows them.",
+        epilog="An algorithm with several inputs takes them in the order in which “list” shows them; an optional one "
+        "may be named instead: --set truth=FILE.",
     )
     parser.add_argument("name", metavar="NAME", help="the algorithm, as “list” names it")
     parser.add_argument("inputs", nargs="+", metavar="INPUT", help="a file, FILE#PAGE, or sample:NAME")
@@ -169,7 +170,8 @@ def _run_parser(program: str) -> argparse.ArgumentParser:
     )  # fmt: skip
     parser.add_argument(
         "--output", type=Path, metavar="DIR",
-        help="write pictures, plots, tables and result.json here; files of the same names are replaced",
+        help="write pictures, plots, tables, fields of motion and result.json here; files of the same names are "
+        "replaced",
     )  # fmt: skip
     parser.add_argument("--json", action="store_true", help="print the content of result.json")
     return parser

@@ -34,10 +34,10 @@ class Input:
 
 @dataclass(frozen=True)
 class Request:
-    """All that a run needs, checked, and what of it has no effect."""
+    """All that a run needs, checked, and what of it has no effect. Absent inputs are None, or missing at the end."""
 
     algorithm: Algorithm[Any, Any]
-    inputs: tuple[Input, ...]
+    inputs: tuple[Input | None, ...]
     parameters: Parameters
     notes: tuple[str, ...] = ()
 
@@ -60,14 +60,47 @@ def prepare(name: str, inputs: Sequence[str], assignments: Iterable[str]) -> Req
         If one of them is wrong; the message names it.
     """
     algorithm = catalogue.find(name)
-    assignments = tuple(assignments)
+    assignments, named = _split(algorithm, assignments)
     parameters = algorithm.parameters.from_text(assignments)
     # In the order in which they were given, each once.
     given = dict.fromkeys(assignment.partition("=")[0].strip() for assignment in assignments)
-    read = tuple(_read(given) for given in inputs)
-    algorithm.checked([entry.image for entry in read])
+    read = tuple(None if text is None else _read(text) for text in _in_slots(algorithm, inputs, named))
+    images = [None if entry is None else entry.image for entry in read]
+    algorithm.checked(images)
+    if algorithm.defaults is not None:
+        suited = algorithm.defaults(images)
+        parameters = suited.replaced(**{name: getattr(parameters, name) for name in given})
     notes = tuple(_no_effect(parameters, name) for name in given if not parameters.is_relevant(name))
     return Request(algorithm, read, parameters, notes)
+
+
+def _split(algorithm: Algorithm[Any, Any], assignments: Iterable[str]) -> tuple[tuple[str, ...], dict[str, str]]:
+    """Tell assignments of parameters from those that name an optional input; a parameter of that name goes first."""
+    parameters = {field.name for field in algorithm.parameters.fields()}
+    optional = {slot.name for slot in algorithm.inputs if slot.optional} - parameters
+    others, named = [], {}
+    for assignment in assignments:
+        name, separator, text = assignment.partition("=")
+        if separator and name.strip() in optional:
+            named[name.strip()] = text.strip()
+        else:
+            others.append(assignment)
+    return tuple(others), named
+
+
+def _in_slots(algorithm: Algorithm[Any, Any], inputs: Sequence[str], named: dict[str, str]) -> list[str | None]:
+    """Give what each input is to be read from: those in a row first, then those that are named."""
+    slots: list[str | None] = [*inputs]
+    for index, slot in enumerate(algorithm.inputs):
+        if slot.name not in named:
+            continue
+        if index < len(inputs):
+            raise SightglassError(
+                f"“{slot.name}” is given twice: as {inputs[index]} and as {named[slot.name]}. Leave one out."
+            )
+        slots += [None] * (index + 1 - len(slots))
+        slots[index] = named[slot.name]
+    return slots
 
 
 def _no_effect(parameters: Parameters, name: str) -> str:
@@ -88,7 +121,8 @@ def _unmet(parameters: Parameters, name: str) -> Iterator[When]:
 def compute(request: Request) -> Outcome:
     """Run the algorithm."""
     start = time.perf_counter()
-    result = request.algorithm.run([entry.image for entry in request.inputs], request.parameters)
+    images = [None if entry is None else entry.image for entry in request.inputs]
+    result = request.algorithm.run(images, request.parameters)
     seconds = time.perf_counter() - start
     return Outcome(request, request.algorithm.present(result), seconds)
 
@@ -130,7 +164,11 @@ def report(outcome: Outcome, files: dict[tuple[str, str], str]) -> dict[str, Any
         "algorithm": request.algorithm.name,
         "version": request.parameters.VERSION,
         "parameters": {name: value for name, value in request.parameters.to_json().items() if name != "version"},
-        "inputs": [_described_input(*pair) for pair in zip(request.algorithm.inputs, request.inputs, strict=False)],
+        "inputs": [
+            _described_input(slot, entry)
+            for slot, entry in zip(request.algorithm.inputs, request.inputs, strict=False)
+            if entry is not None
+        ],
         "seconds": outcome.seconds,
         "scalars": dict(shown.scalars),
         "sentences": shown.sentences,
@@ -142,6 +180,10 @@ def report(outcome: Outcome, files: dict[tuple[str, str], str]) -> dict[str, Any
              "columns": table.columns, "rows": [[None if cell == "" else cell for cell in row] for row in table.rows]}
             for table in shown.tables
         ],
+        **({} if not shown.motions else {"motions": [
+            {"key": key, "file": files.get(("motion", key)), "rows": field.shape[0], "columns": field.shape[1]}
+            for key, field in shown.motions.items()
+        ]}),
     }  # fmt: skip
     return {name: as_json(value) for name, value in described.items()}
 

@@ -5,7 +5,7 @@ from threading import Lock
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sightglass.algorithms.catalogue import Algorithm, Viewport
+from sightglass.algorithms.catalogue import Algorithm, InputSlot, Viewport
 from sightglass.algorithms.image import Image, Region
 from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.progress import Progress
@@ -49,7 +49,7 @@ class Output:
 
 def compute(algorithm: Algorithm[Any, Any], request: Request, progress: Progress) -> Output:
     """Compute a request in full."""
-    images = cut(request)
+    images = cut(request, algorithm.inputs)
     return output_of(algorithm, request, images, algorithm.run(images, request.parameters, progress))
 
 
@@ -78,22 +78,35 @@ _PARTS: "WeakKeyDictionary[Image, tuple[Region, Image]]" = WeakKeyDictionary()
 _PARTS_LOCK = Lock()
 
 
-def cut(request: Request) -> tuple[Image | None, ...]:
-    """Give the images of a request, the first cut to its region."""
-    first, *others = request.images
-    if request.region is None or first is None:
+def cut(request: Request, slots: tuple[InputSlot, ...]) -> tuple[Image | None, ...]:
+    """Give the images of a request, the first cut to its region, and those of its size that go with it."""
+    region, first = request.region, request.images[0]
+    if region is None or first is None:
         return request.images
+    return tuple(
+        _part(image, region)
+        if image is not None and (image is first or (slot.is_cut and _size(image) == _size(first)))
+        else image
+        for image, slot in zip(request.images, slots, strict=True)
+    )
+
+
+def _size(image: Image) -> tuple[int, int]:
+    return image.rows, image.columns
+
+
+def _part(image: Image, region: Region) -> Image:
     with _PARTS_LOCK:
-        known = _PARTS.get(first)
-        if known is None or known[0] != request.region:
-            known = _PARTS[first] = (request.region, first.crop(request.region))
-    return (known[1], *others)
+        known = _PARTS.get(image)
+        if known is None or known[0] != region:
+            known = _PARTS[image] = (region, image.crop(region))
+    return known[1]
 
 
 def _moved(presentation: Presentation, region: Region) -> Presentation:
     pictures = tuple(
         replace(picture, origin=(picture.origin[0] + region.row, picture.origin[1] + region.column))
-        if picture.row_axis is None
+        if picture.row_axis is None and not picture.tiles
         else picture
         for picture in presentation.pictures
     )

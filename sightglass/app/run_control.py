@@ -56,7 +56,7 @@ class RunControl:
             If a person or a newer request ended it; the result so far is kept to go on from.
         """
         assert algorithm.begin is not None
-        images = algorithm.checked(cut(request))
+        images = algorithm.checked(cut(request, algorithm.inputs))
         computation = algorithm.begin(*images, parameters=request.parameters, previous=self._taken(request))
 
         def output() -> Output:

@@ -1,5 +1,6 @@
 """Python scripts that compute what a dock shows, without a window."""
 
+import builtins
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -98,10 +99,10 @@ def python_script(
         if entry is None:
             names.append("None")
         else:
-            names.append(slot.name)
-            _write_entry(script, slot.name, entry)
-    if region is not None:
-        names[0] = _cropped(script, names[0], region)
+            name = f"{slot.name}_image" if hasattr(builtins, slot.name) else slot.name
+            _write_entry(script, name, entry)
+            is_cut = entry is entries[0] or (slot.is_cut and _size(entry) == _size(entries[0]))
+            names.append(_cropped(script, name, region) if region is not None and is_cut else name)
     shown = script.compute(algorithm, names, parameters)
     script.assign("pictures", f"{{picture.key: picture.pixels for picture in {shown}.pictures}}")
     return script.text()
@@ -147,6 +148,10 @@ def _write_edit(script: _Script, name: str, step: RecipeStep) -> None:
     if edit.parameters is not None:
         arguments.append(script.expression(edit.parameters.from_json(step.parameters), _INDENT))
     script.assign(name, _call(script.name_of(edit.function), arguments, f"{name} = "))
+
+
+def _size(entry: Entry | None) -> tuple[int, int] | None:
+    return None if entry is None else (entry.image.rows, entry.image.columns)
 
 
 def _cropped(script: _Script, name: str, region: Region) -> str:
