@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtGui import QUndoStack
 
@@ -20,6 +21,7 @@ class DockContext:
     viewport: Callable[[], Viewport | None]
     selection: Callable[[], Region | None]
     save: Callable[[str, bytes], None]
+    choose_files: Callable[[str, str], list[Path]]
 
 
 def input_picture(image: Image) -> Picture:

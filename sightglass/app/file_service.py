@@ -19,6 +19,7 @@ from sightglass.algorithms.rendering import shown_pixels
 from sightglass.algorithms.results import Picture
 from sightglass.algorithms.samples import Sample
 from sightglass.app.settings import Settings
+from sightglass.app.video_names import VIDEO_EXTENSIONS, VIDEOS
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.app.workspace import Entry, RecipeStep, Workspace
 
@@ -46,12 +47,15 @@ class FileService(QObject):
         What is being done, or "" when it has ended.
     recent_changed
         The list of recent files changed.
+    video_opened(Path)
+        A video is to be opened; its frames do not go into the workspace.
     """
 
     failed = Signal(str)
     done = Signal(str)
     working = Signal(str)
     recent_changed = Signal()
+    video_opened = Signal(object)
 
     def __init__(self, workspace: Workspace, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
@@ -64,11 +68,22 @@ class FileService(QObject):
         """Ask for files and open them."""
         from sightglass.app.files import READABLE
 
-        names, _ = QFileDialog.getOpenFileNames(self._window, "Open images", str(self._settings.last_folder), READABLE)
-        self.open_paths([Path(name) for name in names])
+        self.open_paths(self.choose_files("Open images", f"{READABLE};;{VIDEOS}"))
+
+    def choose_files(self, title: str, filters: str) -> list[Path]:
+        """Ask for files, beginning in the folder of the last ones."""
+        names, _ = QFileDialog.getOpenFileNames(self._window, title, str(self._settings.last_folder), filters)
+        paths = [Path(name) for name in names]
+        if paths:
+            self._settings.last_folder = paths[0].absolute().parent
+        return paths
 
     def open_paths(self, paths: list[Path]) -> None:
         """Open files in the background; what fails is told, what opens is added as one undo step."""
+        videos = [path for path in paths if path.suffix.lower() in VIDEO_EXTENSIONS]
+        if videos:
+            self.video_opened.emit(videos[0])
+            paths = [path for path in paths if path not in videos]
         if paths:
             self._settings.last_folder = paths[0].absolute().parent
             self.worker.submit(Job(lambda progress: _read(paths, progress), self._add_opened))

@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
             self.canvas.viewport,
             lambda: self.canvas.selection,
             self.files.save_content,
+            self.files.choose_files,
         )
         self.docks = {description.name: AlgorithmDock(description, context, self) for description in DOCKS}
         first: AlgorithmDock | None = None

@@ -12,9 +12,7 @@ from sightglass.algorithms.image import Image
 from sightglass.app.files.errors import FileError, display_name
 from sightglass.app.files.reading import read_images
 from sightglass.app.paths import exists, is_file
-
-VIDEO_EXTENSIONS = (".mp4", ".m4v", ".mov", ".avi", ".mkv", ".webm", ".mpg", ".mpeg", ".ogv", ".wmv")
-VIDEOS = f"Videos ({' '.join(f'*{extension}' for extension in VIDEO_EXTENSIONS)})"
+from sightglass.app.video_names import VIDEO_EXTENSIONS
 
 # Else the decoders inside OpenCV tell the terminal what the person is told in words.
 os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
