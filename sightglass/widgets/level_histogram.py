@@ -37,6 +37,11 @@ class LevelHistogram(PlotView):
 
     def show_level(self, plot: Plot, threshold: float | None, title: str) -> None:
         """Show the coefficients of a level; without a threshold there is nothing to drag."""
+        shown = self.plot()
+        # Results come with new plots of the same counts; painting them again takes as long as painting the canvas.
+        is_same_level = shown is not None and shown.title == title and shown.curves[0].y is plot.curves[0].y
+        if is_same_level and threshold == self._threshold:
+            return
         self._threshold = threshold
         self.show_plot(replace(plot, title=title, marks=_marks(threshold)))
 

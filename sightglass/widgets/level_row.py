@@ -58,6 +58,8 @@ class LevelRow(QWidget):
         self._threshold: float | None = None
         self._gain = UNIT_GAIN
         self._is_chosen = False
+        self._measured_font = self.font()
+        self._widths: dict[tuple[str, str], float] = {}
         # Where the pointer went down, how far from a line that is, and whether it moved since.
         self._press: tuple[float, float] | None = None
         self._moved = False
@@ -266,15 +268,24 @@ class LevelRow(QWidget):
 
     # The same in every row, so that the strips line up whatever stands beside them.
     def _name_width(self) -> float:
-        small = QFontMetricsF(self._small_font())
-        name = QFontMetricsF(self.font()).horizontalAdvance("L₁₀, top")
-        return max(name, small.horizontalAdvance(self._widest_size))
+        return self._measured("L₁₀, top", self._widest_size)
 
     def _set_width(self) -> float:
-        return QFontMetricsF(self.font()).horizontalAdvance("0.0123")
+        return self._measured("0.0123", "")
 
     def _share_width(self) -> float:
-        return QFontMetricsF(self.font()).horizontalAdvance("0.0012\N{NO-BREAK SPACE}%")
+        return self._measured("0.0012\N{NO-BREAK SPACE}%", "")
+
+    def _measured(self, text: str, small_text: str) -> float:
+        """Give the room for a text with another in small letters below it."""
+        font = self.font()
+        if font != self._measured_font:
+            self._measured_font = font
+            self._widths.clear()
+        if (text, small_text) not in self._widths:
+            small = QFontMetricsF(self._small_font()).horizontalAdvance(small_text)
+            self._widths[text, small_text] = max(QFontMetricsF(font).horizontalAdvance(text), small)
+        return self._widths[text, small_text]
 
 
 def _threshold_text(threshold: float) -> str:

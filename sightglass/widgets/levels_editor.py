@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSizePolicy, 
 
 from sightglass.algorithms.parameters import Field
 from sightglass.algorithms.values import Numbers
-from sightglass.algorithms.wording import number_text, percent
+from sightglass.algorithms.wording import number_text
 from sightglass.widgets import theme
 from sightglass.widgets.cards import text_label
 from sightglass.widgets.field_editors import NumberEditor
@@ -307,9 +307,8 @@ class LevelsEditor(QWidget):
             top = level is not None and self._is_top(self._chosen)
             self.histogram.show_nothing(_NO_DETAILS if top else _NOTHING_YET)
             return
-        share = "" if level.share is None else f" · {percent(level.share)} zero"
         threshold = None if self._is_top(self._chosen) else self._value.threshold(self._chosen)
-        self.histogram.show_level(level.histogram, threshold, f"{level.title}{share}")
+        self.histogram.show_level(level.histogram, threshold, level.title)
 
 
 def _threshold_field(highest: float) -> Field:
