@@ -119,8 +119,10 @@ class LevelHistogram(PlotView):
         return None if frame is None or self._threshold is None else self._lines(frame)
 
     def _lines(self, frame: PlotFrame) -> tuple[float, float]:
+        """Give the places of both lines; beyond the axes they wait at the edge, where they can be gripped."""
         assert self._threshold is not None
-        left, right = (frame.to_screen(sign * self._threshold, 1.0).x() for sign in (-1.0, 1.0))
+        places = (frame.to_screen(sign * self._threshold, 1.0).x() for sign in (-1.0, 1.0))
+        left, right = (min(max(x, frame.area.left()), frame.area.right()) for x in places)
         return left, right
 
     def _distance(self, place: QPointF) -> float | None:

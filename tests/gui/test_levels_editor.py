@@ -136,6 +136,20 @@ def test_dragging_in_the_large_histogram_sets_the_threshold_under_the_hand(qtbot
     assert view.frame().x_span.size == pytest.approx(30.0, rel=0.1)
 
 
+def test_a_threshold_beyond_the_coefficients_waits_at_the_edge(qtbot, editor, sent):
+    editor.set_value(LevelSettings((250.0,)))
+    editor.grab()
+    view = editor.histogram
+    area = view.frame().area
+    assert view.line_places() == (area.left(), area.right())
+    start = QPointF(area.right() - 1, area.center().y())
+    qtbot.mousePress(view, LEFT, pos=point(start))
+    qtbot.mouseMove(view, point((view.frame().to_screen(60.0, 10.0).x(), start.y())))
+    qtbot.mouseRelease(view, LEFT, pos=point((view.frame().to_screen(60.0, 10.0).x(), start.y())))
+    assert editor.value().threshold(0) == pytest.approx(60.0, abs=1.5)
+    assert sent.finished == 1
+
+
 def test_all_of_it_works_by_keyboard(qtbot, editor, sent):
     editor.linked.setFocus()
     qtbot.keyClick(editor.linked, Qt.Key.Key_Space)
