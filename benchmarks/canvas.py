@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.rows import Row, compare, medians
@@ -11,9 +12,12 @@ from sightglass.algorithms.image import Region
 from sightglass.algorithms.results import Colormap, Picture, SegmentOverlay, Tile
 from sightglass.widgets import theme
 from sightglass.widgets.canvas import Canvas
+from sightglass.widgets.canvas.overlays import PreparedOverlay
+from sightglass.widgets.canvas.rendering import Placement
 
 _SIZE = (900, 760)
 _FRAME = 1 / 60
+_QUIVER = 0.004
 
 
 def measure() -> list[Row]:
@@ -32,6 +36,7 @@ def measure() -> list[Row]:
         rows.append(compare(name, _ours(canvas, images), "pyqtgraph ImageItem", theirs.work(images, levels), 1.0))
         rows.append(Row(f"{name}, a frame", rows[-1].ours, "limit", _FRAME, 1.0))
     rows.append(_arrows(canvas, theirs, rng))
+    rows.append(_quiver(rng))
     rows.append(_panning(canvas, rng))
     rows += [_montage(canvas, *montage) for montage in _montages(rng)]
     canvas.close()
@@ -91,8 +96,6 @@ def _ours(canvas: Canvas, images: list[NDArray[np.generic]]) -> Callable[[], Non
 
 def _arrows(canvas: Canvas, theirs: _Peer, rng: np.random.Generator) -> Row:
     """5,000 arrows; the peer draws their shafts and heads as one curve of pairs."""
-    from sightglass.widgets.canvas.overlays import PreparedOverlay
-
     pixels = rng.integers(0, 256, (1000, 1000), dtype=np.uint8)
     starts = rng.random((5000, 2)) * 1000
     fields = [np.hstack([starts, starts + rng.normal(0, 8, (5000, 2))]) for _ in range(2)]
@@ -110,11 +113,29 @@ def _arrows(canvas: Canvas, theirs: _Peer, rng: np.random.Generator) -> Row:
     def peer() -> None:
         nonlocal count
         count += 1
-        lines = PreparedOverlay(SegmentOverlay(fields[count % 2], arrow=True)).lines
-        theirs.curve.setData(lines[:, [0, 2]].ravel(), lines[:, [1, 3]].ravel())
+        lines, _ = PreparedOverlay(SegmentOverlay(fields[count % 2], arrow=True)).on_screen(Placement(0, 0, 1))
+        theirs.curve.setData(lines[[0, 2]].T.ravel(), lines[[1, 3]].T.ravel())
         _painted(theirs.widget.viewport())
 
     return compare("5,000 arrows over 1 MP", ours, "pyqtgraph PlotCurveItem", peer, 1.0)
+
+
+def _quiver(rng: np.random.Generator) -> Row:
+    """A field of motion on its grid, each arrow in a colour of its own: from the vectors to the end of drawing."""
+    y, x = np.mgrid[5:755:10, 6:890:13].reshape(2, -1)[:, :5000].astype(np.float64)
+    shift = np.stack([380 - y, x - 450]) * 0.03 + rng.normal(0, 0.5, (2, 5000))
+    segments = np.stack([x, y, x + shift[0], y + shift[1]], axis=1)
+    colors = rng.integers(60, 256, (5000, 3), dtype=np.uint8)
+    image = QImage(*_SIZE, QImage.Format.Format_RGB32)
+
+    def draw() -> None:
+        painter = QPainter(image)
+        painter.setClipRect(image.rect())
+        PreparedOverlay(SegmentOverlay(segments, arrow=True, colors=colors)).paint(painter, Placement(0, 0, 1))
+        painter.end()
+
+    (ours,) = medians(draw)
+    return Row("quiver of 5,000 arrows in their colours", ours, "limit", _QUIVER, 1.0)
 
 
 def _panning(canvas: Canvas, rng: np.random.Generator) -> Row:

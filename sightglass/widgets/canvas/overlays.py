@@ -1,16 +1,19 @@
 """Points and line segments over a picture, each overlay drawn as one vector item from arrays made once."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from shiboken6 import Shiboken
 
 from sightglass.algorithms.results import MarkerOverlay, Overlay
+from sightglass.widgets.canvas.crowds import HALO, Packed, paint_crowd
+from sightglass.widgets.canvas.lines import Columns, arrows, clipped, longer_side, near
 from sightglass.widgets.canvas.rendering import Placement
 
 Lines = NDArray[np.float64]
@@ -18,11 +21,15 @@ Lines = NDArray[np.float64]
 _CROSS_RADIUS = 4.0  # logical pixels
 # Sides of the polygon that stands for a circle: the more circles, the fewer.
 _MOST_SIDES, _FEWEST_SIDES, _ALL_SIDES = 24, 8, 16_000
-# A few shapes are given a dark outline, which makes them legible on any picture; a crowd is legible by itself.
-_OUTLINED = 400
-_SMOOTHED = 1000
-_HEAD = 0.3  # of the arrow's length
-_HEAD_ANGLE = np.radians(25.0)
+# Up to so many segments are drawn smooth and wider, by pens of at most so many colours; more of them as a crowd.
+_SMOOTHED = 400
+_PENS = 64
+# Crowds of long lines fill the screen: they are drawn in hairlines without a halo. In pixels.
+_LONGEST_CROWD = 500_000
+_WIDTH, _HALO_WIDTH = 1.5, 3.5
+# Colours below this relative luminance become lighter, black by this share of white.
+_DARK, _MOST_WHITE = 0.18, 0.5
+_REACH = 12.0  # of heads and wide pens beside a segment
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,15 +40,25 @@ class PreparedOverlay:
 
     @cached_property
     def lines(self) -> Lines:
-        """Segments that scale with the picture, (n, 4)."""
+        """Segments that scale with the picture, (n, 4); arrows without their heads."""
         overlay = self.overlay
         if isinstance(overlay, MarkerOverlay):
             centres = np.asarray(overlay.positions, dtype=np.float64).reshape(-1, 2) + 0.5
             if overlay.sizes is None:
                 return np.concatenate([centres, centres], axis=1)
             return _circles(centres, np.asarray(overlay.sizes, dtype=np.float64))
-        segments = np.asarray(overlay.segments, dtype=np.float64).reshape(-1, 4) + 0.5
-        return np.concatenate([segments, _heads(segments)]) if overlay.arrow else segments
+        return np.asarray(overlay.segments, dtype=np.float64).reshape(-1, 4) + 0.5
+
+    @cached_property
+    def colors(self) -> Packed:
+        """The colour of each segment, (n,), or the one of all, (1,)."""
+        own = None if isinstance(self.overlay, MarkerOverlay) else self.overlay.colors
+        if own is None:
+            return np.array([QColor(self.overlay.color).rgb()], dtype=np.uint32)
+        if np.shape(own) != (len(self.lines), 3):
+            raise ValueError(f"The colours of {len(self.lines)} segments have the shape {np.shape(own)}")
+        red, green, blue = lightened(np.asarray(own, dtype=np.uint8)).astype(np.uint32).T
+        return np.asarray((255 << 24) | (red << 16) | (green << 8) | blue, dtype=np.uint32)
 
     @cached_property
     def offsets(self) -> Lines | None:
@@ -51,29 +68,72 @@ class PreparedOverlay:
         radius = _CROSS_RADIUS
         return np.array([[-radius, 0, radius, 0], [0, -radius, 0, radius]], dtype=np.float64)
 
-    def on_screen(self, placement: Placement) -> Lines:
-        """Segments in the units of the placement."""
-        shift = np.array([placement.x, placement.y] * 2)
-        placed = self.lines * placement.scale + shift
+    def on_screen(self, placement: Placement, area: QRectF | None = None) -> tuple[Columns, Packed]:
+        """Give segments in the units of the placement and their colours; with an area, only what may reach into it."""
+        placed = self.lines * placement.scale + np.array([placement.x, placement.y] * 2)
+        colors = self.colors
+        shown = near(placed, area, _REACH) if area is not None else None
+        if shown is not None:
+            placed, colors = placed[shown], colors[shown] if len(colors) > 1 else colors
         if self.offsets is not None:
             placed = (placed[:, None, :] + self.offsets).reshape(-1, 4)
-        return np.asarray(placed)
+        columns = np.ascontiguousarray(placed.T, dtype=np.float32)
+        if isinstance(self.overlay, MarkerOverlay) or not self.overlay.arrow:
+            return columns, colors
+        return arrows(columns), np.tile(colors, 3) if len(colors) > 1 else colors
 
     def paint(self, painter: QPainter, placement: Placement) -> None:
-        """Draw all of it; the placement is in logical pixels."""
-        placed = self.on_screen(placement)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(placed) <= _SMOOTHED)
-        if len(placed) <= _OUTLINED:
-            outline = QPen(QColor(0, 0, 0, 150), 3.5)
-            outline.setCapStyle(outline.capStyle().RoundCap)
-            painter.setPen(outline)
-            draw_lines(painter, placed)
-        pen = QPen(QColor(self.overlay.color), 1.5 if len(placed) <= _SMOOTHED else 1.0)
+        """Draw all of it that is in sight; the placement is in logical pixels."""
+        area = painter.clipBoundingRect() if painter.hasClipping() else QRectF(painter.viewport())
+        lines, colors = self.on_screen(placement, area)
+        if lines.shape[1] > _SMOOTHED and longer_side(lines).sum() <= _LONGEST_CROWD:
+            paint_crowd(painter, lines, colors, area)
+            return
+        lines, kept = clipped(lines, area, _REACH)
+        if kept is not None and len(colors) > 1:
+            colors = colors[kept]
+        _paint_by_pens(painter, np.ascontiguousarray(lines.T, dtype=np.float64), colors)
+
+
+def _paint_by_pens(painter: QPainter, lines: Lines, colors: Packed) -> None:
+    is_smooth = len(lines) <= _SMOOTHED
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, is_smooth)
+    if is_smooth:
+        ground = QPen(QColor(0, 0, 0, HALO), _HALO_WIDTH)
+        ground.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(ground)
+        draw_lines(painter, lines)
+    for color, group in _by_color(lines, colors):
+        pen = QPen(QColor(color), _WIDTH if is_smooth else 1.0)
         # On dense screens a crowd is drawn in hairlines: wider ones take ten times as long.
-        pen.setCosmetic(len(placed) > _SMOOTHED)
+        pen.setCosmetic(not is_smooth)
         painter.setPen(pen)
-        draw_lines(painter, placed)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        draw_lines(painter, group)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _by_color(lines: Lines, colors: Packed) -> Iterator[tuple[int, Lines]]:
+    """Give segments of about the same colour together: as nearly the same as the number of pens allows."""
+    if len(colors) == 1:
+        yield int(colors[0]), lines
+        return
+    for bits in range(8):
+        kept = np.uint32(0x010101 * (0xFF >> bits << bits))
+        _, first, group = np.unique(colors & kept, return_index=True, return_inverse=True)
+        if len(first) <= _PENS:
+            break
+    order = np.argsort(group, kind="stable")
+    ends = np.cumsum(np.bincount(group))
+    for color, start, end in zip(colors[first], [0, *ends[:-1]], ends, strict=True):
+        yield int(color), lines[order[start:end]]
+
+
+def lightened(colors: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Mix colours of little luminance, (n, 3), with white: a dark halo sets them off, but not on dark pixels."""
+    values = colors.astype(np.float32) / 255
+    luminance = values**2.2 @ np.array([0.2126, 0.7152, 0.0722], np.float32)
+    share = _MOST_WHITE * np.maximum(0.0, 1 - luminance / _DARK)[:, None]
+    return np.asarray(np.rint(255 * (values + share * (1 - values))), dtype=np.uint8)
 
 
 def draw_lines(painter: QPainter, lines: Lines) -> None:
@@ -91,14 +151,3 @@ def _circles(centres: Lines, radii: NDArray[np.float64]) -> Lines:
     around = np.stack([np.cos(angles), np.sin(angles)], axis=1)
     points = centres[:, None, :] + radii.reshape(-1, 1, 1) * around
     return np.concatenate([points[:, :-1], points[:, 1:]], axis=2).reshape(-1, 4)
-
-
-def _heads(segments: Lines) -> Lines:
-    tips = segments[:, 2:]
-    back = (segments[:, :2] - tips) * _HEAD
-    heads = []
-    for angle in (_HEAD_ANGLE, -_HEAD_ANGLE):
-        cos, sin = np.cos(angle), np.sin(angle)
-        turned = np.stack([back[:, 0] * cos - back[:, 1] * sin, back[:, 0] * sin + back[:, 1] * cos], axis=1)
-        heads.append(np.concatenate([tips, tips + turned], axis=1))
-    return np.concatenate(heads)
