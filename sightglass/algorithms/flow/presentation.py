@@ -7,10 +7,10 @@ import numpy as np
 from sightglass.algorithms.flow.coloring import color_picture, largest_length, wheel
 from sightglass.algorithms.flow.evaluation import THRESHOLDS, Errors, Figures
 from sightglass.algorithms.flow.field import FlowField
-from sightglass.algorithms.flow.paper import Paper, paper_of
 from sightglass.algorithms.flow.parameters import ArrowColor, Method
 from sightglass.algorithms.flow.quiver import quiver
 from sightglass.algorithms.flow.run import FlowResult
+from sightglass.algorithms.flow.side_by_side import SideBySide, side_by_side
 from sightglass.algorithms.flow.steps import steps
 from sightglass.algorithms.flow.warping import warp_back
 from sightglass.algorithms.image import FloatPixels
@@ -33,6 +33,8 @@ _SHOWN_PERCENTILE = 99.0
 # Percentiles of large pictures are those of every so many values.
 _SAMPLED = 1 << 16
 _BINS = 100
+# Of larger frames, the pixel in the middle is one among too many.
+_LARGEST_FOR_CENTRE = 128
 
 
 def present(result: FlowResult) -> Presentation:
@@ -47,21 +49,26 @@ def present(result: FlowResult) -> Presentation:
     -------
     Presentation
         Pictures "quiver" first; plots and tables of errors where the truth is known; for frames of a few pixels the
-        calculation on paper.
+        calculation on paper, and up to 128 x 128 what Lucas-Kanade and block matching find for the central pixel.
     """
-    paper = paper_of(result.frames, result.parameters)
+    central = _central(result)
     motions = {"flow": result.estimate.field}
     if result.truth is not None:
         motions["truth"] = result.truth
     return Presentation(
         tuple(_pictures(result)),
         () if result.errors is None else tuple(_histograms(result.errors)),
-        tuple(_tables(result, paper)),
+        tuple(_tables(result, central)),
         _scalars(result),
-        tuple(_sentences(result, paper)),
-        () if paper is None else steps(paper),
+        tuple(_sentences(result, central)),
+        steps(central) if central is not None and central.is_on_paper else (),
         motions,
     )
+
+
+def _central(result: FlowResult) -> SideBySide | None:
+    is_small = max(result.frames.first.shape) <= _LARGEST_FOR_CENTRE
+    return side_by_side(result.frames, result.parameters) if is_small else None
 
 
 def full_color_at(result: FlowResult) -> float:
@@ -158,7 +165,7 @@ def _histogram(key: str, title: str, unit: str, values: FloatPixels, figures: Fi
     return Plot(f"{key}_histogram", title, Axis(title, unit), Axis("Pixels"), (curve,), marks)
 
 
-def _tables(result: FlowResult, paper: Paper | None) -> Iterator[Table]:
+def _tables(result: FlowResult, central: SideBySide | None) -> Iterator[Table]:
     if result.errors is not None:
         shares = tuple(f"R{threshold:g} (%)" for threshold in THRESHOLDS)
         columns = ("Error", "Mean", "Median", "Standard deviation", "Largest", *shares)
@@ -169,8 +176,8 @@ def _tables(result: FlowResult, paper: Paper | None) -> Iterator[Table]:
         yield Table("errors", "Errors against the truth", columns, rows)
     if result.comparison:
         yield _methods_table(result)
-    if paper is not None:
-        yield paper.table()
+    if central is not None:
+        yield central.table()
 
 
 def _figure_cells(figures: Figures) -> tuple[float, ...]:
@@ -215,7 +222,7 @@ def _scalars(result: FlowResult) -> dict[str, Scalar]:
     return values | ({} if result.errors is None else result.errors.scalars())
 
 
-def _sentences(result: FlowResult, paper: Paper | None) -> Iterator[str]:
+def _sentences(result: FlowResult, central: SideBySide | None) -> Iterator[str]:
     yield _about_field(result)
     if result.errors is not None:
         yield result.errors.sentence()
@@ -224,8 +231,8 @@ def _sentences(result: FlowResult, paper: Paper | None) -> Iterator[str]:
             f"“{result.unused_truth}” does not count: the motion is generated, and what counts is its own truth. "
             "Choose a second image as the next frame to compare with another."
         )
-    if paper is not None:
-        yield from paper.sentences()
+    if central is not None:
+        yield from central.sentences()
     for found in result.comparison:
         if found.refusal:
             yield f"{found.method.label} found nothing: {found.refusal}"
