@@ -214,6 +214,7 @@ class LevelsEditor(QWidget):
         assert editor.slider is not None
         editor.slider.setObjectName(field.name)
         row = FormRow(field, field.default, editor)
+        row.set_value(field.default)
         row.set_label_width(_LABEL_WIDTH)
         row.value_changed.connect(self._take)
         row.edit_finished.connect(self._finish)

@@ -184,6 +184,12 @@ def test_numbers_are_typed_for_the_level_in_hand(qtbot, editor, sent):
     assert editor.value().gain(2) == 1.5
 
 
+def test_numbers_are_written_from_the_start_and_after_a_change_of_the_scale(editor):
+    assert (editor.threshold.editor.box.text(), editor.gain.editor.box.text()) == ("0", "1")
+    editor.set_highest(65535.0)
+    assert editor.threshold.editor.box.text() == "0"
+
+
 def test_the_low_pass_has_a_gain_of_its_own_and_no_threshold(qtbot, editor, sent):
     editor.set_value(LevelSettings((9.0,)))
     editor.choose(3)
