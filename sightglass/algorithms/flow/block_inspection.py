@@ -17,6 +17,8 @@ from sightglass.algorithms.wording import number_text, percent
 
 # Shares of the distance from black to white, for the mean difference of a pixel.
 _FLAT, _CLOSE, _POOR = 0.01, 0.01, 0.1
+# Share of the block's own deviation from its mean that a match must explain.
+_EXPLAINED = 0.5
 
 
 class BlockVerdict(Choice):
@@ -24,7 +26,7 @@ class BlockVerdict(Choice):
 
     DISTINCT = "distinct", "Distinct", "One displacement fits much better than all others"
     AMBIGUOUS = "ambiguous", "Ambiguous", "Another displacement fits nearly as well: an edge or a repeated pattern"
-    FLAT = "flat", "Flat", "All displacements fit alike: the choice is arbitrary"
+    FLAT = "flat", "Flat", "The block has no contrast to be found by: the choice is arbitrary"
     POOR = "poor", "No good match", "Nothing within the range fits: several motions, something hidden, or a short range"
 
 
@@ -111,7 +113,7 @@ def inspect_block(
     found, _, candidates = search_blocks(frames, grid, parameters)
     scale = SCALES[parameters.precision]
     vector = (float(found[0, 0]) / scale, float(found[0, 1]) / scale)
-    judged = _Judged(surface, (right, down), runner_up, parameters, frames.span)
+    judged = _Judged(frames.first[region.slices], surface, (right, down), runner_up, parameters, frames.span)
     verdict = judged.verdict()
     there = Region(region.row + down, region.column + right, *region[2:])
     return BlockInspection(
@@ -168,15 +170,20 @@ class _Judged:
 
     def __init__(
         self,
+        block: FloatPixels,
         surface: FloatPixels,
         minimum: tuple[int, int],
         runner_up: tuple[int, int] | None,
         parameters: Flow,
         span: float,
     ) -> None:
+        deviations = np.abs(block - block.mean(dtype=np.float64))
+        self._contrast = float(np.ptp(block))
         per_pixel = surface.astype(np.float64) / parameters.block**2
         # The root makes squares comparable with absolute differences.
-        self._means = per_pixel if parameters.cost is Cost.SAD else np.sqrt(per_pixel)
+        is_absolute = parameters.cost is Cost.SAD
+        self._means = per_pixel if is_absolute else np.sqrt(per_pixel)
+        self._deviation = float(deviations.mean() if is_absolute else np.sqrt((deviations**2).mean()))
         self._minimum, self._runner_up, self._parameters, self._span = minimum, runner_up, parameters, span
         self._least = self._mean_at(minimum)
         self._next = None if runner_up is None else self._mean_at(runner_up)
@@ -186,9 +193,10 @@ class _Judged:
         return float(self._means[displacement[1] + reach, displacement[0] + reach])
 
     def verdict(self) -> BlockVerdict:
-        if np.nanmax(self._means) - self._least <= _FLAT * self._span:
+        if self._contrast <= _FLAT * self._span:
             return BlockVerdict.FLAT
-        if self._least >= _POOR * self._span:
+        unexplained = self._least > _CLOSE * self._span and self._least > (1 - _EXPLAINED) * self._deviation
+        if unexplained or self._least >= _POOR * self._span:
             return BlockVerdict.POOR
         if self._next is not None and self._next - self._least <= _CLOSE * self._span:
             return BlockVerdict.AMBIGUOUS
@@ -211,26 +219,32 @@ class _Judged:
         measure = "differs by" if self._parameters.cost is Cost.SAD else "differs (root mean square) by"
         match verdict:
             case BlockVerdict.FLAT:
-                spread = number_text(float(np.nanmax(self._means)) - self._least)
                 return (
-                    f"Flat: over the whole search range the mean difference of a pixel varies by {spread} gray levels "
-                    f"only. Every displacement fits alike, {best} was taken because it is the best or the shortest: "
-                    "the choice is arbitrary."
+                    f"Flat: the values of the block span {number_text(self._contrast)} gray levels only, and "
+                    f"{self._alike()}. {best} was taken as the best or the shortest of them: the choice is arbitrary."
                 )
             case BlockVerdict.POOR:
                 return (
                     f"No good match: even at the best displacement {best} a pixel {measure} {least} gray levels on "
-                    f"average, {percent(self._least / self._span)} of black to white. The block may hold several "
-                    "motions, be hidden in the next frame, or have moved out of the search range."
+                    f"average ({percent(self._least / self._span)} of black to white), where the block itself departs "
+                    f"from its mean by {number_text(self._deviation)}. It may hold several motions, be hidden in the "
+                    "next frame, or have moved out of the search range."
                 )
             case BlockVerdict.AMBIGUOUS:
                 return (
                     f"Ambiguous: at {best} a pixel {measure} {least} gray levels on average, at "
-                    f"{_vector_text(self._runner_up or (0, 0))} by {number_text(self._next or 0.0)}. A second "
-                    "displacement fits nearly as well, as along an edge or on a repeated pattern."
+                    f"{_vector_text(self._runner_up or (0, 0))} by {number_text(self._next or 0.0)}, and "
+                    f"{self._alike()}, as along an edge or on a repeated pattern."
                 )
             case BlockVerdict.DISTINCT:
                 return f"Distinct: at {best} a pixel {measure} {least} gray levels on average, {self._rival()}."
+
+    def _alike(self) -> str:
+        near = int(np.count_nonzero(self._means <= self._least + _CLOSE * self._span))
+        tried = int(np.count_nonzero(np.isfinite(self._means)))
+        return (
+            f"{near} of {tried} displacements fit within {number_text(_CLOSE * self._span)} gray levels of the best one"
+        )
 
     def _rival(self) -> str:
         if self._runner_up is None or self._next is None:

@@ -10,8 +10,8 @@ from sightglass.algorithms.flow.parameters import Flow
 from sightglass.algorithms.image import FloatPixels, Pixels
 from sightglass.algorithms.progress import SILENT, Progress
 
-# DIS works on patches of 8 pixels from a quarter of the size on; OpenCV refuses smaller frames.
-_LEAST_SIDE_OF_DIS = 12
+# DIS ends on half the size, with patches of 8 pixels. Of narrower frames OpenCV refuses some and crashes on others.
+_LEAST_SIDE_OF_DIS = 16
 
 
 def farneback(frames: Frames, parameters: Flow, progress: Progress = SILENT) -> Estimate:
@@ -68,7 +68,7 @@ def dis(frames: Frames, parameters: Flow, progress: Progress = SILENT) -> Estima
     Raises
     ------
     ImageError
-        If the frames differ in size or both of their sides are below 12 pixels.
+        If the frames differ in size or a side of them is below 16 pixels.
 
     References
     ----------
@@ -77,9 +77,9 @@ def dis(frames: Frames, parameters: Flow, progress: Progress = SILENT) -> Estima
     """
     check_frames(frames)
     rows, columns = frames.first.shape
-    if max(rows, columns) < _LEAST_SIDE_OF_DIS:
+    if min(rows, columns) < _LEAST_SIDE_OF_DIS:
         raise ImageError(
-            f"DIS takes frames of at least {_LEAST_SIDE_OF_DIS} px on one side, and these have {columns} × {rows} px. "
+            f"DIS takes frames of at least {_LEAST_SIDE_OF_DIS} px on each side, and these have {columns} × {rows} px. "
             "Choose larger frames or another method."
         )
     progress.report(0.0, "DIS")

@@ -48,6 +48,24 @@ def _folder() -> Path | None:
     return Path(spec.submodule_search_locations[0]) / "data"
 
 
+def data_file(file: str) -> Path | None:
+    """Find a file of scikit-image's data folder.
+
+    Parameters
+    ----------
+    file : str
+        Its name.
+
+    Returns
+    -------
+    Path or None
+        None where it is not installed.
+    """
+    folder = _folder()
+    path = None if folder is None else folder / file
+    return path if path is not None and path.is_file() else None
+
+
 def photograph(file: str) -> Image:
     """Read one of scikit-image's pictures.
 
@@ -66,9 +84,8 @@ def photograph(file: str) -> Image:
     ImageError
         If it is not there.
     """
-    folder = _folder()
-    path = None if folder is None else folder / file
-    if path is None or not path.is_file():
+    path = data_file(file)
+    if path is None:
         raise ImageError(f"The sample picture {file} is missing. Install scikit-image again.")
     data = np.frombuffer(_without_metadata(path.read_bytes()), np.uint8)
     pixels = cv2.imdecode(data, cv2.IMREAD_UNCHANGED) if data.size else None
