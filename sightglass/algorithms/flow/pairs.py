@@ -1,6 +1,8 @@
 """From the images that a person chose to the frames and the truth that the methods work on."""
 
 from dataclasses import dataclass
+from threading import Lock
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -13,6 +15,8 @@ from sightglass.algorithms.image import FloatPixels, Image, luminance
 
 # Red, green and a mask of what is known: a KITTI flow image.
 _KITTI_CHANNELS = 3
+# The parameters that say how the next frame is made.
+_OF_GENERATED = ("motion", "shift_x", "shift_y", "angle", "zoom", "shear")
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,9 +92,23 @@ def pair_of(frame: Image, following: Image | None, truth: Image | None, paramete
     return Pair(frame, following, Frames(first, second, high - low), known)
 
 
+# Generated anew only where the motion changes, not while a method is tried on it.
+_GENERATED: "WeakKeyDictionary[Image, tuple[Flow, Image, FlowField]]" = WeakKeyDictionary()
+_GENERATED_LOCK = Lock()
+
+
 def _generated(frame: Image, parameters: Flow) -> Pair:
-    pixels, truth = generate(frame, parameters)
-    second = Image.of(pixels, f"{frame.name}, moved", frame.bit_depth)
+    motion = Flow(**{name: getattr(parameters, name) for name in _OF_GENERATED})
+    with _GENERATED_LOCK:
+        known = _GENERATED.get(frame)
+    if known is None or known[0] != motion:
+        pixels, truth = generate(frame, parameters)
+        second = Image.of(pixels, f"{frame.name}, moved", frame.bit_depth)
+        truth.flags.writeable = False
+        known = motion, second, truth
+        with _GENERATED_LOCK:
+            _GENERATED[frame] = known
+    _, second, truth = known
     low, high = frame.value_range
     return Pair(frame, second, Frames(gray(frame), gray(second), high - low), truth)
 

@@ -1,15 +1,17 @@
 """What a flow shows: arrows, colours, the frame warped back, errors, tables and sentences."""
 
 from collections.abc import Iterator
+from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sightglass.algorithms.flow.coloring import color_picture, largest_length, wheel
 from sightglass.algorithms.flow.evaluation import THRESHOLDS, Errors, Figures
 from sightglass.algorithms.flow.field import FlowField
 from sightglass.algorithms.flow.parameters import ArrowColor, Method
 from sightglass.algorithms.flow.quiver import quiver
-from sightglass.algorithms.flow.run import FlowResult
+from sightglass.algorithms.flow.run import FlowResult, length
 from sightglass.algorithms.flow.side_by_side import SideBySide, side_by_side
 from sightglass.algorithms.flow.steps import steps
 from sightglass.algorithms.flow.warping import warp_back
@@ -89,11 +91,7 @@ def full_color_at(result: FlowResult) -> float:
         return result.parameters.color_scale
     if result.truth is not None:
         return largest_length(result.truth)
-    return _upper_end(_lengths(result.estimate.field))
-
-
-def _lengths(field: FlowField) -> FloatPixels:
-    return np.asarray(np.hypot(field[..., 0], field[..., 1]), np.float32)
+    return _upper_end(result.lengths)
 
 
 def _upper_end(values: FloatPixels) -> float:
@@ -108,7 +106,7 @@ def _upper_end(values: FloatPixels) -> float:
 def _pictures(result: FlowResult) -> Iterator[Picture]:
     field, pair, parameters = result.estimate.field, result.pair, result.parameters
     scale = full_color_at(result)
-    legend, caption = wheel(_WHEEL), f"{number_text(scale, 3)} px"
+    legend, caption = _wheel(), f"{number_text(scale, 3)} px"
     hued = parameters.arrow_color is ArrowColor.DIRECTION
     yield Picture(
         "quiver", "Arrows over the frame", pair.first.pixels, pair.first.value_range,
@@ -119,7 +117,7 @@ def _pictures(result: FlowResult) -> Iterator[Picture]:
         "motion", "Motion in colour", color_picture(field, scale), legend=legend, legend_text=caption, motion=field
     )
     yield Picture(
-        "magnitude", "Length of motion", _lengths(field), (0.0, scale), Colormap.VIRIDIS,
+        "magnitude", "Length of motion", result.lengths, (0.0, scale), Colormap.VIRIDIS,
         value_axis=Axis("Length", "px"), motion=field,
     )  # fmt: skip
     yield Picture("next_frame", "Next frame", pair.second.pixels, pair.second.value_range)
@@ -147,6 +145,13 @@ def _pictures(result: FlowResult) -> Iterator[Picture]:
             "error", "End-point error", errors, (0.0, _upper_end(errors)), Colormap.VIRIDIS,
             value_axis=Axis("End-point error", "px"),
         )  # fmt: skip
+
+
+@cache
+def _wheel() -> NDArray[np.uint8]:
+    drawn = wheel(_WHEEL)
+    drawn.flags.writeable = False
+    return drawn
 
 
 def _histograms(errors: Errors) -> Iterator[Plot]:
@@ -199,26 +204,19 @@ def _methods_table(result: FlowResult) -> Table:
                        errors.angular_figures.mean)  # fmt: skip
         rest: tuple[Scalar, ...] = ("", "")
         if found.estimate is not None:
-            rest = 100 * _unknown_share(found.estimate.field), 1e3 * found.seconds
+            rest = _unknown_percent(found.estimate.field), 1e3 * found.seconds
         rows.append((found.method.label, *figures, *rest))
     return Table("methods", "All methods on the same frames", columns, tuple(rows))
 
 
-def _unknown_share(field: FlowField) -> float:
-    return float(np.mean(~np.isfinite(field).all(axis=2)))
+def _unknown_percent(field: FlowField) -> float:
+    return 100.0 * float(np.mean(~np.isfinite(length(field))))
 
 
 def _scalars(result: FlowResult) -> dict[str, Scalar]:
-    estimate = result.estimate
-    lengths = _lengths(estimate.field)
-    known = np.isfinite(lengths)
-    values: dict[str, Scalar] = {"method": result.parameters.method.value, "unknown_share": float(np.mean(~known))}
-    if known.any():
-        values["mean_u"], values["mean_v"] = (float(estimate.field[..., axis][known].mean()) for axis in (0, 1))
-        values["median_length"] = float(np.median(lengths[known]))
-        values["largest_length"] = float(lengths[known].max())
-    if estimate.candidates:
-        values["candidates"] = estimate.candidates
+    values: dict[str, Scalar] = {"method": result.parameters.method.value, **result.figures}
+    if result.estimate.candidates:
+        values["candidates"] = result.estimate.candidates
     return values | ({} if result.errors is None else result.errors.scalars())
 
 
@@ -240,19 +238,17 @@ def _sentences(result: FlowResult, central: SideBySide | None) -> Iterator[str]:
 
 
 def _about_field(result: FlowResult) -> str:
-    field, label = result.estimate.field, result.parameters.method.label
-    unknown = _unknown_share(field)
+    figures, label = result.figures, result.parameters.method.label
+    unknown = figures["unknown_share"]
     if unknown == 1:
         return f"{label} gives no vector at all: the gradients leave the motion undetermined everywhere."
-    lengths = _lengths(field)
-    u, v = (float(np.nanmean(field[..., axis])) for axis in (0, 1))
     directions = [
         f"{number_text(abs(value), 3)} px {names[value < 0]}"
-        for value, names in ((u, ("right", "left")), (v, ("down", "up")))
+        for value, names in ((figures["mean_u"], ("right", "left")), (figures["mean_v"], ("down", "up")))
     ]
     text = (
-        f"{label}: pixels move by up to {number_text(float(np.nanmax(lengths)), 3)} px (median "
-        f"{number_text(float(np.nanmedian(lengths)), 3)} px), on average {' and '.join(directions)}."
+        f"{label}: pixels move by up to {number_text(figures['largest_length'], 3)} px (median "
+        f"{number_text(figures['median_length'], 3)} px), on average {' and '.join(directions)}."
     )
     if unknown > 0:
         text += f" For {percent(unknown)} of the pixels the motion is unknown."

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import cv2
+import numpy as np
+
 from sightglass.algorithms.flow.comparison import MethodResult, PartOfProgress, compare_methods, run_method
 from sightglass.algorithms.flow.evaluation import Errors
 from sightglass.algorithms.flow.field import Estimate, FlowField, Frames
@@ -61,6 +64,47 @@ class FlowResult:
     def warped(self) -> FloatPixels:
         """The next frame warped back by the motion that was found, (rows, columns): the first frame, if it is right."""
         return warp_back(self.frames.second, self.estimate.field)
+
+    @cached_property
+    def lengths(self) -> FloatPixels:
+        """Length of each vector in pixels, (rows, columns); NaN where the motion is unknown."""
+        return length(self.estimate.field)
+
+    @cached_property
+    def figures(self) -> dict[str, float]:
+        """Share of unknown vectors and, if one is known, mean_u, mean_v, median_length and largest_length."""
+        known = np.isfinite(self.lengths)
+        share = 1.0 - int(np.count_nonzero(known)) / known.size
+        if share == 1.0:
+            return {"unknown_share": share}
+        field, lengths = self.estimate.field, self.lengths
+        if share > 0.0:
+            field, lengths = field[known], lengths[known]
+        u, v = np.asarray(field.reshape(-1, 2).mean(axis=0, dtype=np.float64)).tolist()
+        return {
+            "unknown_share": share,
+            "mean_u": u,
+            "mean_v": v,
+            "median_length": float(np.median(lengths)),
+            "largest_length": float(lengths.max()),
+        }
+
+
+def length(field: FlowField) -> FloatPixels:
+    """Give the length of each vector.
+
+    Parameters
+    ----------
+    field : FlowField
+        (rows, columns, 2).
+
+    Returns
+    -------
+    ndarray of float32
+        (rows, columns), in pixels; NaN where unknown.
+    """
+    u, v = cv2.split(field)
+    return np.asarray(cv2.magnitude(u, v), np.float32)
 
 
 def run(
