@@ -10,7 +10,6 @@ from typing import Any
 
 from PySide6.QtCore import QSocketNotifier, QTimer
 
-from sightglass.algorithms import samples
 from sightglass.app import main_window, start
 from sightglass.app.examples import examples_of
 from sightglass.app.settings import Settings
@@ -44,9 +43,7 @@ class Guided(main_window.MainWindow):
         yield "side_by_side", lambda: setattr(self.canvas, "mode", "side_by_side")
 
     def _show(self, dock: Any, example: Any) -> None:
-        self.files.open_sample(samples.find(example.sample))
-        dock.open().set_parameters(example.parameters)
-        dock.panel.show_explanation(example.title, example.explanation, example.page)
+        dock.open().menu.open_example(example)
 
     def _next(self) -> None:
         for name, prepare in self._steps:

@@ -1,7 +1,8 @@
 """The worked examples of each dock: a sample image, parameters and what is to be seen, read from resources."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 
@@ -11,7 +12,10 @@ from sightglass.algorithms.parameters import Parameters
 
 @dataclass(frozen=True)
 class Example:
-    """A ready example of one algorithm; `explanation` says what to look at and why, and `page` where in the dock."""
+    """A ready example of one algorithm; `explanation` says what to look at and why, and `page` where in the dock.
+
+    `sample` is what the first input takes, `inputs` names the samples of other inputs.
+    """
 
     algorithm: str
     topic: str
@@ -20,6 +24,13 @@ class Example:
     parameters: Parameters
     explanation: str
     page: str = ""
+    inputs: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def samples(self) -> tuple[str | None, ...]:
+        """Name the sample of each input slot."""
+        others = catalogue.find(self.algorithm).inputs[1:]
+        return (self.sample, *(self.inputs.get(slot.name) for slot in others))
 
 
 @cache
@@ -38,6 +49,7 @@ def examples_of(algorithm: str) -> tuple[Example, ...]:
             parameters.from_json(entry["parameters"]),
             entry["explanation"],
             entry.get("page", ""),
+            entry.get("inputs", {}),
         )
         for entry in json.loads(file.read_text(encoding="utf-8"))
     )

@@ -47,8 +47,8 @@ class InputBar(QWidget):
             chosen.append(self._workspace.current if follows else self._workspace.find(identity))
         return tuple(chosen)
 
-    def choose(self, slot: int, identity: int) -> None:
-        """Pin an image to a slot."""
+    def choose(self, slot: int, identity: int | None) -> None:
+        """Pin an image to a slot, or none."""
         selector = self._selectors[slot]
         selector.setCurrentIndex(max(0, selector.findData(identity)))
         self.changed.emit()

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu
 
+from sightglass.algorithms import samples
 from sightglass.algorithms.csv_text import plot_csv, table_csv
 from sightglass.algorithms.errors import SightglassError
-from sightglass.algorithms.samples import SAMPLES
 from sightglass.app.examples import Example, examples_of
 from sightglass.app.files.atomic import write_atomically
 from sightglass.app.presets import Presets
@@ -61,26 +61,31 @@ class PanelMenu(QMenu):
             menu.addAction(title).triggered.connect(handler)
 
     def open_example(self, example: Example) -> None:
-        """Bring in the example's image and parameters, as one undo step, and say what is to be seen."""
+        """Bring in the example's images and parameters, as one undo step, and say what is to be seen."""
         panel, workspace, text = self._panel, self._panel.context.workspace, f"Open example {example.title}"
-        step = RecipeStep("sample", {"key": example.sample})
-        known = next((entry for entry in workspace.entries if entry.recipe == (step,)), None)
-        if known is not None:
-            workspace.set_current(known.identity)
+        entries = {key: self._open_entry(key) for key in example.samples if key is not None}
+        # The last one becomes the current image.
+        missing = [key for key in reversed(entries) if entries[key] is None]
+        made = {key: Entry(samples.find(key).make(), recipe=(_recipe(key),)) for key in missing}
+        chosen = [None if key is None else entries[key] or made[key] for key in example.samples]
+        if made:
+            panel.context.undo_stack.beginMacro(text)
+        try:
+            workspace.add(tuple(made.values()))
+            assert chosen[0] is not None
+            workspace.set_current(chosen[0].identity)
             panel.inputs.follow_current()
+            for slot, entry in enumerate(chosen[1:], 1):
+                panel.inputs.choose(slot, None if entry is None else entry.identity)
             panel.set_parameters(example.parameters, text)
-        else:
-            sample = next(sample for sample in SAMPLES if sample.key == example.sample)
-            image = sample.make()
-            undo_stack = panel.context.undo_stack
-            undo_stack.beginMacro(text)
-            try:
-                workspace.add((Entry(image, recipe=(step,)),))
-                panel.inputs.follow_current()
-                panel.set_parameters(example.parameters, text)
-            finally:
-                undo_stack.endMacro()
+        finally:
+            if made:
+                panel.context.undo_stack.endMacro()
         panel.show_explanation(example.title, example.explanation, example.page)
+
+    def _open_entry(self, key: str) -> Entry | None:
+        entries = self._panel.context.workspace.entries
+        return next((entry for entry in entries if entry.recipe == (_recipe(key),)), None)
 
     def _add_presets(self) -> None:
         menu = self.addMenu("Presets")
@@ -167,6 +172,10 @@ class PanelMenu(QMenu):
             work()
         except SightglassError as error:
             self._panel.foot.show_error(str(error))
+
+
+def _recipe(key: str) -> RecipeStep:
+    return RecipeStep("sample", {"key": key})
 
 
 def _literal(text: str) -> str:

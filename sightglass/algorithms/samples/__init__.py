@@ -1,10 +1,16 @@
 """Sample images: photographs that scikit-image brings along, generated patterns, matrices of the worked examples."""
 
-from sightglass.algorithms.samples import generated, matrices, photographs
+from sightglass.algorithms.samples import generated, matrices, motion, photographs, true_motion
 from sightglass.algorithms.samples.sample import Sample, find_in
 
 # Only what opens without a network: scikit-image downloads some of its pictures, and those are not offered.
-SAMPLES: tuple[Sample, ...] = (*photographs.available(), *generated.SAMPLES, *matrices.SAMPLES)
+SAMPLES: tuple[Sample, ...] = (
+    *photographs.available(),
+    *generated.SAMPLES,
+    *matrices.SAMPLES,
+    *motion.SAMPLES,
+    *true_motion.SAMPLES,
+)
 
 
 def find(key: str) -> Sample:
