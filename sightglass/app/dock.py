@@ -56,6 +56,13 @@ DOCKS = (
         "Denoise with flat areas and sharp edges, and watch ADMM converge",
         "sightglass.app.docks.total_variation:TotalVariationPanel",
     ),
+    DockDescription(
+        "flow",
+        "Optical flow",
+        "arrow-decision",
+        "Motion between two frames, and why it is known or not",
+        "sightglass.app.docks.flow:FlowPanel",
+    ),
 )
 
 

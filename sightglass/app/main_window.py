@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self.files.failed.connect(self.messages.show_error)
         self.files.done.connect(self.messages.show_information)
+        self.files.video_opened.connect(self._open_video)
         self.files.working.connect(lambda text: self.statusBar().showMessage(text))
         self.canvas.files_dropped.connect(self.files.open_paths)
         self.canvas.selection_changed.connect(self._on_selection)
@@ -248,6 +249,13 @@ class MainWindow(QMainWindow):
     def _on_hover(self, position: tuple[int, int] | None) -> None:
         if self.active is not None:
             self.active.hover(position)
+
+    def _open_video(self, path: Path) -> None:
+        from sightglass.app.docks.flow import FlowPanel
+
+        panel = self.docks["flow"].open()
+        assert isinstance(panel, FlowPanel)
+        panel.player.open([path])
 
     # Ending
 

@@ -109,6 +109,9 @@ class AlgorithmPanel(QWidget):
     def hover(self, position: tuple[int, int] | None) -> None:
         """React to the pointer over an image pixel (row, column), or over none."""
 
+    def pick(self, position: tuple[int, int] | None) -> None:
+        """React to a click on an image pixel (row, column)."""
+
     def needed_inputs(self, parameters: Parameters) -> tuple[bool, ...]:
         """Say which input slots matter with these parameters."""
         return (True,) * len(self.algorithm.inputs)

@@ -1,0 +1,152 @@
+"""The optical-flow dock, driven by its widgets."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, cast
+
+import cv2
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from sightglass.algorithms.flow import Flow, FlowResult
+from sightglass.algorithms.flow.parameters import Method, Motion, Source
+from sightglass.algorithms.image import Image
+from sightglass.app.docks.flow import FlowPanel
+from sightglass.app.main_window import MainWindow
+from tests.gui.conftest import Opener, add_image, settle
+
+
+def texture(shift: int = 0) -> np.ndarray[Any, Any]:
+    """A smooth texture, moved to the right."""
+    noise = np.random.default_rng(3).normal(0, 1, (96, 128)).astype(np.float32)
+    smooth = cv2.GaussianBlur(np.tile(noise, 3), (0, 0), 2.0)[:, 128:256]
+    return np.asarray(np.roll(128 + 400 * smooth, shift, axis=1).clip(0, 255), np.uint8)
+
+
+@pytest.fixture
+def panel(window: MainWindow, open_dock: Opener, qtbot: QtBot) -> FlowPanel:
+    add_image(window, Image.of(texture(), "texture"))
+    panel = cast(FlowPanel, open_dock("flow"))
+    settle(qtbot, panel)
+    return panel
+
+
+def result(panel: FlowPanel) -> FlowResult:
+    assert panel.output is not None
+    return cast(FlowResult, panel.output.result)
+
+
+def change(panel: FlowPanel, **values: Any) -> None:
+    panel.set_parameters(panel.parameters.replaced(**values))
+
+
+def click(qtbot: QtBot, button: Any) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_generated_motion_is_found_and_judged(panel: FlowPanel, qtbot: QtBot) -> None:
+    change(panel, motion=Motion.TRANSLATION, shift_x=2.0, shift_y=-1.0)
+    settle(qtbot, panel)
+    inner = result(panel).estimate.field[12:-12, 12:-12]
+    np.testing.assert_allclose(np.median(inner, axis=(0, 1)), [2, -1], atol=0.05)
+    panel.pages.set_current(panel.errors_page)
+    assert panel.errors.isVisible()
+    assert panel.errors.table().rows[0][0] == "End-point (px)"
+    assert panel.end_point.plot() is not None
+    picture = panel.output.presentation.pictures[0] if panel.output is not None else None
+    assert picture is not None
+    assert len(picture.overlays) == 1
+
+
+def test_a_second_image_is_the_next_frame(panel: FlowPanel, window: MainWindow, qtbot: QtBot) -> None:
+    first = window.workspace.current
+    assert first is not None
+    second = add_image(window, Image.of(texture(3), "texture later"))
+    panel.inputs.choose(0, first.identity)
+    change(panel, source=Source.PAIR)
+    qtbot.waitUntil(lambda: "needs two frames" in panel.foot.text.text())
+    panel.inputs.choose(1, second.identity)
+    settle(qtbot, panel)
+    np.testing.assert_allclose(np.median(result(panel).estimate.field, axis=(0, 1)), [3, 0], atol=0.05)
+    panel.pages.set_current(panel.errors_page)
+    assert "not known here" in panel.no_truth.text()
+    assert not panel.errors.isVisible()
+
+
+def test_frames_of_two_sizes_are_refused(panel: FlowPanel, window: MainWindow, qtbot: QtBot) -> None:
+    first = window.workspace.current
+    assert first is not None
+    second = add_image(window, Image.of(texture()[:50], "half"))
+    panel.inputs.choose(0, first.identity)
+    panel.inputs.choose(1, second.identity)
+    change(panel, source=Source.PAIR)
+    qtbot.waitUntil(lambda: "128 × 96" in panel.foot.text.text() and "128 × 50" in panel.foot.text.text())
+
+
+def test_a_clicked_pixel_is_explained(panel: FlowPanel, qtbot: QtBot) -> None:
+    change(panel, motion=Motion.TRANSLATION, shift_x=0.5, shift_y=0.0, method=Method.LUCAS_KANADE, window=9)
+    settle(qtbot, panel)
+    panel.pages.set_current(panel.errors_page)
+    panel.pick((40, 60))
+    assert panel.pages.current is panel.inspector_page
+    inspector = panel.inspector
+    assert inspector.place.text().startswith("Pixel x 60, y 40")
+    assert inspector.ellipse.isVisible()
+    assert inspector.system.isVisible()
+    assert not inspector.surface.isVisible()
+    change(panel, method=Method.BLOCK_MATCHING, block=8, reach=4)
+    settle(qtbot, panel)
+    assert inspector.surface.isVisible()
+    assert not inspector.system.isVisible()
+
+
+def test_all_methods_are_compared_while_their_page_is_in_view(panel: FlowPanel, qtbot: QtBot) -> None:
+    panel.pages.set_current(panel.methods_page)
+    qtbot.waitUntil(lambda: panel.methods.isVisible(), timeout=20_000)
+    assert [row[0] for row in panel.methods.table().rows] == [method.label for method in Method]
+    assert panel.parameters == panel.parameters.replaced(compare=False)
+
+
+@pytest.fixture
+def film(tmp_path: Path) -> Path:
+    path = tmp_path / "film.avi"
+    writer = cv2.VideoWriter(str(path), cv2.VideoWriter_fourcc(*"MJPG"), 20.0, (128, 96))
+    for index in range(6):
+        writer.write(cv2.cvtColor(texture(2 * index), cv2.COLOR_GRAY2BGR))
+    writer.release()
+    return path
+
+
+def test_a_video_gives_the_frames(panel: FlowPanel, film: Path, qtbot: QtBot) -> None:
+    panel.context = replace(panel.context, choose_files=lambda *_: [film])
+    click(qtbot, panel.open_video)
+    qtbot.waitUntil(lambda: panel.player.pair is not None)
+    settle(qtbot, panel)
+    assert cast(Flow, panel.parameters).source is Source.PAIR
+    np.testing.assert_allclose(np.median(result(panel).estimate.field, axis=(0, 1)), [2, 0], atol=0.15)
+    click(qtbot, panel.player.bar.play)
+    # Each pair is computed and shown before the next one is read; the film ends at its last pair.
+    qtbot.waitUntil(lambda: panel.player.pair is not None and panel.player.pair.index == 4, timeout=20_000)
+    settle(qtbot, panel)
+    assert result(panel).pair.first.name.endswith("frame 5")
+    click(qtbot, panel.player.bar.close_button)
+    settle(qtbot, panel)
+    assert result(panel).pair.first.name == "texture"
+
+
+def test_a_video_that_is_dropped_onto_the_window_opens_the_dock(window: MainWindow, film: Path, qtbot: QtBot) -> None:
+    window.files.open_paths([film])
+    qtbot.waitUntil(lambda: isinstance(window.active, FlowPanel))
+    panel = cast(FlowPanel, window.active)
+    qtbot.waitUntil(lambda: panel.player.pair is not None)
+    settle(qtbot, panel)
+
+
+def test_closing_while_a_film_plays_and_methods_are_compared(panel: FlowPanel, film: Path, qtbot: QtBot) -> None:
+    panel.player.open([film])
+    qtbot.waitUntil(lambda: panel.player.pair is not None)
+    panel.pages.set_current(panel.methods_page)
+    panel.player.set_playing(True)
+    qtbot.wait(100)
