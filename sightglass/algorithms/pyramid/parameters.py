@@ -83,7 +83,7 @@ class Pyramid(KernelDesign, _SchemeOfSampling):
     linked: Annotated[
         bool,
         Section("Levels"),
-        Label("All levels alike"),
+        Label("All levels linked"),
         Help("The first threshold and the first gain hold for all Laplacian levels"),
     ] = True
     thresholds: Annotated[

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout
 from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.filtering import Preset
 from sightglass.algorithms.filtering.presets import kernel_of
+from sightglass.algorithms.image import Image
 from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.pyramid import Pyramid, Pyramids, Scheme, level_name, universal_thresholds
 from sightglass.algorithms.pyramid.parameters import LARGEST_GAIN
@@ -52,6 +53,7 @@ class PyramidPanel(AlgorithmPanel):
 
     def build_body(self, layout: QVBoxLayout) -> None:
         """Add the form with the levels in it, then a page for each way to look at the result."""
+        self._image: Image | None = None
         self._measure = Worker("pyramid-measure", parent=self)
         self._measure.reported.connect(self._on_measured)
         self.kernel = KernelEditor()
@@ -108,9 +110,12 @@ class PyramidPanel(AlgorithmPanel):
 
     def show_output(self, output: Output, is_preview: bool) -> None:
         """Show the levels, and the error while its page is in view."""
-        result = cast(Pyramids, output.result)
-        low, high = result.image.value_range
-        self.levels.set_highest(high - low)
+        image = output.images[0]
+        if image is not None and image is not self._image:
+            # The range of floats has to be looked for in all of their values.
+            self._image = image
+            low, high = image.value_range
+            self.levels.set_highest(high - low)
         self.levels.show_levels(_level_contents(output))
         if self.pages.current is self.result_page:
             show_picture(self.result, output.presentation.picture("reconstruction"))
@@ -141,6 +146,7 @@ class PyramidPanel(AlgorithmPanel):
 
     def clear_output(self) -> None:
         """Take away what was said of an image."""
+        self._image = None
         self.levels.show_levels(())
         self.levels.show_universal(None, ())
         for label in (self.verdict, self.advice, self.matrix_words):
