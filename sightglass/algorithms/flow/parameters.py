@@ -208,7 +208,7 @@ class Flow(Parameters):
         Step(1),
         When("method", Method.PYRAMIDAL),
         Help("How often the second frame is warped and the rest of the motion found, on each level"),
-    ] = 4
+    ] = 3
     median: Annotated[
         int,
         Section("Method"),

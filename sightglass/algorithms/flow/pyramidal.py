@@ -10,31 +10,22 @@ lets the motion stay as it is where there is nothing to see, and a median of the
 from where there is.
 """
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import TypeVar
 
 import cv2
 import numpy as np
 
 from sightglass.algorithms.flow.checks import check_frames, check_window
 from sightglass.algorithms.flow.contrast import normalized
-from sightglass.algorithms.flow.derivatives import Planes, brightness, gradient
 from sightglass.algorithms.flow.field import Estimate, FlowField, Frames
 from sightglass.algorithms.flow.lucas_kanade import EIGENVALUE_NAME
-from sightglass.algorithms.flow.median import median
 from sightglass.algorithms.flow.moments import Moments
 from sightglass.algorithms.flow.parameters import Flow
-from sightglass.algorithms.flow.windows import LocalMean
+from sightglass.algorithms.flow.two_threads import Both, TwoThreads
+from sightglass.algorithms.flow.warping_level import PLANES, WarpingLevel
 from sightglass.algorithms.flow.workspace import Workspace
 from sightglass.algorithms.image import FloatPixels
 from sightglass.algorithms.progress import SILENT, Progress
-
-_PLANES = ("first", "second", "ix", "iy", "xx", "xy", "yy", "it", "right_x", "right_y", "u", "v", "spare_x", "spare_y")
-
-_A = TypeVar("_A")
-_B = TypeVar("_B")
 
 # Values in which the ridge is small: the contrast of frames, as a share of their range.
 _CONTRAST = 0.1
@@ -78,9 +69,8 @@ def pyramidal(frames: Frames, parameters: Flow, progress: Progress = SILENT) -> 
     """
     check_frames(frames)
     check_window(frames, parameters)
-    # A thread for this call alone, beside the calling one.
-    with ThreadPoolExecutor(1, "flow") as helper:
-        return _coarse_to_fine(frames, parameters, progress, _Pair(helper))
+    with TwoThreads() as both:
+        return _coarse_to_fine(frames, parameters, progress, both)
 
 
 def level_count(shape: tuple[int, ...], parameters: Flow) -> int:
@@ -104,86 +94,22 @@ def level_count(shape: tuple[int, ...], parameters: Flow) -> int:
     return count
 
 
-class _Pair:
-    """Two pieces of work at the same time: the calling thread and one more."""
-
-    def __init__(self, helper: ThreadPoolExecutor) -> None:
-        self._helper = helper
-
-    def both(self, one: Callable[[], _A], other: Callable[[], _B]) -> tuple[_A, _B]:
-        """Do both and give what they give."""
-        future = self._helper.submit(other)
-        return one(), future.result()
-
-
-class _Level:
-    """The first frame's gradients and moments on one level of the pyramid, and the second frame to be warped."""
-
-    def __init__(
-        self, first: FloatPixels, second: FloatPixels, parameters: Flow, threads: _Pair, workspace: Workspace
-    ) -> None:
-        self._plane = plane = partial(workspace.plane, shape=first.shape)
-        self._threads, self._median, self._mean = threads, parameters.median, LocalMean(parameters)
-        scheme = parameters.derivatives
-        (self._ix, self._iy), self._second = threads.both(
-            lambda: gradient(first, scheme, (plane("ix"), plane("iy"))),
-            lambda: brightness(second, scheme, plane("second")),
-        )
-        (self._first, xy), (xx, yy) = threads.both(
-            lambda: (brightness(first, scheme, plane("first")), self._product(self._ix, self._iy, "xy", "spare_x")),
-            lambda: (
-                self._product(self._ix, self._ix, "xx", "spare_y"), self._product(self._iy, self._iy, "yy", "spare_y")
-            ),
-        )  # fmt: skip
-        self.inverse = Moments(xx, xy, yy).inverted(_RIDGE)
-
-    def _product(self, one: FloatPixels, other: FloatPixels, name: str, spare: str) -> FloatPixels:
-        return self._mean(np.multiply(one, other, out=self._plane(spare)), self._plane(name))
-
-    def warp(self, u: FloatPixels, v: FloatPixels) -> Planes:
-        """Find what is left of the motion, add it, and take the median."""
-        # Where the motion leads out of the second frame, the first one is kept: no difference, so nothing is added.
-        warped = self._plane("it")
-        np.copyto(warped, self._first)
-        how = cv2.INTER_LINEAR | cv2.WARP_RELATIVE_MAP
-        cv2.remap(self._second, u, v, how, dst=warped, borderMode=cv2.BORDER_TRANSPARENT)
-        it = np.subtract(warped, self._first, out=warped)
-        right_x, right_y = self._threads.both(
-            lambda: self._product(self._ix, it, "right_x", "spare_x"),
-            lambda: self._product(self._iy, it, "right_y", "spare_y"),
-        )
-        inverse = self.inverse
-        return self._threads.both(
-            lambda: self._moved(u, (inverse.xx, inverse.xy), (right_x, right_y), ("spare_x", "u")),
-            lambda: self._moved(v, (inverse.xy, inverse.yy), (right_x, right_y), ("spare_y", "v")),
-        )
-
-    def _moved(self, component: FloatPixels, row: Planes, right: Planes, names: tuple[str, str]) -> FloatPixels:
-        spare, out = (self._plane(name) for name in names)
-        # component - row · right
-        np.multiply(row[0], right[0], out=spare)
-        np.subtract(component, spare, out=out)
-        np.multiply(row[1], right[1], out=spare)
-        np.subtract(out, spare, out=spare)
-        return median(spare, self._median, out)
-
-
-def _coarse_to_fine(frames: Frames, parameters: Flow, progress: Progress, threads: _Pair) -> Estimate:
+def _coarse_to_fine(frames: Frames, parameters: Flow, progress: Progress, both: Both) -> Estimate:
     progress.report(0.0, "Pyramids")
     shape = frames.first.shape
     count = level_count(shape, parameters)
-    firsts, seconds = threads.both(
+    firsts, seconds = both(
         *(partial(_pyramid, pixels, frames.span, parameters, count) for pixels in (frames.first, frames.second))
     )
-    workspace = Workspace(_PLANES, frames.first.size)
+    workspace = Workspace(PLANES, frames.first.size)
     # A warp takes a quarter of the time on the next coarser level.
     done, work = 0, parameters.warps * sum(first.size for first in firsts)
     u = v = np.zeros_like(firsts[-1])
     for number in reversed(range(count)):
         first, second = firsts[number], seconds[number]
         if u.shape != first.shape:
-            u, v = threads.both(partial(_doubled, u, first.shape), partial(_doubled, v, first.shape))
-        level = _Level(first, second, parameters, threads, workspace)
+            u, v = both(partial(_doubled, u, first.shape), partial(_doubled, v, first.shape))
+        level = WarpingLevel(first, second, parameters, _RIDGE, both, workspace)
         for warp in range(parameters.warps):
             message = f"Level {count - number} of {count}, warp {warp + 1}"
             progress.report(done / work, message, partial(_so_far, u, v, number, shape))
@@ -206,11 +132,13 @@ def _estimate(u: FloatPixels, v: FloatPixels, inverse: Moments, parameters: Flow
 
 
 def _pyramid(pixels: FloatPixels, span: float, parameters: Flow, count: int) -> list[FloatPixels]:
-    values = normalized(pixels, span) if parameters.normalize else pixels * np.float32(1 / (_CONTRAST * span))
-    levels: list[FloatPixels] = [values]
+    levels = [pixels]
     while len(levels) < count:
         levels.append(np.asarray(cv2.pyrDown(levels[-1]), np.float32))
-    return levels
+    if parameters.normalize:
+        # Level by level: what is normalized on the finest one holds little of what coarser ones show.
+        return [normalized(level, span) for level in levels]
+    return [level * np.float32(1 / (_CONTRAST * span)) for level in levels]
 
 
 def _doubled(plane: FloatPixels, shape: tuple[int, ...]) -> FloatPixels:

@@ -1,0 +1,49 @@
+"""Two pieces of work at the same time."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Protocol, TypeVar
+
+_A = TypeVar("_A")
+_B = TypeVar("_B")
+
+
+class Both(Protocol):
+    """Does two pieces of work."""
+
+    def __call__(self, one: Callable[[], _A], other: Callable[[], _B]) -> tuple[_A, _B]:
+        """Give what they give."""
+
+
+def in_turn(one: Callable[[], _A], other: Callable[[], _B]) -> tuple[_A, _B]:
+    """Do one and then the other, where they are too short for a thread.
+
+    Parameters
+    ----------
+    one, other : callable
+        Without arguments.
+
+    Returns
+    -------
+    tuple
+        What they give.
+    """
+    return one(), other()
+
+
+class TwoThreads:
+    """The calling thread and one more, which ends when the context is left.
+
+    ``with TwoThreads() as both: a, b = both(one, other)``
+    """
+
+    def __enter__(self) -> Both:
+        self._helper = ThreadPoolExecutor(1, "flow")
+        return self._both
+
+    def __exit__(self, *_: object) -> None:
+        self._helper.shutdown()
+
+    def _both(self, one: Callable[[], _A], other: Callable[[], _B]) -> tuple[_A, _B]:
+        later = self._helper.submit(other)
+        return one(), later.result()
