@@ -134,8 +134,13 @@ def test_one_click_takes_noise_away_and_the_quality_is_measured(
     assert before == pytest.approx(psnr(image.clean, image.pixels, 255))
     qtbot.waitUntil(lambda: cast(float, pyramid.quality.table().rows[1][1]) > before + 3)
     assert pyramid.advice.isHidden()
+    assert pyramid.quality.isVisible()
     assert pyramid.error.scene.layers
     assert window.undo_stack.undoText().startswith("Change")
+    # Of another image nothing is claimed.
+    window.workspace.set_current(window.workspace.entries[0].identity)
+    settle(qtbot, pyramid)
+    assert pyramid.quality.isHidden()
 
 
 def test_without_a_clean_image_it_says_how_to_get_one(pyramid: PyramidPanel) -> None:

@@ -116,6 +116,7 @@ class PyramidPanel(AlgorithmPanel):
             self._image = image
             low, high = image.value_range
             self.levels.set_highest(high - low)
+            self.quality.hide()
         self.levels.show_levels(_level_contents(output))
         if self.pages.current is self.result_page:
             show_picture(self.result, output.presentation.picture("reconstruction"))
@@ -162,7 +163,6 @@ class PyramidPanel(AlgorithmPanel):
         is_known = output.images[0] is not None and output.images[0].clean is not None
         self.advice.setText("" if is_known else _NO_CLEAN_IMAGE)
         self.advice.setVisible(not is_known)
-        self.quality.setVisible(is_known and self.quality.table() is not None)
         if is_known and not output.is_preview:
             figures = output.presentation.scalars
             # SSIM takes longer than the pyramid itself.
