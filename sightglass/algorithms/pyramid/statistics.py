@@ -77,8 +77,10 @@ def median_magnitude(coefficients: FloatPixels) -> float:
     float
         In values of the image.
     """
-    # An odd distance does not fall in step with the columns.
-    stride = max(1, coefficients.size // _MEDIAN_VALUES) | 1
+    # In step with the columns or with the three channels it would see some phases, or one colour, and no other.
+    stride = max(1, coefficients.size // _MEDIAN_VALUES)
+    while stride % 2 == 0 or stride % 3 == 0:
+        stride += 1
     return float(np.median(np.abs(coefficients[::stride])))
 
 

@@ -171,3 +171,17 @@ def test_values_beyond_the_range_of_floats_are_refused() -> None:
     with pytest.raises(ImageError, match=r"“broken”.*NaN"):
         ALGORITHM.run([broken], Pyramid())
     assert Scheme.BURT in Scheme
+
+
+@pytest.mark.parametrize("size", [(300, 401), (480, 640), (700, 801), (1200, 1000)])
+def test_sigma_is_that_of_all_channels(size: tuple[int, int]) -> None:
+    """A sample must not see one channel alone."""
+    rng = np.random.default_rng(1)
+    found = []
+    for noisy in ([0], [1], [2], [0, 1, 2]):
+        pixels = np.full((*size, 3), 100, np.float32)
+        pixels[:, :, noisy] += rng.normal(0, SIGMA, (*size, len(noisy)))
+        found.append(noise_sigma(Image.of(pixels), Pyramid()))
+    # Two thirds of the coefficients are 0 where one channel is noisy.
+    assert found[:3] == [0.0, 0.0, 0.0]
+    assert found[3] == pytest.approx(SIGMA, rel=0.02)
