@@ -22,7 +22,7 @@ from sightglass.algorithms.image import FloatPixels
 
 PLANES = (
     "first", "second", "bend_x", "bend_y", "ix", "iy", "xx", "xy", "yy", "it", "right_x", "right_y",
-    "u", "v", "spare_x", "spare_y", "other_x", "other_y",
+    "u", "v", "spare_x", "spare_y", "other_x", "other_y", "to_x", "to_y",
 )  # fmt: skip
 """What a level keeps in the workspace."""
 
@@ -56,6 +56,8 @@ class WarpingLevel:
         self._plane = plane = partial(workspace.plane, shape=first.shape)
         self._both = both = both if first.size >= _WORTH_A_THREAD else in_turn
         self._median, self._mean = parameters.median, LocalMean(parameters)
+        rows, columns = first.shape
+        self._x, self._y = np.arange(columns, dtype=np.float32), np.arange(rows, dtype=np.float32)[:, None]
         scheme = parameters.derivatives
         self._first, self._second = both(
             lambda: brightness(first, scheme, plane("first")), lambda: brightness(second, scheme, plane("second"))
@@ -102,18 +104,25 @@ class WarpingLevel:
     def _difference(self, u: FloatPixels, v: FloatPixels) -> FloatPixels:
         """Warp the second frame back and take the first one from it."""
         plane = self._plane
-        first, down = self._both(
-            lambda: _flattening(u, self._bend_x, plane("spare_x"), plane("other_x")),
-            lambda: _flattening(v, self._bend_y, plane("spare_y"), plane("other_y")),
+        (to_x, first), (to_y, down) = self._both(
+            lambda: (np.add(u, self._x, out=plane("to_x")), self._flattening(u, self._bend_x, "spare_x", "other_x")),
+            lambda: (np.add(v, self._y, out=plane("to_y")), self._flattening(v, self._bend_y, "spare_y", "other_y")),
         )
         first += down
         first += self._first
         # Where the motion leads out of the second frame, the first one is kept: no difference, so nothing is added.
         warped = plane("it")
         np.copyto(warped, first)
-        how = cv2.INTER_LINEAR | cv2.WARP_RELATIVE_MAP
-        cv2.remap(self._second, u, v, how, dst=warped, borderMode=cv2.BORDER_TRANSPARENT)
+        cv2.remap(self._second, to_x, to_y, cv2.INTER_LINEAR, dst=warped, borderMode=cv2.BORDER_TRANSPARENT)
         return np.subtract(warped, first, out=warped)
+
+    def _flattening(self, component: FloatPixels, bend: FloatPixels, name: str, spare: str) -> FloatPixels:
+        """Give f (1 − f) F″ / 2, with the fraction f of one component of the motion."""
+        other = self._plane(spare)
+        fraction = np.subtract(component, np.floor(component, out=other), out=self._plane(name))
+        fraction *= np.subtract(np.float32(1), fraction, out=other)
+        fraction *= bend
+        return fraction
 
     def _moved(self, component: FloatPixels, row: Planes, right: Planes, names: Sequence[str]) -> FloatPixels:
         """Subtract a row of the inverse times the right side, and take the median."""
@@ -129,11 +138,3 @@ def _half_second_derivatives(pixels: FloatPixels, out: Planes) -> Planes:
     across = cv2.sepFilter2D(pixels, cv2.CV_32F, bend, _ONE, dst=out[0], borderType=border)
     down = cv2.sepFilter2D(pixels, cv2.CV_32F, _ONE, bend, dst=out[1], borderType=border)
     return np.asarray(across), np.asarray(down)
-
-
-def _flattening(component: FloatPixels, bend: FloatPixels, out: FloatPixels, spare: FloatPixels) -> FloatPixels:
-    """Give f (1 − f) F″ / 2, with the fraction f of one component of the motion."""
-    fraction = np.subtract(component, np.floor(component, out=spare), out=out)
-    fraction *= np.subtract(np.float32(1), fraction, out=spare)
-    fraction *= bend
-    return fraction
