@@ -6,6 +6,9 @@ import numpy as np
 
 from sightglass.algorithms.image import FloatPixels
 
+# In floats: 64 bytes.
+_ALIGNED = 16
+
 
 class Workspace:
     """Named planes of float32 in one piece of memory, which every level of a pyramid uses anew.
@@ -21,7 +24,12 @@ class Workspace:
     """
 
     def __init__(self, names: Sequence[str], pixels: int) -> None:
-        memory = np.empty((len(names), pixels), np.float32)
+        # Each plane begins at a boundary of the processor's vectors: where they begin decides how OpenCV rounds sums,
+        # and the same frames are to give the same motion each time.
+        length = -(-pixels // _ALIGNED) * _ALIGNED
+        raw = np.empty(len(names) * length + _ALIGNED, np.float32)
+        skipped = -(raw.ctypes.data // raw.itemsize) % _ALIGNED
+        memory = raw[skipped : skipped + len(names) * length].reshape(len(names), length)
         self._lines = dict(zip(names, memory, strict=True))
 
     def plane(self, name: str, shape: tuple[int, ...]) -> FloatPixels:

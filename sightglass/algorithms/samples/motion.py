@@ -8,7 +8,6 @@ import cv2
 import numpy as np
 
 from sightglass.algorithms.errors import ImageError
-from sightglass.algorithms.flow.field import FlowField
 from sightglass.algorithms.image import FloatPixels, Image, Pixels
 from sightglass.algorithms.samples.photographs import data_file
 from sightglass.algorithms.samples.sample import Sample
@@ -39,7 +38,7 @@ class FramePair:
     description: str
     first: str
     second: str
-    truth: Callable[[], FlowField] | None
+    truth: Callable[[], FloatPixels] | None
 
 
 def _texture(seed: int) -> FloatPixels:
@@ -56,7 +55,7 @@ def _shifted(pixels: FloatPixels, right: int, down: int) -> FloatPixels:
     return pixels[top : top + _SIDE, left : left + _SIDE]
 
 
-def _constant(right: float, down: float) -> FlowField:
+def _constant(right: float, down: float) -> FloatPixels:
     return np.full((_SIDE, _SIDE, 2), (right, down), np.float32)
 
 
@@ -83,7 +82,7 @@ def _is_band() -> Pixels:
     return np.asarray(np.arange(_SIDE) // _BAND % 2 == 1)[None, :]
 
 
-def _several_truth() -> FlowField:
+def _several_truth() -> FloatPixels:
     field = _constant(0, -3)
     field[np.broadcast_to(_is_band(), (_SIDE, _SIDE)), 1] = 3
     return field
@@ -96,12 +95,12 @@ def _flat(frame: int) -> Image:
     return _eight(_shifted(pixels, 2 * frame, frame))
 
 
-def motorcycle_truth() -> FlowField:
+def motorcycle_truth() -> FloatPixels:
     """Give the motion from the left to the right view of scikit-image's motorcycle: the disparity, to the left.
 
     Returns
     -------
-    FlowField
+    FloatPixels
         (500, 741, 2); NaN where the disparity was not measured.
 
     Raises
@@ -122,7 +121,7 @@ def motorcycle_truth() -> FlowField:
 
 
 # Key, title, description, how a frame is made, the motion.
-_EXAMPLES: tuple[tuple[str, str, str, Callable[[int], Image], Callable[[], FlowField]], ...] = (
+_EXAMPLES: tuple[tuple[str, str, str, Callable[[int], Image], Callable[[], FloatPixels]], ...] = (
     (
         "motion_edge",
         "Motion: edge in one direction",
