@@ -292,8 +292,9 @@ def test_every_example_opens_and_explains_itself(
     assert pyramid.parameters == example.parameters
     assert pyramid.explanation.isVisible()
     assert pyramid.levels.value().linked == example.parameters.linked
-    if example.page:
-        assert pyramid.pages.current is pyramid.pages.page(example.page)
+    assert pyramid.pages.current is pyramid.pages.page(example.page)
+    # What the example speaks of is in view together with what it says.
+    assert pyramid.form.section("Levels").folded == (example.page in ("Steps", "Matrix"))
 
 
 def test_results_are_taken_away(window: MainWindow, pyramid: PyramidPanel, qtbot: QtBot, tmp_path: Any) -> None:

@@ -30,6 +30,7 @@ from sightglass.widgets.steps_view import StepsView
 from sightglass.widgets.tab_pages import TabPages
 
 _SET_BY_LEVELS = ("linked", "thresholds", "gains", "base_gain")
+_SECTIONS_OF_LEVELS = ("Levels", "Pictures")
 _MONTAGES = ("laplacian", "processed", "gaussian")
 _MATRICES = {"sampling_matrix": 232, "selection_matrix": 184, "toeplitz_matrix": 184, "transform_matrix": 320}
 _QUALITY = ("psnr_before", "psnr_after", "ssim_before", "ssim_after")
@@ -158,6 +159,12 @@ class PyramidPanel(AlgorithmPanel):
             show_picture(view, None)
         self.numbers.clear()
         self._show_paper(())
+
+    def show_explanation(self, title: str, text: str, page: str = "") -> None:
+        """Say what a worked example shows; what would push its matrices out of view is folded."""
+        super().show_explanation(title, text, page)
+        on_paper = page in (self.steps_page.accessibleName(), self.matrix_page.accessibleName())
+        self.form.fold_sections(_SECTIONS_OF_LEVELS if on_paper else ())
 
     def _show_quality(self, output: Output) -> None:
         is_known = output.images[0] is not None and output.images[0].clean is not None
