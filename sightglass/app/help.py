@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 _VIEW_KEYS = (
     ("Canvas", "Zoom to the pointer", "Wheel"),
     ("Canvas", "Move the picture", "Drag, arrow keys"),
-    ("Canvas", "Clear the selection or the profile", "Esc"),
+    ("Canvas", "Point at a pixel", "Alt+arrow keys"),
+    ("Canvas", "Pick the pixel, for docks that inspect it", "Click, Enter"),
+    ("Canvas", "Two pictures in turn: hold one, go on", "T"),
+    ("Canvas", "Two pictures in turn: show the other", "B"),
+    ("Canvas", "Clear the selection, the profile or the picked pixel", "Esc"),
     ("Forms", "Change a value by one step", "Arrow keys"),
     ("Forms", "Back to the default value", "Double-click on the slider"),
 )

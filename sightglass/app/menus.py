@@ -111,7 +111,8 @@ def _view_menu(window: "MainWindow") -> None:
     commands.add("View", "Zoom in", lambda: canvas.zoom_by(1.25), shortcut="Ctrl++", icon_name="magnify-plus-outline")
     commands.add("View", "Zoom out", lambda: canvas.zoom_by(0.8), shortcut="Ctrl+-", icon_name="magnify-minus-outline")
     commands.separator("View")
-    modes = (("One picture", "single"), ("Two under a divider", "divider"), ("Side by side", "side_by_side"))
+    modes = (("One picture", "single"), ("Two under a divider", "divider"), ("Side by side", "side_by_side"),
+             ("Two in turn", "flicker"))  # fmt: skip
     chosen = commands.choices("View/Compare", modes, canvas.mode, lambda mode: setattr(canvas, "mode", mode))
     canvas.mode_changed.connect(lambda mode: chosen[mode].setChecked(True))
     themes = (("As the system", "system"), ("Light", "light"), ("Dark", "dark"))

@@ -74,7 +74,7 @@ def test_modes_and_tools_that_do_not_exist_are_refused(canvas):
 
 
 @pytest.mark.parametrize("shape", [(1, 1), (1, 300), (300, 1), (2, 2, 3), (1, 1, 4)])
-@pytest.mark.parametrize("mode", ["single", "divider", "side_by_side"])
+@pytest.mark.parametrize("mode", ["single", "divider", "side_by_side", "flicker"])
 def test_thin_images_survive_every_gesture(canvas, shape, mode):
     canvas.set_pictures(pictures(np.full(shape, 9, np.uint8)))
     canvas.mode = mode

@@ -18,7 +18,7 @@ from sightglass.widgets.icons import icon
 
 
 class Canvas(QWidget):
-    """Shows pictures: one, two under a divider, or two side by side, to be zoomed, inspected, selected and measured.
+    """Shows pictures: one, or two under a divider, side by side or in turn, to be zoomed, inspected and measured.
 
     Signals
     -------
@@ -27,10 +27,11 @@ class Canvas(QWidget):
     selection_changed : Region of the image, or None
     viewport_changed : the visible part of the image is another; see `viewport`
     profile_changed : results.Plot of the values along the line, or None
+    picked : (row, column) of the image's pixel that was clicked, or None when the mark was taken away
     painted : after each paint
     files_dropped : list of Path
     copy_requested, save_requested, send_requested : key of the picture that the person chose it for
-    mode_changed : "single", "divider" or "side_by_side"
+    mode_changed : "single", "divider", "side_by_side" or "flicker"
     tool_changed : "pan", "select" or "profile"
     """
 
@@ -39,6 +40,7 @@ class Canvas(QWidget):
     selection_changed = Signal(object)
     viewport_changed = Signal()
     profile_changed = Signal(object)
+    picked = Signal(object)
     painted = Signal()
     files_dropped = Signal(list)
     copy_requested = Signal(str)
@@ -60,7 +62,7 @@ class Canvas(QWidget):
         self.setFocusProxy(self.view)
         self._told = self.view.scene.mode, self.view.tool
         for name in ("hovered", "reading_changed", "selection_changed", "viewport_changed", "profile_changed",
-                     "painted", "files_dropped"):  # fmt: skip
+                     "picked", "painted", "files_dropped"):  # fmt: skip
             getattr(self.view, name).connect(getattr(self, name))
         self.view.scene_changed.connect(self._tell)
         self.view.menu_requested.connect(self._open_menu)
@@ -81,9 +83,9 @@ class Canvas(QWidget):
 
     @property
     def mode(self) -> str:
-        """How many pictures are shown and how: "single", "divider" or "side_by_side".
+        """How many pictures are shown and how: "single", "divider", "side_by_side" or "flicker" (in turn).
 
-        Under the divider, pictures that do not cover the same area are shown side by side.
+        Under the divider and in turn, pictures that do not cover the same area are shown side by side.
         """
         return self.view.scene.mode
 
@@ -162,6 +164,10 @@ class Canvas(QWidget):
         """Select a part of the image, or nothing."""
         self.view.set_selection(region)
 
+    def set_picked(self, pixel: tuple[int, int] | None) -> None:
+        """Mark a pixel of the image, (row, column), as the one that was picked, or none."""
+        self.view.picker.mark(pixel)
+
     def clear_profile(self) -> None:
         """Take the line of the profile away."""
         self.view.set_line(None, None)
@@ -212,7 +218,11 @@ class Canvas(QWidget):
 
     def _open_menu(self, place: QPoint) -> None:
         if self.view.scene.layers:
-            self.menu(QPointF(self.view.mapFromGlobal(place))).popup(place)
+            # The menu speaks of the picture that is in view now.
+            self.view.flicker.pause(True)
+            menu = self.menu(QPointF(self.view.mapFromGlobal(place)))
+            menu.aboutToHide.connect(lambda: self.view.flicker.pause(False))
+            menu.popup(place)
 
 
 def _drawn_whole(layer: Layer) -> QImage:

@@ -1,6 +1,6 @@
 """What is drawn above the pictures: titles, the divider, selection and profile line, badges, and the empty view."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from sightglass.widgets.theme import Theme
@@ -8,6 +8,7 @@ from sightglass.widgets.theme import Theme
 HANDLE_SIZE = 8.0
 EMPTY_TEXT = "Drop an image here, or open a sample:\nFile > Sample images"
 
+_PICKED_SIDE, _PICKED_LINE = 8.0, 7.0
 _PAD = 8
 _HEIGHT = 24
 _GRIP_WIDTH, _GRIP_HEIGHT = 14.0, 40.0
@@ -172,6 +173,23 @@ def paint_target(painter: QPainter, pixel: QRectF, theme: Theme) -> None:
     for color, width in ((QColor(0, 0, 0, 170), 3.5), (QColor(theme.accent), 1.5)):
         painter.setPen(QPen(color, width))
         painter.drawRect(box)
+
+
+def paint_picked(painter: QPainter, pixel: QRectF) -> None:
+    """Mark a picked pixel by a frame around it, and where it is small around its place, and lines that point to it."""
+    side = max(pixel.width(), _PICKED_SIDE) / 2
+    middle = pixel.center()
+    box = QRectF(middle.x() - side, middle.y() - side, 2 * side, 2 * side)
+    directions = (QPointF(1, 0), QPointF(0, 1), QPointF(-1, 0), QPointF(0, -1))
+    lines = [QLineF(middle + to * (side + 1), middle + to * (side + 1 + _PICKED_LINE)) for to in directions]
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for color, width in ((QColor(0, 0, 0, 170), 4.0), (QColor("#FFFFFF"), 1.5)):
+        pen = QPen(color, width)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        painter.setPen(pen)
+        painter.drawRect(box)
+        painter.drawLines(lines)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
 def paint_line(painter: QPainter, start: QPointF, end: QPointF, theme: Theme) -> None:

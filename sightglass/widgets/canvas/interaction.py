@@ -42,16 +42,23 @@ class Drag(Protocol):
 
 
 class PanDrag:
-    """Moves the picture with the cursor."""
+    """Moves the picture with the cursor; a click picks a pixel, if the button is that for picking."""
 
     shape = Qt.CursorShape.ClosedHandCursor
 
-    def __init__(self, view: "CanvasView", pane: Pane, position: QPointF, button: Qt.MouseButton) -> None:
+    def __init__(
+        self, view: "CanvasView", pane: Pane, position: QPointF, button: Qt.MouseButton, *, picks: bool = False
+    ) -> None:
         self.button = button
-        self._view, self._pane, self._last = view, pane, position
+        self._view, self._pane, self._start, self._last = view, pane, position, position
+        self._picks, self._moved = picks, False
 
     def move(self, position: QPointF) -> None:
         """Follow the cursor."""
+        self._moved = self._moved or (position - self._start).manhattanLength() >= _CLICK
+        # A hand that is not quite steady while it clicks moves nothing.
+        if not self._moved:
+            return
         shift = position - self._last
         self._last = position
         if not shift.isNull():
@@ -60,6 +67,8 @@ class PanDrag:
     def finish(self, position: QPointF) -> None:
         """End where the cursor is now."""
         self.move(position)
+        if self._picks and not self._moved:
+            self._view.picker.pick_at(self._start)
 
 
 class DividerDrag:
@@ -170,7 +179,7 @@ def begin(view: "CanvasView", position: QPointF, button: Qt.MouseButton) -> Drag
         return _begin_selection(view, pane, position)
     if view.tool == "profile":
         return LineDrag(view, pane, position, *_line_hold(view, pane, position))
-    return PanDrag(view, pane, position, button)
+    return PanDrag(view, pane, position, button, picks=True)
 
 
 def _begin_selection(view: "CanvasView", pane: Pane, position: QPointF) -> Drag | None:

@@ -26,6 +26,8 @@ SHORTCUTS: dict[str, Key] = {
     "single": Key.Key_A,
     "divider": Key.Key_D,
     "side_by_side": Key.Key_S,
+    "flicker": Key.Key_T,
+    "other": Key.Key_B,
     "swap": Key.Key_X,
     "pan": Key.Key_H,
     "select": Key.Key_R,
@@ -70,7 +72,7 @@ def pressed(view: "CanvasView", event: QKeyEvent) -> bool:
     if name is None or alt or (control and name not in _ZOOMING):
         return False
     # Tools and modes are of no use where no toolbar shows them.
-    if view.is_embedded and name not in (*_ZOOMING, "space"):
+    if view.is_embedded and name not in (*_ZOOMING, "space") and not (name == "make" and view.tool == "pan"):
         return False
     return _ACTIONS[name](view)
 
@@ -146,16 +148,36 @@ def _tool(name: str) -> Callable[["CanvasView"], bool]:
     return choose
 
 
+def choose_mode(view: "CanvasView", name: str) -> bool:
+    """Choose how many pictures are shown and how; in turn, the same again holds the one in view and lets it go."""
+    if name == "flicker" and view.scene.mode == "flicker":
+        view.flicker.set_held(not view.flicker.is_held)
+    else:
+        view.choose(mode=name)
+    return True
+
+
 def _mode(name: str) -> Callable[["CanvasView"], bool]:
     def choose(view: "CanvasView") -> bool:
-        view.choose(mode=name)
-        return True
+        return choose_mode(view, name)
 
     return choose
 
 
+def _other(view: "CanvasView") -> bool:
+    """Show the other of two pictures, and hold it."""
+    if view.scene.shown_mode != "flicker":
+        return False
+    view.flicker.set_held(True)
+    view.flicker.show_other()
+    return True
+
+
 def _clear(view: "CanvasView") -> bool:
     """Take away what the tool in hand made, else the other."""
+    if view.picker.pixel is not None and (view.tool == "pan" or (view.selection is None and view.line is None)):
+        view.picker.clear()
+        return True
     if view.selection is None and view.line is None:
         return False
     if view.line is not None and (view.tool == "profile" or view.selection is None):
@@ -166,10 +188,12 @@ def _clear(view: "CanvasView") -> bool:
 
 
 def _make(view: "CanvasView") -> bool:
-    """Without a mouse: begin with the middle of what is seen."""
+    """Without a mouse: pick the pixel pointed at, or begin with the middle of what is seen."""
     pane = view.current_pane()
-    if pane is None or view.tool == "pan":
+    if pane is None:
         return False
+    if view.tool == "pan":
+        return view.picker.pick_pointed()
     seen = view.scene.transform(pane).rect_to_image(QRectF(0, 0, *pane.size)).intersected(pane.frame.extent)
     width, height = seen.width(), seen.height()
     middle = seen.adjusted(width / 4, height / 4, -width / 4, -height / 4)
@@ -194,6 +218,8 @@ _ACTIONS: dict[str, Callable[["CanvasView"], bool]] = {
     "single": _mode("single"),
     "divider": _mode("divider"),
     "side_by_side": _mode("side_by_side"),
+    "flicker": _mode("flicker"),
+    "other": _other,
     "swap": swap,
     "pan": _tool("pan"),
     "select": _tool("select"),

@@ -21,7 +21,7 @@ _SLIM_HEIGHT = 64  # a picture lower than this gives up its colour bar, then the
 
 @dataclass(frozen=True)
 class Pane:
-    """A part of the canvas with its own picture, or with two under a divider.
+    """A part of the canvas with its own picture, with two under a divider, or with one of those shown in turn.
 
     `content` leaves room for the scales. `title` is empty where the title lies on the picture or nowhere; `bars` is
     empty where the colour bars stand beside the content.
@@ -35,6 +35,12 @@ class Pane:
     has_names: bool = True
     title: QRect = field(default_factory=QRect)
     bars: QRect = field(default_factory=QRect)
+    turns: tuple[Layer, ...] = ()
+
+    @property
+    def compared(self) -> tuple[Layer, ...]:
+        """The pictures that are read together: those in view, or all that are shown here in turn."""
+        return self.turns or self.layers
 
     @property
     def frame(self) -> Frame:
@@ -57,11 +63,15 @@ class Pane:
 
 @dataclass(frozen=True)
 class Part:
-    """What a pane is made of: where it is, and which pictures are in it with which of the caches."""
+    """What a pane is made of: where it is, and which pictures are in it with which of the caches.
+
+    `turns` are all that are shown in it in turn, if they are: their room is the same, whichever is in view.
+    """
 
     rect: QRect
     layers: tuple[Layer, ...]
     slots: tuple[int, ...]
+    turns: tuple[Layer, ...] = ()
 
     @property
     def has_axes(self) -> bool:
@@ -72,7 +82,7 @@ class Part:
     @property
     def has_bars(self) -> bool:
         """Whether any of the pictures needs a key to its colours."""
-        return colorbars(self.layers) != (None, None)
+        return any(layer.has_colorbar for layer in self.turns or self.layers)
 
 
 def lay_out(parts: Sequence[Part], titled: bool) -> list[Pane]:
@@ -106,11 +116,18 @@ def _wide(part: Part, titled: bool) -> Pane:
         left, top, bottom = AXIS_LEFT, AXIS_TOP, AXIS_BOTTOM
     on_left, on_right = colorbars(part.layers)
     left += COLORBAR_WIDTH if on_left is not None else 0
-    right += COLORBAR_WIDTH if on_right is not None else 0
+    right += COLORBAR_WIDTH if on_right is not None or (part.turns and part.has_bars) else 0
     title = QRect()
     if titled:
         top, title = max(top, TITLE_HEIGHT), _title(part.rect)
-    return Pane(part.rect, part.rect.adjusted(left, top, -right, -bottom), part.layers, part.slots, title=title)
+    return Pane(
+        part.rect,
+        part.rect.adjusted(left, top, -right, -bottom),
+        part.layers,
+        part.slots,
+        title=title,
+        turns=part.turns,
+    )
 
 
 def _slim(part: Part, with_bars: bool, titled: bool) -> Pane:
@@ -127,7 +144,7 @@ def _slim(part: Part, with_bars: bool, titled: bool) -> Pane:
     content = rect.adjusted(left, top, -right, -ticks - name - bar)
     bars = QRect(content.left(), rect.bottom() + 1 - bar, content.width(), bar) if bar else QRect()
     title = _title(rect) if top else QRect()
-    return Pane(rect, content, part.layers, part.slots, True, name > 0, title, bars)
+    return Pane(rect, content, part.layers, part.slots, True, name > 0, title, bars, part.turns)
 
 
 def _title(rect: QRect) -> QRect:

@@ -29,6 +29,7 @@ _LONGEST_CROWD = 500_000
 _WIDTH, _HALO_WIDTH = 1.5, 3.5
 # Colours below this relative luminance become lighter, black by this share of white.
 _DARK, _MOST_WHITE = 0.18, 0.5
+_LUMINANCE = np.array([[0.2126], [0.7152], [0.0722]], np.float32) * (np.arange(256, dtype=np.float32) / 255) ** 2.2
 _REACH = 12.0  # of heads and wide pens beside a segment
 
 
@@ -130,10 +131,16 @@ def _by_color(lines: Lines, colors: Packed) -> Iterator[tuple[int, Lines]]:
 
 def lightened(colors: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Mix colours of little luminance, (n, 3), with white: a dark halo sets them off, but not on dark pixels."""
-    values = colors.astype(np.float32) / 255
-    luminance = values**2.2 @ np.array([0.2126, 0.7152, 0.0722], np.float32)
-    share = _MOST_WHITE * np.maximum(0.0, 1 - luminance / _DARK)[:, None]
-    return np.asarray(np.rint(255 * (values + share * (1 - values))), dtype=np.uint8)
+    luminance = np.zeros(len(colors), np.float32)
+    for channel, table in enumerate(_LUMINANCE):
+        luminance += table[colors[:, channel]]
+    dark = np.flatnonzero(luminance < _DARK)
+    if not len(dark):
+        return colors
+    share = _MOST_WHITE * (1 - luminance[dark] / _DARK)[:, None]
+    result = colors.copy()
+    result[dark] = np.rint(colors[dark] + share * (255 - colors[dark].astype(np.float32)))
+    return result
 
 
 def draw_lines(painter: QPainter, lines: Lines) -> None:

@@ -16,6 +16,7 @@ from sightglass.widgets.canvas.cells import checkerboard, paint_numbers
 from sightglass.widgets.canvas.interaction import divider_position, line_ends, selection_rect
 from sightglass.widgets.canvas.layers import Layer
 from sightglass.widgets.canvas.layout import Pane, colorbars, key_part
+from sightglass.widgets.canvas.picking import picked_rect
 from sightglass.widgets.canvas.pointing import frame_point
 from sightglass.widgets.canvas.rendering import GRID_ZOOM, DeviceRect, Placement, Rendered
 from sightglass.widgets.canvas.scales import paint_axes, paint_colorbar
@@ -45,7 +46,7 @@ def paint(painter: QPainter, view: "CanvasView") -> None:
         painter.fillRect(between, QColor(colors.border))
     if view.stale and panes:
         decoration.paint_badge(painter, STALE_TEXT, panes[-1].content, colors)
-    elif view.scene.mode == "divider" and len(panes) == 2:
+    elif view.scene.falls_back:
         text_place = QPointF(view.width() - _PAD, view.height() - _PAD - 24)
         decoration.paint_pill(painter, OTHER_FRAME_TEXT, text_place, view.width() - 2 * _PAD, colors, on_right=True)
     if view.hasFocus():
@@ -217,6 +218,9 @@ def _paint_tools(painter: QPainter, view: "CanvasView", pane: Pane) -> None:
         size = f"{view.selection.columns} × {view.selection.rows} px"
         picture = view.scene.transform(pane).rect_to_screen(pane.frame.extent).translated(pane.content.topLeft())
         decoration.paint_selection(painter, rect, picture, QRectF(pane.content), size, view.tool == "select", colors)
+    picked = picked_rect(view.scene, pane, view.picker.pixel)
+    if picked is not None:
+        decoration.paint_picked(painter, picked)
     pixel = view.keyboard_pixel(pane)
     if pixel is not None:
         decoration.paint_target(painter, pixel, colors)
@@ -242,6 +246,8 @@ def _titles_above(view: "CanvasView", pane: Pane) -> list[tuple[str, QPointF, bo
     left = QPointF(content.left() + _PAD, content.top() + _PAD)
     right = QPointF(content.right() - _PAD, content.top() + _PAD)
     titles = [layer.picture.title for layer in pane.layers]
+    if pane.turns and view.flicker.is_held:
+        titles = [f"{title} (held)" for title in titles]
     return list(zip(titles, (left, right), (False, True), strict=False))
 
 

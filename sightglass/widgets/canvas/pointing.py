@@ -52,7 +52,7 @@ def pointed(scene: Scene, pane: Pane | None, pointer: QPointF | None) -> Pointed
     if pane is None or point is None:
         return Pointed()
     x, y = point.x(), point.y()
-    layers = [layer for each in scene.panes for layer in each.layers if layer.frame == pane.frame]
+    layers = [layer for each in scene.panes for layer in each.compared if layer.frame == pane.frame]
     tiles = tuple(layer.part_at(x, y) for layer in layers if layer.is_montage)
     return Pointed(reading(pane.frame, layers, x, y), (int(y), int(x)) if pane.frame.is_image else None, tiles)
 

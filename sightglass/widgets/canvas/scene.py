@@ -12,7 +12,9 @@ from sightglass.widgets.canvas.layers import Frame, Layer, layers_of
 from sightglass.widgets.canvas.layout import Pane, Part, lay_out
 from sightglass.widgets.canvas.transform import ViewTransform, scale_limits
 
-MODES = ("single", "divider", "side_by_side")
+MODES = ("single", "divider", "side_by_side", "flicker")
+# Those in which both pictures lie at one place, and so must share a frame.
+_OVERLAID = ("divider", "flicker")
 
 _GAP = 2  # between panes
 _FIT_MARGIN, _SLIM_FIT_MARGIN = 8.0, 1.0
@@ -27,6 +29,7 @@ class Scene:
         self.layers: tuple[Layer, ...] = ()
         self.mode = "divider"
         self.divider = 0.5
+        self.turn = 0
         self.ratio = 1.0
         self._size = QSize(1, 1)
         self._single_key = self._left_key = self._right_key = ""
@@ -78,18 +81,30 @@ class Scene:
         """Choose how many pictures are shown and how."""
         if mode not in MODES:
             raise ValueError(f"{mode!r} is not one of {', '.join(MODES)}")
+        if mode != self.mode:
+            self.turn = 0
         self.mode = mode
+        self._panes = None
+
+    def take_turns(self) -> None:
+        """Show the other of two pictures that are shown in turn."""
+        self.turn = 1 - self.turn
         self._panes = None
 
     @property
     def shown_mode(self) -> str:
-        """The mode as it can be shown: the divider needs two pictures that share a frame."""
+        """The mode as it can be shown: at one place only two pictures that share a frame."""
         primary, secondary = self.primary, self.secondary
         if self.mode == "single" or primary is None or secondary is None or primary is secondary:
             return "single"
-        if self.mode == "divider" and primary.frame != secondary.frame:
+        if self.mode in _OVERLAID and primary.frame != secondary.frame:
             return "side_by_side"
         return self.mode
+
+    @property
+    def falls_back(self) -> bool:
+        """Whether two pictures stand side by side because they cannot lie at one place."""
+        return self.mode in _OVERLAID and self.shown_mode == "side_by_side"
 
     def _default(self, index: int) -> Layer | None:
         return self.layers[min(index, len(self.layers) - 1)] if self.layers else None
@@ -119,6 +134,9 @@ class Scene:
             return lay_out([Part(whole, (primary,), (0,))], self.titled)
         if mode == "divider":
             return lay_out([Part(whole, (primary, secondary), (0, 1))], self.titled)
+        if mode == "flicker":
+            shown = (primary, secondary)[self.turn]
+            return lay_out([Part(whole, (shown,), (self.turn,), (primary, secondary))], self.titled)
         width = max(1, (whole.width() - _GAP) // 2)
         left = QRect(0, 0, width, whole.height())
         right = QRect(whole.width() - width, 0, width, whole.height())

@@ -25,13 +25,16 @@ _HEIGHT = 40
 _BUTTON, _SPACING = 28, 2
 _CHOOSER = 76  # at least
 _ROOMY = 640  # from this width on, there is room for every button
+_ROOM_TO_SWAP = 540
 _ZOOMS = (0.125, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0)
 
 _MODES = (
     ("single", "image-outline", "One picture", "Show one picture"),
     ("divider", "compare", "Divider", "Show two pictures of the same area under a divider that you can drag"),
     ("side_by_side", "view-split-vertical", "Side by side", "Show two pictures beside each other with linked zoom"),
-)
+    ("flicker", "animation-play-outline", "In turn",
+     "Show two pictures of the same area in turn, so that what differs moves; press again to hold the one in view"),
+)  # fmt: skip
 _TOOLS = (
     ("pan", "hand-back-right-outline", "Move", "Drag to move the picture; turn the wheel to zoom to the cursor"),
     ("select", "selection-drag", "Select", "Drag to select a rectangle, which the algorithms then work on"),
@@ -50,7 +53,7 @@ class CanvasToolbar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(_SPACING)
-        self._modes = self._group(row, _MODES, lambda name: view.choose(mode=name))
+        self._modes = self._group(row, _MODES, lambda name: keys.choose_mode(view, name))
         row.addSpacing(4)
         self.primary = self._chooser(row, "The picture shown alone or on the left", "primaryPicture")
         self.swap = self._button(row, "swap-horizontal", "Swap", "Exchange the left and the right picture", "swap")
@@ -72,7 +75,7 @@ class CanvasToolbar(QWidget):
         self.refresh()
 
     def _group(
-        self, row: QHBoxLayout, entries: tuple[tuple[str, str, str, str], ...], choose: Callable[[str], None]
+        self, row: QHBoxLayout, entries: tuple[tuple[str, str, str, str], ...], choose: Callable[[str], object]
     ) -> dict[str, QToolButton]:
         group = QButtonGroup(self)
         buttons = {}
@@ -135,14 +138,15 @@ class CanvasToolbar(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Count without the controls that give way where the row is narrow."""
         full = super().minimumSizeHint()
-        room = sum(_BUTTON + _SPACING for each in (self.fit, self.actual) if each.isVisibleTo(self))
+        room = sum(_BUTTON + _SPACING for each in (self.fit, self.actual, self.swap) if each.isVisibleTo(self))
         return QSize(full.width() - room, full.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the choosers more room where there is little: the menu of the zoom offers the same."""
+        """Leave the choosers more room where there is little: the zoom's menu and the choosers offer the same."""
         super().resizeEvent(event)
         for button in (self.fit, self.actual):
             _set(button.isVisibleTo, button.setVisible, event.size().width() >= _ROOMY, self)
+        self._show_swap()
 
     def refresh(self) -> None:
         """Follow the view."""
@@ -160,11 +164,16 @@ class CanvasToolbar(QWidget):
         self._fill(self.primary, scene.primary.picture.key if scene.primary else "")
         self._fill(self.secondary, scene.secondary.picture.key if scene.secondary else "")
         _set(self.secondary.isVisibleTo, self.secondary.setVisible, two, self)
-        _set(self.swap.isVisibleTo, self.swap.setVisible, two, self)
+        self._show_swap()
         _set(self.primary.isVisibleTo, self.primary.setVisible, bool(scene.layers), self)
         zoom = self._view.zoom()
         self.zoom.setText("" if zoom is None else zoom_text(zoom))
         self.zoom.setAccessibleName("Zoom" if zoom is None else f"Zoom {zoom_text(zoom)}")
+
+    def _show_swap(self) -> None:
+        scene = self._view.scene
+        two = scene.mode != "single" and len(scene.layers) > 1
+        _set(self.swap.isVisibleTo, self.swap.setVisible, two and self.width() >= _ROOM_TO_SWAP, self)
 
     def _fill(self, chooser: PictureChooser, key: str) -> None:
         wanted = [(layer.picture.title, layer.picture.key) for layer in self._view.scene.layers]

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -25,9 +26,11 @@ from sightglass.widgets import theme
 from sightglass.widgets.canvas import interaction, keys
 from sightglass.widgets.canvas.cache import LayerCache
 from sightglass.widgets.canvas.dropping import DropTarget
+from sightglass.widgets.canvas.flicker import Flicker
 from sightglass.widgets.canvas.layers import Frame
 from sightglass.widgets.canvas.layout import Pane
 from sightglass.widgets.canvas.painting import GROUND_SLOT, paint
+from sightglass.widgets.canvas.picking import Picker
 from sightglass.widgets.canvas.pointing import Reader, pixel_rect, stepped
 from sightglass.widgets.canvas.profile import Line, profile_plot
 from sightglass.widgets.canvas.scene import Scene
@@ -50,6 +53,7 @@ class CanvasView(DropTarget):
     selection_changed = Signal(object)
     viewport_changed = Signal()
     profile_changed = Signal(object)
+    picked = Signal(object)
     painted = Signal()
     scene_changed = Signal()
     menu_requested = Signal(object)
@@ -71,6 +75,8 @@ class CanvasView(DropTarget):
         self._reader = Reader(self)
         self._has_profile = False
         self._by_keyboard = False
+        self.flicker = Flicker(self)
+        self.picker = Picker(self)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._refine)
@@ -117,6 +123,7 @@ class CanvasView(DropTarget):
         image = self._image()
         if self.selection is not None and image is not None:
             self.set_selection(interaction.clipped(self.selection, image))
+        self.picker.check(image)
         if self.line_frame is not None and self.line_frame not in frames:
             self.set_line(None, None)
         elif self.line is not None:
@@ -126,6 +133,7 @@ class CanvasView(DropTarget):
         return next((layer.frame for layer in self.scene.layers if layer.frame.is_image), None)
 
     def _refresh(self) -> None:
+        self.flicker.follow()
         self.scene_changed.emit()
         self._reader.read()
         self.update()
@@ -227,7 +235,7 @@ class CanvasView(DropTarget):
 
     def _emit_profile(self) -> None:
         panes = self.scene.panes if self.line is not None else []
-        shown = [layer for pane in panes for layer in pane.layers if layer.frame == self.line_frame]
+        shown = [layer for pane in panes for layer in pane.compared if layer.frame == self.line_frame]
         if self.line is not None and shown:
             self._has_profile = True
             self.profile_changed.emit(profile_plot(shown, self.line))
@@ -264,6 +272,7 @@ class CanvasView(DropTarget):
         painter.end()
         if any(cache.coarse for cache in self.caches):
             self._idle.start(_IDLE_MS)
+        self.flicker.follow()
         self.painted.emit()
 
     def _refine(self) -> None:
@@ -283,13 +292,19 @@ class CanvasView(DropTarget):
         self._refresh()
         self.viewport_changed.emit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on with what moves by itself."""
+        self.flicker.set_in_sight(True)
+
     def hideEvent(self, event: QHideEvent) -> None:
-        """Leave no timer running."""
+        """Leave no timer running: neither when hidden nor when the window is minimised."""
         self._idle.stop()
+        self.flicker.set_in_sight(False)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave no timer running."""
         self._idle.stop()
+        self.flicker.set_in_sight(False)
         super().closeEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
