@@ -61,6 +61,12 @@ class SegmentOverlay:
     label: str = ""
     colors: NDArray[np.uint8] | None = None
 
+    def __post_init__(self) -> None:
+        # Here, not while it is painted: an exception in the middle of that ends the program.
+        count = np.asarray(self.segments).reshape(-1, 4).shape[0]
+        if self.colors is not None and np.shape(self.colors) != (count, 3):
+            raise ValueError(f"The colours of {count} segments have the shape {np.shape(self.colors)}")
+
 
 Overlay = MarkerOverlay | SegmentOverlay
 

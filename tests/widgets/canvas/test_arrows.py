@@ -120,7 +120,7 @@ def test_a_crowd_is_drawn_in_the_colours_as_they_are():
 
 def test_colours_must_be_as_many_as_segments():
     with pytest.raises(ValueError, match="3 segments"):
-        drawn(SegmentOverlay(np.zeros((3, 4)), colors=np.zeros((2, 3), np.uint8)))
+        SegmentOverlay(np.zeros((3, 4)), colors=np.zeros((2, 3), np.uint8))
 
 
 @pytest.mark.parametrize("count", [20, 600])
