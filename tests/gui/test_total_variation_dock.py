@@ -88,6 +88,35 @@ def test_stop_keeps_the_iterate_and_resume_goes_on_from_it(panel: TotalVariation
     qtbot.waitUntil(lambda: panel.run_bar.state is RunState.FINISHED)
     assert panel.output is not None
     assert not panel.output.is_partial
+    assert result(panel).figures[0] == stopped_at.figures[0]
+    assert result(panel).iteration > stopped_at.iteration
+
+
+def test_looking_at_the_variables_of_a_paused_run_does_not_begin_it_anew(
+    panel: TotalVariationPanel, qtbot: QtBot
+) -> None:
+    begin_paused(panel, qtbot, weight=0.5)
+    for expected in (1, 2, 3):
+        click(qtbot, panel.run_bar.step)
+        qtbot.waitUntil(lambda expected=expected: result(panel).iteration == expected)
+    before = result(panel)
+    panel.pages.set_current(panel.variables_page)
+    qtbot.waitUntil(lambda: panel.output is not None and panel.output.presentation.picture("theta_v") is not None)
+    assert result(panel).iteration == 3
+    assert np.array_equal(result(panel).x, before.x)
+    assert result(panel).figures == before.figures
+    assert panel.run_bar.state is RunState.PAUSED
+
+
+def test_a_change_during_a_pause_shows_the_picture_so_far_until_it_goes_on(
+    panel: TotalVariationPanel, qtbot: QtBot
+) -> None:
+    before = result(panel)
+    panel.control.pause()
+    change(panel, weight=0.6)
+    qtbot.waitUntil(lambda: result(panel).parameters.weight == 0.6)
+    assert panel.run_bar.state is RunState.PAUSED
+    assert np.array_equal(result(panel).x, before.x)
 
 
 def test_a_change_of_the_weight_goes_on_from_the_iterate(panel: TotalVariationPanel, qtbot: QtBot) -> None:

@@ -14,7 +14,7 @@ from sightglass.algorithms.total_variation.history import Figures
 from sightglass.algorithms.total_variation.norms import group_axes, project
 from sightglass.algorithms.total_variation.operators import differences
 from sightglass.algorithms.total_variation.parameters import RhoMode, TotalVariation
-from sightglass.algorithms.total_variation.scaling import FloatArray, interleaved, planes_of
+from sightglass.algorithms.total_variation.scaling import FloatArray, interleaved, planes_of, separated
 from sightglass.algorithms.wording import number_text
 
 # Measured on three images with noise of two strengths, both norms and λ from 0.02 to 0.5: see `automatic_rho`.
@@ -70,21 +70,48 @@ class AdmmRun:
     parameters : TotalVariation
         λ, the norm, ρ, over-relaxation and when to stop.
     previous : Denoised or None
-        An earlier result whose z and θ are the start where its size fits; otherwise x = y and θ = 0 are.
+        An earlier result whose z and θ are the start where its size fits; otherwise x = y and θ = 0 are. That of the
+        same image and the same iteration is gone on with: its figures, and the count of its iterations, too.
+    dtype : type or None
+        float32 or float64; None for what the tolerance needs.
     """
 
-    def __init__(self, image: Image, parameters: TotalVariation, previous: Denoised | None = None) -> None:
+    def __init__(
+        self,
+        image: Image,
+        parameters: TotalVariation,
+        previous: Denoised | None = None,
+        dtype: type[np.floating] | None = None,
+    ) -> None:
         self.image, self.parameters = image, parameters
-        y = planes_of(image, working_type(image, parameters))
+        y = planes_of(image, dtype or working_type(image, parameters))
         axes = group_axes(parameters, len(y))
-        rho = penalty(parameters)
-        v = _starting_point(y, rho, parameters, previous)
+        if previous is not None and previous.split.shape[1:] != y.shape:
+            previous = None
+        goes_on = previous is not None and previous.image is image and _iterate_alike(previous.parameters, parameters)
+        rho = previous.rho if previous is not None and goes_on else penalty(parameters)
+        v = _starting_point(y, rho, parameters, previous, goes_on)
         self._iteration = AdmmIteration(y, axes, parameters.weight, rho, parameters.over_relaxation, v)
         self._figures: list[Figures] = []
         self._count, self._seconds = 0, 0.0
         self._due, self._planned = 1, (0, math.inf)
         self._is_finished = False
         self._is_handed_out = False
+        if previous is not None:
+            # Before the next iteration has made another, this x is the one to be seen.
+            self._iteration.x[...] = separated(previous.x)
+            if goes_on:
+                self._go_on(previous)
+
+    def _go_on(self, previous: Denoised) -> None:
+        self._figures, self._count = list(previous.figures), previous.iteration
+        if not self._figures:
+            return
+        self._seconds = self._figures[-1].seconds
+        for figures in self._figures[-2:-1]:
+            self._planned = figures.iteration, figures.relative_gap
+        self._is_finished = self._count >= self.parameters.iterations or self._is_near_enough()
+        self._plan()
 
     @property
     def is_finished(self) -> bool:
@@ -179,13 +206,22 @@ class AdmmRun:
         )  # fmt: skip
 
 
-def _starting_point(y: FloatArray, rho: float, parameters: TotalVariation, previous: Denoised | None) -> FloatArray:
-    if previous is None or previous.split.shape[1:] != y.shape:
+def _iterate_alike(one: TotalVariation, other: TotalVariation) -> bool:
+    """Whether both make the same iterates; when they stop and what is shown of them may differ."""
+    apart = {name: getattr(other, name) for name in ("tolerance", "iterations", "variables", "solvers", "l_curve")}
+    return one.replaced(**apart) == other
+
+
+def _starting_point(
+    y: FloatArray, rho: float, parameters: TotalVariation, previous: Denoised | None, goes_on: bool
+) -> FloatArray:
+    if previous is None:
         # v = Dx + θ/ρ of x = y and θ = 0.
         return np.stack(differences(y))
-    axes = group_axes(parameters, len(y))
+    if goes_on:
+        return np.array(previous.split, y.dtype)
     # θ of another λ or norm may lie outside the ball of this one.
-    theta = project(previous.theta.astype(y.dtype), parameters.weight, axes)
+    theta = project(previous.theta.astype(y.dtype), parameters.weight, group_axes(parameters, len(y)))
     theta /= theta.dtype.type(rho)
     theta += previous.z
     return theta
@@ -201,8 +237,8 @@ def begin(image: Image, *, parameters: TotalVariation, previous: Denoised | None
     parameters : TotalVariation
         What to minimise and how.
     previous : Denoised or None
-        An earlier result to go on from; it may have other parameters (warm start), and is left aside where its size
-        differs.
+        An earlier result to go on from: that of the same problem as if it had never stopped, that of another λ, norm
+        or ρ as a warm start. It is left aside where its size differs.
 
     Returns
     -------

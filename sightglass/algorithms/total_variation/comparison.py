@@ -15,7 +15,7 @@ from sightglass.algorithms.total_variation.first_order import ChambollePock, Dua
 from sightglass.algorithms.total_variation.norms import Axes, group_axes
 from sightglass.algorithms.total_variation.parameters import TotalVariation
 from sightglass.algorithms.total_variation.reference import Reference, references, timed
-from sightglass.algorithms.total_variation.scaling import FloatArray, interleaved, planes_of
+from sightglass.algorithms.total_variation.scaling import FloatArray, interleaved, planes_of, separated
 
 # The curves go on to where they are well below the tolerance, so that it is seen how fast each of them falls there.
 _BEYOND_TOLERANCE = 0.1
@@ -146,8 +146,9 @@ class _Comparing:
         return point.objective - bound <= _BEYOND_TOLERANCE * self._parameters.tolerance * point.objective
 
     def _admm(self) -> Iterator[tuple[int, Point | None]]:
-        # Its own tolerance would end it at the first gap that is small enough.
-        run = AdmmRun(self._image, self._parameters.replaced(tolerance=_smallest_tolerance()))
+        # Its own tolerance would end it at the first gap that is small enough; all solvers work in the same floats.
+        endless = self._parameters.replaced(tolerance=_smallest_tolerance())
+        run = AdmmRun(self._image, endless, dtype=self._y.dtype.type)
         known = 0
         while not run.is_finished:
             run.advance()
@@ -181,7 +182,7 @@ class _Comparing:
         spent = 0.0
         for iterations in _doubling(self._parameters.iterations):
             x, seconds = timed(reference, pixels, self._parameters.weight, iterations)
-            planes = _planes(x).astype(self._y.dtype)
+            planes = separated(x).astype(self._y.dtype)
             value = objective(planes, self._y, self._parameters.weight, self._axes)
             yield iterations, Point(iterations, seconds, value, -np.inf)
             spent += seconds
@@ -194,10 +195,6 @@ def _smallest_tolerance() -> float:
     low = TotalVariation.field("tolerance").low
     assert low is not None
     return low
-
-
-def _planes(pixels: FloatArray) -> FloatArray:
-    return pixels[None] if pixels.ndim == 2 else np.ascontiguousarray(np.moveaxis(pixels, 2, 0))
 
 
 def _spread(most: int) -> Sequence[int]:

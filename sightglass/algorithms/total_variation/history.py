@@ -22,7 +22,8 @@ class Figures(NamedTuple):
     gap : float
         Duality gap: objective minus the dual objective, so the objective is at most this far above the optimum.
     primal_residual, dual_residual : float
-        ‖Dx − z‖ and ρ‖Dᵀ(z − z of the iteration before)‖.
+        ‖Dx − z‖, and ‖2(x − y) + Dᵀθ‖: what is missing in the optimality of x. Without over-relaxation the latter is
+        ρ‖Dᵀ(z − z of the iteration before)‖.
     rho : float
         The penalty of this iteration.
     seconds : float

@@ -8,10 +8,11 @@ import numpy as np
 from sightglass.algorithms.metrics import psnr
 from sightglass.algorithms.results import Axis, Colormap, Curve, MarkLine, Picture, Plot, Presentation, Scalar, Table
 from sightglass.algorithms.total_variation.denoised import Denoised
+from sightglass.algorithms.total_variation.norms import group_axes
 from sightglass.algorithms.total_variation.operators import differences
 from sightglass.algorithms.total_variation.paper import operator_pictures, paper_steps
-from sightglass.algorithms.total_variation.parameters import Norm
-from sightglass.algorithms.total_variation.scaling import FloatArray, interleaved
+from sightglass.algorithms.total_variation.parameters import RhoMode
+from sightglass.algorithms.total_variation.scaling import FloatArray, interleaved, separated
 from sightglass.algorithms.total_variation.study_presentation import present_comparison, present_sweep
 from sightglass.algorithms.wording import number_text
 
@@ -62,9 +63,8 @@ def _pictures(result: Denoised) -> Iterator[Picture]:
     yield Picture("residual", "Taken away, y − x", residual, (-bound, bound), Colormap.DIVERGING)
     if result.parameters.variables:
         # x is copied back into planes, so that what is shown is exactly what belongs to this iterate.
-        planes = result.x[None] if result.x.ndim == 2 else np.ascontiguousarray(np.moveaxis(result.x, 2, 0))
-        for name, symbol, field in (("z", "z", result.z), ("theta", "θ", result.theta),
-                                    ("dx", "Dx", np.stack(differences(planes)))):  # fmt: skip
+        dx = np.stack(differences(separated(result.x)))
+        for name, symbol, field in (("z", "z", result.z), ("theta", "θ", result.theta), ("dx", "Dx", dx)):
             yield from _field_pictures(name, symbol, field)
     yield from operator_pictures(result.image.rows, result.image.columns)
 
@@ -86,7 +86,7 @@ def _plots(result: Denoised) -> Iterator[Plot]:
     ))  # fmt: skip
     yield Plot("residuals", "Residuals", _ITERATION, Axis("Residual"), (
         Curve("Primal, ‖Dx − z‖", iteration, history.primal_residual),
-        Curve("Dual, ρ‖Dᵀ(z − z₋₁)‖", iteration, history.dual_residual),
+        Curve("Dual, ‖2(x − y) + Dᵀθ‖", iteration, history.dual_residual),
     ), log_y=True)  # fmt: skip
     yield Plot("gap", "Duality gap", _ITERATION, Axis("Gap / objective"), (
         Curve("Relative gap", iteration, history.relative_gap),
@@ -97,12 +97,14 @@ def _plots(result: Denoised) -> Iterator[Plot]:
 
 def _soft_threshold(result: Denoised) -> Plot:
     threshold = result.threshold
-    values = np.linspace(-4 * threshold, 4 * threshold, 161)
+    is_length = bool(group_axes(result.parameters, result.split.shape[1]))
+    values = np.linspace(0.0 if is_length else -4 * threshold, 4 * threshold, 161)
     kept = values - np.clip(values, -threshold, threshold)
-    what = "Length of (Dx + θ/ρ)" if result.parameters.norm is Norm.ISOTROPIC else "Dx + θ/ρ"
-    return Plot("soft_threshold", "Soft threshold of the z-step", Axis(what), Axis("z"), (
+    marks = [] if is_length else [MarkLine(-threshold, "−λ/ρ", "muted")]
+    axes = (Axis("Length of Dx + θ/ρ"), Axis("Length of z")) if is_length else (Axis("Dx + θ/ρ"), Axis("z"))
+    return Plot("soft_threshold", "Soft threshold of the z-step", *axes, (
         Curve("soft(v, λ/ρ)", values, kept), Curve("v", values, values, "muted", "dashed"),
-    ), (MarkLine(-threshold, "−λ/ρ", "muted"), MarkLine(threshold, f"λ/ρ = {threshold:.3g}", "muted")))  # fmt: skip
+    ), (*marks, MarkLine(threshold, f"λ/ρ = {threshold:.3g}", "muted")))  # fmt: skip
 
 
 def _iterations_table(result: Denoised) -> Table:
@@ -148,4 +150,7 @@ def _sentences(result: Denoised) -> Iterator[str]:
     )
     used_up = result.is_finished and last.iteration >= result.parameters.iterations
     if used_up and last.relative_gap > result.parameters.tolerance:
-        yield "The iterations were used up before the tolerance was reached: allow more, or let ρ be automatic."
+        advice = (
+            "allow more" if result.parameters.rho_mode is RhoMode.AUTOMATIC else "allow more, or let ρ be automatic"
+        )
+        yield f"The iterations were used up before the tolerance was reached: {advice}."

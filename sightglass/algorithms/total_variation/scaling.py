@@ -46,6 +46,11 @@ def interleaved(planes: FloatArray) -> FloatPixels:
     return np.ascontiguousarray(np.moveaxis(planes, 0, 2), np.float32)
 
 
+def separated(pixels: FloatArray) -> FloatArray:
+    """Give pixels (rows, columns) or (rows, columns, 3) as planes (1 or 3, rows, columns), C-contiguous."""
+    return pixels[None] if pixels.ndim == 2 else np.ascontiguousarray(np.moveaxis(pixels, 2, 0))
+
+
 def as_pixels_of(image: Image, values: FloatPixels) -> Pixels:
     """Bring values from 0 to 1 back to the type and scale of an image: clipped, rounded, with the image's alpha.
 

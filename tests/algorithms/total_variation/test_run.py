@@ -96,6 +96,25 @@ def test_a_snapshot_is_not_touched_by_later_steps(channels):
     assert not taken[-2][0].is_finished
 
 
+@pytest.mark.parametrize("alpha", [1.0, 1.8])
+def test_the_dual_residual_is_what_is_missing_in_the_optimality_of_x(alpha):
+    image = noisy(20, 18)
+    y = image.pixels.astype(float).ravel()
+    d = sparse.vstack(matrices(20, 18))
+    going, before = begin(image, parameters=TotalVariation(tolerance=1e-9, over_relaxation=alpha)), None
+    for _ in range(6):
+        going.advance()
+        result = going.snapshot()
+        theta, z = (
+            np.concatenate([each[0, 0, :, :-1].ravel(), each[1, 0, :-1].ravel()]) for each in (result.theta, result.z)
+        )
+        missing = np.linalg.norm(2 * (result.x.ravel() - y) + d.T @ theta)
+        assert result.figures[-1].dual_residual == pytest.approx(missing, rel=1e-5)
+        if before is not None and alpha == 1:
+            assert missing == pytest.approx(result.rho * np.linalg.norm(d.T @ (z - before)), rel=1e-5)
+        before = z
+
+
 def test_looking_at_a_run_does_not_change_it():
     image, parameters = noisy(50, 41), TotalVariation(tolerance=1e-6, iterations=200)
     watched = begin(image, parameters=parameters)
@@ -119,11 +138,40 @@ def test_a_warm_start_reaches_the_same_optimum_sooner(change):
     assert warm.x == pytest.approx(cold.x, abs=0.01)
 
 
-def test_going_on_unchanged_goes_on_where_it_was():
-    image, parameters = noisy(40, 40), TotalVariation(tolerance=1e-9, iterations=20)
-    straight = run(image, parameters=parameters.replaced(iterations=40))
-    resumed = finished(begin(image, parameters=parameters, previous=run(image, parameters=parameters)))
-    assert resumed.x == pytest.approx(straight.x, abs=1e-6)
+def test_a_run_that_stopped_goes_on_as_if_it_had_not():
+    image, parameters = noisy(40, 40), TotalVariation(tolerance=1e-9, iterations=60)
+    straight = run(image, parameters=parameters)
+    stopped = run(image, parameters=parameters.replaced(iterations=32))
+    resumed = finished(begin(image, parameters=parameters, previous=stopped))
+    assert np.array_equal(resumed.x, straight.x)
+    assert resumed.iteration == straight.iteration == 60
+    assert resumed.figures[: len(stopped.figures)] == stopped.figures
+    assert np.array_equal(resumed.history.iteration[-2:], straight.history.iteration[-2:])
+    seconds = resumed.history.seconds
+    assert (np.diff(seconds) > 0).all()
+
+
+def test_what_is_shown_or_a_tolerance_that_is_reached_already_needs_no_iteration():
+    image, parameters = noisy(40, 40), TotalVariation(tolerance=1e-4)
+    before = run(image, parameters=parameters)
+    for change in ({"variables": True}, {"tolerance": 1e-3}, {"iterations": 5}):
+        again = begin(image, parameters=parameters.replaced(**change), previous=before)
+        assert again.is_finished
+        assert np.array_equal(again.snapshot().x, before.x)
+        assert again.snapshot().figures == before.figures
+    further = begin(image, parameters=parameters.replaced(tolerance=1e-6), previous=before)
+    assert not further.is_finished
+    assert finished(further).iteration > before.iteration
+
+
+@pytest.mark.parametrize("channels", [1, 3])
+def test_a_warm_start_is_seen_as_it_was_before_its_first_iteration(channels):
+    image = noisy(40, 30, channels)
+    before = run(image, parameters=TotalVariation())
+    warm = begin(image, parameters=TotalVariation(weight=0.3), previous=before).snapshot()
+    assert warm.iteration == 0
+    assert not warm.figures
+    assert np.array_equal(warm.x, before.x)
 
 
 def test_a_previous_result_of_another_size_or_norm_does_no_harm():

@@ -16,6 +16,9 @@ from sightglass.algorithms.total_variation import (
     run,
     sweep,
 )
+from sightglass.algorithms.total_variation import (
+    comparison as comparing,
+)
 from sightglass.algorithms.total_variation.l_curve import corner_of
 from tests.algorithms.total_variation.test_optimum import noisy
 
@@ -212,3 +215,35 @@ def test_curves_and_figures_are_those_of_the_run():
     assert "no image can have one below" in shown.sentences[0]
     stopped = present(run(noisy(30, 30), parameters=TotalVariation(iterations=2)))
     assert "used up" in stopped.sentences[-1]
+    assert "automatic" not in stopped.sentences[-1]
+
+
+@pytest.mark.parametrize(
+    ("norm", "color", "channels", "is_length"),
+    [
+        ("isotropic", "channelwise", 1, True),
+        ("anisotropic", "vectorial", 3, True),
+        ("anisotropic", "vectorial", 1, False),
+        ("anisotropic", "channelwise", 3, False),
+    ],
+)
+def test_lengths_are_thresholded_from_0_on(norm, color, channels, is_length):
+    parameters = TotalVariation(norm=norm, color=color, iterations=2)
+    plot = present(run(noisy(12, 11, channels), parameters=parameters)).plot("soft_threshold")
+    assert ("Length" in plot.x_axis.label) is is_length
+    assert (plot.curves[0].x[0] >= 0) == is_length
+    assert len(plot.marks) == (1 if is_length else 2)
+
+
+def test_all_solvers_work_in_the_same_floats(monkeypatch):
+    made = []
+
+    class Recorded(comparing.AdmmRun):
+        def __init__(self, *arguments, **names):
+            super().__init__(*arguments, **names)
+            made.append(self._iteration.y.dtype)
+
+    monkeypatch.setattr(comparing, "AdmmRun", Recorded)
+    compare_solvers(noisy(80, 90), TotalVariation(iterations=3))
+    compare_solvers(noisy(20, 20), TotalVariation(iterations=3))
+    assert made == [np.float32, np.float64]
