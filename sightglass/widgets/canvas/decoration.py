@@ -43,28 +43,6 @@ def _pill(painter: QPainter, text: str, corner: QPointF, widest: float, on_right
     return shown, QRectF(corner.x() - (width if on_right else 0), corner.y(), width, _HEIGHT)
 
 
-def paint_legend(painter: QPainter, entries: list[tuple[str, str]], content: QRect, theme: Theme) -> None:
-    """Say what the overlays are: a dot of the colour and the label of each, upwards from the bottom right."""
-    metrics = QFontMetricsF(painter.font())
-    ground = QColor(theme.surface)
-    ground.setAlpha(216)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    bottom = content.bottom() - _PAD
-    for color, label in reversed(entries):
-        width = metrics.horizontalAdvance(label) + 2 * _PAD + 14
-        box = QRectF(content.right() - _PAD - width, bottom - _HEIGHT, width, _HEIGHT)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setBrush(QColor(color))
-        painter.drawEllipse(QPointF(box.left() + _PAD + 4, box.center().y()), 4, 4)
-        painter.setPen(QColor(theme.text))
-        painter.drawText(box.adjusted(_PAD + 14, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, label)
-        bottom -= _HEIGHT + 4
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-
-
 def paint_badge(painter: QPainter, text: str, area: QRect, theme: Theme) -> None:
     """Write a warning at the bottom left of an area."""
     metrics = QFontMetricsF(painter.font())

@@ -56,8 +56,6 @@ class PreparedOverlay:
         own = None if isinstance(self.overlay, MarkerOverlay) else self.overlay.colors
         if own is None:
             return np.array([QColor(self.overlay.color).rgb()], dtype=np.uint32)
-        if np.shape(own) != (len(self.lines), 3):
-            raise ValueError(f"The colours of {len(self.lines)} segments have the shape {np.shape(own)}")
         red, green, blue = lightened(np.asarray(own, dtype=np.uint8)).astype(np.uint32).T
         return np.asarray((255 << 24) | (red << 16) | (green << 8) | blue, dtype=np.uint32)
 

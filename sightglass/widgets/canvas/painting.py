@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from sightglass.widgets import theme
 from sightglass.widgets.canvas import decoration
@@ -16,17 +16,19 @@ from sightglass.widgets.canvas.cells import checkerboard, paint_numbers
 from sightglass.widgets.canvas.interaction import divider_position, line_ends, selection_rect
 from sightglass.widgets.canvas.layers import Layer
 from sightglass.widgets.canvas.layout import Pane, colorbars, key_part
+from sightglass.widgets.canvas.legends import Legend, paint_entries
 from sightglass.widgets.canvas.picking import picked_rect
 from sightglass.widgets.canvas.pointing import frame_point
 from sightglass.widgets.canvas.rendering import GRID_ZOOM, DeviceRect, Placement, Rendered
 from sightglass.widgets.canvas.scales import paint_axes, paint_colorbar
-from sightglass.widgets.canvas.slim_scales import paint_slim_axes, paint_slim_bars, paint_title
+from sightglass.widgets.canvas.slim_scales import paint_slim_axes, paint_slim_bars, paint_title, small
 from sightglass.widgets.canvas.transform import ViewTransform
 
 if TYPE_CHECKING:
     from sightglass.widgets.canvas.view import CanvasView
 
 _PAD = 8
+_NOTICE = 32  # height of a line at the lower edge, with what keeps it apart
 GROUND_SLOT = 2  # of the caches, from here on those of the input below a picture that covers only a part of it
 STALE_TEXT = "Previous result"
 OTHER_FRAME_TEXT = "Shown side by side: these pictures do not cover the same area"
@@ -80,7 +82,7 @@ def _paint_pane(painter: QPainter, view: "CanvasView", pane: Pane) -> None:
     if len(pane.layers) == 2:
         decoration.paint_divider(painter, divider_position(view, pane), pane.content, view.hasFocus(), colors)
     _paint_titles(painter, view, pane)
-    _paint_legend(painter, pane)
+    _paint_legends(painter, view, pane)
 
 
 def _paint_scales(painter: QPainter, view: "CanvasView", pane: Pane) -> None:
@@ -118,11 +120,27 @@ def _paint_ground(painter: QPainter, view: "CanvasView", pane: Pane, image: Laye
     _paint_layer(painter, view, pane, image, slot, part)
 
 
-def _paint_legend(painter: QPainter, pane: Pane) -> None:
+def _paint_legends(painter: QPainter, view: "CanvasView", pane: Pane) -> None:
+    """Explain the colours in the lower corners: on the right those of the last picture, on the left of another one."""
+    colors, content = theme.manager().theme, QRectF(pane.content)
+    last, is_notice = pane is view.scene.panes[-1], view.scene.falls_back
+    # Above what else is written there.
+    on_right = content.bottom() - _PAD - (_NOTICE if last and is_notice and not view.stale else 0)
+    on_left = content.bottom() - _PAD - (_NOTICE if last and view.stale else 0)
+    metrics = QFontMetricsF(small(painter.font()))
+    legends = [Legend.of(layer.picture) for layer in pane.layers]
+    if len(legends) == 2 and legends[0] is not None and legends[0].says_the_same(legends[1]):
+        legends[0] = None
+    parts = _parts(view, pane)
+    for index, (legend, part) in enumerate(zip(legends, parts, strict=True)):
+        is_last = index == len(legends) - 1
+        box = legend.box(metrics, part, on_right if is_last else on_left, is_last) if legend is not None else None
+        if legend is not None and box is not None:
+            legend.paint(painter, box, colors)
+            on_right = box.top() - 4 if is_last else on_right
     overlays = [overlay for layer in pane.layers for overlay in layer.picture.overlays if overlay.label]
     entries = list(dict.fromkeys((overlay.color, overlay.label) for overlay in overlays))
-    if entries:
-        decoration.paint_legend(painter, entries, pane.content, theme.manager().theme)
+    paint_entries(painter, entries, content.right() - _PAD, on_right, colors)
 
 
 def _parts(view: "CanvasView", pane: Pane) -> list[QRectF]:
