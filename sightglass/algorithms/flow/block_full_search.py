@@ -1,32 +1,37 @@
 """Exhaustive block matching: every displacement of every block.
 
-OpenCV's `batchDistance` compares vectors of bytes with the processor's instruction for sums of absolute differences.
-It takes blocks as vectors where the second frame is laid out column strip beside column strip, each as wide as a block:
-there the rows of a block follow each other without a gap, and moving it down by one pixel means to start one row later,
-without copying anything.
+The pixels of all blocks of a group are laid out plane by plane: one plane for each place within a block, holding that
+pixel of every block. So are the pixels of their search windows. Then a displacement means other planes of the windows,
+which lie side by side as those of the blocks do, and a few passes over contiguous memory give its costs for all blocks.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import cv2
 import numpy as np
-from numpy.lib.stride_tricks import as_strided
 from numpy.typing import NDArray
 
-from sightglass.algorithms.flow.block_costs import ShareOfWork
 from sightglass.algorithms.flow.blocks import BlockGrid, Displacements, precedence
 from sightglass.algorithms.flow.field import Frames
 from sightglass.algorithms.flow.parameters import Cost
+from sightglass.algorithms.flow.shared_work import Ticker, share
 from sightglass.algorithms.image import FloatPixels, Pixels
 from sightglass.algorithms.progress import SILENT, Progress
 
-# Costs and strips of a group of blocks are to stay in the cache; a call that compares so many bytes takes about 1 ms.
-_BYTES_OF_A_GROUP = 1 << 20
-_BYTES_OF_A_CALL = 1 << 23
-# Sums of float32 in another order differ by this share; costs as near as that are equal.
-_ROUNDING = 1e-5
+# Blocks of a group: so many pixels that calls weigh little, and so few bytes of windows and costs.
+_PIXELS_OF_A_GROUP = 1 << 18
+_BYTES_OF_A_GROUP = 1 << 26
+# Pixels that are compared between two ticks, which takes about 2 ms.
+_PIXELS_OF_A_TICK = 1 << 23
+# Less work than this, in pixels compared, does not pay a second thread.
+_LEAST_WORK_OF_A_THREAD = 1 << 22
+# Surfaces of so many blocks are looked at at once, which keeps them in the cache.
+_BLOCKS_AT_A_TIME = 128
+# Whole numbers up to here are exact in float32.
+_EXACT_IN_FLOAT32 = 1 << 24
+# Rounding of fractions makes costs differ by this share; costs as near as that are equal.
+_ROUNDING = 1e-6
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,22 +40,18 @@ class Surfaces:
 
     Parameters
     ----------
-    blocks : slice
-        Which blocks of the grid, in the order of its positions.
     costs : ndarray
-        (blocks, displacements to the right, displacements downwards), int32 or float32; `barred` marks displacements
-        that leave the frame.
-    right, down : int
-        The first displacement of the two axes.
+        (2 reach + 1, 2 reach + 1, blocks), int32 or floats: row i, column j hold the displacement (j - reach,
+        i - reach) to the right and downwards. `barred` marks displacements that leave the frame.
     barred : int or float
         Above every cost.
+    is_exact : bool
+        Whether the costs are whole numbers without rounding.
     """
 
-    blocks: slice
     costs: NDArray[Any]
-    right: int
-    down: int
     barred: float
+    is_exact: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,7 +82,8 @@ def full_search(frames: Frames, grid: BlockGrid, cost: Cost, reach: int, progres
     Parameters
     ----------
     frames : Frames
-        Of equal sizes.
+        Of equal sizes. Frames whose values are whole numbers of 8 bits are compared exactly, all others in float32,
+        summed in 64 bits.
     grid : BlockGrid
         Blocks of the first frame.
     cost : Cost
@@ -89,45 +91,116 @@ def full_search(frames: Frames, grid: BlockGrid, cost: Cost, reach: int, progres
     reach : int
         The farthest displacement in each direction, in pixels.
     progress : Progress
-        Told after each call that compares blocks.
+        Told every few milliseconds.
 
     Returns
     -------
     Best
         For all blocks.
     """
-    displacements = np.empty((grid.count, 2), np.int64)
-    margins = np.empty(grid.count, np.float32)
-    candidates = 0
-    for surfaces in cost_surfaces(frames, grid, cost, reach, progress):
-        lowest = _lowest(surfaces)
-        right, down = np.divmod(lowest, surfaces.costs.shape[2])
-        displacements[surfaces.blocks] = np.stack([right + surfaces.right, down + surfaces.down], axis=1)
-        margins[surfaces.blocks] = _margins(surfaces, lowest)
-        # A displacement to the right that is barred is so for all displacements downwards.
-        candidates += int(np.count_nonzero(surfaces.costs[:, :, 0] != surfaces.barred)) * surfaces.costs.shape[2]
-    return Best(displacements, margins, candidates)
+    search = _FullSearch(frames, grid, cost, reach)
+    best = Best(np.empty((grid.count, 2), np.int64), np.empty(grid.count, np.float32), search.candidates())
+    work = search.candidates() * grid.side**2
+    threads = max(1, min(int(cv2.getNumThreads()), work // _LEAST_WORK_OF_A_THREAD))
+
+    def match(group: slice, ticker: Ticker) -> None:
+        found = search.surfaces(group, ticker)
+        for start in range(0, found.costs.shape[2], _BLOCKS_AT_A_TIME):
+            part = slice(start, start + _BLOCKS_AT_A_TIME)
+            surfaces = Surfaces(np.ascontiguousarray(found.costs[:, :, part]), found.barred, found.is_exact)
+            lowest = _lowest(surfaces, reach)
+            down, right = np.divmod(lowest, 2 * reach + 1)
+            best.displacements[group][part] = np.stack([right - reach, down - reach], axis=1)
+            best.margins[group][part] = _margins(surfaces, lowest)
+            ticker.tick(0)
+
+    share(match, search.groups(threads), grid.count * (2 * reach + 1) ** 2, threads, progress, "Comparing blocks")
+    return best
 
 
-def cost_surfaces(
-    frames: Frames, grid: BlockGrid, cost: Cost, reach: int, progress: Progress = SILENT
-) -> Iterator[Surfaces]:
-    """Compare all blocks at all displacements, group by group; see `full_search`.
+def cost_surface(frames: Frames, grid: BlockGrid, cost: Cost, reach: int) -> FloatPixels:
+    """Compare the only block of a grid at all displacements; see `full_search`.
 
-    Frames whose values are whole numbers of 8 bits are compared exactly, all others in float32.
+    Returns
+    -------
+    ndarray of float32
+        (2 reach + 1, 2 reach + 1), as in `Surfaces`; NaN for displacements that leave the frame.
     """
-    first, second = _eight_bits_where_exact(frames)
-    for row, top in enumerate(grid.tops.tolist()):
-        # Rows of the second frame that a block of this row can reach.
-        start, stop = max(0, top - reach), min(grid.shape[0], top + reach + grid.side)
-        size = _group_size(grid, stop - start, reach, first.itemsize)
-        for group in range(0, len(grid.lefts), size):
-            lefts = grid.lefts[group : group + size].tolist()
-            done, share = (row + group / len(grid.lefts)) / len(grid.tops), len(lefts) / grid.count
-            compare = _Group(first, second, top, (start, stop), lefts, grid.side, reach)
-            costs, barred = compare.costs(cost, ShareOfWork(progress, done, share))
-            number = row * len(grid.lefts) + group
-            yield Surfaces(slice(number, number + len(lefts)), costs, -reach, start - top, barred)
+    found: list[Surfaces] = []
+    search = _FullSearch(frames, grid, cost, reach)
+    share(lambda group, ticker: found.append(search.surfaces(group, ticker)), [slice(0, 1)], 1, 1, SILENT, "")
+    costs = found[0].costs[:, :, 0]
+    return np.where(costs == found[0].barred, np.nan, costs).astype(np.float32)
+
+
+class _FullSearch:
+    """What all groups of blocks share."""
+
+    def __init__(self, frames: Frames, grid: BlockGrid, cost: Cost, reach: int) -> None:
+        self._first, second = _eight_bits_where_exact(frames)
+        self._second = cv2.copyMakeBorder(second, reach, reach, reach, reach, cv2.BORDER_CONSTANT, value=0)
+        self._shape, self._side, self._reach, self._cost = grid.shape, grid.side, reach, cost
+        self._count = grid.count
+        self._tops, self._lefts = grid.positions
+        self._is_exact = self._first.dtype == np.uint8
+        self._kind, self._dtype = self._sum_type()
+
+    def _sum_type(self) -> tuple[int, np.dtype[Any]]:
+        """Choose a type in which sums of whole numbers are exact, for OpenCV and for NumPy."""
+        if self._is_exact and self._cost is Cost.SAD:
+            return cv2.CV_32S, np.dtype(np.int32)
+        if self._is_exact and 255**2 * self._side**2 < _EXACT_IN_FLOAT32:
+            return cv2.CV_32F, np.dtype(np.float32)
+        return cv2.CV_64F, np.dtype(np.float64)
+
+    def groups(self, threads: int) -> list[slice]:
+        """Cut the blocks into groups, as many for each thread."""
+        of_one = (self._side + 2 * self._reach) ** 2 * self._first.itemsize
+        of_one += (2 * self._reach + 1) ** 2 * self._dtype.itemsize
+        most = max(1, min(_PIXELS_OF_A_GROUP // self._side**2, _BYTES_OF_A_GROUP // of_one))
+        rounds = -(-self._count // (most * threads))
+        size = -(-self._count // (rounds * threads))
+        return [slice(start, min(self._count, start + size)) for start in range(0, self._count, size)]
+
+    def candidates(self) -> int:
+        """Count the displacements of all blocks that leave them within the frame."""
+        per_axis = [
+            np.minimum(starts, self._reach) + np.minimum(length - self._side - starts, self._reach) + 1
+            for starts, length in zip((self._tops, self._lefts), self._shape, strict=True)
+        ]
+        return int((per_axis[0] * per_axis[1]).sum())
+
+    def surfaces(self, group: slice, ticker: Ticker) -> Surfaces:
+        """Compare the blocks of a group at all displacements."""
+        tops, lefts = self._tops[group], self._lefts[group]
+        side, count, places = self._side, len(tops), 2 * self._reach + 1
+        blocks = _planes(self._first, tops, lefts, side).reshape(side, -1)
+        windows = _planes(self._second, tops, lefts, side + 2 * self._reach).reshape(side + 2 * self._reach, -1)
+        differences = np.empty_like(blocks)
+        squares = np.empty(blocks.shape, np.uint16 if self._is_exact else np.float32)
+        terms = (differences if self._cost is Cost.SAD else squares).reshape(side * side, count)
+        costs = np.empty((places, places, 1, count), self._dtype)
+        per_tick = max(1, _PIXELS_OF_A_TICK // blocks.size)
+        for number in range(places * places):
+            down, right = divmod(number, places)
+            there = windows[down : down + side, right * count : (right + side) * count]
+            cv2.absdiff(blocks, there, differences)
+            if self._cost is Cost.SSD:
+                # For bytes OpenCV takes five times as long.
+                np.multiply(differences, differences, out=squares, dtype=squares.dtype)
+            cv2.reduce(terms, 0, cv2.REDUCE_SUM, costs[down, right], self._kind)
+            if number % per_tick == per_tick - 1:
+                ticker.tick(per_tick * count)
+        ticker.tick(places * places % per_tick * count)
+        barred = float(np.iinfo(np.int32).max if self._dtype.kind == "i" else np.finfo(np.float32).max)
+        self._bar(costs[:, :, 0], tops, lefts, barred)
+        return Surfaces(costs[:, :, 0], barred, self._is_exact)
+
+    def _bar(self, costs: NDArray[Any], tops: NDArray[np.int64], lefts: NDArray[np.int64], barred: float) -> None:
+        for axis, (starts, length) in enumerate(zip((tops, lefts), self._shape, strict=True)):
+            for number, line in enumerate(np.moveaxis(costs, axis, 0)):
+                place = starts + number - self._reach
+                line[:, (place < 0) | (place > length - self._side)] = barred
 
 
 def _eight_bits_where_exact(frames: Frames) -> tuple[Pixels, Pixels]:
@@ -135,131 +208,58 @@ def _eight_bits_where_exact(frames: Frames) -> tuple[Pixels, Pixels]:
     for values in (frames.first, frames.second):
         low, high = cv2.minMaxLoc(values)[:2]
         if not (low >= 0 and high <= 255):
-            return frames.first, frames.second
+            break
         bytes_ = values.astype(np.uint8)
         if not np.array_equal(bytes_, values):
-            return frames.first, frames.second
+            break
         narrowed.append(bytes_)
-    return narrowed[0], narrowed[1]
+    return (narrowed[0], narrowed[1]) if len(narrowed) == 2 else (frames.first, frames.second)
 
 
-def _group_size(grid: BlockGrid, height: int, reach: int, itemsize: int) -> int:
-    distance = int(grid.lefts[1] - grid.lefts[0]) if len(grid.lefts) > 1 else grid.side
-    costs_of_one = (2 * reach + 1) * height * 4
-    strips_of_one = distance * height * grid.side * itemsize
-    return max(1, min(_BYTES_OF_A_GROUP // costs_of_one, _BYTES_OF_A_GROUP // strips_of_one))
+def _planes(pixels: Pixels, tops: NDArray[np.int64], lefts: NDArray[np.int64], side: int) -> Pixels:
+    """Gather squares of `side` pixels: (side, side, squares), their pixels of each place side by side."""
+    rows, columns = pixels.shape
+    pixels = np.ascontiguousarray(pixels)
+    # A line of a square is one item, so that whole lines are copied at once.
+    lines = np.ndarray(
+        (rows, columns - side + 1),
+        f"V{side * pixels.itemsize}",
+        pixels,
+        strides=(pixels.strides[0], pixels.itemsize),
+    )
+    planes = np.empty((side, side, len(tops)), pixels.dtype)
+    for row in range(side):
+        planes[row] = np.frombuffer(lines[tops + row, lefts], pixels.dtype).reshape(-1, side).T
+    return planes
 
 
-class _Group:
-    """Neighbouring blocks of one row of blocks, and the part of the second frame that they can reach."""
-
-    def __init__(
-        self,
-        first: Pixels,
-        second: Pixels,
-        top: int,
-        rows: tuple[int, int],
-        lefts: list[int],
-        side: int,
-        reach: int,
-    ) -> None:
-        self._side, self._reach, self._lefts = side, reach, lefts
-        self._height = rows[1] - rows[0]
-        self._leftmost = max(0, lefts[0] - reach)
-        self._rightmost = min(second.shape[1] - side, lefts[-1] + reach)
-        self._strips = self._column_strips(second[rows[0] : rows[1]])
-        self._blocks = np.stack([first[top : top + side, left : left + side].reshape(1, -1) for left in lefts])
-
-    def _column_strips(self, rows: Pixels) -> Pixels:
-        """Copy the strip of columns that begins at each place, one strip after the other."""
-        width = self._side * rows.itemsize
-        pieces = np.ndarray(
-            (self._rightmost - self._leftmost + 1, self._height),
-            f"V{width}",
-            rows,
-            self._leftmost * rows.itemsize,
-            (rows.itemsize, rows.strides[0]),
-        )
-        return np.frombuffer(pieces.copy(), rows.dtype)
-
-    def costs(self, cost: Cost, progress: Progress) -> tuple[NDArray[Any], float]:
-        """Give the surfaces of costs of all blocks, and the cost that marks barred displacements."""
-        exact = self._strips.dtype == np.uint8
-        dtype: type[np.int32 | np.float32] = np.int32 if exact else np.float32
-        barred = np.iinfo(np.int32).max if exact else np.finfo(np.float32).max
-        surfaces = np.full((len(self._lefts), 2 * self._reach + 1, self._height), barred, dtype)
-        calls = [(number, *part) for number, left in enumerate(self._lefts) for part in self._parts(left)]
-        mask = self._within_strip(max(count for *_, count in calls))
-        norm = cv2.NORM_L1 if cost is Cost.SAD else cv2.NORM_L2SQR
-        nearest = np.empty((len(mask), 1), np.int32)
-        for done, (number, begin, count) in enumerate(calls, 1):
-            windows = self._windows(begin, count)
-            offset = begin - (self._lefts[number] - self._reach)
-            target = surfaces[number, offset : offset + count].reshape(-1, 1)[: len(windows)]
-            # With a single vector to choose from, the distance to the nearest one is the distance itself.
-            cv2.batchDistance(
-                windows,
-                self._blocks[number],
-                cv2.CV_32S if exact else cv2.CV_32F,
-                target,
-                nearest[: len(windows)],
-                norm,
-                1,
-                mask[: len(windows)],
-            )
-            progress.report(done / len(calls), "Comparing blocks")
-        return np.ascontiguousarray(surfaces[:, :, : self._height - self._side + 1]), float(barred)
-
-    def _parts(self, left: int) -> list[tuple[int, int]]:
-        """Cut the places that a block can reach into calls: the first column and the number of columns of each."""
-        start, stop = max(self._leftmost, left - self._reach), min(self._rightmost, left + self._reach) + 1
-        step = max(1, _BYTES_OF_A_CALL // (self._height * self._side**2 * self._strips.itemsize))
-        return [(begin, min(step, stop - begin)) for begin in range(start, stop, step)]
-
-    def _windows(self, begin: int, count: int) -> Pixels:
-        """View `count` strips as vectors, one for each place of a block, that share most of their pixels."""
-        itemsize = self._strips.itemsize
-        strips = self._strips[(begin - self._leftmost) * self._height * self._side :]
-        shape = (count * self._height - self._side + 1, self._side**2)
-        return as_strided(strips, shape, (self._side * itemsize, itemsize), writeable=False)
-
-    def _within_strip(self, count: int) -> NDArray[np.uint8]:
-        """Mark the places where a block does not reach from the end of a strip into the next one."""
-        mask = np.zeros((count, self._height), np.uint8)
-        mask[:, : self._height - self._side + 1] = 1
-        return mask.reshape(-1, 1)[: count * self._height - self._side + 1]
-
-
-def _lowest(surfaces: Surfaces) -> NDArray[np.int64]:
-    """Index of the lowest cost of each flattened surface, the first by precedence where several are equal."""
-    costs = surfaces.costs.reshape(len(surfaces.costs), -1)
-    least = costs.min(axis=1, keepdims=True)
-    if costs.dtype.kind == "f":
-        least = least * np.float32(1 + _ROUNDING)
-    is_least = costs <= least
-    lowest = is_least.argmax(axis=1)
-    tied = np.flatnonzero(np.count_nonzero(is_least, axis=1) > 1)
+def _lowest(surfaces: Surfaces, reach: int) -> NDArray[np.int64]:
+    """Find the displacement of the lowest cost of each block by its number; of several, the first by precedence."""
+    costs = surfaces.costs.reshape(-1, surfaces.costs.shape[2])
+    least = costs.min(axis=0)
+    is_least = costs <= (least if surfaces.is_exact else least * (1 + _ROUNDING))
+    lowest = is_least.argmax(axis=0)
+    tied = np.flatnonzero(np.count_nonzero(is_least, axis=0) > 1)
     if tied.size:
-        _, rights, downs = surfaces.costs.shape
-        down, right = np.meshgrid(np.arange(downs) + surfaces.down, np.arange(rights) + surfaces.right)
-        order = precedence(np.stack([right.ravel(), down.ravel()], axis=1), int(max(abs(right).max(), abs(down).max())))
-        lowest[tied] = np.where(is_least[tied], order, np.iinfo(np.int64).max).argmin(axis=1)
+        right, down = np.meshgrid(*[np.arange(-reach, reach + 1)] * 2)
+        order = precedence(np.stack([right.ravel(), down.ravel()], axis=1), reach)
+        by_order = np.argsort(order)
+        lowest[tied] = by_order[is_least[by_order][:, tied].argmax(axis=0)]
     return np.asarray(lowest)
 
 
 def _margins(surfaces: Surfaces, lowest: NDArray[np.int64]) -> FloatPixels:
     costs = surfaces.costs
-    flat = costs.reshape(len(costs), -1)
-    numbers = np.arange(len(costs))
-    best = flat[numbers, lowest]
+    flat = costs.reshape(-1, costs.shape[2])
+    numbers = np.arange(costs.shape[2])
     others = np.where(local_minima(costs), costs, costs.dtype.type(surfaces.barred)).reshape(flat.shape)
-    others[numbers, lowest] = surfaces.barred
-    runner_up = others.min(axis=1)
-    is_alone = runner_up == surfaces.barred
-    if is_alone.any():
-        highest = np.where(costs == surfaces.barred, costs.dtype.type(-1), costs).max(axis=(1, 2))
-        runner_up = np.where(is_alone, highest, runner_up)
-    return np.asarray(runner_up - best, np.float32)
+    others[lowest, numbers] = surfaces.barred
+    runner_up = others.min(axis=0)
+    alone = np.flatnonzero(runner_up == surfaces.barred)
+    if alone.size:
+        theirs = flat[:, alone]
+        runner_up[alone] = np.where(theirs == surfaces.barred, -1, theirs).max(axis=0)
+    return np.asarray(runner_up - flat[lowest, numbers], np.float32)
 
 
 def local_minima(costs: NDArray[Any]) -> NDArray[np.bool_]:
@@ -268,7 +268,7 @@ def local_minima(costs: NDArray[Any]) -> NDArray[np.bool_]:
     Parameters
     ----------
     costs : ndarray
-        (..., rows, columns).
+        (rows, columns, ...).
 
     Returns
     -------
@@ -276,9 +276,9 @@ def local_minima(costs: NDArray[Any]) -> NDArray[np.bool_]:
         Of the same shape.
     """
     along = costs.copy()
-    np.minimum(along[..., 1:], costs[..., :-1], out=along[..., 1:])
-    np.minimum(along[..., :-1], costs[..., 1:], out=along[..., :-1])
+    np.minimum(along[:, 1:], costs[:, :-1], out=along[:, 1:])
+    np.minimum(along[:, :-1], costs[:, 1:], out=along[:, :-1])
     least = along.copy()
-    np.minimum(least[..., 1:, :], along[..., :-1, :], out=least[..., 1:, :])
-    np.minimum(least[..., :-1, :], along[..., 1:, :], out=least[..., :-1, :])
+    np.minimum(least[1:], along[:-1], out=least[1:])
+    np.minimum(least[:-1], along[1:], out=least[:-1])
     return np.asarray(costs <= least)

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.errors import ImageError
-from sightglass.algorithms.flow.block_full_search import cost_surfaces, full_search, local_minima
+from sightglass.algorithms.flow.block_full_search import cost_surface, full_search, local_minima
 from sightglass.algorithms.flow.block_matching import SCALES, search_blocks
 from sightglass.algorithms.flow.blocks import BlockGrid, check_blocks, precedence
 from sightglass.algorithms.flow.field import Frames
@@ -105,7 +105,7 @@ def inspect_block(
     if region is None:
         return None
     grid = BlockGrid(frames.first.shape, parameters.block, np.array([region.row]), np.array([region.column]))
-    surface = _surface(frames, grid, parameters)
+    surface = cost_surface(frames, grid, parameters.cost, parameters.reach)
     best = full_search(frames, grid, parameters.cost, parameters.reach)
     right, down = best.displacements[0].tolist()
     reach = parameters.reach
@@ -141,16 +141,6 @@ def _region(frames: Frames, parameters: Flow, row: int, column: int, centred: bo
         return BlockGrid.of((rows, columns), side, parameters.stride or side).region(row, column)
     top, left = (min(max(place - side // 2, 0), length - side) for place, length in ((row, rows), (column, columns)))
     return Region(top, left, side, side)
-
-
-def _surface(frames: Frames, grid: BlockGrid, parameters: Flow) -> FloatPixels:
-    reach = parameters.reach
-    (part,) = cost_surfaces(frames, grid, parameters.cost, reach)
-    costs = part.costs[0].T
-    surface: FloatPixels = np.full((2 * reach + 1, 2 * reach + 1), np.nan, np.float32)
-    begin = part.down + reach
-    surface[begin : begin + len(costs)] = np.where(costs == part.barred, np.nan, costs)
-    return surface
 
 
 def _runner_up(surface: FloatPixels, minimum: tuple[int, int], reach: int) -> tuple[int, int] | None:
