@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
         self.canvas.files_dropped.connect(self.files.open_paths)
         self.canvas.selection_changed.connect(self._on_selection)
         self.canvas.hovered.connect(self._on_hover)
+        self.canvas.picked.connect(self._on_pick)
         self._reading = QLabel()
         self._reading.setAccessibleName("Pixel under the pointer")
         self._size = QLabel()
@@ -190,6 +191,7 @@ class MainWindow(QMainWindow):
         panel.staleness_changed.connect(self.canvas.set_stale)
         panel.picture_requested.connect(self._choose_picture)
         self._show_pictures()
+        self.canvas.set_picked(panel.picked)
 
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Let the canvas follow the hand where several docks are in view."""
@@ -249,6 +251,11 @@ class MainWindow(QMainWindow):
     def _on_hover(self, position: tuple[int, int] | None) -> None:
         if self.active is not None:
             self.active.hover(position)
+
+    def _on_pick(self, position: tuple[int, int] | None) -> None:
+        if self.active is not None:
+            self.active.pick(position)
+            self.canvas.set_picked(self.active.picked)
 
     def _open_video(self, path: Path) -> None:
         from sightglass.app.docks.flow import FlowPanel

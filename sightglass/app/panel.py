@@ -44,6 +44,7 @@ class AlgorithmPanel(QWidget):
     """
 
     algorithm_name = ""
+    picked: tuple[int, int] | None = None
 
     output_changed = Signal()
     staleness_changed = Signal(bool)
@@ -110,7 +111,7 @@ class AlgorithmPanel(QWidget):
         """React to the pointer over an image pixel (row, column), or over none."""
 
     def pick(self, position: tuple[int, int] | None) -> None:
-        """React to a click on an image pixel (row, column)."""
+        """React to a click on an image pixel (row, column); a dock that makes use of it keeps it in `picked`."""
 
     def needed_inputs(self, parameters: Parameters) -> tuple[bool, ...]:
         """Say which input slots matter with these parameters."""

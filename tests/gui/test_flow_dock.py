@@ -85,11 +85,12 @@ def test_frames_of_two_sizes_are_refused(panel: FlowPanel, window: MainWindow, q
     qtbot.waitUntil(lambda: "128 × 96" in panel.foot.text.text() and "128 × 50" in panel.foot.text.text())
 
 
-def test_a_clicked_pixel_is_explained(panel: FlowPanel, qtbot: QtBot) -> None:
+def test_a_clicked_pixel_is_explained(panel: FlowPanel, window: MainWindow, qtbot: QtBot) -> None:
     change(panel, motion=Motion.TRANSLATION, shift_x=0.5, shift_y=0.0, method=Method.LUCAS_KANADE, window=9)
     settle(qtbot, panel)
     panel.pages.set_current(panel.errors_page)
-    panel.pick((40, 60))
+    window.canvas.picked.emit((40, 60))
+    assert window.canvas.view.picker.pixel == (40, 60)
     assert panel.pages.current is panel.inspector_page
     inspector = panel.inspector
     assert inspector.place.text().startswith("Pixel x 60, y 40")
@@ -100,6 +101,11 @@ def test_a_clicked_pixel_is_explained(panel: FlowPanel, qtbot: QtBot) -> None:
     settle(qtbot, panel)
     assert inspector.surface.isVisible()
     assert not inspector.system.isVisible()
+    # The mark belongs to the dock that made use of the click.
+    window.docks["contrast"].open()
+    assert window.canvas.view.picker.pixel is None
+    window.docks["flow"].open()
+    assert window.canvas.view.picker.pixel == (40, 60)
 
 
 def test_all_methods_are_compared_while_their_page_is_in_view(panel: FlowPanel, qtbot: QtBot) -> None:

@@ -51,7 +51,6 @@ class FlowPanel(AlgorithmPanel):
         self._build_pages()
         self.pages.current_changed.connect(self._on_page)
         layout.addWidget(self.pages)
-        self._pixel: tuple[int, int] | None = None
         self._was_generated = False
 
     def _build_pages(self) -> None:
@@ -122,14 +121,14 @@ class FlowPanel(AlgorithmPanel):
     def clear_output(self) -> None:
         """Take away what was said of other frames."""
         self.verdict.setText("")
-        self._pixel = None
+        self.picked = None
         self.inspector.clear()
         self.steps.show_steps((), _TOO_LARGE)
         self.comparison.set_subject(())
 
     def pick(self, position: tuple[int, int] | None) -> None:
         """Inspect the pixel that was clicked."""
-        self._pixel = position
+        self.picked = position
         if position is not None:
             self.pages.set_current(self.inspector_page)
         self._show_pixel()
@@ -178,7 +177,7 @@ class FlowPanel(AlgorithmPanel):
         self.comparison.set_in_view(self._shown and self.pages.current is self.methods_page)
 
     def _show_pixel(self) -> None:
-        output, position = self.output, self._pixel
+        output, position = self.output, self.picked
         if output is None or position is None:
             self.inspector.clear()
             return
