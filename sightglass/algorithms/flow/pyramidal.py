@@ -1,13 +1,13 @@
 r"""Lucas-Kanade from coarse to fine: motion of many pixels, a part of a pixel at a time.
 
-On each level of a pyramid, the second frame is warped back by the motion that is known, and Lucas-Kanade finds what is
-left of it, :math:`d`:
+On each level of a pyramid, the second frame is warped back by the motion :math:`u` that is known, and Lucas-Kanade
+finds what is left of it, :math:`d`:
 
 .. math:: (M + \epsilon I)\, d = -\frac{1}{\sum w} \sum w \nabla I \,(F_2(x + u) - F_1(x)), \qquad u \leftarrow u + d
 
 The gradients are those of the first frame, so M and its inverse are computed once a level (as in [1]_). The small ε
 lets the motion stay as it is where there is nothing to see, and a median of the flow after each warp carries it over
-from where there is.
+from where there is. What a warp does in detail stands in `warping_level`.
 """
 
 from functools import partial

@@ -3,6 +3,15 @@ r"""One level of a pyramid, on which Lucas-Kanade warps the second frame back ag
 Between pixels, frames are interpolated linearly, which flattens what is curved: a fraction f on the way from one pixel
 to the next, :math:`F_2` comes out larger by :math:`\frac{f (1 - f)}{2} F_2''`. The same is added to the first frame,
 with its own second derivative, so that the difference is that of the motion alone.
+
+Each pixel j of a neighbourhood is warped by a motion :math:`u_j` of its own, and there are two ways to go on. To solve
+for a step that is added to the motion, :math:`M d = -\frac{1}{\sum w} \sum w \nabla I\, I_t`, settles where nothing is
+left to find, also where motion varies from pixel to pixel; but patterns that the window averages away or turns round
+grow from warp to warp unless the median of the flow takes them off. To solve for the motion anew,
+
+.. math:: M u = -\frac{1}{\sum w} \sum w \nabla I\, (I_t - \nabla I \cdot u_j),
+
+always converges, to a motion that is smoothed by the window. It is done where the median is smaller than the window.
 """
 
 from collections.abc import Sequence
@@ -30,6 +39,7 @@ _HALF_SECOND_DERIVATIVE = np.array([0.5, -1, 0.5], np.float32)
 _ONE = np.ones(1, np.float32)
 # In pixels. Longer steps come from matrices that are nearly singular, not from motion.
 _LONGEST_STEP = np.float32(4)
+_LEAST_SMOOTHING_MEDIAN = 5
 _WORTH_A_THREAD = 1 << 14
 
 
@@ -58,6 +68,8 @@ class WarpingLevel:
         self._median, self._mean = parameters.median, LocalMean(parameters)
         rows, columns = first.shape
         self._x, self._y = np.arange(columns, dtype=np.float32), np.arange(rows, dtype=np.float32)[:, None]
+        self._solves_anew = parameters.median < max(parameters.window, _LEAST_SMOOTHING_MEDIAN)
+        self._ridge = np.float32(ridge)
         scheme = parameters.derivatives
         self._first, self._second = both(
             lambda: brightness(first, scheme, plane("first")), lambda: brightness(second, scheme, plane("second"))
@@ -75,7 +87,7 @@ class WarpingLevel:
         """(M + εI)⁻¹ of each pixel."""
 
     def warp(self, u: FloatPixels, v: FloatPixels) -> Planes:
-        """Find what is left of the motion, add it, and take the median.
+        """Find the motion from the second frame as it is warped by the motion so far, and take the median.
 
         Parameters
         ----------
@@ -87,50 +99,68 @@ class WarpingLevel:
         (ndarray of float32, ndarray of float32)
             The new one, in the workspace.
         """
-        it = self._difference(u, v)
+        it = self._change(u, v)
         right_x, right_y = self._both(
-            lambda: self._mean_product(self._ix, it, "right_x", "spare_x"),
-            lambda: self._mean_product(self._iy, it, "right_y", "spare_y"),
+            lambda: self._right_side(self._ix, it, u, ("right_x", "spare_x")),
+            lambda: self._right_side(self._iy, it, v, ("right_y", "spare_y")),
         )
         inverse = self.inverse
         return self._both(
-            lambda: self._moved(u, (inverse.xx, inverse.xy), (right_x, right_y), ("spare_x", "other_x", "u")),
-            lambda: self._moved(v, (inverse.xy, inverse.yy), (right_x, right_y), ("spare_y", "other_y", "v")),
+            lambda: self._solved((inverse.xx, inverse.xy), (right_x, right_y), u, ("spare_x", "other_x", "u")),
+            lambda: self._solved((inverse.xy, inverse.yy), (right_x, right_y), v, ("spare_y", "other_y", "v")),
         )
+
+    def _change(self, u: FloatPixels, v: FloatPixels) -> FloatPixels:
+        """Give It between the first frame and the second one warped back."""
+        (to_x, first), (to_y, flattened) = self._both(
+            lambda: self._along(u, self._x, self._bend_x, ("to_x", "spare_x", "other_x")),
+            lambda: self._along(v, self._y, self._bend_y, ("to_y", "spare_y", "other_y")),
+        )
+        first += flattened
+        first += self._first
+        # Where the motion leads out of the second frame, the first one is kept: no difference, so nothing changes.
+        it = self._plane("it")
+        np.copyto(it, first)
+        cv2.remap(self._second, to_x, to_y, cv2.INTER_LINEAR, dst=it, borderMode=cv2.BORDER_TRANSPARENT)
+        it -= first
+        if self._solves_anew:
+            # What the motion so far accounts for, so that the right side is that of the whole motion.
+            it -= np.multiply(self._ix, u, out=first)
+            it -= np.multiply(self._iy, v, out=first)
+        return it
+
+    def _along(self, component: FloatPixels, places: FloatPixels, bend: FloatPixels, names: Sequence[str]) -> Planes:
+        """Give where a component of the motion leads, and f (1 − f) F″ / 2 for its fraction f."""
+        to, flattened, spare = (self._plane(name) for name in names)
+        np.add(component, places, out=to)
+        np.subtract(component, np.floor(component, out=spare), out=flattened)
+        flattened *= np.subtract(np.float32(1), flattened, out=spare)
+        flattened *= bend
+        return to, flattened
 
     def _mean_product(self, one: FloatPixels, other: FloatPixels, name: str, spare: str) -> FloatPixels:
         return self._mean(np.multiply(one, other, out=self._plane(spare)), self._plane(name))
 
-    def _difference(self, u: FloatPixels, v: FloatPixels) -> FloatPixels:
-        """Warp the second frame back and take the first one from it."""
-        plane = self._plane
-        (to_x, first), (to_y, down) = self._both(
-            lambda: (np.add(u, self._x, out=plane("to_x")), self._flattening(u, self._bend_x, "spare_x", "other_x")),
-            lambda: (np.add(v, self._y, out=plane("to_y")), self._flattening(v, self._bend_y, "spare_y", "other_y")),
-        )
-        first += down
-        first += self._first
-        # Where the motion leads out of the second frame, the first one is kept: no difference, so nothing is added.
-        warped = plane("it")
-        np.copyto(warped, first)
-        cv2.remap(self._second, to_x, to_y, cv2.INTER_LINEAR, dst=warped, borderMode=cv2.BORDER_TRANSPARENT)
-        return np.subtract(warped, first, out=warped)
+    def _right_side(
+        self, slope: FloatPixels, it: FloatPixels, before: FloatPixels, names: tuple[str, str]
+    ) -> FloatPixels:
+        """Give the right side of one equation: the mean of −Ix It, and what the ridge pulls to."""
+        right = self._mean_product(slope, it, *names)
+        np.negative(right, out=right)
+        if self._solves_anew:
+            right += np.multiply(before, self._ridge, out=self._plane(names[1]))
+        return right
 
-    def _flattening(self, component: FloatPixels, bend: FloatPixels, name: str, spare: str) -> FloatPixels:
-        """Give f (1 − f) F″ / 2, with the fraction f of one component of the motion."""
-        other = self._plane(spare)
-        fraction = np.subtract(component, np.floor(component, out=other), out=self._plane(name))
-        fraction *= np.subtract(np.float32(1), fraction, out=other)
-        fraction *= bend
-        return fraction
-
-    def _moved(self, component: FloatPixels, row: Planes, right: Planes, names: Sequence[str]) -> FloatPixels:
-        """Subtract a row of the inverse times the right side, and take the median."""
+    def _solved(self, row: Planes, right: Planes, before: FloatPixels, names: Sequence[str]) -> FloatPixels:
+        """Multiply a row of the inverse with the right side, and take the median of where that leads."""
         spare, other, out = (self._plane(name) for name in names)
         step = np.multiply(row[0], right[0], out=spare)
         step += np.multiply(row[1], right[1], out=other)
+        if self._solves_anew:
+            step -= before
         np.clip(step, -_LONGEST_STEP, _LONGEST_STEP, out=step)
-        return median(np.subtract(component, step, out=step), self._median, out)
+        step += before
+        return median(step, self._median, out)
 
 
 def _half_second_derivatives(pixels: FloatPixels, out: Planes) -> Planes:

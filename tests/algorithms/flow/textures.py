@@ -10,7 +10,8 @@ def waves(x, y, seed=0, shortest=9.0, count=24):
     rng = np.random.default_rng(seed)
     total = np.zeros(np.broadcast(x, y).shape)
     for _ in range(count):
-        angle, length, phase = rng.uniform(0, 2 * np.pi), rng.uniform(shortest, 40.0), rng.uniform(0, 2 * np.pi)
+        angle, phase = rng.uniform(0, 2 * np.pi, 2)
+        length = np.exp(rng.uniform(np.log(shortest), np.log(120.0)))
         total += np.cos(2 * np.pi * (x * np.cos(angle) + y * np.sin(angle)) / length + phase)
     return 127.5 + 107.5 * np.tanh(total / np.sqrt(count))
 
