@@ -38,6 +38,8 @@ class Study(QWidget):
         self._title, self._compute = title, compute
         self._subject: tuple[Images, Parameters] | None = None
         self._answered: tuple[Images, Parameters] | None = None
+        # What the result in view is of: the subject in force, or an older one of the same images.
+        self._in_sight: tuple[Images, Parameters] | None = None
         self._in_view = False
         self.worker = Worker(name, parent=self)
         self.worker.reported.connect(self._on_report)
@@ -70,7 +72,7 @@ class Study(QWidget):
             return
         self._stop()
         if before is not None and (self._subject is None or self._subject[0] != before[0]):
-            self._answered = None
+            self._answered = self._in_sight = None
             self.shown.emit(None)
         self._consider()
 
@@ -127,6 +129,7 @@ class Study(QWidget):
             self.bar.setValue(round(report.fraction * 1000))
             self.status.setText(report.message)
         if report.kind in ("partial", "done"):
+            self._in_sight = report.tag
             self.shown.emit(report.value)
         if report.kind == "done":
             self._answered = report.tag
@@ -139,13 +142,16 @@ class Study(QWidget):
         self.button.setText("Stop" if busy else self._title)
         self.button.setEnabled(self._subject is not None)
         self.bar.setVisible(busy)
-        if busy:
-            return
+        if not busy:
+            self.status.setText(self._resting_text())
+
+    def _resting_text(self) -> str:
         if self._subject is None:
-            self.status.setText("Open an image to begin.")
-        elif self._is_current:
-            self.status.setText("")
-        elif self._is_large:
-            self.status.setText("On an image of this size it takes a while; it begins when you ask for it.")
-        else:
-            self.status.setText("")
+            return "Open an image to begin."
+        if self._is_current:
+            return ""
+        if self._in_sight == self._subject:
+            return "Stopped: what is shown is as far as it came."
+        if self._in_sight is not None:
+            return "What is shown is of earlier settings."
+        return "On an image of this size it takes a while; it begins when you ask for it." if self._is_large else ""

@@ -91,6 +91,7 @@ def test_the_button_stops_it(study: Study, work: Work, qtbot: QtBot) -> None:
     qtbot.mouseClick(study.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: study.button.text() == "Compare")
     assert results == ["partial"]
+    assert "Stopped" in study.status.text()
 
 
 def test_new_parameters_begin_anew_and_the_same_do_not(study: Study, work: Work, qtbot: QtBot) -> None:
@@ -105,6 +106,20 @@ def test_new_parameters_begin_anew_and_the_same_do_not(study: Study, work: Work,
     assert work.begun == ["small"]
     study.set_subject((SMALL,), Amount(2.0))
     qtbot.waitUntil(lambda: "small 2" in results)
+
+
+def test_a_result_of_earlier_settings_is_called_so(study: Study, work: Work, qtbot: QtBot) -> None:
+    results = shown(study)
+    study.set_in_view(True)
+    study.set_subject((LARGE,), Amount())
+    qtbot.mouseClick(study.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "large 1" in results and not study.worker.is_busy)
+    assert study.status.text() == ""
+    study.set_subject((LARGE,), Amount(2.0))
+    qtbot.waitUntil(lambda: "earlier settings" in study.status.text())
+    assert "large 2" not in results
+    study.set_subject((LARGE,), Amount(1.0))
+    assert study.status.text() == ""
 
 
 def test_another_image_takes_the_old_result_away(study: Study, work: Work, qtbot: QtBot) -> None:

@@ -165,6 +165,12 @@ def test_the_solvers_are_compared_while_their_page_is_in_view(panel: TotalVariat
     assert in_seconds is not None
     assert in_seconds.x_axis.unit == "s"
     assert len(panel.solver_table.table().rows) == len(gap.curves)
+    for said in (
+        "No image has an objective below",
+        "denoise_tv_bregman ends above",
+        "denoise_tv_chambolle is left out",
+    ):
+        assert said in panel.solver_words.text()
 
 
 def test_the_sweep_finds_a_weight_and_puts_it_in_force(

@@ -13,9 +13,13 @@ import numpy as np
 from sightglass.algorithms.image import FloatPixels
 from sightglass.algorithms.total_variation.parameters import Color, Norm, TotalVariation
 
+_BREGMAN_BORDER = (
+    "scikit-image's denoise_tv_bregman ends above the optimum: it ties the outermost pixels to a border of noisy "
+    "values that stays as it is."
+)
 _BREGMAN_ISOTROPIC = (
-    "scikit-image's denoise_tv_bregman ends away from the optimum here: where it is isotropic, it shortens the "
-    "gradients by a smooth rule instead of the soft threshold."
+    _BREGMAN_BORDER + " Where it is isotropic, it also shortens the gradients by a smooth rule instead of the soft "
+    "threshold."
 )
 
 
@@ -108,7 +112,8 @@ def references(parameters: TotalVariation, channels: int) -> tuple[tuple[Referen
     split = Reference("skimage split Bregman", lambda y, weight, n: bregman(y, weight, n, isotropic))
     if isotropic:
         return (Reference("skimage Chambolle", chambolle), split), (_BREGMAN_ISOTROPIC,)
-    return (split,), ("scikit-image's denoise_tv_chambolle is left out: it solves the isotropic problem only.",)
+    left_out = "scikit-image's denoise_tv_chambolle is left out: it solves the isotropic problem only."
+    return (split,), (_BREGMAN_BORDER, left_out)
 
 
 def timed(reference: Reference, y: FloatPixels, weight: float, iterations: int) -> tuple[FloatPixels, float]:

@@ -94,9 +94,10 @@ class TotalVariationPanel(SteppedPanel):
         self._compared: Comparison | None = None
         self.solver_gap, self.solver_objective = self._plot(248), self._plot()
         self.solver_table = self.new_table()
+        self.solver_words = text_label()
         self.solvers_page = self.pages.add_page(
             "Solvers", "ADMM beside other ways to solve the same problem, each with its duality gap",
-            self.comparison, self.over, self.solver_gap, self.solver_objective, self.solver_table,
+            self.comparison, self.over, self.solver_gap, self.solver_objective, self.solver_table, self.solver_words,
         )  # fmt: skip
 
     def _build_l_curve(self) -> None:
@@ -200,6 +201,7 @@ class TotalVariationPanel(SteppedPanel):
             self.solver_gap.clear()
             self.solver_objective.clear()
             self.solver_table.hide()
+            self.solver_words.setText("")
             return
         presentation = present_comparison(compared)
         ending = "iterations" if self.over.currentIndex() == 0 else "seconds"
@@ -207,6 +209,7 @@ class TotalVariationPanel(SteppedPanel):
         self.solver_objective.show_plot(presentation.plot(f"solver_objective_{ending}"))
         self.solver_table.show()
         self.solver_table.show_table(presentation.table("solvers"))
+        self.solver_words.setText(" ".join(presentation.sentences))
 
     def _show_sweep(self, swept: LCurve | None) -> None:
         self._swept = swept
