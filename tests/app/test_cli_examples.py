@@ -82,7 +82,7 @@ def test_kernel_is_flipped_by_convolution_only(
     assert filtered.pixels[1, 1] == weights @ image.ravel()
 
 
-@pytest.mark.parametrize("algorithm", ["contrast", "filter"])
+@pytest.mark.parametrize("algorithm", ["contrast", "filter", "flow"])
 def test_every_worked_example_runs_from_the_command_line(
     algorithm: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -95,6 +95,7 @@ def test_every_worked_example_runs_from_the_command_line(
             if name != "version":
                 is_rows = isinstance(value, list)
                 settings[name] = "; ".join(",".join(map(repr, row)) for row in value) if is_rows else value
+        settings |= {slot: f"sample:{key}" for slot, key in example.inputs.items()}
         report = run(capsys, algorithm, f"sample:{example.sample}", "--output", str(folder), **settings)
         assert example.parameters.from_json(report["parameters"]) == example.parameters
         image = samples.find(example.sample).make()

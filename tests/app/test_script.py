@@ -110,6 +110,20 @@ def test_files_and_two_inputs(tmp_path: Path) -> None:
     np.testing.assert_array_equal(found["pictures"]["result"], shown.pictures[0].pixels)
 
 
+def test_a_selection_is_cut_out_of_both_frames() -> None:
+    first, second = (sample_entry(f"motion_large_{number}") for number in (1, 2))
+    region = Region(10, 20, 60, 50)
+    algorithm = catalogue.find("flow")
+    parameters = algorithm.parameters(source="pair", method="block_matching")
+    shown = algorithm.present(algorithm.run([first.image.crop(region), second.image.crop(region)], parameters)).picture(
+        "motion"
+    )
+    assert shown is not None
+    script = script_of("flow", [first, second], parameters, region)
+    assert "next =" not in script, "the name belongs to Python"
+    np.testing.assert_array_equal(executed(script)["pictures"]["motion"], shown.pixels)
+
+
 def test_what_no_script_can_find_is_said() -> None:
     image = Image.of(np.zeros((3, 3), np.uint8), "pasted")
     with pytest.raises(SightglassError, match="“pasted” came from the clipboard"):

@@ -147,6 +147,33 @@ def test_an_example_that_is_open_already_makes_no_empty_step(
     settle(qtbot, panel)
 
 
+def test_an_example_brings_the_images_of_all_its_inputs(window: MainWindow, open_dock: Opener, qtbot: QtBot) -> None:
+    panel = open_dock("flow")
+    settle(qtbot, panel)
+    menu = cast(PanelMenu, panel.menu)
+    before = window.workspace.entries
+    count = window.undo_stack.count()
+    example = next(entry for entry in examples_of("flow") if set(entry.inputs) == {"next", "truth"})
+    menu.open_example(example)
+    keys = [entry and entry.recipe[0].parameters["key"] for entry in panel.inputs.entries()]
+    assert keys == [example.sample, example.inputs["next"], example.inputs["truth"]]
+    assert window.workspace.current is panel.inputs.entries()[0]
+    assert window.undo_stack.count() == count + 1
+    settle(qtbot, panel)
+    # Another pair without a truth: that of the one before must not stay.
+    other = next(entry for entry in examples_of("flow") if set(entry.inputs) == {"next"})
+    menu.open_example(other)
+    keys = [entry and entry.recipe[0].parameters["key"] for entry in panel.inputs.entries()]
+    assert keys == [other.sample, other.inputs["next"], None]
+    settle(qtbot, panel)
+    assert panel.output is not None
+    assert panel.output.request.entries == panel.inputs.entries()
+    window.undo_stack.undo()
+    window.undo_stack.undo()
+    assert window.workspace.entries == before
+    settle(qtbot, panel)
+
+
 def test_matching_without_an_image_says_what_to_do(window: MainWindow, panel: ContrastPanel, qtbot: QtBot) -> None:
     window.workspace.remove({entry.identity for entry in window.workspace.entries})
     qtbot.waitUntil(lambda: panel.output is None)
