@@ -35,6 +35,6 @@ def _cells(row: Row) -> Sequence[str]:
 def quantity(value: float, unit: str) -> str:
     """Write a value with its unit; seconds as µs, ms or s."""
     if unit != "s":
-        return f"{value:.0f} {unit}"
+        return f"{value:.3g} {unit}" if value < 10 else f"{value:.0f} {unit}"
     factor, name = (1.0, "s") if value >= 1.0 else (1e3, "ms") if value >= 1e-3 else (1e6, "µs")
     return f"{value * factor:.3g} {name}"
