@@ -191,3 +191,20 @@ def test_a_smaller_image_loses_a_pixel_that_lies_beyond(canvas, picked):
     canvas.set_pictures(pictures(GRAY[:100]))
     assert picked == [None]
     assert canvas.view.picker.pixel is None
+
+
+def test_a_view_among_other_widgets_is_picked_from_too(qtbot):
+    from sightglass.widgets.canvas.view import CanvasView
+
+    view, told = CanvasView(embedded=True), []
+    qtbot.addWidget(view)
+    view.resize(300, 240)
+    view.show()
+    qtbot.waitExposed(view)
+    view.set_pictures([Picture("input", "Input", GRAY[:200, :200])])
+    view.picked.connect(told.append)
+    view.pointer = None
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert told == [(100, 100)]
+    QTest.mouseClick(view, LEFT, PLAIN, view.rect().center())
+    assert len(told) == 2

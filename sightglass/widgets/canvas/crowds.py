@@ -15,7 +15,8 @@ from PySide6.QtGui import QImage, QPainter
 
 from sightglass.widgets.canvas.lines import Columns, clipped, longer_side
 
-HALO = 150  # opacity
+# Opacity. A crowd has less of it, or the dark between its arrows would outweigh their colours.
+_HALO = 110
 _MARGIN = 1.0
 Packed = NDArray[np.uint32]  # colours as 0xFFRRGGBB
 
@@ -46,7 +47,7 @@ def _drawn(lines: Columns, colors: Packed, width: int, height: int, thickness: i
     places, counts = _pixels(lines, width)
     halo, clear, image = _buffers(width, height)
     halo.fill(0)
-    halo.reshape(-1)[places] = HALO
+    halo.reshape(-1)[places] = _HALO
     cv2.dilate(halo, np.ones((2 * thickness + 1,) * 2, np.uint8), dst=halo)
     # Premultiplied, black of some opacity is that opacity in the last channel alone.
     cv2.merge([clear, clear, clear, halo], dst=image)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from shiboken6 import Shiboken
 
 from sightglass.algorithms.results import MarkerOverlay, Overlay
-from sightglass.widgets.canvas.crowds import HALO, Packed, paint_crowd
+from sightglass.widgets.canvas.crowds import Packed, paint_crowd
 from sightglass.widgets.canvas.lines import Columns, arrows, clipped, longer_side, near
 from sightglass.widgets.canvas.rendering import Placement
 
@@ -26,7 +26,7 @@ _SMOOTHED = 400
 _PENS = 64
 # Crowds of long lines fill the screen: they are drawn in hairlines without a halo. In pixels.
 _LONGEST_CROWD = 500_000
-_WIDTH, _HALO_WIDTH = 1.5, 3.5
+_WIDTH, _HALO_WIDTH, _HALO = 1.5, 3.5, 150
 # Colours below this relative luminance become lighter, black by this share of white.
 _DARK, _MOST_WHITE = 0.18, 0.5
 _LUMINANCE = np.array([[0.2126], [0.7152], [0.0722]], np.float32) * (np.arange(256, dtype=np.float32) / 255) ** 2.2
@@ -95,10 +95,12 @@ class PreparedOverlay:
 
 
 def _paint_by_pens(painter: QPainter, lines: Lines, colors: Packed) -> None:
+    if not len(lines):
+        return
     is_smooth = len(lines) <= _SMOOTHED
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, is_smooth)
     if is_smooth:
-        ground = QPen(QColor(0, 0, 0, HALO), _HALO_WIDTH)
+        ground = QPen(QColor(0, 0, 0, _HALO), _HALO_WIDTH)
         ground.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(ground)
         draw_lines(painter, lines)

@@ -33,7 +33,7 @@ _MODES = (
     ("divider", "compare", "Divider", "Show two pictures of the same area under a divider that you can drag"),
     ("side_by_side", "view-split-vertical", "Side by side", "Show two pictures beside each other with linked zoom"),
     ("flicker", "animation-play-outline", "In turn",
-     "Show two pictures of the same area in turn, so that what differs moves; press again to hold the one in view"),
+     "Show two pictures of the same area in turn, so that what differs moves; again: hold one, B: the other"),
 )  # fmt: skip
 _TOOLS = (
     ("pan", "hand-back-right-outline", "Move", "Drag to move the picture; turn the wheel to zoom to the cursor"),
