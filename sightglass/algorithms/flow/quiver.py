@@ -42,7 +42,7 @@ def quiver(field: FlowField, parameters: Flow, full_color: float) -> SegmentOver
         index = np.minimum(lengths * (255 / full_color), 255).astype(np.uint8)
         colors = colormaps.table(Colormap.VIRIDIS)[index]
     segments = np.concatenate([starts, ends], axis=1)
-    return SegmentOverlay(segments, arrow=True, label="Motion", colors=colors)
+    return SegmentOverlay(segments, arrow=True, colors=colors)
 
 
 def _places(side: int, distance: int) -> NDArray[np.int64]:
