@@ -15,12 +15,13 @@ class RunControl:
     """Holds what a person asked for, and the newest result to go on from.
 
     The window's thread sets single attributes and the worker's thread reads them, or the other way round, so that no
-    lock is needed. `status` is that of the last computation at its end, `steps_per_second` is without the pauses.
+    lock is needed; each counts the single steps on its own side. `status` is that of the last computation at its end,
+    `steps_per_second` is without the pauses.
     """
 
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
-        self._steps = 0
+        self._steps_asked = self._steps_taken = 0
         self._is_cold = False
         self._newest: tuple[Request, Any] | None = None
         self.is_paused = False
@@ -38,7 +39,7 @@ class RunControl:
 
     def step(self) -> None:
         """Take one step and stop again."""
-        self._steps += 1
+        self._steps_asked += 1
         self.is_paused = True
         self._worker.wake()
 
@@ -46,6 +47,10 @@ class RunControl:
         """Let the next job begin from nothing."""
         self._is_cold = True
         self.resume()
+
+    def forget(self) -> None:
+        """Let the newest result go: nothing will go on from it."""
+        self._newest = None
 
     def run(self, algorithm: Algorithm[Any, Any], request: Request, progress: JobProgress) -> Output:
         """Take the steps of a request on the worker's thread, from the newest result of the same input on.
@@ -67,6 +72,8 @@ class RunControl:
         except Cancelled:
             self._newest = (request, computation.snapshot())
             raise
+        # A step that was asked for at the end is not one of the next computation.
+        self._steps_taken = self._steps_asked
         self.status = computation.status
         result = computation.snapshot()
         self._newest = (request, result)
@@ -78,7 +85,7 @@ class RunControl:
                 # What is in view at a pause is where the computation is, not where it was a moment ago.
                 progress.show(computation.fraction, computation.status, output)
                 progress.wait_while(self._is_held)
-            self._steps = max(0, self._steps - 1)
+            self._steps_taken = min(self._steps_taken + 1, self._steps_asked)
             self._advance(computation)
             progress.report(computation.fraction, computation.status, output)
 
@@ -90,7 +97,7 @@ class RunControl:
         self.steps_per_second += (rate - self.steps_per_second) * (0.1 if self.steps_per_second else 1.0)
 
     def _is_held(self) -> bool:
-        return self.is_paused and self._steps == 0
+        return self.is_paused and self._steps_taken >= self._steps_asked
 
     def _taken(self, request: Request) -> Any:
         newest, is_cold = self._newest, self._is_cold

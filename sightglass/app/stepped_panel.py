@@ -71,17 +71,22 @@ class SteppedPanel(AlgorithmPanel):
 
     def _on_report(self, report: Report) -> None:
         super()._on_report(report)
+        if self.entries()[0] is None:
+            self.control.forget()
         if not self._shown or report.tag.entries != self.entries():
             return
         if report.message and report.kind == "partial":
-            self.run_bar.set_status(f"{report.message} · {self._speed()}")
+            self._show_status(report.message)
         if report.kind == "done":
-            self.run_bar.set_status(self.control.status)
+            self._show_status(self.control.status)
             self._show_state(RunState.FINISHED)
         elif report.kind in ("failed", "cancelled") and not self.worker.is_busy:
             self._show_state(RunState.STOPPED if self.output is not None else RunState.IDLE)
         elif report.kind in ("started", "partial"):
             self._show_state(RunState.PAUSED if self.control.is_paused else RunState.RUNNING)
+
+    def _show_status(self, text: str) -> None:
+        self.run_bar.set_status(" · ".join(part for part in (text, self._speed()) if part))
 
     def _speed(self) -> str:
         rate = self.control.steps_per_second
@@ -91,6 +96,9 @@ class SteppedPanel(AlgorithmPanel):
 
     def _forget_output(self) -> None:
         super()._forget_output()
+        # An iteration on an image that is gone would go on for long, and both would hold its memory.
+        self.worker.cancel()
+        self.control.forget()
         self._show_state(RunState.IDLE)
         self.run_bar.set_status("")
 

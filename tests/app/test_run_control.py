@@ -132,6 +132,22 @@ def test_single_steps(worker: Worker, qtbot: QtBot) -> None:
     assert all(report.value.is_partial for report in run.reports if report.kind == "partial")
 
 
+def test_a_step_asked_for_at_the_end_is_not_taken_by_the_next_run(worker: Worker, qtbot: QtBot) -> None:
+    gate = threading.Semaphore(0)
+    run = Run(worker, qtbot, gate)
+    run.submit(request(1))
+    qtbot.waitUntil(lambda: "started" in run.kinds())
+    run.control.step()
+    run.control.step()
+    gate.release()
+    run.wait_for("done", 1)
+    for _ in range(5):
+        gate.release()
+    run.submit(request(5))
+    qtbot.wait(80)
+    assert run.numbers("partial")[-1] == 1
+
+
 def test_stop_while_paused_ends_at_once_and_resume_goes_on_from_there(worker: Worker, qtbot: QtBot) -> None:
     run = Run(worker, qtbot)
     run.control.pause()

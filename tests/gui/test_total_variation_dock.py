@@ -1,5 +1,6 @@
 """The total-variation dock, driven by its widgets."""
 
+import re
 from typing import Any, cast
 
 import numpy as np
@@ -214,6 +215,28 @@ def test_closing_in_the_middle_of_everything_ends_cleanly(panel: TotalVariationP
     qtbot.waitUntil(lambda: panel.comparison.worker.is_busy)
     change(panel, weight=2.0, tolerance=1e-9, iterations=10_000)
     qtbot.waitUntil(lambda: panel.run_bar.state is RunState.RUNNING)
+
+
+@pytest.mark.parametrize("paused", [False, True])
+def test_a_run_ends_with_the_last_image(
+    panel: TotalVariationPanel, window: MainWindow, qtbot: QtBot, paused: bool
+) -> None:
+    change(panel, weight=2.0, tolerance=1e-9, iterations=10_000)
+    qtbot.waitUntil(lambda: panel.run_bar.state is RunState.RUNNING)
+    if paused:
+        click(qtbot, panel.run_bar.run)
+        qtbot.waitUntil(lambda: panel.run_bar.state is RunState.PAUSED)
+    window.workspace.remove({entry.identity for entry in window.workspace.entries})
+    qtbot.waitUntil(lambda: not panel.worker.is_busy)
+    assert panel.run_bar.state is RunState.IDLE
+    assert panel.run_bar.status.text() == ""
+    assert panel.control._newest is None
+
+
+def test_the_speed_is_said_once(panel: TotalVariationPanel) -> None:
+    text = panel.run_bar.status.text()
+    assert text.count("iteration") == 1, text
+    assert re.search(r" · ([\d\s]+ iterations/s|[\d.]+ s/iteration)$", text), text
 
 
 def test_a_colour_image_can_be_coupled(panel: TotalVariationPanel, window: MainWindow, qtbot: QtBot) -> None:

@@ -74,8 +74,8 @@ def _comparison_sentences(comparison: Comparison) -> Iterator[str]:
             "variable has proved."
         )
         yield (
-            "ADMM is tuned for speed here, FISTA and Chambolle-Pock are written to be read: their seconds could be fewer, "
-            "their iterations not."
+            "ADMM is tuned for speed here, FISTA and Chambolle-Pock are written to be read: their seconds could be "
+            "fewer, their iterations not."
         )
     yield from comparison.notes
 
