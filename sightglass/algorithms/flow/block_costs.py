@@ -1,6 +1,7 @@
 """What it costs to find blocks of the first frame at chosen places of the second one."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import cv2
 import numpy as np
@@ -64,10 +65,14 @@ class BlockCosts:
         self._room = (grid.shape[1] - grid.side, grid.shape[0] - grid.side)
         self._tops, self._lefts = grid.positions
         self._blocks = sliding_window_view(frames.first, (grid.side, grid.side))
+        self._second = frames.second
         self._windows = sliding_window_view(frames.second, (grid.side, grid.side))
+
+    @cached_property
+    def _wider_windows(self) -> FloatPixels:
         # One more row and column, for the interpolation of blocks that end at the last one.
-        wider = cv2.copyMakeBorder(frames.second, 0, 1, 0, 1, cv2.BORDER_REPLICATE)
-        self._wider_windows = sliding_window_view(wider, (grid.side + 1, grid.side + 1))
+        wider = np.asarray(cv2.copyMakeBorder(self._second, 0, 1, 0, 1, cv2.BORDER_REPLICATE), np.float32)
+        return sliding_window_view(wider, (self.side + 1, self.side + 1))
 
     def allowed(self, blocks: NDArray[np.int64], displacements: Displacements, scale: int = 1) -> NDArray[np.bool_]:
         """Say which displacements lie within the search range and leave the whole block within the frame.

@@ -5,7 +5,9 @@ pixel of every block. So are the pixels of their search windows. Then a displace
 which lie side by side as those of the blocks do, and a few passes over contiguous memory give its costs for all blocks.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import cv2
@@ -21,15 +23,16 @@ from sightglass.algorithms.progress import SILENT, Progress
 
 # Blocks of a group: so many pixels that calls weigh little, and so few bytes of windows and costs.
 _PIXELS_OF_A_GROUP = 1 << 18
-_BYTES_OF_A_GROUP = 1 << 26
+_BYTES_OF_A_GROUP = 1 << 25
 # Pixels that are compared between two ticks, which takes about 2 ms.
 _PIXELS_OF_A_TICK = 1 << 23
 # Less work than this, in pixels compared, does not pay a second thread.
 _LEAST_WORK_OF_A_THREAD = 1 << 22
-# Surfaces of so many blocks are looked at at once, which keeps them in the cache.
-_BLOCKS_AT_A_TIME = 128
+# So many costs are looked at at once, which keeps them in the cache.
+_COSTS_AT_A_TIME = 1 << 17
 # Whole numbers up to here are exact in float32.
 _EXACT_IN_FLOAT32 = 1 << 24
+_PIXELS_OF_A_STRIP = 1 << 20
 # Rounding of fractions makes costs differ by this share; costs as near as that are equal.
 _ROUNDING = 1e-6
 
@@ -98,15 +101,17 @@ def full_search(frames: Frames, grid: BlockGrid, cost: Cost, reach: int, progres
     Best
         For all blocks.
     """
-    search = _FullSearch(frames, grid, cost, reach)
+    search = _FullSearch(frames, grid, cost, reach, progress)
+    progress.report(0.0)
     best = Best(np.empty((grid.count, 2), np.int64), np.empty(grid.count, np.float32), search.candidates())
     work = search.candidates() * grid.side**2
     threads = max(1, min(int(cv2.getNumThreads()), work // _LEAST_WORK_OF_A_THREAD))
 
     def match(group: slice, ticker: Ticker) -> None:
         found = search.surfaces(group, ticker)
-        for start in range(0, found.costs.shape[2], _BLOCKS_AT_A_TIME):
-            part = slice(start, start + _BLOCKS_AT_A_TIME)
+        step = max(1, _COSTS_AT_A_TIME // (2 * reach + 1) ** 2)
+        for start in range(0, found.costs.shape[2], step):
+            part = slice(start, start + step)
             surfaces = Surfaces(np.ascontiguousarray(found.costs[:, :, part]), found.barred, found.is_exact)
             lowest = _lowest(surfaces, reach)
             down, right = np.divmod(lowest, 2 * reach + 1)
@@ -127,7 +132,7 @@ def cost_surface(frames: Frames, grid: BlockGrid, cost: Cost, reach: int) -> Flo
         (2 reach + 1, 2 reach + 1), as in `Surfaces`; NaN for displacements that leave the frame.
     """
     found: list[Surfaces] = []
-    search = _FullSearch(frames, grid, cost, reach)
+    search = _FullSearch(frames, grid, cost, reach, SILENT)
     share(lambda group, ticker: found.append(search.surfaces(group, ticker)), [slice(0, 1)], 1, 1, SILENT, "")
     costs = found[0].costs[:, :, 0]
     return np.where(costs == found[0].barred, np.nan, costs).astype(np.float32)
@@ -136,11 +141,11 @@ def cost_surface(frames: Frames, grid: BlockGrid, cost: Cost, reach: int) -> Flo
 class _FullSearch:
     """What all groups of blocks share."""
 
-    def __init__(self, frames: Frames, grid: BlockGrid, cost: Cost, reach: int) -> None:
-        self._first, second = _eight_bits_where_exact(frames)
+    def __init__(self, frames: Frames, grid: BlockGrid, cost: Cost, reach: int, progress: Progress) -> None:
+        self._first, second = _eight_bits_where_exact(frames, progress)
         self._second = cv2.copyMakeBorder(second, reach, reach, reach, reach, cv2.BORDER_CONSTANT, value=0)
         self._shape, self._side, self._reach, self._cost = grid.shape, grid.side, reach, cost
-        self._count = grid.count
+        self._grid, self._count = grid, grid.count
         self._tops, self._lefts = grid.positions
         self._is_exact = self._first.dtype == np.uint8
         self._kind, self._dtype = self._sum_type()
@@ -165,17 +170,17 @@ class _FullSearch:
     def candidates(self) -> int:
         """Count the displacements of all blocks that leave them within the frame."""
         per_axis = [
-            np.minimum(starts, self._reach) + np.minimum(length - self._side - starts, self._reach) + 1
-            for starts, length in zip((self._tops, self._lefts), self._shape, strict=True)
+            int((np.minimum(starts, self._reach) + np.minimum(length - self._side - starts, self._reach) + 1).sum())
+            for starts, length in zip((self._grid.tops, self._grid.lefts), self._shape, strict=True)
         ]
-        return int((per_axis[0] * per_axis[1]).sum())
+        return per_axis[0] * per_axis[1]
 
     def surfaces(self, group: slice, ticker: Ticker) -> Surfaces:
         """Compare the blocks of a group at all displacements."""
         tops, lefts = self._tops[group], self._lefts[group]
         side, count, places = self._side, len(tops), 2 * self._reach + 1
-        blocks = _planes(self._first, tops, lefts, side).reshape(side, -1)
-        windows = _planes(self._second, tops, lefts, side + 2 * self._reach).reshape(side + 2 * self._reach, -1)
+        blocks = _planes(self._first, tops, lefts, side, ticker).reshape(side, -1)
+        windows = _planes(self._second, tops, lefts, side + 2 * self._reach, ticker).reshape(side + 2 * self._reach, -1)
         differences = np.empty_like(blocks)
         squares = np.empty(blocks.shape, np.uint16 if self._is_exact else np.float32)
         terms = (differences if self._cost is Cost.SAD else squares).reshape(side * side, count)
@@ -193,30 +198,40 @@ class _FullSearch:
                 ticker.tick(per_tick * count)
         ticker.tick(places * places % per_tick * count)
         barred = float(np.iinfo(np.int32).max if self._dtype.kind == "i" else np.finfo(np.float32).max)
-        self._bar(costs[:, :, 0], tops, lefts, barred)
+        for line, outside in self._lines_outside(costs[:, :, 0], tops, lefts):
+            line[:, outside] = barred
+            ticker.tick(0)
         return Surfaces(costs[:, :, 0], barred, self._is_exact)
 
-    def _bar(self, costs: NDArray[Any], tops: NDArray[np.int64], lefts: NDArray[np.int64], barred: float) -> None:
+    def _lines_outside(
+        self, costs: NDArray[Any], tops: NDArray[np.int64], lefts: NDArray[np.int64]
+    ) -> Iterator[tuple[NDArray[Any], NDArray[np.bool_]]]:
+        """Give the rows and columns of surfaces that lie outside the frame for some blocks, and for which."""
         for axis, (starts, length) in enumerate(zip((tops, lefts), self._shape, strict=True)):
             for number, line in enumerate(np.moveaxis(costs, axis, 0)):
                 place = starts + number - self._reach
-                line[:, (place < 0) | (place > length - self._side)] = barred
+                outside = (place < 0) | (place > length - self._side)
+                if outside.any():
+                    yield line, outside
 
 
-def _eight_bits_where_exact(frames: Frames) -> tuple[Pixels, Pixels]:
+def _eight_bits_where_exact(frames: Frames, progress: Progress) -> tuple[Pixels, Pixels]:
     narrowed = []
     for values in (frames.first, frames.second):
-        low, high = cv2.minMaxLoc(values)[:2]
-        if not (low >= 0 and high <= 255):
-            break
-        bytes_ = values.astype(np.uint8)
-        if not np.array_equal(bytes_, values):
-            break
-        narrowed.append(bytes_)
-    return (narrowed[0], narrowed[1]) if len(narrowed) == 2 else (frames.first, frames.second)
+        eight_bits = np.empty(values.shape, np.uint8)
+        step = max(1, _PIXELS_OF_A_STRIP // values.shape[1])
+        for top in range(0, len(values), step):
+            strip = values[top : top + step]
+            # Saturates and rounds, so that only whole numbers of 8 bits stay what they are.
+            eight_bits[top : top + step] = cv2.add(strip, np.zeros((4, 1)), dtype=cv2.CV_8U)
+            if not np.array_equal(eight_bits[top : top + step], strip):
+                return frames.first, frames.second
+            progress.report(0.0)
+        narrowed.append(eight_bits)
+    return narrowed[0], narrowed[1]
 
 
-def _planes(pixels: Pixels, tops: NDArray[np.int64], lefts: NDArray[np.int64], side: int) -> Pixels:
+def _planes(pixels: Pixels, tops: NDArray[np.int64], lefts: NDArray[np.int64], side: int, ticker: Ticker) -> Pixels:
     """Gather squares of `side` pixels: (side, side, squares), their pixels of each place side by side."""
     rows, columns = pixels.shape
     pixels = np.ascontiguousarray(pixels)
@@ -230,6 +245,7 @@ def _planes(pixels: Pixels, tops: NDArray[np.int64], lefts: NDArray[np.int64], s
     planes = np.empty((side, side, len(tops)), pixels.dtype)
     for row in range(side):
         planes[row] = np.frombuffer(lines[tops + row, lefts], pixels.dtype).reshape(-1, side).T
+        ticker.tick(0)
     return planes
 
 
@@ -241,11 +257,16 @@ def _lowest(surfaces: Surfaces, reach: int) -> NDArray[np.int64]:
     lowest = is_least.argmax(axis=0)
     tied = np.flatnonzero(np.count_nonzero(is_least, axis=0) > 1)
     if tied.size:
-        right, down = np.meshgrid(*[np.arange(-reach, reach + 1)] * 2)
-        order = precedence(np.stack([right.ravel(), down.ravel()], axis=1), reach)
-        by_order = np.argsort(order)
-        lowest[tied] = by_order[is_least[by_order][:, tied].argmax(axis=0)]
+        order = _order(reach)
+        lowest[tied] = order[is_least[:, tied][order].argmax(axis=0)]
     return np.asarray(lowest)
+
+
+@lru_cache(8)
+def _order(reach: int) -> NDArray[np.int64]:
+    """Sort the numbers of all displacements by precedence."""
+    right, down = np.meshgrid(*[np.arange(-reach, reach + 1)] * 2)
+    return np.argsort(precedence(np.stack([right.ravel(), down.ravel()], axis=1), reach))
 
 
 def _margins(surfaces: Surfaces, lowest: NDArray[np.int64]) -> FloatPixels:

@@ -62,6 +62,7 @@ def block_matching(frames: Frames, parameters: Flow, progress: Progress = SILENT
         If the block or the search range does not fit into the frames.
     """
     check_blocks(frames, parameters)
+    progress.report(0.0, "Comparing blocks")
     grid = BlockGrid.of(frames.first.shape, parameters.block, parameters.stride or parameters.block)
     displacements, margins, candidates = search_blocks(frames, grid, parameters, progress)
     vectors = (displacements / SCALES[parameters.precision]).astype(np.float32)

@@ -1,6 +1,7 @@
 """Where the blocks of block matching lie, which displacements they may try, and which of them wins a tie."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,7 +57,7 @@ class BlockGrid:
         """Number of blocks."""
         return len(self.tops) * len(self.lefts)
 
-    @property
+    @cached_property
     def positions(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """First row and first column of every block, row of blocks after row of blocks."""
         return np.repeat(self.tops, len(self.lefts)), np.tile(self.lefts, len(self.tops))

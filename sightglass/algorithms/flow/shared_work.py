@@ -87,10 +87,10 @@ def share(
         helper.start()
     try:
         _take(work, waiting, Ticker(counter, progress, message))
-        while any(helper.is_alive() for helper in helpers):
-            helpers[-1].join(_WAIT)
-            helpers.sort(key=threading.Thread.is_alive)
-            progress.report(counter.fraction, message)
+        for helper in helpers:
+            while helper.is_alive():
+                helper.join(_WAIT)
+                progress.report(counter.fraction, message)
     except BaseException as error:
         errors.append(error)
         counter.is_stopped = True

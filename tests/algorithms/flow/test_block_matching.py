@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 
 from sightglass.algorithms.errors import ImageError, ParameterError
+from sightglass.algorithms.flow import block_full_search
 from sightglass.algorithms.flow.block_costs import BlockCosts
 from sightglass.algorithms.flow.block_fast_search import diamond_search, three_step_search
 from sightglass.algorithms.flow.block_matching import block_matching
@@ -65,6 +66,18 @@ def test_ties_of_fractions_are_decided_alike():
     whole = block_matching(frames_of(first, second), Flow(block=10, reach=9))
     fractions = block_matching(frames_of(first / 7 + 0.1, second / 7 + 0.1, 1.0), Flow(block=10, reach=9))
     np.testing.assert_array_equal(whole.field, fractions.field)
+
+
+@pytest.mark.parametrize("cost", Cost)
+def test_groups_and_threads_change_nothing(textured, cost, monkeypatch):
+    parameters = Flow(block=8, reach=6, cost=cost)
+    expected = block_matching(frames_of(*textured), parameters)
+    monkeypatch.setattr(block_full_search, "_LEAST_WORK_OF_A_THREAD", 1)
+    monkeypatch.setattr(block_full_search, "_PIXELS_OF_A_GROUP", 5 * 64)
+    monkeypatch.setattr(block_full_search, "_COSTS_AT_A_TIME", 2 * 13**2)
+    estimate = block_matching(frames_of(*textured), parameters)
+    np.testing.assert_array_equal(estimate.field, expected.field)
+    np.testing.assert_array_equal(estimate.reliability, expected.reliability)
 
 
 @pytest.mark.parametrize("cost", Cost)
