@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from sightglass.algorithms.filtering.convolution import in_parallel, separable_factors
-from sightglass.algorithms.filtering.kernels import FloatArray
+from sightglass.algorithms.filtering.kernels import FloatArray, Kernel
 from sightglass.algorithms.filtering.presets import Design, kernel_of
 from sightglass.algorithms.image import FloatPixels, Region
 from sightglass.algorithms.parameters import Choice
@@ -70,9 +70,17 @@ class Sampling:
         if self.scheme is Scheme.BURT:
             row = np.array([0.25 - self.a / 2, 0.25, self.a, 0.25, 0.25 - self.a / 2])
             return np.outer(row, row)
+        return self._kernel.flipped() / self.divisor
+
+    @cached_property
+    def divisor(self) -> float:
+        """What the taps of a kernel are divided by: the sum of their magnitudes where that is above 1, else 1."""
+        return 1.0 if self.design is None else max(1.0, self._kernel.absolute_sum)
+
+    @property
+    def _kernel(self) -> Kernel:
         assert self.design is not None
-        kernel = kernel_of(self.design)
-        return kernel.flipped() / max(1.0, kernel.absolute_sum)
+        return kernel_of(self.design)
 
     @cached_property
     def anchor(self) -> tuple[int, int]:

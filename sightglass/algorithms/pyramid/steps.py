@@ -9,23 +9,13 @@ from sightglass.algorithms.pyramid.layouts import level_name
 from sightglass.algorithms.pyramid.matrices import LARGEST_SIDE
 from sightglass.algorithms.pyramid.parameters import Pyramid, Shrinkage
 from sightglass.algorithms.pyramid.run import Pyramids
-from sightglass.algorithms.pyramid.sampling import Scheme, expand
+from sightglass.algorithms.pyramid.sampling import Sampling, Scheme, expand
 from sightglass.algorithms.results import Step
 from sightglass.algorithms.wording import number_text, percent
 
-_DOWN = {
-    Scheme.AVERAGE_NEAREST: "Each pixel of the smaller level is the mean of 2 × 2 pixels.",
-    Scheme.AVERAGE_BILINEAR: "Each pixel of the smaller level is the mean of 2 × 2 pixels.",
-    Scheme.BURT: "The five taps smooth along rows and columns, then every second row and column is kept. Beyond the "
-    "border the image goes on mirrored.",
-    Scheme.KERNEL: "The kernel smooths, then every second row and column is kept. Beyond the border the image goes on "
-    "mirrored.",
-}
 _UP = {
     Scheme.AVERAGE_NEAREST: "Nearest neighbour: each pixel is repeated in 2 × 2.",
     Scheme.AVERAGE_BILINEAR: "Between the middles of the 2 × 2 blocks values are interpolated linearly.",
-    Scheme.BURT: "Zeros are put between the pixels, and the same taps smooth, times 4.",
-    Scheme.KERNEL: "Zeros are put between the pixels, and the same kernel smooths, times 4.",
 }
 
 
@@ -49,14 +39,14 @@ def steps(result: Pyramids) -> tuple[Step, ...]:
 
 def _steps(result: Pyramids) -> Iterator[Step]:
     names = [level_name("", index, result.reductions) for index in range(result.reductions + 1)]
-    scheme = result.parameters.scheme
+    down, up = _way_down_and_up(result.parameters.sampling)
     yield Step("The image", (f"G{names[0]} =", result.gaussian[0]), "The finest level of the pyramid is the image.")
     for index, detail in enumerate(result.laplacian[:-1]):
         finer, coarser = result.gaussian[index : index + 2]
         own, next_one = names[index : index + 2]
         expanded = _expanded(coarser, finer, result)
-        yield Step(f"Reduce G{own}", (f"G{next_one} =", coarser), _DOWN[scheme])
-        yield Step(f"Expand G{next_one}", (f"R{own} = expand(G{next_one}) =", expanded), _UP[scheme])
+        yield Step(f"Reduce G{own}", (f"G{next_one} =", coarser), down)
+        yield Step(f"Expand G{next_one}", (f"R{own} = expand(G{next_one}) =", expanded), up)
         yield Step(
             f"Laplacian level L{own}",
             (f"L{own} = G{own} − R{own} =", finer, "−", expanded, "=", detail),
@@ -68,6 +58,25 @@ def _steps(result: Pyramids) -> Iterator[Step]:
         "The last level is low-pass and is kept as it is.",
     )
     yield from _way_back(result, names)
+
+
+def _way_down_and_up(sampling: Sampling) -> tuple[str, str]:
+    if sampling.is_average:
+        return "Each pixel of the smaller level is the mean of 2 × 2 pixels.", _UP[sampling.scheme]
+    taps, again = "The five taps smooth along rows and columns", "the same taps smooth"
+    if sampling.scheme is Scheme.KERNEL:
+        divided = f", divided by {number_text(sampling.divisor, 4)}," if sampling.divisor > 1 + 1e-9 else ""
+        taps, again = f"The kernel{divided} filters the level", "the same kernel filters them"
+    factors = sampling.phase_factors
+    scaled = (
+        f"times {number_text(float(factors[0, 0]), 4)}"
+        if np.ptp(factors) <= 1e-9
+        else "each of the four positions among the pixels with a factor of its own"
+    )
+    return (
+        f"{taps}, then every second row and column is kept. Beyond the border the image goes on mirrored.",
+        f"Zeros are put between the pixels, and {again}, {scaled}.",
+    )
 
 
 def _way_back(result: Pyramids, names: list[str]) -> Iterator[Step]:

@@ -243,6 +243,32 @@ def test_kernels_that_are_no_means_are_explained() -> None:
     assert not any("taps" in sentence for sentence in shown(image, Pyramid(scheme=Scheme.KERNEL)).sentences)
 
 
+@pytest.mark.parametrize(
+    ("preset", "normalise", "divided", "scaled"),
+    [
+        (Preset.BINOMIAL, True, None, "times 4"),
+        (Preset.BOX, True, None, "a factor of its own"),
+        (Preset.SOBEL_X, False, "8", "a factor of its own"),
+    ],
+)
+def test_the_steps_of_a_kernel_say_how_it_is_scaled(
+    preset: Preset, normalise: bool, divided: str | None, scaled: str
+) -> None:
+    parameters = Pyramid(scheme=Scheme.KERNEL, preset=preset, size=3, normalise=normalise)
+    presentation = shown(find("matrix_g2").make(), parameters)
+    down, up = (step.text for step in presentation.steps[1:3])
+    assert ("divided by" in down) is (divided is not None)
+    assert scaled in up
+    if divided is not None:
+        assert f"divided by {divided}," in down
+        assert any(f"divided by {divided}," in sentence for sentence in presentation.sentences)
+
+
+def test_an_exact_reconstruction_is_not_called_rounded() -> None:
+    flat = Image.of(np.full((8, 8), 77, np.uint8))
+    assert any("the error is 0." in sentence for sentence in shown(flat, Pyramid()).sentences)
+
+
 def test_kernel_fields_are_those_of_the_filter() -> None:
     filter_fields = {field.name: field for field in Filter.fields()}
     shared = [field for field in Pyramid.fields() if field.name in filter_fields]
