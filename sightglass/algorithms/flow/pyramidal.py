@@ -29,6 +29,8 @@ from sightglass.algorithms.progress import SILENT, Progress
 
 # Values in which the ridge is small: the contrast of frames, as a share of their range.
 _CONTRAST = 0.1
+# From the third finest level on, warps cost next to nothing, and large motion needs more of them.
+_COARSE, _COARSE_WARPS = 2, 2
 # ε, where the contrast is 1.
 _RIDGE = 1e-4
 
@@ -41,8 +43,8 @@ def pyramidal(frames: Frames, parameters: Flow, progress: Progress = SILENT) -> 
     frames : Frames
         In gray, of the same size.
     parameters : Flow
-        Its levels (as many of them as the window fits into), warps, median, normalize, derivatives, window,
-        window_shape, weighting and least_eigenvalue.
+        Its levels (as many of them as the window fits into), warps (twice as many on coarse levels), median,
+        normalize, derivatives, window, window_shape, weighting and least_eigenvalue.
     progress : Progress
         Told before each warp, with the estimate so far.
 
@@ -102,15 +104,16 @@ def _coarse_to_fine(frames: Frames, parameters: Flow, progress: Progress, both: 
         *(partial(_pyramid, pixels, frames.span, parameters, count) for pixels in (frames.first, frames.second))
     )
     workspace = Workspace(PLANES, frames.first.size)
+    warps = [parameters.warps * (_COARSE_WARPS if number >= _COARSE else 1) for number in range(count)]
     # A warp takes a quarter of the time on the next coarser level.
-    done, work = 0, parameters.warps * sum(first.size for first in firsts)
+    done, work = 0, sum(number * first.size for number, first in zip(warps, firsts, strict=True))
     u = v = np.zeros_like(firsts[-1])
     for number in reversed(range(count)):
         first, second = firsts[number], seconds[number]
         if u.shape != first.shape:
             u, v = both(partial(_doubled, u, first.shape), partial(_doubled, v, first.shape))
         level = WarpingLevel(first, second, parameters, _RIDGE, both, workspace)
-        for warp in range(parameters.warps):
+        for warp in range(warps[number]):
             message = f"Level {count - number} of {count}, warp {warp + 1}"
             progress.report(done / work, message, partial(_so_far, u, v, number, shape))
             u, v = level.warp(u, v)
