@@ -11,7 +11,7 @@ grow from warp to warp unless the median of the flow takes them off. To solve fo
 
 .. math:: M u = -\frac{1}{\sum w} \sum w \nabla I\, (I_t - \nabla I \cdot u_j),
 
-always converges, to a motion that is smoothed by the window. It is done where the median is smaller than the window.
+stays stable, and ends at a motion that is smoothed by the window. It is done where the median is smaller than the window.
 """
 
 from collections.abc import Sequence
