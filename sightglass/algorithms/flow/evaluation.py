@@ -150,10 +150,11 @@ def evaluate(field: FlowField, truth: FlowField) -> Errors:
     true_u, true_v = (truth[..., axis].astype(np.float32) for axis in (0, 1))
     known = np.isfinite(true_u) & np.isfinite(true_v)
     both = known & np.isfinite(u) & np.isfinite(v)
-    end_point = np.full(both.shape, np.nan, np.float32)
-    angular = end_point.copy()
-    end_point[both] = np.hypot(u[both] - true_u[both], v[both] - true_v[both])
-    angular[both] = _angles(u[both], v[both], true_u[both], true_v[both])
+    if not both.all():
+        for component in (u, v, true_u, true_v):
+            component[~both] = np.nan
+    end_point = np.hypot(u - true_u, v - true_v)
+    angular = _angles(u, v, true_u, true_v)
     return Errors(
         end_point,
         angular,

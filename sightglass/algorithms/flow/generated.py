@@ -182,8 +182,9 @@ def _spline_coefficients(pixels: Pixels) -> FloatPixels:
 def _spline_values(coefficients: FloatPixels, x: Coordinates, y: Coordinates) -> FloatPixels:
     """Evaluate a cubic spline: the sum of 16 coefficients is that of four bilinear look-ups at the right places."""
     result: FloatPixels | None = None
-    for weight_y, place_y in _pairs(y):
-        for weight_x, place_x in _pairs(x):
+    pairs_x, pairs_y = _pairs(x), _pairs(y)
+    for weight_y, place_y in pairs_y:
+        for weight_x, place_x in pairs_x:
             value = np.asarray(
                 cv2.remap(coefficients, place_x, place_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101)
             )
@@ -196,10 +197,12 @@ def _spline_values(coefficients: FloatPixels, x: Coordinates, y: Coordinates) ->
 
 def _pairs(positions: Coordinates) -> list[tuple[FloatPixels, FloatPixels]]:
     """Join the four weights of a cubic B-spline to two: each a weight, and the place between two coefficients."""
-    whole = np.floor(positions)
-    t = positions - whole
-    first, second = (1 - t) ** 3 / 6, (3 * t**3 - 6 * t**2 + 4) / 6
-    fourth = t**3 / 6
-    lower, upper = first + second, 1 - first - second
+    floor = np.floor(positions)
+    t, whole = (positions - floor).astype(np.float32), floor.astype(np.float32)
+    rest = 1 - t
+    first, fourth = rest * rest * rest / 6, t * t * t / 6
+    second = (3 * t - 6) * t * t / 6 + np.float32(4 / 6)
+    lower = first + second
+    upper = 1 - lower
     pairs = ((lower, whole - 1 + second / lower), (upper, whole + 1 + fourth / upper))
-    return [(weight.astype(np.float32), place.astype(np.float32)) for weight, place in pairs]
+    return [(np.asarray(weight, np.float32), np.asarray(place, np.float32)) for weight, place in pairs]
