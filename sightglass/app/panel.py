@@ -58,7 +58,7 @@ class AlgorithmPanel(QWidget):
         self.output: Output | None = None
         self.is_stale = False
         self._generation = 0
-        self._is_recording = False
+        self._explained_from = 0
         self._newest: Request | None = None
         self._shown = False
         self.worker = Worker(self.algorithm_name, parent=self)
@@ -77,6 +77,7 @@ class AlgorithmPanel(QWidget):
         self._build()
         context.workspace.entries_changed.connect(self.refresh)
         context.workspace.current_changed.connect(self.refresh)
+        context.undo_stack.indexChanged.connect(self._on_undo_index)
 
     # What subclasses fill in
 
@@ -169,9 +170,6 @@ class AlgorithmPanel(QWidget):
     def restore_parameters(self, parameters: Parameters) -> None:
         """Put values in force without recording them; undo and redo call this."""
         self._committed = parameters
-        if not self._is_recording:
-            # Undo leads away from what a worked example explains.
-            self.explanation.hide()
         if self.form.value() != parameters:
             self.form.set_value(parameters)
         self.refresh()
@@ -179,10 +177,16 @@ class AlgorithmPanel(QWidget):
     def show_explanation(self, title: str, text: str, page: str = "") -> None:
         """Say what a worked example shows, and open the page that shows it."""
         self.explanation.show_text(title, text)
+        self._explained_from = self.context.undo_stack.index()
         self._scroll.verticalScrollBar().setValue(0)
         pages = self.findChild(TabPages)
         if page and pages is not None:
             pages.set_current(pages.page(page))
+
+    def _on_undo_index(self, index: int) -> None:
+        if index < self._explained_from:
+            # Undo has taken back the worked example itself, and not what was tried in it.
+            self.explanation.hide()
 
     def refresh(self) -> None:
         """Compute anew if anybody can see it."""
@@ -268,9 +272,7 @@ class AlgorithmPanel(QWidget):
         before = self._committed
         if after != before:
             text = text or change_text(self.algorithm.title, before, after)
-            self._is_recording = True
             self.context.undo_stack.push(ParameterChange(self.restore_parameters, text, before, after))
-            self._is_recording = False
 
     def _submit(self) -> None:
         self._submit_soon.stop()

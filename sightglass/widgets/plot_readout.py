@@ -1,6 +1,7 @@
 """What the crosshair of a plot reads, and how it is shown."""
 
 from dataclasses import dataclass
+from math import isfinite
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -68,7 +69,8 @@ def paint_crosshair(
             continue
         curve = plot.curves[row.curve]
         point = frame.to_screen(sample_x(curve, row.sample), float(np.asarray(curve.y)[row.sample]))
-        if frame.area.adjusted(-1, -1, 1, 1).contains(point):
+        # A logarithmic axis has no place for 0, and a rectangle takes NaN for a place within.
+        if isfinite(point.y()) and frame.area.adjusted(-1, -1, 1, 1).contains(point):
             painter.setPen(QPen(QColor(theme.surface), 1.5))
             painter.setBrush(colors[row.curve])
             painter.drawEllipse(point, 4, 4)

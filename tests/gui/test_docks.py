@@ -224,6 +224,10 @@ def test_examples_open_from_the_menu(window: MainWindow, open_dock: Opener, qtbo
     count = len(window.workspace.entries)
     menu.open_example(example)
     assert len(window.workspace.entries) == count
+    panel.set_parameters(type(example.parameters)(), "Try the defaults")
+    window.undo_stack.undo()
+    assert panel.parameters == example.parameters
+    assert panel.explanation.isVisible()
     window.undo_stack.undo()
     assert not panel.explanation.isVisible()
 

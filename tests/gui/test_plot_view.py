@@ -1,6 +1,7 @@
 import os
 import subprocess
 import sys
+from typing import Any
 
 import numpy as np
 import pytest
@@ -70,6 +71,18 @@ def test_values_and_pixels_agree_on_logarithmic_axes(view: PlotView) -> None:
     middle = frame.to_screen(1.0, 1.0)
     assert middle.x() == pytest.approx(frame.area.center().x(), abs=0.5)
     assert frame.from_screen(frame.to_screen(7.5, 0.3)) == pytest.approx((7.5, 0.3))
+
+
+def test_an_empty_bin_is_read_where_a_logarithmic_axis_has_no_place_for_it(
+    view: PlotView, qtbot: QtBot, qtlog: Any
+) -> None:
+    counts = np.array([9, 0, 100, 1000])
+    curve = Curve("Count", np.arange(5.0), counts, "blue", "steps")
+    view.show_plot(Plot("l", "L", Axis("x"), Axis("y"), (curve,), log_y=True))
+    qtbot.mouseMove(view, point(view, 1.5, 30))
+    view.grab()
+    assert view.readout()[-1] == ("Count", "0")
+    assert not qtlog.records
 
 
 def test_dragging_zooms_and_a_double_click_shows_all(view: PlotView, qtbot: QtBot) -> None:
