@@ -30,6 +30,7 @@ examples:
   {program} list --json                 the same as JSON Schema
   {program} run contrast photo.jpg --set transform=gamma --set gamma=0.5 --output results
   {program} run filter sample:camera --set "kernel=-1 0 1; -2 0 2; -1 0 1" --json
+  {program} run flow one.png two.png --set truth=motion.flo --output results
 
 An image is a file, a page of a file (scan.tif#2), or a sample (sample:camera).
 “{program} list --help” and “{program} run --help” say more. To open a file that is named list or run, write ./list.

@@ -1,5 +1,6 @@
 """What a flow shows: arrows, colours, the frame warped back, errors, tables and sentences."""
 
+import math
 from collections.abc import Iterator
 from functools import cache
 
@@ -35,6 +36,7 @@ _SHOWN_PERCENTILE = 99.0
 # Percentiles of large pictures are those of every so many values.
 _SAMPLED = 1 << 16
 _BINS = 100
+_ROUND = (1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 # Of larger frames, the pixel in the middle is one among too many.
 _LARGEST_FOR_CENTRE = 128
 
@@ -84,14 +86,16 @@ def full_color_at(result: FlowResult) -> float:
     Returns
     -------
     float
-        In pixels: the parameter, or the largest motion of the truth, or that of the field but for the longest one in a
-        hundred vectors.
+        In pixels: the parameter, or a round number above the largest motion of the truth, or above that of the field
+        but for the longest one in a hundred vectors.
     """
     if result.parameters.color_scale > 0:
         return result.parameters.color_scale
-    if result.truth is not None:
-        return largest_length(result.truth)
-    return _upper_end(result.lengths)
+    largest = largest_length(result.truth) if result.truth is not None else _upper_end(result.lengths)
+    # With some room: what is found exceeds the truth by a little, and longer vectors are darker.
+    wanted = 1.05 * largest
+    power = 10.0 ** math.floor(math.log10(wanted))
+    return next(step * power for step in _ROUND if step * power >= wanted)
 
 
 def _upper_end(values: FloatPixels) -> float:
@@ -242,19 +246,24 @@ def _about_field(result: FlowResult) -> str:
     unknown = figures["unknown_share"]
     if unknown == 1:
         return f"{label} gives no vector at all: the gradients leave the motion undetermined everywhere."
-    directions = [
-        f"{number_text(abs(value), 3)} px {names[value < 0]}"
-        for value, names in ((figures["mean_u"], ("right", "left")), (figures["mean_v"], ("down", "up")))
-    ]
-    text = (
-        f"{label}: pixels move by up to {number_text(figures['largest_length'], 3)} px (median "
-        f"{number_text(figures['median_length'], 3)} px), on average {' and '.join(directions)}."
-    )
+    largest, median = (number_text(figures[f"{name}_length"], 3) for name in ("largest", "median"))
+    direction = _direction(figures["mean_u"], figures["mean_v"])
+    text = f"{label}: pixels move by up to {largest} px (median {median} px), on average {direction}."
     if unknown > 0:
         text += f" For {percent(unknown)} of the pixels the motion is unknown."
     if result.estimate.candidates:
         text += f" {number_text(result.estimate.candidates)} displacements were compared ({_search(result)})."
     return text
+
+
+def _direction(u: float, v: float) -> str:
+    """Say a mean vector in words, to a hundredth of a pixel."""
+    parts = [
+        f"{number_text(round(abs(value), 2), 3)} px {names[value < 0]}"
+        for value, names in ((u, ("right", "left")), (v, ("down", "up")))
+        if round(abs(value), 2) > 0
+    ]
+    return " and ".join(parts) or "in no direction"
 
 
 def _search(result: FlowResult) -> str:

@@ -58,7 +58,7 @@ def _gradient_steps(found: SideBySide) -> Iterator[Step]:
         )
     yield Step(
         "It: the change in time, in both sign conventions",
-        ("It = F(t+1) − F(t) =", pixel.it, "other sign: F(t) − F(t+1) =", _negative(pixel.it)),
+        ("It = F(t+1) − F(t) =", pixel.it, "F(t) − F(t+1) =", _negative(pixel.it)),
         "In the neighbourhood. This program takes F(t+1) − F(t), so that vectors point from F(t) to F(t+1). Other "
         "texts take F(t) − F(t+1): all that follows from it changes its sign.",
     )

@@ -205,6 +205,13 @@ def test_pictures_show_the_field_on_one_scale():
     assert shown.table("errors").rows[0][1] == result.errors.end_point_figures.mean
 
 
+def test_the_scale_is_a_round_number_with_room_above_the_largest_motion():
+    for largest, expected in ((2.2, "2.5 px"), (4.47, "5 px"), (0.96, "1.2 px"), (59.9, "80 px")):
+        truth = truth_of() * np.float32(largest / np.hypot(U, V))
+        shown = ALGORITHM.present(ALGORITHM.run([FIRST, SECOND, picture_of(truth)], MATCHING))
+        assert shown.picture("motion").legend_text == expected
+
+
 def test_without_truth_there_is_nothing_about_errors():
     shown = ALGORITHM.present(ALGORITHM.run([FIRST, SECOND], MATCHING))
     assert shown.picture("error") is None
@@ -249,6 +256,14 @@ def test_colours_of_arrows_say_direction_or_magnitude():
     # Hues alone: vectors of one direction and different lengths have the same colour.
     assert ahead.tolist() != back.tolist()
     assert min(ahead.min(), back.min()) < 40, "pure colours, which can be seen on bright frames"
+
+
+def test_the_mean_motion_is_said_in_words():
+    result = ALGORITHM.run([FIRST, SECOND], MATCHING)
+    exact = replace(result, estimate=replace(result.estimate, field=truth_of()))
+    assert "on average 2 px right and 1 px up." in ALGORITHM.present(exact).sentences[0]
+    still = ALGORITHM.present(ALGORITHM.run([FIRST, FIRST], MATCHING))
+    assert "on average in no direction." in still.sentences[0]
 
 
 def test_unknown_vectors_have_no_arrows():

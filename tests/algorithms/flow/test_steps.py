@@ -60,7 +60,7 @@ def test_both_sign_conventions_are_told_apart():
     steps = {step.title: step for step in shown().steps}
     (change,) = (step for title, step in steps.items() if title.startswith("It"))
     assert [item for item in change.expression if isinstance(item, str)] == [
-        "It = F(t+1) − F(t) =", "other sign: F(t) − F(t+1) =",
+        "It = F(t+1) − F(t) =", "F(t) − F(t+1) =",
     ]  # fmt: skip
     (solution,) = (step for title, step in steps.items() if title.startswith("The solution"))
     assert "(+1, +1) (right, down) points from F(t) to F(t+1)" in solution.text
