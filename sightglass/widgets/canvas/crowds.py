@@ -23,7 +23,7 @@ Packed = NDArray[np.uint32]  # colours as 0xFFRRGGBB
 
 def paint_crowd(painter: QPainter, lines: Columns, colors: Packed, area: QRectF) -> None:
     """Draw what lies in an area of segments, (4, n), in logical pixels; colors is (n,) or one colour, (1,)."""
-    ratio = painter.device().devicePixelRatioF()
+    ratio = painter.deviceTransform().m11()
     thickness = max(1, round(ratio))
     border = 2 * thickness + 2
     left, top = math.floor(area.left() * ratio) - border, math.floor(area.top() * ratio) - border

@@ -65,7 +65,7 @@ class Legend:
         width, height = self._shown_size()
         place = QRectF(round(plate.center().x() - width / 2), plate.top() + _PAD, width, height)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(place, self._image(painter.device().devicePixelRatioF()))
+        painter.drawImage(place, self._image(painter.deviceTransform().m11()))
         if self.text:
             painter.setFont(small(painter.font()))
             painter.setPen(QColor(theme.text))
