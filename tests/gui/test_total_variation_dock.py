@@ -13,6 +13,7 @@ from sightglass.algorithms.image import Image
 from sightglass.algorithms.samples import find
 from sightglass.algorithms.total_variation import Denoised, TotalVariation, run
 from sightglass.app.docks.total_variation import TotalVariationPanel
+from sightglass.app.examples import examples_of
 from sightglass.app.main_window import MainWindow
 from sightglass.widgets.run_bar import RunState
 from tests.gui.conftest import Opener, add_image, settle
@@ -250,3 +251,11 @@ def test_a_colour_image_can_be_coupled(panel: TotalVariationPanel, window: MainW
     settle(qtbot, panel)
     assert alone.shape == result(panel).pixels.shape == colored.shape
     assert not np.array_equal(alone, result(panel).pixels)
+
+
+@pytest.mark.parametrize("example", examples_of("total_variation"), ids=lambda example: example.title)
+def test_an_example_sets_nothing_that_no_control_shows(panel: TotalVariationPanel, example: Any) -> None:
+    default = TotalVariation()
+    for name in panel.left_out():
+        assert getattr(example.parameters, name) == getattr(default, name)
+    assert ("worked example" in example.topic) == (example.page == "On paper")

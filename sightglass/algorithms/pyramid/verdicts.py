@@ -75,10 +75,10 @@ def _about_processing(result: Pyramids, largest_error: float) -> Iterator[str]:
         return
     changed = parameters.base_gain != 1 or any(parameters.gain(index) != 1 for index in range(count))
     if not changed and result.image.clean is None and not result.is_preview:
-        rounding = (
+        about = (
             f"largest error is {number_text(largest_error, 2)}, which is rounding" if largest_error else "error is 0"
         )
-        yield f"Without thresholds and gains the reconstruction is the image again, whatever the scheme: the {rounding}."
+        yield f"Without thresholds and gains the reconstruction is the image again, whatever the scheme: the {about}."
 
 
 def _about_noise(result: Pyramids) -> Iterator[str]:
@@ -97,8 +97,8 @@ def _about_kernel(result: Pyramids) -> Iterator[str]:
     total, magnitude = float(sampling.taps.sum()), float(np.abs(sampling.taps).sum())
     if sampling.divisor > 1 + 1e-9:
         yield (
-            f"The taps of the kernel are divided by {number_text(sampling.divisor, 4)}, the sum of their magnitudes, so "
-            "that no level holds larger values than the image."
+            f"The taps of the kernel are divided by {number_text(sampling.divisor, 4)}, the sum of their magnitudes, "
+            "so that no level holds larger values than the image."
         )
     if magnitude and abs(total - magnitude) > 1e-9:
         yield (
