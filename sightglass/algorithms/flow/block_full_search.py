@@ -123,19 +123,22 @@ def full_search(frames: Frames, grid: BlockGrid, cost: Cost, reach: int, progres
     return best
 
 
-def cost_surface(frames: Frames, grid: BlockGrid, cost: Cost, reach: int) -> FloatPixels:
+def cost_surface(frames: Frames, grid: BlockGrid, cost: Cost, reach: int) -> tuple[FloatPixels, tuple[int, int]]:
     """Compare the only block of a grid at all displacements; see `full_search`.
 
     Returns
     -------
-    ndarray of float32
+    surface : ndarray of float32
         (2 reach + 1, 2 reach + 1), as in `Surfaces`; NaN for displacements that leave the frame.
+    minimum : (int, int)
+        The best displacement, right and down.
     """
     found: list[Surfaces] = []
     search = _FullSearch(frames, grid, cost, reach, SILENT)
     share(lambda group, ticker: found.append(search.surfaces(group, ticker)), [slice(0, 1)], 1, 1, SILENT, "")
     costs = found[0].costs[:, :, 0]
-    return np.where(costs == found[0].barred, np.nan, costs).astype(np.float32)
+    down, right = divmod(int(_lowest(found[0], reach)[0]), 2 * reach + 1)
+    return np.where(costs == found[0].barred, np.nan, costs).astype(np.float32), (right - reach, down - reach)
 
 
 class _FullSearch:

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.errors import ImageError
-from sightglass.algorithms.flow.block_full_search import cost_surface, full_search, local_minima
+from sightglass.algorithms.flow.block_full_search import cost_surface, local_minima
 from sightglass.algorithms.flow.block_matching import SCALES, search_blocks
 from sightglass.algorithms.flow.blocks import BlockGrid, check_blocks, precedence
 from sightglass.algorithms.flow.field import Frames
@@ -104,13 +104,11 @@ def inspect_block(
     region = _region(frames, parameters, row, column, centred)
     if region is None:
         return None
-    grid = BlockGrid(frames.first.shape, parameters.block, np.array([region.row]), np.array([region.column]))
-    surface = cost_surface(frames, grid, parameters.cost, parameters.reach)
-    best = full_search(frames, grid, parameters.cost, parameters.reach)
-    right, down = best.displacements[0].tolist()
+    window, grid = _search_window(frames, parameters, region)
+    surface, (right, down) = cost_surface(window, grid, parameters.cost, parameters.reach)
     reach = parameters.reach
     runner_up = _runner_up(surface, (right, down), reach)
-    found, _, candidates = search_blocks(frames, grid, parameters)
+    found, _, candidates = search_blocks(window, grid, parameters)
     scale = SCALES[parameters.precision]
     vector = (float(found[0, 0]) / scale, float(found[0, 1]) / scale)
     judged = _Judged(frames.first[region.slices], surface, (right, down), runner_up, parameters, frames.span)
@@ -141,6 +139,18 @@ def _region(frames: Frames, parameters: Flow, row: int, column: int, centred: bo
         return BlockGrid.of((rows, columns), side, parameters.stride or side).region(row, column)
     top, left = (min(max(place - side // 2, 0), length - side) for place, length in ((row, rows), (column, columns)))
     return Region(top, left, side, side)
+
+
+def _search_window(frames: Frames, parameters: Flow, region: Region) -> tuple[Frames, BlockGrid]:
+    """Cut out what the block can reach: on a large frame the rest would take most of the time."""
+    rows, columns = frames.first.shape
+    top, left = max(0, region.row - parameters.reach), max(0, region.column - parameters.reach)
+    bottom = min(rows, region.row + region.rows + parameters.reach)
+    right = min(columns, region.column + region.columns + parameters.reach)
+    part = (slice(top, bottom), slice(left, right))
+    window = Frames(frames.first[part], frames.second[part], frames.span)
+    starts = np.array([region.row - top]), np.array([region.column - left])
+    return window, BlockGrid((bottom - top, right - left), parameters.block, *starts)
 
 
 def _runner_up(surface: FloatPixels, minimum: tuple[int, int], reach: int) -> tuple[int, int] | None:
