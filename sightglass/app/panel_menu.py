@@ -64,8 +64,7 @@ class PanelMenu(QMenu):
         """Bring in the example's images and parameters, as one undo step, and say what is to be seen."""
         panel, workspace, text = self._panel, self._panel.context.workspace, f"Open example {example.title}"
         entries = {key: self._open_entry(key) for key in example.samples if key is not None}
-        # The last one becomes the current image.
-        missing = [key for key in reversed(entries) if entries[key] is None]
+        missing = [key for key, entry in entries.items() if entry is None]
         made = {key: Entry(samples.find(key).make(), recipe=(_recipe(key),)) for key in missing}
         chosen = [None if key is None else entries[key] or made[key] for key in example.samples]
         if made:

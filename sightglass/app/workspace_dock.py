@@ -23,6 +23,7 @@ from sightglass.app.tips import plain_tip
 from sightglass.app.workspace import Entry, Workspace
 
 _THUMBNAIL = 96
+_OUTLINE = (140, 140, 140)
 
 
 def thumbnail(image: Image, side: int = _THUMBNAIL) -> QImage:
@@ -40,6 +41,9 @@ def thumbnail(image: Image, side: int = _THUMBNAIL) -> QImage:
         shown = cv2.cvtColor(shown, cv2.COLOR_GRAY2RGBA)
     elif shown.shape[2] == 3:
         shown = cv2.cvtColor(shown, cv2.COLOR_RGB2RGBA)
+    if min(shown.shape[:2]) > 2:
+        # A white picture has no outline of its own on white.
+        cv2.rectangle(shown, (0, 0), (shown.shape[1] - 1, shown.shape[0] - 1), (*_OUTLINE, 255), 1)
     rows, columns = shown.shape[:2]
     return QImage(shown.data, columns, rows, 4 * columns, QImage.Format.Format_RGBA8888).copy()
 
