@@ -1,9 +1,9 @@
 """Pages under tabs, for use inside a scrolling dock."""
 # ruff: noqa: D102 - methods of Qt that are overridden do what Qt says of them.
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QTabBar, QVBoxLayout, QWidget
 
 # Room beside the title of a tab, both sides together, in pixels: what there is, within these bounds.
 _LEAST_ROOM, _MOST_ROOM = 2, 20
@@ -59,10 +59,11 @@ class _Bar(QTabBar):
 
 
 class TabPages(QWidget):
-    """A tab bar above its current page, at least as tall as any page shown before.
+    """A tab bar above its current page, tall enough for the tabs to stay where they are when the page changes.
 
     A QTabWidget would be as tall as its tallest page from the start; as tall as the page in view alone, the tabs would
-    move away from the pointer when a dock that is scrolled to its end gets shorter.
+    move away from the pointer when a dock that is scrolled to its end gets shorter. So what is in view of a taller
+    page remains as empty space until a person scrolls back; nobody can scroll into more of it.
     """
 
     current_changed = Signal(int)
@@ -72,6 +73,7 @@ class TabPages(QWidget):
         self.bar = _Bar()
         self.bar.currentChanged.connect(self._show_page)
         self._pages: list[QWidget] = []
+        self._area: QScrollArea | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
@@ -115,9 +117,28 @@ class TabPages(QWidget):
         if event.size().width() != event.oldSize().width():
             self.setMinimumHeight(0)
 
+    def _scroll_area(self) -> QScrollArea | None:
+        widget = self.parentWidget() if self._area is None else None
+        while widget is not None and self._area is None:
+            if isinstance(widget, QScrollArea):
+                self._area = widget
+                widget.verticalScrollBar().valueChanged.connect(self._give_up_space)
+            widget = widget.parentWidget()
+        return self._area
+
+    def _give_up_space(self) -> None:
+        self._keep_space(self.minimumHeight())
+
+    def _keep_space(self, height: int) -> None:
+        area = self._scroll_area()
+        if area is not None:
+            viewport = area.viewport()
+            height = min(height, max(0, self.mapFrom(viewport, QPoint(0, viewport.height())).y()))
+        self.setMinimumHeight(height)
+
     def _show_page(self, index: int) -> None:
         if self.isVisible():
-            self.setMinimumHeight(self.height())
+            self._keep_space(self.height())
         for position, page in enumerate(self._pages):
             page.setVisible(position == index)
         self.current_changed.emit(index)

@@ -67,6 +67,23 @@ def test_the_tabs_stay_under_the_pointer_when_the_page_changes(
         assert pages.bar.mapTo(area, QPoint(0, 0)) == start
 
 
+def test_nobody_can_scroll_past_a_short_page_into_the_space_of_a_tall_one(
+    scrolled: tuple[QScrollArea, TabPages], qtbot: QtBot
+) -> None:
+    area, pages = scrolled
+    bar = area.verticalScrollBar()
+    bar.setValue(pages.bar.mapTo(area.widget(), QPoint(0, 0)).y() - 20)
+    start = bar.value()
+    pages.set_current(pages.page("Spectra"))
+    qtbot.wait(10)
+    assert bar.value() == start
+    assert bar.maximum() - start <= 20
+    bar.setValue(start - 100)
+    qtbot.wait(10)
+    assert bar.value() == start - 100
+    assert bar.maximum() - bar.value() <= 20
+
+
 @pytest.mark.parametrize("width", [300, 340, 400, 700])
 def test_all_titles_fit_from_300_pixels_on(scrolled: tuple[QScrollArea, TabPages], width: int) -> None:
     _area, pages = scrolled
