@@ -126,7 +126,8 @@ def _pictures(result: FlowResult) -> Iterator[Picture]:
     )  # fmt: skip
     yield Picture("next_frame", "Next frame", pair.second.pixels, pair.second.value_range)
     is_gray = pair.second.pixels.ndim == 2
-    warped = result.warped if is_gray else warp_back(pair.second.pixels, field)
+    # What leaves the frame has no alpha either.
+    warped = result.warped if is_gray else warp_back(pair.second.pixels[:, :, :3], field)
     levels = pair.first.value_range if is_gray else pair.second.value_range
     yield Picture("warped", "Next frame, warped back", warped, levels)
     yield Picture(
@@ -228,10 +229,10 @@ def _sentences(result: FlowResult, central: SideBySide | None) -> Iterator[str]:
     yield _about_field(result)
     if result.errors is not None:
         yield result.errors.sentence()
-    if result.unused_truth:
+    for name in result.unused:
         yield (
-            f"“{result.unused_truth}” does not count: the motion is generated, and what counts is its own truth. "
-            "Choose a second image as the next frame to compare with another."
+            f"“{name}” does not count: the next frame and its truth are generated. To use it, take a second image as "
+            "the next frame (source=pair)."
         )
     if central is not None:
         yield from central.sentences()

@@ -38,8 +38,8 @@ class FlowResult:
         Against the truth.
     comparison : tuple of MethodResult
         Every method on the same pair, where asked for.
-    unused_truth : str
-        Name of an image of the truth that does not count, since the motion is generated.
+    unused : tuple of str
+        Names of images that do not count, since the motion is generated.
     """
 
     pair: Pair
@@ -48,7 +48,7 @@ class FlowResult:
     seconds: float
     errors: Errors | None
     comparison: tuple[MethodResult, ...] = ()
-    unused_truth: str = ""
+    unused: tuple[str, ...] = ()
 
     @property
     def frames(self) -> Frames:
@@ -150,8 +150,8 @@ def run(
     if parameters.compare:
         rest = PartOfProgress(progress, share, 1.0)
         comparison = compare_methods(pair.frames, parameters, pair.truth, found, rest)
-    is_unused = truth is not None and parameters.source is Source.GENERATED
-    unused = truth.name if truth is not None and is_unused else ""
+    others = (following, truth) if parameters.source is Source.GENERATED else ()
+    unused = tuple(image.name for image in others if image is not None)
     return FlowResult(pair, parameters, found.estimate, found.seconds, found.errors, comparison, unused)
 
 

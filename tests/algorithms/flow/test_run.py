@@ -91,10 +91,22 @@ def test_generated_motion_brings_its_truth():
     assert np.abs(other.truth).max() < np.abs(result.truth).max()
 
 
-def test_a_truth_beside_generated_motion_is_said_not_to_count():
-    first, _ = images()
-    sentences = ALGORITHM.present(ALGORITHM.run([first, None, picture_of(truth_of())], Flow())).sentences
-    assert any("“truth” does not count" in sentence for sentence in sentences)
+def test_images_beside_generated_motion_are_said_not_to_count():
+    first, second = images()
+    sentences = ALGORITHM.present(ALGORITHM.run([first, second, picture_of(truth_of())], Flow())).sentences
+    for name in ("two", "truth"):
+        assert any(f"“{name}” does not count" in sentence for sentence in sentences)
+    alone = ALGORITHM.present(ALGORITHM.run([first], Flow())).sentences
+    assert not any("does not count" in sentence for sentence in alone)
+
+
+def test_transparency_is_no_part_of_motion():
+    first, second = images()
+    alpha = np.full((48, 64), 255, np.uint8)
+    given = [Image.of(np.dstack([image.pixels] * 3 + [alpha]), image.name) for image in (first, second)]
+    result = ALGORITHM.run(given, MATCHING)
+    np.testing.assert_array_equal(result.estimate.field, ALGORITHM.run([first, second], MATCHING).estimate.field)
+    assert ALGORITHM.present(result).picture("warped").pixels.shape == (48, 64, 3)
 
 
 def test_a_second_frame_makes_it_a_pair():
