@@ -315,8 +315,8 @@ class LevelsEditor(QWidget):
 def _threshold_field(highest: float) -> Field:
     return Field(
         "threshold", "number", NO_THRESHOLD, "Threshold", low=0.0, high=highest, scale="log", help=(
-            "In gray levels. Coefficients of this level below it, of either sign, become 0: noise and faint texture "
-            "go, edges stay. 0 switches it off"
+            "In values of the image. Coefficients of this level below it, of either sign, become 0: noise and faint "
+            "texture go, edges stay. 0 switches it off"
         ),
     )  # fmt: skip
 

@@ -12,6 +12,7 @@ from sightglass.algorithms.filtering import Preset
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.metrics import psnr
 from sightglass.algorithms.pyramid import Layout, Pyramid, Scheme, Shrinkage
+from sightglass.algorithms.pyramid.decomposition import decomposition_of
 from sightglass.app.docks.pyramid import PyramidPanel
 from sightglass.app.examples import examples_of
 from sightglass.app.main_window import MainWindow
@@ -295,6 +296,27 @@ def test_every_example_opens_and_explains_itself(
     assert pyramid.pages.current is pyramid.pages.page(example.page)
     # What the example speaks of is in view together with what it says.
     assert pyramid.form.section("Levels").folded == (example.page in ("Steps", "Matrix"))
+
+
+def test_what_is_said_of_noise_builds_no_pyramid_on_the_thread_of_the_window(
+    pyramid: PyramidPanel, qtbot: QtBot
+) -> None:
+    """While the scheme is dragged, the worker may be at another one already."""
+    shown = pyramid.output
+    assert shown is not None
+    pyramid.set_parameters(values(pyramid).replaced(a=0.5))
+    settle(qtbot, pyramid)
+    caption = pyramid.levels.caption.text()
+    newest = cast(Any, pyramid.output).result.decomposition
+    pyramid.show_details(shown)
+    assert pyramid.levels.caption.text() != caption
+    assert decomposition_of(newest_image(pyramid), newest.sampling) is newest
+
+
+def newest_image(panel: PyramidPanel) -> Image:
+    image = cast(Any, panel.output).images[0]
+    assert isinstance(image, Image)
+    return image
 
 
 def test_results_are_taken_away(window: MainWindow, pyramid: PyramidPanel, qtbot: QtBot, tmp_path: Any) -> None:

@@ -175,6 +175,18 @@ def test_the_solvers_are_compared_while_their_page_is_in_view(panel: TotalVariat
         assert said in panel.solver_words.text()
 
 
+def test_a_study_of_the_image_before_does_not_stay(
+    panel: TotalVariationPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    panel.pages.set_current(panel.solvers_page)
+    qtbot.waitUntil(lambda: panel._compared is not None and not panel.comparison.worker.is_busy, timeout=20_000)
+    begin_paused(panel, qtbot, weight=0.5)
+    add_image(window, Image.of(np.ascontiguousarray(NOISY[::-1]), "another"))
+    qtbot.waitUntil(lambda: panel._compared is None or panel._compared.image.name == "another")
+    assert panel.output is not None
+    assert panel.output.is_partial
+
+
 def test_the_sweep_finds_a_weight_and_puts_it_in_force(
     panel: TotalVariationPanel, window: MainWindow, qtbot: QtBot
 ) -> None:

@@ -21,6 +21,7 @@ from sightglass.algorithms.pyramid.statistics import (
 )
 from sightglass.algorithms.pyramid.transform import combined, depth, detail, level_shapes
 from sightglass.algorithms.results import Picture
+from sightglass.algorithms.values import Numbers
 
 # Larger levels are measured by bands of rows that hold about this many coefficients.
 _SAMPLE_VALUES = 1 << 19
@@ -168,6 +169,10 @@ class Decomposition:
     def noise_threshold(self, index: int) -> float:
         """Give the universal threshold of a Laplacian level, in values of the image."""
         return universal_threshold(self.noise_sigma * self.noise_gains.deviations[index], self.coefficients(index))
+
+    def noise_thresholds(self, levels: int) -> Numbers:
+        """Give the universal thresholds of so many Laplacian levels, finest first, to four digits."""
+        return tuple(float(f"{self.noise_threshold(index):.4g}") for index in range(min(levels, self.depth)))
 
 
 # The image and one that it is compared with; but a pyramid takes nearly three times the memory of its image as floats.

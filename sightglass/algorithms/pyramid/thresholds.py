@@ -54,6 +54,4 @@ def universal_thresholds(image: Image, parameters: Pyramid) -> Numbers:
     ----------
     .. [1] D. L. Donoho, I. M. Johnstone: Ideal spatial adaptation by wavelet shrinkage. Biometrika 81(3), 1994.
     """
-    decomposition = decomposition_of(image, parameters.sampling)
-    count = min(parameters.levels, decomposition.depth)
-    return tuple(float(f"{decomposition.noise_threshold(index):.4g}") for index in range(count))
+    return decomposition_of(image, parameters.sampling).noise_thresholds(parameters.levels)

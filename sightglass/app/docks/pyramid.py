@@ -11,7 +11,7 @@ from sightglass.algorithms.filtering import Preset
 from sightglass.algorithms.filtering.presets import kernel_of
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.parameters import Parameters
-from sightglass.algorithms.pyramid import Pyramid, Pyramids, Scheme, level_name, universal_thresholds
+from sightglass.algorithms.pyramid import Pyramid, Pyramids, Scheme, level_name
 from sightglass.algorithms.pyramid.parameters import LARGEST_GAIN
 from sightglass.algorithms.pyramid.verdicts import sentences
 from sightglass.algorithms.results import Scalar, Step, Table
@@ -127,8 +127,9 @@ class PyramidPanel(AlgorithmPanel):
         """Show the noise, and the page in view."""
         result = cast(Pyramids, output.result)
         unit = "" if result.image.is_float else "gray levels"
-        thresholds = universal_thresholds(result.image, cast(Pyramid, output.request.parameters))
-        self.levels.show_universal(result.decomposition.noise_sigma, thresholds, unit)
+        # Of the result's own decomposition, since that of its image may be under another scheme by now.
+        known = result.decomposition
+        self.levels.show_universal(known.noise_sigma, known.noise_thresholds(result.reductions), unit)
         presentation, page = output.presentation, self.pages.current
         if page is self.result_page:
             self.verdict.setText(" ".join(presentation.sentences))

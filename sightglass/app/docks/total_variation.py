@@ -4,6 +4,7 @@ from typing import cast
 
 from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout
 
+from sightglass.algorithms.image import Image
 from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.results import Presentation
 from sightglass.algorithms.total_variation import (
@@ -24,6 +25,7 @@ from sightglass.widgets.canvas.view import CanvasView
 from sightglass.widgets.cards import text_label
 from sightglass.widgets.plot_view import PlotView
 from sightglass.widgets.quiet_wheel import QuietWheel
+from sightglass.widgets.run_bar import RunState
 from sightglass.widgets.steps_view import StepsView
 from sightglass.widgets.tab_pages import TabPages
 
@@ -104,6 +106,7 @@ class TotalVariationPanel(SteppedPanel):
         self.sweep = Study("total_variation-sweep", "Sweep λ", sweep)
         self.sweep.shown.connect(self._show_sweep)
         self._swept: LCurve | None = None
+        self._studied: tuple[Image | None, ...] = ()
         self.use_best = QPushButton("Use the best λ")
         self.use_best.clicked.connect(self._on_use_best)
         self.use_best.hide()
@@ -143,7 +146,9 @@ class TotalVariationPanel(SteppedPanel):
             self.soft_threshold.show_plot(presentation.plot("soft_threshold"))
             for key, view in self.variables.items():
                 show_picture(view, presentation.picture(key))
-        if not output.is_partial:
+        # Studies of the image before must not stay; those of this one wait for the run, which would slow them down.
+        is_running = output.is_partial and self.run_bar.state is RunState.RUNNING
+        if not is_running or output.images != self._studied:
             self._set_subject(output)
 
     def show_at_rest(self, output: Output) -> None:
@@ -163,6 +168,7 @@ class TotalVariationPanel(SteppedPanel):
         for view in (*self.variables.values(), *self.operators.values()):
             show_picture(view, None)
         self.steps.show_steps((), _TOO_LARGE)
+        self._studied = ()
         for study in (self.comparison, self.sweep):
             study.set_subject(())
 
@@ -180,6 +186,7 @@ class TotalVariationPanel(SteppedPanel):
     def _set_subject(self, output: Output) -> None:
         parameters = cast(TotalVariation, output.request.parameters)
         subject = parameters.replaced(variables=False)
+        self._studied = output.images
         self.comparison.set_subject(output.images, subject)
         # The sweep goes over all λ: it does not depend on the one in force.
         self.sweep.set_subject(output.images, subject.replaced(weight=type(subject)().weight))
