@@ -17,17 +17,14 @@ from numpy.typing import NDArray
 from sightglass.algorithms.flow.blocks import BlockGrid, Displacements, precedence
 from sightglass.algorithms.flow.field import Frames
 from sightglass.algorithms.flow.parameters import Cost
-from sightglass.algorithms.flow.shared_work import Ticker, share
 from sightglass.algorithms.image import FloatPixels, Pixels
 from sightglass.algorithms.progress import SILENT, Progress
 
 # Blocks of a group: so many pixels that calls weigh little, and so few bytes of windows and costs.
-_PIXELS_OF_A_GROUP = 1 << 18
+_PIXELS_OF_A_GROUP = 1 << 17
 _BYTES_OF_A_GROUP = 1 << 25
 # Pixels that are compared between two ticks, which takes about 2 ms.
 _PIXELS_OF_A_TICK = 1 << 23
-# Less work than this, in pixels compared, does not pay a second thread.
-_LEAST_WORK_OF_A_THREAD = 1 << 22
 # So many costs are looked at at once, which keeps them in the cache.
 _COSTS_AT_A_TIME = 1 << 17
 # Whole numbers up to here are exact in float32.
@@ -104,10 +101,9 @@ def full_search(frames: Frames, grid: BlockGrid, cost: Cost, reach: int, progres
     search = _FullSearch(frames, grid, cost, reach, progress)
     progress.report(0.0)
     best = Best(np.empty((grid.count, 2), np.int64), np.empty(grid.count, np.float32), search.candidates())
-    work = search.candidates() * grid.side**2
-    threads = max(1, min(int(cv2.getNumThreads()), work // _LEAST_WORK_OF_A_THREAD))
-
-    def match(group: slice, ticker: Ticker) -> None:
+    ticker = _Ticker(progress, grid.count * (2 * reach + 1) ** 2)
+    # Calls are so short that a second thread would wait for the interpreter longer than it works.
+    for group in search.groups():
         found = search.surfaces(group, ticker)
         step = max(1, _COSTS_AT_A_TIME // (2 * reach + 1) ** 2)
         for start in range(0, found.costs.shape[2], step):
@@ -118,8 +114,6 @@ def full_search(frames: Frames, grid: BlockGrid, cost: Cost, reach: int, progres
             best.displacements[group][part] = np.stack([right - reach, down - reach], axis=1)
             best.margins[group][part] = _margins(surfaces, lowest)
             ticker.tick(0)
-
-    share(match, search.groups(threads), grid.count * (2 * reach + 1) ** 2, threads, progress, "Comparing blocks")
     return best
 
 
@@ -133,12 +127,22 @@ def cost_surface(frames: Frames, grid: BlockGrid, cost: Cost, reach: int) -> tup
     minimum : (int, int)
         The best displacement, right and down.
     """
-    found: list[Surfaces] = []
     search = _FullSearch(frames, grid, cost, reach, SILENT)
-    share(lambda group, ticker: found.append(search.surfaces(group, ticker)), [slice(0, 1)], 1, 1, SILENT, "")
-    costs = found[0].costs[:, :, 0]
-    down, right = divmod(int(_lowest(found[0], reach)[0]), 2 * reach + 1)
-    return np.where(costs == found[0].barred, np.nan, costs).astype(np.float32), (right - reach, down - reach)
+    found = search.surfaces(slice(0, 1), _Ticker(SILENT, 1))
+    costs = found.costs[:, :, 0]
+    down, right = divmod(int(_lowest(found, reach)[0]), 2 * reach + 1)
+    return np.where(costs == found.barred, np.nan, costs).astype(np.float32), (right - reach, down - reach)
+
+
+class _Ticker:
+    """Counts displacements of blocks that have been compared, and reports their share of all."""
+
+    def __init__(self, progress: Progress, total: int) -> None:
+        self._progress, self._total, self._done = progress, total, 0
+
+    def tick(self, steps: int) -> None:
+        self._done += steps
+        self._progress.report(self._done / self._total, "Comparing blocks")
 
 
 class _FullSearch:
@@ -161,13 +165,12 @@ class _FullSearch:
             return cv2.CV_32F, np.dtype(np.float32)
         return cv2.CV_64F, np.dtype(np.float64)
 
-    def groups(self, threads: int) -> list[slice]:
-        """Cut the blocks into groups, as many for each thread."""
+    def groups(self) -> list[slice]:
+        """Cut the blocks into groups of like size."""
         of_one = (self._side + 2 * self._reach) ** 2 * self._first.itemsize
         of_one += (2 * self._reach + 1) ** 2 * self._dtype.itemsize
         most = max(1, min(_PIXELS_OF_A_GROUP // self._side**2, _BYTES_OF_A_GROUP // of_one))
-        rounds = -(-self._count // (most * threads))
-        size = -(-self._count // (rounds * threads))
+        size = -(-self._count // -(-self._count // most))
         return [slice(start, min(self._count, start + size)) for start in range(0, self._count, size)]
 
     def candidates(self) -> int:
@@ -178,7 +181,7 @@ class _FullSearch:
         ]
         return per_axis[0] * per_axis[1]
 
-    def surfaces(self, group: slice, ticker: Ticker) -> Surfaces:
+    def surfaces(self, group: slice, ticker: _Ticker) -> Surfaces:
         """Compare the blocks of a group at all displacements."""
         tops, lefts = self._tops[group], self._lefts[group]
         side, count, places = self._side, len(tops), 2 * self._reach + 1
@@ -234,7 +237,7 @@ def _eight_bits_where_exact(frames: Frames, progress: Progress) -> tuple[Pixels,
     return narrowed[0], narrowed[1]
 
 
-def _planes(pixels: Pixels, tops: NDArray[np.int64], lefts: NDArray[np.int64], side: int, ticker: Ticker) -> Pixels:
+def _planes(pixels: Pixels, tops: NDArray[np.int64], lefts: NDArray[np.int64], side: int, ticker: _Ticker) -> Pixels:
     """Gather squares of `side` pixels: (side, side, squares), their pixels of each place side by side."""
     rows, columns = pixels.shape
     pixels = np.ascontiguousarray(pixels)

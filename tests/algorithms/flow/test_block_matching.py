@@ -69,10 +69,9 @@ def test_ties_of_fractions_are_decided_alike():
 
 
 @pytest.mark.parametrize("cost", Cost)
-def test_groups_and_threads_change_nothing(textured, cost, monkeypatch):
+def test_the_size_of_groups_changes_nothing(textured, cost, monkeypatch):
     parameters = Flow(block=8, reach=6, cost=cost)
     expected = block_matching(frames_of(*textured), parameters)
-    monkeypatch.setattr(block_full_search, "_LEAST_WORK_OF_A_THREAD", 1)
     monkeypatch.setattr(block_full_search, "_PIXELS_OF_A_GROUP", 5 * 64)
     monkeypatch.setattr(block_full_search, "_COSTS_AT_A_TIME", 2 * 13**2)
     estimate = block_matching(frames_of(*textured), parameters)
