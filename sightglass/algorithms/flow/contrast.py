@@ -6,6 +6,7 @@ import numpy as np
 from sightglass.algorithms.image import FloatPixels
 
 _SIGMA = 1.5
+_SIZE = (9, 9)
 _NOISE_FLOOR = 0.02
 
 
@@ -36,4 +37,4 @@ def normalized(pixels: FloatPixels, span: float) -> FloatPixels:
 
 
 def _blurred(pixels: FloatPixels) -> FloatPixels:
-    return np.asarray(cv2.GaussianBlur(pixels, (0, 0), _SIGMA, borderType=cv2.BORDER_REPLICATE))
+    return np.asarray(cv2.GaussianBlur(pixels, _SIZE, _SIGMA, borderType=cv2.BORDER_REPLICATE))

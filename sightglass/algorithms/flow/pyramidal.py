@@ -111,7 +111,7 @@ def _coarse_to_fine(frames: Frames, parameters: Flow, progress: Progress, both: 
     for number in reversed(range(count)):
         first, second = firsts[number], seconds[number]
         if u.shape != first.shape:
-            u, v = both(partial(_doubled, u, first.shape), partial(_doubled, v, first.shape))
+            u, v = _doubled(u, first.shape), _doubled(v, first.shape)
         level = WarpingLevel(first, second, parameters, _RIDGE, both, workspace)
         for warp in range(warps[number]):
             message = f"Level {count - number} of {count}, warp {warp + 1}"
