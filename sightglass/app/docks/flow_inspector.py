@@ -15,7 +15,10 @@ from sightglass.widgets.cards import text_label
 from sightglass.widgets.ellipse_view import EllipseView
 from sightglass.widgets.matrix_view import MatrixView
 
-HINT = "Click a pixel of the picture to see why its motion is known, or is not. Alt with the arrow keys, then Enter, does the same."
+HINT = (
+    "Click a pixel of the picture to see why its motion is known, or is not. Alt with the arrow keys, then Enter, does "
+    "the same."
+)
 _SURFACE_HEIGHT = 240
 _BEST, _SECOND = "#009E73", "#D55E00"
 
