@@ -15,6 +15,7 @@ from sightglass.algorithms.total_variation.norms import group_axes, project
 from sightglass.algorithms.total_variation.operators import differences
 from sightglass.algorithms.total_variation.parameters import RhoMode, TotalVariation
 from sightglass.algorithms.total_variation.scaling import FloatArray, interleaved, planes_of, separated
+from sightglass.algorithms.wording import number_text
 
 # Measured on three images with noise of two strengths, both norms and λ from 0.02 to 0.5: see `automatic_rho`.
 _RHO_PER_WEIGHT, _RHO_PER_SQUARED_WEIGHT, _LARGEST_GROWTH = 20.0, 100.0, 0.5
@@ -141,7 +142,7 @@ class AdmmRun:
     @property
     def status(self) -> str:
         """Iteration and relative gap."""
-        gap = f", relative gap {self._figures[-1].relative_gap:.1e}" if self._figures else ""
+        gap = f", relative gap {number_text(self._figures[-1].relative_gap, 2)}" if self._figures else ""
         return f"Iteration {self._count}{gap}"
 
     def advance(self) -> None:

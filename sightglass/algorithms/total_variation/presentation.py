@@ -14,7 +14,7 @@ from sightglass.algorithms.total_variation.paper import operator_pictures, paper
 from sightglass.algorithms.total_variation.parameters import RhoMode
 from sightglass.algorithms.total_variation.scaling import FloatArray, interleaved, separated
 from sightglass.algorithms.total_variation.study_presentation import present_comparison, present_sweep
-from sightglass.algorithms.wording import number_text
+from sightglass.algorithms.wording import number_text, percent
 
 _ITERATION = Axis("Iteration")
 
@@ -144,11 +144,17 @@ def _sentences(result: Denoised) -> Iterator[str]:
         return
     last = result.figures[-1]
     count = f"{last.iteration} iteration" + ("s" if last.iteration != 1 else "")
-    yield (
-        f"After {count} the objective is {number_text(last.objective, 6)}; no image can have one below "
-        f"{number_text(last.objective - last.gap, 6)}, so the gap is {last.relative_gap:.1e} of it."
-    )
+    objective, bound = f"After {count} the objective is {number_text(last.objective, 6)}", last.objective - last.gap
     used_up = result.is_finished and last.iteration >= result.parameters.iterations
+    if result.is_finished and bound <= 0 and not used_up:
+        yield f"{objective}, and no image can have a lower one: nothing but rounding is left of it."
+    elif bound <= 0:
+        yield f"{objective}. θ is still too far from its optimum to prove how near that is to the least one."
+    else:
+        yield (
+            f"{objective}; no image can have one below {number_text(bound, 6)}, so at most "
+            f"{percent(last.relative_gap)} of it can still be gained."
+        )
     if used_up and last.relative_gap > result.parameters.tolerance:
         advice = (
             "allow more" if result.parameters.rho_mode is RhoMode.AUTOMATIC else "allow more, or let ρ be automatic"

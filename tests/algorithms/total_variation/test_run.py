@@ -16,6 +16,7 @@ from sightglass.algorithms.total_variation import (
     admm,
     automatic_rho,
     begin,
+    present,
     run,
 )
 from sightglass.algorithms.total_variation.admm import AdmmIteration
@@ -325,3 +326,17 @@ def test_gray_images_do_not_care_about_the_coupling_of_colours():
     for norm in Norm:
         one, other = (run(image, parameters=TotalVariation(norm=norm, color=color)).x for color in Color)
         assert np.array_equal(one, other)
+
+
+def test_says_what_the_gap_proves_and_no_more():
+    said = present(run(noisy(40, 40), parameters=TotalVariation(tolerance=1e-3))).sentences[0]
+    assert "0.0" in said.split("at most ")[1]
+    assert " % of it can still be gained" in said.replace("\N{NO-BREAK SPACE}", " ")
+    early = begin(noisy(40, 40), parameters=TotalVariation(weight=2))
+    early.advance()
+    last = early.figures[-1]
+    assert last.gap > last.objective
+    assert "below" not in present(early.snapshot()).sentences[0]
+    for value in (0, 77):
+        flat = Image.of(np.full((1, 1), value, np.uint8), "one pixel")
+        assert "no image can have a lower one" in present(run(flat, parameters=TotalVariation())).sentences[0]
