@@ -147,7 +147,8 @@ class PanelMenu(QMenu):
                 panel.foot.show_error(str(error))
                 return
             QGuiApplication.clipboard().setText(script)
-            panel.foot.show_message("Copied a Python script that computes this result.")
+            what = "the finished result: what is in view was stopped on its way" if output.is_partial else "this result"
+            panel.foot.show_message(f"Copied a Python script that computes {what}.")
 
     def _export(self) -> None:
         name = QFileDialog.getExistingDirectory(self._panel, "Choose a folder for the CSV files")

@@ -6,6 +6,7 @@ from typing import Any, cast
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -130,6 +131,25 @@ def test_a_change_of_the_weight_goes_on_from_the_iterate(panel: TotalVariationPa
     cold = run(image.image, parameters=cast(TotalVariation, panel.parameters))
     assert warm.iteration < cold.iteration
     np.testing.assert_allclose(warm.x, cold.x, atol=0.02)
+
+
+def test_a_copied_script_computes_the_same_and_tells_where_it_goes_on(panel: TotalVariationPanel, qtbot: QtBot) -> None:
+    def copied() -> str:
+        panel.menu.fill()
+        next(action for action in panel.menu.actions() if action.text() == "Copy as Python").trigger()
+        return QGuiApplication.clipboard().text()
+
+    panel.menu.open_example(examples_of("total_variation")[0])
+    change(panel, weight=0.21)
+    settle(qtbot, panel)
+    found: dict[str, Any] = {}
+    exec(compile(copied(), "script", "exec"), found)
+    assert panel.foot.text.text() == "Copied a Python script that computes this result."
+    # The dock went on from the result of another λ; both are as near the optimum as the tolerance says.
+    np.testing.assert_allclose(found["pictures"]["denoised"], result(panel).pixels, atol=2e-3)
+    begin_paused(panel, qtbot, weight=0.5)
+    copied()
+    assert "stopped on its way" in panel.foot.text.text()
 
 
 def test_restart_begins_from_the_input(panel: TotalVariationPanel, qtbot: QtBot) -> None:

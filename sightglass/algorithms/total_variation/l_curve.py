@@ -29,7 +29,7 @@ class LCurve:
     parameters : TotalVariation
         The problem apart from λ.
     weight, data_term, total_variation : ndarray of float64
-        λ in ascending order, and what the optimum of each has.
+        λ in ascending order, and what the last iterate of each has.
     psnr : ndarray of float64 or None
         In decibels against the clean image, where it is known.
     is_finished : bool
@@ -105,7 +105,7 @@ def sweep(image: Image, parameters: TotalVariation, progress: Progress = SILENT)
     Returns
     -------
     LCurve
-        At each λ to the relative gap `parameters.tolerance`.
+        At each λ to the relative gap `parameters.tolerance`, or as near as `parameters.iterations` allow.
     """
     clean = None if image.clean is None else interleaved(planes_of(image, pixels=image.clean))
     weights = np.geomspace(_LOWEST, _HIGHEST, _COUNT)

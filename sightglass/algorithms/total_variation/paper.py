@@ -144,13 +144,13 @@ def paper_steps(result: Denoised) -> tuple[Step, ...]:
         planes_of(image, np.float64)[0], parameters.weight, penalty(parameters), parameters.over_relaxation,
         group_axes(parameters, 1),
     )  # fmt: skip
-    steps = list(_preparation(admm))
+    steps = list(_preparation(admm, parameters.adaptive))
     for number in range(1, _ITERATIONS + 1):
         steps += _iteration(admm, number, parameters.norm is Norm.ISOTROPIC)
     return tuple(steps)
 
 
-def _preparation(admm: PaperAdmm) -> Iterator[Step]:
+def _preparation(admm: PaperAdmm, is_adapted: bool) -> Iterator[Step]:
     yield Step(
         "The noisy image",
         ("y =", admm.y),
@@ -166,11 +166,12 @@ def _preparation(admm: PaperAdmm) -> Iterator[Step]:
                 f"{operator.shape[0]} × {operator.shape[1]}: each row has a −1 at a pixel and a 1 at its neighbour "
                 f"{place}. The pixels of x are counted row by row.",
             )
+    kept = "Here ρ stays what it is; the run itself changes it" if is_adapted else "It is the same in all iterations"
     yield Step(
         "The matrix of the x-step",
         ("2I + ρDᵀD =", admm.matrix),
-        "It is the same in all iterations. Here the system is solved directly; the DCT, which serves "
-        "images of any size, makes the matrix diagonal.",
+        f"{kept}. Here the system is solved directly; the DCT, which serves images of any size, makes the matrix "
+        "diagonal.",
     )
     yield Step(
         "Where to begin: z",

@@ -140,6 +140,9 @@ def _sweep_sentences(curve: LCurve) -> Iterator[str]:
             f"Against the clean image λ = {number_text(curve.best, 3)} is best: PSNR "
             f"{number_text(float(curve.psnr.max()), 4)} dB."
         )
+        for end, this, beyond in ((curve.weight[0], "smallest", "smaller"), (curve.weight[-1], "largest", "larger")):
+            if curve.best == end:
+                yield f"It is the {this} λ of the sweep: a {beyond} one may be better still."
     if curve.corner is not None:
         yield (
             f"The corner of the L-curve is at λ = {number_text(curve.corner, 3)}, a guess that needs no clean image: "

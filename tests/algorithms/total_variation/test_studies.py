@@ -141,6 +141,16 @@ def test_the_l_curve_is_monotone_and_the_best_weight_is_the_best():
     assert len(shown.tables[0].rows) == len(curve.weight)
 
 
+@pytest.mark.parametrize(("noise", "words"), [(0.0, "smaller one may be better"), (0.1, "")])
+def test_a_best_weight_at_the_end_of_the_sweep_is_called_so(noise, words):
+    clean = with_clean().clean
+    values = clean + np.random.default_rng(4).normal(0, 0.1, clean.shape) * noise / 0.1
+    curve = sweep(Image.of(values.clip(0, 1).astype(np.float32), clean=clean), TotalVariation())
+    said = " ".join(present_sweep(curve).sentences)
+    assert ("of the sweep" in said) is bool(words)
+    assert words in said
+
+
 def test_without_a_clean_image_the_corner_is_recommended():
     curve = sweep(noisy(24, 24), TotalVariation())
     assert curve.psnr is None

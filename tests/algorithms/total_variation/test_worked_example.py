@@ -108,6 +108,13 @@ def test_the_steps_on_paper_hold_every_matrix():
     assert "0.98" in steps["Where to begin: z"].text, "the objective of y: 0.2 times the sum of all differences"
 
 
+@pytest.mark.parametrize("adaptive", [False, True])
+def test_paper_says_whether_the_run_keeps_to_its_matrix(adaptive):
+    result = begin(find("matrix_tv").make(), parameters=BY_HAND.replaced(adaptive=adaptive)).snapshot()
+    text = next(step.text for step in present(result).steps if step.title == "The matrix of the x-step")
+    assert ("the same in all iterations" in text) is not adaptive
+
+
 def joined(parts):
     return np.concatenate([part.ravel() for part in parts])
 
