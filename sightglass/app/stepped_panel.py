@@ -104,8 +104,11 @@ class SteppedPanel(AlgorithmPanel):
 
     def _show_state(self, state: RunState) -> None:
         if state is not self.run_bar.state:
+            was_waiting = self.run_bar.state in (RunState.PAUSED, RunState.STOPPED)
             self.run_bar.set_state(state)
             if state is RunState.RUNNING:
+                if was_waiting:
+                    self.foot.show_message("Running.")
                 self.foot.set_busy(True)
         if state is RunState.PAUSED:
             self.foot.show_message("Paused. A change of the parameters waits for Resume or Step.")

@@ -201,7 +201,7 @@ class PlotPainter:
             return
         if curve.style == "steps":
             _paint_bars(painter, frame, x, y, color)
-        elif curve.style == "points":
+        elif curve.style == "points" or y.size == 1:
             _paint_points(painter, frame, x, y, color)
         else:
             _paint_line(painter, frame, x, y, line_pen(curve, color))

@@ -73,6 +73,15 @@ def test_values_and_pixels_agree_on_logarithmic_axes(view: PlotView) -> None:
     assert frame.from_screen(frame.to_screen(7.5, 0.3)) == pytest.approx((7.5, 0.3))
 
 
+def test_a_line_of_one_sample_is_seen(view: PlotView) -> None:
+    one = Curve("Gap", np.array([1.0]), np.array([0.5]))
+    view.show_plot(Plot("gap", "Gap", Axis("Iteration"), Axis("Gap"), (one,), log_y=True))
+    frame = view.frame()
+    assert frame is not None
+    at = frame.to_screen(1.0, 0.5).toPoint()
+    assert view.grab().toImage().pixelColor(at) != QColor(theme.manager().theme.surface)
+
+
 def test_an_empty_bin_is_read_where_a_logarithmic_axis_has_no_place_for_it(
     view: PlotView, qtbot: QtBot, qtlog: Any
 ) -> None:

@@ -152,8 +152,8 @@ def _sentences(result: Denoised) -> Iterator[str]:
         yield f"{objective}. θ is still too far from its optimum to prove how near that is to the least one."
     else:
         yield (
-            f"{objective}; no image can have one below {number_text(bound, 6)}, so at most "
-            f"{percent(last.relative_gap)} of it can still be gained."
+            f"{objective}; no image can have one below {number_text(bound, 6)}, which is "
+            f"{percent(last.relative_gap)} less."
         )
     if used_up and last.relative_gap > result.parameters.tolerance:
         advice = (

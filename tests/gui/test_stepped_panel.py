@@ -1,0 +1,27 @@
+from typing import cast
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from sightglass.app.docks.total_variation import TotalVariationPanel
+from sightglass.widgets.run_bar import RunState
+from tests.gui.conftest import Opener, settle
+
+
+def test_the_foot_no_longer_says_paused_or_stopped_while_it_runs(open_dock: Opener, qtbot: QtBot) -> None:
+    panel = cast(TotalVariationPanel, open_dock("total_variation"))
+    settle(qtbot, panel)
+    panel.control.pause()
+    endless = panel.parameters.replaced(weight=0.7, tolerance=1e-9, iterations=10_000)
+    panel.set_parameters(endless, "Run for long")
+    qtbot.waitUntil(lambda: panel.run_bar.state is RunState.PAUSED)
+    assert panel.foot.text.text().startswith("Paused")
+    qtbot.mouseClick(panel.run_bar.run, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.run_bar.state is RunState.RUNNING)
+    assert panel.foot.text.text() == "Running."
+    qtbot.mouseClick(panel.run_bar.stop, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.run_bar.state is RunState.STOPPED)
+    assert panel.foot.text.text().startswith("Stopped")
+    qtbot.mouseClick(panel.run_bar.run, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.run_bar.state is RunState.RUNNING)
+    assert panel.foot.text.text() == "Running."
