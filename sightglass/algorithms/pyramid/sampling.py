@@ -290,18 +290,18 @@ def by_strips(work: Callable[[list[tuple[int, int]]], None], pixels: FloatPixels
     pixels : ndarray of float32
         A level.
     sampling : Sampling
-        Decides how: OpenCV's own pyramids and interpolation use all threads by themselves, and kernels that do not
-        separate are fastest on all rows at once.
+        Decides how: OpenCV interpolates with all threads by itself, and kernels that do not separate are fastest on
+        all rows at once.
     """
     rows = pixels.shape[0]
     inseparable = not sampling.is_average and sampling.factors is None
     if pixels.size <= _SMALL or inseparable:
         return work([(0, rows)])
-    # Repeated pixels are little work: what takes time is memory, which both threads fetch at once in larger strips.
-    values = 2 * _STRIP_VALUES if sampling.scheme is Scheme.AVERAGE_NEAREST else _STRIP_VALUES
+    # Where there is little work, what takes time is memory, which both threads fetch at once in larger strips.
+    values = 2 * _STRIP_VALUES if sampling.scheme is Scheme.AVERAGE_NEAREST or sampling.is_built_in else _STRIP_VALUES
     height = max(2, values // pixels[0].size // 2 * 2, 4 * sampling.halo)
     strips = [(start, min(start + height, rows)) for start in range(0, rows, height)]
-    if sampling.scheme is Scheme.AVERAGE_BILINEAR or sampling.is_built_in:
+    if sampling.scheme is Scheme.AVERAGE_BILINEAR:
         return work(strips)
     return in_parallel(work, strips)
 
