@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
+from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.parameters import (
     Choice,
     Help,
@@ -341,3 +342,12 @@ class Flow(Parameters):
         Label("Compare all methods"),
         Help("Also run every other method on the same pair, for a table of errors and times"),
     ] = False
+
+    def check(self) -> None:
+        """Refuse a neighbourhood that has no pixel in its middle."""
+        if self.window % 2 == 0:
+            raise ParameterError(
+                "window",
+                f"a neighbourhood of {self.window} px has no pixel in its middle. Choose an odd side: "
+                f"{self.window - 1} or {self.window + 1} px.",
+            )

@@ -204,6 +204,15 @@ def test_levels_are_no_more_than_the_window_fits_into():
     assert level_count((40, 40), Flow(levels=10, window=39)) == 1
 
 
+def test_a_window_has_a_pixel_in_its_middle():
+    for side in (4, 62):
+        with pytest.raises(ParameterError, match=f"Choose an odd side: {side - 1} or {side + 1} px") as raised:
+            Flow(window=side)
+        assert raised.value.name == "window"
+    with pytest.raises(ParameterError, match="odd"):
+        Flow.from_text(["window=4"])
+
+
 @pytest.mark.parametrize("method", [lucas_kanade, pyramidal])
 @pytest.mark.parametrize("shape", [(1, 1), (4, 90), (90, 4)])
 def test_windows_larger_than_the_frames_are_refused(method, shape):
