@@ -12,8 +12,8 @@ from sightglass.algorithms.wording import number_text
 
 # Key, title, and what the rows are.
 _SHOWN = {
-    "sampling_matrix": ("Sampling matrix P = S·T", "Pixel of the smaller level"),
-    "selection_matrix": ("S: keeps every second row and column", "Pixel of the smaller level"),
+    "sampling_matrix": ("Sampling matrix P = S·T", "Smaller level"),
+    "selection_matrix": ("S: every second pixel", "Smaller level"),
     "toeplitz_matrix": ("T: the filter at every pixel", "Pixel"),
     "expansion_matrix": ("E: what expand does", "Pixel of the larger level"),
     "transform_matrix": ("The whole Laplacian pyramid", "Coefficient"),
@@ -46,11 +46,10 @@ def matrix_presentation(result: Pyramids) -> Presentation:
     pictures = tuple(_picture(key, matrix) for key, matrix in shown.items())
     ranks = {key: rank(matrix) for key, matrix in shown.items()}
     rows = tuple(
-        (_SHOWN[key][0], *matrix.shape, ranks[key], int(np.count_nonzero(matrix)), sampled(*matrix.shape))
-        for key, matrix in shown.items()
-        if key in ("sampling_matrix", "transform_matrix")
+        (name, *shown[key].shape, ranks[key], int(np.count_nonzero(shown[key])), sampled(*shown[key].shape))
+        for key, name in (("sampling_matrix", "P = S·T"), ("transform_matrix", "Pyramid"))
     )
-    columns = ("Transform", "Outputs M", "Inputs N", "Rank", "Entries that are not 0", "Sampling")
+    columns = ("Matrix", "Outputs M", "Inputs N", "Rank", "Not 0", "Sampling")
     table = Table("sampling", "How the transforms are sampled", columns, rows)
     return Presentation(pictures, (), (table,), {}, tuple(_sentences(result, shape, shown, ranks)))
 
@@ -63,7 +62,7 @@ def _picture(key: str, matrix: FloatArray) -> Picture:
         key, title, np.ascontiguousarray(matrix, np.float32),
         (-bound, bound) if signed else (0.0, bound), Colormap.DIVERGING if signed else Colormap.GRAY,
         row_axis=Axis(row_label, "", 1.0, float(matrix.shape[0])),
-        column_axis=Axis("Pixel" if key != "expansion_matrix" else "Pixel of the smaller level", "", 1.0,
+        column_axis=Axis("Pixel" if key != "expansion_matrix" else "Smaller level", "", 1.0,
                          float(matrix.shape[1])),
     )  # fmt: skip
 
