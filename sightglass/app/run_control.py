@@ -61,6 +61,7 @@ class RunControl:
             If a person or a newer request ended it; the result so far is kept to go on from.
         """
         assert algorithm.begin is not None
+        self.steps_per_second = 0.0
         images = algorithm.checked(cut(request, algorithm.inputs))
         computation = algorithm.begin(*images, parameters=request.parameters, previous=self._taken(request))
 

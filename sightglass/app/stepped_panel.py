@@ -25,6 +25,7 @@ class SteppedPanel(AlgorithmPanel):
         self.run_bar = RunBar(self.step_name)
         super().__init__(context, parent)
         self.control = RunControl(self.worker)
+        self._last: Request | None = None
         bar = self.run_bar
         bar.pause_requested.connect(self.pause)
         bar.resume_requested.connect(self.resume)
@@ -59,7 +60,10 @@ class SteppedPanel(AlgorithmPanel):
         self.refresh()
 
     def job(self, request: Request) -> Job:
-        """Give work that reports its steps, and ends when a newer request has come."""
+        """Give work that reports its steps, and ends when a newer request has come; another image begins to run."""
+        if self._last is not None and not request.has_the_input_of(self._last):
+            self.control.resume()
+        self._last = request
         return Job(partial(self.control.run, self.algorithm, request), request, gives_way=True)
 
     def _go_on(self) -> None:

@@ -23,6 +23,8 @@ from sightglass.algorithms.progress import Cancelled
 logger = logging.getLogger(__name__)
 
 _PARTIAL_INTERVAL = 1 / 30
+# So many times as long as a look at the work takes, the work goes on before the next one.
+_WORK_PER_LOOK = 3.0
 # How long a finished preview waits for the next slider position before the full computation starts.
 _SETTLE_SECONDS = 0.15
 _NICENESS = 5
@@ -79,24 +81,26 @@ class JobProgress:
 
     def __init__(self, post: Callable[[Report], None], running: _Running, condition: threading.Condition) -> None:
         self._post, self._running, self._condition = post, running, condition
-        self._last = 0.0
+        self._next = 0.0
         self._has_shown = False
 
     def report(self, fraction: float, message: str = "", partial: Any = None) -> None:
         """See `Progress.report`."""
         self._stop_if(self._running.is_cancelled)
-        if time.perf_counter() - self._last >= _PARTIAL_INTERVAL:
+        if time.perf_counter() >= self._next:
             self.show(fraction, message, partial)
         # Without a first picture of each, nothing would be seen of a drag until the hand rests.
         self._stop_if(self._running.is_superseded and self._has_shown)
 
     def show(self, fraction: float, message: str, partial: Any) -> None:
         """Report at once, however short ago the last report was."""
+        start = time.perf_counter()
         value = partial() if callable(partial) else partial
         self._has_shown |= value is not None
         self._post(Report("progress" if value is None else "partial", self._running.job.tag, value, fraction, message))
-        # From here on, not from before: what takes long to prepare shall not take all of the time.
-        self._last = time.perf_counter()
+        now = time.perf_counter()
+        # What takes long to prepare shall not take all of the time.
+        self._next = now + max(_PARTIAL_INTERVAL, _WORK_PER_LOOK * (now - start))
 
     def wait_while(self, is_blocked: Callable[[], bool]) -> None:
         """Wait until `Worker.wake` is called and something is to be done; raises `Cancelled` as `report` does."""

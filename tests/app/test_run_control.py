@@ -1,8 +1,10 @@
 """Stepwise computations on a worker: pause, one step, resume, stop, begin anew, and going on after a change."""
 
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated, Any
 
 import numpy as np
@@ -234,3 +236,25 @@ def test_a_partial_result_is_made_only_when_it_is_shown(worker: Worker, qtbot: Q
     with qtbot.waitSignal(worker.idle):
         worker.submit(Job(work))
     assert 1 <= len(made) < 100
+
+
+def test_what_takes_long_to_show_is_shown_less_often(worker: Worker, qtbot: QtBot) -> None:
+    made: list[int] = []
+
+    def slow(number: int) -> int:
+        time.sleep(0.05)
+        made.append(number)
+        return number
+
+    def work(progress: Any) -> str:
+        end = time.perf_counter() + 0.6
+        number = 0
+        while time.perf_counter() < end:
+            number += 1
+            progress.report(0.0, "", partial(slow, number))
+        return "end"
+
+    with qtbot.waitSignal(worker.idle):
+        worker.submit(Job(work))
+    # A look of 50 ms and 150 ms of work between two of them.
+    assert 2 <= len(made) <= 4

@@ -177,7 +177,7 @@ class Decomposition:
 
 # The image and one that it is compared with; but a pyramid takes nearly three times the memory of its image as floats.
 _REMEMBERED = 2
-_LARGE_VALUES = 40_000_000
+_LARGE_VALUES = 20_000_000
 _KNOWN: "WeakKeyDictionary[Image, Decomposition]" = WeakKeyDictionary()
 _LOCK = RLock()
 
