@@ -14,6 +14,7 @@ from sightglass.algorithms.parameters import Parameters
 class Example:
     """A ready example of one algorithm; `explanation` says what to look at and why, and `page` where in the dock.
 
+    `picture` is the key of the picture that it speaks of, for the canvas; without one the canvas stays as it is.
     `sample` is what the first input takes, `inputs` names the samples of other inputs.
     """
 
@@ -25,6 +26,7 @@ class Example:
     explanation: str
     page: str = ""
     inputs: Mapping[str, str] = field(default_factory=dict)
+    picture: str = ""
 
     @property
     def samples(self) -> tuple[str | None, ...]:
@@ -50,6 +52,7 @@ def examples_of(algorithm: str) -> tuple[Example, ...]:
             entry["explanation"],
             entry.get("page", ""),
             entry.get("inputs", {}),
+            entry.get("picture", ""),
         )
         for entry in json.loads(file.read_text(encoding="utf-8"))
     )

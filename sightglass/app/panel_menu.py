@@ -81,6 +81,8 @@ class PanelMenu(QMenu):
             if made:
                 panel.context.undo_stack.endMacro()
         panel.show_explanation(example.title, example.explanation, example.page)
+        if example.picture:
+            panel.picture_requested.emit((example.picture,))
 
     def _open_entry(self, key: str) -> Entry | None:
         entries = self._panel.context.workspace.entries

@@ -226,3 +226,18 @@ def test_the_pages_that_examples_open_are_there(window: MainWindow, open_dock: O
         if example.page:
             assert pages is not None
             assert pages.current is pages.page(example.page)
+
+
+def test_an_example_shows_the_picture_that_it_speaks_of(window: MainWindow, open_dock: Opener, qtbot: QtBot) -> None:
+    panel = open_dock("pyramid")
+    settle(qtbot, panel)
+    window.canvas.mode = "divider"
+    examples = {example.title: example for example in examples_of("pyramid")}
+    menu = PanelMenu(panel)
+    for title in ("Burt and Adelson's parameter a", "Nothing but details"):
+        menu.open_example(examples[title])
+        settle(qtbot, panel)
+        assert window.canvas.secondary_key == examples[title].picture
+    assert panel.output is not None
+    shown = {picture.key for picture in panel.output.presentation.pictures}
+    assert {example.picture for example in examples.values()} <= shown
