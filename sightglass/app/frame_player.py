@@ -86,8 +86,8 @@ class FramePlayer(QWidget):
             self.worker.submit(Job(lambda _: (source, _read_pair(source, index, before)), source))
 
     def set_playing(self, playing: bool) -> None:
-        """Play from here, from the beginning where this is the end, or hold."""
-        self._is_playing = playing and self._source is not None
+        """Play from here, from the beginning where this is the end, or hold; a single pair is shown already."""
+        self._is_playing = playing and self._source is not None and self._source.count > 2
         self.bar.set_playing(self._is_playing)
         if not self._is_playing:
             self._next_soon.stop()

@@ -83,6 +83,13 @@ def test_playing_again_begins_at_the_start(player: FramePlayer, qtbot: QtBot) ->
     assert player.pair.index == 0
 
 
+def test_there_is_nothing_to_play_in_a_single_pair(player: FramePlayer, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(player.pair_changed):
+        player.open([write_video(tmp_path / "short.avi", 2)])
+    qtbot.mouseClick(player.bar.play, Qt.MouseButton.LeftButton)
+    assert not player.bar.play.isChecked()
+
+
 def test_closing_goes_back_to_the_workspace(player: FramePlayer, qtbot: QtBot) -> None:
     player.set_playing(True)
     with qtbot.waitSignal(player.pair_changed):

@@ -30,7 +30,7 @@ class FrameSource(Protocol):
 
     @property
     def count(self) -> int:
-        """How many frames there are; a video that ends early turns out to have fewer."""
+        """How many frames there are; of a video, how many it announces."""
 
     @property
     def rate(self) -> float:
@@ -54,7 +54,7 @@ class Video:
     Raises
     ------
     FileError
-        If it is not there, is no video, or holds no frame that can be decoded.
+        If it is not there, is no video, or announces fewer than two frames.
     """
 
     def __init__(self, path: Path) -> None:
@@ -72,6 +72,9 @@ class Video:
                 path, "cannot be decoded: it is no video, or one of a kind that OpenCV does not read. "
                 "Convert it to MP4 (H.264)."
             )  # fmt: skip
+        if count < 2:
+            self._capture.release()
+            raise FileError(path, "holds a single frame. Choose a video of at least two.")
         self.count = count
         rate = float(self._capture.get(cv2.CAP_PROP_FPS))
         self.rate = rate if 1 <= rate <= 1000 else 25.0
@@ -169,10 +172,13 @@ def open_frames(paths: Sequence[Path]) -> FrameSource:
     Raises
     ------
     FileError
-        If the one is no video, or the others are fewer than two.
+        If the one is no video, the others are fewer than two, or a video is among them.
     """
-    if len(paths) == 1 and paths[0].suffix.lower() in VIDEO_EXTENSIONS:
-        return Video(paths[0])
+    videos = [path for path in paths if path.suffix.lower() in VIDEO_EXTENSIONS]
+    if videos and len(paths) > 1:
+        raise FileError(videos[0], "is a video, and was chosen with other files. Choose one video, or images alone.")
+    if videos:
+        return Video(videos[0])
     return ImageSequence(paths)
 
 
