@@ -17,7 +17,6 @@ from sightglass.algorithms.total_variation.reference import bregman
 
 _WEIGHT, _GAP = 0.15, 1e-3
 _SIDES = (256, 512, 1024, 2048, 4096)
-_LIMITS = {(512, 512): 1.5e-3, (1024, 1024): 8e-3, (1000, 1000): 8e-3}
 
 Array = NDArray[np.float64]
 
@@ -28,7 +27,7 @@ def measure() -> list[Row]:
     for name, clean in _images().items():
         noisy = np.clip(clean + np.random.default_rng(1).normal(0, 0.1, clean.shape), 0, 1)
         rows += _to_the_gap(name, noisy.astype(np.float32))
-    return [*rows, *_iterations(), _linear()]
+    return [*rows, _linear()]
 
 
 def _images() -> dict[str, Array]:
@@ -80,16 +79,6 @@ def _soonest(solve: Callable[[int], Array], gap: Callable[[Array], float]) -> tu
     return partial(solve, counts[index]), reached[index]
 
 
-def _iterations() -> list[Row]:
-    rows = []
-    for (height, width), limit in _LIMITS.items():
-        for norm in Norm:
-            seconds = _iteration_seconds(height, width, norm)
-            name = f"ADMM iteration, {height} x {width}, {norm.value}"
-            rows.append(Row(name, seconds, "limit", limit, 1.0))
-    return rows
-
-
 def _linear() -> Row:
     per_pixel = [_iteration_seconds(side, side, Norm.ANISOTROPIC) / side**2 for side in _SIDES]
     figures = ", ".join(f"{side}²: {1e9 * each:.1f}" for side, each in zip(_SIDES, per_pixel, strict=True))
@@ -101,6 +90,6 @@ def _iteration_seconds(height: int, width: int, norm: Norm) -> float:
     pixels = np.random.default_rng(0).random((height, width), dtype=np.float32)
     smooth = Image.of(np.clip(cv2.GaussianBlur(pixels, (0, 0), 3), 0, 1))
     going = begin(smooth, parameters=TotalVariation(norm=norm, tolerance=1e-9, iterations=10_000))
-    # Evaluations belong to it: they come at every fourth iteration.
+    # Evaluations of the gap come at some iterations only, and belong to it.
     (seconds,) = medians(lambda: [going.advance() for _ in range(4)], seconds=0.5, least=3)
     return seconds / 4
