@@ -108,6 +108,8 @@ class Study(QWidget):
         if self._subject is not None:
             images, parameters = self._subject
             work = partial(self._compute, *images, parameters)
+            self.bar.setValue(0)
+            self.status.setText("Running.")
             self.worker.submit(Job(work, self._subject, gives_way=True))
             self._show_state()
 

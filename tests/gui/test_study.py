@@ -78,6 +78,8 @@ def test_a_large_image_waits_for_the_button(study: Study, work: Work, qtbot: QtB
     assert work.begun == []
     assert "takes a while" in study.status.text()
     qtbot.mouseClick(study.button, Qt.MouseButton.LeftButton)
+    assert study.button.text() == "Stop"
+    assert study.status.text() == "Running."
     qtbot.waitUntil(lambda: "large 1" in results)
 
 
