@@ -70,8 +70,8 @@ def pair_of(frame: Image, following: Image | None, truth: Image | None, paramete
         return _generated(frame, parameters)
     if following is None:
         raise ImageError(
-            "Optical flow needs two frames, and there is only one. Choose the second one as “next”, or let the program "
-            "make it (source=generated)."
+            "Optical flow needs two frames, and there is only one. Choose the second one as “next”, or let it be "
+            "generated from the first."
         )
     if (frame.rows, frame.columns) != (following.rows, following.columns):
         raise ImageError(

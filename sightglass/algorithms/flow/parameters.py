@@ -189,10 +189,10 @@ class Flow(Parameters):
         Help("Odd side of the neighbourhood: larger bridges more of the aperture problem and blurs edges of motion"),
     ] = 5
     window_shape: Annotated[
-        Window, Section("Method"), When("method", *_LUCAS_KANADE), Help("Outline of the neighbourhood")
+        Window, Section("Details"), When("method", *_LUCAS_KANADE), Help("Outline of the neighbourhood")
     ] = Window.SQUARE
     weighting: Annotated[
-        Weighting, Section("Method"), When("method", *_LUCAS_KANADE), Help("How pixels of the neighbourhood count")
+        Weighting, Section("Details"), When("method", *_LUCAS_KANADE), Help("How pixels of the neighbourhood count")
     ] = Weighting.UNIFORM
     levels: Annotated[
         int,
@@ -228,7 +228,7 @@ class Flow(Parameters):
     ] = 13
     normalize: Annotated[
         bool,
-        Section("Method"),
+        Section("Details"),
         Label("Normalize contrast"),
         When("method", Method.PYRAMIDAL),
         Help(
@@ -238,7 +238,7 @@ class Flow(Parameters):
     ] = True
     least_eigenvalue: Annotated[
         float,
-        Section("Method"),
+        Section("Details"),
         Label("Least eigenvalue"),
         Range(0.0, 0.1),
         Step(0.0001),
@@ -272,7 +272,7 @@ class Flow(Parameters):
     ] = Search.FULL
     stride: Annotated[
         int,
-        Section("Method"),
+        Section("Details"),
         Label("Step between blocks"),
         Range(0, 128),
         Step(1),
@@ -302,7 +302,7 @@ class Flow(Parameters):
         Scale("log"),
         Step(1),
         When("method", Method.HORN_SCHUNCK),
-        Help("Sweeps over the field"),
+        Help("Steps of conjugate gradients at most: more come nearer to the smoothest field that fits"),
     ] = 200
     density: Annotated[
         int,

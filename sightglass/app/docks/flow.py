@@ -42,7 +42,7 @@ class FlowPanel(AlgorithmPanel):
         self.player.pair_changed.connect(self._on_pair)
         self.player.failed.connect(lambda message: self.foot.show_error(message))
         self.verdict = text_label()
-        self.form.fold_sections(("Quiver", "Comparison"))
+        self.form.fold_sections(("Details", "Quiver"))
         layout.addWidget(self.player)
         layout.addWidget(self.open_video)
         layout.addWidget(self.form)
@@ -97,6 +97,10 @@ class FlowPanel(AlgorithmPanel):
             return False, False, False
         generated = self._is_generated(parameters)
         return True, not generated, not generated
+
+    def wanted(self, parameters: Parameters) -> Parameters:
+        """Leave out the comparison, which a preset may ask for: it has its page."""
+        return parameters.replaced(compare=False)
 
     def show_details(self, output: Output) -> None:
         """Show the page in view."""

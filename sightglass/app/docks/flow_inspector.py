@@ -19,6 +19,13 @@ HINT = (
     "Click a pixel of the picture to see why its motion is known, or is not. Alt with the arrow keys, then Enter, does "
     "the same."
 )
+# What is shown is one step on the frames as they are, whatever the method makes of it.
+_NOT_THE_METHOD = {
+    Method.PYRAMIDAL: " Below stands the system of one level; the pyramid solves it again at every level and warp.",
+    Method.HORN_SCHUNCK: " Below stands what the gradients around the pixel say; Horn-Schunck also smooths.",
+    Method.FARNEBACK: " Below stands what the gradients around the pixel say, not what Farneback computes.",
+    Method.DIS: " Below stands what the gradients around the pixel say, not what DIS computes.",
+}
 _SURFACE_HEIGHT = 240
 _BEST, _SECOND = "#009E73", "#D55E00"
 
@@ -71,7 +78,7 @@ class FlowInspector(QWidget):
         self.place.show()
         if isinstance(found, GradientInspection):
             self.place.setText(f"{at}: {found.verdict.label[:1].lower()}{found.verdict.label[1:]}")
-            self._show_views(self._gradient_views, found.sentence)
+            self._show_views(self._gradient_views, found.sentence + _NOT_THE_METHOD.get(parameters.method, ""))
             self._show_gradient(found)
         elif found is not None:
             self.place.setText(f"{at}: {found.verdict.label[:1].lower()}{found.verdict.label[1:]}")

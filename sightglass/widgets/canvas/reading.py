@@ -63,9 +63,21 @@ def _values(layer: Layer, row: int, column: int) -> str:
     raw = _written(pixel)
     unit = layer.picture.value_axis.unit if layer.picture.value_axis is not None else ""
     raw = f"{raw} {unit}".rstrip()
+    raw += _motion(layer, row, column)
     if pixel.dtype.kind == "f" and not np.isfinite(pixel).all():
         return f"{raw}, marked as not finite"
     return f"{raw}, shown as {_written(_displayed(layer, pixel))}"
+
+
+def _motion(layer: Layer, row: int, column: int) -> str:
+    """Say how the pixel moves, where the picture stands for a field of motion."""
+    field = layer.picture.motion
+    if field is None or field.shape[:2] != layer.pixels.shape[:2]:
+        return ""
+    right, down = (float(value) for value in field[row, column])
+    if not np.isfinite(right + down):
+        return ", motion unknown"
+    return f", moves {number(right, 3)} px right, {number(down, 3)} px down"
 
 
 def _displayed(layer: Layer, pixel: Pixels) -> Pixels:

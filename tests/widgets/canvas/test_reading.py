@@ -194,3 +194,12 @@ def test_numbers_contrast_with_their_cells(value, ink):
     extreme = max(found) if ink else min(found)
     assert abs(extreme - ink) < 60
     assert abs(extreme - value) > 100
+
+
+def test_a_picture_of_motion_says_how_a_pixel_moves():
+    field = np.full((2, 3, 2), np.nan, np.float32)
+    field[1, 2] = (1.25, -0.5)
+    picture = Picture("motion", "Motion", np.zeros((2, 3, 3), np.uint8), motion=field)
+    layer = layers_of([picture], ())[0]
+    assert "moves 1.25 px right, −0.5 px down" in reading(layer.frame, [layer], 2, 1)
+    assert "motion unknown" in reading(layer.frame, [layer], 0, 0)
