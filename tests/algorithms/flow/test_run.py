@@ -123,7 +123,7 @@ SMALL = Image.of(np.zeros((40, 50), np.uint8), "small")
 @pytest.mark.parametrize(
     ("given", "parameters", "error", "parts"),
     [
-        ([FIRST], PAIR, ImageError, ["only one", "“next”", "source=generated"]),
+        ([FIRST], PAIR, ImageError, ["only one", "“next”", "generated from the first"]),
         ([FIRST, SMALL], PAIR, ImageError, ["“one” has 64 × 48 px", "“small” 50 × 40 px", "same size"]),
         ([FIRST, SECOND, picture_of(truth_of((40, 50)))], PAIR, ImageError, ["“truth” has 50 × 40", "64 × 48 px"]),
         ([FIRST, SECOND, SECOND], PAIR, ImageError, ["“two” is no field of motion", ".flo", "KITTI"]),
