@@ -59,6 +59,11 @@ class SteppedPanel(AlgorithmPanel):
         self._newest = None
         self.refresh()
 
+    def show_explanation(self, title: str, text: str, page: str = "") -> None:
+        """Say what a worked example shows, and run it from its first step on: what it shows is how it gets there."""
+        super().show_explanation(title, text, page)
+        self.restart()
+
     def job(self, request: Request) -> Job:
         """Give work that reports its steps, and ends when a newer request has come; another image begins to run."""
         if self._last is not None and not request.has_the_input_of(self._last):
