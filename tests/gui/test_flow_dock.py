@@ -93,11 +93,19 @@ def test_a_clicked_pixel_is_explained(panel: FlowPanel, window: MainWindow, qtbo
     assert window.canvas.view.picker.pixel == (40, 60)
     assert panel.pages.current is panel.inspector_page
     inspector = panel.inspector
-    assert inspector.place.text().startswith("Pixel x 60, y 40")
+    assert inspector.place.text().startswith("Pixel x 60, y 40 · ")
     assert inspector.ellipse.isVisible()
     assert inspector.system.isVisible()
     assert not inspector.surface.isVisible()
-    change(panel, method=Method.BLOCK_MATCHING, block=8, reach=4)
+    change(panel, method=Method.PYRAMIDAL)
+    settle(qtbot, panel)
+    # What is written down is not how this method came to its vector.
+    assert "the system of one level" in inspector.sentence.text()
+    change(panel, method=Method.BLOCK_MATCHING, block=8, reach=4, stride=60)
+    settle(qtbot, panel)
+    assert inspector.place.text() == "Pixel x 60, y 40"
+    assert "lies in no block" in inspector.sentence.text()
+    change(panel, stride=0)
     settle(qtbot, panel)
     assert inspector.surface.isVisible()
     assert not inspector.system.isVisible()

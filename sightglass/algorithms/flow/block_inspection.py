@@ -9,7 +9,7 @@ from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.flow.block_full_search import cost_surface, local_minima
 from sightglass.algorithms.flow.block_matching import SCALES, search_blocks
 from sightglass.algorithms.flow.blocks import BlockGrid, check_blocks, precedence
-from sightglass.algorithms.flow.field import Frames
+from sightglass.algorithms.flow.field import Frames, vector_text
 from sightglass.algorithms.flow.parameters import Cost, Flow
 from sightglass.algorithms.image import FloatPixels, Region
 from sightglass.algorithms.parameters import Choice
@@ -211,11 +211,11 @@ class _Judged:
             )
         if vector != self._minimum and max(abs(a - b) for a, b in zip(vector, self._minimum, strict=True)) >= 1:
             label = self._parameters.search.label.lower()
-            sentences.append(f"The {label} stopped at {_vector_text(vector)} and missed the minimum.")
+            sentences.append(f"The {label} stopped at {vector_text(vector)} and missed the minimum.")
         return " ".join(sentences)
 
     def _judgement(self, verdict: BlockVerdict) -> str:
-        best, least = _vector_text(self._minimum), number_text(self._least)
+        best, least = vector_text(self._minimum), number_text(self._least)
         measure = "differs by" if self._parameters.cost is Cost.SAD else "differs (root mean square) by"
         match verdict:
             case BlockVerdict.FLAT:
@@ -233,7 +233,7 @@ class _Judged:
             case BlockVerdict.AMBIGUOUS:
                 return (
                     f"Ambiguous: at {best} a pixel {measure} {least} gray levels on average, at "
-                    f"{_vector_text(self._runner_up or (0, 0))} by {number_text(self._next or 0.0)}, and "
+                    f"{vector_text(self._runner_up or (0, 0))} by {number_text(self._next or 0.0)}, and "
                     f"{self._alike()}, as along an edge or on a repeated pattern."
                 )
             case BlockVerdict.DISTINCT:
@@ -249,9 +249,4 @@ class _Judged:
     def _rival(self) -> str:
         if self._runner_up is None or self._next is None:
             return "and the costs have no other minimum"
-        return f"at the next best minimum {_vector_text(self._runner_up)} by {number_text(self._next)}"
-
-
-def _vector_text(vector: tuple[float, float]) -> str:
-    right, down = ("0" if value == 0 else f"{value:+g}".replace("-", "−") for value in vector)
-    return f"({right}, {down})"
+        return f"at the next best minimum {vector_text(self._runner_up)} by {number_text(self._next)}"

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.image import FloatPixels
+from sightglass.algorithms.wording import number_text
 
 FlowField = NDArray[np.float32]
 """(rows, columns, 2): u to the right and v downwards, in pixels from the first frame to the next; NaN where unknown."""
@@ -48,3 +49,25 @@ class Estimate:
     reliability: FloatPixels | None = None
     reliability_name: str = ""
     candidates: int = 0
+
+
+def vector_text(vector: tuple[float, float]) -> str:
+    """Write a vector with signs: (+1, −0.5), 0 without one.
+
+    Parameters
+    ----------
+    vector : (float, float)
+        To the right and downwards, in pixels.
+
+    Returns
+    -------
+    str
+        In parentheses.
+    """
+    return f"({', '.join(map(_signed, vector))})"
+
+
+def _signed(value: float) -> str:
+    if abs(value) < 1e-9:
+        return "0"
+    return f"+{number_text(value)}" if value > 0 else number_text(value)

@@ -14,7 +14,7 @@ from sightglass.algorithms.flow.parameters import Flow
 from sightglass.algorithms.flow.windows import window_weights
 from sightglass.algorithms.image import FloatPixels
 from sightglass.algorithms.parameters import Choice
-from sightglass.algorithms.wording import number_text
+from sightglass.algorithms.wording import number_text, percent
 
 FloatArray = NDArray[np.float64]
 
@@ -26,6 +26,8 @@ _EDGE = 0.02
 _SINGULAR = 1e-6
 # Beyond, differences of neighbouring pixels no longer tell how brightness goes on.
 _LINEAR_REACH = 1.5
+# A change of that share of the range is more than noise; a motion that explains less than that share of it is doubtful.
+_CHANGED, _EXPLAINED = 0.02, 0.5
 # The widest filter for a derivative reaches that far.
 _TAPS_REACH = 2
 
@@ -65,6 +67,9 @@ class GradientInspection:
         The same with It = F(t) − F(t+1): the vector that points from t+1 back to t.
     known_part : (float, float) or None
         Where only the motion across an edge is known: that part of it.
+    explained : float
+        The share of the squared change from t to t + 1, 0 to 1, that the solution accounts for, or at an edge the known
+        part; 1 where nothing changes.
     undetermined : (float, float) or None
         Unit vector of the direction in which the motion is not known; None where both or neither are.
     verdict : GradientVerdict
@@ -89,6 +94,7 @@ class GradientInspection:
     opposite_right_side: FloatArray
     opposite_solution: tuple[float, float] | None
     known_part: tuple[float, float] | None
+    explained: float
     undetermined: tuple[float, float] | None
     verdict: GradientVerdict
     sentence: str
@@ -148,10 +154,18 @@ def inspect_gradient(frames: Frames, parameters: Flow, row: int, column: int) ->
     across = vectors[:, 0]
     known = _pair(across * (across @ right) / larger) if is_edge else None
     undetermined = _pair(vectors[:, 1]) if is_edge else None
+    motion = known or solution
+    change = float(weights.ravel() @ np.where(inside, it, 0.0).ravel() ** 2)
+    # Of least squares, what is left of the change is smaller by the product of solution and right-hand side.
+    explained = 1.0 if change == 0 else min(1.0, float(np.dot(motion or (0.0, 0.0), right)) / change)
+    is_doubtful = explained < _EXPLAINED and change > float(weights.sum()) * (_CHANGED * frames.span) ** 2
+    sentence = _sentence(verdict, (larger, smaller), solution, known, undetermined)
+    if verdict is not GradientVerdict.FLAT and motion is not None:
+        sentence += _doubt(motion, explained if is_doubtful else None)
     return GradientInspection(
         row, column, first, second, ix, iy, it, weights, matrix, (larger, smaller), vectors, right, solution,
-        -right, None if solution is None else _pair(-np.array(solution)), known, undetermined, verdict,
-        _sentence(verdict, (larger, smaller), solution, known, undetermined),
+        -right, None if solution is None else _pair(-np.array(solution)), known, explained, undetermined, verdict,
+        sentence,
     )  # fmt: skip
 
 
@@ -211,10 +225,19 @@ def _sentence(
             "(aperture problem)."
         )
     assert solution is not None, "a matrix with two large eigenvalues can be inverted"
-    text = f"Corner: both eigenvalues are large ({larger} and {smaller}), so the motion is {_motion_text(solution)}."
-    if math.hypot(*solution) > _LINEAR_REACH:
-        text += " That is more than the linear model holds for: a pyramid, or block matching, is surer."
-    return text
+    return f"Corner: both eigenvalues are large ({larger} and {smaller}), so the motion is {_motion_text(solution)}."
+
+
+def _doubt(motion: tuple[float, float], explained: float | None) -> str:
+    """Say why the gradients may be mistaken; explained is the share of the change where that is small."""
+    if math.hypot(*motion) > _LINEAR_REACH:
+        return " That is more than the linear model holds for: a pyramid, or block matching, is surer."
+    if explained is not None:
+        return (
+            f" But that explains only {percent(explained)} of the change from t to t+1: the true motion may be larger "
+            "than gradients can tell, or there are several, or noise."
+        )
+    return ""
 
 
 def _motion_text(vector: tuple[float, float]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.flow.block_inspection import BlockInspection, inspect_block
-from sightglass.algorithms.flow.field import Frames
+from sightglass.algorithms.flow.field import Frames, vector_text
 from sightglass.algorithms.flow.inspection import GradientInspection, inspect_gradient
 from sightglass.algorithms.flow.parameters import Flow, Precision, Search
 from sightglass.algorithms.results import Table
@@ -95,25 +95,3 @@ def side_by_side(frames: Frames, parameters: Flow) -> SideBySide | None:
         # No block fits: there is nothing to set beside Lucas-Kanade.
         block = None
     return SideBySide(frames, parameters, inspect_gradient(frames, parameters, row, column), block)
-
-
-def vector_text(vector: tuple[float, float]) -> str:
-    """Write a vector with signs: (+1, −0.5), 0 without one.
-
-    Parameters
-    ----------
-    vector : (float, float)
-        To the right and downwards, in pixels.
-
-    Returns
-    -------
-    str
-        In parentheses.
-    """
-    return f"({', '.join(map(_signed, vector))})"
-
-
-def _signed(value: float) -> str:
-    if abs(value) < 1e-9:
-        return "0"
-    return f"+{number_text(value)}" if value > 0 else number_text(value)

@@ -7,8 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.flow.derivatives import gradient
+from sightglass.algorithms.flow.field import vector_text
 from sightglass.algorithms.flow.parameters import Derivatives, Weighting, Window
-from sightglass.algorithms.flow.side_by_side import SideBySide, vector_text
+from sightglass.algorithms.flow.side_by_side import SideBySide
 from sightglass.algorithms.results import Step
 from sightglass.algorithms.wording import number_text
 

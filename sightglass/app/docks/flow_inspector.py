@@ -5,11 +5,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.flow.block_inspection import BlockInspection, inspect_block
-from sightglass.algorithms.flow.field import Frames
+from sightglass.algorithms.flow.field import Frames, vector_text
 from sightglass.algorithms.flow.inspection import GradientInspection, inspect_gradient
 from sightglass.algorithms.flow.parameters import Cost, Flow, Method
 from sightglass.algorithms.results import Axis, Colormap, MarkerOverlay, Picture
-from sightglass.algorithms.wording import number_text
 from sightglass.app.docks.views import row, show_picture, small_view
 from sightglass.widgets.cards import text_label
 from sightglass.widgets.ellipse_view import EllipseView
@@ -72,21 +71,20 @@ class FlowInspector(QWidget):
         try:
             found = (inspect_block if by_blocks else inspect_gradient)(frames, parameters, *position)
         except SightglassError as error:
+            self.place.hide()
             self._show_views((), str(error))
             return
         at = f"Pixel x {position[1] + origin[1]}, y {position[0] + origin[0]}"
+        self.place.setText(at if found is None else f"{at} · {found.verdict.label}")
         self.place.show()
         if isinstance(found, GradientInspection):
-            self.place.setText(f"{at}: {found.verdict.label[:1].lower()}{found.verdict.label[1:]}")
             self._show_views(self._gradient_views, found.sentence + _NOT_THE_METHOD.get(parameters.method, ""))
             self._show_gradient(found)
         elif found is not None:
-            self.place.setText(f"{at}: {found.verdict.label[:1].lower()}{found.verdict.label[1:]}")
             self._show_views(self._block_views, found.sentence)
             self._show_block(found, parameters)
         else:
-            self.place.setText(at)
-            self._show_views((), "This pixel lies in no block: blocks that the frame cuts are left out.")
+            self._show_views((), "This pixel lies in no block: the step between them is larger than their side.")
 
     def _show_views(self, views: tuple[QWidget, ...], sentence: str) -> None:
         self.sentence.setText(sentence)
@@ -115,9 +113,9 @@ class FlowInspector(QWidget):
 def surface_picture(found: BlockInspection, cost: Cost) -> Picture:
     """Give the costs of all displacements as a picture, with the best and the second-best minimum marked."""
     reach = found.surface.shape[0] // 2
-    marked = [(found.minimum, _BEST, f"Best {_vector(found.minimum)}")]
+    marked = [(found.minimum, _BEST, f"Best {vector_text(found.minimum)}")]
     if found.runner_up is not None:
-        marked.append((found.runner_up, _SECOND, f"Second {_vector(found.runner_up)}"))
+        marked.append((found.runner_up, _SECOND, f"Second {vector_text(found.runner_up)}"))
     overlays = tuple(
         MarkerOverlay(np.array([[right + reach, down + reach]], float), color=color, label=label)
         for (right, down), color, label in marked
@@ -129,12 +127,8 @@ def surface_picture(found: BlockInspection, cost: Cost) -> Picture:
     )  # fmt: skip
 
 
-def _vector(vector: tuple[float, float]) -> str:
-    return f"({', '.join(number_text(value, 3) for value in vector)})"
-
-
 def _solved(solution: tuple[float, float] | None) -> str:
-    return "has no single solution" if solution is None else f"⇒ (u, v) = {_vector(solution)} px"
+    return "has no single solution" if solution is None else f"⇒ (u, v) = {vector_text(solution)} px"
 
 
 def _matrix(title: str) -> MatrixView:

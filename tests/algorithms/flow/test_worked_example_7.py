@@ -8,7 +8,7 @@ import pytest
 from sightglass.algorithms.flow.inspection import GradientVerdict, inspect_gradient
 from sightglass.algorithms.flow.lucas_kanade import lucas_kanade
 from sightglass.algorithms.flow.parameters import Derivatives, Flow, Method, Weighting
-from tests.algorithms.flow.textures import frames_of
+from tests.algorithms.flow.textures import frames_of, moved
 
 FIRST = [[0, 0, 5, 5, 5], [0, 0, 5, 5, 5], [5, 5, 5, 5, 5], [5, 5, 5, 5, 5], [5, 5, 5, 5, 5]]
 SECOND = [[0, 0, 0, 5, 5], [0, 0, 0, 5, 5], [0, 0, 0, 5, 5], [5, 5, 5, 5, 5], [5, 5, 5, 5, 5]]
@@ -92,6 +92,40 @@ def test_long_answers_are_doubted():
     frames = frames_of(FIRST, 3 * np.array(SECOND) - 2 * np.array(FIRST))
     found = inspect_gradient(frames, PARAMETERS, 2, 2)
     assert found.solution == (3, 3)
+    assert "linear model" in found.sentence
+
+
+@pytest.mark.parametrize("weighting", list(Weighting))
+def test_what_the_motion_explains_is_what_least_squares_leave(weighting):
+    frames, parameters = moved(0.7, -0.4), Flow(weighting=weighting, window=7)
+    found = inspect_gradient(frames, parameters, 40, 60)
+    left = found.it + found.ix * found.solution[0] + found.iy * found.solution[1]
+    shares = [np.sum(found.weights * plane**2) for plane in (left, found.it)]
+    assert found.explained == pytest.approx(1 - shares[0] / shares[1], abs=1e-6)
+    assert found.explained > 0.9
+    assert "But" not in found.sentence
+
+
+def test_a_short_answer_that_explains_little_is_doubted():
+    # The neighbourhood becomes another one altogether: by least squares it hardly moves.
+    rng = np.random.default_rng(1)
+    frames = frames_of(rng.uniform(0, 255, (40, 40)), rng.uniform(0, 255, (40, 40)))
+    found = inspect_gradient(frames, Flow(window=15), 20, 20)
+    assert found.verdict is GradientVerdict.CORNER
+    assert math.hypot(*found.solution) < 1
+    assert found.explained < 0.5
+    assert "But that explains only" in found.sentence
+    # Faint noise is no motion that has been missed.
+    still = frames_of(frames.first, frames.first + rng.normal(0, 1, (40, 40)))
+    assert "But" not in inspect_gradient(still, Flow(window=15), 20, 20).sentence
+
+
+def test_an_edge_that_moves_far_is_doubted():
+    column = np.broadcast_to(np.arange(31.0), (31, 31))
+    frames = frames_of(120 + 4 * column, 120 + 4 * (column - 6))
+    found = inspect_gradient(frames, Flow(window=7), 15, 15)
+    assert found.verdict is GradientVerdict.EDGE
+    assert found.known_part == pytest.approx((6, 0), abs=0.05)
     assert "linear model" in found.sentence
 
 
