@@ -89,7 +89,7 @@ def test_one_frame_moves_as_it_is_told(folder: Path, capsys: pytest.CaptureFixtu
 
 
 def test_what_a_person_sets_goes_before_what_suits_the_images(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    report = run(capsys, "1.png", "2.png", *EBMA, "--set", "source=generated")
+    report = run(capsys, "1.png", "2.png", *EBMA, "--set", "source: generated")
     assert report["parameters"]["source"] == "generated"
     assert report["parameters"]["block"] == 8
 
@@ -101,7 +101,7 @@ def test_samples_serve_as_truth(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 WRONG: dict[str, tuple[list[str], list[str]]] = {
-    "single frame": (["1.png", "--set", "source=pair"], ["only one", "source=generated"]),
+    "single frame": (["1.png", "--set", "source=pair"], ["only one", "source: generated"]),
     "sizes": (["1.png", "small.png"], ["“1.png” has 80 × 64 px", "“small.png” 40 × 30 px"]),
     "magic": (["1.png", "2.png", "--set", "truth=magic.flo"], ["“magic.flo” is no .flo file", "PIEX", "PIEH"]),
     "length": (["1.png", "2.png", "--set", "truth=short.flo"], ["“short.flo” is cut off", "80 × 64 px"]),

@@ -71,7 +71,7 @@ def pair_of(frame: Image, following: Image | None, truth: Image | None, paramete
     if following is None:
         raise ImageError(
             "Optical flow needs two frames, and there is only one. Choose the second one as “next”, or let it be "
-            "generated from the first."
+            "generated from the first (source: generated)."
         )
     if (frame.rows, frame.columns) != (following.rows, following.columns):
         raise ImageError(
