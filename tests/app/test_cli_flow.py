@@ -89,7 +89,7 @@ def test_one_frame_moves_as_it_is_told(folder: Path, capsys: pytest.CaptureFixtu
 
 
 def test_what_a_person_sets_goes_before_what_suits_the_images(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    report = run(capsys, "1.png", "2.png", *EBMA, "--set", "source: generated")
+    report = run(capsys, "1.png", "2.png", *EBMA, "--set", "source=generated")
     assert report["parameters"]["source"] == "generated"
     assert report["parameters"]["block"] == 8
 
