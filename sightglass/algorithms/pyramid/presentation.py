@@ -108,17 +108,17 @@ def _levels_table(result: Pyramids) -> Table:
     sigmas = [known.noise_sigma * gain for gain in known.noise_gains.deviations[:count]] if count else []
     rows: list[tuple[Scalar, ...]] = [
         (
-            level_name("L", index, count), _size(result, index), known.coefficients(index), deviations[index],
-            sigmas[index], 100 * energies[index] / total, parameters.threshold(index), parameters.gain(index),
-            100 * result.zeroed[index],
+            level_name("L", index, count), _size(result, index), parameters.threshold(index), parameters.gain(index),
+            100 * result.zeroed[index], sigmas[index], 100 * energies[index] / total, deviations[index],
+            known.coefficients(index),
         )
         for index in range(count)
     ]  # fmt: skip
-    top = (level_name("L", count, count), _size(result, count), known.coefficients(count))
-    rows.append((*top, "", "", "", "", parameters.base_gain, ""))
+    top = (level_name("L", count, count), _size(result, count), "", parameters.base_gain)
+    rows.append((*top, "", "", "", "", known.coefficients(count)))
     columns = (
-        "Level", "Size (px)", "Coefficients", "σ of the coefficients", "σ of the noise in it", "Energy of details (%)",
-        "Threshold", "Gain", "Set to zero (%)",
+        "Level", "Size (px)", "Threshold", "Gain", "Set to zero (%)", "σ of the noise in it", "Energy of details (%)",
+        "σ of the coefficients", "Coefficients",
     )  # fmt: skip
     return Table("levels", "Levels, finest first", columns, tuple(rows))
 

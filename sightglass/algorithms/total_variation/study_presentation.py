@@ -49,8 +49,8 @@ def _curves(comparison: Comparison, key: str, over: str) -> Iterator[Curve]:
 def _solvers_table(comparison: Comparison) -> Table:
     tolerance = comparison.parameters.tolerance
     columns = (
-        "Solver", "Iterations", "Time (ms)", "Objective", "Relative gap", f"Iterations to {tolerance:.0e}",
-        f"Time to {tolerance:.0e} (ms)", "Gap proved by",
+        "Solver", "Relative gap", f"Iterations to {tolerance:g}", f"Time to {tolerance:g} (ms)", "Objective",
+        "All iterations", "All time (ms)", "Gap proved by",
     )  # fmt: skip
     return Table("solvers", "Solvers", columns, tuple(_row(comparison, trace) for trace in comparison.traces))
 
@@ -64,7 +64,7 @@ def _row(comparison: Comparison, trace: Trace) -> tuple[Scalar, ...]:
         reached = first.iteration, 1000 * first.seconds
     last = trace.points[-1]
     proof = "the best bound of the others" if trace.is_reference else "its own dual variable"
-    return trace.label, last.iteration, 1000 * last.seconds, last.objective, float(gaps[-1]), *reached, proof
+    return trace.label, float(gaps[-1]), *reached, last.objective, last.iteration, 1000 * last.seconds, proof
 
 
 def _comparison_sentences(comparison: Comparison) -> Iterator[str]:

@@ -55,6 +55,7 @@ class PyramidPanel(AlgorithmPanel):
     def build_body(self, layout: QVBoxLayout) -> None:
         """Add the form with the levels in it, then a page for each way to look at the result."""
         self._image: Image | None = None
+        self._has_shown = False
         self._measure = Worker("pyramid-measure", parent=self)
         self._measure.reported.connect(self._on_measured)
         self.kernel = KernelEditor()
@@ -118,6 +119,10 @@ class PyramidPanel(AlgorithmPanel):
             low, high = image.value_range
             self.levels.set_highest(high - low)
             self.quality.hide()
+        if not self._has_shown:
+            # Input and reconstruction are the same at first: what is to be seen is the pyramid.
+            self._has_shown = True
+            self.picture_requested.emit(_MONTAGES)
         self.levels.show_levels(_level_contents(output))
         if self.pages.current is self.result_page:
             show_picture(self.result, output.presentation.picture("reconstruction"))

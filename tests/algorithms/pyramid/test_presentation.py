@@ -209,7 +209,7 @@ def test_histograms_and_table_agree_with_numpy() -> None:
         share = 100 * np.mean(np.abs(level) <= threshold) if threshold else 0
         assert known["Set to zero (%)"] == pytest.approx(share, abs=1e-9)
     assert [row[0] for row in rows] == ["L₄", "L₃", "L₂", "L₁"]
-    assert sum(row[5] for row in rows[:-1]) == pytest.approx(100)
+    assert sum(row[6] for row in rows[:-1]) == pytest.approx(100)
 
 
 def test_histogram_of_a_small_level_counts_like_numpy() -> None:

@@ -105,7 +105,7 @@ def test_the_table_of_solvers_says_when_each_reached_the_tolerance():
     for plot in shown.plots:
         assert [curve.label for curve in plot.curves] == [trace.label for trace in comparison.traces]
     table = shown.table("solvers")
-    column = table.columns.index("Iterations to 1e-03")
+    column = table.columns.index("Iterations to 0.001")
     for row, trace in zip(table.rows[:3], comparison.traces, strict=False):
         gaps = comparison.relative_gap(trace)
         first = int(np.argmax(gaps <= 1e-3))
