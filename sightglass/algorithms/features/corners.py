@@ -17,7 +17,7 @@ from sightglass.algorithms.image import FloatPixels
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
 
-# Derivatives are taken at a finer scale than gradients are gathered [Mikolajczyk and Schmid].
+# Derivatives are taken at a finer scale than gradients are gathered.
 DERIVATIVE_SHARE = 0.7
 SCALE_STEP = 2.0**0.5
 # Rounding leaves this of a flat response; on values from 0 to 1.
@@ -162,7 +162,7 @@ def find_corners(
 def find_multiscale_corners(
     gray: FloatPixels, k: float, sigma: float, scales: int, radius: int, threshold: float
 ) -> Corners:
-    r"""Find corners at several scales, each where the Laplacian answers most over the scales [1]_.
+    r"""Find corners at several scales, each at the scale where it responds most [1]_.
 
     Parameters
     ----------
@@ -182,8 +182,8 @@ def find_multiscale_corners(
     Returns
     -------
     Corners
-        Responses and Laplacians are scale-normalised: :math:`\sigma_D^4 (\det M - k\,(\operatorname{tr} M)^2)` and
-        :math:`\sigma^2 |\nabla^2 G_\sigma * I|`.
+        Responses are scale-normalised, :math:`\sigma_D^4 (\det M - k\,(\operatorname{tr} M)^2)`, with derivatives at
+        :math:`\sigma_D = 0.7 \sigma`.
 
     References
     ----------
@@ -191,33 +191,14 @@ def find_multiscale_corners(
     """
     sigmas = tuple(sigma * SCALE_STEP**step for step in range(scales))
     responses = tuple(harris_response(structure_tensor(gray, each, DERIVATIVE_SHARE * each), k) for each in sigmas)
-    laplacians = np.stack([normalised_laplacian(gray, sigma * SCALE_STEP**step) for step in range(-1, scales + 1)])
     largest = np.maximum.reduce(responses)
     least = max(threshold * float(largest.max()), _NOTHING)
     places, levels = [], []
     for level, response in enumerate(responses):
         found = local_maxima(response, max(1, round(radius * SCALE_STEP**level)), least)
-        finer, same, coarser = (laplacians[level + step][tuple(found.T)] for step in range(3))
-        found = found[(same >= finer) & (same >= coarser)]
+        # Beyond the first and the last scale nothing is known: there the corner is at its own scale.
+        beside = [responses[other][tuple(found.T)] for other in (level - 1, level + 1) if 0 <= other < scales]
+        found = found[np.all([response[tuple(found.T)] >= there for there in beside], axis=0)]
         places.append(found)
         levels.append(np.full(len(found), level, np.int64))
     return Corners(largest, np.concatenate(places), np.concatenate(levels), sigmas, responses)
-
-
-def normalised_laplacian(gray: FloatPixels, sigma: float) -> FloatPixels:
-    r"""Give :math:`\sigma^2 |\nabla^2 (G_\sigma * I)|`, whose values can be compared over the scales.
-
-    Parameters
-    ----------
-    gray : ndarray of float32
-        (rows, columns).
-    sigma : float
-        In pixels.
-
-    Returns
-    -------
-    ndarray of float32
-        (rows, columns).
-    """
-    laplacian = cv2.Laplacian(cv2.GaussianBlur(gray, (0, 0), sigma), cv2.CV_32F, ksize=1)
-    return np.abs(laplacian) * np.float32(sigma**2)

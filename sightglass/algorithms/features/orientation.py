@@ -16,6 +16,8 @@ BINS = 36
 _WINDOW, _REACH = 1.5, 3.0
 # Peaks from this share of the highest on stand for a direction of their own.
 PEAK_SHARE = 0.8
+# What rounding leaves of no gradient, in gray levels of 255.
+_FLAT = 1e-3
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,9 +93,11 @@ def window_gradients(layer: FloatPixels, column: int, row: int, radius: int) -> 
         return Gradients(empty, empty, empty, empty)
     cut = layer[top - 1 : bottom + 1, left - 1 : right + 1].astype(np.float64)
     ix, iy = cut[1:-1, 2:] - cut[1:-1, :-2], cut[2:, 1:-1] - cut[:-2, 1:-1]
+    magnitude = np.hypot(ix, iy)
+    magnitude[magnitude < _FLAT] = 0.0
     y, x = np.mgrid[top:bottom, left:right]
     return Gradients(
-        (x - column).ravel().astype(np.float64), (y - row).ravel().astype(np.float64), np.hypot(ix, iy).ravel(),
+        (x - column).ravel().astype(np.float64), (y - row).ravel().astype(np.float64), magnitude.ravel(),
         np.arctan2(iy, ix).ravel() % (2 * np.pi),
     )  # fmt: skip
 

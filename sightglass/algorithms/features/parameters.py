@@ -26,7 +26,7 @@ class Detector(Choice):
     MULTISCALE_HARRIS = (
         "multiscale_harris",
         "Harris, multi-scale",
-        "Corners at several scales, each at the scale where the Laplacian answers most",
+        "Corners at several scales, each at the scale where it responds most",
     )
     SIFT = "sift", "SIFT", "Blobs: extrema of the differences of Gaussians over place and scale (OpenCV)"
 
@@ -163,7 +163,7 @@ class Features(Parameters):
         float,
         Section("Matching"),
         Label("Enlarged by"),
-        Range(0.25, 4.0),
+        Range(0.25, 2.0),
         Scale("log"),
         Step(0.05),
         When("source", Partner.TURNED),

@@ -12,7 +12,7 @@ from sightglass.algorithms.image import FloatPixels, Pixels
 # A photograph is taken to be that blurred already, in its own pixels.
 CAMERA_BLUR = 0.5
 # Octaves end where an image would have fewer pixels on a side.
-_LEAST_SIDE = 8
+_LEAST_SIDE = 2
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,0 +1,270 @@
+"""One keypoint in every detail: its patch, its gradients, the histogram of their directions, its descriptor."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sightglass.algorithms.errors import ImageError
+from sightglass.algorithms.features.descriptors import (
+    CELL_SCALES,
+    CELLS,
+    DIRECTIONS,
+    normalised_cells,
+    sample_patches,
+    sift_cells,
+)
+from sightglass.algorithms.features.keypoints import Keypoints, gray_bytes
+from sightglass.algorithms.features.orientation import BINS, PEAK_SHARE, Orientation, orientation_of
+from sightglass.algorithms.features.scale_space import ScaleSpace, octave_and_layer
+from sightglass.algorithms.image import FloatPixels, Image, Pixels
+from sightglass.algorithms.results import Axis, Colormap, Curve, MarkerOverlay, MarkLine, Picture, Plot, SegmentOverlay
+from sightglass.algorithms.wording import number_text
+
+FloatArray = NDArray[np.float64]
+
+# In σ of the keypoint: half the diagonal of the cells, and what blurring the layers reads beyond it.
+_HALF_DIAGONAL = CELLS / 2 * CELL_SCALES * 2.0**0.5
+_MARGIN = _HALF_DIAGONAL + 10.0
+_ALIGNED_SIDE = 48
+_ARROWS_ACROSS = 24
+_LEAST_ARROW = 0.02
+_DOMINANT, _OTHER_PEAK, _CELL_COLOR, _GRADIENT_COLOR = "#E69F00", "#CC79A7", "#56B4E9", "#009E73"
+
+
+@dataclass(frozen=True, eq=False)
+class Inspection:
+    """A keypoint in every detail.
+
+    Parameters
+    ----------
+    number : int
+        Of the keypoint.
+    position : (float, float)
+        x and y in pixels of the image.
+    scale, angle, response : float
+        See `Keypoints`; the angle is that by which it is described, 0 where none is assigned.
+    is_oriented : bool
+        Whether an orientation is assigned.
+    octave, step
+        Where in the scale space it is looked at, and how wide a pixel is there, in pixels of the image.
+    patch : ndarray of float32
+        (side, side): the surroundings at that scale, upright, in gray levels.
+    centre : (float, float)
+        x and y of the keypoint in the patch.
+    aligned : ndarray of float32
+        (48, 48): what the descriptor covers, turned to the keypoint's orientation.
+    orientation : Orientation
+        Gradients, histogram and peaks.
+    cells : ndarray of float64
+        (4, 4, 8): SIFT's descriptor, normalised; see `sift_cells`.
+    sentence : str
+        In words, with the figures.
+    """
+
+    number: int
+    position: tuple[float, float]
+    scale: float
+    angle: float
+    response: float
+    is_oriented: bool
+    octave: int
+    step: float
+    patch: FloatPixels
+    centre: tuple[float, float]
+    aligned: FloatPixels
+    orientation: Orientation
+    cells: FloatArray
+    sentence: str
+
+    @property
+    def cell_width(self) -> float:
+        """Width of a cell in pixels of the patch."""
+        return CELL_SCALES * self.scale / self.step
+
+    def cell_borders(self) -> FloatArray:
+        """Give the borders of the 4 x 4 cells, as segments (10, 4) in pixels of the patch."""
+        half = CELLS / 2
+        places = np.arange(CELLS + 1) - half
+        ends = np.full(CELLS + 1, half)
+        vertical = np.stack([places, -ends, places, ends], axis=1)
+        horizontal = np.stack([-ends, places, ends, places], axis=1)
+        return self._turned(np.concatenate([vertical, horizontal]).reshape(-1, 2) * self.cell_width).reshape(-1, 4)
+
+    def descriptor_segments(self) -> FloatArray:
+        """Give the 4 x 4 x 8 numbers as segments (128, 4) in pixels of the patch; the longest is half a cell long."""
+        row, column, turn = (axis.ravel() for axis in np.indices(self.cells.shape))
+        start = np.stack([column, row], axis=1).astype(np.float64) - (CELLS - 1) / 2
+        # Directions count counter-clockwise, and y points downwards.
+        angle = -turn * (2 * np.pi / DIRECTIONS)
+        length = 0.5 * self.cells.ravel() / max(1.0, float(self.cells.max()))
+        end = start + np.stack([np.cos(angle), np.sin(angle)], axis=1) * length[:, np.newaxis]
+        return np.hstack([self._turned(self.cell_width * np.asarray(part)) for part in (start, end)])
+
+    def gradient_segments(self) -> FloatArray:
+        """Give the weighted gradients as segments (m, 4) in pixels of the patch, of every so many pixels."""
+        found = self.orientation.gradients
+        lengths = found.magnitude * self.orientation.weights
+        reach = float(np.abs(found.right).max(initial=1.0))
+        every = max(1, round(2 * reach / _ARROWS_ACROSS))
+        largest = float(lengths.max(initial=0.0))
+        shown = (found.right % every == 0) & (found.down % every == 0) & (lengths > _LEAST_ARROW * largest)
+        size = lengths[shown] / (largest or 1.0) * every * 1.5
+        # Gradients were taken around the nearest whole pixel.
+        start = np.stack([found.right, found.down], axis=1)[shown] + np.rint(self.centre)
+        direction = np.stack([np.cos(found.angle), np.sin(found.angle)], axis=1)[shown]
+        return np.hstack([start, start + direction * size[:, np.newaxis]])
+
+    def _turned(self, points: FloatArray) -> FloatArray:
+        cos, sin = np.cos(self.angle), np.sin(self.angle)
+        return np.asarray(points @ np.array([[cos, sin], [-sin, cos]]) + self.centre)
+
+    def tick(self, angle: float) -> FloatArray:
+        """Give a direction as a segment (1, 4) from the keypoint, as long as the window of the orientation is wide."""
+        x, y = self.centre
+        length = 2.0 * self.cell_width * 0.95
+        return np.array([[x, y, x + length * np.cos(angle), y + length * np.sin(angle)]])
+
+    def pictures(self) -> tuple[Picture, Picture, Picture]:
+        """Give the patch with its gradients, with its descriptor, and turned to the keypoint's orientation."""
+        mark = MarkerOverlay(np.array([self.centre]), color=_DOMINANT)
+        levels = float(self.patch.min()), max(float(self.patch.max()), float(self.patch.min()) + 1.0)
+        ticks = tuple(
+            SegmentOverlay(self.tick(angle), color=_OTHER_PEAK, arrow=True) for angle, _ in self.orientation.peaks[1:]
+        )
+        main = SegmentOverlay(self.tick(self.orientation.dominant), color=_DOMINANT, arrow=True)
+        gradients = SegmentOverlay(self.gradient_segments(), color=_GRADIENT_COLOR, arrow=True)
+        borders = SegmentOverlay(self.cell_borders(), color=_CELL_COLOR)
+        descriptor = SegmentOverlay(self.descriptor_segments(), color=_DOMINANT)
+        return (
+            Picture(
+                "patch_gradients", "Patch with gradients and directions", self.patch, levels,
+                overlays=(gradients, *ticks, main, mark),
+            ),
+            Picture("patch_descriptor", "Patch with the 4 × 4 × 8 descriptor", self.patch, levels,
+                    overlays=(borders, descriptor)),
+            Picture("patch_aligned", "Patch turned to its orientation", self.aligned, levels, Colormap.GRAY),
+        )  # fmt: skip
+
+    def histogram_plot(self) -> Plot:
+        """Give the 36 bins over the direction, with marks at the peaks."""
+        half = 180.0 / BINS
+        edges = np.arange(BINS + 1) * 2 * half - half
+        curve = Curve("Weight of the gradients", edges, self.orientation.histogram, style="steps")
+        marks = tuple(
+            MarkLine(degrees(angle), f"{degrees(angle):.0f}°", None if number else _DOMINANT)
+            for number, (angle, _) in enumerate(self.orientation.peaks)
+        )
+        return Plot("orientation_histogram", "Directions of the gradients", Axis("Direction, clockwise", "°"),
+                    Axis("Weight"), (curve,), marks)  # fmt: skip
+
+
+def degrees(angle: float) -> float:
+    """Give an angle in degrees, from 0 to 360.
+
+    Parameters
+    ----------
+    angle : float
+        In radians.
+
+    Returns
+    -------
+    float
+        At least 0 and below 360.
+    """
+    return float(np.rad2deg(angle) % 360.0)
+
+
+def inspect_keypoint(image: Image, keypoints: Keypoints, index: int) -> Inspection:
+    """Look at one keypoint in every detail.
+
+    Parameters
+    ----------
+    image : Image
+        Where the keypoints were found.
+    keypoints : Keypoints
+        All of them.
+    index : int
+        Which one.
+
+    Returns
+    -------
+    Inspection
+        Computed from the surroundings of the keypoint alone, so that it takes as long on a large image.
+
+    Raises
+    ------
+    ImageError
+        If there is no such keypoint.
+    """
+    if not 0 <= index < len(keypoints):
+        found = "no keypoints" if not len(keypoints) else f"keypoints 0 to {len(keypoints) - 1}"
+        raise ImageError(f"There is no keypoint {index}: the image has {found}. Choose another one.")
+    x, y = keypoints.positions[index].tolist()
+    scale = float(keypoints.scales[index])
+    is_oriented = bool(np.isfinite(keypoints.angles[index]))
+    octave, layer_number = int(keypoints.octaves[index]), int(keypoints.layers[index])
+    if layer_number == 0:
+        octave, layer_number = octave_and_layer(scale)
+    gray = gray_bytes(image)
+    layer, step, left, top = _layer_around(gray, (x, y), scale, octave, layer_number)
+    local_x, local_y, local_scale = (x - left) / step, (y - top) / step, scale / step
+    orientation = orientation_of(layer, local_x, local_y, local_scale)
+    angle = float(keypoints.angles[index]) if is_oriented else 0.0
+    cells = normalised_cells(sift_cells(layer, local_x, local_y, local_scale, angle))
+    patch, centre = _patch(layer, local_x, local_y, int(np.ceil(_HALF_DIAGONAL * local_scale)) + 2)
+    one = keypoints.chosen(np.array([index]))
+    return Inspection(
+        index, (x, y), scale, angle, float(keypoints.responses[index]), is_oriented, octave, step, patch, centre,
+        _aligned(gray, one), orientation, cells, _sentence(orientation, is_oriented, scale),
+    )  # fmt: skip
+
+
+def _layer_around(
+    gray: Pixels, place: tuple[float, float], scale: float, octave: int, layer: int
+) -> tuple[FloatPixels, float, int, int]:
+    """Build the scale space of the surroundings; where they begin, the pixels of the octave begin too."""
+    unit = 2 ** max(0, octave)
+    margin = _MARGIN * scale + 4 * unit
+    rows, columns = gray.shape
+    left, top = (max(0, int((coordinate - margin) // unit) * unit) for coordinate in place)
+    right, bottom = (int(coordinate + margin) + 1 for coordinate in place)
+    cut = gray[top : min(bottom, rows), left : min(right, columns)]
+    found, step = ScaleSpace(cut, first=min(0, octave)).layer(octave, layer)
+    return found, step, left, top
+
+
+def _patch(layer: FloatPixels, x: float, y: float, reach: int) -> tuple[FloatPixels, tuple[float, float]]:
+    rows, columns = layer.shape
+    left, top = round(x) - reach, round(y) - reach
+    down = np.clip(np.arange(top, top + 2 * reach + 1), 0, rows - 1)
+    right = np.clip(np.arange(left, left + 2 * reach + 1), 0, columns - 1)
+    return np.ascontiguousarray(layer[np.ix_(down, right)]), (x - left, y - top)
+
+
+def _aligned(gray: Pixels, one: Keypoints) -> FloatPixels:
+    """Cut the patch out of the surroundings, not out of the scale space of the whole image."""
+    margin = _MARGIN * float(one.scales[0])
+    x, y = one.positions[0]
+    left, top = max(0, int((x - margin) // 64) * 64), max(0, int((y - margin) // 64) * 64)
+    cut = gray[top : int(y + margin) + 1, left : int(x + margin) + 1]
+    moved = Keypoints(one.positions - [left, top], one.scales, one.angles, one.responses, one.octaves, one.layers)
+    return np.ascontiguousarray(sample_patches(cut, moved, _ALIGNED_SIDE)[0])
+
+
+def _sentence(orientation: Orientation, is_oriented: bool, scale: float) -> str:
+    peaks = orientation.peaks
+    if not peaks:
+        return "There is no gradient around this keypoint, so that it has no direction."
+    listed = ", ".join(f"{degrees(angle):.0f}°" for angle, _ in peaks)
+    text = (
+        f"At its scale, σ = {number_text(scale, 3)} px, most gradients around the keypoint point to "
+        f"{degrees(peaks[0][0]):.0f}° (clockwise from the right)."
+    )
+    if len(peaks) > 1:
+        text += (
+            f" {len(peaks)} peaks reach {PEAK_SHARE:.0%} of the highest ({listed}): SIFT makes a keypoint of each."
+        ).replace("%", " %")
+    if not is_oriented:
+        text += " It is described upright all the same, since orientations are not assigned."
+    return text
