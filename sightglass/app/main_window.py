@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QUndoStack
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStatusBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSizePolicy, QStatusBar, QVBoxLayout, QWidget
 
 from sightglass.algorithms.image import Region
 from sightglass.app import take_away
@@ -91,6 +91,8 @@ class MainWindow(QMainWindow):
         self.canvas.picked.connect(self._on_pick)
         self._reading = QLabel()
         self._reading.setAccessibleName("Pixel under the pointer")
+        # A long reading is cut off: it must not widen the window.
+        self._reading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._size = QLabel()
         self._size.setAccessibleName("Size of the current image")
         status = QStatusBar()

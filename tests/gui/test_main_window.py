@@ -58,6 +58,13 @@ def test_another_image_comes_with_its_result(window: MainWindow, qtbot: QtBot) -
     assert ["input"] not in shown
 
 
+def test_a_long_reading_does_not_widen_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    widths = window.minimumSizeHint().width(), window.width()
+    window.canvas.reading_changed.emit("x 0, y 0   ·   " + "Motion in colour R 255 G 255 B 255" * 20)
+    qtbot.wait(20)
+    assert (window.minimumSizeHint().width(), window.width()) == widths
+
+
 def test_algorithms_work_on_the_selection(window: MainWindow, qtbot: QtBot) -> None:
     panel = window.active
     assert panel is not None
