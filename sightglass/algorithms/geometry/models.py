@@ -74,9 +74,9 @@ class Fitted:
         if self.model is Model.BILINEAR:
             u, v = given[..., 0], given[..., 1]
             return np.stack([np.ones_like(u), u, v, u * v], -1) @ self.matrix.T
-        mapped = given @ self.matrix[:, :2].T + self.matrix[:, 2]
         if self.model is not Model.HOMOGRAPHY:
-            return np.asarray(mapped[..., :2])
+            return np.asarray(given @ self.matrix[:2, :2].T + self.matrix[:2, 2])
+        mapped = given @ self.matrix[:, :2].T + self.matrix[:, 2]
         with np.errstate(divide="ignore", invalid="ignore"):
             return np.asarray(mapped[..., :2] / mapped[..., 2:])
 
@@ -241,15 +241,20 @@ def _checked(
     if from_points.shape != to_points.shape:
         raise DegenerateError(f"{len(from_points)} points cannot be paired with {len(to_points)}.")
     roots = np.ones(len(from_points)) if weights is None else np.sqrt(np.asarray(weights, np.float64))
-    count = int(np.count_nonzero(roots))
+    check_pairs(model, from_points[roots > 0], to_points[roots > 0])
+    return from_points, to_points, roots
+
+
+def check_pairs(model: Model, source: PointArray, target: PointArray) -> None:
+    """Refuse too few pairs and coordinates that are not finite, with `DegenerateError`."""
+    count = len(source)
     if count < model.minimal:
         raise DegenerateError(
-            f"The {model.label.lower()} needs {model.minimal} pair{'s' * (model.minimal > 1)} of points at least; "
+            f"The {model.label.lower()} needs at least {model.minimal} pair{'s' * (model.minimal > 1)} of points; "
             f"there {'is' if count == 1 else 'are'} {count}. Set further pairs, or choose a model that needs fewer."
         )
-    if not (np.isfinite(from_points).all() and np.isfinite(to_points).all()):
+    if not (np.isfinite(source).all() and np.isfinite(target).all()):
         raise DegenerateError("A point has a coordinate that is not finite. Remove its pair.")
-    return from_points, to_points, roots
 
 
 def normalisation(points: PointArray, weights: FloatArray | None = None) -> FloatArray:

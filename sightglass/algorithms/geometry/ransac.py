@@ -19,6 +19,7 @@ from sightglass.algorithms.geometry.models import (
     Fitted,
     FloatArray,
     Model,
+    check_pairs,
     denormalised,
     distances,
     fit,
@@ -187,28 +188,58 @@ def ransac(
     ParameterError
         If the threshold, the number of trials or the probability is out of range.
     """
-    _check(threshold, trials)
+    check_search(threshold, trials)
     from_points, to_points = (np.asarray(points, np.float64).reshape(-1, 2) for points in (source, target))
-    if len(from_points) < model.minimal or not np.isfinite(from_points).all() or not np.isfinite(to_points).all():
-        fit(model, from_points, to_points)
+    check_pairs(model, from_points, to_points)
     counter = Counter(model, from_points, to_points, threshold)
     generator = np.random.default_rng(rng)
     done: list[Counted] = []
-    left = trials if trials is not None else _BATCH
-    while left > 0:
-        samples = draw_samples(generator, min(left, _BATCH * 20), len(from_points), model.minimal)
+    total, wanted = 0, _BATCH if trials is None else trials
+    while total < wanted:
+        samples = draw_samples(generator, min(wanted - total, _BATCH * 4), len(from_points), model.minimal)
         done.append(counter.count(samples))
-        total = sum(len(part.samples) for part in done)
-        if trials is not None:
-            left = trials - total
-        else:
-            share = max(int(part.counts.max()) for part in done) / len(from_points)
-            needed = needed_trials(probability, share, model.minimal) if share > 0 else MOST_TRIALS
-            left = min(max(min(needed, MOST_TRIALS), LEAST_TRIALS) - total, _BATCH * 4)
+        total += len(samples)
+        if trials is None:
+            counts = np.concatenate([part.counts for part in done])
+            wanted = enough_trials(counts, len(from_points), model, probability)
+    if total > wanted:
+        done[-1] = done[-1].first(len(done[-1].samples) - (total - wanted))
     return counter.consensus(done, numbers)
 
 
-def _check(threshold: float, trials: int | None) -> None:
+def enough_trials(counts: IndexArray, pairs: int, model: Model, probability: float) -> int:
+    """Give the number of trials after which to stop, as one by one each of them would have told.
+
+    Parameters
+    ----------
+    counts : ndarray of int64
+        (trials,): inliers of the trials so far.
+    pairs : int
+        How many pairs there are.
+    model : Model
+        Its family.
+    probability : float
+        Wanted of at least one sample without an outlier.
+
+    Returns
+    -------
+    int
+        At most the trials so far if they are enough, else more.
+    """
+    best = np.maximum.accumulate(counts)
+    levels, places = np.unique(best, return_inverse=True)
+    needed = np.array([_bounded(probability, int(level) / pairs, model.minimal) for level in levels])[places]
+    enough = np.flatnonzero(np.arange(1, len(counts) + 1) >= needed)
+    return int(enough[0]) + 1 if enough.size else int(needed[-1])
+
+
+def _bounded(probability: float, share: float, minimal: int) -> int:
+    needed = needed_trials(probability, share, minimal) if share > 0 else MOST_TRIALS
+    return min(max(needed, LEAST_TRIALS), MOST_TRIALS)
+
+
+def check_search(threshold: float, trials: int | None) -> None:
+    """Refuse a threshold that is not above 0 and fewer trials than 1, with `ParameterError`."""
     if not (math.isfinite(threshold) and threshold > 0):
         raise ParameterError("threshold", f"{threshold:g} is not above 0.")
     if trials is not None and trials < 1:
@@ -228,6 +259,11 @@ class Counted:
         """Give the normalised map of a sample that was solved."""
         return np.asarray(self.matrices[int(np.searchsorted(self.rows, sample))])
 
+    def first(self, count: int) -> "Counted":
+        """Give the first ones of the samples."""
+        solved = int(np.searchsorted(self.rows, count))
+        return Counted(self.samples[:count], self.counts[:count], self.matrices[:solved], self.rows[:solved])
+
 
 class Counter:
     """Solves samples and counts their inliers, in normalised coordinates and 32-bit floats.
@@ -245,7 +281,9 @@ class Counter:
     def __init__(self, model: Model, source: PointArray, target: PointArray, threshold: float) -> None:
         self._model, self._threshold = model, threshold
         self._source, self._target = source, target
-        self._from_frame, self._to_frame = normalisation(source), normalisation(target)
+        self._to_frame = normalisation(target)
+        # A shift stays one only where both sides have one scale.
+        self._from_frame = self._to_frame if model is Model.TRANSLATION else normalisation(source)
         self._u, self._x = normalised(source, self._from_frame), normalised(target, self._to_frame)
         self._limit = (threshold * self._to_frame[0, 0]) ** 2
         u, v = self._u.T
