@@ -1,7 +1,7 @@
 """The catalogue: every algorithm by name, with its parameters, its inputs, its function and what it shows."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import Any, Generic, TypeVar
 
@@ -65,6 +65,8 @@ class Algorithm(Generic[P, R]):
     defaults : callable or None
         ``defaults(images)`` gives the parameters that suit the images that are there (None where one is absent), as far
         as a person has not set them; without it those of the class.
+    takes_many : bool
+        Whether any number of images may follow after the last input, each like that one.
     """
 
     name: str
@@ -77,6 +79,13 @@ class Algorithm(Generic[P, R]):
     preview: Callable[..., R] | None = None
     begin: Callable[..., Stepwise[R]] | None = None
     defaults: Callable[[Sequence[Image | None]], P] | None = None
+    takes_many: bool = False
+
+    def slots(self, count: int) -> tuple[InputSlot, ...]:
+        """Give the slots of so many images: those of `inputs`, and where it takes many as many more as are needed."""
+        last = self.inputs[-1]
+        more = range(len(self.inputs) + 1, count + 1) if self.takes_many else ()
+        return (*self.inputs, *(replace(last, name=f"{last.name}_{number}", optional=True) for number in more))
 
     def checked(self, images: Sequence[Image | None]) -> tuple[Image | None, ...]:
         """Give one entry for each input slot, None where an optional image is absent.
@@ -86,10 +95,11 @@ class Algorithm(Generic[P, R]):
         ImageError
             If an input is missing, too many are given, or one holds NaN or infinite values.
         """
-        if len(images) > len(self.inputs):
-            raise ImageError(f"{self.title} takes {len(self.inputs)} image(s), but {len(images)} were given.")
-        filled = (*images, *[None] * (len(self.inputs) - len(images)))
-        for slot, image in zip(self.inputs, filled, strict=True):
+        slots = self.slots(len(images))
+        if len(images) > len(slots):
+            raise ImageError(f"{self.title} takes {len(slots)} image(s), but {len(images)} were given.")
+        filled = (*images, *[None] * (len(slots) - len(images)))
+        for slot, image in zip(slots, filled, strict=True):
             if image is None and not slot.optional:
                 raise ImageError(f"{self.title} needs an image as “{slot.name}”. Open or choose one.")
             if image is not None and not image.is_finite:

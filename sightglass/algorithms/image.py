@@ -30,6 +30,25 @@ class Region(NamedTuple):
         return slice(self.row, self.row + self.rows), slice(self.column, self.column + self.columns)
 
 
+@dataclass(frozen=True)
+class View:
+    """How an image was taken of a known scene: the truth that a panorama is compared with.
+
+    Parameters
+    ----------
+    scene : str
+        Names the scene; images of the same one belong together.
+    matrix : tuple of tuple of float
+        3 x 3: the homography from a point of the scene to the pixel of the image that shows it, x = M u.
+    gain : float
+        Values of the image divided by those of the scene.
+    """
+
+    scene: str
+    matrix: tuple[tuple[float, ...], ...]
+    gain: float = 1.0
+
+
 @dataclass(frozen=True, eq=False)
 class Image:
     """Pixels as loaded, immutable.
@@ -50,6 +69,8 @@ class Image:
     motion : ndarray of float32 or None
         (rows, columns, 2): the field of motion that the image is a picture of, u to the right and v downwards in
         pixels, NaN where unknown.
+    view : View or None
+        Where it was cut from a known scene: how.
     """
 
     pixels: Pixels
@@ -58,6 +79,7 @@ class Image:
     clean: Pixels | None = None
     black_and_white: tuple[float, float] | None = None
     motion: FloatPixels | None = None
+    view: View | None = None
 
     @classmethod
     def of(
@@ -185,7 +207,7 @@ class Image:
         """Give an image of other pixels of the same type on the same scale of values, a picture of that motion only."""
         scale = self.value_range if self.is_float else None
         motion = None if motion is None else read_only(motion)
-        return replace(self, pixels=read_only(pixels), clean=clean, black_and_white=scale, motion=motion)
+        return replace(self, pixels=read_only(pixels), clean=clean, black_and_white=scale, motion=motion, view=None)
 
 
 def widened(low: float, high: float) -> tuple[float, float]:

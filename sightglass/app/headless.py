@@ -166,7 +166,7 @@ def report(outcome: Outcome, files: dict[tuple[str, str], str]) -> dict[str, Any
         "parameters": {name: value for name, value in request.parameters.to_json().items() if name != "version"},
         "inputs": [
             _described_input(slot, entry)
-            for slot, entry in zip(request.algorithm.inputs, request.inputs, strict=False)
+            for slot, entry in zip(request.algorithm.slots(len(request.inputs)), request.inputs, strict=False)
             if entry is not None
         ],
         "seconds": outcome.seconds,

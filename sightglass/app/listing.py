@@ -25,6 +25,7 @@ def catalogue_json(algorithms: Iterable[AnyAlgorithm]) -> dict[str, Any]:
                 "inputs": [
                     {"name": slot.name, "help": slot.help, "optional": slot.optional} for slot in algorithm.inputs
                 ],
+                **({"takes_many": True} if algorithm.takes_many else {}),
                 "parameters": algorithm.parameters.json_schema(),
             }
             for algorithm in algorithms
@@ -45,6 +46,8 @@ def _lines(algorithm: AnyAlgorithm, width: int) -> Iterable[str]:
     name_width = max(len(slot.name) for slot in algorithm.inputs)
     for slot in algorithm.inputs:
         yield f"    {slot.name.ljust(name_width)}  {_input_help(slot)}"
+    if algorithm.takes_many:
+        yield "    and any number of further images"
     yield "  Parameters: name, type and range, default"
     fields = algorithm.parameters.fields()
     cells = [(field.name, _accepted(field), assigned(field.default)) for field in fields]

@@ -49,7 +49,7 @@ class Output:
 
 def compute(algorithm: Algorithm[Any, Any], request: Request, progress: Progress) -> Output:
     """Compute a request in full."""
-    images = cut(request, algorithm.inputs)
+    images = cut(request, algorithm.slots(len(request.images)))
     return output_of(algorithm, request, images, algorithm.run(images, request.parameters, progress))
 
 

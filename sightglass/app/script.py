@@ -95,7 +95,7 @@ def python_script(
     """
     script = _Script()
     names = []
-    for entry, slot in zip(entries, algorithm.inputs, strict=True):
+    for entry, slot in zip(entries, algorithm.slots(len(entries)), strict=True):
         if entry is None:
             names.append("None")
         else:

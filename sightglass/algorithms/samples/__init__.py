@@ -1,6 +1,6 @@
 """Sample images: photographs that scikit-image brings along, generated patterns, matrices of the worked examples."""
 
-from sightglass.algorithms.samples import generated, matrices, motion, photographs, true_motion
+from sightglass.algorithms.samples import generated, matrices, motion, panorama, photographs, true_motion
 from sightglass.algorithms.samples.sample import Sample, find_in
 
 # Only what opens without a network: scikit-image downloads some of its pictures, and those are not offered.
@@ -10,6 +10,7 @@ SAMPLES: tuple[Sample, ...] = (
     *matrices.SAMPLES,
     *motion.SAMPLES,
     *true_motion.SAMPLES,
+    *panorama.SAMPLES,
 )
 
 
