@@ -1,7 +1,7 @@
 r"""Matching: for each descriptor of one image the two nearest of another, and which of these pairs to believe.
 
 The squared distances of all pairs come from one product of matrices,
-:math:`\|a - b\|^2 = \|a\|^2 + \|b\|^2 - 2 a^T b`, cut into strips of rows that stay in the processor's cache.
+:math:`\|a - b\|^2 = \|a\|^2 - 2 (a^T b - \|b\|^2 / 2)`, cut into strips of rows that stay in the processor's cache.
 """
 
 from collections.abc import Iterator
@@ -178,16 +178,17 @@ def two_nearest(queries: Descriptors, candidates: Descriptors) -> tuple[IntArray
     _check_lengths(queries, candidates)
     count, available = len(queries), len(candidates)
     nearest = np.full((count, 2), -1, np.int64)
+    distances = np.full((count, 2), np.inf)
     if count and available:
         plan = _Plan.of(queries, candidates)
         strips = list(_strips(count, available))
         if count * available < _PAIRS_FOR_THREADS or len(strips) == 1:
             for strip in strips:
-                plan.search(strip, nearest)
+                plan.search(strip, nearest, distances)
         else:
             with ThreadPoolExecutor(_THREADS, "matching") as pool:
-                list(pool.map(lambda strip: plan.search(strip, nearest), strips))
-    return nearest, _distances(queries, candidates, nearest)
+                list(pool.map(lambda strip: plan.search(strip, nearest, distances), strips))
+    return nearest, distances
 
 
 def _check_lengths(queries: Descriptors, candidates: Descriptors) -> None:
@@ -205,66 +206,72 @@ def _strips(count: int, available: int) -> Iterator[slice]:
 
 @dataclass(frozen=True, eq=False)
 class _Plan:
-    """What all strips share; `slack` is the most by which rounding can change the difference of two costs."""
+    """What all strips share: the score of a pair is a·b − ‖b‖²/2, the largest for the nearest.
+
+    `slack` is the most by which rounding can change the difference of two scores; None where they are exact.
+    """
 
     queries: Descriptors
     candidates: Descriptors
-    # (d, m) and (m,): the cost of a pair is the dot product with −2 b, plus ‖b‖².
-    factors: Descriptors
-    squares: Descriptors
+    query_squares: NDArray[np.floating]
+    half_squares: Descriptors
     slack: NDArray[np.float32] | None
 
     @classmethod
     def of(cls, queries: Descriptors, candidates: Descriptors) -> "_Plan":
-        factors = np.ascontiguousarray(candidates.T * np.float32(-2.0))
-        squares = np.einsum("ij,ij->i", candidates, candidates, dtype=np.float64)
-        largest = float(squares.max())
-        lengths = np.sqrt(np.einsum("ij,ij->i", queries, queries, dtype=np.float64))
+        is_whole = _are_whole(queries) and _are_whole(candidates)
+        kind: type[np.floating] = np.float32 if is_whole else np.float64
+        own, other = (np.einsum("ij,ij->i", vectors, vectors, dtype=kind) for vectors in (queries, candidates))
+        lengths, largest = np.sqrt(own, dtype=np.float64), float(other.max())
         slack = None
-        if not (_are_whole(queries) and _are_whole(candidates) and 2 * lengths.max() * largest**0.5 + largest < _EXACT):
+        if not is_whole or 2.0 * lengths.max() * largest**0.5 + largest >= _EXACT:
             terms = queries.shape[1] + 4
-            slack = (4.0 * terms * _ROUNDING * (lengths * largest**0.5 + largest)).astype(np.float32)
-        return cls(queries, candidates, factors, squares.astype(np.float32), slack)
+            slack = (terms * _ROUNDING * (lengths * largest**0.5 + largest)).astype(np.float32)
+        return cls(queries, candidates, own, (other / 2).astype(np.float32), slack)
 
-    def search(self, strip: slice, nearest: IntArray) -> None:
+    def search(self, strip: slice, nearest: IntArray, distances: FloatArray) -> None:
         """Fill in the rows of a strip."""
-        costs = self.queries[strip] @ self.factors
-        costs += self.squares
-        rows = np.arange(costs.shape[0])
-        best = costs.argmin(axis=1)
-        lowest = costs[rows, best]
-        nearest[strip, 0] = best
-        if costs.shape[1] == 1:
-            return
-        costs[rows, best] = np.inf
-        second = costs.argmin(axis=1)
-        nearest[strip, 1] = second
+        scores = self.queries[strip] @ self.candidates.T
+        scores -= self.half_squares
+        rows = np.arange(scores.shape[0])
+        tops = []
+        for place in range(min(2, scores.shape[1])):
+            best = scores.argmax(axis=1)
+            nearest[strip, place] = best
+            tops.append(scores[rows, best])
+            scores[rows, best] = -np.inf
         if self.slack is None:
+            for place, top in enumerate(tops):
+                distances[strip, place] = np.sqrt(self.query_squares[strip] - 2.0 * top)
             return
-        # Where rounding may have changed the order, the distances themselves decide.
+        if len(tops) == 2:
+            self._decide(strip, nearest, scores, tops[0], tops[1])
+        self._measure(strip, nearest, distances)
+
+    def _decide(
+        self, strip: slice, nearest: IntArray, scores: Descriptors, top: Descriptors, following: Descriptors
+    ) -> None:
+        """Where rounding may have changed the order, let the distances themselves decide."""
+        assert self.slack is not None
         limits = self.slack[strip]
-        following = costs[rows, second]
-        costs[rows, second] = np.inf
-        doubtful = (following - lowest <= limits) | (costs.min(axis=1) - following <= limits)
+        doubtful = (top - following <= limits) | (following - scores.max(axis=1) <= limits)
         for row in np.flatnonzero(doubtful):
-            near = np.union1d(np.flatnonzero(costs[row] <= following[row] + limits[row]), (best[row], second[row]))
+            others = np.flatnonzero(scores[row] >= following[row] - limits[row])
+            near = np.union1d(others, nearest[strip.start + row])
             differences = self.candidates[near].astype(np.float64) - self.queries[strip.start + row]
             order = np.argsort(np.einsum("ij,ij->i", differences, differences), kind="stable")
             nearest[strip.start + row] = near[order[:2]]
 
+    def _measure(self, strip: slice, nearest: IntArray, distances: FloatArray) -> None:
+        for place in range(2):
+            found = nearest[strip, place]
+            if found[0] >= 0:
+                differences = self.queries[strip] - self.candidates[found]
+                distances[strip, place] = np.sqrt(np.einsum("ij,ij->i", differences, differences, dtype=np.float64))
+
 
 def _are_whole(values: Descriptors) -> bool:
     return bool(np.array_equal(values, np.rint(values)))
-
-
-def _distances(queries: Descriptors, candidates: Descriptors, nearest: IntArray) -> FloatArray:
-    distances = np.full(nearest.shape, np.inf)
-    for place in range(2):
-        found = nearest[:, place] >= 0
-        if found.any():
-            differences = queries[found] - candidates[nearest[found, place]]
-            distances[found, place] = np.sqrt(np.einsum("ij,ij->i", differences, differences, dtype=np.float64))
-    return distances
 
 
 def two_nearest_in_tree(queries: Descriptors, candidates: Descriptors) -> tuple[IntArray, FloatArray]:
