@@ -53,7 +53,7 @@ def test_generated_motion_is_found_and_judged(panel: FlowPanel, qtbot: QtBot) ->
     np.testing.assert_allclose(np.median(inner, axis=(0, 1)), [2, -1], atol=0.05)
     panel.pages.set_current(panel.errors_page)
     assert panel.errors.isVisible()
-    assert panel.errors.table().rows[0][0] == "End-point (px)"
+    assert panel.errors.table().columns[1] == "End-point (px)"
     assert panel.end_point.plot() is not None
     picture = panel.output.presentation.pictures[0] if panel.output is not None else None
     assert picture is not None

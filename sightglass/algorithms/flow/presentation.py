@@ -7,6 +7,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from sightglass.algorithms.colormaps import table
 from sightglass.algorithms.flow.coloring import color_picture, largest_length, wheel
 from sightglass.algorithms.flow.evaluation import THRESHOLDS, Errors, Figures
 from sightglass.algorithms.flow.field import FlowField
@@ -39,6 +40,9 @@ _BINS = 100
 _ROUND = (1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 # Of larger frames, the pixel in the middle is one among too many.
 _LARGEST_FOR_CENTRE = 128
+# In pixels: shorter vectors are what rounding leaves of none.
+_STILL = 1e-3
+_STRIP = (12, 96)
 
 
 def present(result: FlowResult) -> Presentation:
@@ -114,8 +118,8 @@ def _pictures(result: FlowResult) -> Iterator[Picture]:
     hued = parameters.arrow_color is ArrowColor.DIRECTION
     yield Picture(
         "quiver", "Arrows over the frame", pair.first.pixels, pair.first.value_range,
-        overlays=(quiver(field, parameters, scale),), legend=legend if hued else None,
-        legend_text="Direction" if hued else "", motion=field,
+        overlays=(quiver(field, parameters, scale),), legend=legend if hued else _strip(),
+        legend_text="Direction" if hued else f"0 to {caption}", motion=field,
     )  # fmt: skip
     yield Picture(
         "motion", "Motion in colour", color_picture(field, scale), legend=legend, legend_text=caption, motion=field
@@ -159,6 +163,15 @@ def _wheel() -> NDArray[np.uint8]:
     return drawn
 
 
+@cache
+def _strip() -> NDArray[np.uint8]:
+    """Colours of lengths, from none on the left to full colour on the right."""
+    shades = np.linspace(0, 255, _STRIP[1]).round().astype(np.uint8)
+    drawn = np.broadcast_to(table(Colormap.VIRIDIS)[shades], (*_STRIP, 3)).copy()
+    drawn.flags.writeable = False
+    return drawn
+
+
 def _histograms(errors: Errors) -> Iterator[Plot]:
     yield _histogram("epe", "End-point error", "px", errors.end_point, errors.end_point_figures)
     yield _histogram("angular", "Angular error", "°", errors.angular, errors.angular_figures)
@@ -170,24 +183,32 @@ def _histogram(key: str, title: str, unit: str, values: FloatPixels, figures: Fi
     known = values[np.isfinite(values)]
     counts = np.histogram(np.minimum(known, edges[-1]), edges)[0]
     found = () if figures is None else (("Mean", figures.mean), ("Median", figures.median))
-    marks = tuple(MarkLine(value, f"{name} {number_text(value, 3)} {unit}") for name, value in found)
+    written = unit if unit == "°" else f" {unit}"
+    marks = tuple(MarkLine(value, f"{name} {number_text(value, 3)}{written}") for name, value in found)
     curve = Curve("Pixels", edges, counts, style="steps")
     return Plot(f"{key}_histogram", title, Axis(title, unit), Axis("Pixels"), (curve,), marks)
 
 
 def _tables(result: FlowResult, central: SideBySide | None) -> Iterator[Table]:
     if result.errors is not None:
-        shares = tuple(f"R{threshold:g} (%)" for threshold in THRESHOLDS)
-        columns = ("Error", "Mean", "Median", "Standard deviation", "Largest", *shares)
-        named = (("End-point (px)", result.errors.end_point_figures), ("Angular (°)", result.errors.angular_figures))
-        rows: tuple[tuple[Scalar, ...], ...] = tuple(
-            (name, *_figure_cells(figures)) for name, figures in named if figures is not None
-        )
-        yield Table("errors", "Errors against the truth", columns, rows)
+        yield _errors_table(result.errors)
     if result.comparison:
         yield _methods_table(result)
     if central is not None:
         yield central.table()
+
+
+def _errors_table(errors: Errors) -> Table:
+    rows: tuple[tuple[Scalar, ...], ...] = ()
+    if errors.end_point_figures is not None and errors.angular_figures is not None:
+        names = ("Mean", "Median", "Standard deviation", "Largest", *_share_names())
+        both = map(_figure_cells, (errors.end_point_figures, errors.angular_figures))
+        rows = tuple(zip(names, *both, strict=True))
+    return Table("errors", "Errors against the truth", ("Figure", "End-point (px)", "Angular (°)"), rows)
+
+
+def _share_names() -> tuple[str, ...]:
+    return tuple(f"R{threshold:g} (%)" for threshold in THRESHOLDS)
 
 
 def _figure_cells(figures: Figures) -> tuple[float, ...]:
@@ -196,21 +217,21 @@ def _figure_cells(figures: Figures) -> tuple[float, ...]:
 
 
 def _methods_table(result: FlowResult) -> Table:
-    shares = tuple(f"R{threshold:g} (%)" for threshold in THRESHOLDS)
-    columns = ("Method", "Mean end-point error (px)", "Median (px)", *shares, "Mean angular error (°)", "Unknown (%)",
-               "Time (ms)")  # fmt: skip
+    # What is compared first stands where a narrow dock shows it.
+    columns = ("Method", "Mean error (px)", "Time (ms)", "Median (px)", *_share_names(), "Angular error (°)",
+               "Unknown (%)")  # fmt: skip
     rows: list[tuple[Scalar, ...]] = []
     for found in result.comparison:
-        figures: tuple[Scalar, ...] = ("",) * (len(columns) - 3)
+        mean: Scalar = ""
+        figures: tuple[Scalar, ...] = ("",) * (len(THRESHOLDS) + 2)
         errors = found.errors
         if errors is not None and errors.end_point_figures is not None and errors.angular_figures is not None:
             end_point = errors.end_point_figures
-            figures = (end_point.mean, end_point.median, *(100 * share for share in end_point.shares),
-                       errors.angular_figures.mean)  # fmt: skip
-        rest: tuple[Scalar, ...] = ("", "")
-        if found.estimate is not None:
-            rest = _unknown_percent(found.estimate.field), 1e3 * found.seconds
-        rows.append((found.method.label, *figures, *rest))
+            mean = end_point.mean
+            figures = (end_point.median, *(100 * share for share in end_point.shares), errors.angular_figures.mean)
+        unknown: Scalar = "" if found.estimate is None else _unknown_percent(found.estimate.field)
+        seconds: Scalar = "" if found.estimate is None else 1e3 * found.seconds
+        rows.append((found.method.label, mean, seconds, *figures, unknown))
     return Table("methods", "All methods on the same frames", columns, tuple(rows))
 
 
@@ -243,13 +264,20 @@ def _sentences(result: FlowResult, central: SideBySide | None) -> Iterator[str]:
 
 
 def _about_field(result: FlowResult) -> str:
-    figures, label = result.figures, result.parameters.method.label
+    figures, parameters = result.figures, result.parameters
+    label = parameters.method.label
     unknown = figures["unknown_share"]
     if unknown == 1:
-        return f"{label} gives no vector at all: the gradients leave the motion undetermined everywhere."
-    largest, median = (number_text(figures[f"{name}_length"], 3) for name in ("largest", "median"))
-    direction = _direction(figures["mean_u"], figures["mean_v"])
-    text = f"{label}: pixels move by up to {largest} px (median {median} px), on average {direction}."
+        why = "the gradients leave the motion undetermined" if parameters.least_eigenvalue == 0 else (
+            "the smaller eigenvalue is below the least one"
+        )  # fmt: skip
+        return f"{label} gives no vector at all: {why} everywhere."
+    if figures["largest_length"] < _STILL:
+        text = f"{label}: nothing moves."
+    else:
+        largest, median = (number_text(figures[f"{name}_length"], 3) for name in ("largest", "median"))
+        direction = _direction(figures["mean_u"], figures["mean_v"])
+        text = f"{label}: pixels move by up to {largest} px (median {median} px), on average {direction}."
     if unknown > 0:
         text += f" For {percent(unknown)} of the pixels the motion is unknown."
     if result.estimate.candidates:

@@ -214,7 +214,11 @@ def test_pictures_show_the_field_on_one_scale():
     assert dict(shown.motions).keys() == {"flow", "truth"}
     assert shown.scalars["epe_mean"] == result.errors.end_point_figures.mean
     assert shown.scalars["candidates"] == result.estimate.candidates
-    assert shown.table("errors").rows[0][1] == result.errors.end_point_figures.mean
+    errors = shown.table("errors")
+    assert errors.columns == ("Figure", "End-point (px)", "Angular (°)")
+    assert errors.rows[0][1:] == (result.errors.end_point_figures.mean, result.errors.angular_figures.mean)
+    assert [row[0] for row in errors.rows[-3:]] == ["R0.5 (%)", "R1 (%)", "R2 (%)"]
+    assert errors.rows[-1][1] == 100 * result.errors.end_point_figures.shares[2]
 
 
 def test_the_scale_is_a_round_number_with_room_above_the_largest_motion():
@@ -260,7 +264,12 @@ def test_colours_of_arrows_say_direction_or_magnitude():
         return [np.unique(picture.overlays[0].colors[part], axis=0) for part in (left, ~left)], picture.legend
 
     (slow, fast), legend = colors(arrow_color=ArrowColor.MAGNITUDE)
-    assert legend is None
+    # The strip goes through the colours of the arrows, and says where it ends.
+    assert legend is not None
+    assert legend.shape[1] > 4 * legend.shape[0]
+    row = legend[0].astype(int)
+    at = [int(np.abs(row - shade.astype(int)).sum(axis=1).argmin()) / (len(row) - 1) for shade in (slow[0], fast[0])]
+    assert at == pytest.approx([np.hypot(U, V) / 5, np.hypot(4, 2) / 5], abs=0.02)
     assert len(slow) == len(fast) == 1
     assert int(fast.sum()) > int(slow.sum()), "viridis grows brighter"
     (ahead, back), legend = colors(arrow_color=ArrowColor.DIRECTION)
@@ -275,7 +284,11 @@ def test_the_mean_motion_is_said_in_words():
     exact = replace(result, estimate=replace(result.estimate, field=truth_of()))
     assert "on average 2 px right and 1 px up." in ALGORITHM.present(exact).sentences[0]
     still = ALGORITHM.present(ALGORITHM.run([FIRST, FIRST], MATCHING))
-    assert "on average in no direction." in still.sentences[0]
+    assert still.sentences[0].startswith("Block matching: nothing moves.")
+    turned = exact.estimate.field.copy()
+    turned[:, ::2] *= -1
+    both_ways = replace(exact, estimate=replace(exact.estimate, field=turned))
+    assert "on average in no direction." in ALGORITHM.present(both_ways).sentences[0]
 
 
 def test_unknown_vectors_have_no_arrows():
@@ -284,7 +297,9 @@ def test_unknown_vectors_have_no_arrows():
     shown = ALGORITHM.present(result)
     assert len(shown.picture("quiver").overlays[0].segments) == 0
     assert shown.scalars["unknown_share"] == 1
-    assert "gives no vector at all" in shown.sentences[0]
+    assert "gives no vector at all: the gradients" in shown.sentences[0]
+    strict = PAIR.replaced(method=Method.LUCAS_KANADE, least_eigenvalue=0.1)
+    assert "below the least one everywhere" in ALGORITHM.present(ALGORITHM.run([FIRST, SECOND], strict)).sentences[0]
     assert "mean_u" not in shown.scalars
 
 
