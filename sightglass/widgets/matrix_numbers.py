@@ -238,4 +238,5 @@ def matrix_to_text(matrix: Matrix) -> str:
 
 
 def _plain(value: float) -> str:
-    return str(int(value)) if value == int(value) and abs(value) < 1e15 else repr(value)
+    # Values that are not finite (of pixels outside a frame, for one) are no whole numbers.
+    return str(int(value)) if abs(value) < 1e15 and value == int(value) else repr(value)

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from sightglass.algorithms.flow import Flow, FlowResult
+from sightglass.algorithms.flow import Flow, FlowResult, Frames
 from sightglass.algorithms.flow.parameters import Method, Motion, Source
 from sightglass.algorithms.image import Image
 from sightglass.app.docks.flow import FlowPanel
@@ -114,6 +114,23 @@ def test_a_clicked_pixel_is_explained(panel: FlowPanel, window: MainWindow, qtbo
     assert window.canvas.view.picker.pixel is None
     window.docks["flow"].open()
     assert window.canvas.view.picker.pixel == (40, 60)
+
+
+def test_what_a_pixel_does_not_tell_is_said(panel: FlowPanel, window: MainWindow, qtbot: QtBot) -> None:
+    change(panel, method=Method.LUCAS_KANADE)
+    settle(qtbot, panel)
+    inspector = panel.inspector
+    # Along a vertical ramp with a faint texture across, only a part of the motion is known.
+    ramp = np.tile(np.arange(0, 256, 4, dtype=np.float32), (64, 1))
+    ramp[::4] += 1.5
+    frames = Frames(ramp, ramp - 2, 255.0)
+    inspector.show_pixel(frames, Flow(window=5), (32, 32), (0, 0))
+    assert "aperture problem" in inspector.place.text()
+    assert "of an ill-conditioned matrix" in inspector.system.accessibleDescription()
+    assert "nan" not in inspector.frames.accessibleDescription()
+    inspector.show_pixel(frames, Flow(window=5), (0, 0), (0, 0))
+    # Outside the frame there are no values; they can be copied all the same.
+    assert inspector.frames.numbers().startswith("nan\tnan")
 
 
 def test_all_methods_are_compared_while_their_page_is_in_view(panel: FlowPanel, qtbot: QtBot) -> None:

@@ -80,6 +80,8 @@ def test_values_that_are_not_finite_do_no_harm(qtbot: QtBot) -> None:
     view.show_matrix([[np.nan, np.inf, 1.0]])
     assert view.accessibleDescription() == "nan inf 1"
     view.grab()
+    view.copy()
+    assert QGuiApplication.clipboard().text() == "nan\tinf\t1"
 
 
 def test_nothing_takes_little_room(qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.flow.block_inspection import BlockInspection, inspect_block
 from sightglass.algorithms.flow.field import Frames, vector_text
-from sightglass.algorithms.flow.inspection import GradientInspection, inspect_gradient
+from sightglass.algorithms.flow.inspection import GradientInspection, GradientVerdict, inspect_gradient
 from sightglass.algorithms.flow.parameters import Cost, Flow, Method
 from sightglass.algorithms.results import Axis, Colormap, MarkerOverlay, Picture
 from sightglass.app.docks.views import row, show_picture, small_view
@@ -92,10 +92,15 @@ class FlowInspector(QWidget):
             view.setVisible(view in views)
 
     def _show_gradient(self, found: GradientInspection) -> None:
-        self.frames.show_expression(("I(t) =", found.first, "I(t+1) =", found.second), "Neighbourhood, in gray levels")
+        outside = "" if np.isfinite(found.first).all() else "; nan lies outside the frame and does not count"
+        self.frames.show_expression(
+            ("I(t) =", found.first, "I(t+1) =", found.second), f"Neighbourhood, in gray levels{outside}"
+        )
         self.slopes.show_expression(("Ix =", found.ix, "Iy =", found.iy, "It =", found.it), "Slopes")
+        is_sure = found.verdict is GradientVerdict.CORNER or found.solution is None
+        doubt = "" if is_sure else ", of an ill-conditioned matrix"
         self.system.show_expression(
-            (found.matrix, "(u, v)ᵀ =", found.right_side[:, np.newaxis], _solved(found.solution)),
+            (found.matrix, "(u, v)ᵀ =", found.right_side[:, np.newaxis], _solved(found.solution) + doubt),
             "Moment matrix × motion = right-hand side",
         )
         direction = found.eigenvectors[:, 0]
