@@ -1,5 +1,7 @@
 """Warping by a map x = h(u): backwards, where each pixel of the result is read, and forwards, which leaves holes."""
 
+from collections.abc import Callable
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -57,18 +59,76 @@ def warp_inverse(
     ndarray of float32
         (*shape[, 3 or 4]); NaN where the other image does not reach.
     """
+    place = ((shape[1] - 1) / 2, (shape[0] - 1) / 2) if near is None else near
+
+    def places(points: FloatArray) -> FloatArray:
+        read = found.apply(points)
+        if found.model is Model.HOMOGRAPHY:
+            beyond = _depth(found, points[..., 0], points[..., 1]) * _depth(found, *place) <= 0
+            read[beyond] = np.nan
+        return read
+
+    return _read(image, places, shape, interpolation)
+
+
+def warp_to_other(
+    image: Pixels,
+    found: Fitted,
+    shape: tuple[int, int],
+    interpolation: Interpolation = Interpolation.BILINEAR,
+    near: tuple[float, float] = (0.0, 0.0),
+) -> FloatPixels:
+    """Read for each pixel x of the other frame the reference image at u = h⁻¹(x).
+
+    Parameters
+    ----------
+    image : ndarray
+        (rows, columns[, 3 or 4]): the reference image, of any real type, finite.
+    found : Fitted
+        h, from the reference to the other frame.
+    shape : (int, int)
+        Rows and columns of the result.
+    interpolation : Interpolation
+        How values between pixels are found.
+    near : (float, float)
+        A place (u, v) on the side of a fold or horizon that is meant.
+
+    Returns
+    -------
+    ndarray of float32
+        (*shape[, 3 or 4]); NaN where the reference does not reach.
+
+    Raises
+    ------
+    DegenerateError
+        If h cannot be inverted.
+    """
+
+    def places(points: FloatArray) -> FloatArray:
+        read = found.apply_inverse(points, near)
+        if found.model is Model.HOMOGRAPHY:
+            beyond = _depth(found, read[..., 0], read[..., 1]) * _depth(found, *near) <= 0
+            read[beyond] = np.nan
+        return read
+
+    return _read(image, places, shape, interpolation)
+
+
+def _read(
+    image: Pixels,
+    places: Callable[[FloatArray], FloatArray],
+    shape: tuple[int, int],
+    interpolation: Interpolation,
+) -> FloatPixels:
     rows, columns = shape
-    place = ((columns - 1) / 2, (rows - 1) / 2) if near is None else near
     values = np.ascontiguousarray(image, np.float32)
     warped: FloatPixels = np.empty((rows, columns, *image.shape[2:]), np.float32)
     u = np.arange(columns, dtype=np.float64)
     for part in _strips(rows, columns):
         v = np.arange(part.start, part.stop, dtype=np.float64)[:, None]
-        points = found.apply(np.stack(np.broadcast_arrays(u, v), -1))
+        points = places(np.stack(np.broadcast_arrays(u, v), -1))
         with np.errstate(invalid="ignore"):
-            outside: NDArray[np.bool_] = ~_is_inside(points, image.shape[:2])
-        if found.model is Model.HOMOGRAPHY:
-            outside = np.asarray(outside | (_depth(found, u, v) * _depth(found, *place) <= 0))
+            outside = ~_is_inside(points, image.shape[:2])
         points[outside] = 0
         mapped = points.astype(np.float32)
         read = cv2.remap(values, mapped[..., 0], mapped[..., 1], _FLAGS[interpolation], borderMode=cv2.BORDER_REPLICATE)
@@ -163,9 +223,10 @@ def grid_segments(found: Fitted, shape: tuple[int, int], lines: int = 9, pieces:
     found_segments = []
     for points in (np.stack([s, t], -1) * size, np.stack([t, s], -1) * size):
         mapped = found.apply(points)
-        good = np.isfinite(mapped).all(axis=-1)
+        good = np.asarray(np.isfinite(mapped).all(axis=-1))
         if found.model is Model.HOMOGRAPHY:
-            good &= _depth(found, points[..., 0], points[..., 1]) * _depth(found, *middle) > 0
+            depth = _depth(found, points[..., 0], points[..., 1]) * _depth(found, *middle)
+            good = np.asarray(good & (depth > 0))
         pairs = np.concatenate([mapped[:, :-1], mapped[:, 1:]], -1)
         found_segments.append(pairs[good[:, :-1] & good[:, 1:]])
     return np.concatenate(found_segments)
