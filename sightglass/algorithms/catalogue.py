@@ -129,6 +129,7 @@ class Algorithm(Generic[P, R]):
 # Modules are named, not imported: a window that shows one dock must not pay for the imports of all of them.
 _MODULES = {
     "contrast": "sightglass.algorithms.contrast",
+    "features": "sightglass.algorithms.features",
     "filter": "sightglass.algorithms.filtering",
     "flow": "sightglass.algorithms.flow",
     "pyramid": "sightglass.algorithms.pyramid",

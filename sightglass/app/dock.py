@@ -63,6 +63,13 @@ DOCKS = (
         "Motion between two frames, and why it is known or not",
         "sightglass.app.docks.flow:FlowPanel",
     ),
+    DockDescription(
+        "features",
+        "Features",
+        "crosshairs",
+        "Corners, blobs, orientation, descriptors and matches",
+        "sightglass.app.docks.features:FeaturesPanel",
+    ),
 )
 
 

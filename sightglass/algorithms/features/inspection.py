@@ -27,7 +27,7 @@ FloatArray = NDArray[np.float64]
 _HALF_DIAGONAL = CELLS / 2 * CELL_SCALES * 2.0**0.5
 _MARGIN = _HALF_DIAGONAL + 10.0
 _ALIGNED_SIDE = 48
-_ARROWS_ACROSS = 24
+_ARROWS_ACROSS = 13
 _LEAST_ARROW = 0.02
 _DOMINANT, _OTHER_PEAK, _CELL_COLOR, _GRADIENT_COLOR = "#E69F00", "#CC79A7", "#56B4E9", "#009E73"
 
@@ -109,7 +109,7 @@ class Inspection:
         every = max(1, round(2 * reach / _ARROWS_ACROSS))
         largest = float(lengths.max(initial=0.0))
         shown = (found.right % every == 0) & (found.down % every == 0) & (lengths > _LEAST_ARROW * largest)
-        size = lengths[shown] / (largest or 1.0) * every * 1.5
+        size = lengths[shown] / (largest or 1.0) * every * 1.2
         # Gradients were taken around the nearest whole pixel.
         start = np.stack([found.right, found.down], axis=1)[shown] + np.rint(self.centre)
         direction = np.stack([np.cos(found.angle), np.sin(found.angle)], axis=1)[shown]
@@ -138,12 +138,12 @@ class Inspection:
         descriptor = SegmentOverlay(self.descriptor_segments(), color=_DOMINANT)
         return (
             Picture(
-                "patch_gradients", "Patch with gradients and directions", self.patch, levels,
+                "patch_gradients", "Gradients", self.patch, levels,
                 overlays=(gradients, *ticks, main, mark),
             ),
-            Picture("patch_descriptor", "Patch with the 4 × 4 × 8 descriptor", self.patch, levels,
+            Picture("patch_descriptor", "Descriptor", self.patch, levels,
                     overlays=(borders, descriptor)),
-            Picture("patch_aligned", "Patch turned to its orientation", self.aligned, levels, Colormap.GRAY),
+            Picture("patch_aligned", "Turned upright", self.aligned, levels, Colormap.GRAY),
         )  # fmt: skip
 
     def histogram_plot(self) -> Plot:

@@ -58,8 +58,8 @@ class Survival:
         )
         angle = abs(self.parameters.angle)
         return Plot(
-            "survival", "Matches that survive a rotation", Axis("Rotation", "°"), Axis("Right matches", "%"), curves,
-            (MarkLine(angle, f"{angle:.0f}°"),),
+            "survival_curve", "Matches that survive a rotation", Axis("Rotation", "°"), Axis("Right matches", "%"),
+            curves, (MarkLine(angle, f"{angle:.0f}°"),),
         )  # fmt: skip
 
     def table(self) -> Table:
@@ -84,6 +84,10 @@ class Survival:
         fallen = np.flatnonzero(self.upright < _HALF * self.upright[0])
         if self.upright[0] > 0 and len(fallen):
             text += f" Without orientations half of the matches are lost by {self.angles[fallen[0]]:.0f}°."
+        if min(self.oriented[0], self.oriented[-1]) > self.oriented[turned_far].min() + _HALF / 5:
+            text += (
+                " Turned by 90° or 180°, no gray value is interpolated, so that nearly all keypoints are found again."
+            )
         if self.reduction > 1.01:
             text += f" Measured on the image made {self.reduction:.1f} times smaller."
         return text

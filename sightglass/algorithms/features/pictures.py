@@ -22,6 +22,8 @@ _Row = list[tuple[float, FloatPixels]]
 CIRCLE_SCALES = 3.0
 _POINT, _RIGHT, _WRONG = "#E69F00", "#009E73", "#D55E00"
 _GAP = 8
+# More lines would hide the images.
+_MOST_LINES = 150
 # Longest side of a layer in the montage, and the free pixels between layers.
 _LAYER_SIDE, _LAYER_GAP = 192, 8
 _MOST_OCTAVES = 6
@@ -40,12 +42,17 @@ def pictures(result: FeaturesResult) -> Iterator[Picture]:
     Yields
     ------
     Picture
-        "keypoints", "matches", "other_keypoints", "response" where the detector has one, and what was asked for beside.
+        "keypoint_map", "match_lines", "other_keypoint_map", "response" where the detector has one, and what was asked
+        for beside.
     """
     image = result.image
-    yield _with_keypoints("keypoints", f"{result.parameters.detector.label} keypoints", image, result.found.keypoints)
+    yield _with_keypoints(
+        "keypoint_map", f"{result.parameters.detector.label} keypoints", image, result.found.keypoints
+    )
     yield matches_picture(result)
-    yield _with_keypoints("other_keypoints", "Keypoints of the second image", result.other, result.partners.keypoints)
+    yield _with_keypoints(
+        "other_keypoint_map", "Keypoints of the second image", result.other, result.partners.keypoints
+    )
     if result.found.response is not None:
         yield _response(result, result.found.response)
     if result.scale_space is not None:
@@ -110,7 +117,8 @@ def matches_picture(result: FeaturesResult) -> Picture:
     Returns
     -------
     Picture
-        uint8; where the truth is known, right matches are green and wrong ones are red.
+        uint8; where the truth is known, right matches are green and wrong ones are red. Of many matches, every second,
+        third … is drawn, and the title says so.
     """
     images = result.image, result.other
     in_color = any(image.channels > 1 for image in images)
@@ -120,18 +128,21 @@ def matches_picture(result: FeaturesResult) -> Picture:
     canvas = np.full((rows, offset + parts[1].shape[1], *parts[0].shape[2:]), 128, np.uint8)
     canvas[: parts[0].shape[0], : parts[0].shape[1]] = parts[0]
     canvas[: parts[1].shape[0], offset:] = parts[1]
-    first, second = result.matches.pairs.T
+    every = -(-len(result.matches.pairs) // _MOST_LINES) or 1
+    first, second = result.matches.pairs[::every].T
     ends = result.partners.keypoints.positions[second] + [offset, 0]
     segments = np.hstack([result.found.keypoints.positions[first], ends])
     if result.right is None:
         drawn = [SegmentOverlay(segments, _POINT)]
     else:
+        right = result.right[::every]
         drawn = [
-            SegmentOverlay(segments[result.right], _RIGHT, label="Right"),
-            SegmentOverlay(segments[~result.right], _WRONG, label="Wrong"),
+            SegmentOverlay(segments[right], _RIGHT, label="Right"),
+            SegmentOverlay(segments[~right], _WRONG, label="Wrong"),
         ]
     overlays = tuple(overlay for overlay in drawn if len(overlay.segments))
-    return Picture("matches", "Matches", np.ascontiguousarray(canvas), (0.0, 255.0), overlays=overlays)
+    title = "Matches" if every == 1 else f"Matches, 1 of {every} drawn"
+    return Picture("match_lines", title, np.ascontiguousarray(canvas), (0.0, 255.0), overlays=overlays)
 
 
 def _bytes(image: Image, in_color: bool) -> Pixels:

@@ -30,7 +30,7 @@ def present(result: FeaturesResult) -> Presentation:
     Returns
     -------
     Presentation
-        Pictures "keypoints" first; tables "keypoints", "matches" and "verdicts", a plot of the ratios, and what was
+        Pictures "keypoint_map" first; tables "keypoints", "matches" and "verdicts", a plot of the ratios, and what was
         asked for beside.
     """
     return Presentation(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,9 @@ from sightglass.algorithms.progress import SILENT, Progress
 
 # Twice the size of a larger image would take more memory than its octaves are worth.
 _LARGEST_DOUBLED = 1_500_000
+_OF_MATCHING = (
+    "source", "angle", "zoom", "search", "ratio", "limit", "mutual", "scale_space", "inspect", "keypoint", "survival",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,7 +112,7 @@ def run(
         )
     else:
         second = other
-    found = find_features(image, parameters)
+    found = _kept(image, _of_image(parameters))
     progress.report(0.4, "Keypoints of the second image")
     partners = find_features(second, parameters)
     progress.report(0.8, "Matching")
@@ -122,6 +126,19 @@ def run(
         _inspection(image, found, parameters), survival(image, parameters, progress) if parameters.survival else None,
         unused,
     )  # fmt: skip
+
+
+def _of_image(parameters: Features) -> Features:
+    """Give what the keypoints of an image depend on; all else is as by default."""
+    default = Features()
+    others = {name: getattr(default, name) for name in _OF_MATCHING}
+    return parameters.replaced(**others)
+
+
+# A hand that turns the second image by a slider does not change the keypoints of the first.
+@lru_cache(maxsize=1)
+def _kept(image: Image, parameters: Features) -> Found:
+    return find_features(image, parameters)
 
 
 def _scale_space(found: Found, parameters: Features) -> ScaleSpace | None:

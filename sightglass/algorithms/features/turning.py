@@ -51,7 +51,7 @@ def turned(image: Image, angle: float, zoom: float = 1.0) -> Turned:
     Returns
     -------
     Turned
-        Interpolated bilinearly, smoothed before where it becomes smaller.
+        Interpolated by cubics, smoothed before where it becomes smaller.
 
     Raises
     ------
@@ -72,7 +72,7 @@ def turned(image: Image, angle: float, zoom: float = 1.0) -> Turned:
                           ((image.columns, image.rows), (columns, rows)))  # fmt: skip
     matrix = np.column_stack([linear, new_centre - linear @ centre])
     pixels = cv2.warpAffine(
-        _smoothed(image.pixels, zoom), matrix, (columns, rows), flags=cv2.INTER_LINEAR,
+        _smoothed(image.pixels, zoom), matrix, (columns, rows), flags=cv2.INTER_CUBIC,
         borderMode=cv2.BORDER_CONSTANT, borderValue=cv2.mean(image.pixels),
     )  # fmt: skip
     result = image.with_pixels(np.asarray(pixels), None)

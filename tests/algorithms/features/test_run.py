@@ -84,7 +84,7 @@ def test_everything_is_presented() -> None:
     shown = present(result)
     count = len(result.found.keypoints)
     assert [picture.key for picture in shown.pictures] == [
-        "keypoints", "matches", "other_keypoints", "response", "scale_space", "dog", "patch_gradients",
+        "keypoint_map", "match_lines", "other_keypoint_map", "response", "scale_space", "dog", "patch_gradients",
         "patch_descriptor", "patch_aligned",
     ]  # fmt: skip
     circles, ticks = shown.pictures[0].overlays

@@ -1,0 +1,263 @@
+"""The features dock: keypoints, what a descriptor sees, which matches to believe, and what survives a rotation."""
+
+from dataclasses import replace
+from typing import cast
+
+import numpy as np
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from sightglass.algorithms.features import Features, FeaturesResult, Survival, inspect_keypoint, survival
+from sightglass.algorithms.features.parameters import Partner
+from sightglass.algorithms.image import Image
+from sightglass.algorithms.parameters import Parameters
+from sightglass.algorithms.progress import Progress
+from sightglass.app.docks.keypoint_inspector import NOTHING, KeypointInspector
+from sightglass.app.docks.views import show_picture, small_view
+from sightglass.app.panel import AlgorithmPanel
+from sightglass.app.request import Output
+from sightglass.app.study import Study
+from sightglass.app.workspace import Entry
+from sightglass.widgets.cards import text_label
+from sightglass.widgets.number_scale import NumberScale
+from sightglass.widgets.plot_view import PlotView
+from sightglass.widgets.sliders import NumberSlider
+from sightglass.widgets.tab_pages import TabPages
+
+_PLOT_HEIGHT, _CURVE_HEIGHT, _OCTAVES_HEIGHT = 176, 232, 320
+_OWN_PAGES = frozenset({"scale_space", "inspect", "keypoint", "survival"})
+
+
+class FeaturesPanel(AlgorithmPanel):
+    """Shows keypoints, descriptors and matches."""
+
+    algorithm_name = "features"
+
+    def build_body(self, layout: QVBoxLayout) -> None:
+        """Add the parameters, what was found in words, and a page for each way to look at it."""
+        self.form.fold_sections(("Description", "Matching"))
+        self.verdict = text_label()
+        layout.addWidget(self.form)
+        layout.addWidget(self.verdict)
+        self.pages = TabPages()
+        self._build_pages()
+        self.pages.current_changed.connect(self._on_page)
+        layout.addWidget(self.pages)
+
+    def _build_pages(self) -> None:
+        self.inspector = KeypointInspector(self.new_plot())
+        self.keypoint_page = self.pages.add_page(
+            "Keypoint", "Patch, gradients, orientation and descriptor of one keypoint: click into the picture",
+            self.inspector,
+        )  # fmt: skip
+        self.match_words = text_label()
+        self.ratios = self._plot(_PLOT_HEIGHT)
+        self.verdicts, self.matches = self.new_table(), self.new_table()
+        self.matches_page = self.pages.add_page(
+            "Matches", "Nearest and second nearest neighbour of each keypoint, and why a pair is kept or refused",
+            self.match_words, self.ratios, self.verdicts, self.matches,
+        )  # fmt: skip
+        self._build_rotation()
+        self.octaves_hint = text_label()
+        self.octaves_hint.setText(
+            "Each row is an octave at half the size of the one above; from left to right the blur grows. SIFT looks "
+            "for extrema over place and scale in the differences."
+        )
+        self.octaves, self.differences = small_view(_OCTAVES_HEIGHT), small_view(_OCTAVES_HEIGHT)
+        self.octaves_page = self.pages.add_page(
+            "Scale space", "The Gaussian octaves and their differences", self.octaves_hint, self.octaves,
+            self.differences,
+        )  # fmt: skip
+
+    def _build_rotation(self) -> None:
+        field = Features.field("angle")
+        scale = NumberScale.of(field)
+        assert scale is not None
+        self.angle = NumberSlider(scale, cast(float, field.default))
+        self.angle.setAccessibleName("Turn the image")
+        self.angle.setToolTip("Turn the image and match it with itself; the picture shows right and wrong matches")
+        self.angle.value_edited.connect(self._on_angle)
+        self.angle.edit_finished.connect(self.finish_edit)
+        self.angle_text = QLabel()
+        self.angle_text.setMinimumWidth(48)
+        turning = QWidget()
+        line = QHBoxLayout(turning)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(QLabel("Turned by"))
+        line.addWidget(self.angle, 1)
+        line.addWidget(self.angle_text)
+        self.study = Study("features-survival", "Turn step by step", _survival)
+        self.study.shown.connect(self._show_survival)
+        self._survival: Survival | None = None
+        self.curve = self._plot(_CURVE_HEIGHT)
+        self.rotation_words, self.survival_words = text_label(), text_label()
+        self.rotation_page = self.pages.add_page(
+            "Rotation", "How many matches survive when the image is turned, with and without orientation", turning,
+            self.rotation_words, self.study, self.curve, self.survival_words,
+        )  # fmt: skip
+        self._show_angle(self.parameters)
+
+    def _plot(self, height: int) -> PlotView:
+        plot = self.new_plot()
+        plot.setFixedHeight(height)
+        return plot
+
+    def left_out(self) -> frozenset[str]:
+        """Leave to the pages what they show."""
+        return _OWN_PAGES
+
+    def wanted(self, parameters: Parameters) -> Parameters:
+        """Give the octaves while their page is in view."""
+        return parameters.replaced(scale_space=True) if self.pages.current is self.octaves_page else parameters
+
+    def entries(self) -> tuple[Entry | None, ...]:
+        """Give the images that matter."""
+        first, second = self.inputs.entries()
+        return first, None if _is_turned(self.form.value()) else second
+
+    def needed_inputs(self, parameters: Parameters) -> tuple[bool, ...]:
+        """Ask for a second image where it is matched with."""
+        return True, not _is_turned(parameters)
+
+    def show_output(self, output: Output, is_preview: bool) -> None:
+        """Let the slider follow."""
+        self._show_angle(output.request.parameters)
+
+    def show_details(self, output: Output) -> None:
+        """Show the page in view."""
+        result = cast(FeaturesResult, output.result)
+        sentences = output.presentation.sentences
+        self.verdict.setText(sentences[0])
+        page = self.pages.current
+        if page is self.keypoint_page:
+            self._show_keypoint()
+        elif page is self.matches_page:
+            self.match_words.setText(" ".join(sentences[1:]))
+            self.ratios.show_plot(output.presentation.plot("ratio_histogram"))
+            self.verdicts.show_table(output.presentation.table("verdicts"))
+            self.matches.show_table(output.presentation.table("matches"))
+        elif page is self.rotation_page:
+            self.rotation_words.setText(" ".join(sentences[1:2]))
+            self._show_curve(result.parameters)
+        elif page is self.octaves_page:
+            show_picture(self.octaves, output.presentation.picture("scale_space"))
+            show_picture(self.differences, output.presentation.picture("dog"))
+        # The curve is the same however the image is turned now.
+        self.study.set_subject(output.images[:1], _of_curve(result.parameters))
+
+    def clear_output(self) -> None:
+        """Take away what was said of another image."""
+        for words in (self.verdict, self.match_words, self.rotation_words):
+            words.setText("")
+        self.picked = None
+        self.inspector.clear()
+        self.study.set_subject(())
+
+    def pick(self, position: tuple[int, int] | None) -> None:
+        """Inspect the keypoint nearest to the pixel that was clicked."""
+        self.picked = None if position is None or not self._is_inside(position) else self._nearest(position)
+        if self.picked is not None:
+            self.pages.set_current(self.keypoint_page)
+        self._show_keypoint()
+
+    def set_shown(self, shown: bool) -> None:
+        """Let the curve rest while the dock is out of view."""
+        super().set_shown(shown)
+        self._tell_study()
+
+    def shut_down(self) -> None:
+        """End the thread of the curve too."""
+        self.study.shut_down()
+        super().shut_down()
+
+    def _on_page(self) -> None:
+        self._tell_study()
+        if self.pages.current is self.octaves_page:
+            self.refresh()
+        if self.output is not None:
+            self.show_details(self.output)
+
+    def _tell_study(self) -> None:
+        self.study.set_in_view(self._shown and self.pages.current is self.rotation_page)
+
+    def _on_angle(self, angle: float) -> None:
+        self.edit_parameters(self.parameters.replaced(angle=angle, source=Partner.TURNED), "angle")
+        self._show_angle(self.parameters)
+        self.picture_requested.emit(("match_lines",))
+
+    def _show_angle(self, parameters: Parameters) -> None:
+        angle = cast(Features, self.parameters).angle
+        self.angle.set_number(angle)
+        self.angle_text.setText(f"{angle:.0f}°".replace("-", "−"))
+
+    @property
+    def _origin(self) -> tuple[int, int]:
+        region = None if self.output is None else self.output.request.region
+        return (0, 0) if region is None else (region.row, region.column)
+
+    def _is_inside(self, position: tuple[int, int]) -> bool:
+        """Tell whether a pixel is of the image: matches and octaves are drawn beyond it."""
+        image = None if self.output is None else cast(FeaturesResult, self.output.result).image
+        if image is None:
+            return False
+        row, column = position[0] - self._origin[0], position[1] - self._origin[1]
+        return 0 <= row < image.rows and 0 <= column < image.columns
+
+    def _index_at(self, position: tuple[int, int]) -> int | None:
+        """Find the keypoint nearest to a pixel (row, column) of the image."""
+        if self.output is None:
+            return None
+        keypoints = cast(FeaturesResult, self.output.result).found.keypoints
+        if not len(keypoints):
+            return None
+        place = np.array(position[::-1]) - self._origin[::-1]
+        return int(np.argmin(np.hypot(*(keypoints.positions - place).T)))
+
+    def _nearest(self, position: tuple[int, int]) -> tuple[int, int] | None:
+        index = self._index_at(position)
+        if index is None or self.output is None:
+            return None
+        x, y = cast(FeaturesResult, self.output.result).found.keypoints.positions[index]
+        return round(float(y)) + self._origin[0], round(float(x)) + self._origin[1]
+
+    def _show_keypoint(self) -> None:
+        if self.output is None:
+            self.inspector.clear()
+            return
+        result = cast(FeaturesResult, self.output.result)
+        if not len(result.found.keypoints):
+            self.inspector.clear(NOTHING)
+            return
+        index = 0 if self.picked is None else self._index_at(self.picked)
+        assert index is not None
+        found = inspect_keypoint(result.image, result.found.keypoints, index)
+        self.inspector.show_keypoint(found, self.picked is not None, self._origin)
+
+    def _show_survival(self, found: Survival | None) -> None:
+        self._survival = found
+        if found is None:
+            self.curve.clear()
+            self.survival_words.setText("")
+        else:
+            self._show_curve(cast(Features, self.parameters))
+            self.survival_words.setText(found.sentence())
+
+    def _show_curve(self, parameters: Features) -> None:
+        if self._survival is not None:
+            self.curve.show_plot(replace(self._survival, parameters=parameters).plot())
+
+
+def _is_turned(parameters: Parameters) -> bool:
+    return cast(Features, parameters).source is Partner.TURNED
+
+
+def _of_curve(parameters: Features) -> Features:
+    """Give what the curve depends on; all else is as by default."""
+    default = Features()
+    return parameters.replaced(
+        source=default.source, angle=default.angle, zoom=default.zoom, orientation=True, scale_space=False
+    )
+
+
+def _survival(image: Image, parameters: Features, progress: Progress) -> Survival:
+    return survival(image, parameters, progress)
