@@ -1,5 +1,7 @@
 """The row of a dock that says which images it works on."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QWidget
 
@@ -52,6 +54,12 @@ class InputBar(QWidget):
         selector = self._selectors[slot]
         selector.setCurrentIndex(max(0, selector.findData(identity)))
         self.changed.emit()
+
+    def choose_all(self, identities: Sequence[int | None]) -> None:
+        """Let the first slot follow the workspace, and pin an image or none to each of the others."""
+        self.follow_current()
+        for slot, identity in enumerate(identities[1:], 1):
+            self.choose(slot, identity)
 
     def set_needed(self, needed: tuple[bool, ...]) -> None:
         """Show the selectors of the slots that matter now and hide the others."""

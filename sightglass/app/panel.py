@@ -13,6 +13,7 @@ from sightglass.algorithms.parameters import Field, Parameters
 from sightglass.algorithms.results import Picture
 from sightglass.app.context import DockContext, input_picture
 from sightglass.app.dock_foot import DockFoot
+from sightglass.app.image_checklist import ImageChecklist
 from sightglass.app.inputs import InputBar
 from sightglass.app.panel_header import PanelHeader
 from sightglass.app.panel_menu import PanelMenu
@@ -224,7 +225,11 @@ class AlgorithmPanel(QWidget):
 
     def _build(self) -> None:
         slots = self.algorithm.inputs
-        self.inputs = InputBar(self.context.workspace, slots)
+        self.inputs: InputBar | ImageChecklist = (
+            ImageChecklist(self.context.workspace, slots[0])
+            if self.algorithm.takes_many
+            else InputBar(self.context.workspace, slots)
+        )
         self.inputs.changed.connect(self.refresh)
         self.menu = PanelMenu(self)
         self.foot = DockFoot()
@@ -299,7 +304,9 @@ class AlgorithmPanel(QWidget):
     def _request(self, entries: tuple[Entry | None, ...]) -> Request:
         images = tuple(None if entry is None else entry.image for entry in entries)
         self._generation += 1
-        return Request(self._generation, entries, images, self.context.selection(), self.wanted(self.form.value()))
+        # A selection says nothing about which part of several images counts.
+        region = None if self.algorithm.takes_many else self.context.selection()
+        return Request(self._generation, entries, images, region, self.wanted(self.form.value()))
 
     def _preview(self, request: Request) -> Callable[[], Output] | None:
         viewport, image = self.context.viewport(), request.images[0]

@@ -3,14 +3,13 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
-from sightglass.app.inputs import InputBar
 from sightglass.widgets.icons import icon
 
 
 class PanelHeader(QWidget):
     """The selectors of the inputs, with the button of the dock's menu beside them."""
 
-    def __init__(self, inputs: InputBar, menu: QMenu, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, inputs: QWidget, menu: QMenu, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         button = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setIcon(icon("dots-vertical"))

@@ -73,9 +73,7 @@ class PanelMenu(QMenu):
             workspace.add(tuple(made.values()))
             assert chosen[0] is not None
             workspace.set_current(chosen[0].identity)
-            panel.inputs.follow_current()
-            for slot, entry in enumerate(chosen[1:], 1):
-                panel.inputs.choose(slot, None if entry is None else entry.identity)
+            panel.inputs.choose_all([None if entry is None else entry.identity for entry in chosen])
             panel.set_parameters(example.parameters, text)
         finally:
             if made:

@@ -19,4 +19,4 @@ def test_an_example_runs_on_its_sample(example: Example) -> None:
     result = algorithm.run(images, example.parameters)
     assert algorithm.present(result).pictures
     assert len(example.explanation) > 80
-    assert set(example.inputs) <= {slot.name for slot in algorithm.inputs[1:]}
+    assert set(example.inputs) <= {slot.name for slot in algorithm.slots(len(images))[1:]}

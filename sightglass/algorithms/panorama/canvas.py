@@ -93,17 +93,16 @@ def lay_out(
             notes.append(_limited_note(names[number], is_planar))
         borders[number] = border
     low, high = _extent(borders, middle, reach)
-    # The reference keeps its pixels where they are: origins are whole numbers of them.
-    low = np.floor(low * scale) / scale
-    frame = Frame(
-        (float(low[0]), float(low[1])), scale, *(int(np.ceil((high - low)[axis] * scale - 1e-6)) + 1 for axis in (1, 0))
-    )
+    # The reference keeps its pixels where they are: the origin is a whole one, whatever the scale.
+    low = np.floor(low + 1e-6)
+    columns, rows = (max(1, math.ceil(side * scale - 1e-6)) for side in (np.ceil(high - low - 1e-6) + 1).tolist())
+    frame = Frame((float(low[0]), float(low[1])), scale, rows, columns)
     regions = {
         number: region
         for number, border in borders.items()
-        if (region := _region((border - low) * scale, frame)) is not None
+        if (region := _region(frame.placed(border), frame)) is not None
     }
-    placed = {number: (borders[number] - low) * scale for number in regions}
+    placed = {number: frame.placed(borders[number]) for number in regions}
     needed = _bytes_needed(frame, list(regions.values()), parameters, bytes_of_pixel)
     return Canvas(frame, regions, placed, needed, tuple(notes))
 

@@ -66,7 +66,7 @@ class Panorama(Parameters):
         Scale("log"),
         Unit("MP"),
         Help("Larger images are reduced to this size to find features; more takes longer and finds more"),
-    ] = 0.6
+    ] = 0.4
     contrast: Annotated[
         float,
         Section("Features and matches"),

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.panorama.homographies import mapped
+from sightglass.algorithms.panorama.pairs import Pair
 from sightglass.algorithms.panorama.parameters import Projection
 from sightglass.algorithms.panorama.pictures import pictures
 from sightglass.algorithms.panorama.run import Stitched
@@ -75,7 +76,7 @@ def _tables(result: Stitched) -> Iterator[Table]:
         yield Table(
             "pairs", "Pairs of images",
             ("First", "Second", "Matches", "Inliers", "Belong together", "Reprojection RMS before adjustment (px)",
-             "Reprojection RMS (px)", "Overlap (px)", "Overlap RMS before gain", "Overlap RMS"),
+             "Reprojection RMS (px)"),
             tuple(_pair_rows(result)),
         )  # fmt: skip
     columns = ("Image", *(f"h{row}{column}" for row in (1, 2, 3) for column in (1, 2, 3)))
@@ -90,6 +91,16 @@ def _tables(result: Stitched) -> Iterator[Table]:
             (error.number + 1, error.corner_error, error.gain, error.true_gain, 100 * error.gain_error)
             for error in result.errors
         ))  # fmt: skip
+    if result.brightness.overlaps:
+        columns = ("First", "Second", "Overlap (px)", "RMS before gain", "RMS after gain")
+        yield Table("overlaps", "Differences in the overlaps", columns, tuple(
+            (part.first + 1, part.second + 1, part.pixels, part.rms_before, part.rms_after)
+            for part in result.brightness.overlaps
+        ))  # fmt: skip
+    gains = result.brightness.gains.items()
+    yield Table("gains", "Gains", ("Image", "Name", "Gain"), tuple(
+        (number + 1, result.names[number], gain) for number, gain in sorted(gains)
+    ))  # fmt: skip
     rows = tuple((stage, 1e3 * seconds) for stage, seconds in result.seconds.items())
     yield Table("stages", "Time of each stage", ("Stage", "Time (ms)"), rows)
 
@@ -106,18 +117,12 @@ def _image_row(result: Stitched, number: int) -> tuple[Scalar, ...]:
 
 
 def _pair_rows(result: Stitched) -> Iterator[tuple[Scalar, ...]]:
-    overlaps = {frozenset((part.first, part.second)): part for part in result.brightness.overlaps}
+    before, after = result.geometry.errors_before, result.geometry.errors_after
     for pair in result.graph.pairs:
         key = pair.first, pair.second
-        overlap = overlaps.get(frozenset(key))
-        of_overlap: tuple[Scalar, ...] = ("", "", "")
-        if overlap is not None:
-            of_overlap = overlap.pixels, overlap.rms_before, overlap.rms_after
-        yield (
-            pair.first + 1, pair.second + 1, len(pair.source), pair.count,
-            "yes" if pair.belongs else f"no: {pair.doubt}",
-            result.geometry.errors_before.get(key, ""), result.geometry.errors_after.get(key, ""), *of_overlap,
-        )  # fmt: skip
+        verdict = "yes" if pair.belongs else f"no: {pair.doubt}"
+        counts = len(pair.source), pair.count
+        yield (pair.first + 1, pair.second + 1, *counts, verdict, before.get(key, ""), after.get(key, ""))
 
 
 def _scalars(result: Stitched) -> dict[str, Scalar]:
@@ -150,6 +155,9 @@ def _sentences(result: Stitched) -> Iterator[str]:
     if len(names) == 1:
         yield "One image makes no panorama: open others that overlap with it, and check them too."
         return
+    if len(result.graph.members) == 1:
+        yield from _nothing_belongs(result)
+        return
     yield (
         f"{len(result.graph.members)} of {len(names)} images belong together; the reference is "
         f"“{names[geometry.reference]}” (image {geometry.reference + 1})."
@@ -162,13 +170,28 @@ def _sentences(result: Stitched) -> Iterator[str]:
     where = "the reference" if is_planar else "the cylinder (focal length times angle and height)"
     yield (
         "Each homography is the inverse map x = h(u): it takes a point u of the reference to the place x in the image. "
-        f"Pixel (0, 0) of the canvas is the point ({number_text(round(frame.origin[0], 2), 6)}, "
-        f"{number_text(round(frame.origin[1], 2), 6)}) of {where}."
+        f"Pixel (0, 0) of the canvas is the point ({number_text(round(frame.first[0], 2), 6)}, "
+        f"{number_text(round(frame.first[1], 2), 6)}) of {where}."
     )
     if not is_planar:
         yield f"The focal length is {number_text(geometry.focal)} px, of the images at full size."
     yield f"Warping and blending need about {number_text(result.canvas.bytes_needed / 1e6, 3)} MB of memory."
     yield from _about_accuracy(result)
+
+
+def _nothing_belongs(result: Stitched) -> Iterator[str]:
+    yield (
+        f"No two of these images belong together, so “{result.names[result.geometry.reference]}” is shown alone. Take "
+        "images that overlap by a third or more, lower the least contrast, or raise the working size."
+    )
+    for pair in result.graph.pairs:
+        first, second = result.names[pair.first], result.names[pair.second]
+        yield f"“{first}” and “{second}”: {pair.doubt}{_without_features(result, pair)}."
+
+
+def _without_features(result: Stitched, pair: Pair) -> str:
+    empty = [f"“{result.names[number]}”" for number in (pair.first, pair.second) if not len(result.features[number])]
+    return f" (no features in {' and '.join(empty)}: no texture, or too small)" if empty else ""
 
 
 def _about_accuracy(result: Stitched) -> Iterator[str]:

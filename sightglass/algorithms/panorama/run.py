@@ -13,7 +13,7 @@ from sightglass.algorithms.panorama.canvas import Canvas, lay_out, refuse_too_la
 from sightglass.algorithms.panorama.cropping import largest_rectangle
 from sightglass.algorithms.panorama.features import Features, find_features
 from sightglass.algorithms.panorama.geometry import Geometry, find_geometry
-from sightglass.algorithms.panorama.graph import Graph, match_graph, reason_left_out
+from sightglass.algorithms.panorama.graph import Graph, match_graph
 from sightglass.algorithms.panorama.overlaps import Brightness, compare_overlaps
 from sightglass.algorithms.panorama.pairs import Pair, find_pair
 from sightglass.algorithms.panorama.parameters import Panorama
@@ -121,7 +121,8 @@ def run(*images: Image, parameters: Panorama, progress: Progress = SILENT) -> St
     Parameters
     ----------
     images : Image
-        One or more, in any order. One makes no panorama, and is given as it is.
+        One or more, in any order. One makes no panorama, and is given as it is; so is the first where no two belong
+        together, with the reasons.
     parameters : Panorama
         All stages.
     progress : Progress
@@ -135,7 +136,7 @@ def run(*images: Image, parameters: Panorama, progress: Progress = SILENT) -> St
     Raises
     ------
     ImageError
-        If there is no image, no two belong together, or the panorama needs more memory than is allowed.
+        If there is no image, or the panorama needs more memory than is allowed.
     ParameterError
         If the chosen reference is not part of the panorama.
     """
@@ -229,17 +230,7 @@ def _graph(images: Sequence[Image], features: Sequence[Features], parameters: Pa
         progress.report(done / len(numbers), f"Matching “{images[first].name}” and “{images[second].name}”")
         both = (images[first], images[second]), (first, second), (features[first], features[second])
         pairs.append(find_pair(*both, parameters))
-    names = [image.name for image in images]
-    graph = match_graph(pairs, features, names)
-    if len(images) > 1 and len(graph.members) == 1:
-        lone = graph.members[0]
-        reasons = graph.outsiders | {lone: reason_left_out(lone, {lone}, pairs, features, names)}
-        listed = "; ".join(f"“{names[number]}”: {reason}" for number, reason in sorted(reasons.items()))
-        raise ImageError(
-            f"No two of these images belong together ({listed}). Take images that overlap by a third or more, lower "
-            "the least contrast, or raise the working size."
-        )
-    return graph
+    return match_graph(pairs, features, [image.name for image in images])
 
 
 def _of_geometry(parameters: Panorama) -> tuple[object, ...]:

@@ -25,7 +25,11 @@ _HIGHEST = 4.0
 
 @dataclass(frozen=True, eq=False)
 class Frame:
-    """Part of the surface that is drawn: its pixel (0, 0) is the point `origin`, and `scale` pixels make one unit."""
+    """Part of the surface that is drawn.
+
+    `scale` pixels make one unit. At scale 1 the centre of the first pixel is the point `origin`; at others the corner
+    of that pixel stays where it is, so that a preview covers what the whole covers.
+    """
 
     origin: tuple[float, float]
     scale: float
@@ -34,8 +38,18 @@ class Frame:
 
     def to_surface(self) -> Matrix3:
         """From pixels of the frame to points of the surface."""
-        x, y = self.origin
+        x, y = self.first
         return np.array([[1 / self.scale, 0.0, x], [0.0, 1 / self.scale, y], [0.0, 0.0, 1.0]])
+
+    @property
+    def first(self) -> tuple[float, float]:
+        """Where the centre of the first pixel lies."""
+        inset = 0.5 / self.scale - 0.5
+        return self.origin[0] + inset, self.origin[1] + inset
+
+    def placed(self, points: Points) -> Points:
+        """Give the pixels of points of the surface, (n, 2)."""
+        return (points - self.first) * self.scale
 
 
 class Surface(Protocol):
@@ -138,8 +152,8 @@ class Cylinder:
         x, y = self._middle(number)
         calibration = np.array([[focal, 0.0, x], [0.0, focal, y], [0.0, 0.0, 1.0]])
         matrix = (to_image @ calibration @ self._rotation(number)).astype(np.float32)
-        angle = (np.arange(frame.columns) / frame.scale + frame.origin[0]) / focal
-        height = ((np.arange(frame.rows) / frame.scale + frame.origin[1]) / focal).astype(np.float32)[:, None]
+        angle = (np.arange(frame.columns) / frame.scale + frame.first[0]) / focal
+        height = ((np.arange(frame.rows) / frame.scale + frame.first[1]) / focal).astype(np.float32)[:, None]
         around = np.stack([np.sin(angle), np.cos(angle)]).astype(np.float32)
         # Each coordinate is a row of the angles plus a column of the heights.
         across, down, depth = (row[0] * around[0] + row[2] * around[1] + row[1] * height for row in matrix)

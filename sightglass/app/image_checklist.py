@@ -1,0 +1,92 @@
+"""The list of a dock that works on many images: those that are checked."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from sightglass.algorithms.catalogue import InputSlot
+from sightglass.app.workspace import Entry, Workspace
+
+_IDENTITY = Qt.ItemDataRole.UserRole
+_MOST_ROWS = 6
+
+
+class ImageChecklist(QWidget):
+    """One check box for each image of the workspace; images that come in are checked."""
+
+    changed = Signal()
+
+    def __init__(self, workspace: Workspace, slot: InputSlot, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._left_out: set[int] = set()
+        self.caption = QLabel()
+        self.list = QListWidget()
+        self.list.setToolTip(f"{slot.help}. Check the images to work on")
+        self.list.setAccessibleName("Images to work on")
+        self.list.itemChanged.connect(self._on_item)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.caption)
+        layout.addWidget(self.list)
+        self._fill()
+        workspace.entries_changed.connect(self._fill)
+
+    def entries(self) -> tuple[Entry | None, ...]:
+        """Give the checked entries in the order of the workspace; one None where there is none."""
+        checked = tuple(entry for entry in self._workspace.entries if entry.identity not in self._left_out)
+        return checked or (None,)
+
+    def choose(self, slot: int, identity: int | None) -> None:
+        """Check an image; what the number of the slot is does not matter."""
+        if identity is not None:
+            self._left_out.discard(identity)
+            self._fill()
+            self.changed.emit()
+
+    def choose_all(self, identities: Sequence[int | None]) -> None:
+        """Check these images and no others."""
+        self._left_out = {entry.identity for entry in self._workspace.entries} - set(identities)
+        self._fill()
+        self.changed.emit()
+
+    def follow_current(self) -> None:
+        """Check all images."""
+        self._left_out.clear()
+        self._fill()
+        self.changed.emit()
+
+    def set_needed(self, needed: tuple[bool, ...]) -> None:
+        """Keep the list in view: there is nothing else that the images could come from."""
+
+    def _fill(self) -> None:
+        entries = self._workspace.entries
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            for entry in entries:
+                item = QListWidgetItem(entry.name)
+                item.setData(_IDENTITY, entry.identity)
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                is_checked = entry.identity not in self._left_out
+                item.setCheckState(Qt.CheckState.Checked if is_checked else Qt.CheckState.Unchecked)
+                self.list.addItem(item)
+        self._caption()
+        row = max(14, self.list.sizeHintForRow(0))
+        shown = min(max(1, len(entries)), _MOST_ROWS)
+        self.list.setFixedHeight(shown * row + 2 * self.list.frameWidth() + 2)
+
+    def _caption(self) -> None:
+        total = len(self._workspace.entries)
+        checked = sum(entry.identity not in self._left_out for entry in self._workspace.entries)
+        self.caption.setText(f"Images: {checked} of {total} checked" if total else "No image is open")
+
+    def _on_item(self, item: QListWidgetItem) -> None:
+        identity = item.data(_IDENTITY)
+        if item.checkState() is Qt.CheckState.Checked:
+            self._left_out.discard(identity)
+        else:
+            self._left_out.add(identity)
+        self._caption()
+        self.changed.emit()
