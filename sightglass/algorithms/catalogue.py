@@ -67,6 +67,9 @@ class Algorithm(Generic[P, R]):
         as a person has not set them; without it those of the class.
     takes_many : bool
         Whether any number of images may follow after the last input, each like that one.
+    read_csv : callable or None
+        ``read_csv(parameters, text)`` puts what a CSV file holds (pairs of points) into the parameters; without it no
+        such file is taken as an input.
     """
 
     name: str
@@ -80,6 +83,7 @@ class Algorithm(Generic[P, R]):
     begin: Callable[..., Stepwise[R]] | None = None
     defaults: Callable[[Sequence[Image | None]], P] | None = None
     takes_many: bool = False
+    read_csv: Callable[[P, str], P] | None = None
 
     def slots(self, count: int) -> tuple[InputSlot, ...]:
         """Give the slots of so many images: those of `inputs`, and where it takes many as many more as are needed."""
@@ -132,6 +136,7 @@ _MODULES = {
     "features": "sightglass.algorithms.features",
     "filter": "sightglass.algorithms.filtering",
     "flow": "sightglass.algorithms.flow",
+    "panorama": "sightglass.algorithms.panorama",
     "pyramid": "sightglass.algorithms.pyramid",
     "total_variation": "sightglass.algorithms.total_variation",
 }

@@ -64,6 +64,13 @@ DOCKS = (
         "sightglass.app.docks.flow:FlowPanel",
     ),
     DockDescription(
+        "panorama",
+        "Panorama",
+        "panorama-variant-outline",
+        "Images that overlap become one: matches, homographies, gains, seams and blending",
+        "sightglass.app.docks.panorama:PanoramaPanel",
+    ),
+    DockDescription(
         "features",
         "Features",
         "crosshairs",
