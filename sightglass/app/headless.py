@@ -64,12 +64,15 @@ def prepare(name: str, inputs: Sequence[str], assignments: Iterable[str]) -> Req
     parameters = algorithm.parameters.from_text(assignments)
     # In the order in which they were given, each once.
     given = dict.fromkeys(assignment.partition("=")[0].strip() for assignment in assignments)
+    inputs, lists = _without_lists(algorithm, inputs)
     read = tuple(None if text is None else _read(text) for text in _in_slots(algorithm, inputs, named))
     images = [None if entry is None else entry.image for entry in read]
     algorithm.checked(images)
     if algorithm.defaults is not None:
         suited = algorithm.defaults(images)
         parameters = suited.replaced(**{name: getattr(parameters, name) for name in given})
+    for path in lists:
+        parameters = _with_list(algorithm, parameters, path)
     notes = tuple(_no_effect(parameters, name) for name in given if not parameters.is_relevant(name))
     return Request(algorithm, read, parameters, notes)
 
@@ -86,6 +89,30 @@ def _split(algorithm: Algorithm[Any, Any], assignments: Iterable[str]) -> tuple[
         else:
             others.append(assignment)
     return tuple(others), named
+
+
+def _without_lists(algorithm: Algorithm[Any, Any], inputs: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Tell images from CSV files, for an algorithm that takes such a file."""
+    lists = [given for given in inputs if algorithm.read_csv is not None and given.lower().endswith(".csv")]
+    if len(lists) > 1:
+        raise SightglassError(f"{algorithm.title} takes one CSV file, but {len(lists)} were given: {', '.join(lists)}.")
+    return [given for given in inputs if given not in lists], lists
+
+
+def _with_list(algorithm: Algorithm[Any, Any], parameters: Parameters, given: str) -> Parameters:
+    """Put what a CSV file holds into the parameters."""
+    assert algorithm.read_csv is not None
+    try:
+        text = Path(given).read_bytes().decode("utf-8-sig")
+        filled = algorithm.read_csv(parameters, text)
+    except OSError as error:
+        raise SightglassError(f"“{given}” cannot be read: {error.strerror or error}.") from None
+    except UnicodeDecodeError:
+        raise SightglassError(f"“{given}” is no text in UTF-8. Save it as CSV in UTF-8.") from None
+    except SightglassError as error:
+        raise SightglassError(f"“{given}”: {error}") from None
+    assert isinstance(filled, Parameters)
+    return filled
 
 
 def _in_slots(algorithm: Algorithm[Any, Any], inputs: Sequence[str], named: dict[str, str]) -> list[str | None]:

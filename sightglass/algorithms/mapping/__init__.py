@@ -18,6 +18,7 @@ ALGORITHM = Algorithm(
         InputSlot("other", "The image that is warped; not needed where pairs are generated", optional=True),
     ),
     begin=begin,
+    read_csv=with_pairs,
     defaults=defaults,
 )
 
