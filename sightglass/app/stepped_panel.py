@@ -69,7 +69,9 @@ class SteppedPanel(AlgorithmPanel):
         if self._last is not None and not request.has_the_input_of(self._last):
             self.control.resume()
         self._last = request
-        return Job(partial(self.control.run, self.algorithm, request), request, gives_way=True)
+        # A pause holds the picture too.
+        preview = None if self.control.is_paused else self._preview(request)
+        return Job(partial(self.control.run, self.algorithm, request), request, preview, gives_way=True)
 
     def _go_on(self) -> None:
         if not self.worker.is_busy:

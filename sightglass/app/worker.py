@@ -82,7 +82,7 @@ class JobProgress:
     def __init__(self, post: Callable[[Report], None], running: _Running, condition: threading.Condition) -> None:
         self._post, self._running, self._condition = post, running, condition
         self._next = 0.0
-        self._has_shown = False
+        self._has_shown = running.job.preview is not None
 
     def report(self, fraction: float, message: str = "", partial: Any = None) -> None:
         """See `Progress.report`."""

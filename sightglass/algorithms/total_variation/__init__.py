@@ -9,6 +9,7 @@ from sightglass.algorithms.total_variation.l_curve import LCurve, sweep
 from sightglass.algorithms.total_variation.operators import operators
 from sightglass.algorithms.total_variation.parameters import Color, Norm, RhoMode, TotalVariation
 from sightglass.algorithms.total_variation.presentation import present
+from sightglass.algorithms.total_variation.preview import preview
 from sightglass.algorithms.total_variation.run import run
 from sightglass.algorithms.total_variation.study_presentation import present_comparison, present_sweep
 
@@ -21,6 +22,7 @@ ALGORITHM = Algorithm(
     present=present,
     inputs=(InputSlot("image", "The image to denoise"),),
     begin=begin,
+    preview=preview,
 )
 
 __all__ = [

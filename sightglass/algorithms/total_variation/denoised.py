@@ -44,6 +44,10 @@ class Denoised:
         Of solvers, where it was asked for.
     l_curve : LCurve or None
         Of the sweep over λ, where it was asked for.
+    origin, step : (int, int), int
+        Where the result lies on the image, and how many pixels one of its values stands for along each axis.
+    is_preview : bool
+        Whether it is a quick look, of which nothing but the pictures counts.
     """
 
     image: Image
@@ -56,6 +60,9 @@ class Denoised:
     figures: tuple[Figures, ...]
     comparison: "Comparison | None" = None
     l_curve: "LCurve | None" = None
+    origin: tuple[int, int] = (0, 0)
+    step: int = 1
+    is_preview: bool = False
 
     @property
     def threshold(self) -> float:

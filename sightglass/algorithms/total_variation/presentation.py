@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -32,6 +33,9 @@ def present(result: Denoised) -> Presentation:
     Presentation
         The denoised image first, then what was taken away; convergence curves, figures and sentences.
     """
+    if result.is_preview:
+        placed = (replace(picture, origin=result.origin, step=result.step) for picture in _main_pictures(result))
+        return Presentation(tuple(placed))
     parts = [
         Presentation(
             tuple(_pictures(result)), tuple(_plots(result)), (_iterations_table(result),), _scalars(result),
@@ -56,11 +60,15 @@ def _joined(parts: Sequence[Presentation]) -> Presentation:
     )
 
 
-def _pictures(result: Denoised) -> Iterator[Picture]:
+def _main_pictures(result: Denoised) -> Iterator[Picture]:
     yield Picture("denoised", "Denoised", result.pixels, result.image.value_range)
     residual = result.residual
     bound = max(abs(float(residual.min())), abs(float(residual.max()))) or 1.0
     yield Picture("residual", "Taken away, y − x", residual, (-bound, bound), Colormap.DIVERGING)
+
+
+def _pictures(result: Denoised) -> Iterator[Picture]:
+    yield from _main_pictures(result)
     if result.parameters.variables:
         # x is copied back into planes, so that what is shown is exactly what belongs to this iterate.
         dx = np.stack(differences(separated(result.x)))

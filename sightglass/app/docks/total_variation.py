@@ -135,7 +135,9 @@ class TotalVariationPanel(SteppedPanel):
         return parameters.replaced(variables=True) if self.pages.current is self.variables_page else parameters
 
     def show_details(self, output: Output) -> None:
-        """Show the page in view."""
+        """Show the page in view; a preview says nothing of the whole problem."""
+        if output.is_preview:
+            return
         presentation = output.presentation
         self.verdict.setText(" ".join(presentation.sentences))
         page = self.pages.current
@@ -153,7 +155,7 @@ class TotalVariationPanel(SteppedPanel):
 
     def show_at_rest(self, output: Output) -> None:
         """Show the calculation on paper."""
-        if self.pages.current is self.paper_page:
+        if self.pages.current is self.paper_page and not output.is_preview:
             self.steps.show_steps(output.presentation.steps, _TOO_LARGE)
             for key, view in self.operators.items():
                 picture = output.presentation.picture(key)
