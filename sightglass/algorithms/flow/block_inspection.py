@@ -6,13 +6,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.errors import ImageError
+from sightglass.algorithms.flow.block_costs import BlockCosts
+from sightglass.algorithms.flow.block_fast_search import refine
 from sightglass.algorithms.flow.block_full_search import cost_surface, local_minima
 from sightglass.algorithms.flow.block_matching import SCALES, search_blocks
 from sightglass.algorithms.flow.blocks import BlockGrid, check_blocks, precedence
 from sightglass.algorithms.flow.field import Frames, vector_text
-from sightglass.algorithms.flow.parameters import Cost, Flow
+from sightglass.algorithms.flow.parameters import Cost, Flow, Search
 from sightglass.algorithms.image import FloatPixels, Region
 from sightglass.algorithms.parameters import Choice
+from sightglass.algorithms.progress import SILENT
 from sightglass.algorithms.wording import number_text, percent
 
 # Shares of the distance from black to white, for the mean difference of a pixel.
@@ -108,9 +111,7 @@ def inspect_block(
     surface, (right, down) = cost_surface(window, grid, parameters.cost, parameters.reach)
     reach = parameters.reach
     runner_up = _runner_up(surface, (right, down), reach)
-    found, _, candidates = search_blocks(window, grid, parameters)
-    scale = SCALES[parameters.precision]
-    vector = (float(found[0, 0]) / scale, float(found[0, 1]) / scale)
+    vector, candidates = _as_searched(window, grid, parameters, surface, (right, down))
     judged = _Judged(frames.first[region.slices], surface, (right, down), runner_up, parameters, frames.span)
     verdict = judged.verdict()
     there = Region(region.row + down, region.column + right, *region[2:])
@@ -128,6 +129,20 @@ def inspect_block(
         verdict,
         judged.sentence(verdict, vector),
     )
+
+
+def _as_searched(
+    window: Frames, grid: BlockGrid, parameters: Flow, surface: FloatPixels, minimum: tuple[int, int]
+) -> tuple[tuple[float, float], int]:
+    """Give what the chosen search finds, and how many displacements it compares; full search has been done already."""
+    scale = SCALES[parameters.precision]
+    if parameters.search is Search.FULL:
+        costs = BlockCosts(window, grid, parameters.cost, parameters.reach)
+        found, between = refine(costs, np.array([minimum], np.int64), scale, SILENT)
+        candidates = int(np.count_nonzero(np.isfinite(surface))) + between
+    else:
+        found, _, candidates = search_blocks(window, grid, parameters)
+    return (float(found[0, 0]) / scale, float(found[0, 1]) / scale), candidates
 
 
 def _region(frames: Frames, parameters: Flow, row: int, column: int, centred: bool) -> Region | None:

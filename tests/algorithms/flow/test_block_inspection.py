@@ -111,3 +111,25 @@ def test_pixels_outside_and_blocks_that_do_not_fit_are_refused():
 def test_sums_of_squares_are_judged_in_gray_levels_too():
     for key, verdict in (("motion_large", BlockVerdict.DISTINCT), ("motion_several", BlockVerdict.POOR)):
         assert inspect_block(pair(key), Flow(cost=Cost.SSD), 50, 50).verdict is verdict
+
+
+@pytest.mark.parametrize("cost", list(Cost))
+@pytest.mark.parametrize("offset", [0.0, 0.3])
+def test_the_surface_holds_the_cost_of_every_displacement(cost, offset):
+    rng = np.random.default_rng(4)
+    first, second = (rng.integers(0, 256, (30, 34)).astype(np.float32) + np.float32(offset) for _ in range(2))
+    parameters = Flow(block=7, reach=5, cost=cost, precision=Precision.QUARTER)
+    for row, column in ((0, 0), (14, 15), (29, 33)):
+        found = inspect_block(Frames(first, second, 255.0), parameters, row, column, centred=True)
+        top, left = found.region.row, found.region.column
+        for down in range(-5, 6):
+            for right in range(-5, 6):
+                y, x = top + down, left + right
+                at = found.surface[down + 5, right + 5]
+                if not (0 <= y <= 23 and 0 <= x <= 27):
+                    assert np.isnan(at)
+                    continue
+                difference = np.abs(second[y : y + 7, x : x + 7] - first[top : top + 7, left : left + 7])
+                assert at == pytest.approx(np.sum(difference ** (1 if cost is Cost.SAD else 2)), rel=1e-5)
+        # Eight places at half a pixel's distance and eight at a quarter's, as far as they lie within the frame.
+        assert 0 < found.candidates - np.count_nonzero(np.isfinite(found.surface)) <= 16
