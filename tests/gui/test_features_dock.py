@@ -79,16 +79,16 @@ def test_matches_have_distances_and_reasons(panel: FeaturesPanel, qtbot: QtBot) 
 
 def test_the_slider_turns_the_image(panel: FeaturesPanel, window: MainWindow, qtbot: QtBot) -> None:
     panel.pages.set_current(panel.rotation_page)
-    panel.angle.setFocus()
+    panel.rotation.angle.setFocus()
     before = panel.parameters
-    qtbot.keyClick(panel.angle, Qt.Key.Key_Right)
+    qtbot.keyClick(panel.rotation.angle, Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: cast(Any, panel.parameters).angle > cast(Any, before).angle)
     settle(qtbot, panel)
     turn = result(panel).turn
     assert turn is not None
     angle = np.degrees(np.arctan2(turn.matrix[0, 1], turn.matrix[0, 0]))
     assert angle == pytest.approx(cast(Any, panel.parameters).angle)
-    assert panel.angle_text.text() == f"{angle:.0f}°"
+    assert panel.rotation.angle_text.text() == f"{angle:.0f}°"
     shown = [picture.key for picture in panel.pictures()]
     assert "match_lines" in shown
 
@@ -97,15 +97,15 @@ def test_the_curve_grows_and_stays_while_the_image_is_turned(panel: FeaturesPane
     change(panel, most=40)
     settle(qtbot, panel)
     panel.pages.set_current(panel.rotation_page)
-    qtbot.waitUntil(lambda: panel.study._is_current, timeout=20_000)
-    assert "Turned by 45° and more" in panel.survival_words.text()
-    plot = panel.curve.plot()
+    qtbot.waitUntil(lambda: panel.rotation.study._is_current, timeout=20_000)
+    assert "Turned by 45° and more" in panel.rotation.curve_words.text()
+    plot = panel.rotation.curve.plot()
     assert plot is not None
     assert [curve.label for curve in plot.curves] == ["With orientation", "Without"]
     change(panel, angle=77.0)
     settle(qtbot, panel)
-    assert not panel.study.worker.is_busy
-    plot = panel.curve.plot()
+    assert not panel.rotation.study.worker.is_busy
+    plot = panel.rotation.curve.plot()
     assert plot is not None
     assert plot.marks[0].x == 77.0
 

@@ -26,9 +26,11 @@ FloatArray = NDArray[np.float64]
 # In σ of the keypoint: half the diagonal of the cells, and what blurring the layers reads beyond it.
 _HALF_DIAGONAL = CELLS / 2 * CELL_SCALES * 2.0**0.5
 _MARGIN = _HALF_DIAGONAL + 10.0
+# Of the window in which directions are counted.
+_WINDOW_SCALES = 4.5
 _ALIGNED_SIDE = 48
-_ARROWS_ACROSS = 13
-_LEAST_ARROW = 0.02
+_ARROWS_ACROSS = 10
+_LEAST_ARROW = 0.08
 _DOMINANT, _OTHER_PEAK, _CELL_COLOR, _GRADIENT_COLOR = "#E69F00", "#CC79A7", "#56B4E9", "#009E73"
 
 
@@ -109,7 +111,7 @@ class Inspection:
         every = max(1, round(2 * reach / _ARROWS_ACROSS))
         largest = float(lengths.max(initial=0.0))
         shown = (found.right % every == 0) & (found.down % every == 0) & (lengths > _LEAST_ARROW * largest)
-        size = lengths[shown] / (largest or 1.0) * every * 1.2
+        size = lengths[shown] / (largest or 1.0) * every * 1.4
         # Gradients were taken around the nearest whole pixel.
         start = np.stack([found.right, found.down], axis=1)[shown] + np.rint(self.centre)
         direction = np.stack([np.cos(found.angle), np.sin(found.angle)], axis=1)[shown]
@@ -119,32 +121,32 @@ class Inspection:
         cos, sin = np.cos(self.angle), np.sin(self.angle)
         return np.asarray(points @ np.array([[cos, sin], [-sin, cos]]) + self.centre)
 
-    def tick(self, angle: float) -> FloatArray:
-        """Give a direction as a segment (1, 4) from the keypoint, as long as the window of the orientation is wide."""
-        x, y = self.centre
-        length = 2.0 * self.cell_width * 0.95
-        return np.array([[x, y, x + length * np.cos(angle), y + length * np.sin(angle)]])
-
     def pictures(self) -> tuple[Picture, Picture, Picture]:
-        """Give the patch with its gradients, with its descriptor, and turned to the keypoint's orientation."""
-        mark = MarkerOverlay(np.array([self.centre]), color=_DOMINANT)
+        """Give the gradients of the orientation's window, the descriptor on the patch, and the patch turned upright."""
         levels = float(self.patch.min()), max(float(self.patch.max()), float(self.patch.min()) + 1.0)
-        ticks = tuple(
-            SegmentOverlay(self.tick(angle), color=_OTHER_PEAK, arrow=True) for angle, _ in self.orientation.peaks[1:]
-        )
-        main = SegmentOverlay(self.tick(self.orientation.dominant), color=_DOMINANT, arrow=True)
-        gradients = SegmentOverlay(self.gradient_segments(), color=_GRADIENT_COLOR, arrow=True)
         borders = SegmentOverlay(self.cell_borders(), color=_CELL_COLOR)
         descriptor = SegmentOverlay(self.descriptor_segments(), color=_DOMINANT)
         return (
-            Picture(
-                "patch_gradients", "Gradients", self.patch, levels,
-                overlays=(gradients, *ticks, main, mark),
-            ),
-            Picture("patch_descriptor", "Descriptor", self.patch, levels,
-                    overlays=(borders, descriptor)),
+            self._gradient_picture(levels),
+            Picture("patch_descriptor", "Descriptor", self.patch, levels, overlays=(borders, descriptor)),
             Picture("patch_aligned", "Turned upright", self.aligned, levels, Colormap.GRAY),
-        )  # fmt: skip
+        )
+
+    def _gradient_picture(self, levels: tuple[float, float]) -> Picture:
+        reach = min(round(_WINDOW_SCALES * self.scale / self.step) + 1, self.patch.shape[0] // 2)
+        left, top = (round(coordinate) - reach for coordinate in self.centre)
+        window = np.ascontiguousarray(self.patch[top : top + 2 * reach + 1, left : left + 2 * reach + 1])
+        x, y = self.centre[0] - left, self.centre[1] - top
+
+        def tick(angle: float, color: str) -> SegmentOverlay:
+            ends = np.array([[x, y, x + 0.9 * reach * np.cos(angle), y + 0.9 * reach * np.sin(angle)]])
+            return SegmentOverlay(ends, color=color, arrow=True)
+
+        gradients = SegmentOverlay(self.gradient_segments() - [left, top, left, top], _GRADIENT_COLOR, arrow=True)
+        others = tuple(tick(angle, _OTHER_PEAK) for angle, _ in self.orientation.peaks[1:])
+        main = (tick(self.orientation.dominant, _DOMINANT),) if self.orientation.peaks else ()
+        mark = MarkerOverlay(np.array([[x, y]]), color=_DOMINANT)
+        return Picture("patch_gradients", "Gradients", window, levels, overlays=(gradients, *others, *main, mark))
 
     def histogram_plot(self) -> Plot:
         """Give the 36 bins over the direction, with marks at the peaks."""

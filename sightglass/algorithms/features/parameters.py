@@ -60,6 +60,7 @@ class Features(Parameters):
     k: Annotated[
         float,
         Section("Keypoints"),
+        Label("k"),
         Range(0.0, 0.24),
         Step(0.005),
         When("detector", *_HARRIS),

@@ -92,17 +92,20 @@ def keypoint_overlays(keypoints: Keypoints) -> tuple[Overlay, ...]:
 
 def _response(result: FeaturesResult, response: FloatPixels) -> Picture:
     is_signed = result.parameters.detector is not Detector.SHI_TOMASI
+    power = 6 if is_signed else 3
+    response = response * np.float32(10**power)
     bound = float(np.percentile(np.abs(response), _SHOWN_PERCENTILE)) or float(np.abs(response).max()) or 1.0
     title = {
         Detector.HARRIS: "Response: det M − k (tr M)²",
         Detector.SHI_TOMASI: "Response: smaller eigenvalue of M",
         Detector.MULTISCALE_HARRIS: "Largest response over the scales",
     }[result.parameters.detector]
+    axis = Axis("Response", "10⁻⁶" if is_signed else "10⁻³")
     dots = MarkerOverlay(result.found.keypoints.positions, color=_POINT)
     return Picture(
         "response", title, response, (-bound if is_signed else 0.0, bound),
         Colormap.DIVERGING if is_signed else Colormap.VIRIDIS,
-        overlays=(dots,) if len(result.found.keypoints) else (), value_axis=Axis("Response"),
+        overlays=(dots,) if len(result.found.keypoints) else (), value_axis=axis,
     )  # fmt: skip
 
 

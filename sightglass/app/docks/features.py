@@ -1,29 +1,23 @@
 """The features dock: keypoints, what a descriptor sees, which matches to believe, and what survives a rotation."""
 
-from dataclasses import replace
 from typing import cast
 
 import numpy as np
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
-from sightglass.algorithms.features import Features, FeaturesResult, Survival, inspect_keypoint, survival
+from sightglass.algorithms.features import Features, FeaturesResult, inspect_keypoint
 from sightglass.algorithms.features.parameters import Partner
-from sightglass.algorithms.image import Image
 from sightglass.algorithms.parameters import Parameters
-from sightglass.algorithms.progress import Progress
 from sightglass.app.docks.keypoint_inspector import NOTHING, KeypointInspector
+from sightglass.app.docks.rotation_page import RotationPage
 from sightglass.app.docks.views import show_picture, small_view
 from sightglass.app.panel import AlgorithmPanel
 from sightglass.app.request import Output
-from sightglass.app.study import Study
 from sightglass.app.workspace import Entry
 from sightglass.widgets.cards import text_label
-from sightglass.widgets.number_scale import NumberScale
-from sightglass.widgets.plot_view import PlotView
-from sightglass.widgets.sliders import NumberSlider
 from sightglass.widgets.tab_pages import TabPages
 
-_PLOT_HEIGHT, _CURVE_HEIGHT, _OCTAVES_HEIGHT = 176, 232, 320
+_PLOT_HEIGHT, _OCTAVES_HEIGHT = 176, 320
 _OWN_PAGES = frozenset({"scale_space", "inspect", "keypoint", "survival"})
 
 
@@ -50,13 +44,19 @@ class FeaturesPanel(AlgorithmPanel):
             self.inspector,
         )  # fmt: skip
         self.match_words = text_label()
-        self.ratios = self._plot(_PLOT_HEIGHT)
+        self.ratios = self.new_plot()
+        self.ratios.setFixedHeight(_PLOT_HEIGHT)
         self.verdicts, self.matches = self.new_table(), self.new_table()
         self.matches_page = self.pages.add_page(
             "Matches", "Nearest and second nearest neighbour of each keypoint, and why a pair is kept or refused",
             self.match_words, self.ratios, self.verdicts, self.matches,
         )  # fmt: skip
-        self._build_rotation()
+        self.rotation = RotationPage(self.new_plot())
+        self.rotation.angle_edited.connect(self._on_angle)
+        self.rotation.edit_finished.connect(self.finish_edit)
+        self.rotation_page = self.pages.add_page(
+            "Rotation", "How many matches survive when the image is turned, with and without orientation", self.rotation
+        )
         self.octaves_hint = text_label()
         self.octaves_hint.setText(
             "Each row is an octave at half the size of the one above; from left to right the blur grows. SIFT looks "
@@ -67,40 +67,6 @@ class FeaturesPanel(AlgorithmPanel):
             "Scale space", "The Gaussian octaves and their differences", self.octaves_hint, self.octaves,
             self.differences,
         )  # fmt: skip
-
-    def _build_rotation(self) -> None:
-        field = Features.field("angle")
-        scale = NumberScale.of(field)
-        assert scale is not None
-        self.angle = NumberSlider(scale, cast(float, field.default))
-        self.angle.setAccessibleName("Turn the image")
-        self.angle.setToolTip("Turn the image and match it with itself; the picture shows right and wrong matches")
-        self.angle.value_edited.connect(self._on_angle)
-        self.angle.edit_finished.connect(self.finish_edit)
-        self.angle_text = QLabel()
-        self.angle_text.setMinimumWidth(48)
-        turning = QWidget()
-        line = QHBoxLayout(turning)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        line.addWidget(QLabel("Turned by"))
-        line.addWidget(self.angle, 1)
-        line.addWidget(self.angle_text)
-        self.study = Study("features-survival", "Turn step by step", _survival)
-        self.study.shown.connect(self._show_survival)
-        self._survival: Survival | None = None
-        self.curve = self._plot(_CURVE_HEIGHT)
-        self.rotation_words, self.survival_words = text_label(), text_label()
-        self.rotation_page = self.pages.add_page(
-            "Rotation", "How many matches survive when the image is turned, with and without orientation", turning,
-            self.rotation_words, self.study, self.curve, self.survival_words,
-        )  # fmt: skip
-        self._show_angle(self.parameters)
-
-    def _plot(self, height: int) -> PlotView:
-        plot = self.new_plot()
-        plot.setFixedHeight(height)
-        return plot
 
     def left_out(self) -> frozenset[str]:
         """Leave to the pages what they show."""
@@ -121,7 +87,7 @@ class FeaturesPanel(AlgorithmPanel):
 
     def show_output(self, output: Output, is_preview: bool) -> None:
         """Let the slider follow."""
-        self._show_angle(output.request.parameters)
+        self.rotation.show_parameters(cast(Features, self.parameters))
 
     def show_details(self, output: Output) -> None:
         """Show the page in view."""
@@ -137,21 +103,19 @@ class FeaturesPanel(AlgorithmPanel):
             self.verdicts.show_table(output.presentation.table("verdicts"))
             self.matches.show_table(output.presentation.table("matches"))
         elif page is self.rotation_page:
-            self.rotation_words.setText(" ".join(sentences[1:2]))
-            self._show_curve(result.parameters)
+            self.rotation.words.setText(" ".join(sentences[1:2]))
         elif page is self.octaves_page:
             show_picture(self.octaves, output.presentation.picture("scale_space"))
             show_picture(self.differences, output.presentation.picture("dog"))
-        # The curve is the same however the image is turned now.
-        self.study.set_subject(output.images[:1], _of_curve(result.parameters))
+        self.rotation.set_subject(output.images, result.parameters)
 
     def clear_output(self) -> None:
         """Take away what was said of another image."""
-        for words in (self.verdict, self.match_words, self.rotation_words):
+        for words in (self.verdict, self.match_words):
             words.setText("")
         self.picked = None
         self.inspector.clear()
-        self.study.set_subject(())
+        self.rotation.set_subject(())
 
     def pick(self, position: tuple[int, int] | None) -> None:
         """Inspect the keypoint nearest to the pixel that was clicked."""
@@ -167,28 +131,25 @@ class FeaturesPanel(AlgorithmPanel):
 
     def shut_down(self) -> None:
         """End the thread of the curve too."""
-        self.study.shut_down()
+        self.rotation.study.shut_down()
         super().shut_down()
 
     def _on_page(self) -> None:
         self._tell_study()
         if self.pages.current is self.octaves_page:
             self.refresh()
+        elif self.pages.current in (self.matches_page, self.rotation_page):
+            self.picture_requested.emit(("match_lines",))
         if self.output is not None:
             self.show_details(self.output)
 
     def _tell_study(self) -> None:
-        self.study.set_in_view(self._shown and self.pages.current is self.rotation_page)
+        self.rotation.study.set_in_view(self._shown and self.pages.current is self.rotation_page)
 
     def _on_angle(self, angle: float) -> None:
         self.edit_parameters(self.parameters.replaced(angle=angle, source=Partner.TURNED), "angle")
-        self._show_angle(self.parameters)
+        self.rotation.show_parameters(cast(Features, self.parameters))
         self.picture_requested.emit(("match_lines",))
-
-    def _show_angle(self, parameters: Parameters) -> None:
-        angle = cast(Features, self.parameters).angle
-        self.angle.set_number(angle)
-        self.angle_text.setText(f"{angle:.0f}°".replace("-", "−"))
 
     @property
     def _origin(self) -> tuple[int, int]:
@@ -233,31 +194,6 @@ class FeaturesPanel(AlgorithmPanel):
         found = inspect_keypoint(result.image, result.found.keypoints, index)
         self.inspector.show_keypoint(found, self.picked is not None, self._origin)
 
-    def _show_survival(self, found: Survival | None) -> None:
-        self._survival = found
-        if found is None:
-            self.curve.clear()
-            self.survival_words.setText("")
-        else:
-            self._show_curve(cast(Features, self.parameters))
-            self.survival_words.setText(found.sentence())
-
-    def _show_curve(self, parameters: Features) -> None:
-        if self._survival is not None:
-            self.curve.show_plot(replace(self._survival, parameters=parameters).plot())
-
 
 def _is_turned(parameters: Parameters) -> bool:
     return cast(Features, parameters).source is Partner.TURNED
-
-
-def _of_curve(parameters: Features) -> Features:
-    """Give what the curve depends on; all else is as by default."""
-    default = Features()
-    return parameters.replaced(
-        source=default.source, angle=default.angle, zoom=default.zoom, orientation=True, scale_space=False
-    )
-
-
-def _survival(image: Image, parameters: Features, progress: Progress) -> Survival:
-    return survival(image, parameters, progress)

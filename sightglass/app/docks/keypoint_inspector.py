@@ -25,7 +25,6 @@ class KeypointInspector(QWidget):
         self.place, self.sentence, self.hint = text_label(), text_label(), text_label()
         self.place.setStyleSheet("font-weight: 600;")
         self.gradients, self.descriptor = small_view(_VIEW_HEIGHT), small_view(_VIEW_HEIGHT)
-        self.gradients.link(self.descriptor)
         self.histogram = histogram
         self.histogram.setFixedHeight(_PLOT_HEIGHT)
         self.numbers = MatrixView(compact=True)
@@ -59,7 +58,7 @@ class KeypointInspector(QWidget):
         self.histogram.show_plot(found.histogram_plot())
         self.numbers.show_expression(
             (found.cells.reshape(-1, found.cells.shape[-1]),),
-            "A row for each cell, a column for each direction: counter-clockwise from the keypoint's own, 45° each",
+            "Descriptor: a row for each cell, a column every 45°",
         )
         self._set_shown(True)
 

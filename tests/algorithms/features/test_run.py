@@ -99,6 +99,12 @@ def test_everything_is_presented() -> None:
     lines = [overlay for overlay in shown.pictures[1].overlays if isinstance(overlay, SegmentOverlay)]
     assert sum(len(overlay.segments) for overlay in lines) == shown.scalars["matches"]
     assert shown.plot("orientation_histogram").marks
+    response = shown.picture("response")
+    assert response is not None
+    assert result.found.response is not None
+    assert response.value_axis is not None
+    assert response.value_axis.unit == "10⁻⁶"
+    np.testing.assert_allclose(response.pixels, result.found.response * 1e6, rtol=1e-5)
     assert "Harris found" in shown.sentences[0]
 
 
