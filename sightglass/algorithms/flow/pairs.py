@@ -13,6 +13,8 @@ from sightglass.algorithms.flow.motion_files import decode_kitti
 from sightglass.algorithms.flow.parameters import Flow, Source
 from sightglass.algorithms.image import FloatPixels, Image, luminance
 
+# Places in an image, which frames are warped by, have 16 bits in OpenCV.
+_LARGEST_SIDE = 32_766
 # Red, green and a mask of what is known: a KITTI flow image.
 _KITTI_CHANNELS = 3
 # The parameters that say how the next frame is made.
@@ -62,10 +64,15 @@ def pair_of(frame: Image, following: Image | None, truth: Image | None, paramete
     Raises
     ------
     ImageError
-        If there is no second frame, the sizes differ, or the truth is no field of motion.
+        If there is no second frame, a side is above 32,766 px, the sizes differ, or the truth is no field of motion.
     FlowFileError
         If the truth is a 16-bit RGB image other than KITTI's.
     """
+    if max(frame.rows, frame.columns) > _LARGEST_SIDE:
+        raise ImageError(
+            f"“{frame.name}” has {_size(frame)}: frames can be up to {_LARGEST_SIDE:,} px wide and high. Crop or "
+            "resize it."
+        )
     if parameters.source is Source.GENERATED:
         return _generated(frame, parameters)
     if following is None:

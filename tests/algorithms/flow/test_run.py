@@ -143,6 +143,16 @@ def test_bad_input_is_named_and_what_to_do(given, parameters, error, parts):
         assert part in str(caught.value)
 
 
+def test_frames_that_are_too_wide_are_refused():
+    wide = Image.of(np.zeros((8, 32_767), np.uint8), "strip")
+    for parameters, images in ((Flow(), [wide]), (PAIR, [wide, wide])):
+        with pytest.raises(ImageError, match=r"“strip” has 32767 × 8 px: frames can be up to 32,766 px wide"):
+            ALGORITHM.run(images, parameters)
+    just = Image.of(np.zeros((8, 32_766), np.uint8))
+    shown = ALGORITHM.present(ALGORITHM.run([just, just], PAIR.replaced(method=Method.LUCAS_KANADE)))
+    assert shown.picture("warped").pixels.shape == (8, 32_766)
+
+
 def test_all_methods_are_compared_on_the_same_frames():
     first, second = images(shape=(96, 120))
     parameters = PAIR.replaced(method=Method.BLOCK_MATCHING, compare=True, iterations=20)
