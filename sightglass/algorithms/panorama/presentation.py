@@ -51,9 +51,10 @@ def _plots(result: Stitched) -> Iterator[Plot]:
         )  # fmt: skip
     costs = np.array(result.geometry.costs)
     if len(costs) > 1:
+        is_steep = bool(costs.min() > 0 and costs.max() > 10 * costs.min())
         yield Plot(
             "adjustment", "Bundle adjustment", Axis("Accepted step"), Axis("Sum of squared errors", "px²"),
-            (Curve("Cost", np.arange(len(costs)), costs),), log_y=True,
+            (Curve("Cost", np.arange(len(costs)), costs),), log_y=is_steep,
         )  # fmt: skip
 
 
@@ -69,7 +70,7 @@ def reprojection_errors(result: Stitched) -> NDArray[np.float64]:
 
 def _tables(result: Stitched) -> Iterator[Table]:
     yield Table(
-        "images", "Images", ("Image", "Name", "Columns (px)", "Rows (px)", "Features", "Role", "Gain"),
+        "images", "Images", ("Image", "Name", "Role", "Features", "Gain", "Columns (px)", "Rows (px)"),
         tuple(_image_row(result, number) for number in range(len(result.names))),
     )  # fmt: skip
     if result.graph.pairs:
@@ -113,7 +114,7 @@ def _image_row(result: Stitched, number: int) -> tuple[Scalar, ...]:
         reason = result.graph.outsiders.get(number)
         role = "stitched" if reason is None else f"left out: {reason}"
     gain: Scalar = result.brightness.gains.get(number, "")
-    return number + 1, result.names[number], columns, rows, len(result.features[number]), role, gain
+    return number + 1, result.names[number], role, len(result.features[number]), gain, columns, rows
 
 
 def _pair_rows(result: Stitched) -> Iterator[tuple[Scalar, ...]]:
