@@ -40,6 +40,12 @@ class Model(Choice):
         """The least number of pairs that determine it."""
         return {"translation": 1, "similarity": 2, "affine": 3, "bilinear": 4, "homography": 4}[self.value]
 
+    @property
+    def noun(self) -> str:
+        """What one is called in a sentence."""
+        name = self.label.lower()
+        return f"{name} map" if self.value in ("affine", "bilinear") else name
+
 
 @dataclass(frozen=True, eq=False)
 class Fitted:
@@ -230,7 +236,7 @@ def fit(
     if matrix is None:
         used = roots > 0
         called = np.arange(len(used)) if numbers is None else np.asarray(numbers)
-        raise degenerate_error(model.label.lower(), from_points[used], to_points[used], called[used].tolist())
+        raise degenerate_error(model.noun, from_points[used], to_points[used], called[used].tolist())
     return fitted(model, matrix)
 
 
@@ -250,7 +256,7 @@ def check_pairs(model: Model, source: PointArray, target: PointArray) -> None:
     count = len(source)
     if count < model.minimal:
         raise DegenerateError(
-            f"The {model.label.lower()} needs at least {model.minimal} pair{'s' * (model.minimal > 1)} of points; "
+            f"The {model.noun} needs at least {model.minimal} pair{'s' * (model.minimal > 1)} of points; "
             f"there {'is' if count == 1 else 'are'} {count}. Set further pairs, or choose a model that needs fewer."
         )
     if not (np.isfinite(source).all() and np.isfinite(target).all()):

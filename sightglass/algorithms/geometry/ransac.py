@@ -365,7 +365,7 @@ class Counter:
         except DegenerateError as error:
             return error
         return DegenerateError(
-            f"None of {trials} samples determines the {self._model.label.lower()}: their points are repeated, on one "
+            f"None of {trials} samples determines the {self._model.noun}: their points are repeated, on one "
             "line, or turned over. Set further pairs, or raise the number of trials."
         )
 

@@ -220,7 +220,7 @@ def with_pairs(parameters: Mapping, text: str) -> Mapping:
     model, count = parameters.model, sum(row[4] == 1 for row in rows)
     if count < model.minimal:
         raise SightglassError(
-            f"The {model.label.lower()} needs at least {model.minimal} pairs, and {count} "
+            f"The {model.noun} needs at least {model.minimal} pairs, and {count} "
             f"{'counts' if count == 1 else 'count'}. Add pairs, or choose a model that needs fewer."
         )
     return parameters.replaced(source=Source.PAIRS, pairs=rows)

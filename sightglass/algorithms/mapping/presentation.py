@@ -316,7 +316,7 @@ def _about_truth(result: MappingResult) -> Iterator[str]:
         return
     right, used = result.pairs.is_right, result.is_inlier
     lost, wrong = int(np.count_nonzero(right & ~used)), int(np.count_nonzero(used & ~right))
-    corners = number_text(result.corner_error, 3) if np.isfinite(result.corner_error) else "infinitely many"
+    corners = number_text(round(result.corner_error, 6), 3) if np.isfinite(result.corner_error) else "infinitely many"
     yield (
         f"Against the known map the corners of the frame are {corners} px off on average; {wrong} of "
         f"{int(np.count_nonzero(~right))} outliers are used, and {lost} of {int(np.count_nonzero(right))} right pairs "

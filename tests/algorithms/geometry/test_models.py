@@ -152,7 +152,7 @@ THREE = [[0, 0], [5, 5], [10, 10], [10, 0]]
         (Model.HOMOGRAPHY, LINE, SQUARE, (0, 1, 2, 3), "all points of the reference"),
         (Model.BILINEAR, [[0, 0], [5, 0], [9, 0], [0, 7]], SQUARE, (0, 1, 2), "pairs 1, 2 and 3 lie on one line"),
         (Model.BILINEAR, [[5, 0], [10, 5], [5, 10], [0, 5]], SQUARE, (0, 1, 2, 3), "satisfy one equation"),
-        (Model.AFFINE, LINE, SQUARE, (0, 1, 2, 3), "The affine cannot be found: all points"),
+        (Model.AFFINE, LINE, SQUARE, (0, 1, 2, 3), "The affine map cannot be found: all points"),
         (Model.AFFINE, SQUARE, LINE, (0, 1, 2, 3), "all points of the other image"),
         (Model.SIMILARITY, [[3, 4], [3, 4]], [[0, 0], [1, 1]], (0, 1), "pairs 1 and 2 have the same point"),
         (Model.SIMILARITY, [[3, 4], [5, 4]], [[1, 1], [1, 1]], (0, 1), "in the other image"),
@@ -172,7 +172,7 @@ def test_pairs_are_named_as_the_person_numbers_them() -> None:
 @pytest.mark.parametrize("model", Model)
 def test_too_few_pairs_say_how_many_are_needed(model: Model) -> None:
     count = model.minimal - 1
-    with pytest.raises(DegenerateError, match=f"{model.label.lower()} needs at least {model.minimal} pair.* {count}"):
+    with pytest.raises(DegenerateError, match=f"{model.noun} needs at least {model.minimal} pair.* {count}"):
         fit(model, POINTS[:count], POINTS[:count])
     weights = np.zeros(10)
     with pytest.raises(DegenerateError, match="there are 0"):
