@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms.image import Image
+from sightglass.app import panel as panel_module
 from sightglass.app.main_window import MainWindow
 from sightglass.app.panel import AlgorithmPanel
 from sightglass.app.settings import Settings
@@ -15,8 +16,10 @@ Opener = Callable[[str], AlgorithmPanel]
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    """A started window with its first sample and the contrast dock's first result."""
+def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    """A started window with its first sample and the contrast dock's first result, and no patience between changes."""
+    monkeypatch.setattr(panel_module, "_DETAILS_MILLISECONDS", 5)
+    monkeypatch.setattr(panel_module, "_REST_MILLISECONDS", 10)
     window = MainWindow(Settings())
     window.resize(1280, 800)
     with qtbot.waitSignal(window.started):
