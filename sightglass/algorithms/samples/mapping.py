@@ -15,7 +15,7 @@ CORNERS_SEEN = ((70, 48), (330, 20), (372, 318), (26, 292))
 _PAPER, _INK, _DESK = 0.95, 0.15, 0.3
 
 
-def _eight(values: NDArray[np.floating]) -> Image:
+def _eight(values: NDArray[np.float32]) -> Image:
     return Image.of(np.clip(np.rint(values * 255), 0, 255).astype(np.uint8))
 
 
@@ -65,7 +65,7 @@ def page_in_perspective() -> Image:
         _page(), matrix, (_VIEW_COLUMNS, _VIEW_ROWS), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT,
         borderValue=_DESK,
     )  # fmt: skip
-    return _eight(seen)
+    return _eight(np.asarray(seen, np.float32))
 
 
 SAMPLES = (
