@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -10,6 +11,7 @@ from sightglass.algorithms.features.descriptors import LENGTH, hog, normalised_p
 from sightglass.algorithms.features.keypoints import (
     Descriptors,
     Keypoints,
+    enlarged,
     gray_bytes,
     gray_levels,
     keypoints_at,
@@ -24,6 +26,10 @@ from sightglass.algorithms.image import FloatPixels, Image, Pixels, read_only
 
 # Smaller images have no surroundings that could be described.
 LEAST_SIDE = 8
+# Octaves of the image at twice its size take 300 MB for each megapixel.
+_LARGEST_AT_FULL_SIZE = 3_000_000
+# A long and thin image is not made thinner than this.
+_LEAST_REDUCED = 64
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,6 +48,8 @@ class Found:
         (rows, columns): of the detector of corners; None for SIFT.
     candidates : int
         How many there were before the best were chosen.
+    halvings : int
+        How often the image was reduced to half its size before.
     """
 
     gray: Pixels
@@ -49,6 +57,7 @@ class Found:
     descriptors: Descriptors
     response: FloatPixels | None
     candidates: int
+    halvings: int = 0
 
 
 def find_features(image: Image, parameters: Features) -> Found:
@@ -81,16 +90,36 @@ def find_features(image: Image, parameters: Features) -> Found:
 
 
 def _by_sift(gray: Pixels, parameters: Features) -> Found:
+    full_size, halvings = gray, 0 if parameters.full_size else _halvings(gray)
+    gray = _reduced(gray, halvings)
     contrast, edge = parameters.contrast, parameters.edge
     if parameters.orientation and parameters.descriptor is Descriptor.SIFT:
         keypoints, described = sift(gray, contrast=contrast, edge=edge)
         index = _choice(keypoints, parameters)
-        return Found(gray, keypoints.chosen(index), read_only(described[index]), None, len(keypoints))
+        chosen = enlarged(keypoints.chosen(index), halvings)
+        return Found(full_size, chosen, read_only(described[index]), None, len(keypoints), halvings)
     keypoints = sift_keypoints(gray, contrast=contrast, edge=edge)
     if not parameters.orientation:
         keypoints = without_orientations(keypoints)
     chosen = _chosen(keypoints, parameters)
-    return Found(gray, chosen, describe(gray, chosen, parameters.descriptor), None, len(keypoints))
+    descriptors = describe(gray, chosen, parameters.descriptor)
+    return Found(full_size, enlarged(chosen, halvings), descriptors, None, len(keypoints), halvings)
+
+
+def _halvings(gray: Pixels) -> int:
+    halvings = 0
+    while gray.size > _LARGEST_AT_FULL_SIZE * 4**halvings and min(gray.shape) >> halvings >= 2 * _LEAST_REDUCED:
+        halvings += 1
+    return halvings
+
+
+def _reduced(gray: Pixels, halvings: int) -> Pixels:
+    if not halvings:
+        return gray
+    rows, columns = (length >> halvings for length in gray.shape)
+    # Without the pixels that fill no square, each pixel stands for a whole one.
+    whole = np.ascontiguousarray(gray[: rows << halvings, : columns << halvings])
+    return np.asarray(cv2.resize(whole, (columns, rows), interpolation=cv2.INTER_AREA))
 
 
 def without_orientations(keypoints: Keypoints) -> Keypoints:

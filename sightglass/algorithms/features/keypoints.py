@@ -1,7 +1,7 @@
 """Keypoints as arrays, and SIFT's at full size by OpenCV."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import cv2
 import numpy as np
@@ -53,6 +53,30 @@ class Keypoints:
     def chosen(self, index: NDArray[np.integer] | NDArray[np.bool_]) -> "Keypoints":
         """Give some of the keypoints, by number or by a mask."""
         return Keypoints(*(getattr(self, field.name)[index] for field in fields(self)))
+
+
+def enlarged(keypoints: Keypoints, halvings: int) -> Keypoints:
+    """Give keypoints of an image that was reduced by averaging 2 x 2 pixels again and again in its full size.
+
+    Parameters
+    ----------
+    keypoints : Keypoints
+        In the reduced image.
+    halvings : int
+        How often it was reduced.
+
+    Returns
+    -------
+    Keypoints
+        The same points in the image as it was before.
+    """
+    factor = 2**halvings
+    return replace(
+        keypoints,
+        positions=keypoints.positions * factor + (factor - 1) / 2,
+        scales=keypoints.scales * factor,
+        octaves=keypoints.octaves + halvings,
+    )
 
 
 def keypoints_at(

@@ -121,6 +121,16 @@ class Features(Parameters):
         When("detector", Detector.SIFT),
         Help("Extrema that are more than this many times as long as wide lie on an edge and are dropped"),
     ] = 10.0
+    full_size: Annotated[
+        bool,
+        Section("Keypoints"),
+        Label("At full size"),
+        When("detector", Detector.SIFT),
+        Help(
+            "Search images of more than 3 megapixels at full size too, rather than at a half or a quarter of it: finds "
+            "smaller blobs, and takes about 300 MB for each megapixel"
+        ),
+    ] = False
     most: Annotated[
         int,
         Section("Keypoints"),

@@ -215,7 +215,10 @@ def _about_keypoints(result: FeaturesResult) -> str:
         chosen = "best spread" if result.parameters.spread else "strongest"
         text += f", of which the {number_text(count)} {chosen} are kept"
     low, high = (number_text(value, 3) for value in (float(scales.min()), float(scales.max())))
-    return f"{text}; σ = {low} px." if low == high else f"{text}; σ from {low} to {high} px."
+    text = f"{text}; σ = {low} px." if low == high else f"{text}; σ from {low} to {high} px."
+    if found.halvings:
+        text += f" They were looked for in the image at 1/{2**found.halvings} of its size."
+    return text
 
 
 def _why_none(result: FeaturesResult, found: Found) -> str:

@@ -9,6 +9,7 @@ from sightglass.algorithms.features.corners import (
     structure_tensor,
 )
 from sightglass.algorithms.features.detection import find_features
+from sightglass.algorithms.features.inspection import inspect_keypoint
 from sightglass.algorithms.features.keypoints import gray_bytes, gray_levels, sift
 from sightglass.algorithms.features.parameters import Descriptor, Detector, Features
 from sightglass.algorithms.features.suppression import adaptive_spread, local_maxima, refined
@@ -161,3 +162,24 @@ def test_the_spread_reaches_where_the_strongest_do_not() -> None:
     assert sorted(radii[chosen]) == sorted(np.sort(radii)[-40:])
     strongest = np.argsort(-responses)[:40]
     assert np.ptp(positions[chosen], axis=0).min() > 5 * np.ptp(positions[strongest], axis=0).max()
+
+
+def test_large_images_are_searched_at_half_their_size_unless_asked_otherwise() -> None:
+    small = texture(1000).pixels
+    large = Image.of(np.asarray(cv2.resize(small, (2000, 2000), interpolation=cv2.INTER_CUBIC)))
+    by_default = find_features(large, Features(most=40))
+    assert by_default.halvings == 1
+    expected = find_features(Image.of(small), Features(most=40)).keypoints
+    # A pixel of the small image is 2 x 2 of the large one, whose middle lies half a pixel further.
+    near = [np.hypot(*(by_default.keypoints.positions - place).T).min() for place in 2 * expected.positions + 0.5]
+    assert np.median(near) < 0.3
+    seen = inspect_keypoint(large, by_default.keypoints, 3)
+    assert np.linalg.norm(seen.cells.ravel() - by_default.descriptors[3]) < 60
+    assert find_features(large, Features(most=40, full_size=True)).halvings == 0
+
+
+def test_a_long_thin_image_keeps_its_size() -> None:
+    thin = Image.of(np.tile(texture(100, 7).pixels, (1, 310)))
+    found = find_features(thin, Features(most=40))
+    assert found.halvings == 0
+    assert len(found.keypoints) == 40
