@@ -145,7 +145,9 @@ class FramePlayer(QWidget):
                 self._source = source
                 self.bar.show_sequence(source.name, source.count)
                 self.show()
-            self.bar.set_index(self.pair.index)
+            if not self.bar.slider.isSliderDown():
+                # Else the hand is further on already.
+                self.bar.set_index(self.pair.index)
             self.pair_changed.emit()
 
 

@@ -33,9 +33,12 @@ class InputBar(QWidget):
             selector.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             selector.setMinimumWidth(120)
             QuietWheel(selector)
-            selector.activated.connect(self.changed)
+            position = len(self._selectors)
+            selector.activated.connect(lambda _index, position=position: self._on_activated(position))
             layout.addRow(slot.name.capitalize(), selector)
             self._selectors.append(selector)
+        # Remembered apart from the lists: an image that undo takes away may come back.
+        self._wanted: list[int | None] = [_FOLLOW, *[None] * (len(slots) - 1)]
         self._fill()
         workspace.entries_changed.connect(self._fill)
         workspace.current_changed.connect(self._fill)
@@ -52,6 +55,7 @@ class InputBar(QWidget):
     def choose(self, slot: int, identity: int | None) -> None:
         """Pin an image to a slot, or none."""
         selector = self._selectors[slot]
+        self._wanted[slot] = identity
         selector.setCurrentIndex(max(0, selector.findData(identity)))
         self.changed.emit()
 
@@ -68,13 +72,17 @@ class InputBar(QWidget):
 
     def follow_current(self) -> None:
         """Let the first slot follow the workspace again."""
+        self._wanted[0] = _FOLLOW
         self._selectors[0].setCurrentIndex(0)
+        self.changed.emit()
+
+    def _on_activated(self, position: int) -> None:
+        self._wanted[position] = self._selectors[position].currentData()
         self.changed.emit()
 
     def _fill(self) -> None:
         current = self._workspace.current
         for position, (slot, selector) in enumerate(zip(self._slots, self._selectors, strict=True)):
-            identity = selector.currentData()
             selector.blockSignals(True)
             selector.clear()
             if position == 0:
@@ -83,5 +91,5 @@ class InputBar(QWidget):
                 selector.addItem("None" if slot.optional else "Choose an image", None)
             for entry in self._workspace.entries:
                 selector.addItem(entry.name, entry.identity)
-            selector.setCurrentIndex(max(0, selector.findData(identity)))
+            selector.setCurrentIndex(max(0, selector.findData(self._wanted[position])))
             selector.blockSignals(False)

@@ -123,6 +123,10 @@ class AlgorithmPanel(QWidget):
         """Give the image of each input slot."""
         return self.inputs.entries()
 
+    def used_inputs(self, request: Request) -> tuple[bool, ...]:
+        """Say which images of a request have a share in its result."""
+        return self.needed_inputs(request.parameters)
+
     def wanted(self, parameters: Parameters) -> Parameters:
         """Give what is to be computed: the parameters, and what the views in sight need beyond them."""
         return parameters

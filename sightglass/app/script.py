@@ -11,6 +11,7 @@ from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Region
 from sightglass.algorithms.kept import kept_image
 from sightglass.algorithms.parameters import Choice, Field, Parameters
+from sightglass.app.video_names import VIDEO_EXTENSIONS
 from sightglass.app.workspace import Entry, RecipeStep
 
 HEADER = '"""Computes pictures of Sightglass; needs the package sightglass, but no window."""'
@@ -111,10 +112,8 @@ def python_script(
 def _write_entry(script: _Script, name: str, entry: Entry) -> None:
     steps = list(entry.recipe)
     if entry.source is not None:
-        from sightglass.app.files import read_images
-
-        function, path = script.name_of(read_images), script.imported("pathlib", "Path")
-        script.assign(name, f"{function}({path}({str(entry.source)!r}))[{entry.page}]")
+        path = f"{script.imported('pathlib', 'Path')}({str(entry.source)!r})"
+        script.assign(name, _reading(script, path, entry))
     elif steps and steps[0].operation == "sample":
         script.assign(name, f"{script.name_of(samples.find)}({steps.pop(0).parameters['key']!r}).make()")
     else:
@@ -124,6 +123,17 @@ def _write_entry(script: _Script, name: str, entry: Entry) -> None:
             _write_kept(script, name, entry, step)
         else:
             _write_edit(script, name, step)
+
+
+def _reading(script: _Script, path: str, entry: Entry) -> str:
+    assert entry.source is not None
+    if entry.source.suffix.lower() in VIDEO_EXTENSIONS:
+        from sightglass.app.files.frames import open_frames
+
+        return f"{script.name_of(open_frames)}([{path}]).frame({entry.page})"
+    from sightglass.app.files import read_images
+
+    return f"{script.name_of(read_images)}({path})[{entry.page}]"
 
 
 def _write_kept(script: _Script, name: str, entry: Entry, step: RecipeStep) -> None:

@@ -50,7 +50,7 @@ def send(window: "MainWindow", key: str = "") -> None:
     else:
         # That of the result in view, which may be older than what the form says now.
         request = panel.output.request
-        needed = panel.needed_inputs(request.parameters)[1:]
+        needed = panel.used_inputs(request)[1:]
         others = zip(request.entries[1:], needed, strict=True)
         names = tuple(other.name for other, matters in others if other is not None and matters)
         parameters = {**request.parameters.to_json(), "picture": picture.key, "region": request.region}

@@ -23,6 +23,8 @@ from sightglass.algorithms.progress import Cancelled
 logger = logging.getLogger(__name__)
 
 _PARTIAL_INTERVAL = 1 / 30
+# What is no longer asked for is finished if that takes no longer, so that something is seen of a drag.
+_LONGEST_OUTDATED = 2.0
 # So many times as long as a look at the work takes, the work goes on before the next one.
 _WORK_PER_LOOK = 3.0
 # How long a finished preview waits for the next slider position before the full computation starts.
@@ -73,7 +75,7 @@ class _Running:
 
     job: Job
     is_cancelled: bool = False
-    is_superseded: bool = False
+    superseded_at: float | None = None
 
 
 class JobProgress:
@@ -90,7 +92,7 @@ class JobProgress:
         if time.perf_counter() >= self._next:
             self.show(fraction, message, partial)
         # Without a first picture of each, nothing would be seen of a drag until the hand rests.
-        self._stop_if(self._running.is_superseded and self._has_shown)
+        self._stop_if(self._gives_way(self._has_shown))
 
     def show(self, fraction: float, message: str, partial: Any) -> None:
         """Report at once, however short ago the last report was."""
@@ -106,8 +108,15 @@ class JobProgress:
         """Wait until `Worker.wake` is called and something is to be done; raises `Cancelled` as `report` does."""
         with self._condition:
             running = self._running
-            self._condition.wait_for(lambda: not is_blocked() or running.is_cancelled or running.is_superseded)
-        self._stop_if(running.is_cancelled or running.is_superseded)
+            self._condition.wait_for(lambda: not is_blocked() or running.is_cancelled or self._gives_way())
+        self._stop_if(running.is_cancelled or self._gives_way())
+
+    def _gives_way(self, has_shown: bool = True) -> bool:
+        """Whether a newer job may end this one: at once if it is of that kind, else when it has waited for long."""
+        since = self._running.superseded_at
+        if since is None:
+            return False
+        return (self._running.job.gives_way and has_shown) or time.perf_counter() - since > _LONGEST_OUTDATED
 
     def _stop_if(self, unwanted: bool) -> None:
         if unwanted:
@@ -146,8 +155,8 @@ class Worker(QObject):
                 return
             if not self._keep_all:
                 self._waiting.clear()
-                if self._running is not None:
-                    self._running.is_superseded = self._running.job.gives_way
+                if self._running is not None and self._running.superseded_at is None:
+                    self._running.superseded_at = time.perf_counter()
             self._waiting.append(job)
             if self._thread is None:
                 # A daemon, so that the interpreter does not wait for it when Qt ends the process at once because the

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.progress import Progress
+from sightglass.app import worker as worker_module
 from sightglass.app.worker import Job, Report, Worker
 
 
@@ -163,3 +164,15 @@ def test_nothing_is_reported_after_the_end(qtbot: QtBot) -> None:
     qtbot.wait(50)
     assert len(reports) == count
     assert not worker.is_busy
+
+
+def test_a_job_that_nobody_asks_for_any_more_is_not_finished_at_any_length(
+    worker: Worker, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker_module, "_LONGEST_OUTDATED", 0.05)
+    gate, reports = Gate(), collect(worker)
+    worker.submit(Job(gate, "old"))
+    qtbot.waitUntil(gate.entered.is_set)
+    worker.submit(Job(lambda _: "new"))
+    qtbot.waitUntil(lambda: "new" in results(reports))
+    assert ("cancelled", "old") in [(report.kind, report.tag) for report in reports]

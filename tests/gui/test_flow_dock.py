@@ -14,7 +14,9 @@ from sightglass.algorithms.flow import Flow, FlowResult, Frames
 from sightglass.algorithms.flow.parameters import Method, Motion, Source
 from sightglass.algorithms.image import Image
 from sightglass.app.docks.flow import FlowPanel
+from sightglass.app.examples import examples_of
 from sightglass.app.main_window import MainWindow
+from sightglass.app.script import python_script
 from tests.gui.conftest import Opener, add_image, settle
 
 
@@ -155,13 +157,23 @@ def test_a_video_gives_the_frames(panel: FlowPanel, film: Path, qtbot: QtBot) ->
     click(qtbot, panel.open_video)
     qtbot.waitUntil(lambda: panel.player.pair is not None)
     settle(qtbot, panel)
-    assert cast(Flow, panel.parameters).source is Source.PAIR
     np.testing.assert_allclose(np.median(result(panel).estimate.field, axis=(0, 1)), [2, 0], atol=0.15)
     click(qtbot, panel.player.bar.play)
     # Each pair is computed and shown before the next one is read; the film ends at its last pair.
     qtbot.waitUntil(lambda: panel.player.pair is not None and panel.player.pair.index == 4, timeout=20_000)
     settle(qtbot, panel)
     assert result(panel).pair.first.name.endswith("frame 5")
+    output = panel.output
+    assert output is not None
+    script = python_script(panel.algorithm, output.request.entries, None, output.request.parameters)
+    assert f"open_frames([Path({str(film)!r})]).frame(4)" in script
+    shown: dict[str, Any] = {}
+    exec(compile(script.partition("for key, pixels")[0], "script", "exec"), shown)
+    np.testing.assert_array_equal(shown["result"].estimate.field, result(panel).estimate.field)
+    # The frames are those of the film, whatever an undo step says beside it.
+    change(panel, source=Source.GENERATED)
+    settle(qtbot, panel)
+    assert result(panel).truth is None
     click(qtbot, panel.player.bar.close_button)
     settle(qtbot, panel)
     assert result(panel).pair.first.name == "texture"
@@ -181,3 +193,16 @@ def test_closing_while_a_film_plays_and_methods_are_compared(panel: FlowPanel, f
     panel.pages.set_current(panel.methods_page)
     panel.player.set_playing(True)
     qtbot.wait(100)
+
+
+def test_redo_of_an_example_brings_its_frames_back(panel: FlowPanel, window: MainWindow, qtbot: QtBot) -> None:
+    example = next(example for example in examples_of("flow") if example.title.startswith("Large motion"))
+    panel.menu.open_example(example)
+    settle(qtbot, panel)
+    names = [entry.name for entry in panel.entries() if entry is not None]
+    assert len(names) == 3
+    window.undo_stack.undo()
+    settle(qtbot, panel)
+    window.undo_stack.redo()
+    settle(qtbot, panel)
+    assert [entry.name for entry in panel.entries() if entry is not None][1:] == names[1:]

@@ -12,7 +12,7 @@ from sightglass.algorithms.progress import Progress
 from sightglass.app.docks.flow_inspector import FlowInspector
 from sightglass.app.frame_player import FramePlayer
 from sightglass.app.panel import AlgorithmPanel
-from sightglass.app.request import Output
+from sightglass.app.request import Output, Request
 from sightglass.app.study import Study
 from sightglass.app.video_names import VIDEOS
 from sightglass.app.workspace import Entry
@@ -51,7 +51,6 @@ class FlowPanel(AlgorithmPanel):
         self._build_pages()
         self.pages.current_changed.connect(self._on_page)
         layout.addWidget(self.pages)
-        self._was_generated = False
 
     def _build_pages(self) -> None:
         self.inspector = FlowInspector()
@@ -99,8 +98,14 @@ class FlowPanel(AlgorithmPanel):
         return True, not generated, not generated
 
     def wanted(self, parameters: Parameters) -> Parameters:
-        """Leave out the comparison, which a preset may ask for: it has its page."""
+        """Leave out the comparison, which has its page; take the frames of a film, whatever is set beside it."""
+        if self.player.pair is not None:
+            parameters = parameters.replaced(source=Source.PAIR)
         return parameters.replaced(compare=False)
+
+    def used_inputs(self, request: Request) -> tuple[bool, ...]:
+        """Count the frames of a film, for which no input is asked."""
+        return tuple(entry is not None for entry in request.entries)
 
     def show_details(self, output: Output) -> None:
         """Show the page in view."""
@@ -162,12 +167,6 @@ class FlowPanel(AlgorithmPanel):
         is_open = self.player.pair is not None
         self.open_video.setVisible(not is_open)
         self.form.set_unavailable(frozenset({"source", "motion"}) if is_open else frozenset())
-        if is_open and self._is_generated(self.parameters):
-            self._was_generated = True
-            self.set_parameters(self.parameters.replaced(source=Source.PAIR), "Take the frames from a file")
-        elif not is_open and self._was_generated:
-            self._was_generated = False
-            self.set_parameters(self.parameters.replaced(source=Source.GENERATED), "Generate the next frame again")
         self.refresh()
         self.output_changed.emit()
 
@@ -209,7 +208,8 @@ class FlowPanel(AlgorithmPanel):
         if result is not None:
             presentation = present(result)
             self.methods.show_table(presentation.table("methods"))
-            self.comparison_words.setText(" ".join(presentation.sentences[1:]))
+            known = () if self.output is None else self.output.presentation.sentences
+            self.comparison_words.setText(" ".join(text for text in presentation.sentences if text not in known))
 
 
 def _compared(

@@ -77,7 +77,8 @@ def _motion(layer: Layer, row: int, column: int) -> str:
     right, down = (float(value) for value in field[row, column])
     if not np.isfinite(right + down):
         return ", motion unknown"
-    return f", moves {number(right, 3)} px right, {number(down, 3)} px down"
+    across, along = ("left", "right")[right >= 0], ("up", "down")[down >= 0]
+    return f", moves {number(abs(right), 3)} px {across}, {number(abs(down), 3)} px {along}"
 
 
 def _displayed(layer: Layer, pixel: Pixels) -> Pixels:

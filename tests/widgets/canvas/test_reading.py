@@ -201,5 +201,5 @@ def test_a_picture_of_motion_says_how_a_pixel_moves():
     field[1, 2] = (1.25, -0.5)
     picture = Picture("motion", "Motion", np.zeros((2, 3, 3), np.uint8), motion=field)
     layer = layers_of([picture], ())[0]
-    assert "moves 1.25 px right, −0.5 px down" in reading(layer.frame, [layer], 2, 1)
+    assert "moves 1.25 px right, 0.5 px up" in reading(layer.frame, [layer], 2, 1)
     assert "motion unknown" in reading(layer.frame, [layer], 0, 0)
