@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from sightglass.algorithms.image import Pixels, Region, read_only
 from sightglass.algorithms.panorama.canvas import Canvas
-from sightglass.algorithms.panorama.multiband import blended
+from sightglass.algorithms.panorama.multiband import blended, reach_of
 from sightglass.algorithms.panorama.overlaps import with_gain
 from sightglass.algorithms.panorama.parameters import Blend, Panorama
 from sightglass.algorithms.panorama.seams import seam_mask
@@ -93,8 +93,9 @@ def _lay_down(pixels: Pixels, coverage: Mask, values: Pixels, mask: Mask, parame
     taken = np.asarray(fresh, np.uint8)
     if rows == 0:
         return taken
-    # A little more than the overlap, so that the seam's ends can be told from its sides.
-    box = _grown(Region(top, left, rows, columns), 2, mask.shape)
+    # More than the overlap, so that the seam's ends can be told from its sides, and coarse bands find room.
+    margin = reach_of(parameters.bands) if parameters.blend is Blend.MULTIBAND else 2
+    box = _grown(Region(top, left, rows, columns), margin, mask.shape)
     part, cover, value, above = (array[box.slices] for array in (pixels, coverage, values, mask))
     difference = cv2.absdiff(np.ascontiguousarray(part), np.ascontiguousarray(value))
     seam = seam_mask(np.ascontiguousarray(cover), np.ascontiguousarray(above), difference, parameters.seam)

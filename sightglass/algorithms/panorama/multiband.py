@@ -3,6 +3,9 @@ r"""Blending by a Laplacian pyramid of the difference.
 With A below and B above, :math:`A + \sum_k \operatorname{up}^k (L_k(B - A) \cdot G_k(m))` equals the sum of both
 pyramids weighted by the pyramid of the mask, :math:`\sum_k \operatorname{up}^k (L_k(A) (1 - G_k m) + L_k(B) G_k m)`,
 since the pyramid is linear; but it needs one pyramid instead of two, and only where the images overlap.
+
+Beyond the overlap one of both is unknown. There the difference goes on smoothly, as if the unknown image went on as the
+known one does: with a step at its border, the seam would show where it runs along that border.
 """
 
 import cv2
@@ -10,6 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.image import Pixels
+
+# Beyond the overlap, differences are known at a grid of so many pixels.
+_EXTENSION_STEP = 8
 
 
 def blended(below: Pixels, above: Pixels, overlap: NDArray[np.uint8], mask: NDArray[np.uint8], bands: int) -> Pixels:
@@ -23,7 +29,7 @@ def blended(below: Pixels, above: Pixels, overlap: NDArray[np.uint8], mask: NDAr
         (rows, columns): 255 where both are known. Elsewhere `below` has to hold what is known, and stays as it is far
         from the overlap.
     mask : ndarray of uint8
-        (rows, columns): 255 where `above` counts.
+        (rows, columns): 255 where `above` counts, beyond the overlap too.
     bands : int
         Levels of the pyramid, the low-pass not counted.
 
@@ -41,16 +47,46 @@ def blended(below: Pixels, above: Pixels, overlap: NDArray[np.uint8], mask: NDAr
         return _in_16_bits(below, above, overlap, mask, bands)
     difference = above.astype(np.float32) - below.astype(np.float32)
     difference = np.where(_on_channels(overlap, difference) > 0, difference, np.float32(0))
+    beyond = _extend(difference, overlap, mask, bands)
     weights = mask.astype(np.float32) / np.float32(255)
     change = _weighted(difference, weights, bands)
+    if beyond is not None:
+        change = change - beyond
     mixed = below.astype(np.float32) + change
     if below.dtype == np.float32:
         return mixed
     return np.asarray(np.clip(np.rint(mixed), 0, np.iinfo(below.dtype).max), below.dtype)
 
 
-def _on_channels(mask: NDArray[np.uint8], like: Pixels) -> Pixels:
+def _on_channels(mask: Pixels, like: Pixels) -> Pixels:
     return mask if like.ndim == 2 else mask[:, :, None]
+
+
+def reach_of(bands: int) -> int:
+    """Give the distance from a seam, in pixels, up to which a blend of so many bands changes anything worth seeing."""
+    return int(2 ** min(bands + 1, 8))
+
+
+def _extend(difference: Pixels, overlap: NDArray[np.uint8], mask: NDArray[np.uint8], bands: int) -> Pixels | None:
+    """Let the difference go on beyond the overlap, in place; give what it is where only `above` is known, else 0.
+
+    None where there is nothing beyond. It is a normalised convolution at an eighth of the size.
+    """
+    outside = cv2.bitwise_not(overlap)
+    if not cv2.countNonZero(outside):
+        return None
+    rows, columns = overlap.shape
+    size = max(1, columns // _EXTENSION_STEP), max(1, rows // _EXTENSION_STEP)
+    sigma = max(1.0, 2.0**bands / _EXTENSION_STEP)
+    sums, shares = (
+        cv2.GaussianBlur(cv2.resize(part, size, interpolation=cv2.INTER_AREA).astype(np.float32), (0, 0), sigma)
+        for part in (difference, overlap)
+    )
+    # Far from the overlap there is nothing to go by, and nothing to hide: the difference fades away.
+    smooth = sums / _on_channels(np.maximum(shares / np.float32(255), np.float32(1e-3)), sums)
+    wide = cv2.resize(smooth.astype(difference.dtype), (columns, rows), interpolation=cv2.INTER_LINEAR)
+    cv2.copyTo(wide, outside, difference)
+    return np.asarray(cv2.bitwise_and(wide, wide, mask=cv2.bitwise_and(outside, mask)))
 
 
 def depth_of(shape: tuple[int, ...], bands: int) -> int:
@@ -81,7 +117,8 @@ def _in_16_bits(
     below: Pixels, above: Pixels, overlap: NDArray[np.uint8], mask: NDArray[np.uint8], bands: int
 ) -> Pixels:
     """Blend bytes in 16-bit integers, which take half of the time of floats."""
-    difference = cv2.subtract(above, below, mask=overlap, dtype=cv2.CV_16S)
+    difference = np.asarray(cv2.subtract(above, below, mask=overlap, dtype=cv2.CV_16S))
+    beyond = _extend(difference, overlap, mask, bands)
     levels, parts, sizes = depth_of(below.shape, bands), [], []
     weights: Pixels = mask
     for level in range(levels):
@@ -95,6 +132,8 @@ def _in_16_bits(
     result = _scaled(difference, weights)
     for size, part in zip(reversed(sizes), reversed(parts), strict=True):
         result = cv2.add(cv2.pyrUp(result, dstsize=size), part)
+    if beyond is not None:
+        result = cv2.subtract(result, beyond)
     return np.asarray(cv2.add(below, result, dtype=cv2.CV_8U)).reshape(below.shape)
 
 

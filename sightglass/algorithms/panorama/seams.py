@@ -30,7 +30,7 @@ def seam_mask(below: Mask, above: Mask, difference: Pixels | None, seam: Seam) -
     Returns
     -------
     ndarray of uint8
-        (rows, columns): 255 where the new image counts, 0 where what is below.
+        (rows, columns): 255 where the new image counts, 0 where what is below; what neither covers goes to the nearer.
     """
     rows, columns = below.shape
     size = max(1, min(columns, _SIDE)), max(1, min(rows, _SIDE))
@@ -47,8 +47,9 @@ def seam_mask(below: Mask, above: Mask, difference: Pixels | None, seam: Seam) -
     level = np.asarray(cv2.resize(level, (columns, rows), interpolation=cv2.INTER_LINEAR))
     taken = np.where(level > 0, 255, 0).astype(np.uint8)
     # What only one of them shows is that one's.
-    only_above = cv2.bitwise_and(above, cv2.bitwise_not(below))
-    return np.asarray(cv2.bitwise_or(cv2.bitwise_and(taken, above), only_above), np.uint8)
+    taken[(above > 0) & (below == 0)] = 255
+    taken[(below > 0) & (above == 0)] = 0
+    return taken
 
 
 def _distance(places: Mask) -> NDArray[np.float32]:
