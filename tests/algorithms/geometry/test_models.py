@@ -49,10 +49,9 @@ def test_a_known_map_is_found_again(model: Model, extra: int) -> None:
     np.testing.assert_allclose(found.matrix, TRUE[model].matrix, rtol=1e-8, atol=1e-10)
 
 
-@pytest.mark.parametrize("model", Model)
+# The direct linear transform of a homography makes the algebraic error small, not the distances.
+@pytest.mark.parametrize("model", [model for model in Model if model is not Model.HOMOGRAPHY])
 def test_least_squares_with_weights_is_at_a_minimum(model: Model) -> None:
-    if model is Model.HOMOGRAPHY:
-        pytest.skip("The direct linear transform makes the algebraic error small, not the distances.")
     rng = np.random.default_rng(1)
     target = TRUE[model].apply(POINTS) + rng.normal(0, 2, POINTS.shape)
     weights = rng.uniform(0, 2, len(POINTS))
