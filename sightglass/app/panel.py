@@ -7,8 +7,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from sightglass.algorithms import catalogue
-from sightglass.algorithms.catalogue import Viewport
-from sightglass.algorithms.image import Region
 from sightglass.algorithms.parameters import Field, Parameters
 from sightglass.algorithms.results import Picture
 from sightglass.app.context import DockContext, input_picture
@@ -19,7 +17,7 @@ from sightglass.app.panel_header import PanelHeader
 from sightglass.app.panel_menu import PanelMenu
 from sightglass.app.parameter_change import ParameterChange, change_text
 from sightglass.app.quality import quality_text
-from sightglass.app.request import Output, Request, compute, preview
+from sightglass.app.request import Output, Request, compute, preview, worth_previewing
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.app.workspace import Entry
 from sightglass.widgets.cards import ExplanationCard
@@ -28,9 +26,6 @@ from sightglass.widgets.plot_view import PlotView
 from sightglass.widgets.tab_pages import TabPages
 from sightglass.widgets.table_view import TableView
 
-# Below this many pixels the whole computation is as quick as a preview.
-_PREVIEW_FROM_PIXELS = 1_500_000
-_FIRST_PREVIEW_PIXELS = 600_000
 # Text need not follow a hand at 60 Hz; nobody could read it.
 _DETAILS_MILLISECONDS = 120
 # Typesetting takes longer than a step of the slider.
@@ -313,15 +308,9 @@ class AlgorithmPanel(QWidget):
         return Request(self._generation, entries, images, region, self.wanted(self.form.value()))
 
     def _preview(self, request: Request) -> Callable[[], Output] | None:
-        viewport, image = self.context.viewport(), request.images[0]
-        if self.algorithm.preview is None or viewport is None or image is None or request.region is not None:
-            return None
-        if self.output is None or not self._speaks_of_input(self.output):
-            # The canvas does not show this image yet: it will show the whole of it.
-            step = max(1, round((image.rows * image.columns / _FIRST_PREVIEW_PIXELS) ** 0.5))
-            viewport = Viewport(Region(0, 0, image.rows, image.columns), step)
-        shown = viewport.region.rows * viewport.region.columns / viewport.step**2
-        if image.rows * image.columns < max(_PREVIEW_FROM_PIXELS, 2 * shown):
+        is_in_view = self.output is not None and self._speaks_of_input(self.output)
+        viewport = worth_previewing(request, self.context.viewport(), is_in_view)
+        if self.algorithm.preview is None or viewport is None:
             return None
         return lambda: preview(self.algorithm, request, viewport)
 

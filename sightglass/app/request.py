@@ -12,6 +12,10 @@ from sightglass.algorithms.progress import Progress
 from sightglass.algorithms.results import Presentation
 from sightglass.app.workspace import Entry
 
+# Below this many pixels the whole computation is as quick as a preview.
+_PREVIEW_FROM_PIXELS = 1_500_000
+_FIRST_PREVIEW_PIXELS = 600_000
+
 
 @dataclass(frozen=True, eq=False)
 class Request:
@@ -65,6 +69,19 @@ def output_of(
     if request.region is not None:
         presentation = _moved(presentation, request.region)
     return Output(request, images, result, presentation, is_partial=is_partial)
+
+
+def worth_previewing(request: Request, viewport: Viewport | None, is_in_view: bool) -> Viewport | None:
+    """Say what to compute first of a large image: what the canvas shows of it, or all of it where it does not yet."""
+    image = request.images[0]
+    if viewport is None or image is None or request.region is not None:
+        return None
+    pixels = image.rows * image.columns
+    if not is_in_view:
+        step = max(1, round((pixels / _FIRST_PREVIEW_PIXELS) ** 0.5))
+        viewport = Viewport(Region(0, 0, image.rows, image.columns), step)
+    shown = viewport.region.rows * viewport.region.columns / viewport.step**2
+    return None if pixels < max(_PREVIEW_FROM_PIXELS, 2 * shown) else viewport
 
 
 def preview(algorithm: Algorithm[Any, Any], request: Request, viewport: Viewport) -> Output:
