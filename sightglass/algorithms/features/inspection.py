@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -14,7 +15,7 @@ from sightglass.algorithms.features.descriptors import (
     sample_patches,
     sift_cells,
 )
-from sightglass.algorithms.features.keypoints import Keypoints, gray_bytes
+from sightglass.algorithms.features.keypoints import Keypoints, gray_bytes, keypoints_at
 from sightglass.algorithms.features.orientation import BINS, PEAK_SHARE, Orientation, orientation_of
 from sightglass.algorithms.features.scale_space import ScaleSpace, octave_and_layer
 from sightglass.algorithms.image import FloatPixels, Image, Pixels
@@ -30,6 +31,8 @@ _MARGIN = _HALF_DIAGONAL + 10.0
 _WINDOW_SCALES = 4.5
 _ALIGNED_SIDE = 48
 _ARROWS_ACROSS = 10
+# Surroundings are not reduced to fewer pixels than this on a side.
+_LEAST_SIDE = 16
 _LEAST_ARROW = 0.08
 _DOMINANT, _OTHER_PEAK, _CELL_COLOR, _GRADIENT_COLOR = "#E69F00", "#CC79A7", "#56B4E9", "#009E73"
 
@@ -177,7 +180,7 @@ def degrees(angle: float) -> float:
     return float(np.rad2deg(angle) % 360.0)
 
 
-def inspect_keypoint(image: Image, keypoints: Keypoints, index: int) -> Inspection:
+def inspect_keypoint(image: Image, keypoints: Keypoints, index: int, halvings: int = 0) -> Inspection:
     """Look at one keypoint in every detail.
 
     Parameters
@@ -188,6 +191,8 @@ def inspect_keypoint(image: Image, keypoints: Keypoints, index: int) -> Inspecti
         All of them.
     index : int
         Which one.
+    halvings : int
+        How often the image was reduced to half its size before they were found.
 
     Returns
     -------
@@ -209,31 +214,46 @@ def inspect_keypoint(image: Image, keypoints: Keypoints, index: int) -> Inspecti
     if layer_number == 0:
         octave, layer_number = octave_and_layer(scale)
     gray = gray_bytes(image)
-    layer, step, left, top = _layer_around(gray, (x, y), scale, octave, layer_number)
-    local_x, local_y, local_scale = (x - left) / step, (y - top) / step, scale / step
+    cut, (inner_x, inner_y), halvings = _surroundings(gray, (x, y), scale, octave, halvings)
+    layer, inner_step = ScaleSpace(cut, first=min(0, octave - halvings)).layer(octave - halvings, layer_number)
+    step = inner_step * 2**halvings
+    local_x, local_y, local_scale = inner_x / inner_step, inner_y / inner_step, scale / step
     orientation = orientation_of(layer, local_x, local_y, local_scale)
     angle = float(keypoints.angles[index]) if is_oriented else 0.0
     cells = normalised_cells(sift_cells(layer, local_x, local_y, local_scale, angle))
     patch, centre = _patch(layer, local_x, local_y, int(np.ceil(_HALF_DIAGONAL * local_scale)) + 2)
-    one = keypoints.chosen(np.array([index]))
+    inner = keypoints_at([(inner_x, inner_y)], scale / 2**halvings, angle)
+    aligned = np.ascontiguousarray(sample_patches(cut, inner, _ALIGNED_SIDE)[0])
     return Inspection(
         index, (x, y), scale, angle, float(keypoints.responses[index]), is_oriented, octave, step, patch, centre,
-        _aligned(gray, one), orientation, cells, _sentence(orientation, is_oriented, scale),
+        aligned, orientation, cells, _sentence(orientation, is_oriented, scale),
     )  # fmt: skip
 
 
-def _layer_around(
-    gray: Pixels, place: tuple[float, float], scale: float, octave: int, layer: int
-) -> tuple[FloatPixels, float, int, int]:
-    """Build the scale space of the surroundings; where they begin, the pixels of the octave begin too."""
-    unit = 2 ** max(0, octave)
+def _surroundings(
+    gray: Pixels, place: tuple[float, float], scale: float, octave: int, least_halvings: int
+) -> tuple[Pixels, tuple[float, float], int]:
+    """Cut out what is around a keypoint, reduced as often as the octave allows; where it begins, pixels of it begin.
+
+    Gives the cut, where the keypoint lies in it (x, y), and how often it was reduced to half its size.
+    """
+    unit = 2 ** max(0, octave, least_halvings)
     margin = _MARGIN * scale + 4 * unit
     rows, columns = gray.shape
     left, top = (max(0, int((coordinate - margin) // unit) * unit) for coordinate in place)
     right, bottom = (int(coordinate + margin) + 1 for coordinate in place)
     cut = gray[top : min(bottom, rows), left : min(right, columns)]
-    found, step = ScaleSpace(cut, first=min(0, octave)).layer(octave, layer)
-    return found, step, left, top
+    halvings = max(least_halvings, octave - 2)
+    while min(cut.shape) >> halvings < _LEAST_SIDE and halvings > least_halvings:
+        halvings -= 1
+    factor = 2**halvings
+    if halvings:
+        size = cut.shape[1] // factor, cut.shape[0] // factor
+        whole = np.ascontiguousarray(cut[: size[1] * factor, : size[0] * factor])
+        cut = np.asarray(cv2.resize(whole, size, interpolation=cv2.INTER_AREA))
+    # The first pixel stands for a square, whose middle lies further in.
+    middle = (factor - 1) / 2
+    return cut, ((place[0] - left - middle) / factor, (place[1] - top - middle) / factor), halvings
 
 
 def _patch(layer: FloatPixels, x: float, y: float, reach: int) -> tuple[FloatPixels, tuple[float, float]]:
@@ -242,16 +262,6 @@ def _patch(layer: FloatPixels, x: float, y: float, reach: int) -> tuple[FloatPix
     down = np.clip(np.arange(top, top + 2 * reach + 1), 0, rows - 1)
     right = np.clip(np.arange(left, left + 2 * reach + 1), 0, columns - 1)
     return np.ascontiguousarray(layer[np.ix_(down, right)]), (x - left, y - top)
-
-
-def _aligned(gray: Pixels, one: Keypoints) -> FloatPixels:
-    """Cut the patch out of the surroundings, not out of the scale space of the whole image."""
-    margin = _MARGIN * float(one.scales[0])
-    x, y = one.positions[0]
-    left, top = max(0, int((x - margin) // 64) * 64), max(0, int((y - margin) // 64) * 64)
-    cut = gray[top : int(y + margin) + 1, left : int(x + margin) + 1]
-    moved = Keypoints(one.positions - [left, top], one.scales, one.angles, one.responses, one.octaves, one.layers)
-    return np.ascontiguousarray(sample_patches(cut, moved, _ALIGNED_SIDE)[0])
 
 
 def _sentence(orientation: Orientation, is_oriented: bool, scale: float) -> str:

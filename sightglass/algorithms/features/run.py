@@ -150,7 +150,7 @@ def _scale_space(found: Found, parameters: Features) -> ScaleSpace | None:
 def _inspection(image: Image, found: Found, parameters: Features) -> Inspection | None:
     if not parameters.inspect or not len(found.keypoints):
         return None
-    return inspect_keypoint(image, found.keypoints, parameters.keypoint)
+    return inspect_keypoint(image, found.keypoints, parameters.keypoint, found.halvings)
 
 
 def defaults(images: Sequence[Image | None]) -> Features:

@@ -191,7 +191,7 @@ class FeaturesPanel(AlgorithmPanel):
             return
         index = 0 if self.picked is None else self._index_at(self.picked)
         assert index is not None
-        found = inspect_keypoint(result.image, result.found.keypoints, index)
+        found = inspect_keypoint(result.image, result.found.keypoints, index, result.found.halvings)
         self.inspector.show_keypoint(found, self.picked is not None, self._origin)
 
 
