@@ -1,19 +1,20 @@
 """Panoramas beside OpenCV's stitcher, and the multiband blend beside OpenCV's, on two photographs of 8 megapixels."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from benchmarks.rows import Row, compare, medians
 from sightglass.algorithms import samples
 from sightglass.algorithms.image import Image, Pixels
-from sightglass.algorithms.panorama.blending import blend
 from sightglass.algorithms.panorama.homographies import corners, mapped
-from sightglass.algorithms.panorama.parameters import Blend, Panorama, Projection
+from sightglass.algorithms.panorama.multiband import blended, reach_of
+from sightglass.algorithms.panorama.parameters import Blend, Panorama, Projection, Seam
 from sightglass.algorithms.panorama.run import Stitched, run
+from sightglass.algorithms.panorama.seams import seam_mask
 from sightglass.algorithms.panorama.warping import Patch
 
 _DATA = Path(__file__).parents[2] / "shared" / "data"
@@ -74,11 +75,21 @@ def _blends(result: Stitched, images: list[Image]) -> Iterator[Row]:
     first, second = next(reversed(_KEPT_PATCHES._entries.values()))[0]
     canvas = result.canvas.shape
     one, other = (_on_canvas(patch, canvas) for patch in (first, second))
-    places = [replace(patch, number=number) for number, patch in enumerate((first, second))]
-    parameters = Panorama(bands=_BANDS)
+    overlap = np.asarray(cv2.bitwise_and(one[1], other[1]), np.uint8)
+    fresh = cv2.bitwise_and(other[1], cv2.bitwise_not(one[1]))
+    covered = cv2.bitwise_or(one[1], other[1])
+    taken = seam_mask(one[1], other[1], None, Seam.MIDLINE)
+    left, top, columns, rows = cv2.boundingRect(overlap)
+    margin = reach_of(_BANDS)
+    box = slice(max(0, top - margin), top + rows + margin), slice(max(0, left - margin), left + columns + margin)
 
     def ours() -> Pixels:
-        return blend(places, {0: 1.0, 1: 1.0}, result.canvas, result.scale, parameters).pixels
+        pixels = np.zeros((*canvas, 3), np.uint8)
+        pixels[first.region.slices] = first.pixels
+        cv2.copyTo(other[0], fresh, pixels)
+        mixed = blended(pixels[box], other[0][box], overlap[box], taken[box], _BANDS)
+        cv2.copyTo(mixed, covered[box], pixels[box])
+        return pixels
 
     wide = [patch.pixels.astype(np.int16) for patch in (first, second)]
     weights = [
@@ -99,7 +110,7 @@ def _blends(result: Stitched, images: list[Image]) -> Iterator[Row]:
     yield Row("the same: gradients that are of neither image, RMS", errors[0], "cv2.detail", errors[1], 1.0, "levels")
 
 
-def _foreign_gradient(pixels: Pixels, *sources: tuple[Pixels, Pixels]) -> float:
+def _foreign_gradient(pixels: Pixels, *sources: tuple[Pixels, NDArray[np.uint8]]) -> float:
     """What can be seen of seams: how far differences of neighbours are from those of both images, near the overlap."""
     overlap = cv2.bitwise_and(sources[0][1], sources[1][1])
     near = cv2.dilate(overlap, np.ones((41, 41), np.uint8)) > 0
@@ -117,7 +128,7 @@ def _foreign_gradient(pixels: Pixels, *sources: tuple[Pixels, Pixels]) -> float:
     return (total / count) ** 0.5
 
 
-def _on_canvas(patch: Patch, shape: tuple[int, int]) -> tuple[Pixels, Pixels]:
+def _on_canvas(patch: Patch, shape: tuple[int, int]) -> tuple[Pixels, NDArray[np.uint8]]:
     pixels, mask = np.zeros((*shape, 3), np.uint8), np.zeros(shape, np.uint8)
     pixels[patch.region.slices], mask[patch.region.slices] = patch.pixels, patch.mask
     return pixels, mask

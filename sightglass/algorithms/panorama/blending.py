@@ -11,7 +11,7 @@ from sightglass.algorithms.image import Pixels, Region, read_only
 from sightglass.algorithms.panorama.canvas import Canvas
 from sightglass.algorithms.panorama.multiband import blended, reach_of
 from sightglass.algorithms.panorama.overlaps import with_gain
-from sightglass.algorithms.panorama.parameters import Blend, Panorama
+from sightglass.algorithms.panorama.parameters import Blend, Panorama, Seam
 from sightglass.algorithms.panorama.seams import seam_mask
 from sightglass.algorithms.panorama.warping import Patch, Scale
 from sightglass.algorithms.progress import SILENT, Progress
@@ -79,7 +79,7 @@ def blend(
         values = with_gain(patch.pixels, gains[patch.number], scale)
         here = patch.region.slices
         taken = _lay_down(pixels[here], coverage[here], values, patch.mask, parameters)
-        labels[here][taken > 0] = place + 1
+        np.copyto(labels[here], np.uint8(place + 1), where=taken != 0)
         cv2.bitwise_or(coverage[here], patch.mask, dst=coverage[here])
     return Mosaic(read_only(pixels), read_only(coverage), read_only(labels))
 
@@ -96,12 +96,13 @@ def _lay_down(pixels: Pixels, coverage: Mask, values: Pixels, mask: Mask, parame
     # More than the overlap, so that the seam's ends can be told from its sides, and coarse bands find room.
     margin = reach_of(parameters.bands) if parameters.blend is Blend.MULTIBAND else 2
     box = _grown(Region(top, left, rows, columns), margin, mask.shape)
-    part, cover, value, above = (array[box.slices] for array in (pixels, coverage, values, mask))
-    difference = cv2.absdiff(np.ascontiguousarray(part), np.ascontiguousarray(value))
-    seam = seam_mask(np.ascontiguousarray(cover), np.ascontiguousarray(above), difference, parameters.seam)
-    both = np.ascontiguousarray(overlap[box.slices], np.uint8)
+    # Parts of arrays go to OpenCV as they are: it needs no copies of them.
+    part, value = pixels[box.slices], values[box.slices]
+    cover, above, both = coverage[box.slices], mask[box.slices], np.asarray(overlap, np.uint8)[box.slices]
+    difference = cv2.absdiff(part, value) if parameters.seam is Seam.LEAST_DIFFERENCE else None
+    seam = seam_mask(cover, above, difference, parameters.seam)
     if parameters.blend is Blend.MULTIBAND:
-        mixed = blended(np.ascontiguousarray(part), np.ascontiguousarray(value), both, seam, parameters.bands)
+        mixed = blended(part, value, both, seam, parameters.bands)
         cv2.copyTo(mixed, cv2.bitwise_or(cover, above), part)
     else:
         cv2.copyTo(value, cv2.bitwise_and(seam, both), part)

@@ -64,7 +64,7 @@ def _on_channels(mask: Pixels, like: Pixels) -> Pixels:
 
 def reach_of(bands: int) -> int:
     """Give the distance from a seam, in pixels, up to which a blend of so many bands changes anything worth seeing."""
-    return int(2 ** min(bands + 1, 8))
+    return int(2 ** min(bands, 8))
 
 
 def _extend(difference: Pixels, overlap: NDArray[np.uint8], mask: NDArray[np.uint8], bands: int) -> Pixels | None:
@@ -86,7 +86,7 @@ def _extend(difference: Pixels, overlap: NDArray[np.uint8], mask: NDArray[np.uin
     smooth = sums / _on_channels(np.maximum(shares / np.float32(255), np.float32(1e-3)), sums)
     wide = cv2.resize(smooth.astype(difference.dtype), (columns, rows), interpolation=cv2.INTER_LINEAR)
     cv2.copyTo(wide, outside, difference)
-    return np.asarray(cv2.bitwise_and(wide, wide, mask=cv2.bitwise_and(outside, mask)))
+    return np.asarray(cv2.copyTo(wide, cv2.bitwise_and(outside, mask)))
 
 
 def depth_of(shape: tuple[int, ...], bands: int) -> int:
@@ -126,7 +126,7 @@ def _in_16_bits(
         smaller = cv2.pyrDown(difference)
         detail = cv2.subtract(difference, cv2.pyrUp(smaller, dstsize=size))
         # The mask of the finest level is all or nothing.
-        parts.append(cv2.bitwise_and(detail, detail, mask=mask) if level == 0 else _scaled(detail, weights))
+        parts.append(cv2.copyTo(detail, mask) if level == 0 else _scaled(detail, weights))
         sizes.append(size)
         difference, weights = smaller, cv2.pyrDown(weights)
     result = _scaled(difference, weights)

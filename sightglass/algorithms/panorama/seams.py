@@ -11,6 +11,7 @@ Mask = NDArray[np.uint8]
 
 # Seams are found at about this size; between its pixels they are straight.
 _SIDE = 256
+_BYTE_STEPS, _BYTE_ZERO = 8, 127
 # A path may leave the midline for a difference of this share of the largest one, per its own distance from it.
 _STRAIGHTNESS = 0.02
 
@@ -43,13 +44,13 @@ def seam_mask(below: Mask, above: Mask, difference: Pixels | None, seam: Seam) -
         level = _path(_costs(difference, size, small_below & small_above), to_below, to_above)
     else:
         level = to_below - to_above
-    # Interpolated before it is compared with 0, so that the seam is smooth.
-    level = np.asarray(cv2.resize(level, (columns, rows), interpolation=cv2.INTER_LINEAR))
-    taken = np.where(level > 0, 255, 0).astype(np.uint8)
+    # Interpolated before it is compared with 0, so that the seam is smooth; as bytes, of which only the sign counts.
+    around = np.clip(np.rint(_BYTE_STEPS * level) + _BYTE_ZERO, 0, 255).astype(np.uint8)
+    wide = cv2.resize(around, (columns, rows), interpolation=cv2.INTER_LINEAR)
+    taken = cv2.threshold(wide, _BYTE_ZERO, 255, cv2.THRESH_BINARY)[1]
     # What only one of them shows is that one's.
-    taken[(above > 0) & (below == 0)] = 255
-    taken[(below > 0) & (above == 0)] = 0
-    return taken
+    taken = cv2.bitwise_or(taken, cv2.bitwise_and(above, cv2.bitwise_not(below)))
+    return np.asarray(cv2.bitwise_and(taken, cv2.bitwise_not(cv2.bitwise_and(below, cv2.bitwise_not(above)))), np.uint8)
 
 
 def _distance(places: Mask) -> NDArray[np.float32]:
