@@ -19,7 +19,7 @@ ALGORITHM = Algorithm(
     present=present,
     inputs=(
         InputSlot("image", "The image whose keypoints are found"),
-        InputSlot("other", "The image to match with; not needed where the image is matched with itself, turned",
+        InputSlot("other", "The image to match with; not needed where the image itself is turned",
                   optional=True),
     ),
     defaults=defaults,
