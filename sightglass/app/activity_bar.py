@@ -37,7 +37,7 @@ class ActivityBar(QToolBar):
             button.setText(description.title.replace(" ", "\n", 1))
             button.setToolTip(f"{description.title}: {description.help} (Ctrl+{number})")
             button.setAccessibleName(f"Open the {description.title.lower()} dock")
-            button.setFixedSize(64, 72 if " " in description.title else 56)
+            button.setFixedSize(72, 72 if " " in description.title else 56)
             button.clicked.connect(lambda _checked, dock=dock: self._toggle(dock))
             self.addWidget(button)
             self._buttons[description.name] = button

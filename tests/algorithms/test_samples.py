@@ -8,7 +8,7 @@ from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.metrics import psnr
 from sightglass.algorithms.samples import SAMPLES, find, photographs
 
-GROUPS = ["Photographs", "Generated", "Worked examples", "True motion"]
+GROUPS = ["Photographs", "Generated", "Worked examples", "True motion", "Panoramas"]
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.key)
