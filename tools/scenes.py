@@ -61,7 +61,7 @@ class Guided(main_window.MainWindow):
             panel is not None
             and current is not None
             and panel.output is not None
-            and panel.output.request.entries[0] is current
+            and panel.output.request.entries == panel.entries()
             and not panel.worker.is_busy
             and not self.files.worker.is_busy
         )

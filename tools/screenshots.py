@@ -24,7 +24,10 @@ README_FOLDER = ROOT / "docs" / "images"
 SIZES = ((1440, 900), (1024, 700))
 THEMES = ("light", "dark")
 # What the README shows of all that is taken.
-README_PICTURES = ("contrast_light", "filter_example_2_dark")
+README_PICTURES = (
+    "contrast_light", "filter_example_2_dark", "pyramid_example_3_light", "total_variation_example_3_dark",
+    "flow_example_8_light", "panorama_example_1_light",
+)  # fmt: skip
 README_LIMIT = 200_000  # bytes
 
 
