@@ -206,3 +206,14 @@ def test_redo_of_an_example_brings_its_frames_back(panel: FlowPanel, window: Mai
     window.undo_stack.redo()
     settle(qtbot, panel)
     assert [entry.name for entry in panel.entries() if entry is not None][1:] == names[1:]
+
+
+def test_a_failure_shows_both_methods_next_to_each_other(panel: FlowPanel, qtbot: QtBot) -> None:
+    example = next(example for example in examples_of("flow") if example.title.startswith("A flat region"))
+    panel.menu.open_example(example)
+    settle(qtbot, panel)
+    panel.pages.set_current(panel.methods_page)
+    assert panel.central.isVisible()
+    methods = " ".join(str(cell) for row in panel.central.table().rows for cell in row)
+    assert "Lucas-Kanade" in methods
+    assert "lock matching" in methods or "EBMA" in methods

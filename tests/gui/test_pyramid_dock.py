@@ -373,3 +373,12 @@ def test_nothing_is_cut_off_in_a_narrow_dock(pyramid: PyramidPanel, qtbot: QtBot
     settle(qtbot, pyramid)
     assert pyramid.levels.minimumSizeHint().width() <= width - 28
     assert pyramid.pages.bar.minimumSizeHint().width() <= width - 28
+
+
+def test_it_opens_with_the_pyramid_in_view_unless_there_is_more_to_see(
+    window: MainWindow, pyramid: PyramidPanel, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: window.canvas.secondary_key == "laplacian")
+    assert values(pyramid).is_neutral
+    for changed in ({"thresholds": (0.0, 2.0)}, {"gains": (1.0, 2.0)}, {"base_gain": 0.5}):
+        assert not values(pyramid).replaced(**changed).is_neutral

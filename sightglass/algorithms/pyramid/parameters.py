@@ -125,6 +125,11 @@ class Pyramid(KernelDesign, _SchemeOfSampling):
             self.design if self.scheme is Scheme.KERNEL else None,
         )
 
+    @property
+    def is_neutral(self) -> bool:
+        """Whether no threshold or gain changes anything, so that the reconstruction is the image itself."""
+        return not any(self.thresholds) and all(gain == 1 for gain in (*self.gains, self.base_gain))
+
     def threshold(self, index: int) -> float:
         """Give the threshold of a Laplacian level, counted from 0 for the finest one; 0 is off."""
         return self._of_level(self.thresholds, index, 0.0)

@@ -69,11 +69,12 @@ class FlowPanel(AlgorithmPanel):
         self.comparison = Study("flow-methods", "Compare all methods", _compared)
         self.comparison.shown.connect(self._show_comparison)
         self.comparison_words = text_label()
-        self.methods = self.new_table()
+        self.methods, self.central = self.new_table(), self.new_table()
         self.methods.hide()
+        self.central.hide()
         self.methods_page = self.pages.add_page(
             "Methods", "All methods on the same frames: errors and times",
-            self.comparison, self.comparison_words, self.methods,
+            self.central, self.comparison, self.comparison_words, self.methods,
         )  # fmt: skip
         self.steps = StepsView()
         self.steps_page = self.pages.add_page("Steps", "Every matrix with its numbers, for frames of a few pixels",
@@ -116,6 +117,8 @@ class FlowPanel(AlgorithmPanel):
             self._show_pixel()
         elif page is self.errors_page:
             self._show_errors(output, result)
+        elif page is self.methods_page:
+            self._show_central(output)
         self.comparison.set_subject(output.images, output.request.parameters)
 
     def show_output(self, output: Output, is_preview: bool) -> None:
@@ -201,6 +204,13 @@ class FlowPanel(AlgorithmPanel):
             self.errors.show_table(output.presentation.table("errors"))
             self.end_point.show_plot(output.presentation.plot("epe_histogram"))
             self.angular.show_plot(output.presentation.plot("angular_histogram"))
+
+    def _show_central(self, output: Output) -> None:
+        """Set Lucas-Kanade and block matching next to each other at the central pixel of small frames."""
+        found = [table for table in output.presentation.tables if table.key == "central_pixel"]
+        self.central.setVisible(bool(found))
+        if found:
+            self.central.show_table(found[0])
 
     def _show_comparison(self, result: FlowResult | None) -> None:
         self.methods.setVisible(result is not None)

@@ -122,7 +122,8 @@ class PyramidPanel(AlgorithmPanel):
         if not self._has_shown:
             # Input and reconstruction are the same at first: what is to be seen is the pyramid.
             self._has_shown = True
-            self.picture_requested.emit(_MONTAGES)
+            if cast(Pyramid, output.request.parameters).is_neutral:
+                self.picture_requested.emit(_MONTAGES)
         self.levels.show_levels(_level_contents(output))
         if self.pages.current is self.result_page:
             show_picture(self.result, output.presentation.picture("reconstruction"))
