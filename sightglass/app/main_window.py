@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QUndoStack
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSizePolicy, QStatusBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSizePolicy, QStatusBar, QTabBar, QVBoxLayout, QWidget
 
 from sightglass.algorithms.image import Region
 from sightglass.app import take_away
@@ -176,6 +176,10 @@ class MainWindow(QMainWindow):
             self.files.open_sample(SAMPLES[0], then=self.undo_stack.clear)
         for dock in self.docks.values():
             dock.start()
+        for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            # Names of docks that are cut to two letters help nobody: the bar scrolls instead.
+            bar.setElideMode(Qt.TextElideMode.ElideNone)
+            bar.setUsesScrollButtons(True)
         self.started.emit()
 
     # Showing
