@@ -136,6 +136,7 @@ _MODULES = {
     "features": "sightglass.algorithms.features",
     "filter": "sightglass.algorithms.filtering",
     "flow": "sightglass.algorithms.flow",
+    "mapping": "sightglass.algorithms.mapping",
     "panorama": "sightglass.algorithms.panorama",
     "pyramid": "sightglass.algorithms.pyramid",
     "total_variation": "sightglass.algorithms.total_variation",

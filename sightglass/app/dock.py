@@ -64,6 +64,13 @@ DOCKS = (
         "sightglass.app.docks.flow:FlowPanel",
     ),
     DockDescription(
+        "mapping",
+        "Mapping",
+        "vector-polyline",
+        "Pairs of points, maps between two images, RANSAC and warping",
+        "sightglass.app.docks.mapping:MappingPanel",
+    ),
+    DockDescription(
         "panorama",
         "Panorama",
         "panorama-variant-outline",

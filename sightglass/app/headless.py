@@ -17,6 +17,7 @@ from sightglass.algorithms.image import Image
 from sightglass.algorithms.parameters import Parameters, When
 from sightglass.algorithms.results import Picture, Plot, Presentation, Tile
 from sightglass.algorithms.wording import number_text
+from sightglass.app.csv_input import csv_text
 from sightglass.app.listing import assigned
 from sightglass.app.paths import exists
 
@@ -102,13 +103,9 @@ def _without_lists(algorithm: Algorithm[Any, Any], inputs: Sequence[str]) -> tup
 def _with_list(algorithm: Algorithm[Any, Any], parameters: Parameters, given: str) -> Parameters:
     """Put what a CSV file holds into the parameters."""
     assert algorithm.read_csv is not None
+    text = csv_text(given)
     try:
-        text = Path(given).read_bytes().decode("utf-8-sig")
         filled = algorithm.read_csv(parameters, text)
-    except OSError as error:
-        raise SightglassError(f"“{given}” cannot be read: {error.strerror or error}.") from None
-    except UnicodeDecodeError:
-        raise SightglassError(f"“{given}” is no text in UTF-8. Save it as CSV in UTF-8.") from None
     except SightglassError as error:
         raise SightglassError(f"“{given}”: {error}") from None
     assert isinstance(filled, Parameters)

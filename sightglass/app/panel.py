@@ -20,6 +20,7 @@ from sightglass.app.quality import quality_text
 from sightglass.app.request import Output, Request, compute, preview, worth_previewing
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.app.workspace import Entry
+from sightglass.widgets.canvas.handles import Handles
 from sightglass.widgets.cards import ExplanationCard
 from sightglass.widgets.form import ParameterForm
 from sightglass.widgets.plot_view import PlotView
@@ -41,11 +42,17 @@ class AlgorithmPanel(QWidget):
 
     algorithm_name = ""
     picked: tuple[int, int] | None = None
+    # Whether only the selected part of the first image is to be worked on.
+    uses_selection = True
+    handles: Handles | None = None
+    """Points that a person sets in the pictures of this dock, on the canvas too."""
 
     output_changed = Signal()
     staleness_changed = Signal(bool)
     picture_requested = Signal(tuple)
     """The canvas is to show one of the pictures of these keys, since what a person changed is seen there alone."""
+    side_by_side_requested = Signal(str, str)
+    """The canvas is to show the pictures of these keys side by side."""
 
     def __init__(self, context: DockContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -304,7 +311,8 @@ class AlgorithmPanel(QWidget):
         images = tuple(None if entry is None else entry.image for entry in entries)
         self._generation += 1
         # A selection says nothing about which part of several images counts.
-        region = None if self.algorithm.takes_many else self.context.selection()
+        is_cut = self.uses_selection and not self.algorithm.takes_many
+        region = self.context.selection() if is_cut else None
         return Request(self._generation, entries, images, region, self.wanted(self.form.value()))
 
     def _preview(self, request: Request) -> Callable[[], Output] | None:

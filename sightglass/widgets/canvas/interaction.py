@@ -177,6 +177,9 @@ def begin(view: "CanvasView", position: QPointF, button: Qt.MouseButton) -> Drag
         return DividerDrag(view, pane, position)
     if view.tool == "select":
         return _begin_selection(view, pane, position)
+    held = view.handles.begin(view, pane, position) if view.handles is not None and view.tool == "pan" else None
+    if held is not None:
+        return held
     if view.tool == "profile":
         return LineDrag(view, pane, position, *_line_hold(view, pane, position))
     return PanDrag(view, pane, position, button, picks=True)
@@ -211,6 +214,9 @@ def cursor(view: "CanvasView", position: QPointF, drag: Drag | None) -> Qt.Curso
     if view.tool == "profile":
         line, ends = _line_hold(view, pane, position)
         return Qt.CursorShape.CrossCursor if line is None or not all(ends) else Qt.CursorShape.SizeAllCursor
+    if view.handles is not None and view.handles.takes_points(pane):
+        is_held = view.handles.nearest(view, pane, position) is not None
+        return Qt.CursorShape.SizeAllCursor if is_held else Qt.CursorShape.CrossCursor
     return Qt.CursorShape.ArrowCursor
 
 

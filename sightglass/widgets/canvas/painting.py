@@ -239,6 +239,8 @@ def _paint_tools(painter: QPainter, view: "CanvasView", pane: Pane) -> None:
     picked = picked_rect(view.scene, pane, view.picker.pixel)
     if picked is not None:
         decoration.paint_picked(painter, picked)
+    if view.handles is not None:
+        view.handles.paint(painter, view, pane)
     pixel = view.keyboard_pixel(pane)
     if pixel is not None:
         decoration.paint_target(painter, pixel, colors)
