@@ -118,6 +118,8 @@ class Picture:
         Caption of the legend: "4 px" at the rim of the wheel.
     motion : ndarray of float32 or None
         (rows, columns, 2): the field of motion that the picture stands for, where it is saved as one.
+    has_gaps : bool
+        Whether NaN is to be expected (where a warped image does not reach): it is shown in a quiet colour then.
     """
 
     key: str
@@ -135,6 +137,7 @@ class Picture:
     legend: NDArray[np.uint8] | None = None
     legend_text: str = ""
     motion: NDArray[np.float32] | None = None
+    has_gaps: bool = False
 
     def shown_levels(self) -> tuple[float, float]:
         """Values at the two ends of the colour map."""

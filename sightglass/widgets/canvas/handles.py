@@ -272,6 +272,7 @@ def _paint_number(painter: QPainter, at: QPointF, text: str, color: QColor) -> N
 
 def _paint_ring(painter: QPainter, at: QPointF, color: QColor, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     for pen in (QPen(QColor(0, 0, 0, 170), 4.0), QPen(color, 2.0, style)):
         painter.setPen(pen)
         painter.drawEllipse(at, _RADIUS, _RADIUS)

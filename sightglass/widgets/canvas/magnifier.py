@@ -36,7 +36,7 @@ def paint(painter: QPainter, pane: Pane, point: Sequence[float], place: QPointF,
     clip = DeviceRect(round(box.left() * ratio), round(box.top() * ratio), round(side * ratio), round(side * ratio))
     rect = placed.covered(layer.pixels.shape[0], layer.pixels.shape[1], clip)
     if rect is not None:
-        drawn = render(layer.pixels, layer.levels, layer.picture.colormap, placed, rect)
+        drawn = render(layer.pixels, layer.levels, layer.picture.colormap, placed, rect, bad=layer.bad_color)
         painter.save()
         painter.scale(1 / ratio, 1 / ratio)
         painter.drawImage(drawn.rect.left, drawn.rect.top, drawn.image)

@@ -209,7 +209,7 @@ def _requests(
             continue
         pixels, region = part.source
         grid = device.scale >= GRID_ZOOM
-        requests.append(Request(pixels, part.levels, part.picture.colormap, device, rect, grid, region))
+        requests.append(Request(pixels, part.levels, part.picture.colormap, device, rect, grid, region, part.bad_color))
     return requests
 
 
