@@ -1,7 +1,8 @@
 """Sets pairs of points in two pictures: by clicking, dragging, nudging, or typing into their table."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 import numpy as np
 from PySide6.QtCore import Signal
@@ -16,8 +17,12 @@ from sightglass.widgets.cards import text_label
 from sightglass.widgets.icons import icon
 from sightglass.widgets.pairs_table import PairsTable
 
+T = TypeVar("T")
+
 # The keys of the two pictures, wherever they are shown, and where their points stand in a row of the pairs.
 SIDES = {"reference": 0, "other": 2}
+# The canvas shows the reference as the input too.
+_ALIASES = {"input": "reference"}
 _NAMES = {"reference": "the reference", "other": "the other image"}
 _VIEW_HEIGHT = 208
 
@@ -59,6 +64,7 @@ class PairEditor(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: Matrix = ()
+        self._begun: dict[str, Point] = {}
         self._is_generated = False
         self.handles = Handles(self)
         self.handles.moved.connect(self._on_moved)
@@ -144,7 +150,8 @@ class PairEditor(QWidget):
         points = np.array([row[:4] for row in self._rows], np.float64).reshape(-1, 4)
         self.handles.is_editable = not self._is_generated
         sides = {key: points[:, column : column + 2] for key, column in SIDES.items()}
-        self.handles.set_points(sides, begun)
+        self._begun = begun or {}
+        self.handles.set_points(_with_aliases(sides), _with_aliases(self._begun))
         self.table.show_pairs(self._rows, not self._is_generated)
         self.table.choose(self.handles.selected)
         self.take.setVisible(self._is_generated)
@@ -155,7 +162,7 @@ class PairEditor(QWidget):
         self.hint.setText(_GENERATED if self._is_generated else self._hint())
 
     def _hint(self) -> str:
-        begun = next(iter(self.handles.begun), None)
+        begun = next(iter(self._begun), None)
         if begun is None:
             return _HINT
         other = "other" if begun == "reference" else "reference"
@@ -181,7 +188,7 @@ class PairEditor(QWidget):
         if self._is_generated:
             self.refused.emit(_GENERATED)
             return
-        known = {**self.handles.begun, key: point}
+        known = {**self._begun, _ALIASES.get(key, key): point}
         if len(known) < len(SIDES):
             self.handles.select(None)
             self._begin(known)
@@ -192,7 +199,7 @@ class PairEditor(QWidget):
         self.handles.select(len(rows))
 
     def _on_moved(self, key: str, index: int, point: Point) -> None:
-        column = SIDES[key]
+        column = SIDES[_ALIASES.get(key, key)]
         moved = list(self._rows[index])
         moved[column : column + 2] = point
         self.edited.emit((*self._rows[:index], tuple(moved), *self._rows[index + 1 :]))
@@ -206,13 +213,18 @@ class PairEditor(QWidget):
         self.table.choose(index)
 
     def _change(self, rows: Matrix, text: str) -> None:
-        self.handles.begun = {}
+        self._begun = {}
         self.changed.emit(rows, text)
 
 
 def row_with_switch(row: tuple[float, ...]) -> tuple[float, ...]:
     """Give a pair with 1 or 0 behind it."""
     return row if len(row) == 5 else (*row, 1.0)
+
+
+def _with_aliases(by_key: Mapping[str, T]) -> dict[str, T]:
+    """Give what belongs to a picture to others that show the same too."""
+    return {**by_key, **{other: by_key[key] for other, key in _ALIASES.items() if key in by_key}}
 
 
 def _without_legend(picture: Picture) -> Picture:

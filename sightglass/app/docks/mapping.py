@@ -129,6 +129,8 @@ class MappingPanel(SteppedPanel):
         """Let points follow the hand."""
         result = cast(MappingResult, output.result)
         self.run_bar.setVisible(result.parameters.ransac)
+        if result.parameters.source is Source.GENERATED is self.mapping.source:
+            self.editor.show_pairs(result.pairs.matrix(), is_generated=True)
         if self.pages.current is self.points_page:
             self._show_points(output, result)
 
@@ -174,8 +176,6 @@ class MappingPanel(SteppedPanel):
         super()._submit()
 
     def _show_points(self, output: Output, result: MappingResult) -> None:
-        if result.parameters.source is Source.GENERATED is self.mapping.source:
-            self.editor.show_pairs(result.pairs.matrix(), is_generated=True)
         self.editor.show_pictures({key: output.presentation.picture(key) for key in SIDES})
         errors = None if result.errors is None else result.errors.tolist()
         outliers = frozenset() if errors is None else frozenset(

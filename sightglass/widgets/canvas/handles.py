@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 
 from sightglass.widgets import theme
 from sightglass.widgets.canvas import magnifier
+from sightglass.widgets.canvas.interaction import parts_of
+from sightglass.widgets.canvas.layers import Layer
 from sightglass.widgets.canvas.layout import Pane
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ _CLICK = 3.0  # a drag shorter than this is a click
 _FINE = 0.1  # share of the way of the hand with Shift, and the step of an arrow key in pixels
 _MOST_NUMBERED = 64  # more numbers would hide the picture
 _RADIUS = 7.0
+# Seen on every picture, unlike the accent; of the Okabe-Ito colours the one that no marker has.
+_IN_HAND = QColor("#F0E442")
 _ARROWS = {Key.Key_Left: (-1, 0), Key.Key_Right: (1, 0), Key.Key_Up: (0, -1), Key.Key_Down: (0, 1)}
 
 
@@ -82,9 +86,15 @@ class Handles(QObject):
             self.chosen.emit(index)
             self.changed.emit()
 
-    def takes_points(self, pane: Pane) -> bool:
-        """Tell whether points can be set in the picture of a pane."""
-        return self.is_editable and key_of(pane) in self.points
+    def takes_points(self, view: "CanvasView", pane: Pane, position: QPointF) -> bool:
+        """Tell whether points can be set in the picture at a place of the view."""
+        return self.is_editable and self.key_at(view, pane, position) is not None
+
+    def key_at(self, view: "CanvasView", pane: Pane, position: QPointF | None) -> str | None:
+        """Name the picture at a place of a pane that has points; without a place, the last one that has."""
+        parts = zip(pane.layers, parts_of(view, pane), strict=True)
+        seen = [layer.picture.key for layer, part in parts if position is None or part.contains(position)]
+        return next((key for key in reversed(seen) if key in self.points), None)
 
     def _count(self) -> int:
         return max((len(points) for points in self.points.values()), default=0)
@@ -93,18 +103,19 @@ class Handles(QObject):
 
     def begin(self, view: "CanvasView", pane: Pane, position: QPointF) -> "HandleDrag | None":
         """Take hold of the point at a place of the view, if there is one."""
-        index = self.nearest(view, pane, position)
-        if index is None or not self.is_editable:
+        key, index = self.key_at(view, pane, position), self.nearest(view, pane, position)
+        if index is None or key is None or not self.is_editable:
             return None
         self.select(index)
-        return HandleDrag(self, view, pane, position, key_of(pane), index)
+        return HandleDrag(self, view, pane, position, key, index)
 
     def nearest(self, view: "CanvasView", pane: Pane, position: QPointF) -> int | None:
         """Find the point within reach of a place of the view, of several the nearest."""
-        points = self.points.get(key_of(pane))
-        if points is None or not len(points):
+        key = self.key_at(view, pane, position)
+        points = self.points[key] if key is not None else ()
+        if not len(points):
             return None
-        places = _on_screen(view, pane, points)
+        places = _on_screen(view, pane, np.asarray(points))
         distances = np.hypot(places[:, 0] - position.x(), places[:, 1] - position.y())
         index = int(np.argmin(distances))
         return index if distances[index] <= _REACH else None
@@ -112,11 +123,12 @@ class Handles(QObject):
     def place_at(self, view: "CanvasView", position: QPointF) -> bool:
         """Tell of a click at a place of a view; False where that picture has no points."""
         pane = view.scene.pane_at(position)
-        if pane is None or key_of(pane) not in self.points:
+        key = None if pane is None else self.key_at(view, pane, position)
+        if pane is None or key is None:
             return False
         point = point_at(view, pane, position)
         if point is not None:
-            self.placed.emit(key_of(pane), point)
+            self.placed.emit(key, point)
         return True
 
     # By keyboard
@@ -125,7 +137,9 @@ class Handles(QObject):
         """Do what a key stands for while points are in view; False if it stands for nothing here."""
         pane = view.current_pane()
         plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        if pane is None or not plain or not self.takes_points(pane):
+        under = view.pointer if pane is not None and view.scene.pane_at(view.pointer or QPointF()) == pane else None
+        at = None if pane is None else self.key_at(view, pane, under)
+        if pane is None or at is None or not plain or not self.is_editable:
             return False
         key = Key(event.key())
         if key in (Key.Key_PageDown, Key.Key_PageUp):
@@ -138,7 +152,7 @@ class Handles(QObject):
             return False
         if key in _ARROWS:
             step = 1.0 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else _FINE
-            self._nudge(view, pane, *(step * way for way in _ARROWS[key]))
+            self._nudge(view, at, *(step * way for way in _ARROWS[key]))
             return True
         if key in (Key.Key_Delete, Key.Key_Backspace):
             self.removed.emit(self.selected)
@@ -173,9 +187,8 @@ class Handles(QObject):
             self.select((self.selected + by) % count if self.selected is not None else (0 if by > 0 else count - 1))
         return count > 0
 
-    def _nudge(self, view: "CanvasView", pane: Pane, dx: float, dy: float) -> None:
+    def _nudge(self, view: "CanvasView", key: str, dx: float, dy: float) -> None:
         assert self.selected is not None
-        key = key_of(pane)
         x, y = self.points[key][self.selected]
         self._is_nudging = True
         self.magnified = (view, key)
@@ -186,22 +199,29 @@ class Handles(QObject):
 
     def paint(self, painter: QPainter, view: "CanvasView", pane: Pane) -> None:
         """Draw numbers beside the points, a ring around the one in hand, and the magnifier."""
-        key = key_of(pane)
-        if key not in self.points:
-            return
-        colors = theme.manager().theme
+        for layer, part in zip(pane.layers, parts_of(view, pane), strict=True):
+            if layer.picture.key in self.points:
+                painter.save()
+                painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
+                self._paint_points(painter, view, pane, layer)
+                painter.restore()
+
+    def _paint_points(self, painter: QPainter, view: "CanvasView", pane: Pane, layer: Layer) -> None:
+        key = layer.picture.key
         points = self.points[key]
         if len(points) <= _MOST_NUMBERED:
             for number, (x, y) in enumerate(_on_screen(view, pane, points).tolist(), 1):
                 _paint_number(painter, QPointF(x, y), str(number), QColor("#FFFFFF"))
-        for begun in [self.begun[key]] if key in self.begun else []:
-            x, y = _on_screen(view, pane, np.array([begun]))[0].tolist()
-            _paint_ring(painter, QPointF(x, y), QColor(colors.accent), Qt.PenStyle.DotLine)
+        if key in self.begun:
+            x, y = _on_screen(view, pane, np.array([self.begun[key]]))[0].tolist()
+            _paint_ring(painter, QPointF(x, y), _IN_HAND, Qt.PenStyle.DotLine)
         if self.selected is not None and self.selected < len(points):
             x, y = _on_screen(view, pane, points[self.selected : self.selected + 1])[0].tolist()
-            _paint_ring(painter, QPointF(x, y), QColor(colors.accent))
+            _paint_ring(painter, QPointF(x, y), _IN_HAND)
             if self.magnified == (view, key):
-                magnifier.paint(painter, pane, points[self.selected].tolist(), QPointF(x, y), view.scene.ratio, colors)
+                colors = theme.manager().theme
+                point = points[self.selected].tolist()
+                magnifier.paint(painter, pane, layer, point, QPointF(x, y), view.scene.ratio, colors)
 
 
 class HandleDrag:
@@ -239,11 +259,6 @@ class HandleDrag:
         """End where the cursor is now."""
         self.move(position)
         self._handles.let_go()
-
-
-def key_of(pane: Pane) -> str:
-    """Name the picture of a pane whose points can be moved: the one on top."""
-    return pane.layers[-1].picture.key
 
 
 def point_at(view: "CanvasView", pane: Pane, position: QPointF) -> Point | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from sightglass.widgets.canvas.layers import Layer
 from sightglass.widgets.canvas.layout import Pane
 from sightglass.widgets.canvas.rendering import DeviceRect, Placement, render
 from sightglass.widgets.theme import Theme
@@ -15,9 +16,11 @@ _PAD = 8
 _TEXT_HEIGHT = 22
 
 
-def paint(painter: QPainter, pane: Pane, point: Sequence[float], place: QPointF, ratio: float, colors: Theme) -> None:
-    """Draw the surroundings of a point (x, y) of the pane's picture in the upper corner away from its place."""
-    content, layer = QRectF(pane.content), pane.layers[-1]
+def paint(
+    painter: QPainter, pane: Pane, layer: Layer, point: Sequence[float], place: QPointF, ratio: float, colors: Theme
+) -> None:
+    """Draw the surroundings of a point (x, y) of a picture in the upper corner of its pane away from its place."""
+    content = QRectF(pane.content)
     side = min(_SIDE, round(content.width() / 2), round(content.height()) - 2 * _PAD - _TEXT_HEIGHT)
     if side < 4 * _ZOOM:
         return
