@@ -24,7 +24,7 @@ from sightglass.algorithms.flow.derivatives import Planes, brightness, gradient
 from sightglass.algorithms.flow.median import median
 from sightglass.algorithms.flow.moments import Moments
 from sightglass.algorithms.flow.parameters import Flow
-from sightglass.algorithms.flow.two_threads import Both, in_turn
+from sightglass.algorithms.two_threads import Both, in_turn
 from sightglass.algorithms.flow.windows import LocalMean
 from sightglass.algorithms.flow.workspace import Workspace
 from sightglass.algorithms.image import FloatPixels

@@ -38,7 +38,7 @@ class TwoThreads:
     """
 
     def __enter__(self) -> Both:
-        self._helper = ThreadPoolExecutor(1, "flow")
+        self._helper = ThreadPoolExecutor(1, "second-thread")
         return self._both
 
     def __exit__(self, *_: object) -> None:

@@ -1,0 +1,1 @@
+"""The convolutional network: layers, their gradients, and how it learns, in NumPy alone."""

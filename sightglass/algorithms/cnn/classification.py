@@ -1,0 +1,74 @@
+"""Labelled images as samples to be learned."""
+
+from collections.abc import Generator
+
+import numpy as np
+
+from sightglass.algorithms.cnn.architecture import Architecture
+from sightglass.algorithms.cnn.arrays import Array
+from sightglass.algorithms.cnn.dataset import Dataset, DatasetError
+from sightglass.algorithms.cnn.evaluation import Evaluation, evaluate_in_steps
+from sightglass.algorithms.cnn.lanes import Places
+from sightglass.algorithms.cnn.network import Network
+from sightglass.algorithms.cnn.training import Scores
+
+
+class Classification:
+    """A data set, for a network with one output for each class.
+
+    The output of the right class should be 1, all others 0.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        What to learn, and what to be tested on.
+    architecture : Architecture
+        Has to take its images, and to have an output for each of its classes.
+
+    Raises
+    ------
+    DatasetError
+        If images or classes do not fit to the network.
+    """
+
+    def __init__(self, dataset: Dataset, architecture: Architecture) -> None:
+        images = dataset.train.images
+        wanted, classes = architecture.input_shape, len(dataset.train.classes)
+        if (dataset.train.channels, *images.shape[1:3]) != (wanted.channels, wanted.rows, wanted.columns):
+            raise DatasetError(
+                f"The network takes {wanted}, but the images of “{dataset.name}” are {dataset.train.channels} of "
+                f"{images.shape[1]} x {images.shape[2]}. Choose another data set, or set the input of the network."
+            )
+        if not architecture.output_shape.is_vector or architecture.output_shape.channels != classes:
+            raise DatasetError(
+                f"“{dataset.name}” has {classes} classes, but the network gives {architecture.output_shape}. "
+                f"End it with a fully connected layer of {classes} outputs."
+            )
+        self.dataset = dataset
+        self.name = dataset.name
+        # One row for each image, whatever its layout: a batch is gathered by rows.
+        self._rows = images.reshape(len(images), -1, dataset.train.channels)
+        self._labels = dataset.train.labels
+
+    @property
+    def count(self) -> int:
+        """How many samples there are to learn from."""
+        return len(self._rows)
+
+    def fill(self, places: Places, epoch: int, inputs: Array, targets: Array) -> None:
+        """Write images as 0 to 1, and 1 at their classes; see `Samples`."""
+        scale = inputs.dtype.type(1 / 255)
+        flat = inputs.reshape(inputs.shape[0], -1, len(places))
+        np.multiply(self._rows[places].transpose(2, 1, 0), scale, out=flat, casting="unsafe")
+        targets.fill(0)
+        targets.reshape(-1, len(places))[self._labels[places], np.arange(len(places))] = 1
+
+    def mistakes(self, outputs: Array, places: Places) -> int:
+        """Count the images whose largest output is not that of their class."""
+        predictions = outputs.reshape(-1, len(places)).argmax(axis=0)
+        return int(np.count_nonzero(predictions != self._labels[places]))
+
+    def evaluate(self, network: Network) -> Generator[float, None, Scores]:
+        """Classify the test images, some at a time; see `evaluate_in_steps`."""
+        found: Evaluation = yield from evaluate_in_steps(network, self.dataset.test)
+        return Scores(found.mistakes, len(found.images), None, found)

@@ -1,0 +1,160 @@
+"""How well a network classifies images that it has not learned from."""
+
+import math
+from collections.abc import Generator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sightglass.algorithms.cnn.arrays import Array, to_layout
+from sightglass.algorithms.cnn.dataset import LabelledImages
+from sightglass.algorithms.cnn.lanes import most_samples
+from sightglass.algorithms.cnn.network import Network, Pass
+
+# Of the normal distribution: 95 % lie within so many standard deviations.
+_QUANTILE = 1.959963984540054
+
+
+def wilson_interval(mistakes: int, count: int) -> tuple[float, float]:
+    r"""Give the interval in which an error lies with a confidence of 95 %.
+
+    .. math:: \frac{1}{1 + z^2/n} \left(\hat p + \frac{z^2}{2n} \pm
+              z \sqrt{\frac{\hat p (1 - \hat p)}{n} + \frac{z^2}{4 n^2}}\right), \qquad z = 1.96
+
+    which, unlike :math:`\hat p \pm z \sqrt{\hat p (1 - \hat p) / n}`, holds for few mistakes too [1]_.
+
+    Parameters
+    ----------
+    mistakes, count : int
+        So many of so many images are classified wrongly.
+
+    Returns
+    -------
+    tuple of float
+        Both ends, 0 to 1.
+
+    References
+    ----------
+    .. [1] E. B. Wilson: Probable inference, the law of succession, and statistical inference. Journal of the American
+       Statistical Association 22, 1927.
+    """
+    share, weight = mistakes / count, _QUANTILE**2 / count
+    middle = share + weight / 2
+    half = _QUANTILE * math.sqrt(share * (1 - share) / count + weight / (4 * count))
+    return max(0.0, (middle - half) / (1 + weight)), min(1.0, (middle + half) / (1 + weight))
+
+
+@dataclass(frozen=True, eq=False)
+class Evaluation:
+    """What a network makes of labelled images.
+
+    Parameters
+    ----------
+    images : LabelledImages
+        Which.
+    outputs : ndarray of float32
+        (n, classes): what the network gives for each.
+    """
+
+    images: LabelledImages
+    outputs: NDArray[np.float32]
+
+    @property
+    def predictions(self) -> NDArray[np.int64]:
+        """The class with the largest output of each image."""
+        return np.asarray(self.outputs.argmax(axis=1), np.int64)
+
+    @property
+    def mistakes(self) -> int:
+        """How many are classified wrongly."""
+        return int(np.count_nonzero(self.predictions != self.images.labels))
+
+    @property
+    def error(self) -> float:
+        """Share of the mistakes, 0 to 1."""
+        return self.mistakes / len(self.images)
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """In which the error lies with a confidence of 95 %; see `wilson_interval`."""
+        return wilson_interval(self.mistakes, len(self.images))
+
+    @property
+    def confusion(self) -> NDArray[np.int64]:
+        """How many images of each class (rows) are taken for each class (columns)."""
+        classes = len(self.images.classes)
+        pairs = self.images.labels * classes + self.predictions
+        return np.bincount(pairs, minlength=classes * classes).reshape(classes, classes)
+
+    def confused(self, label: int, prediction: int) -> NDArray[np.int64]:
+        """Give the places of the images of one class that are taken for another, the surest mistakes first."""
+        places = np.flatnonzero((self.images.labels == label) & (self.predictions == prediction))
+        return places[np.argsort(-self.outputs[places, prediction], kind="stable")]
+
+    def worst_mistakes(self, most: int = 100) -> NDArray[np.int64]:
+        """Give the places of the mistakes whose output exceeds that of the right class by most, these first."""
+        places = np.flatnonzero(self.predictions != self.images.labels)
+        margins = self.outputs[places].max(axis=1) - self.outputs[places, self.images.labels[places]]
+        return places[np.argsort(-margins, kind="stable")][:most]
+
+
+def evaluate_in_steps(network: Network, images: LabelledImages) -> Generator[float, None, Evaluation]:
+    """Classify images, some at a time.
+
+    Parameters
+    ----------
+    network : Network
+        Not changed.
+    images : LabelledImages
+        Of its size and channels, with at most as many classes as it has outputs.
+
+    Yields
+    ------
+    float
+        Share of the images that are done.
+
+    Returns
+    -------
+    Evaluation
+        When all are.
+    """
+    count, step = len(images), most_samples(network)
+    outputs = np.empty((count, len(images.classes)), np.float32)
+    work = Pass(network, step)
+    for start in range(0, count, step):
+        part = images.images[start : start + step]
+        # The last few stand beside images of before, whose outputs are not looked at.
+        work.input[..., : len(part)] = to_layout(part, network.dtype)
+        outputs[start : start + step] = _classes_first(work.forward(), len(images.classes))[: len(part)]
+        yield min(1.0, (start + step) / count)
+    outputs.flags.writeable = False
+    return Evaluation(images, outputs)
+
+
+def evaluate(network: Network, images: LabelledImages) -> Evaluation:
+    """Classify images; see `evaluate_in_steps`.
+
+    Parameters
+    ----------
+    network : Network
+        Not changed.
+    images : LabelledImages
+        Of its size and channels.
+
+    Returns
+    -------
+    Evaluation
+        Outputs, error and confusions.
+    """
+    steps = evaluate_in_steps(network, images)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: Evaluation = end.value
+            return found
+
+
+def _classes_first(output: Array, classes: int) -> Array:
+    return output.reshape(-1, output.shape[3])[:classes].T

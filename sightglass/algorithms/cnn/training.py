@@ -1,0 +1,335 @@
+"""Training a network, some batches at a time."""
+
+import math
+import os
+import time
+from collections import deque
+from collections.abc import Generator
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sightglass.algorithms.cnn.architecture import Architecture
+from sightglass.algorithms.cnn.arrays import Array, DType
+from sightglass.algorithms.cnn.history import EpochFigures, Growing, next_smoothed
+from sightglass.algorithms.cnn.lanes import Lanes, Places, Samples
+from sightglass.algorithms.cnn.network import Network
+from sightglass.algorithms.cnn.sgd import SGD, Descent
+from sightglass.algorithms.two_threads import Both, TwoThreads, in_turn
+from sightglass.algorithms.wording import number_text
+
+# So long a group of batches takes: short enough to pause at once, and to draw curves smoothly.
+_GROUP_SECONDS = 0.025
+# The speed that is told is that of the last so many groups.
+_GROUPS_OF_SPEED = 40
+
+
+@dataclass(frozen=True)
+class Scores:
+    """How well a network does after an epoch: mistakes of a classifier, or the PSNR of a denoiser.
+
+    `detail` is an `Evaluation`, or the denoised image.
+    """
+
+    mistakes: int = 0
+    count: int = 0
+    psnr: float | None = None
+    detail: Any = None
+
+
+class Task(Samples, Protocol):
+    """What a network is trained for."""
+
+    name: str
+
+    @property
+    def count(self) -> int:
+        """How many samples there are to learn from."""
+
+    def evaluate(self, network: Network) -> Generator[float, None, Scores]:
+        """Test the network, a part at a time; gives the share that is done, and the scores in the end."""
+
+
+@dataclass(frozen=True, eq=False)
+class Trained:
+    """A training so far.
+
+    Parameters
+    ----------
+    architecture, sgd
+        What is trained, and how.
+    weights : ndarray
+        All weights and biases, in the form of `Network.flat`; see `network`.
+    losses : ndarray of float64
+        (b,): the loss of each batch, before its step.
+    smoothed : ndarray of float64
+        (b + 1,): rL[0] = L, rL[t+1] = 0.99 rL[t] + 0.01 L.
+    gradient_norms : ndarray of float32
+        (b, w): ‖∂L/∂(weights, biases)‖ of each layer that has weights, for each batch.
+    weighted_layers : tuple of int
+        The numbers of these w layers, from 1.
+    epochs : tuple of EpochFigures
+        One for each epoch that is finished and tested.
+    batches_per_epoch : int
+        The last one of an epoch may be smaller than the others.
+    seconds : float
+        Spent in training, without tests and pauses.
+    images_per_second : float
+        Of late.
+    detail : Any
+        What the last test found: an `Evaluation`, or a denoised image; None before.
+    is_finished : bool
+        Whether the epochs are used up, or the training was stopped.
+    stopped : str
+        Why it was stopped: the loss is not a number any more. Empty otherwise. The weights are the last good ones.
+    """
+
+    architecture: Architecture
+    sgd: SGD
+    weights: Array
+    losses: NDArray[np.float64]
+    smoothed: NDArray[np.float64]
+    gradient_norms: NDArray[np.float32]
+    weighted_layers: tuple[int, ...]
+    epochs: tuple[EpochFigures, ...]
+    batches_per_epoch: int
+    seconds: float
+    images_per_second: float
+    detail: Any
+    is_finished: bool
+    stopped: str
+
+    @property
+    def batches(self) -> int:
+        """How many there were so far."""
+        return len(self.losses)
+
+    @property
+    def seconds_left(self) -> float:
+        """How long the rest of the training takes at the speed of late; infinite before the first batch."""
+        left = self.sgd.epochs * self.batches_per_epoch - self.batches
+        if self.is_finished or left <= 0:
+            return 0.0
+        return left * self.sgd.batch_size / self.images_per_second if self.images_per_second else math.inf
+
+    def network(self, dtype: DType = np.float32) -> Network:
+        """Make a network with the weights so far."""
+        network = Network(self.architecture, dtype)
+        network.flat[...] = self.weights
+        return network
+
+
+class Training:
+    """Stochastic gradient descent, watched, paused and resumed between batches.
+
+    The weights depend on the architecture, the task and the parameters alone: not on how the batches are grouped, on
+    pauses, nor on the number of threads.
+
+    Parameters
+    ----------
+    task : Task
+        What to learn: a `Classification` or a `Denoising`.
+    architecture : Architecture
+        The network.
+    sgd : SGD
+        Step, momentum, decay, batches, epochs, order and seed.
+    threads : int or None
+        1 or 2; None for 2 where there are as many processors.
+    start : ndarray or None
+        Weights to start from, in the form of `Network.flat`; None draws them with the seed.
+    """
+
+    def __init__(
+        self,
+        task: Task,
+        architecture: Architecture,
+        sgd: SGD,
+        *,
+        threads: int | None = None,
+        start: Array | None = None,
+    ) -> None:
+        self.task, self.architecture, self.sgd = task, architecture, sgd
+        self._threads = min(2, os.cpu_count() or 1) if threads is None else threads
+        self.network = Network(architecture, np.float32, np.random.default_rng(sgd.seed) if start is None else None)
+        if start is not None:
+            self.network.flat[...] = start
+        self._lanes = Lanes(self.network, task)
+        self.descent = Descent(self.network, sgd)
+        self._norm_parts = [
+            (number, part)
+            for number, part in enumerate(self.network.split(self._lanes.gradient), 1)
+            if part is not None
+        ]
+        self._good = self.network.flat.copy()
+        self.batches_per_epoch = math.ceil(task.count / sgd.batch_size)
+        self.losses = Growing((), np.float64)
+        self.smoothed = Growing((), np.float64)
+        self.norms = Growing((len(self._norm_parts),), np.float32)
+        self.epochs: list[EpochFigures] = []
+        self.epoch_mistakes, self.epoch_seconds, self.seconds = 0, 0.0, 0.0
+        self.stopped = ""
+        self._detail: Any = None
+        self._order: Places | None = None
+        self._test: Generator[float, None, Scores] | None = None
+        self._tested = 0.0
+        self._groups: deque[tuple[int, float]] = deque(maxlen=_GROUPS_OF_SPEED)
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether all epochs are finished and tested, or the training was stopped."""
+        return bool(self.stopped) or len(self.epochs) >= self.sgd.epochs
+
+    @property
+    def batches(self) -> int:
+        """How many were made."""
+        return len(self.losses)
+
+    @property
+    def epoch(self) -> int:
+        """The epoch that is under way, from 1; the last one when all are finished."""
+        return min(len(self.epochs) + 1, self.sgd.epochs)
+
+    @property
+    def batch(self) -> int:
+        """How many batches of this epoch were made."""
+        return self.batches - (self.epoch - 1) * self.batches_per_epoch
+
+    @property
+    def fraction(self) -> float:
+        """Share of the batches that were made, 0 to 1."""
+        return 1.0 if self.is_finished else min(0.999, self.batches / (self.sgd.epochs * self.batches_per_epoch))
+
+    @property
+    def images_per_second(self) -> float:
+        """Speed of the last second or so, without tests; 0 before the first batch."""
+        seconds = sum(each for _, each in self._groups)
+        return sum(count for count, _ in self._groups) / seconds if seconds > 0 else 0.0
+
+    @property
+    def status(self) -> str:
+        """Where the training is: "Epoch 2 of 10, batch 317 of 1200, loss 0.1412"."""
+        if self.stopped:
+            return self.stopped
+        place = f"Epoch {self.epoch} of {self.sgd.epochs}"
+        if self._test is not None:
+            return f"{place}, testing, {self._tested:.0%}".replace("%", "\N{NO-BREAK SPACE}%")
+        loss = f", loss {number_text(float(self.smoothed.view()[-1]))}" if self.batches else ""
+        return f"{place}, batch {self.batch} of {self.batches_per_epoch}{loss}"
+
+    def advance(self) -> None:
+        """Make a few batches, for some 25 ms, or a part of the test at the end of an epoch."""
+        if self.is_finished:
+            return
+        if self.batch == self.batches_per_epoch:
+            self._advance_test()
+        elif self._threads < 2:
+            self._group(in_turn)
+        else:
+            with TwoThreads() as both:
+                self._group(both)
+
+    def step(self) -> None:
+        """Make a single batch, or a part of the test at the end of an epoch."""
+        if self.is_finished:
+            return
+        if self.batch == self.batches_per_epoch:
+            self._advance_test()
+        else:
+            self._timed_batch(in_turn)
+
+    def snapshot(self) -> Trained:
+        """Give the training so far; the weights are copied."""
+        weights = self.network.flat.copy()
+        weights.flags.writeable = False
+        return Trained(
+            self.architecture, self.sgd, weights, self.losses.view(), self.smoothed.view(), self.norms.view(),
+            tuple(number for number, _ in self._norm_parts), tuple(self.epochs), self.batches_per_epoch, self.seconds,
+            self.images_per_second, self._detail, self.is_finished, self.stopped,
+        )  # fmt: skip
+
+    def _group(self, both: Both) -> None:
+        end = time.perf_counter() + _GROUP_SECONDS
+        while self.batch < self.batches_per_epoch and not self.stopped:
+            self._timed_batch(both)
+            if time.perf_counter() >= end:
+                return
+
+    def _timed_batch(self, both: Both) -> None:
+        start = time.perf_counter()
+        count = self._batch(both)
+        seconds = time.perf_counter() - start
+        self.seconds += seconds
+        self.epoch_seconds += seconds
+        self._groups.append((count, seconds))
+
+    def _batch(self, both: Both) -> int:
+        start = self.batch * self.sgd.batch_size
+        places = self._order_of_epoch()[start : start + self.sgd.batch_size]
+        loss, mistakes = self._lanes.run(places, self.epoch, both)
+        if not self._is_good(loss):
+            return len(places)
+        self.smoothed.append(next_smoothed(self._last_smoothed(loss), loss))
+        self.losses.append(loss)
+        self.epoch_mistakes += mistakes
+        np.copyto(self._good, self.network.flat)
+        with np.errstate(over="ignore", invalid="ignore"):
+            self.norms.append([math.sqrt(np.vdot(part, part)) for _, part in self._norm_parts])
+            self.descent.move(self._lanes.gradient)
+        return len(places)
+
+    def _last_smoothed(self, loss: float) -> float:
+        if not len(self.smoothed):
+            self.smoothed.append(loss)
+        return float(self.smoothed.view()[-1])
+
+    def _order_of_epoch(self) -> Places:
+        """Give the order of the samples. It depends on seed and epoch alone, so that any epoch can be gone on with."""
+        if self._order is None:
+            self._order = np.arange(self.task.count)
+            if self.sgd.shuffle:
+                np.random.default_rng((self.sgd.seed, self.epoch)).shuffle(self._order)
+        return self._order
+
+    def _is_good(self, loss: float) -> bool:
+        """Stop where a loss, or a gradient, is not finite; the weights of before that are put back."""
+        if math.isfinite(loss) and np.isfinite(self._lanes.gradient.sum()):
+            return True
+        what = "The loss" if not math.isfinite(loss) else "The gradient"
+        became = "not a number" if math.isnan(loss) else "infinite"
+        place = f"in batch {self.batch + 1} of epoch {self.epoch}"
+        if self.batches == 0:
+            self.stopped = (
+                f"{what} is {became} {place}, before any step: the weights it starts from, or a gain, are too large. "
+                "Choose smaller ones."
+            )
+        else:
+            self.stopped = (
+                f"{what} became {became} {place}: the step of {number_text(self.sgd.step)} is too large for this "
+                f"network. Choose {number_text(self.sgd.step / 10)} or less. The weights from before the last step "
+                "are kept."
+            )
+        np.copyto(self.network.flat, self._good)
+        return False
+
+    def _advance_test(self) -> None:
+        if self._test is None:
+            self._test, self._tested = self.task.evaluate(self.network), 0.0
+        try:
+            self._tested = next(self._test)
+        except StopIteration as end:
+            self._test = None
+            self._end_epoch(end.value)
+
+    def _end_epoch(self, scores: Scores) -> None:
+        losses = self.losses.view()[-self.batches_per_epoch :]
+        error = self.epoch_mistakes / self.task.count if scores.count else None
+        self.epochs.append(
+            EpochFigures(
+                len(self.epochs) + 1, float(losses.mean()), self.epoch_seconds, error, scores.mistakes, scores.count,
+                scores.psnr,
+            )
+        )  # fmt: skip
+        self._detail = scores.detail
+        self.epoch_mistakes, self.epoch_seconds, self._order = 0, 0.0, None
