@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 # The digit is this high in its field; the margin is more than blur, thickness and bends reach.
 HEIGHT = 64
-MARGIN = 24
+MARGIN = 32
 SIDE = HEIGHT + 2 * MARGIN
 # As many points stand for the shape's extent and mass.
 POINTS = 96
@@ -169,7 +169,7 @@ def _of_coverage(digit: int, coverage: NDArray[np.uint8]) -> DigitShape:
     usual, thin = np.percentile(within[is_ridge], (50, 10))
     middle = (SIDE - 1) / 2
     return DigitShape(
-        digit, distance, _some(outline - middle), _some(np.column_stack([columns, rows]) - middle),
+        digit, distance, _outermost(outline - middle), _some(np.column_stack([columns, rows]) - middle),
         float(usual), float(thin),
     )  # fmt: skip
 
@@ -184,7 +184,7 @@ def _of_strokes(digit: int, curves: tuple[NDArray[np.float64], ...]) -> DigitSha
         fixed = np.rint((line + (SIDE - 1) / 2) * 2**_FRACTION_BITS).astype(np.int32)
         cv2.polylines(off, [fixed], False, 0, 1, cv2.LINE_8, _FRACTION_BITS)
     even = np.vstack([_evenly(line) for line in scaled])
-    return DigitShape(digit, -_distance(off), _some(even), _some(even), 0.0, 0.0)
+    return DigitShape(digit, -_distance(off), _outermost(even), _some(even), 0.0, 0.0)
 
 
 def _evenly(line: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -200,7 +200,13 @@ def _distance(mask: NDArray[np.uint8]) -> NDArray[np.float32]:
 
 
 def _some(points: NDArray[np.floating]) -> NDArray[np.float32]:
-    """Pick POINTS of many, the outermost in x and y among them."""
-    chosen = np.linspace(0, len(points) - 1, POINTS - 4).round().astype(int)
-    extremes = [points[:, 0].argmin(), points[:, 0].argmax(), points[:, 1].argmin(), points[:, 1].argmax()]
-    return np.ascontiguousarray(points[[*chosen, *extremes]].T, np.float32)
+    """Pick POINTS of many, as columns, each as likely as the others."""
+    chosen = np.linspace(0, len(points) - 1, POINTS).round().astype(int)
+    return np.ascontiguousarray(points[chosen].T, np.float32)
+
+
+def _outermost(points: NDArray[np.floating]) -> NDArray[np.float32]:
+    """Pick POINTS of many, as columns, those farthest out in each direction among them."""
+    angles = np.linspace(0, 2 * np.pi, POINTS, endpoint=False)
+    directions = np.stack([np.cos(angles), np.sin(angles)])
+    return np.ascontiguousarray(points[(points @ directions).argmax(0)].T, np.float32)

@@ -25,8 +25,14 @@ _TEST_SHARE = 6
 _CHUNK = 500
 # Strokes thinner than this would be gray all along.
 _THINNEST = 0.9
-# So many pixels at the border stay free of the shape.
+# The middle of an outermost pixel is at least so far outside of the shape.
 _BORDER = 1.0
+_LARGEST = SIDE - 1 - 2 * _BORDER
+# The scale that gives a size is found in steps: how far the edges move outwards depends a little on the point.
+_ROUNDS = 3
+# Of the size, the middle lines of even the thickest strokes take at least this share.
+_BOX_SHARE = 0.25
+_FAR_OUTSIDE = -1e4
 _SHORTEST_WAVE, _LONGEST_WAVE = 16.0, 36.0
 
 _FORM, _PLACE, _PIXELS = Section("Digits"), Section("Distortions"), Section("Pixels")
@@ -148,14 +154,14 @@ def _chunk(labels: NDArray[np.int64], parameters: RenderedDigits, rng: np.random
     for number, shape in enumerate(shapes):
         cv2.remap(
             shape.distance, columns[number], rows[number], cv2.INTER_LINEAR, values[number],
-            cv2.BORDER_REPLICATE,
+            cv2.BORDER_CONSTANT, _FAR_OUTSIDE,
         )  # fmt: skip
     values *= views.pixels_per_unit[:, None, None]
     # A pixel that the edge halves is gray: distances from half a pixel outside to half a pixel inside are the levels.
     values += (views.growth + 0.5)[:, None, None]
     np.clip(values, 0, 1, out=values)
     for number, sigma in enumerate(rng.uniform(0, parameters.blur, len(labels))):
-        # Below this the neighbours get less than one level in a hundred.
+        # Below this the neighbours get less than a hundredth of it.
         if sigma > 0.3:
             cv2.GaussianBlur(values[number], (0, 0), sigma, values[number], borderType=cv2.BORDER_CONSTANT)
     if parameters.noise > 0:
@@ -194,38 +200,46 @@ class _Views:
             2 * np.pi / rng.uniform(_SHORTEST_WAVE, _LONGEST_WAVE, (2, count, 1))
         ).astype(np.float32)  # fmt: skip
         self._phases = rng.uniform(0, 2 * np.pi, (2, count, 1)).astype(np.float32)
-        self._fit(shapes, self._bent(self._matrices @ outlines), self._bent(self._matrices @ bodies), parameters, rng)
+        points, reaches = self._bent(self._matrices @ outlines), self._reaches(self._matrices @ outlines)
+        self._fit(shapes, points, reaches, parameters, rng)
+        shifts = rng.uniform(-parameters.shift, parameters.shift, (count, 2))
+        places = CENTER + shifts - self._scales[:, None] * self._bent(self._matrices @ bodies).mean(2)
+        lowest, highest = _BORDER - self._low, SIDE - 1 - _BORDER - self._high
+        self._places = np.clip(places, lowest, np.maximum(lowest, highest))
 
     def _fit(
         self,
         shapes: list[DigitShape],
-        outlines: NDArray[np.float32],
-        bodies: NDArray[np.float32],
+        points: NDArray[np.float32],
+        reaches: NDArray[np.float32],
         parameters: RenderedDigits,
         rng: np.random.Generator,
     ) -> None:
-        """Set size and place, and how much the edges move outwards to give the strokes their thickness."""
-        count = len(shapes)
-        spread = parameters.thickness_spread
+        """Set the scales, and how much the edges move outwards to give the strokes their thickness."""
+        count, spread = len(shapes), parameters.thickness_spread
         widths = np.maximum(parameters.thickness + rng.uniform(-spread, spread, count), _THINNEST)
-        half, thin = np.array([(shape.half_width, shape.thin_half_width) for shape in shapes]).T
+        sizes = np.minimum(BOX * rng.uniform(1 - parameters.scale, 1 + parameters.scale, count), _LARGEST)
         units = np.sqrt(np.abs(np.linalg.det(self._matrices)))
-        self.growth = np.maximum(widths / 2 - half * units, np.minimum(_THINNEST / 2 - thin * units, widths / 2))
-        sizes = BOX * rng.uniform(1 - parameters.scale, 1 + parameters.scale, count)
-        # The extent of the outline grows at both ends; a pixel's own extent is half a pixel on either side.
-        self._sizes = (sizes - 2 * self.growth) / np.ptp(outlines, axis=2).max(1)
-        self.pixels_per_unit = (units * self._sizes).astype(np.float32)
-        self.growth = self.growth.astype(np.float32)
-        shifts = rng.uniform(-parameters.shift, parameters.shift, (count, 2))
-        places = CENTER + shifts - self._sizes[:, None] * bodies.mean(2)
-        lowest = _BORDER + self.growth[:, None] - self._sizes[:, None] * outlines.min(2)
-        highest = SIDE - 1 - _BORDER - self.growth[:, None] - self._sizes[:, None] * outlines.max(2)
-        self._places = np.where(lowest < highest, np.clip(places, lowest, highest), (lowest + highest) / 2)
+        half, thin = np.array([(shape.half_width, shape.thin_half_width) for shape in shapes]).T * units
+        lengths = np.ptp(points, axis=2).max(1)
+        # Both at once: the longer side has its size, and the strokes have their width.
+        scales = (sizes - widths) / np.maximum(lengths - 2 * half, 1.0)
+        growth = np.maximum(widths / 2 - half * scales, np.minimum(_THINNEST / 2 - thin * scales, widths / 2))
+        reached = (growth / units)[:, None, None] * reaches
+        for _ in range(_ROUNDS):
+            self._low, self._high = _limits(scales, points, reached)
+            scales = np.maximum(
+                scales + (sizes - (self._high - self._low).max(1)) / lengths, _BOX_SHARE * sizes / lengths
+            )
+        self._low, self._high = _limits(scales, points, reached)
+        self._scales = scales
+        self.growth = growth.astype(np.float32)
+        self.pixels_per_unit = (units * scales).astype(np.float32)
 
     def maps(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Give for each pixel of each image the column and row of the field that it shows: (n, SIDE, SIDE)."""
         y, x = (axis.ravel() for axis in np.mgrid[:SIDE, :SIDE].astype(np.float32))
-        scale = self._sizes[:, None]
+        scale = self._scales[:, None]
         x = ((x - self._places[:, :1]) / scale).astype(np.float32)
         y = ((y - self._places[:, 1:]) / scale).astype(np.float32)
         y = y - self._wave(1, x)
@@ -240,9 +254,29 @@ class _Views:
         x = x + self._wave(0, y)
         return np.stack([x, y + self._wave(1, x)], axis=1)
 
+    def _reaches(self, points: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Tell by how much an edge moves along x and y at each point, if it moves by one unit of the field."""
+        x, y = points[:, 0], points[:, 1]
+        along_x, along_y = self._matrices[:, 0, :, None], self._matrices[:, 1, :, None]
+        along_x = along_x + self._slope(0, y)[:, None] * along_y
+        along_y = along_y + self._slope(1, x + self._wave(0, y))[:, None] * along_x
+        return np.stack([np.hypot(along[:, 0], along[:, 1]) for along in (along_x, along_y)], axis=1)
+
     def _wave(self, axis: int, along: NDArray[np.float32]) -> NDArray[np.float32]:
         angles = self._frequencies[axis] * along + self._phases[axis]
         return np.asarray(self._amplitudes[axis] * np.sin(angles), np.float32)
+
+    def _slope(self, axis: int, along: NDArray[np.float32]) -> NDArray[np.float32]:
+        angles = self._frequencies[axis] * along + self._phases[axis]
+        return np.asarray(self._amplitudes[axis] * self._frequencies[axis] * np.cos(angles), np.float32)
+
+
+def _limits(
+    scales: NDArray[np.float64], points: NDArray[np.float32], reached: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Give the lowest and highest x and y of each shape, (n, 2), with the thickness of its strokes."""
+    seen = scales[:, None, None] * points
+    return (seen - reached).min(2), (seen + reached).max(2)
 
 
 def _matrices(parameters: RenderedDigits, count: int, rng: np.random.Generator) -> NDArray[np.float32]:
