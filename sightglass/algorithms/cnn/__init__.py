@@ -1,1 +1,1 @@
-"""The convolutional network: layers, their gradients, and how it learns, in NumPy alone."""
+"""A convolutional network from scratch, in NumPy alone, and the labelled images that it learns from."""
