@@ -73,9 +73,7 @@ class Classifier(Parameters):
     epochs: Annotated[
         int, Section("Training"), Range(1, 10_000), Scale("log"), Help("How often all images are gone through")
     ] = 20  # fmt: skip
-    shuffle: Annotated[
-        bool, Section("Training"), Help("Go through the images in another order in each epoch")
-    ] = True
+    shuffle: Annotated[bool, Section("Training"), Help("Go through the images in another order in each epoch")] = True
     seed: Annotated[
         int, Section("Training"), Range(0, 2**31 - 1), Step(1),
         Help("Of start values and order; the same seed gives the same weights, to the last bit"),
@@ -101,9 +99,7 @@ class Classifier(Parameters):
     @property
     def sgd(self) -> SGD:
         """How the network is trained."""
-        return SGD(
-            self.step, self.momentum, self.decay, self.batch_size, self.epochs, self.shuffle, self.seed
-        )
+        return SGD(self.step, self.momentum, self.decay, self.batch_size, self.epochs, self.shuffle, self.seed)
 
     @property
     def digits(self) -> RenderedDigits:

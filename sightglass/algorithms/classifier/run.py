@@ -178,9 +178,7 @@ def begin(
     return ClassifierRun(dataset, parameters, previous)
 
 
-def run(
-    dataset: Dataset | None = None, *, parameters: Classifier, progress: Progress = SILENT
-) -> ClassifierResult:
+def run(dataset: Dataset | None = None, *, parameters: Classifier, progress: Progress = SILENT) -> ClassifierResult:
     """Train a classifier.
 
     Parameters

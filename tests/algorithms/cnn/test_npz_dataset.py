@@ -9,7 +9,7 @@ import pytest
 from numpy.typing import NDArray
 
 from sightglass.algorithms.cnn.dataset import DatasetError
-from sightglass.algorithms.cnn.npz import decode_npz
+from sightglass.algorithms.cnn.npz_dataset import decode_npz
 
 RNG = np.random.default_rng(0)
 LIMIT = 1 << 30
