@@ -70,6 +70,9 @@ class Algorithm(Generic[P, R]):
     read_csv : callable or None
         ``read_csv(parameters, text)`` puts what a CSV file holds (pairs of points) into the parameters; without it no
         such file is taken as an input.
+    takes_data : bool
+        Whether it works on a data set rather than on images: the function is given a `Dataset`, or None where the
+        parameter `data` is empty.
     """
 
     name: str
@@ -84,11 +87,14 @@ class Algorithm(Generic[P, R]):
     defaults: Callable[[Sequence[Image | None]], P] | None = None
     takes_many: bool = False
     read_csv: Callable[[P, str], P] | None = None
+    takes_data: bool = False
 
     def slots(self, count: int) -> tuple[InputSlot, ...]:
         """Give the slots of so many images: those of `inputs`, and where it takes many as many more as are needed."""
+        if not self.takes_many:
+            return self.inputs
         last = self.inputs[-1]
-        more = range(len(self.inputs) + 1, count + 1) if self.takes_many else ()
+        more = range(len(self.inputs) + 1, count + 1)
         return (*self.inputs, *(replace(last, name=f"{last.name}_{number}", optional=True) for number in more))
 
     def checked(self, images: Sequence[Image | None]) -> tuple[Image | None, ...]:
@@ -99,6 +105,8 @@ class Algorithm(Generic[P, R]):
         ImageError
             If an input is missing, too many are given, or one holds NaN or infinite values.
         """
+        if self.takes_data:
+            return tuple(images)
         slots = self.slots(len(images))
         if len(images) > len(slots):
             raise ImageError(f"{self.title} takes {len(slots)} image(s), but {len(images)} were given.")
@@ -132,6 +140,7 @@ class Algorithm(Generic[P, R]):
 
 # Modules are named, not imported: a window that shows one dock must not pay for the imports of all of them.
 _MODULES = {
+    "classifier": "sightglass.algorithms.classifier",
     "contrast": "sightglass.algorithms.contrast",
     "features": "sightglass.algorithms.features",
     "filter": "sightglass.algorithms.filtering",

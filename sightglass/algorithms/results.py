@@ -222,7 +222,8 @@ class Step:
 class Presentation:
     """All that a result has to show; the first picture is the one the canvas opens with.
 
-    `motions` are fields of motion, (rows, columns, 2) of float32, that are written to files beside the pictures.
+    `motions` are fields of motion, (rows, columns, 2) of float32, that are written to files beside the pictures, as
+    are `files` under their names: what programs read (weights).
     """
 
     pictures: tuple[Picture, ...] = ()
@@ -232,6 +233,7 @@ class Presentation:
     sentences: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
     motions: Mapping[str, NDArray[np.float32]] = field(default_factory=dict)
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
     def picture(self, key: str) -> Picture | None:
         """Find a picture by its key."""

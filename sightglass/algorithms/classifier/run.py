@@ -117,7 +117,7 @@ class ClassifierRun:
         architecture = parameters.architecture(self._dataset)
         before = None if previous is None else previous.origin
         if before is not None and before._is_gone_on_with(self._dataset, architecture, parameters):
-            self._training = before._training
+            self._training: Training = before.training
             self._training.adjust(parameters.sgd)
         else:
             self._training = Training(Classification(self._dataset, architecture), architecture, parameters.sgd)
