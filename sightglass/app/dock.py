@@ -84,6 +84,13 @@ DOCKS = (
         "Corners, blobs, orientation, descriptors and matches",
         "sightglass.app.docks.features:FeaturesPanel",
     ),
+    DockDescription(
+        "classifier",
+        "Classifier",
+        "brain",
+        "A convolutional network learns to tell images apart, layer by layer in view",
+        "sightglass.app.docks.classifier:ClassifierPanel",
+    ),
 )
 
 

@@ -48,6 +48,10 @@ class RunControl:
         self._is_cold = True
         self.resume()
 
+    def go_on_from(self, request: Request, result: Any) -> None:
+        """Let the next job of the same input go on from a result that came from elsewhere (a file)."""
+        self._newest = (request, result)
+
     def forget(self) -> None:
         """Let the newest result go: nothing will go on from it."""
         self._newest = None

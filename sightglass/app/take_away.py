@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.kept import kept_image
+from sightglass.algorithms.montage import plain_values
 from sightglass.algorithms.results import Picture
 from sightglass.app.files import EXTENSIONS
 from sightglass.app.request import Output
@@ -71,7 +72,7 @@ def image_of(window: "MainWindow", picture: Picture) -> Image:
     """Give a picture of the canvas as an image of the workspace."""
     source = _source(window, picture)
     if source is None:
-        return Image.of(picture.pixels, picture.title)
+        return Image.of(plain_values(picture), picture.title)
     return source.image if picture.key == "input" else kept_image(picture, source.image)
 
 
@@ -80,9 +81,11 @@ def _source(window: "MainWindow", picture: Picture) -> Entry | None:
     panel = window.active
     if panel is None:
         return window.workspace.current
+    entries = panel.entries()
     if picture.key != "input" and panel.output is not None:
-        return panel.output.request.entries[0]
-    return panel.entries()[0]
+        entries = panel.output.request.entries
+    # What a data set gave was computed from no single image.
+    return entries[0] if isinstance(entries[0], Entry) else None
 
 
 def _picture(window: "MainWindow", key: str) -> Picture | None:

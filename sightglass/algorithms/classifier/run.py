@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from sightglass.algorithms.classifier.parameters import Classifier
 from sightglass.algorithms.cnn.architecture import Architecture
-from sightglass.algorithms.cnn.arrays import to_layout
+from sightglass.algorithms.cnn.arrays import Array, to_layout
 from sightglass.algorithms.cnn.classification import Classification
 from sightglass.algorithms.cnn.dataset import Dataset
 from sightglass.algorithms.cnn.evaluation import Evaluation
@@ -91,6 +91,28 @@ class ClassifierResult:
         outputs = self.network.forward(to_layout(image[np.newaxis], self.network.dtype))
         return np.asarray(outputs.reshape(-1)[: len(self.dataset.test.classes)], np.float32)
 
+    def with_weights(self, network: Network, parameters: Classifier) -> "ClassifierResult":
+        """Give a classifier of the same data that starts from a network with weights.
+
+        Parameters
+        ----------
+        network : Network
+            Its layers have to be those that the parameters ask for.
+        parameters : Classifier
+            How it is to be trained on.
+
+        Returns
+        -------
+        ClassifierResult
+            Before its first batch.
+
+        Raises
+        ------
+        SightglassError
+            If its input or outputs do not fit to the images and classes.
+        """
+        return ClassifierRun(self.dataset, parameters, None, np.array(network.flat)).snapshot()
+
 
 @lru_cache(maxsize=2)
 def _digits(parameters: RenderedDigits) -> Dataset:
@@ -109,9 +131,17 @@ class ClassifierRun:
     previous : ClassifierResult or None
         Gone on with where data, network, seed and batches are the same; step, momentum, decay and the number of epochs
         may be others.
+    start : ndarray or None
+        Weights to start from, in the form of `Network.flat`; None draws them.
     """
 
-    def __init__(self, dataset: Dataset | None, parameters: Classifier, previous: ClassifierResult | None) -> None:
+    def __init__(
+        self,
+        dataset: Dataset | None,
+        parameters: Classifier,
+        previous: ClassifierResult | None,
+        start: Array | None = None,
+    ) -> None:
         self._parameters = parameters
         self._dataset = _digits(parameters.digits) if dataset is None else dataset
         architecture = parameters.architecture(self._dataset)
@@ -120,7 +150,8 @@ class ClassifierRun:
             self._training: Training = before.training
             self._training.adjust(parameters.sgd)
         else:
-            self._training = Training(Classification(self._dataset, architecture), architecture, parameters.sgd)
+            task = Classification(self._dataset, architecture)
+            self._training = Training(task, architecture, parameters.sgd, start=start)
 
     def _is_gone_on_with(self, dataset: Dataset, architecture: Architecture, parameters: Classifier) -> bool:
         mine, theirs = self._training.sgd, parameters.sgd
