@@ -5,12 +5,16 @@ from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import Any, Generic, TypeVar
 
+from sightglass.algorithms.cnn.dataset import Dataset
 from sightglass.algorithms.errors import ImageError, SightglassError
 from sightglass.algorithms.image import Image, Region
 from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.progress import SILENT, Progress
 from sightglass.algorithms.results import Presentation
 from sightglass.algorithms.stepwise import Stepwise
+
+# What an algorithm works on.
+Source = Image | Dataset
 
 P = TypeVar("P", bound=Parameters)
 R = TypeVar("R")
@@ -97,8 +101,8 @@ class Algorithm(Generic[P, R]):
         more = range(len(self.inputs) + 1, count + 1)
         return (*self.inputs, *(replace(last, name=f"{last.name}_{number}", optional=True) for number in more))
 
-    def checked(self, images: Sequence[Image | None]) -> tuple[Image | None, ...]:
-        """Give one entry for each input slot, None where an optional image is absent.
+    def checked(self, images: Sequence[Source | None]) -> tuple[Source | None, ...]:
+        """Give one entry for each input slot, None where an optional image is absent; a data set is as it is.
 
         Raises
         ------
@@ -114,14 +118,14 @@ class Algorithm(Generic[P, R]):
         for slot, image in zip(slots, filled, strict=True):
             if image is None and not slot.optional:
                 raise ImageError(f"{self.title} needs an image as “{slot.name}”. Open or choose one.")
-            if image is not None and not image.is_finite:
+            if isinstance(image, Image) and not image.is_finite:
                 raise ImageError(
                     f"“{image.name}” holds NaN or infinite values, which {self.title.lower()} cannot use. "
                     "Replace them first (Image > Replace non-finite values)."
                 )
         return filled
 
-    def run(self, images: Sequence[Image | None], parameters: P, progress: Progress = SILENT) -> R:
+    def run(self, images: Sequence[Source | None], parameters: P, progress: Progress = SILENT) -> R:
         """Compute the result in full; see `checked` for what it raises."""
         return self.function(*self.checked(images), parameters=parameters, progress=progress)
 

@@ -15,8 +15,8 @@ class Example:
     """A ready example of one algorithm; `explanation` says what to look at and why, and `page` where in the dock.
 
     `picture` is the key of the picture that it speaks of, for the canvas; without one the canvas stays as it is.
-    `sample` is what the first input takes ("" for the rendered data set), `inputs` names the samples of other inputs, `image_2` and so on of those
-    that follow where an algorithm takes many.
+    `sample` is what the first input takes ("" for the rendered data set), `inputs` names the samples of other inputs,
+    `image_2` and so on of those that follow where an algorithm takes many.
     """
 
     algorithm: str

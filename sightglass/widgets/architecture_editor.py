@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
+    QLabel,
     QMenu,
     QTableWidget,
     QTableWidgetItem,
@@ -62,7 +63,7 @@ class ArchitectureEditor(QWidget):
         self.table = self._make_table()
         self.message = text_label()
         self.message.hide()
-        self.total = text_label()
+        self.total = QLabel()
         self._form: ParameterForm | None = None
         self._form_place = QVBoxLayout()
         self.add = _button("plus", "Add a layer below the one that is chosen")

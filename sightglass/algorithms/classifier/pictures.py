@@ -199,17 +199,15 @@ def confusion_picture(evaluation: Evaluation) -> Picture:
     Returns
     -------
     Picture
-        "confusion": how many images there are; the right answers, on the diagonal, are shown as 0, so that the others
-        can be told apart.
+        "confusion": how many images there are; the colours go up to the most frequent confusion, so that these can be
+        told apart.
     """
     counts = evaluation.confusion.astype(np.float32)
     wrong = counts.copy()
     np.fill_diagonal(wrong, 0)
     bound = max(1.0, float(wrong.max()))
-    last = len(counts) - 1
     return Picture(
         "confusion", "Confusions: row is the class, column the answer", counts, (0.0, bound), Colormap.VIRIDIS,
-        row_axis=Axis("Class", first=0, last=last), column_axis=Axis("Answer", first=0, last=last),
         value_axis=Axis("Images"),
     )  # fmt: skip
 

@@ -17,6 +17,7 @@ from sightglass.algorithms.wording import number_text, percent
 _MOST_POINTS = 3000
 _LEAST_NORM = 1e-12
 _BINS = 40
+_MOST_ROWS = 500
 
 
 def present(result: ClassifierResult) -> Presentation:
@@ -129,6 +130,10 @@ def _tables(result: ClassifierResult) -> Iterator[Table]:
         ))  # fmt: skip
     columns = ("Epoch", "Loss", "Training error (%)", "Test error (%)", "from (%)", "to (%)", "Time (s)")
     yield Table("epochs", "Epochs", columns, tuple(rows))
+    every = max(1, result.trained.batches // _MOST_ROWS)
+    batches = range(0, result.trained.batches, every)
+    curve = tuple((k + 1, float(result.trained.losses[k]), float(result.trained.smoothed[k + 1])) for k in batches)
+    yield Table("loss_curve", "Loss, every so many batches", ("Batch", "L", "rL"), curve)
     layers = tuple(
         (each.number, each.title, str(each.output_shape), each.parameters, f"{each.field.rows} × {each.field.columns}")
         for each in result.architecture.figures

@@ -34,14 +34,16 @@ from sightglass.widgets.tab_pages import TabPages
 _PLOT_HEIGHT = 184
 _CONFUSION_HEIGHT = 320
 _NOT_TESTED = "The test images are classified at the end of each epoch; then their confusions stand here."
-_CLICK = "Click a cell to see its images. Rows are classes, columns answers."
+_CLICK = (
+    "Click a cell to see its images. Rows are classes, columns answers; colours go up to the most frequent confusion."
+)
 
 
 class ClassifierPanel(SteppedPanel):
     """Shows a network that learns to tell classes of images apart."""
 
     algorithm_name = "classifier"
-    step_name = "group of batches"
+    step_name = "few batches"
     uses_selection = False
     begins_by_itself = False
     start_text = "Train"
@@ -185,6 +187,10 @@ class ClassifierPanel(SteppedPanel):
         super()._submit()
 
     # What is shown
+
+    def _speed(self) -> str:
+        """Leave it to the sentence about images per second."""
+        return ""
 
     def show_output(self, output: Output, is_preview: bool) -> None:
         """Let what a hand is on follow at once."""
