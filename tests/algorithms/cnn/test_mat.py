@@ -96,7 +96,10 @@ def test_versions_and_files_that_are_not_read_are_named() -> None:
         ({"train_y": np.zeros((500, 1), np.uint8)}, r"“train_y” has the shape \(500, 1\)"),
         ({"train_y": np.zeros((500, 10), np.uint8)}, "“train_y” in “a” does not say.*row 1 must hold a single 1"),
         ({"train_x": np.full((500, 784), 256, np.uint16)}, "“train_x” in “a” has values from 256 to 256"),
-        ({"test_x": np.zeros((100, 729), np.uint8)}, "have 28 × 28 px, and its test images have 27 × 27 px"),
+        (
+            {"test_x": np.zeros((100, 729), np.uint8)},
+            "training images of 28 x 28 pixels in gray and test images of 27 x 27",
+        ),
     ],
 )
 def test_other_variables_are_refused(digits: Dataset, changes: dict[str, Any], words: str) -> None:

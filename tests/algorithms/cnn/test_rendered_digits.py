@@ -80,9 +80,9 @@ def at_the_border(images: NDArray[np.uint8]) -> NDArray[np.uint8]:
 
 @pytest.mark.parametrize("handwriting", [0.0, 1.0])
 def test_nothing_is_cut_off(handwriting: float) -> None:
-    images = some(count=3000, handwriting=handwriting, noise=0, blur=0).train.images
+    images = some(count=1800, handwriting=handwriting, noise=0, blur=0).train.images
     assert at_the_border(images).max() == 0
-    strong = some(count=3000, handwriting=handwriting, noise=0, blur=0, rotation=25, shear=0.45, scale=0.3,
+    strong = some(count=1800, handwriting=handwriting, noise=0, blur=0, rotation=25, shear=0.45, scale=0.3,
                   stretch=0.4, bend=1.8, thickness=3, shift=4, unsteadiness=0.1).train.images  # fmt: skip
     assert np.mean(at_the_border(strong) > 0) < 0.01
 
