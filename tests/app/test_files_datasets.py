@@ -254,7 +254,7 @@ def test_numbers_as_names_are_in_the_order_of_their_values(tmp_path: Path) -> No
     assert read_dataset(folder).train.classes == ("1", "9", "10", "A", "b")
 
 
-@pytest.mark.parametrize("names", [("train", "test"), ("Training", "Testing")])
+@pytest.mark.parametrize("names", [("train", "test"), ("Training", "Testing"), ("train", "val")])
 def test_a_folder_for_the_test_is_kept_to(tmp_path: Path, names: tuple[str, str]) -> None:
     save_classes(tmp_path / "pets" / names[0], {"cat": 3, "dog": 1})
     save_classes(tmp_path / "pets" / names[1], {"dog": 2})
