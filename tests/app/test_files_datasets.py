@@ -128,7 +128,10 @@ def test_files_that_are_missing_are_named(tmp_path: Path) -> None:
         ({"train_images": labels_file(TRAIN_LABELS)}, "“train-images-idx3-ubyte” is no IDX file of images"),
         ({"t10k_labels": labels_file(TEST_LABELS + 3)}, "“t10k-labels-idx1-ubyte” has the label 10 for image 8"),
         ({"t10k_labels": labels_file(TEST_LABELS[:7])}, "“digits” does not fit together: .* has 8 images and .* has 7"),
-        ({"t10k_images": images_file(np.zeros((8, 6, 6), np.uint8))}, "have 5 × 6 px, and its test images have 6 × 6"),
+        (
+            {"t10k_images": images_file(np.zeros((8, 6, 6), np.uint8))},
+            "training images of 5 x 6 pixels in gray and test images of 6 x 6",
+        ),
         ({"t10k_images": b""}, "“t10k-images-idx3-ubyte” is cut off"),
     ],
 )
@@ -251,7 +254,7 @@ def test_numbers_as_names_are_in_the_order_of_their_values(tmp_path: Path) -> No
     assert read_dataset(folder).train.classes == ("1", "9", "10", "A", "b")
 
 
-@pytest.mark.parametrize("names", [("train", "test"), ("Training", "Testing")])
+@pytest.mark.parametrize("names", [("train", "test"), ("Training", "Testing"), ("train", "val")])
 def test_a_folder_for_the_test_is_kept_to(tmp_path: Path, names: tuple[str, str]) -> None:
     save_classes(tmp_path / "pets" / names[0], {"cat": 3, "dog": 1})
     save_classes(tmp_path / "pets" / names[1], {"dog": 2})

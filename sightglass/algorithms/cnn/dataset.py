@@ -1,4 +1,4 @@
-"""Images that are known to show one of several classes, for learning and for testing what was learned."""
+"""Labelled images, as they are given to a network."""
 
 from dataclasses import dataclass
 
@@ -6,31 +6,32 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.errors import SightglassError
+from sightglass.algorithms.wording import number_text
 
 
 class DatasetError(SightglassError):
-    """Labelled images that cannot be used; the message names what is wrong with them."""
+    """Images and labels that do not fit together."""
 
 
 @dataclass(frozen=True, eq=False)
 class LabelledImages:
-    """Images of one size, each with its class.
+    """Images of one size, each with the number of its class.
 
     Parameters
     ----------
     images : ndarray of uint8
-        (n, rows, columns) in gray or (n, rows, columns, 3) in RGB; n is at least 1.
+        (n, rows, columns), or (n, rows, columns, 3) in RGB order.
     labels : ndarray of int64
-        (n,), indices into `classes`.
+        (n,): the class of each image, 0 to ``len(classes) - 1``.
     classes : tuple of str
         The names of the classes.
     name : str
-        What the person knows the images by.
+        For people.
 
     Raises
     ------
     DatasetError
-        If shapes, types or counts do not fit each other, or a label has no class.
+        If the shapes or types do not fit, there is no image, or a label names no class.
     """
 
     images: NDArray[np.uint8]
@@ -39,29 +40,26 @@ class LabelledImages:
     name: str
 
     def __post_init__(self) -> None:
-        shape = self.images.shape
-        if self.images.dtype != np.uint8 or not (len(shape) == 3 or (len(shape) == 4 and shape[3] == 3)):
+        images, labels = self.images, self.labels
+        if images.dtype != np.uint8 or images.ndim not in (3, 4) or (images.ndim == 4 and images.shape[3] != 3):
             raise DatasetError(
-                f"“{self.name}” holds an array of the shape {shape} and the type {self.images.dtype}, which are no "
-                "images of one size. Give (n, rows, columns) or (n, rows, columns, 3) of 8 bits."
+                f"“{self.name}”: images have to be 8-bit gray (n, rows, columns) or RGB (n, rows, columns, 3), "
+                f"but these are {images.dtype} of the shape {images.shape}."
             )
-        if 0 in shape:
-            raise DatasetError(f"“{self.name}” holds no pixels: its shape is {shape}. Choose a data set with images.")
-        if self.labels.dtype != np.int64 or self.labels.ndim != 1:
+        if 0 in images.shape:
+            raise DatasetError(f"“{self.name}” holds no image. Choose a data set with at least one.")
+        if labels.dtype != np.int64 or labels.shape != (len(images),):
             raise DatasetError(
-                f"The labels of “{self.name}” have the shape {self.labels.shape} and the type {self.labels.dtype}. "
-                "Give one whole number of 64 bits for each image."
+                f"“{self.name}”: {number_text(len(images))} images need as many labels, 64-bit whole numbers, "
+                f"but there are {labels.dtype} of the shape {labels.shape}."
             )
-        if len(self.labels) != shape[0]:
-            raise DatasetError(
-                f"“{self.name}” has {shape[0]:,} images and {len(self.labels):,} labels, but each image needs one "
-                "label. Choose files that belong together."
-            )
-        low, high = int(self.labels.min()), int(self.labels.max())
+        low, high = int(labels.min()), int(labels.max())
         if low < 0 or high >= len(self.classes):
+            wrong = low if low < 0 else high
+            place = int(np.flatnonzero(labels == wrong)[0])
             raise DatasetError(
-                f"“{self.name}” has labels from {low} to {high}, but its {len(self.classes)} classes are numbered from "
-                f"0 to {len(self.classes) - 1}. Choose labels that belong to these images."
+                f"“{self.name}”: image {number_text(place + 1)} has the label {number_text(wrong)}, but there are "
+                f"{len(self.classes)} classes: labels run from 0 to {len(self.classes) - 1}."
             )
 
     def __len__(self) -> int:
@@ -75,19 +73,19 @@ class LabelledImages:
 
 @dataclass(frozen=True, eq=False)
 class Dataset:
-    """Images to learn from, and others of the same kind that show how well it was learned.
+    """Images to learn from and images to be tested on, of one size and with the same classes.
 
     Parameters
     ----------
     train, test : LabelledImages
-        Of one size, one number of channels, and the same classes.
+        The two parts.
     name : str
-        What the person knows the data set by.
+        For people.
 
     Raises
     ------
     DatasetError
-        If the two do not fit each other.
+        If the two parts differ in size, channels or classes.
     """
 
     train: LabelledImages
@@ -95,22 +93,18 @@ class Dataset:
     name: str
 
     def __post_init__(self) -> None:
-        train, test = self.train.images.shape[1:], self.test.images.shape[1:]
-        if train != test:
+        if self.train.images.shape[1:] != self.test.images.shape[1:]:
             raise DatasetError(
-                f"The training images of “{self.name}” have {_size_text(train)}, and its test images have "
-                f"{_size_text(test)}. Both must be alike; choose files that belong together."
+                f"“{self.name}”: training images of {_size_text(self.train)} and test images of "
+                f"{_size_text(self.test)} cannot be used together. Bring them to one size."
             )
         if self.train.classes != self.test.classes:
             raise DatasetError(
-                f"The training images of “{self.name}” have other classes than its test images: "
-                f"{_list_text(self.train.classes)}, and {_list_text(self.test.classes)}. Give both the same."
+                f"“{self.name}”: training and test images have different classes: {', '.join(self.train.classes)}; "
+                f"and {', '.join(self.test.classes)}."
             )
 
 
-def _size_text(shape: tuple[int, ...]) -> str:
-    return f"{shape[1]} × {shape[0]} px{' in colour' if len(shape) == 3 else ''}"
-
-
-def _list_text(names: tuple[str, ...], most: int = 12) -> str:
-    return ", ".join(names[:most]) + (f" and {len(names) - most} more" if len(names) > most else "")
+def _size_text(part: LabelledImages) -> str:
+    _, rows, columns, *_ = part.images.shape
+    return f"{columns} x {rows} pixels in {'gray' if part.channels == 1 else 'RGB'}"

@@ -28,7 +28,7 @@ MARGIN = 32
 SIDE = HEIGHT + 2 * MARGIN
 # As many points stand for the shape's extent and mass.
 POINTS = 96
-HANDS = 10
+HANDS = 6
 # Of the height: points nearer than this are moved alike.
 _CORRELATED_WITHIN = 0.3
 _FONT_SIZE = 200
@@ -70,7 +70,7 @@ class DigitShape:
     thin_half_width: float
 
 
-# One entry: whoever drags a slider comes back to the same seed, and each takes some ten megabytes.
+# One entry: whoever drags a slider comes back to the same seed, and each takes nearly twenty megabytes.
 @lru_cache(maxsize=1)
 def pen_shapes(unsteadiness: float, seed: int) -> tuple[DigitShape, ...]:
     """Draw every form in which a pen writes digits, each by several hands.
@@ -86,7 +86,7 @@ def pen_shapes(unsteadiness: float, seed: int) -> tuple[DigitShape, ...]:
     Returns
     -------
     tuple of DigitShape
-        Two or three forms of each digit, each by HANDS hands.
+        Several forms of each digit, each by HANDS hands.
     """
     rng = np.random.default_rng(seed)
     return tuple(

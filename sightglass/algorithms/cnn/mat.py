@@ -11,7 +11,6 @@ References
    Denmark, 2012.
 """
 
-import io
 import math
 from typing import Any
 
@@ -19,13 +18,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.cnn.dataset import Dataset, DatasetError, LabelledImages
+from sightglass.algorithms.cnn.mat_file import MatFileError, MatVariable, variables
 from sightglass.algorithms.cnn.plain_arrays import labels_of, numbered, pixels_of
 
 MAGIC = b"MATLAB 5.0"
 HDF5_MAGICS = (b"MATLAB 7.3", b"\x89HDF")
 _NAMES = ("train_x", "train_y", "test_x", "test_y")
-_NUMBERS = {"double": 8, "single": 4, "uint8": 1, "int8": 1, "uint16": 2, "int16": 2, "uint32": 4, "int32": 4,
-            "logical": 1}  # fmt: skip
 # Deflate makes of one byte at most this many.
 _LARGEST_RATIO = 1032
 _ONE = 1
@@ -61,10 +59,10 @@ def decode_mat(data: bytes, name: str, limit: int) -> Dataset:
         )
     if not data.startswith(MAGIC):
         raise DatasetError(f"“{name}” is no MAT-file: it does not begin with “MATLAB 5.0”. Choose mnist_uint8.mat.")
-    variables = _variables(data, name, limit)
-    train = _part(variables["train_x"], variables["train_y"], "train", name)
-    test = _part(variables["test_x"], variables["test_y"], "test", name)
-    count = max(variables[key].shape[1] for key in ("train_y", "test_y"))
+    arrays = _variables(data, name, limit)
+    train = _part(arrays["train_x"], arrays["train_y"], "train", name)
+    test = _part(arrays["test_x"], arrays["test_y"], "test", name)
+    count = max(arrays[key].shape[1] for key in ("train_y", "test_y"))
     classes = numbered(count)
     is_by_rows = _stands(train[0][train[1] == _ONE])
     images = [part[0] if is_by_rows else np.ascontiguousarray(part[0].transpose(0, 2, 1)) for part in (train, test)]
@@ -76,51 +74,38 @@ def decode_mat(data: bytes, name: str, limit: int) -> Dataset:
 
 
 def _variables(data: bytes, name: str, limit: int) -> dict[str, NDArray[Any]]:
-    from scipy.io import loadmat, whosmat
-
-    damaged = f"“{name}” is damaged or cut off: its variables cannot be read. Get it again."
     try:
-        listed = whosmat(io.BytesIO(data))
-    except Exception as error:
-        # Hostile bytes make its parsers raise nearly any type of exception.
-        raise DatasetError(damaged) from error
-    found = {key: (shape, kind) for key, shape, kind in listed}
-    missing = [key for key in _NAMES if key not in found]
-    if missing:
-        there = ", ".join(sorted(found)[:8]) or "nothing"
-        raise DatasetError(
-            f"“{name}” has no variable {' nor '.join(missing)}; it holds {there}. Choose mnist_uint8.mat, or save the "
-            "variables as train_x, train_y, test_x and test_y."
-        )
-    _check_announced(found, len(data), name, limit)
-    if len(found) != len(listed):
-        raise DatasetError(damaged)
-    try:
-        loaded = loadmat(io.BytesIO(data), variable_names=_NAMES)
-        return {key: np.asarray(loaded[key]) for key in _NAMES}
-    except MemoryError:
-        raise
-    except Exception as error:
-        raise DatasetError(damaged) from error
-
-
-def _check_announced(found: dict[str, tuple[tuple[int, ...], str]], stored: int, name: str, limit: int) -> None:
-    """Refuse what the headers announce before memory is taken for it."""
-    total = 0
-    for key in _NAMES:
-        shape, kind = found[key]
-        if kind not in _NUMBERS or len(shape) != 2 or 0 in shape:
+        found = {variable.name: variable for variable in variables(data, _NAMES)}
+        missing = [key for key in _NAMES if key not in found]
+        if missing:
+            there = ", ".join(sorted(filter(None, found))[:8]) or "nothing"
             raise DatasetError(
-                f"“{key}” in “{name}” is a {kind} of the shape {shape}. It has to be a matrix of numbers with a row "
-                "for each image."
+                f"“{name}” has no variable {' nor '.join(missing)}; it holds {there}. Choose mnist_uint8.mat, or save "
+                "the variables as train_x, train_y, test_x and test_y."
             )
-        total += math.prod(shape) * _NUMBERS[kind]
+        _check_announced({key: found[key] for key in _NAMES}, len(data), name, limit)
+        return {key: found[key].values() for key in _NAMES}
+    except MatFileError as error:
+        raise DatasetError(
+            f"“{name}” is damaged or cut off: its variables cannot be read ({error}). Get it again."
+        ) from error  # fmt: skip
+
+
+def _check_announced(found: dict[str, MatVariable], stored: int, name: str, limit: int) -> None:
+    """Refuse what the headers announce before memory is taken for it."""
+    for key, variable in found.items():
+        if not variable.is_matrix:
+            raise DatasetError(
+                f"“{key}” in “{name}” is a {variable.kind} of the shape {variable.shape}. It has to be a matrix of "
+                "real numbers with a row for each image."
+            )
+    total = sum(variable.size for variable in found.values())
     if total > limit:
         raise DatasetError(
             f"“{name}” announces variables of {total / 2**20:,.0f} MiB; the limit is {limit / 2**20:,.0f} MiB. Choose "
             "a smaller data set."
         )
-    if sum(math.prod(found[key][0]) for key in _NAMES) > stored * _LARGEST_RATIO:
+    if total > stored * _LARGEST_RATIO:
         raise DatasetError(
             f"“{name}” is damaged: it announces far more values than its {stored:,} bytes can hold. Get it again."
         )

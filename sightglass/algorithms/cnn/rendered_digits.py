@@ -49,7 +49,7 @@ class RenderedDigits(Parameters):
     handwriting: Annotated[
         float, Range(0.0, 1.0), Step(0.05), Label("Drawn with a pen"), Unit("of the images"), _FORM,
         Help("How many of the digits have the forms that a pen gives them; the others are set in typefaces"),
-    ] = 0.7  # fmt: skip
+    ] = 0.8  # fmt: skip
     unsteadiness: Annotated[
         float,
         Range(0.0, 0.15),
@@ -79,7 +79,7 @@ class RenderedDigits(Parameters):
     stretch: Annotated[
         float, Range(0.0, 0.5), Step(0.02), _PLACE,
         Help("The digits are up to this share wider or narrower than their form"),
-    ] = 0.25  # fmt: skip
+    ] = 0.3  # fmt: skip
     bend: Annotated[
         float, Range(0.0, 2.5), Step(0.1), Unit("px"), _PLACE,
         Help("Straight strokes are bent into waves of up to this amplitude"),
@@ -87,7 +87,7 @@ class RenderedDigits(Parameters):
     thickness: Annotated[
         float, Range(1.0, 4.0), Step(0.1), Label("Stroke thickness"), Unit("px"), _PIXELS,
         Help("How thick the strokes are, on average"),
-    ] = 2.4  # fmt: skip
+    ] = 2.6  # fmt: skip
     thickness_spread: Annotated[
         float, Range(0.0, 2.0), Step(0.1), Label("Spread of the thickness"), Unit("px"), _PIXELS,
         Help("The strokes are up to this much thicker or thinner than on average"),

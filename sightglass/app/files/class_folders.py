@@ -17,7 +17,8 @@ from sightglass.app.files.limits import memory_limit
 from sightglass.app.files.reading import read_images
 
 MOST_FILES = 200_000
-_TRAIN_NAMES, _TEST_NAMES = ("train", "training"), ("test", "testing")
+# The first that is there counts: a folder for validation is for the test only where there is no other.
+_TRAIN_NAMES, _TEST_NAMES = ("train", "training"), ("test", "testing", "validation", "valid", "val")
 # What systems and archivers put beside the files of a person.
 _NO_IMAGES = {"thumbs.db", "desktop.ini"}
 _NO_CLASSES = {"__macosx"}

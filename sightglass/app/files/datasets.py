@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from sightglass.algorithms.cnn import idx, mat, npz_dataset
+from sightglass.algorithms.cnn import idx, keras_npz, mat
 from sightglass.algorithms.cnn.class_images import ClassImages
 from sightglass.algorithms.cnn.dataset import Dataset, LabelledImages
 from sightglass.algorithms.cnn.plain_arrays import numbered
@@ -94,8 +94,8 @@ def _read_file(path: Path, progress: Progress) -> Dataset:
     progress.report(0.1, f"Decoding {name}.")
     if data.startswith((mat.MAGIC, *mat.HDF5_MAGICS)):
         return mat.decode_mat(data, name, limit)
-    if data.startswith(npz_dataset.MAGIC):
-        return npz_dataset.decode_npz(data, name, limit)
+    if data.startswith(keras_npz.MAGIC):
+        return keras_npz.decode_npz(data, name, limit)
     if _IDX_NAME.fullmatch(path.name) or data.startswith((idx.IMAGES_MAGIC, idx.LABELS_MAGIC)):
         folder = path.absolute().parent
         return _read_idx(folder, _names(folder), progress)

@@ -1,6 +1,9 @@
 """MAT-files as DeepLearnToolbox has them, whole and damaged."""
 
 import io
+import struct
+import tracemalloc
+import zlib
 from typing import Any
 
 import numpy as np
@@ -90,13 +93,19 @@ def test_versions_and_files_that_are_not_read_are_named() -> None:
         ({"train_x": None, "test_y": None, "images": np.eye(3)}, "no variable train_x nor test_y; it holds images"),
         ({"train_x": np.zeros((500, 783), np.uint8)}, "“train_x” in “a” has 783 columns, which are the pixels of no"),
         ({"train_x": np.zeros((28, 28, 500), np.uint8)}, r"“train_x” in “a” is a uint8 of the shape \(28, 28, 500\)"),
-        ({"train_x": np.array([["text"]], object)}, "“train_x” in “a” is a cell of the shape"),
-        ({"train_x": "text"}, "“train_x” in “a” is a char of the shape"),
+        ({"train_x": np.array([["text"]], object)}, "“train_x” in “a” is a cell array of the shape"),
+        ({"train_x": {"images": 1}}, "“train_x” in “a” is a structure of the shape"),
+        ({"train_x": np.full((500, 784), 1j)}, "“train_x” in “a” is a double of the shape"),
+        ({"train_x": np.zeros((0, 784))}, r"“train_x” in “a” is a double of the shape \(0, 784\)"),
+        ({"train_x": "text"}, "“train_x” in “a” is a text of the shape"),
         ({"train_y": np.eye(10, dtype=np.uint8)}, r"has 500 rows, and “train_y” has the shape \(10, 10\)"),
         ({"train_y": np.zeros((500, 1), np.uint8)}, r"“train_y” has the shape \(500, 1\)"),
         ({"train_y": np.zeros((500, 10), np.uint8)}, "“train_y” in “a” does not say.*row 1 must hold a single 1"),
         ({"train_x": np.full((500, 784), 256, np.uint16)}, "“train_x” in “a” has values from 256 to 256"),
-        ({"test_x": np.zeros((100, 729), np.uint8)}, "have 28 × 28 px, and its test images have 27 × 27 px"),
+        (
+            {"test_x": np.zeros((100, 729), np.uint8)},
+            "training images of 28 x 28 pixels in gray and test images of 27 x 27",
+        ),
     ],
 )
 def test_other_variables_are_refused(digits: Dataset, changes: dict[str, Any], words: str) -> None:
@@ -104,11 +113,60 @@ def test_other_variables_are_refused(digits: Dataset, changes: dict[str, Any], w
         decode_mat(packed(digits, **changes), "a", LIMIT)
 
 
-def test_damaged_files_are_refused(digits: Dataset) -> None:
+@pytest.mark.parametrize("compress", [True, False])
+def test_damaged_files_are_read_or_refused_but_end_nothing(compress: bool) -> None:
+    """SciPy's own reader ends the process on some of these."""
+    rng = np.random.default_rng(0)
+    stream = io.BytesIO()
+    images = rng.integers(0, 256, (30, 16), dtype=np.uint8)
+    labels = np.eye(10)[np.arange(30) % 10]
+    savemat(stream, {"train_x": images, "train_y": labels, "test_x": images[:10], "test_y": labels[:10]},
+            do_compression=compress)  # fmt: skip
+    data = np.frombuffer(stream.getvalue(), np.uint8)
+    refused = 0
+    for _ in range(400):
+        broken = data[: rng.integers(11, len(data))].copy() if rng.random() < 0.3 else data.copy()
+        places = rng.integers(10, len(broken), rng.integers(0, 5))
+        broken[places] = rng.integers(0, 256, len(places))
+        try:
+            decode_mat(broken.tobytes(), "a", LIMIT)
+        except DatasetError as error:
+            refused += "“a”" in str(error)
+    assert refused > 200
+
+
+def test_a_file_that_is_cut_off_is_refused(digits: Dataset) -> None:
     data = packed(digits)
-    for broken in (data[:-100], data[:200], data[:128] + b"\xff" * 64 + data[192:], data[:1000] + bytes(50)):
+    for length in (128, 130, 200, 1000, len(data) // 2, len(data) - 1):
         with pytest.raises(DatasetError, match=r"“a” (is damaged or cut off|has no variable)"):
-            decode_mat(broken, "a", LIMIT)
+            decode_mat(data[:length], "a", LIMIT)
+
+
+def test_what_is_compressed_is_not_unpacked_beyond_what_is_announced() -> None:
+    matrix = packed_matrix("train_x", (1000, 784), bytes(50_000_000))
+    data = b"MATLAB 5.0".ljust(126) + b"IM" + element(15, zlib.compress(matrix))
+    small = b"".join(element(15, zlib.compress(packed_matrix(name, (2, 2), bytes([1, 0, 0, 1]))))
+                     for name in ("train_y", "test_x", "test_y"))  # fmt: skip
+    tracemalloc.start()
+    try:
+        with pytest.raises(DatasetError, match="is damaged or cut off"):
+            decode_mat(data + small, "a", LIMIT)
+        assert tracemalloc.get_traced_memory()[1] < 5_000_000
+    finally:
+        tracemalloc.stop()
+
+
+def element(kind: int, content: bytes) -> bytes:
+    return struct.pack("<II", kind, len(content)) + content
+
+
+def packed_matrix(name: str, shape: tuple[int, int], values: bytes) -> bytes:
+    """A matrix of bytes that says of itself that it fits, however many values follow."""
+    title = name.encode().ljust(8, b"\0")
+    tag = struct.pack("<II", 2, shape[0] * shape[1])
+    parts = (element(6, struct.pack("<II", 9, 0)), element(5, struct.pack("<ii", *shape)),
+             struct.pack("<II", 1, len(name)) + title, tag, values)  # fmt: skip
+    return element(14, b"".join(parts))
 
 
 def test_more_than_the_limit_is_refused_before_it_is_unpacked(digits: Dataset) -> None:

@@ -9,7 +9,11 @@ import pytest
 from numpy.typing import NDArray
 
 from sightglass.algorithms.cnn.dataset import DatasetError
+<<<<<<<< HEAD:tests/algorithms/cnn/test_npz_dataset.py
 from sightglass.algorithms.cnn.npz_dataset import decode_npz
+========
+from sightglass.algorithms.cnn.keras_npz import decode_npz
+>>>>>>>> cnn-data:tests/algorithms/cnn/test_keras_npz.py
 
 RNG = np.random.default_rng(0)
 LIMIT = 1 << 30
@@ -77,9 +81,9 @@ def test_python_objects_are_refused_and_never_unpickled() -> None:
         ({"x_train": None, "y_test": None, "train": np.zeros(3)}, "no array x_train nor y_test; it holds train, x_"),
         ({"x_train": np.zeros((12, 72), np.uint8)}, r"“x_train” in “a” has the shape \(12, 72\), which are no images"),
         ({"x_train": np.full((12, 9, 8), 300)}, "“x_train” in “a” has values from 300 to 300"),
-        ({"y_train": np.arange(11)}, "has 12 images and 11 labels"),
+        ({"y_train": np.arange(11)}, "12 images need as many labels"),
         ({"y_train": np.full(12, -1)}, "“y_train” in “a” has labels from -1 to -1"),
-        ({"x_test": np.zeros((4, 9, 9), np.uint8)}, "have 8 × 9 px, and its test images have 9 × 9 px"),
+        ({"x_test": np.zeros((4, 9, 9), np.uint8)}, "training images of 8 x 9 pixels in gray and test images of 9 x 9"),
         ({"y_test": np.array(["a"] * 4)}, "“y_test” in “a” has the shape"),
     ],
 )
