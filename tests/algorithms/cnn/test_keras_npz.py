@@ -9,11 +9,7 @@ import pytest
 from numpy.typing import NDArray
 
 from sightglass.algorithms.cnn.dataset import DatasetError
-<<<<<<<< HEAD:tests/algorithms/cnn/test_npz_dataset.py
-from sightglass.algorithms.cnn.npz_dataset import decode_npz
-========
 from sightglass.algorithms.cnn.keras_npz import decode_npz
->>>>>>>> cnn-data:tests/algorithms/cnn/test_keras_npz.py
 
 RNG = np.random.default_rng(0)
 LIMIT = 1 << 30
