@@ -24,13 +24,15 @@ R = TypeVar("R")
 class InputSlot:
     """An image that an algorithm takes; an optional one may be left out.
 
-    `is_cut` says that what is selected of the first image is cut out of this one too, where it is of the same size.
+    `is_cut` says that what is selected of the first image is cut out of this one too, where it is of the same size;
+    `is_partner` that of two open images the one that is not the first input is taken unless a person chose.
     """
 
     name: str
     help: str
     optional: bool = False
     is_cut: bool = False
+    is_partner: bool = False
 
 
 @dataclass(frozen=True)

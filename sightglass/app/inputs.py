@@ -11,6 +11,8 @@ from sightglass.widgets.quiet_wheel import QuietWheel
 
 # The first slot follows the workspace unless an image is pinned to it.
 _FOLLOW = 0
+# Nobody has chosen yet.
+_OPEN = -1
 
 
 class InputBar(QWidget):
@@ -38,7 +40,7 @@ class InputBar(QWidget):
             layout.addRow(slot.name.capitalize(), selector)
             self._selectors.append(selector)
         # Remembered apart from the lists: an image that undo takes away may come back.
-        self._wanted: list[int | None] = [_FOLLOW, *[None] * (len(slots) - 1)]
+        self._wanted: list[int | None] = [_FOLLOW, *[_OPEN] * (len(slots) - 1)]
         self._fill()
         workspace.entries_changed.connect(self._fill)
         workspace.current_changed.connect(self._fill)
@@ -52,11 +54,21 @@ class InputBar(QWidget):
             chosen.append(self._workspace.current if follows else self._workspace.find(identity))
         return tuple(chosen)
 
+    def _partner(self, position: int) -> int | None:
+        """Give the only image that can be meant where nobody has chosen: the one that is not the first input."""
+        first = self._selectors[0].currentData()
+        current = self._workspace.current
+        taken = first if first not in (_FOLLOW, None) else None if current is None else current.identity
+        others = [entry.identity for entry in self._workspace.entries if entry.identity != taken]
+        is_clear = self._slots[position].is_partner and len(others) == 1 and taken is not None
+        return others[0] if is_clear else None
+
     def choose(self, slot: int, identity: int | None) -> None:
         """Pin an image to a slot, or none."""
         selector = self._selectors[slot]
         self._wanted[slot] = identity
         selector.setCurrentIndex(max(0, selector.findData(identity)))
+        self._fill()
         self.changed.emit()
 
     def choose_all(self, identities: Sequence[int | None]) -> None:
@@ -78,6 +90,7 @@ class InputBar(QWidget):
 
     def _on_activated(self, position: int) -> None:
         self._wanted[position] = self._selectors[position].currentData()
+        self._fill()
         self.changed.emit()
 
     def _fill(self) -> None:
@@ -91,5 +104,6 @@ class InputBar(QWidget):
                 selector.addItem("None" if slot.optional else "Choose an image", None)
             for entry in self._workspace.entries:
                 selector.addItem(entry.name, entry.identity)
-            selector.setCurrentIndex(max(0, selector.findData(self._wanted[position])))
+            wanted = self._wanted[position]
+            selector.setCurrentIndex(max(0, selector.findData(self._partner(position) if wanted == _OPEN else wanted)))
             selector.blockSignals(False)

@@ -244,7 +244,13 @@ class MainWindow(QMainWindow):
             self.canvas.set_pictures(() if entry is None else (input_picture(entry.image),))
 
     def _choose_picture(self, keys: tuple[str, ...]) -> None:
-        """Put the first of some pictures where the result is, alone or on the right, unless one of them is in view."""
+        """Put the first of some pictures where the result is, alone or on the right, unless one of them is in view.
+
+        None of them stands for the main result.
+        """
+        if not keys:
+            self.canvas.show_result()
+            return
         alone = self.canvas.mode == "single"
         if self.canvas.primary_key in keys or (not alone and self.canvas.secondary_key in keys):
             return

@@ -51,7 +51,8 @@ class AlgorithmPanel(QWidget):
     output_changed = Signal()
     staleness_changed = Signal(bool)
     picture_requested = Signal(tuple)
-    """The canvas is to show one of the pictures of these keys, since what a person changed is seen there alone."""
+    """The canvas is to show one of the pictures of these keys, since what a person changed is seen there alone; without
+    any key the main result."""
     side_by_side_requested = Signal(str, str)
     """The canvas is to show the pictures of these keys side by side."""
 
@@ -194,6 +195,8 @@ class AlgorithmPanel(QWidget):
         pages = self.findChild(TabPages)
         if page and pages is not None:
             pages.set_current(pages.page(page))
+        # A page that keeps its place below the pointer may have scrolled the explanation away.
+        self._scroll.verticalScrollBar().setValue(0)
 
     def _on_undo_index(self, index: int) -> None:
         if index < self._explained_from:

@@ -80,8 +80,8 @@ class PanelMenu(QMenu):
             if made:
                 panel.context.undo_stack.endMacro()
         panel.show_explanation(example.title, example.explanation, example.page)
-        if example.picture:
-            panel.picture_requested.emit((example.picture,))
+        # What was looked at before may have nothing to do with the example.
+        panel.picture_requested.emit((example.picture,) if example.picture else ())
 
     def _open_entry(self, key: str) -> Entry | None:
         entries = self._panel.context.workspace.entries

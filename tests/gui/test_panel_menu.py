@@ -241,3 +241,18 @@ def test_an_example_shows_the_picture_that_it_speaks_of(window: MainWindow, open
     assert panel.output is not None
     shown = {picture.key for picture in panel.output.presentation.pictures}
     assert {example.picture for example in examples.values()} <= shown
+
+
+def test_an_example_without_a_picture_of_its_own_shows_the_result(
+    window: MainWindow, open_dock: Opener, qtbot: QtBot
+) -> None:
+    panel = open_dock("mapping")
+    settle(qtbot, panel)
+    window.canvas.mode = "divider"
+    window.canvas.secondary_key = "grid"
+    first = examples_of("mapping")[0]
+    assert not first.picture
+    PanelMenu(panel).open_example(first)
+    settle(qtbot, panel)
+    assert window.canvas.secondary_key == "warped_inverse"
+    assert window.canvas.primary_key == "input"

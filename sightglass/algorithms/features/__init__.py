@@ -20,7 +20,7 @@ ALGORITHM = Algorithm(
     inputs=(
         InputSlot("image", "The image whose keypoints are found"),
         InputSlot("other", "The image to match with; not needed where the image itself is turned",
-                  optional=True),
+                  optional=True, is_partner=True),
     ),
     defaults=defaults,
 )  # fmt: skip

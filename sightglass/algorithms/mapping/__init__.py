@@ -15,7 +15,9 @@ ALGORITHM = Algorithm(
     present=present,
     inputs=(
         InputSlot("reference", "The image whose frame the other one is brought into", optional=True),
-        InputSlot("other", "The image that is warped; not needed where pairs are generated", optional=True),
+        InputSlot(
+            "other", "The image that is warped; not needed where pairs are generated", optional=True, is_partner=True
+        ),
     ),
     begin=begin,
     read_csv=with_pairs,

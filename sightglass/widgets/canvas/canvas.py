@@ -111,6 +111,11 @@ class Canvas(QWidget):
     def secondary_key(self, key: str) -> None:
         self.view.choose(secondary=key)
 
+    def show_result(self) -> None:
+        """Show the input and the main result again, whatever was chosen since."""
+        self.view.scene.forget_choice()
+        self.view.choose()
+
     def set_stale(self, stale: bool) -> None:
         """Mark the pictures as those of earlier parameters; they stay."""
         self.view.set_stale(stale)

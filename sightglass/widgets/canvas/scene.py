@@ -77,6 +77,11 @@ class Scene:
         self._right_key = key
         self._panes = None
 
+    def forget_choice(self) -> None:
+        """Show the first two pictures again."""
+        self._single_key = self._left_key = self._right_key = ""
+        self._panes = None
+
     def set_mode(self, mode: str) -> None:
         """Choose how many pictures are shown and how."""
         if mode not in MODES:
