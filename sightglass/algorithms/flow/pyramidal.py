@@ -21,11 +21,11 @@ from sightglass.algorithms.flow.field import Estimate, FlowField, Frames
 from sightglass.algorithms.flow.lucas_kanade import EIGENVALUE_NAME
 from sightglass.algorithms.flow.moments import Moments
 from sightglass.algorithms.flow.parameters import Flow
-from sightglass.algorithms.two_threads import Both, TwoThreads
 from sightglass.algorithms.flow.warping_level import PLANES, WarpingLevel
 from sightglass.algorithms.flow.workspace import Workspace
 from sightglass.algorithms.image import FloatPixels
 from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.two_threads import Both, TwoThreads
 
 # Values in which the ridge is small: the contrast of frames, as a share of their range.
 _CONTRAST = 0.1

@@ -24,10 +24,10 @@ from sightglass.algorithms.flow.derivatives import Planes, brightness, gradient
 from sightglass.algorithms.flow.median import median
 from sightglass.algorithms.flow.moments import Moments
 from sightglass.algorithms.flow.parameters import Flow
-from sightglass.algorithms.two_threads import Both, in_turn
 from sightglass.algorithms.flow.windows import LocalMean
 from sightglass.algorithms.flow.workspace import Workspace
 from sightglass.algorithms.image import FloatPixels
+from sightglass.algorithms.two_threads import Both, in_turn
 
 PLANES = (
     "first", "second", "bend_x", "bend_y", "ix", "iy", "xx", "xy", "yy", "it", "right_x", "right_y",

@@ -1,0 +1,67 @@
+"""Arrays as the bytes of an NPZ file, and back without trusting them."""
+
+import io
+import zipfile
+import zlib
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sightglass.algorithms.cnn.errors import WeightsError
+
+# The largest network has 80 MB of weights; a checkpoint holds them twice, and curves.
+_MOST_BYTES = 1 << 29
+
+
+def write_npz(arrays: Mapping[str, NDArray[Any]]) -> bytes:
+    """Write arrays as the bytes of an NPZ file.
+
+    Parameters
+    ----------
+    arrays : mapping
+        By name.
+
+    Returns
+    -------
+    bytes
+        Not compressed: weights hardly can be.
+    """
+    file = io.BytesIO()
+    # Contiguous, so that a flipped view is written as what it shows and takes no Fortran order.
+    np.savez(file, allow_pickle=False, **{name: np.ascontiguousarray(array) for name, array in arrays.items()})
+    return file.getvalue()
+
+
+def read_npz(data: bytes) -> dict[str, NDArray[Any]]:
+    """Read what `write_npz` gave, or any NPZ file of plain numbers.
+
+    Parameters
+    ----------
+    data : bytes
+        The file.
+
+    Returns
+    -------
+    dict
+        Arrays by name.
+
+    Raises
+    ------
+    WeightsError
+        If it is no NPZ file, damaged, far too large, or holds pickled objects, which are never read.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if sum(entry.file_size for entry in archive.infolist()) > _MOST_BYTES:
+                raise WeightsError(
+                    f"This file holds more than {_MOST_BYTES >> 20} MB. It is of no network that fits here."
+                )
+        with np.load(io.BytesIO(data), allow_pickle=False) as file:
+            return {name: file[name] for name in file.files}
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, KeyError, NotImplementedError, RuntimeError):
+        raise WeightsError("This is no NPZ file, or it is damaged. Choose one that NumPy can read.") from None
+    except (ValueError, TypeError, OverflowError, MemoryError, SyntaxError):
+        # NumPy's word for arrays of objects, and for headers that make no sense.
+        raise WeightsError("This NPZ file holds something else than plain arrays of numbers; it is not read.") from None

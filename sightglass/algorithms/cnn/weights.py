@@ -1,0 +1,111 @@
+"""Weights as the bytes of an NPZ file."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sightglass.algorithms.cnn.architecture import Architecture
+from sightglass.algorithms.cnn.errors import ArchitectureError, WeightsError
+from sightglass.algorithms.cnn.network import Network
+from sightglass.algorithms.cnn.npz import read_npz, write_npz
+
+_ARCHITECTURE = "architecture"
+
+
+def weights_to_npz(network: Network) -> bytes:
+    """Write the weights of a network, and its architecture.
+
+    Parameters
+    ----------
+    network : Network
+        Any.
+
+    Returns
+    -------
+    bytes
+        An NPZ file with "1.kernels", "1.biases" and so on: the number of the layer and the name of the array, in the
+        shapes of `Network.parameters`; and "architecture", the JSON text as UTF-8 bytes.
+    """
+    arrays: dict[str, NDArray[Any]] = {
+        f"{number}.{name}": values
+        for number, named in enumerate(network.parameters, 1)
+        for name, values in named.items()
+    }
+    arrays[_ARCHITECTURE] = text_to_array(network.architecture.to_text())
+    return write_npz(arrays)
+
+
+def network_from_npz(data: bytes, architecture: Architecture | None = None) -> Network:
+    """Read what `weights_to_npz` gave.
+
+    Parameters
+    ----------
+    data : bytes
+        An NPZ file.
+    architecture : Architecture or None
+        The network that the weights have to fit to; None takes the one in the file.
+
+    Returns
+    -------
+    Network
+        With these weights, of float32.
+
+    Raises
+    ------
+    WeightsError
+        If it is no NPZ file, names no architecture where none is given, or names, shapes, types or values do not fit.
+    ArchitectureError
+        If the architecture in the file cannot be built.
+    """
+    arrays = read_npz(data)
+    written = arrays.pop(_ARCHITECTURE, None)
+    if architecture is None:
+        if written is None:
+            raise WeightsError("This file holds weights, but not of which network. Choose the network first.")
+        architecture = Architecture.from_text(array_to_text(written))
+    network = Network(architecture)
+    known = {f"{number}.{name}" for number, named in enumerate(network.parameters, 1) for name in named}
+    unknown, missing = sorted(set(arrays) - known), sorted(known - set(arrays))
+    if unknown or missing:
+        what = [f"lack {', '.join(missing)}"] * bool(missing)
+        what += [f"hold {', '.join(unknown[:5])}, which it does not have"] * bool(unknown)
+        raise WeightsError(f"These weights belong to another network: they {' and '.join(what)}.")
+    for name, array in arrays.items():
+        if array.dtype.kind != "f":
+            raise WeightsError(f"{name} holds {array.dtype} rather than floats.")
+    network.load(
+        [{name: arrays[f"{number}.{name}"] for name in named} for number, named in enumerate(network.parameters, 1)]
+    )
+    return network
+
+
+def text_to_array(text: str) -> NDArray[np.uint8]:
+    """Give a text as UTF-8 bytes, for an NPZ file."""
+    return np.frombuffer(text.encode(), np.uint8)
+
+
+def array_to_text(array: NDArray[Any]) -> str:
+    """Read what `text_to_array` gave.
+
+    Parameters
+    ----------
+    array : ndarray
+        (n,), uint8.
+
+    Returns
+    -------
+    str
+        The text.
+
+    Raises
+    ------
+    ArchitectureError
+        If these are no bytes of a text.
+    """
+    try:
+        if array.dtype != np.uint8 or array.ndim != 1:
+            raise ValueError
+        return array.tobytes().decode()
+    except ValueError:
+        raise ArchitectureError("What this file says about its network is no text. It is damaged.") from None
