@@ -4,7 +4,7 @@ from sightglass.algorithms.cnn.activations import Function
 from sightglass.algorithms.cnn.architecture import Architecture, LayerFigures, ReceptiveField
 from sightglass.algorithms.cnn.arrays import to_layout
 from sightglass.algorithms.cnn.checkpoint import from_checkpoint, to_checkpoint
-from sightglass.algorithms.cnn.classification import Classification
+from sightglass.algorithms.cnn.classification import Classification, input_shape
 from sightglass.algorithms.cnn.dataset import Dataset, DatasetError, LabelledImages
 from sightglass.algorithms.cnn.denoising import Denoising, DenoisingParameters, HeldOut, denoise
 from sightglass.algorithms.cnn.errors import ArchitectureError, WeightsError
@@ -22,6 +22,6 @@ __all__ = [
     "SGD", "Architecture", "ArchitectureError", "ArrayCheck", "Classification", "Dataset", "DatasetError", "Denoising",
     "DenoisingParameters", "EpochFigures", "Evaluation", "Function", "GradientCheck", "HeldOut", "LabelledImages",
     "LayerFigures", "LayerGradients", "LayerRun", "Loss", "Network", "ReceptiveField", "Scores", "Task", "Trace",
-    "Trained", "Training", "WeightsError", "check_gradient", "denoise", "evaluate", "from_checkpoint",
+    "Trained", "Training", "WeightsError", "check_gradient", "denoise", "evaluate", "from_checkpoint", "input_shape",
     "network_from_npz", "to_checkpoint", "to_layout", "weights_to_npz", "wilson_interval",
 ]  # fmt: skip

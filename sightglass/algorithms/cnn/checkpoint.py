@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.cnn.architecture import Architecture
+from sightglass.algorithms.cnn.archive import read_npz, write_npz
 from sightglass.algorithms.cnn.errors import WeightsError
 from sightglass.algorithms.cnn.history import EpochFigures, Growing
-from sightglass.algorithms.cnn.npz import read_npz, write_npz
 from sightglass.algorithms.cnn.sgd import SGD
 from sightglass.algorithms.cnn.training import Task, Training
 from sightglass.algorithms.cnn.weights import array_to_text, text_to_array

@@ -6,9 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.cnn.architecture import Architecture
+from sightglass.algorithms.cnn.archive import read_npz, write_npz
 from sightglass.algorithms.cnn.errors import ArchitectureError, WeightsError
 from sightglass.algorithms.cnn.network import Network
-from sightglass.algorithms.cnn.npz import read_npz, write_npz
 
 _ARCHITECTURE = "architecture"
 

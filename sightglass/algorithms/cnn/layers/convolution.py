@@ -20,13 +20,15 @@ class Padding(Choice):
     SAME = "same", "Same", "Zeros around, so that the output is as large as the input"
     FULL = "full", "Full", "Zeros around, wherever the kernel touches the input: m + k − 1"
 
-    def before_and_after(self, kernel: int) -> tuple[int, int]:
+    def before_and_after(self, kernel: int, product: "Product") -> tuple[int, int]:
         """Give how many zeros go before and after a side, for a kernel of this length."""
         if self is Padding.VALID:
             return 0, 0
         if self is Padding.FULL:
             return kernel - 1, kernel - 1
-        return kernel // 2, (kernel - 1) // 2
+        # The middle of an even kernel is the value before its centre, which flipping moves behind it.
+        near, far = (kernel - 1) // 2, kernel // 2
+        return (far, near) if product is Product.CONVOLUTION else (near, far)
 
 
 class Product(Choice):
@@ -57,7 +59,7 @@ class Convolution(Layer):
         """Give ⌊(m + padding − k) / stride⌋ + 1 for both sides; a kernel larger than that raises `MisfitError`."""
         sides = []
         for side, kernel in ((shape.rows, self.rows), (shape.columns, self.columns)):
-            room = side + sum(self.padding.before_and_after(kernel)) - kernel
+            room = side + sum(self.padding.before_and_after(kernel, self.product)) - kernel
             if room < 0:
                 raise MisfitError(
                     f"a kernel of {self.rows} x {self.columns} does not fit into maps of {shape.rows} x "
@@ -133,8 +135,8 @@ class ConvolutionOperation(Operation[Convolution, ConvolutionSpace]):
         self._windows = Windows(
             layer.rows, layer.columns, layer.stride, self.output_shape.rows, self.output_shape.columns
         )
-        self._top, bottom = layer.padding.before_and_after(layer.rows)
-        self._left, right = layer.padding.before_and_after(layer.columns)
+        self._top, bottom = layer.padding.before_and_after(layer.rows, layer.product)
+        self._left, right = layer.padding.before_and_after(layer.columns, layer.product)
         self._padded_size = (shape.rows + self._top + bottom, shape.columns + self._left + right)
         self._weights = shape.channels * layer.rows * layer.columns
 
