@@ -14,6 +14,8 @@ _STEP, _SMALLEST_SMOOTH_STEP, _SMALLEST_STEP = 1e-3, 1e-4, 1e-7
 # Where the central differences of two steps agree to this share, what is left of the error after both are combined is
 # some of its square.
 _AGREEMENT = 1e-4
+# How many roundings the sums of a loss add up to.
+_ROUNDINGS = 4
 # Entries below this share of the largest one of their array are compared with that share.
 _FLOOR = 1e-2
 
@@ -37,6 +39,8 @@ class ArrayCheck:
     at_kink : ndarray of bool
         (m,): whether a ReLU, |x| or maximum changes over at this very point. There the loss has no derivative, and no
         difference is counted; a subgradient lies between the one-sided differences.
+    resolution : ndarray of float64
+        (m,): what the rounding of the loss may add to a numeric gradient. Nothing smaller can be told apart from 0.
     """
 
     number: int
@@ -48,17 +52,21 @@ class ArrayCheck:
     left: Array
     right: Array
     at_kink: NDArray[np.bool_]
+    resolution: Array
 
     @property
     def relative_differences(self) -> Array:
-        r"""Give :math:`|a - n| / \max(|a|, |n|, m / 100)` with the largest gradient m of the array; NaN at kinks."""
+        r"""Give :math:`|a - n| / \max(|a|, |n|, m / 100)` with the largest gradient m of the array; NaN at kinks.
+
+        A difference that rounding explains counts as 0.
+        """
         smooth = ~self.at_kink
         sizes = np.maximum(np.abs(self.analytic), np.abs(self.numeric))
         floor = _FLOOR * float(sizes[smooth].max(initial=0.0))
+        differences = np.abs(self.analytic - self.numeric)
         with np.errstate(invalid="ignore", divide="ignore"):
-            relative = np.abs(self.analytic - self.numeric) / np.maximum(sizes, floor)
-        # Where all gradients are 0, they agree.
-        return np.where(smooth, np.where(self.analytic == self.numeric, 0.0, relative), np.nan)
+            relative = np.where(differences > self.resolution, differences / np.maximum(sizes, floor), 0.0)
+        return np.where(smooth, relative, np.nan)
 
     @property
     def worst(self) -> float:
@@ -144,14 +152,16 @@ def _check(
     places = np.sort(rng.permutation(values.size)[:most]).astype(np.int64)
     work.forward()
     middle, pattern = work.loss(), work.pattern()
-    found = np.array([_differences(work, values, int(place), middle, pattern) for place in places]).reshape(-1, 4)
-    numeric, left, right, at_kink = found.T
-    return ArrayCheck(number, title, name, places, gradient.ravel()[places], numeric, left, right, at_kink.astype(bool))
+    found = np.array([_differences(work, values, int(place), middle, pattern) for place in places]).reshape(-1, 5)
+    numeric, left, right, at_kink, resolution = found.T
+    return ArrayCheck(
+        number, title, name, places, gradient.ravel()[places], numeric, left, right, at_kink.astype(bool), resolution
+    )
 
 
 def _differences(
     work: Pass, values: Array, place: int, middle: float, pattern: NDArray[np.bool_]
-) -> tuple[float, float, float, bool]:
+) -> tuple[float, float, float, bool, float]:
     index = np.unravel_index(place, values.shape)
     before = float(values[index])
     step = _STEP * max(1.0, abs(before))
@@ -169,4 +179,5 @@ def _differences(
         if step <= _SMALLEST_STEP or (is_smooth and not changes):
             break
         step /= 10
-    return (4 * near - far) / 3, (middle - left) / step, (right - middle) / step, changes
+    resolution = _ROUNDINGS * float(np.finfo(np.float64).eps) * abs(middle) / step
+    return (4 * near - far) / 3, (middle - left) / step, (right - middle) / step, changes, resolution
