@@ -22,6 +22,8 @@ from sightglass.algorithms.progress import SILENT, Progress
 
 FloatPicture = NDArray[np.float32]
 
+# Networks see images about 0: with inputs that are all positive, steps have to be ten times smaller to converge.
+_GRAY = np.float32(0.5)
 # Large enough that the margin, which is computed twice, does not weigh much.
 _TILE = 96
 
@@ -207,11 +209,11 @@ class Denoising:
         return len(self._patches)
 
     def fill(self, places: Places, epoch: int, inputs: Array, targets: Array) -> None:
-        """Write noisy patches, and clean ones or the noise alone; see `Samples`."""
+        """Write noisy patches, and clean ones or the noise alone, with gray as 0; see `Samples`."""
         for sample, place in enumerate(places):
             # A stream for each patch and epoch: its noise does not depend on the batch that it is in.
             rng = np.random.default_rng((self.parameters.seed, epoch, int(place)))
-            clean = self._patches[place]
+            clean = self._patches[place] - _GRAY
             noisy = add_noise(clean, self.parameters.sigma, rng)
             inputs[..., sample] = noisy.transpose(2, 0, 1)
             wanted = (noisy - clean if self.parameters.residual else clean).transpose(2, 0, 1)
@@ -265,7 +267,7 @@ def denoise_in_steps(network: Network, noisy: FloatPicture, residual: bool) -> G
     architecture = network.architecture
     check_denoiser(architecture)
     shape, given = architecture.input_shape, architecture.output_shape
-    maps = to_layout(noisy[None].astype(np.float32, copy=False), network.dtype)
+    maps = to_layout(noisy[None] - _GRAY, network.dtype)
     if len(maps) != shape.channels:
         raise DatasetError(f"The image has {len(maps)} channel(s), but the network takes {shape.channels}.")
     lost = shape.rows - given.rows, shape.columns - given.columns
@@ -290,6 +292,7 @@ def denoise_in_steps(network: Network, noisy: FloatPicture, residual: bool) -> G
         yield number / len(tiles)
     if residual:
         np.subtract(maps, result, out=result)
+    result += _GRAY
     return np.ascontiguousarray(result[..., 0].transpose(1, 2, 0), np.float32).reshape(noisy.shape)
 
 

@@ -19,6 +19,7 @@ from sightglass.algorithms.cnn.layers import (
     Start,
 )
 from sightglass.algorithms.cnn.losses import Loss
+from sightglass.algorithms.cnn.sgd import SGD
 
 DIGITS = Shape(1, 28, 28)
 BLACKBOARD = Shape(1, 12, 12)
@@ -121,22 +122,36 @@ def denoiser(channels: int = 3, side: int = 32, maps: int = 24, padding: Padding
             maps=maps, rows=side, columns=side, padding=padding, product=Product.CORRELATION, start=start
         )
 
-    layers = (convolution(maps, 5), relu, convolution(48, 3), relu, convolution(channels, 3, Start.GLOROT))
+    layers = (convolution(maps, 5), relu, convolution(48, 3), relu, convolution(channels, 3, Start.SMALL))
     return Architecture(Shape(channels, side, side), layers, Loss.MEAN_SQUARED)
+
+
+# That it learns with: mean squared errors have small gradients, and ReLU units die of larger steps.
+DENOISER_SGD = SGD(step=0.05, momentum=0.9, batch_size=16, epochs=20)
 
 
 @dataclass(frozen=True)
 class Preset:
-    """A classifier to start from: ``make(shape, classes)`` gives it."""
+    """A classifier to start from: ``make(shape, classes)`` gives it, and `sgd` is how it learns well."""
 
     key: str
     title: str
     summary: str
     make: Callable[[Shape, int], Architecture]
+    sgd: SGD
 
 
 CLASSIFIERS = (
-    Preset("6c-2s-12c-2s", "6c-2s-12c-2s", "Two convolutions, sigmoids and mean pooling: 3,898 weights", six_twelve),
-    Preset("lenet", "Like LeNet-5", "ReLU, maxima, three layers of weights and softmax: 61,706 weights", lenet),
-    Preset("softplus", "Softplus, skipping", "Softplus, every second pixel, and units of softplus", softplus_example),
-)
+    Preset(
+        "6c-2s-12c-2s", "6c-2s-12c-2s", "Two convolutions, sigmoids and mean pooling: 3,898 weights for digits",
+        six_twelve, SGD(step=1.0),
+    ),
+    Preset(
+        "lenet", "Like LeNet-5", "ReLU, maxima, three layers of weights and softmax: 61,706 weights for digits",
+        lenet, SGD(step=0.02, momentum=0.9),
+    ),
+    Preset(
+        "softplus", "Softplus, skipping", "Softplus, every second pixel, twice, and units of softplus",
+        softplus_example, SGD(step=0.1),
+    ),
+)  # fmt: skip

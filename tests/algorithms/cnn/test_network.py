@@ -41,6 +41,14 @@ def test_start_values_are_those_of_the_course() -> None:
     assert not any(named["biases"].any() for named in (first, second, last))
 
 
+def test_start_values_by_he_and_small_ones() -> None:
+    network = Network(lenet(), np.float64, np.random.default_rng(0))
+    assert 0.9 < np.abs(network.parameters[0]["kernels"]).max() / np.sqrt(6 / 25) <= 1
+    assert 0.9 < np.abs(network.parameters[8]["weights"]).max() / np.sqrt(6 / 120) <= 1
+    last = Network(denoiser(), np.float64, np.random.default_rng(0)).parameters[4]["kernels"]
+    assert 0.9 < np.abs(last).max() / (0.1 * np.sqrt(6 / ((48 + 3) * 9))) <= 1
+
+
 def test_a_network_is_its_layers_one_after_the_other() -> None:
     network = Network(six_twelve(), np.float64, np.random.default_rng(1))
     x, targets = sample(network, 3)
