@@ -14,6 +14,8 @@ def tensor(array: np.ndarray) -> "torch.Tensor":
     return torch.tensor(np.ascontiguousarray(array), requires_grad=True)
 
 
+# PyTorch tells that it pads a copy, for even kernels.
+@pytest.mark.filterwarnings("ignore:Using padding='same':UserWarning")
 @pytest.mark.parametrize("padding", [Padding.VALID, Padding.SAME])
 @pytest.mark.parametrize(("rows", "columns", "stride"), [(3, 3, 1), (2, 4, 1), (5, 3, 2)])
 def test_correlation(padding: Padding, rows: int, columns: int, stride: int) -> None:

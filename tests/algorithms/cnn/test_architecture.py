@@ -17,7 +17,15 @@ from sightglass.algorithms.cnn.layers import (
     Softmax,
     SubtractiveNormalisation,
 )
-from sightglass.algorithms.cnn.presets import CLASSIFIERS, DIGITS, denoiser, lenet, six_twelve, softplus_example
+from sightglass.algorithms.cnn.presets import (
+    CLASSIFIERS,
+    DIGITS,
+    denoiser,
+    lenet,
+    six_twelve,
+    softplus_classifier,
+    softplus_example,
+)
 
 
 def test_six_twelve_is_that_of_the_course() -> None:
@@ -63,6 +71,7 @@ def test_presets_fit_to_digits() -> None:
     assert lenet().figures[5].output_shape == Shape(16, 5, 5)
     # 3 x 3 kernels and 2 x 2 left for a single unit.
     assert softplus_example().parameters == 10 + 10 + 5
+    assert softplus_classifier().parameters == 5050
     assert [preset.make(DIGITS, 10).output_shape.size for preset in CLASSIFIERS] == [10, 10, 10]
 
 

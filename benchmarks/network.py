@@ -1,0 +1,152 @@
+"""The network of the course on the 60,000 digits of MNIST beside PyTorch: time of an epoch, memory, and errors."""
+
+import gzip
+import resource
+import sys
+import time
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+
+from benchmarks.rows import Row, medians
+from sightglass.algorithms.cnn import (
+    SGD,
+    Classification,
+    Dataset,
+    Denoising,
+    DenoisingParameters,
+    LabelledImages,
+    Training,
+)
+from sightglass.algorithms.cnn.presets import DENOISER_SGD, denoiser, six_twelve
+
+_FOLDER = Path(__file__).parents[2] / "shared" / "data" / "mnist"
+_SEEDS = range(5)
+_BATCH = 50
+# An epoch of ours and one of the peer take turns in parts of so many batches, so that both meet the same moments.
+_PART = 60
+
+
+def measure() -> list[Row]:
+    """Compare an epoch with PyTorch's, and the error after it with what the course comes to."""
+    if not _FOLDER.is_dir():
+        print("  Left out: MNIST is not in ../shared/data/mnist.")
+        return []
+    data = Dataset(_part("train"), _part("t10k"), "MNIST")
+    rows = []
+    if find_spec("torch") is None:
+        print("  Left out: PyTorch, which is not installed (make peers).")
+    else:
+        rows += [_beside_torch(data, threads) for threads in (2, 1)]
+    rows += [_memory(data), *_errors(data), _denoiser()]
+    return rows
+
+
+def _part(name: str) -> LabelledImages:
+    pixels = _bytes(f"{name}-images-idx3-ubyte.gz")[16:].reshape(-1, 28, 28)
+    labels = _bytes(f"{name}-labels-idx1-ubyte.gz")[8:].astype(np.int64)
+    return LabelledImages(pixels, labels, tuple("0123456789"), name)
+
+
+def _bytes(name: str) -> np.ndarray:
+    return np.frombuffer(gzip.decompress((_FOLDER / name).read_bytes()), np.uint8)
+
+
+def _training(data: Dataset, **changes: int) -> Training:
+    architecture = six_twelve()
+    sgd = SGD(step=1.0, batch_size=_BATCH).replaced(seed=changes.get("seed", 0), epochs=changes.get("epochs", 1))
+    return Training(Classification(data, architecture), architecture, sgd, threads=changes.get("threads"))
+
+
+def _beside_torch(data: Dataset, threads: int) -> Row:
+    going = _training(data, threads=threads, epochs=1000)
+
+    def ours() -> None:
+        before, seconds = going.batches, going.seconds
+        while going.batches < before + _PART:
+            going.advance()
+        # A group of batches may go beyond the part.
+        times.append((going.seconds - seconds) / (going.batches - before))
+
+    times: list[float] = []
+    _, theirs = medians(ours, _torch_part(data, threads), seconds=4.0)
+    batches = len(data.train.images) // _BATCH
+    name = f"6c-2s-12c-2s, an epoch of 60,000, {threads} thread{'s' if threads > 1 else ''}"
+    return Row(name, float(np.median(times[1:])) * batches, "PyTorch", theirs / _PART * batches, 0.9)
+
+
+def _torch_part(data: Dataset, threads: int) -> Callable[[], None]:
+    """Give what trains PyTorch's network by some batches, in the way that is usual with it."""
+    import torch  # type: ignore[import-not-found]
+
+    torch.set_num_threads(threads)
+    nn = torch.nn
+    model = nn.Sequential(
+        nn.Conv2d(1, 6, 5), nn.Sigmoid(), nn.AvgPool2d(2), nn.Conv2d(6, 12, 5), nn.Sigmoid(), nn.AvgPool2d(2),
+        nn.Flatten(), nn.Linear(192, 10), nn.Sigmoid(),
+    )  # fmt: skip
+    # All images as floats beforehand, which takes 188 MB: ours brings them from 8 bits batch by batch.
+    images = torch.from_numpy(data.train.images.astype(np.float32)[:, None] / 255)
+    targets = torch.from_numpy(np.eye(10, dtype=np.float32)[data.train.labels])
+    descent = torch.optim.SGD(model.parameters(), lr=1.0)
+
+    def part() -> None:
+        order = torch.randperm(len(images))[: _PART * _BATCH]
+        for start in range(0, len(order), _BATCH):
+            places = order[start : start + _BATCH]
+            error = model(images[places]) - targets[places]
+            descent.zero_grad()
+            (0.5 * (error**2).sum() / _BATCH).backward()
+            descent.step()
+
+    return part
+
+
+def _memory(data: Dataset) -> Row:
+    before = _peak_megabytes()
+    going = _training(data)
+    while going.batches < _PART:
+        going.advance()
+    list(going.task.evaluate(going.network))
+    return Row("memory beyond the data", max(0.0, _peak_megabytes() - before), "limit", 200.0, 1.0, "MB")
+
+
+def _peak_megabytes() -> float:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+
+
+def _errors(data: Dataset) -> list[Row]:
+    rows = []
+    for seed in _SEEDS:
+        going = _training(data, seed=seed)
+        while not going.is_finished:
+            going.advance()
+        error = going.snapshot().epochs[0].test_error
+        assert error is not None
+        rows.append(Row(f"test error after 1 epoch, seed {seed}", 100 * error, "the course", 12.0, 1.0, "%"))
+    return rows
+
+
+def _denoiser() -> Row:
+    rng = np.random.default_rng(0)
+    image = np.clip(rng.random((200, 200), np.float32).cumsum(axis=1) / 100, 0, 1)
+    architecture = denoiser(1, 32)
+    going = Training(
+        Denoising([image], architecture, DenoisingParameters(patches=256)),
+        architecture,
+        DENOISER_SGD.replaced(epochs=100),
+    )
+    going.step()
+    start, before = time.perf_counter(), going.batches
+    while time.perf_counter() < start + 2:
+        going.advance()
+    seconds = (time.perf_counter() - start) / (going.batches - before)
+    # Forward and twice backward, two operations a product: what two processors at 25 GFLOP/s each would take.
+    products = sum(
+        each.parameters * each.output_shape.rows * each.output_shape.columns for each in architecture.figures
+    )
+    least = 6 * products * going.sgd.batch_size / 50e9
+    return Row("denoiser, a batch of 16 gray patches of 32 x 32", seconds, "50 GFLOP/s", least, 2.0)
