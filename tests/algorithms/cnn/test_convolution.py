@@ -41,6 +41,16 @@ def test_gradients(padding: Padding, product: Product, stride: int) -> None:
     assert_gradients(layer, rng.normal(size=(2, 5, 6, 2)), parameters, rng)
 
 
+@pytest.mark.parametrize("padding", list(Padding))
+@pytest.mark.parametrize("product", list(Product))
+@pytest.mark.parametrize("maps", [1, 2])
+def test_gradients_from_many_maps_to_few(padding: Padding, product: Product, maps: int) -> None:
+    rng = np.random.default_rng(1)
+    layer = Convolution(maps=maps, rows=3, columns=2, padding=padding, product=product)
+    parameters = {"kernels": rng.normal(size=(maps, 8, 3, 2)), "biases": rng.normal(size=maps)}
+    assert_gradients(layer, rng.normal(size=(8, 4, 5, 2)), parameters, rng)
+
+
 def test_strided_gradients_are_the_sums_of_the_course() -> None:
     rng = np.random.default_rng(2)
     x, kernels = rng.normal(size=(2, 6, 7)), rng.normal(size=(3, 2, 2, 3))
