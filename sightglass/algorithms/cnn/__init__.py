@@ -1,7 +1,7 @@
 """The convolutional network: layers, their gradients, and how it learns, in NumPy alone."""
 
 from sightglass.algorithms.cnn.activations import Function
-from sightglass.algorithms.cnn.architecture import Architecture, LayerFigures, ReceptiveField
+from sightglass.algorithms.cnn.architecture import Architecture, LayerFigures, ReceptiveField, figures_of
 from sightglass.algorithms.cnn.arrays import to_layout
 from sightglass.algorithms.cnn.checkpoint import from_checkpoint, to_checkpoint
 from sightglass.algorithms.cnn.classification import Classification, input_shape
@@ -22,6 +22,6 @@ __all__ = [
     "SGD", "Architecture", "ArchitectureError", "ArrayCheck", "Classification", "Dataset", "DatasetError", "Denoising",
     "DenoisingParameters", "EpochFigures", "Evaluation", "Function", "GradientCheck", "HeldOut", "LabelledImages",
     "LayerFigures", "LayerGradients", "LayerRun", "Loss", "Network", "ReceptiveField", "Scores", "Task", "Trace",
-    "Trained", "Training", "WeightsError", "check_gradient", "denoise", "evaluate", "from_checkpoint", "input_shape",
+    "Trained", "Training", "WeightsError", "check_gradient", "denoise", "evaluate", "figures_of", "from_checkpoint", "input_shape",
     "network_from_npz", "to_checkpoint", "to_layout", "weights_to_npz", "wilson_interval",
 ]  # fmt: skip

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from sightglass.algorithms.cnn.arrays import Array
 from sightglass.algorithms.cnn.network import Network, Pass
+from sightglass.algorithms.progress import SILENT, Progress
 
 # Steps of the differences: the first for what is smooth at that scale, the second for a softplus of k = 100 too, the
 # last for the neighbourhood of kinks.
@@ -102,7 +103,12 @@ class GradientCheck:
 
 
 def check_gradient(
-    network: Network, x: Array, targets: Array, rng: np.random.Generator, entries: int = 200
+    network: Network,
+    x: Array,
+    targets: Array,
+    rng: np.random.Generator,
+    entries: int = 200,
+    progress: Progress = SILENT,
 ) -> GradientCheck:
     r"""Compare the gradients of a network with differences of its loss, in 64-bit floats.
 
@@ -123,6 +129,8 @@ def check_gradient(
         Chooses which entries are checked.
     entries : int
         The most of one array.
+    progress : Progress
+        Told after each array.
 
     Returns
     -------
@@ -137,12 +145,15 @@ def check_gradient(
     work.forward()
     slopes: list[Array] = []
     loss = work.backward(slopes=slopes)
-    checks = [_check(work, work.input, slopes[-1], 0, "Input", "values", rng, entries)]
+    arrays = [(0, "Input", "values", work.input, slopes[-1])]
     gradients = exact.named(work.gradient.copy())
     for number, (named, gradient) in enumerate(zip(exact.parameters, gradients, strict=True), 1):
         title = exact.architecture.layers[number - 1].TITLE
-        for name, values in named.items():
-            checks.append(_check(work, values, gradient[name], number, title, name, rng, entries))
+        arrays += [(number, title, name, values, gradient[name]) for name, values in named.items()]
+    checks = []
+    for number, title, name, values, analytic in arrays:
+        checks.append(_check(work, values, analytic, number, title, name, rng, entries))
+        progress.report(len(checks) / len(arrays), f"Layer {number}, {name}")
     return GradientCheck(tuple(checks), loss)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from sightglass.algorithms.cnn import Architecture, ArchitectureError, Loss
+from sightglass.algorithms.cnn import Architecture, ArchitectureError, Loss, figures_of
 from sightglass.algorithms.cnn.layers import (
     LAYERS,
     Activation,
@@ -89,6 +89,15 @@ def test_what_cannot_be_built_names_its_layer(layers: tuple[Any, ...], message: 
         Architecture(Shape(1, 12, 12), layers)
     if layers:
         assert caught.value.number in (2, 3)
+
+
+def test_layers_before_the_one_that_does_not_fit_have_their_sizes() -> None:
+    layers = (Convolution(maps=3), Pooling(), Convolution(), Pooling())
+    figures, error = figures_of(Shape(1, 12, 12), layers)
+    assert [str(each.output_shape) for each in figures] == ["3 maps of 8 x 8", "3 maps of 4 x 4"]
+    assert error is not None
+    assert (error.number, error.kind) == (3, "Convolution")
+    assert figures_of(Shape(1, 14, 14), layers[:3]) == (Architecture(Shape(1, 14, 14), layers[:3]).figures, None)
 
 
 def test_cross_entropy_takes_softmax() -> None:

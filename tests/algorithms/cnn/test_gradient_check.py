@@ -86,6 +86,19 @@ def test_weights_are_left_alone() -> None:
     assert np.array_equal(network.flat, before)
 
 
+def test_tells_how_far_it_is() -> None:
+    told: list[tuple[float, str]] = []
+
+    class Listener:
+        def report(self, fraction: float, message: str = "", partial: object = None) -> None:
+            told.append((fraction, message))
+
+    network = Network(softplus_example(), np.float32, np.random.default_rng(0))
+    check_gradient(network, np.ones((1, 12, 12, 1)), np.ones((1, 1, 1, 1)), np.random.default_rng(0), 2, Listener())
+    assert [message for _, message in told][:3] == ["Layer 0, values", "Layer 1, kernels", "Layer 1, biases"]
+    assert told[-1][0] == 1
+
+
 def at_a_kink(*layers: object) -> Network:
     """The weight 0 of one to one: every sample is at the corner."""
     return Network(Architecture(Shape(1, 1, 2), (FullyConnected(outputs=2), *layers)), np.float64)

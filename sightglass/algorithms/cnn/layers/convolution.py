@@ -9,7 +9,7 @@ import numpy as np
 from sightglass.algorithms.cnn.arrays import Array, DType
 from sightglass.algorithms.cnn.errors import MisfitError
 from sightglass.algorithms.cnn.layers.base import Layer, Operation, Reach, Shape, Space, Start
-from sightglass.algorithms.cnn.layers.columns import Windows
+from sightglass.algorithms.cnn.layers.columns import Windows, add_back
 from sightglass.algorithms.parameters import Choice, Help, Label, Range
 
 # From so many times as many input maps as output maps on, the gradient of the input is had from the windows of ∂L/∂y.
@@ -100,6 +100,7 @@ class ConvolutionSpace(Space):
 
     padded: Array
     inside: Array
+    view: Array
     columns: Array
     windows: Array
     y_matrix: Array
@@ -140,6 +141,7 @@ class ConvolutionOperation(Operation[Convolution, ConvolutionSpace]):
         self._windows = Windows(
             layer.rows, layer.columns, layer.stride, self.output_shape.rows, self.output_shape.columns
         )
+        self._places = self._windows.places()
         self._top, bottom = layer.padding.before_and_after(layer.rows, layer.product)
         self._left, right = layer.padding.before_and_after(layer.columns, layer.product)
         self._padded_size = (shape.rows + self._top + bottom, shape.columns + self._left + right)
@@ -187,7 +189,15 @@ class ConvolutionOperation(Operation[Convolution, ConvolutionSpace]):
             channels, self.layer.rows, self.layer.columns, self.output_shape.rows, self.output_shape.columns, count
         )
         return ConvolutionSpace(
-            x, y, gradient, padded, inside, matrix, windows, y.reshape(self.output_shape.channels, -1)
+            x,
+            y,
+            gradient,
+            padded,
+            inside,
+            self._windows.view(padded),
+            matrix,
+            windows,
+            y.reshape(self.output_shape.channels, -1),
         )
 
     def forward(self, space: ConvolutionSpace) -> None:
@@ -195,7 +205,7 @@ class ConvolutionOperation(Operation[Convolution, ConvolutionSpace]):
         assert self.weight is not None
         if space.inside is not space.x:
             space.inside[...] = space.x
-        space.windows[...] = self._windows.view(space.padded)
+        space.windows[...] = space.view
         np.matmul(self.weight.T, space.columns, out=space.y_matrix)
 
     def backward(self, dy: Array, space: ConvolutionSpace, wants_input: bool) -> Array | None:
@@ -219,7 +229,7 @@ class ConvolutionOperation(Operation[Convolution, ConvolutionSpace]):
         if space.d_columns is None or space.d_padded is None:
             space.d_columns, space.d_padded = self.empty(*space.windows.shape), np.empty_like(space.padded)
         np.matmul(self.weight[:-1], d_matrix, out=space.d_columns.reshape(self._weights, -1))
-        self._windows.add_back(space.d_columns, space.d_padded)
+        add_back(space.d_columns, self._places, space.d_padded)
         return space.d_padded
 
     def _by_kernel(self, dy: Array, space: ConvolutionSpace) -> Array:
