@@ -22,6 +22,6 @@ __all__ = [
     "SGD", "Architecture", "ArchitectureError", "ArrayCheck", "Classification", "Dataset", "DatasetError", "Denoising",
     "DenoisingParameters", "EpochFigures", "Evaluation", "Function", "GradientCheck", "HeldOut", "LabelledImages",
     "LayerFigures", "LayerGradients", "LayerRun", "Loss", "Network", "ReceptiveField", "Scores", "Task", "Trace",
-    "Trained", "Training", "WeightsError", "check_gradient", "denoise", "evaluate", "figures_of", "from_checkpoint", "input_shape",
-    "network_from_npz", "to_checkpoint", "to_layout", "weights_to_npz", "wilson_interval",
+    "Trained", "Training", "WeightsError", "check_gradient", "denoise", "evaluate", "figures_of", "from_checkpoint",
+    "input_shape", "network_from_npz", "to_checkpoint", "to_layout", "weights_to_npz", "wilson_interval",
 ]  # fmt: skip

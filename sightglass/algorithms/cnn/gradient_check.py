@@ -153,7 +153,7 @@ def check_gradient(
     checks = []
     for number, title, name, values, analytic in arrays:
         checks.append(_check(work, values, analytic, number, title, name, rng, entries))
-        progress.report(len(checks) / len(arrays), f"Layer {number}, {name}")
+        progress.report(len(checks) / len(arrays), f"Layer {number}, {name}" if number else title)
     return GradientCheck(tuple(checks), loss)
 
 

@@ -95,7 +95,7 @@ def test_tells_how_far_it_is() -> None:
 
     network = Network(softplus_example(), np.float32, np.random.default_rng(0))
     check_gradient(network, np.ones((1, 12, 12, 1)), np.ones((1, 1, 1, 1)), np.random.default_rng(0), 2, Listener())
-    assert [message for _, message in told][:3] == ["Layer 0, values", "Layer 1, kernels", "Layer 1, biases"]
+    assert [message for _, message in told][:3] == ["Input", "Layer 1, kernels", "Layer 1, biases"]
     assert told[-1][0] == 1
 
 
