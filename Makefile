@@ -8,7 +8,7 @@ run:
 test:
 	@tools/setup.sh test
 	@$(MAKE) --no-print-directory lint
-	@$(PYTHON) -m pytest
+	@$(PYTHON) -m pytest -n auto --dist worksteal
 
 lint:
 	@tools/setup.sh test

@@ -10,16 +10,12 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.rows import Row, medians
-from sightglass.algorithms.cnn import (
-    SGD,
-    Classification,
-    Dataset,
-    Denoising,
-    DenoisingParameters,
-    LabelledImages,
-    Training,
-)
+from sightglass.algorithms.cnn.classification import Classification
+from sightglass.algorithms.cnn.dataset import Dataset, LabelledImages
+from sightglass.algorithms.cnn.denoising import Denoising, DenoisingParameters
 from sightglass.algorithms.cnn.presets import DENOISER_SGD, denoiser, six_twelve
+from sightglass.algorithms.cnn.sgd import SGD
+from sightglass.algorithms.cnn.training import Training
 
 _FOLDER = Path(__file__).parents[2] / "shared" / "data" / "mnist"
 _SEEDS = range(5)

@@ -5,12 +5,16 @@ from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import Any, Generic, TypeVar
 
+from sightglass.algorithms.cnn.dataset import Dataset
 from sightglass.algorithms.errors import ImageError, SightglassError
 from sightglass.algorithms.image import Image, Region
 from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.progress import SILENT, Progress
 from sightglass.algorithms.results import Presentation
 from sightglass.algorithms.stepwise import Stepwise
+
+# What an algorithm works on.
+Source = Image | Dataset
 
 P = TypeVar("P", bound=Parameters)
 R = TypeVar("R")
@@ -70,6 +74,9 @@ class Algorithm(Generic[P, R]):
     read_csv : callable or None
         ``read_csv(parameters, text)`` puts what a CSV file holds (pairs of points) into the parameters; without it no
         such file is taken as an input.
+    takes_data : bool
+        Whether it works on a data set rather than on images: the function is given a `Dataset`, or None where the
+        parameter `data` is empty.
     """
 
     name: str
@@ -84,21 +91,26 @@ class Algorithm(Generic[P, R]):
     defaults: Callable[[Sequence[Image | None]], P] | None = None
     takes_many: bool = False
     read_csv: Callable[[P, str], P] | None = None
+    takes_data: bool = False
 
     def slots(self, count: int) -> tuple[InputSlot, ...]:
         """Give the slots of so many images: those of `inputs`, and where it takes many as many more as are needed."""
+        if not self.takes_many:
+            return self.inputs
         last = self.inputs[-1]
-        more = range(len(self.inputs) + 1, count + 1) if self.takes_many else ()
+        more = range(len(self.inputs) + 1, count + 1)
         return (*self.inputs, *(replace(last, name=f"{last.name}_{number}", optional=True) for number in more))
 
-    def checked(self, images: Sequence[Image | None]) -> tuple[Image | None, ...]:
-        """Give one entry for each input slot, None where an optional image is absent.
+    def checked(self, images: Sequence[Source | None]) -> tuple[Source | None, ...]:
+        """Give one entry for each input slot, None where an optional image is absent; a data set is as it is.
 
         Raises
         ------
         ImageError
             If an input is missing, too many are given, or one holds NaN or infinite values.
         """
+        if self.takes_data:
+            return tuple(images)
         slots = self.slots(len(images))
         if len(images) > len(slots):
             raise ImageError(f"{self.title} takes {len(slots)} image(s), but {len(images)} were given.")
@@ -106,14 +118,14 @@ class Algorithm(Generic[P, R]):
         for slot, image in zip(slots, filled, strict=True):
             if image is None and not slot.optional:
                 raise ImageError(f"{self.title} needs an image as “{slot.name}”. Open or choose one.")
-            if image is not None and not image.is_finite:
+            if isinstance(image, Image) and not image.is_finite:
                 raise ImageError(
                     f"“{image.name}” holds NaN or infinite values, which {self.title.lower()} cannot use. "
                     "Replace them first (Image > Replace non-finite values)."
                 )
         return filled
 
-    def run(self, images: Sequence[Image | None], parameters: P, progress: Progress = SILENT) -> R:
+    def run(self, images: Sequence[Source | None], parameters: P, progress: Progress = SILENT) -> R:
         """Compute the result in full; see `checked` for what it raises."""
         return self.function(*self.checked(images), parameters=parameters, progress=progress)
 
@@ -132,10 +144,12 @@ class Algorithm(Generic[P, R]):
 
 # Modules are named, not imported: a window that shows one dock must not pay for the imports of all of them.
 _MODULES = {
+    "classifier": "sightglass.algorithms.classifier",
     "contrast": "sightglass.algorithms.contrast",
     "features": "sightglass.algorithms.features",
     "filter": "sightglass.algorithms.filtering",
     "flow": "sightglass.algorithms.flow",
+    "mapping": "sightglass.algorithms.mapping",
     "panorama": "sightglass.algorithms.panorama",
     "pyramid": "sightglass.algorithms.pyramid",
     "total_variation": "sightglass.algorithms.total_variation",

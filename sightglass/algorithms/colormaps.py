@@ -7,13 +7,15 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from sightglass.algorithms.results import Colormap
+from sightglass.algorithms.results import Colormap, Picture
 
 Table = NDArray[np.uint8]
 Packed = NDArray[np.uint32]
 
 # Saturated magenta: none of the maps comes near it.
 NONFINITE = 0xFFFF00FF
+# Quiet, but no gray: it cannot be taken for a value of a gray picture.
+GAP = 0xFF5F7089
 
 
 @cache
@@ -64,6 +66,11 @@ def packed(colormap: Colormap) -> Packed:
     colors: Packed = np.uint32(0xFF000000) | red << np.uint32(16) | green << np.uint32(8) | blue
     colors.flags.writeable = False
     return colors
+
+
+def bad_color(picture: Picture) -> int:
+    """Give the colour, 0xAARRGGBB, of values of a picture that are not finite: gaps are quiet, all others stand out."""
+    return GAP if picture.has_gaps else NONFINITE
 
 
 def _diverging() -> Table:

@@ -40,7 +40,7 @@ def shown_pixels(picture: Picture) -> NDArray[np.uint8]:
         shown = np.dstack([shown[..., :3], opacity(pixels[..., 3])])
     if bad is not None:
         shown = shown.copy()
-        shown[bad] = [*colormaps.NONFINITE.to_bytes(4, "big")[1:], 255][: shown.shape[2]]
+        shown[bad] = [*colormaps.bad_color(picture).to_bytes(4, "big")[1:], 255][: shown.shape[2]]
     return np.ascontiguousarray(shown)
 
 

@@ -118,6 +118,8 @@ class Picture:
         Caption of the legend: "4 px" at the rim of the wheel.
     motion : ndarray of float32 or None
         (rows, columns, 2): the field of motion that the picture stands for, where it is saved as one.
+    has_gaps : bool
+        Whether NaN is to be expected (where a warped image does not reach): it is shown in a quiet colour then.
     """
 
     key: str
@@ -135,6 +137,7 @@ class Picture:
     legend: NDArray[np.uint8] | None = None
     legend_text: str = ""
     motion: NDArray[np.float32] | None = None
+    has_gaps: bool = False
 
     def shown_levels(self) -> tuple[float, float]:
         """Values at the two ends of the colour map."""
@@ -219,7 +222,8 @@ class Step:
 class Presentation:
     """All that a result has to show; the first picture is the one the canvas opens with.
 
-    `motions` are fields of motion, (rows, columns, 2) of float32, that are written to files beside the pictures.
+    `motions` are fields of motion, (rows, columns, 2) of float32, that are written to files beside the pictures, as
+    are `files` under their names: what programs read (weights).
     """
 
     pictures: tuple[Picture, ...] = ()
@@ -229,6 +233,7 @@ class Presentation:
     sentences: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
     motions: Mapping[str, NDArray[np.float32]] = field(default_factory=dict)
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
     def picture(self, key: str) -> Picture | None:
         """Find a picture by its key."""

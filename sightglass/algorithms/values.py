@@ -283,7 +283,7 @@ def _rows(name: str, kind: str, value: Any) -> Matrix:
         raise ParameterError(name, f"{short_repr(value)} is not a list of rows of numbers.")
     rows = tuple(tuple(_as_float(cell) for cell in row) for row in given)
     widths = {len(row) for row in rows}
-    if len(widths) > 1 or (kind == "points" and widths - {2}) or (kind == "matrix" and (not rows or widths == {0})):
+    if len(widths) > 1 or (kind == "points" and widths - {2}) or (kind == "matrix" and widths == {0}):
         raise ParameterError(
             name, "its rows must be of equal length" + (", two numbers each." if kind == "points" else ".")
         )

@@ -7,6 +7,7 @@ import os
 import re
 import signal
 import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +22,7 @@ from sightglass.app.paths import exists
 FAILED = 2
 INTERRUPTED = 130
 TERMINATED = 143
+_PATIENCE = 2.0  # seconds between lines about a run
 
 _EXAMPLES = """\
 examples:
@@ -136,11 +138,11 @@ def _run_request(options: argparse.Namespace) -> int:
 
     request = headless.prepare(options.name, options.inputs, options.assignments)
     if options.output is None:
-        outcome = headless.compute(request)
+        outcome = headless.compute(request, _Watcher())
         described = headless.report(outcome, {})
     else:
         with results_folder.opened(options.output) as folder:
-            outcome = headless.compute(request)
+            outcome = headless.compute(request, _Watcher())
             files = results_folder.contents(outcome.presentation)
             described = headless.report(outcome, {(file.kind, file.key): file.name for file in files})
             folder.write(files, _json_text(described))
@@ -151,6 +153,21 @@ def _run_request(options: argparse.Namespace) -> int:
     for note in request.notes:
         print(f"Note: {note}", file=sys.stderr)
     return 0
+
+
+class _Watcher:
+    """Tells on stderr, line by line, where a run is that takes longer than a moment."""
+
+    def __init__(self) -> None:
+        self._next = time.monotonic() + _PATIENCE
+        self._last = ""
+
+    def report(self, fraction: float, message: str = "", partial: Any = None) -> None:
+        """See `Progress.report`."""
+        now = time.monotonic()
+        if now >= self._next and message and message != self._last:
+            print(f"{fraction:4.0%}  {message}", file=sys.stderr, flush=True)
+            self._last, self._next = message, now + _PATIENCE
 
 
 _COMMANDS: dict[str, Callable[[str, Sequence[str]], int]] = {"list": _list, "run": _run}
@@ -164,7 +181,7 @@ def _run_parser(program: str) -> argparse.ArgumentParser:
         "may be named instead: --set truth=FILE.",
     )
     parser.add_argument("name", metavar="NAME", help="the algorithm, as “list” names it")
-    parser.add_argument("inputs", nargs="+", metavar="INPUT", help="a file, FILE#PAGE, or sample:NAME")
+    parser.add_argument("inputs", nargs="*", metavar="INPUT", help="a file, FILE#PAGE, sample:NAME, or a data set")
     parser.add_argument(
         "--set", action="append", default=[], dest="assignments", metavar="PARAMETER=VALUE",
         help="give a parameter a value other than its default; may be repeated",

@@ -64,6 +64,13 @@ DOCKS = (
         "sightglass.app.docks.flow:FlowPanel",
     ),
     DockDescription(
+        "mapping",
+        "Mapping",
+        "vector-polyline",
+        "Pairs of points, maps between two images, RANSAC and warping",
+        "sightglass.app.docks.mapping:MappingPanel",
+    ),
+    DockDescription(
         "panorama",
         "Panorama",
         "panorama-variant-outline",
@@ -76,6 +83,13 @@ DOCKS = (
         "crosshairs",
         "Corners, blobs, orientation, descriptors and matches",
         "sightglass.app.docks.features:FeaturesPanel",
+    ),
+    DockDescription(
+        "classifier",
+        "Classifier",
+        "brain",
+        "A convolutional network learns to tell images apart, layer by layer in view",
+        "sightglass.app.docks.classifier:ClassifierPanel",
     ),
 )
 

@@ -15,8 +15,8 @@ class Example:
     """A ready example of one algorithm; `explanation` says what to look at and why, and `page` where in the dock.
 
     `picture` is the key of the picture that it speaks of, for the canvas; without one the canvas stays as it is.
-    `sample` is what the first input takes, `inputs` names the samples of other inputs, `image_2` and so on of those
-    that follow where an algorithm takes many.
+    `sample` is what the first input takes ("" for the rendered data set), `inputs` names the samples of other inputs,
+    `image_2` and so on of those that follow where an algorithm takes many.
     """
 
     algorithm: str
@@ -31,7 +31,9 @@ class Example:
 
     @property
     def samples(self) -> tuple[str | None, ...]:
-        """Name the sample of each input slot."""
+        """Name the sample of each input slot; none where the algorithm works on a data set."""
+        if not self.sample:
+            return ()
         others = catalogue.find(self.algorithm).slots(1 + len(self.inputs))[1:]
         return (self.sample, *(self.inputs.get(slot.name) for slot in others))
 

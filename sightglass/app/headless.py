@@ -5,18 +5,21 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 
 from sightglass import __version__
 from sightglass.algorithms import catalogue
 from sightglass.algorithms.catalogue import Algorithm
+from sightglass.algorithms.cnn.dataset import Dataset
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.parameters import Parameters, When
+from sightglass.algorithms.progress import SILENT, Progress
 from sightglass.algorithms.results import Picture, Plot, Presentation, Tile
 from sightglass.algorithms.wording import number_text
+from sightglass.app.csv_input import csv_text
 from sightglass.app.listing import assigned
 from sightglass.app.paths import exists
 
@@ -25,11 +28,11 @@ SAMPLE_PREFIX = "sample:"
 
 @dataclass(frozen=True)
 class Input:
-    """An image, and what the person named it by."""
+    """An image or a data set, and what the person named it by."""
 
     given: str
     path: Path | None
-    image: Image
+    image: Image | Dataset
 
 
 @dataclass(frozen=True)
@@ -64,9 +67,11 @@ def prepare(name: str, inputs: Sequence[str], assignments: Iterable[str]) -> Req
     parameters = algorithm.parameters.from_text(assignments)
     # In the order in which they were given, each once.
     given = dict.fromkeys(assignment.partition("=")[0].strip() for assignment in assignments)
+    if algorithm.takes_data:
+        return _of_data(algorithm, inputs, parameters, tuple(given))
     inputs, lists = _without_lists(algorithm, inputs)
     read = tuple(None if text is None else _read(text) for text in _in_slots(algorithm, inputs, named))
-    images = [None if entry is None else entry.image for entry in read]
+    images = [None if entry is None else cast(Image, entry.image) for entry in read]
     algorithm.checked(images)
     if algorithm.defaults is not None:
         suited = algorithm.defaults(images)
@@ -75,6 +80,24 @@ def prepare(name: str, inputs: Sequence[str], assignments: Iterable[str]) -> Req
         parameters = _with_list(algorithm, parameters, path)
     notes = tuple(_no_effect(parameters, name) for name in given if not parameters.is_relevant(name))
     return Request(algorithm, read, parameters, notes)
+
+
+def _of_data(
+    algorithm: Algorithm[Any, Any], inputs: Sequence[str], parameters: Parameters, given: tuple[str, ...]
+) -> Request:
+    """Read the data set that is named as an input or by the parameter; without either it is rendered."""
+    from sightglass.app.files.datasets import read_dataset
+
+    if len(inputs) > 1:
+        raise SightglassError(
+            f"{algorithm.title} takes one data set, but {len(inputs)} were given: {', '.join(inputs)}."
+        )
+    if inputs:
+        parameters = parameters.replaced(data=inputs[0])
+    path = getattr(parameters, "data", "")
+    read = Input(path, Path(path).absolute(), read_dataset(Path(path))) if path else None
+    notes = tuple(_no_effect(parameters, name) for name in given if not parameters.is_relevant(name))
+    return Request(algorithm, (read,), parameters, notes)
 
 
 def _split(algorithm: Algorithm[Any, Any], assignments: Iterable[str]) -> tuple[tuple[str, ...], dict[str, str]]:
@@ -102,13 +125,9 @@ def _without_lists(algorithm: Algorithm[Any, Any], inputs: Sequence[str]) -> tup
 def _with_list(algorithm: Algorithm[Any, Any], parameters: Parameters, given: str) -> Parameters:
     """Put what a CSV file holds into the parameters."""
     assert algorithm.read_csv is not None
+    text = csv_text(given)
     try:
-        text = Path(given).read_bytes().decode("utf-8-sig")
         filled = algorithm.read_csv(parameters, text)
-    except OSError as error:
-        raise SightglassError(f"“{given}” cannot be read: {error.strerror or error}.") from None
-    except UnicodeDecodeError:
-        raise SightglassError(f"“{given}” is no text in UTF-8. Save it as CSV in UTF-8.") from None
     except SightglassError as error:
         raise SightglassError(f"“{given}”: {error}") from None
     assert isinstance(filled, Parameters)
@@ -145,11 +164,11 @@ def _unmet(parameters: Parameters, name: str) -> Iterator[When]:
         yield from _unmet(parameters, when.parameter)
 
 
-def compute(request: Request) -> Outcome:
+def compute(request: Request, progress: Progress = SILENT) -> Outcome:
     """Run the algorithm."""
     start = time.perf_counter()
     images = [None if entry is None else entry.image for entry in request.inputs]
-    result = request.algorithm.run(images, request.parameters)
+    result = request.algorithm.run(images, request.parameters, progress)
     seconds = time.perf_counter() - start
     return Outcome(request, request.algorithm.present(result), seconds)
 
@@ -192,8 +211,8 @@ def report(outcome: Outcome, files: dict[tuple[str, str], str]) -> dict[str, Any
         "version": request.parameters.VERSION,
         "parameters": {name: value for name, value in request.parameters.to_json().items() if name != "version"},
         "inputs": [
-            _described_input(slot, entry)
-            for slot, entry in zip(request.algorithm.slots(len(request.inputs)), request.inputs, strict=False)
+            _described_input(name, entry)
+            for name, entry in zip(_slot_names(request), request.inputs, strict=False)
             if entry is not None
         ],
         "seconds": outcome.seconds,
@@ -211,13 +230,24 @@ def report(outcome: Outcome, files: dict[tuple[str, str], str]) -> dict[str, Any
             {"key": key, "file": files.get(("motion", key)), "rows": field.shape[0], "columns": field.shape[1]}
             for key, field in shown.motions.items()
         ]}),
+        **({} if not shown.files else {"files": [files.get(("file", name), name) for name in shown.files]}),
     }  # fmt: skip
     return {name: as_json(value) for name, value in described.items()}
 
 
-def _described_input(slot: catalogue.InputSlot, entry: Input) -> dict[str, Any]:
+def _slot_names(request: Request) -> list[str]:
+    if request.algorithm.takes_data:
+        return ["data"]
+    return [slot.name for slot in request.algorithm.slots(len(request.inputs))]
+
+
+def _described_input(slot: str, entry: Input) -> dict[str, Any]:
     file = None if entry.path is None else str(entry.path)
-    return {"slot": slot.name, "given": entry.given, "file": file, "name": entry.image.name,
+    if isinstance(entry.image, Dataset):
+        counts = {"training_images": len(entry.image.train), "test_images": len(entry.image.test)}
+        return {"slot": slot, "given": entry.given, "file": file, "name": entry.image.name, **counts,
+                "classes": entry.image.test.classes}  # fmt: skip
+    return {"slot": slot, "given": entry.given, "file": file, "name": entry.image.name,
             **_described_pixels(entry.image.pixels), "bit_depth": entry.image.bit_depth}  # fmt: skip
 
 

@@ -26,6 +26,7 @@ def catalogue_json(algorithms: Iterable[AnyAlgorithm]) -> dict[str, Any]:
                     {"name": slot.name, "help": slot.help, "optional": slot.optional} for slot in algorithm.inputs
                 ],
                 **({"takes_many": True} if algorithm.takes_many else {}),
+                **({"takes_data": True} if algorithm.takes_data else {}),
                 "parameters": algorithm.parameters.json_schema(),
             }
             for algorithm in algorithms
@@ -43,7 +44,9 @@ def _lines(algorithm: AnyAlgorithm, width: int) -> Iterable[str]:
     yield f"{algorithm.name}: {algorithm.title}"
     yield from _wrapped(algorithm.summary, width, 2)
     yield "  Inputs"
-    name_width = max(len(slot.name) for slot in algorithm.inputs)
+    if algorithm.takes_data:
+        yield "    none, or a data set: a file or folder; without one it is rendered"
+    name_width = max((len(slot.name) for slot in algorithm.inputs), default=0)
     for slot in algorithm.inputs:
         yield f"    {slot.name.ljust(name_width)}  {_input_help(slot)}"
     if algorithm.takes_many:

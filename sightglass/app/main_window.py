@@ -192,12 +192,15 @@ class MainWindow(QMainWindow):
             self.active.output_changed.disconnect(self._show_pictures)
             self.active.staleness_changed.disconnect(self.canvas.set_stale)
             self.active.picture_requested.disconnect(self._choose_picture)
+            self.active.side_by_side_requested.disconnect(self._choose_both)
         self.active = panel
         panel.output_changed.connect(self._show_pictures)
         panel.staleness_changed.connect(self.canvas.set_stale)
         panel.picture_requested.connect(self._choose_picture)
+        panel.side_by_side_requested.connect(self._choose_both)
         self._show_pictures()
         self.canvas.set_picked(panel.picked)
+        self.canvas.view.set_handles(panel.handles)
 
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Let the canvas follow the hand where several docks are in view."""
@@ -249,6 +252,10 @@ class MainWindow(QMainWindow):
             self.canvas.primary_key = keys[0]
         else:
             self.canvas.secondary_key = keys[0]
+
+    def _choose_both(self, left: str, right: str) -> None:
+        self.canvas.mode = "side_by_side"
+        self.canvas.primary_key, self.canvas.secondary_key = left, right
 
     def _on_selection(self, _region: Region | None) -> None:
         if self.active is not None:

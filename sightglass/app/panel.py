@@ -16,10 +16,11 @@ from sightglass.app.inputs import InputBar
 from sightglass.app.panel_header import PanelHeader
 from sightglass.app.panel_menu import PanelMenu
 from sightglass.app.parameter_change import ParameterChange, change_text
-from sightglass.app.quality import quality_text
+from sightglass.app.quality import QualityNote
 from sightglass.app.request import Output, Request, compute, preview, worth_previewing
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.app.workspace import Entry
+from sightglass.widgets.canvas.handles import Handles
 from sightglass.widgets.cards import ExplanationCard
 from sightglass.widgets.form import ParameterForm
 from sightglass.widgets.plot_view import PlotView
@@ -41,11 +42,18 @@ class AlgorithmPanel(QWidget):
 
     algorithm_name = ""
     picked: tuple[int, int] | None = None
+    # Whether only the selected part of the first image is to be worked on.
+    uses_selection = True
+    missing_text = "Open an image to begin: File > Open, or File > Sample images."
+    handles: Handles | None = None
+    """Points that a person sets in the pictures of this dock, on the canvas too."""
 
     output_changed = Signal()
     staleness_changed = Signal(bool)
     picture_requested = Signal(tuple)
     """The canvas is to show one of the pictures of these keys, since what a person changed is seen there alone."""
+    side_by_side_requested = Signal(str, str)
+    """The canvas is to show the pictures of these keys side by side."""
 
     def __init__(self, context: DockContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +125,10 @@ class AlgorithmPanel(QWidget):
     def entries(self) -> tuple[Entry | None, ...]:
         """Give the image of each input slot."""
         return self.inputs.entries()
+
+    def has_input(self, entries: tuple[Entry | None, ...]) -> bool:
+        """Say whether there is something to compute from."""
+        return entries[0] is not None
 
     def used_inputs(self, request: Request) -> tuple[bool, ...]:
         """Say which images of a request have a share in its result."""
@@ -232,8 +244,8 @@ class AlgorithmPanel(QWidget):
         self.inputs.changed.connect(self.refresh)
         self.menu = PanelMenu(self)
         self.foot = DockFoot()
-        self._quality = Worker(f"{self.algorithm_name}-quality", parent=self)
-        self._quality.reported.connect(self._on_quality)
+        self._quality = QualityNote(f"{self.algorithm_name}-quality", self)
+        self._quality.found.connect(self._on_quality)
         self.foot.cancel_requested.connect(self._cancel)
         body = QWidget()
         body_layout = QVBoxLayout(body)
@@ -284,10 +296,10 @@ class AlgorithmPanel(QWidget):
         if not self._shown:
             return
         entries = self.entries()
-        if entries[0] is None:
+        if not self.has_input(entries):
             self._forget_output()
             self.show_without_image(self.form.value())
-            self.foot.show_message("Open an image to begin: File > Open, or File > Sample images.")
+            self.foot.show_message(self.missing_text)
             self.output_changed.emit()
             return
         request = self._request(entries)
@@ -304,7 +316,8 @@ class AlgorithmPanel(QWidget):
         images = tuple(None if entry is None else entry.image for entry in entries)
         self._generation += 1
         # A selection says nothing about which part of several images counts.
-        region = None if self.algorithm.takes_many else self.context.selection()
+        is_cut = self.uses_selection and not self.algorithm.takes_many
+        region = self.context.selection() if is_cut else None
         return Request(self._generation, entries, images, region, self.wanted(self.form.value()))
 
     def _preview(self, request: Request) -> Callable[[], Output] | None:
@@ -354,7 +367,7 @@ class AlgorithmPanel(QWidget):
         if report.kind == "done":
             self.foot.show_time(report.seconds)
             self.foot.set_busy(self.worker.is_busy)
-            self._submit_quality(report.value)
+            self._quality.ask(report.value)
         self._set_stale(False)
         self.output_changed.emit()
         self.show_output(report.value, report.kind == "preview")
@@ -371,15 +384,9 @@ class AlgorithmPanel(QWidget):
         if self.output is not None:
             self.show_details(self.output)
 
-    def _submit_quality(self, output: Output) -> None:
-        image = output.images[0]
-        if image is not None and image.clean is not None:
-            # On a thread of its own: the next slider position must not wait for a figure about this one.
-            self._quality.submit(Job(lambda _: quality_text(image, output.presentation), output))
-
-    def _on_quality(self, report: Report) -> None:
-        if report.kind == "done" and report.tag is self.output and not self.is_stale:
-            self.foot.show_quality(report.value)
+    def _on_quality(self, output: Output, text: str) -> None:
+        if output is self.output and not self.is_stale:
+            self.foot.show_quality(text)
 
     def _show_error(self, message: str) -> None:
         self.foot.show_error(message)

@@ -70,10 +70,11 @@ class PanelMenu(QMenu):
         if made:
             panel.context.undo_stack.beginMacro(text)
         try:
-            workspace.add(tuple(made.values()))
-            assert chosen[0] is not None
-            workspace.set_current(chosen[0].identity)
-            panel.inputs.choose_all([None if entry is None else entry.identity for entry in chosen])
+            if chosen:
+                workspace.add(tuple(made.values()))
+                assert chosen[0] is not None
+                workspace.set_current(chosen[0].identity)
+                panel.inputs.choose_all([None if entry is None else entry.identity for entry in chosen])
             panel.set_parameters(example.parameters, text)
         finally:
             if made:

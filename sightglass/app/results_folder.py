@@ -62,6 +62,7 @@ def contents(presentation: Presentation) -> tuple[Content, ...]:
         Content("table", table.key, f"{table.key}_table.csv", _text_writer(table_csv(table)))
         for table in presentation.tables
     ]
+    listed += [Content("file", name, name, _bytes_writer(data)) for name, data in presentation.files.items()]
     return tuple(listed)
 
 
@@ -82,6 +83,10 @@ def _shown_writer(picture: Picture) -> Callable[[Path], object]:
 
 def _motion_writer(field: NDArray[np.float32]) -> Callable[[Path], object]:
     return lambda path: path.write_bytes(flo_bytes(field))
+
+
+def _bytes_writer(data: bytes) -> Callable[[Path], object]:
+    return lambda path: path.write_bytes(data)
 
 
 def _text_writer(text: str) -> Callable[[Path], object]:

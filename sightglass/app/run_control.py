@@ -2,9 +2,10 @@
 
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from sightglass.algorithms.catalogue import Algorithm
+from sightglass.algorithms.image import Image
 from sightglass.algorithms.progress import Cancelled
 from sightglass.algorithms.stepwise import Stepwise
 from sightglass.app.request import Output, Request, cut, output_of
@@ -48,6 +49,10 @@ class RunControl:
         self._is_cold = True
         self.resume()
 
+    def go_on_from(self, request: Request, result: Any) -> None:
+        """Let the next job of the same input go on from a result that came from elsewhere (a file)."""
+        self._newest = (request, result)
+
     def forget(self) -> None:
         """Let the newest result go: nothing will go on from it."""
         self._newest = None
@@ -62,7 +67,8 @@ class RunControl:
         """
         assert algorithm.begin is not None
         self.steps_per_second = 0.0
-        images = algorithm.checked(cut(request, algorithm.inputs))
+        # Docks of data sets have one in the place of an image; only their own panels look at it.
+        images = cast("tuple[Image | None, ...]", algorithm.checked(cut(request, algorithm.inputs)))
         computation = algorithm.begin(*images, parameters=request.parameters, previous=self._taken(request))
 
         def output() -> Output:

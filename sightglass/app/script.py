@@ -95,6 +95,11 @@ def python_script(
         If an image came from the clipboard, so that no script can find it, or from several images.
     """
     script = _Script()
+    if algorithm.takes_data:
+        names = [_dataset(script, getattr(parameters, "data", ""))]
+        shown = script.compute(algorithm, names, parameters)
+        script.assign("pictures", f"{{picture.key: picture.pixels for picture in {shown}.pictures}}")
+        return script.text()
     names = []
     for entry, slot in zip(entries, algorithm.slots(len(entries)), strict=True):
         if entry is None:
@@ -107,6 +112,16 @@ def python_script(
     shown = script.compute(algorithm, names, parameters)
     script.assign("pictures", f"{{picture.key: picture.pixels for picture in {shown}.pictures}}")
     return script.text()
+
+
+def _dataset(script: _Script, path: str) -> str:
+    """Read the data set of a file or folder; without one it is rendered."""
+    if not path:
+        return "None"
+    from sightglass.app.files.datasets import read_dataset
+
+    script.assign("data", f"{script.name_of(read_dataset)}({script.imported('pathlib', 'Path')}({path!r}))")
+    return "data"
 
 
 def _write_entry(script: _Script, name: str, entry: Entry) -> None:

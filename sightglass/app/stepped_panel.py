@@ -20,11 +20,18 @@ class SteppedPanel(AlgorithmPanel):
     """
 
     step_name = "step"
+    # Else a person has to start it; what the start button says then.
+    begins_by_itself = True
+    start_text = "Resume"
+    paused_text = "Paused. A change of the parameters waits for Resume or Step."
+    partial_seconds = 1 / 30
 
     def __init__(self, context: DockContext, parent: QWidget | None = None) -> None:
-        self.run_bar = RunBar(self.step_name)
+        self.run_bar = RunBar(self.step_name, self.start_text)
         super().__init__(context, parent)
         self.control = RunControl(self.worker)
+        if not self.begins_by_itself:
+            self.control.pause()
         self._last: Request | None = None
         bar = self.run_bar
         bar.pause_requested.connect(self.pause)
@@ -66,12 +73,13 @@ class SteppedPanel(AlgorithmPanel):
 
     def job(self, request: Request) -> Job:
         """Give work that reports its steps, and ends when a newer request has come; another image begins to run."""
-        if self._last is not None and not request.has_the_input_of(self._last):
+        if self._last is not None and not request.has_the_input_of(self._last) and self.begins_by_itself:
             self.control.resume()
         self._last = request
         # A pause holds the picture too.
         preview = None if self.control.is_paused else self._preview(request)
-        return Job(partial(self.control.run, self.algorithm, request), request, preview, gives_way=True)
+        return Job(partial(self.control.run, self.algorithm, request), request, preview, gives_way=True,
+                   partial_seconds=self.partial_seconds)  # fmt: skip
 
     def _go_on(self) -> None:
         if not self.worker.is_busy:
@@ -82,7 +90,7 @@ class SteppedPanel(AlgorithmPanel):
 
     def _on_report(self, report: Report) -> None:
         super()._on_report(report)
-        if self.entries()[0] is None:
+        if not self.has_input(self.entries()):
             self.control.forget()
         if not self._shown or report.tag.entries != self.entries():
             return
@@ -122,4 +130,4 @@ class SteppedPanel(AlgorithmPanel):
                     self.foot.show_message("Running.")
                 self.foot.set_busy(True)
         if state is RunState.PAUSED:
-            self.foot.show_message("Paused. A change of the parameters waits for Resume or Step.")
+            self.foot.show_message(self.paused_text)

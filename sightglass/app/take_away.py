@@ -5,12 +5,15 @@ from typing import TYPE_CHECKING
 
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.kept import kept_image
+from sightglass.algorithms.montage import plain_values
 from sightglass.algorithms.results import Picture
 from sightglass.app.files import EXTENSIONS
+from sightglass.app.request import Output
 from sightglass.app.workspace import Entry, RecipeStep
 
 if TYPE_CHECKING:
     from sightglass.app.main_window import MainWindow
+    from sightglass.app.panel import AlgorithmPanel
 
 
 def connect(window: "MainWindow") -> None:
@@ -49,20 +52,27 @@ def send(window: "MainWindow", key: str = "") -> None:
         entry = Entry(image, base.source, base.recipe, base.page)
     else:
         # That of the result in view, which may be older than what the form says now.
-        request = panel.output.request
-        needed = panel.used_inputs(request)[1:]
-        others = zip(request.entries[1:], needed, strict=True)
-        names = tuple(other.name for other, matters in others if other is not None and matters)
-        parameters = {**request.parameters.to_json(), "picture": picture.key, "region": request.region}
-        entry = base.derived(image, RecipeStep(panel.algorithm_name, parameters, names))
+        entry = derived_entry(panel, panel.output, picture)
     window.workspace.add((entry,), f"Keep {image.name}")
+
+
+def derived_entry(panel: "AlgorithmPanel", output: Output, picture: Picture) -> Entry:
+    """Give a picture of a dock's result as an image of the workspace, with the recipe that made it."""
+    request = output.request
+    base = request.entries[0]
+    assert base is not None
+    needed = panel.used_inputs(request)[1:]
+    others = zip(request.entries[1:], needed, strict=True)
+    names = tuple(other.name for other, matters in others if other is not None and matters)
+    parameters = {**request.parameters.to_json(), "picture": picture.key, "region": request.region}
+    return base.derived(kept_image(picture, base.image), RecipeStep(panel.algorithm_name, parameters, names))
 
 
 def image_of(window: "MainWindow", picture: Picture) -> Image:
     """Give a picture of the canvas as an image of the workspace."""
     source = _source(window, picture)
     if source is None:
-        return Image.of(picture.pixels, picture.title)
+        return Image.of(plain_values(picture), picture.title)
     return source.image if picture.key == "input" else kept_image(picture, source.image)
 
 
@@ -71,9 +81,11 @@ def _source(window: "MainWindow", picture: Picture) -> Entry | None:
     panel = window.active
     if panel is None:
         return window.workspace.current
+    entries = panel.entries()
     if picture.key != "input" and panel.output is not None:
-        return panel.output.request.entries[0]
-    return panel.entries()[0]
+        entries = panel.output.request.entries
+    # What a data set gave was computed from no single image.
+    return entries[0] if isinstance(entries[0], Entry) else None
 
 
 def _picture(window: "MainWindow", key: str) -> Picture | None:

@@ -22,7 +22,6 @@ from sightglass.algorithms.progress import Cancelled
 
 logger = logging.getLogger(__name__)
 
-_PARTIAL_INTERVAL = 1 / 30
 # What is no longer asked for is finished if that takes no longer, so that something is seen of a drag.
 _LONGEST_OUTDATED = 2.0
 # So many times as long as a look at the work takes, the work goes on before the next one.
@@ -48,6 +47,8 @@ class Job:
         Whether the end of the program waits for the job: a file that the person asked to save.
     gives_way : bool
         Whether a newer job ends this one once it has shown something: an iteration that would go on for long.
+    partial_seconds : float
+        How far apart partial results are shown at least.
     """
 
     work: Callable[["JobProgress"], Any]
@@ -55,6 +56,7 @@ class Job:
     preview: Callable[[], Any] | None = None
     must_finish: bool = False
     gives_way: bool = False
+    partial_seconds: float = 1 / 30
 
 
 @dataclass(frozen=True, eq=False)
@@ -102,7 +104,7 @@ class JobProgress:
         self._post(Report("progress" if value is None else "partial", self._running.job.tag, value, fraction, message))
         now = time.perf_counter()
         # What takes long to prepare shall not take all of the time.
-        self._next = now + max(_PARTIAL_INTERVAL, _WORK_PER_LOOK * (now - start))
+        self._next = now + max(self._running.job.partial_seconds, _WORK_PER_LOOK * (now - start))
 
     def wait_while(self, is_blocked: Callable[[], bool]) -> None:
         """Wait until `Worker.wake` is called and something is to be done; raises `Cancelled` as `report` does."""

@@ -38,8 +38,9 @@ class RunBar(QWidget):
     stop_requested = Signal()
     restart_requested = Signal()
 
-    def __init__(self, step_name: str = "step", parent: QWidget | None = None) -> None:
+    def __init__(self, step_name: str = "step", resume_text: str = "Resume", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._resume_text = resume_text
         self._state = RunState.IDLE
         self.run = self._button("pause", "Pause", "")
         self.step = self._button("debug-step-over", "Step", f"Take one {step_name}, then wait")
@@ -73,7 +74,7 @@ class RunBar(QWidget):
         self._state = state
         goes_on = state in _GOES_ON
         self.run.setIcon(icon("play" if goes_on else "pause"))
-        self.run.setText("Resume" if goes_on else "Pause")
+        self.run.setText(self._resume_text if goes_on else "Pause")
         self.run.setToolTip(
             "Go on from here" if goes_on else "Wait before the next step; resume goes on from the same place"
         )

@@ -135,7 +135,7 @@ def test_result_on_any_image_can_be_shown_and_leaves_the_input_alone(name: str, 
         assert picture.pixels.dtype in (np.uint8, np.uint16, np.float32)
         assert picture.pixels.flags.c_contiguous
         parts = [picture.pixels[tile.region.slices] for tile in picture.tiles] or [picture.pixels]
-        assert name in LEAVES_UNKNOWN or all(np.isfinite(part).all() for part in parts)
+        assert name in LEAVES_UNKNOWN or picture.has_gaps or all(np.isfinite(part).all() for part in parts)
     for plot in presentation.plots:
         for curve in plot.curves:
             assert len(curve.x) == len(curve.y) + (curve.style == "steps")

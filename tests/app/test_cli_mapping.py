@@ -6,15 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from sightglass.algorithms import catalogue
 from sightglass.app.cli import run_command
 
 PAIRS = "u,v,x,y\n0,0,12,7\n100,0,95,20\n100,80,110,90\n0,80,-4,70\n"
-
-
-@pytest.fixture(autouse=True)
-def mapping_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(catalogue._MODULES, "mapping", "sightglass.algorithms.mapping")
 
 
 def written(folder: Path, text: str) -> str:

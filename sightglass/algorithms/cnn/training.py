@@ -230,6 +230,30 @@ class Training:
             with TwoThreads() as both:
                 self._group(both)
 
+    def adjust(self, sgd: SGD) -> None:
+        """Go on with another step, momentum, decay or number of epochs; all else has to be as before.
+
+        Parameters
+        ----------
+        sgd : SGD
+            With the same batch size, order and seed.
+
+        Raises
+        ------
+        ValueError
+            If it differs in what the order of the batches depends on.
+        """
+        kept = self.sgd
+        if sgd == kept:
+            return
+        if (sgd.batch_size, sgd.shuffle, sgd.seed) != (kept.batch_size, kept.shuffle, kept.seed):
+            raise ValueError("Only step, momentum, decay and epochs can be changed on the way.")
+        velocity = self.descent.velocity
+        self.sgd, self.descent = sgd, Descent(self.network, sgd)
+        self.descent.velocity[...] = velocity
+        # What stopped it may be mended by now: the last good weights are there.
+        self.stopped = ""
+
     def step(self) -> None:
         """Make a single batch, or a part of the test at the end of an epoch."""
         if self.is_finished:

@@ -132,6 +132,8 @@ class KernelDesign(Parameters):
 
     def check(self) -> None:
         """Refuse kernels that are too large, and a difference of Gaussians in the wrong order."""
+        if not self.kernel:
+            raise ParameterError("kernel", "it holds no numbers. Write at least one.")
         rows, columns = len(self.kernel), len(self.kernel[0])
         if rows > LARGEST_SIZE or columns > LARGEST_SIZE:
             raise ParameterError(

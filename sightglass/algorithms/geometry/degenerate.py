@@ -68,6 +68,32 @@ def degenerate_error(
     )
 
 
+def check_spread(
+    name: str, minimal: int, source: PointArray, target: PointArray, numbers: Sequence[int] | None = None
+) -> None:
+    """Refuse points of which no sample can determine a model, so that nobody tries them all.
+
+    Parameters
+    ----------
+    name : str
+        Of the model, as in a sentence.
+    minimal : int
+        How many pairs it needs.
+    source, target : ndarray of float64
+        (n, 2) points of the reference and of the other image.
+    numbers : sequence of int, optional
+        What each pair is called, counted from 0; by default its row.
+
+    Raises
+    ------
+    DegenerateError
+        If all points of the reference are the same, or lie on one line where three or more are needed.
+    """
+    is_one_place = minimal == 2 and not np.ptp(source, axis=0).any()
+    if is_one_place or (minimal > 2 and is_collinear(source)):
+        raise degenerate_error(name, source, target, numbers)
+
+
 def _reasons(points: PointArray) -> Iterator[tuple[list[int], str]]:
     """Find repeated points, all points on one line, and three on a line, as rows and a sentence about them."""
     scale = _spread(points)

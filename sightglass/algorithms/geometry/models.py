@@ -16,6 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from sightglass.algorithms.geometry.bilinear import bilinear_inverse, fold
 from sightglass.algorithms.geometry.degenerate import DegenerateError, PointArray, degenerate_error
 from sightglass.algorithms.image import read_only
 from sightglass.algorithms.parameters import Choice
@@ -77,14 +78,35 @@ class Fitted:
             (..., 2), each (x, y); not finite for points that a homography sends to infinity.
         """
         given = np.asarray(points, np.float64)
+        return np.stack(self.apply_to(given[..., 0], given[..., 1]), -1)
+
+    def apply_to(self, u: FloatArray, v: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """Map points whose coordinates are apart: a row of u and a column of v stand for all points of a grid.
+
+        Parameters
+        ----------
+        u, v : ndarray of float64
+            Of shapes that can be broadcast.
+
+        Returns
+        -------
+        tuple of ndarray of float64
+            x and y, of the common shape; see `apply`.
+        """
         if self.model is Model.BILINEAR:
-            u, v = given[..., 0], given[..., 1]
-            return np.stack([np.ones_like(u), u, v, u * v], -1) @ self.matrix.T
+            (a0, a1, a2, a3), (b0, b1, b2, b3) = self.matrix.tolist()
+            return (a0 + a1 * u) + (a2 + a3 * u) * v, (b0 + b1 * u) + (b2 + b3 * u) * v
+        x, y = ((row[0] * u + row[2]) + row[1] * v for row in self.matrix[:2].tolist())
         if self.model is not Model.HOMOGRAPHY:
-            return np.asarray(given @ self.matrix[:2, :2].T + self.matrix[:2, 2])
-        mapped = given @ self.matrix[:, :2].T + self.matrix[:, 2]
+            return x, y
+        depth = self.depth(u, v)
         with np.errstate(divide="ignore", invalid="ignore"):
-            return np.asarray(mapped[..., :2] / mapped[..., 2:])
+            return x / depth, y / depth
+
+    def depth(self, u: FloatArray | float, v: FloatArray | float) -> FloatArray:
+        """Give the last homogeneous coordinate of a map with a (3, 3) matrix; it changes its sign at the horizon."""
+        by_u, by_v, constant = self.matrix[2].tolist()
+        return np.asarray((by_u * u + constant) + by_v * v)
 
     def inverse(self) -> "Fitted":
         """Give the map back, from the other image to the reference frame.
@@ -109,7 +131,7 @@ class Fitted:
     def is_invertible(self) -> bool:
         """Whether different points go to different places, for the bilinear model at least in parts of the plane."""
         if self.model is Model.BILINEAR:
-            return bool(np.any(np.abs(np.asarray(_fold(self.matrix))) > 0))
+            return bool(np.any(np.abs(np.asarray(fold(self.matrix))) > 0))
         # Homographies of images of thousands of pixels have entries of very different size.
         rows = np.abs(self.matrix).max(axis=1, keepdims=True)
         columns = np.abs(self.matrix).max(axis=0, keepdims=True)
@@ -140,35 +162,16 @@ class Fitted:
         DegenerateError
             If the map cannot be inverted.
         """
+        given = np.asarray(points, np.float64)
+        return np.stack(self.apply_inverse_to(given[..., 0], given[..., 1], near), -1)
+
+    def apply_inverse_to(
+        self, x: FloatArray, y: FloatArray, near: tuple[float, float] = (0.0, 0.0)
+    ) -> tuple[FloatArray, FloatArray]:
+        """Map points whose coordinates are apart back to the reference frame; see `apply_to` and `apply_inverse`."""
         if self.model is Model.BILINEAR:
-            return _bilinear_inverse(self.matrix, np.asarray(points, np.float64), near)
-        return self.inverse().apply(points)
-
-
-def _fold(matrix: FloatArray) -> tuple[float, float, float]:
-    """Give the determinant of the Jacobian of a bilinear map as c0 + c1 u + c2 v."""
-    (_, a1, a2, a3), (_, b1, b2, b3) = matrix.tolist()
-    return a1 * b2 - a2 * b1, a1 * b3 - a3 * b1, a3 * b2 - a2 * b3
-
-
-def _bilinear_inverse(matrix: FloatArray, points: PointArray, near: tuple[float, float]) -> PointArray:
-    # Without u: a quadratic equation for v, whose two roots lie on either side of the fold.
-    (a0, a1, a2, a3), (b0, b1, b2, b3) = matrix.tolist()
-    c0, c1, c2 = _fold(matrix)
-    x, y = points[..., 0] - a0, points[..., 1] - b0
-    quadratic = c2
-    linear = x * b3 - y * a3 + a1 * b2 - a2 * b1
-    constant = x * b1 - y * a1
-    # (x − a2 v)(b1 + b3 v) = (y − b2 v)(a1 + a3 v) gives quadratic v² + linear v + constant = 0.
-    side = 1.0 if c0 + c1 * near[0] + c2 * near[1] >= 0 else -1.0
-    with np.errstate(divide="ignore", invalid="ignore"):
-        root = np.sqrt(linear * linear - 4 * quadratic * constant)
-        # The form without cancellation: the determinant of the Jacobian is ± this root at the two solutions.
-        stable = linear + side * root
-        v = np.where(linear * side >= 0, -2 * constant / stable, (-linear + side * root) / (2 * quadratic))
-        by_x, by_y = a1 + a3 * v, b1 + b3 * v
-        u = np.where(np.abs(by_x) >= np.abs(by_y), (x - a2 * v) / by_x, (y - b2 * v) / by_y)
-    return np.stack([u, v], -1)
+            return bilinear_inverse(self.matrix, x, y, near)
+        return self.inverse().apply_to(x, y)
 
 
 def fitted(model: Model, matrix: ArrayLike) -> Fitted:

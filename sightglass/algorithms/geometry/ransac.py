@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from sightglass.algorithms.errors import ParameterError
-from sightglass.algorithms.geometry.degenerate import DegenerateError, PointArray
+from sightglass.algorithms.geometry.degenerate import DegenerateError, PointArray, check_spread
 from sightglass.algorithms.geometry.minimal import BoolArray, IndexArray, draw_samples, solve_samples
 from sightglass.algorithms.geometry.models import (
     Fitted,
@@ -191,6 +191,7 @@ def ransac(
     check_search(threshold, trials)
     from_points, to_points = (np.asarray(points, np.float64).reshape(-1, 2) for points in (source, target))
     check_pairs(model, from_points, to_points)
+    check_spread(model.noun, model.minimal, from_points, to_points, numbers)
     counter = Counter(model, from_points, to_points, threshold)
     generator = np.random.default_rng(rng)
     done: list[Counted] = []

@@ -1,10 +1,12 @@
 """RANSAC one trial at a time, for watching: the sample, its inliers, and the best so far."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
 
+from sightglass.algorithms.geometry.degenerate import check_spread
 from sightglass.algorithms.geometry.minimal import BoolArray, IndexArray, draw_samples
 from sightglass.algorithms.geometry.models import Fitted, Model, check_pairs, distances
 from sightglass.algorithms.geometry.ransac import (
@@ -81,10 +83,12 @@ class RansacRun:
         rng: np.random.Generator | int = 0,
         *,
         probability: float = 0.9999,
+        numbers: Sequence[int] | None = None,
     ) -> None:
         check_search(threshold, trials)
         self._source, self._target = (np.asarray(points, np.float64).reshape(-1, 2) for points in (source, target))
         check_pairs(model, self._source, self._target)
+        check_spread(model.noun, model.minimal, self._source, self._target, numbers)
         self._model, self._threshold, self._probability = model, threshold, probability
         self._counter = Counter(model, self._source, self._target, threshold)
         self._generator = np.random.default_rng(rng)

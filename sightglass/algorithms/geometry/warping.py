@@ -10,6 +10,9 @@ from sightglass.algorithms.geometry.models import Fitted, FloatArray, Model
 from sightglass.algorithms.image import FloatPixels, Pixels
 from sightglass.algorithms.parameters import Choice
 
+# x and y of where to read, and which of these places lie on this side of the horizon.
+Places = tuple[FloatArray, FloatArray, NDArray[np.bool_] | bool]
+
 # OpenCV's maps reach no farther than 16-bit coordinates; strips keep them in the cache too.
 _STRIP_PIXELS = 1 << 17
 # A map that is the identity but for rounding must not lose the border.
@@ -61,12 +64,8 @@ def warp_inverse(
     """
     place = ((shape[1] - 1) / 2, (shape[0] - 1) / 2) if near is None else near
 
-    def places(points: FloatArray) -> FloatArray:
-        read = found.apply(points)
-        if found.model is Model.HOMOGRAPHY:
-            beyond = _depth(found, points[..., 0], points[..., 1]) * _depth(found, *place) <= 0
-            read[beyond] = np.nan
-        return read
+    def places(u: FloatArray, v: FloatArray) -> Places:
+        return *found.apply_to(u, v), _is_seen(found, u, v, place)
 
     return _read(image, places, shape, interpolation)
 
@@ -104,19 +103,16 @@ def warp_to_other(
         If h cannot be inverted.
     """
 
-    def places(points: FloatArray) -> FloatArray:
-        read = found.apply_inverse(points, near)
-        if found.model is Model.HOMOGRAPHY:
-            beyond = _depth(found, read[..., 0], read[..., 1]) * _depth(found, *near) <= 0
-            read[beyond] = np.nan
-        return read
+    def places(x: FloatArray, y: FloatArray) -> Places:
+        u, v = found.apply_inverse_to(x, y, near)
+        return u, v, _is_seen(found, u, v, near)
 
     return _read(image, places, shape, interpolation)
 
 
 def _read(
     image: Pixels,
-    places: Callable[[FloatArray], FloatArray],
+    places: Callable[[FloatArray, FloatArray], Places],
     shape: tuple[int, int],
     interpolation: Interpolation,
 ) -> FloatPixels:
@@ -126,12 +122,13 @@ def _read(
     u = np.arange(columns, dtype=np.float64)
     for part in _strips(rows, columns):
         v = np.arange(part.start, part.stop, dtype=np.float64)[:, None]
-        points = places(np.stack(np.broadcast_arrays(u, v), -1))
+        x, y, is_seen = places(u[None], v)
         with np.errstate(invalid="ignore"):
-            outside = ~_is_inside(points, image.shape[:2])
-        points[outside] = 0
-        mapped = points.astype(np.float32)
-        read = cv2.remap(values, mapped[..., 0], mapped[..., 1], _FLAGS[interpolation], borderMode=cv2.BORDER_REPLICATE)
+            outside = ~(_is_inside(x, y, image.shape[:2]) & is_seen)
+        by_column, by_row = np.asarray(x, np.float32), np.asarray(y, np.float32)
+        for mapped in (by_column, by_row):
+            np.copyto(mapped, 0, where=outside)
+        read = cv2.remap(values, by_column, by_row, _FLAGS[interpolation], borderMode=cv2.BORDER_REPLICATE)
         warped[part] = np.asarray(read).reshape(warped[part].shape)
         warped[part][outside] = np.nan
     return warped
@@ -142,15 +139,18 @@ def _strips(rows: int, columns: int) -> list[slice]:
     return [slice(start, min(start + step, rows)) for start in range(0, rows, step)]
 
 
-def _is_inside(points: FloatArray, shape: tuple[int, ...], margin: float = _ROUNDING) -> NDArray[np.bool_]:
-    x, y = points[..., 0], points[..., 1]
+def _is_inside(x: FloatArray, y: FloatArray, shape: tuple[int, ...], margin: float = _ROUNDING) -> NDArray[np.bool_]:
     low, right, bottom = -margin, shape[1] - 1 + margin, shape[0] - 1 + margin
     return np.asarray((x >= low) & (x <= right) & (y >= low) & (y <= bottom))
 
 
-def _depth(found: Fitted, u: FloatArray | float, v: FloatArray | float) -> FloatArray:
-    """Give the last homogeneous coordinate, which changes its sign at the horizon."""
-    return np.asarray(found.matrix[2, 0] * u + found.matrix[2, 1] * v + found.matrix[2, 2])
+def _is_seen(found: Fitted, u: FloatArray, v: FloatArray, near: tuple[float, float]) -> NDArray[np.bool_] | bool:
+    """Tell which points (u, v) lie on this side of the horizon."""
+    if found.model is not Model.HOMOGRAPHY:
+        return True
+    with np.errstate(invalid="ignore"):
+        depth = found.depth(u, v)
+        return np.asarray(depth > 0 if found.depth(*near) > 0 else depth < 0)
 
 
 def warp_forward(
@@ -182,17 +182,15 @@ def warp_forward(
     rows, columns = shape
     place = ((columns - 1) / 2, (rows - 1) / 2) if near is None else near
     warped: FloatPixels = np.full((rows, columns, *image.shape[2:]), np.nan, np.float32)
+    written = warped.reshape(-1, *image.shape[2:])
     x = np.arange(image.shape[1], dtype=np.float64)
     for part in _strips(*image.shape[:2]):
         y = np.arange(part.start, part.stop, dtype=np.float64)[:, None]
-        points = found.apply_inverse(np.stack(np.broadcast_arrays(x, y), -1), place)
+        u, v = found.apply_inverse_to(x[None], y, place)
         with np.errstate(invalid="ignore"):
-            lands = _is_inside(points, shape, 0.5 - _ROUNDING)
-            if found.model is Model.HOMOGRAPHY:
-                is_seen = _depth(found, points[..., 0], points[..., 1]) * _depth(found, *place) > 0
-                lands = np.asarray(lands & is_seen)
-        column, row = np.floor(points[lands] + 0.5).astype(np.int64).T
-        warped[row, column] = image[part][lands]
+            lands = np.asarray(_is_inside(u, v, shape, 0.5 - _ROUNDING) & _is_seen(found, u, v, place))
+            row, column = (np.floor(axis[lands] + 0.5).astype(np.int64) for axis in (v, u))
+        written[row * columns + column] = image[part][lands]
     return warped
 
 
@@ -225,8 +223,7 @@ def grid_segments(found: Fitted, shape: tuple[int, int], lines: int = 9, pieces:
         mapped = found.apply(points)
         good = np.asarray(np.isfinite(mapped).all(axis=-1))
         if found.model is Model.HOMOGRAPHY:
-            depth = _depth(found, points[..., 0], points[..., 1]) * _depth(found, *middle)
-            good = np.asarray(good & (depth > 0))
+            good = np.asarray(good & _is_seen(found, points[..., 0], points[..., 1], (middle[0], middle[1])))
         pairs = np.concatenate([mapped[:, :-1], mapped[:, 1:]], -1)
         found_segments.append(pairs[good[:, :-1] & good[:, 1:]])
     return np.concatenate(found_segments)

@@ -72,7 +72,7 @@ def pairs_of(parameters: Mapping, shape: tuple[int, int]) -> Pairs:
     """
     if parameters.source is Source.GENERATED:
         return _generated(parameters, shape)
-    rows = np.array(parameters.pairs, np.float64)
+    rows = np.array(parameters.pairs, np.float64).reshape(len(parameters.pairs), -1 if parameters.pairs else 4)
     is_on = rows[:, 4] == 1 if rows.shape[1] == 5 else np.ones(len(rows), bool)
     return Pairs(read_only(rows[:, :2]), read_only(rows[:, 2:4]), read_only(is_on))
 

@@ -149,7 +149,7 @@ class Mapping(Parameters):
 
     def check(self) -> None:
         """Refuse rows that are no pairs."""
-        width = len(self.pairs[0])
+        width = len(self.pairs[0]) if self.pairs else 4
         if width not in (4, 5):
             raise ParameterError(
                 "pairs", f"a row has {width} numbers. Write u v x y, and 1 or 0 behind it if you like."

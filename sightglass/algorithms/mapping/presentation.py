@@ -56,16 +56,16 @@ def _warps(result: MappingResult) -> Iterator[Picture]:
     if result.other is None or result.warped_inverse is None:
         return
     levels = result.other.value_range
-    inverse = Picture("warped_inverse", "Other image, read at x = h(u)", result.warped_inverse, levels)
+    inverse = Picture("warped_inverse", "Other image, read at x = h(u)", result.warped_inverse, levels, has_gaps=True)
     forward = result.warped_forward
     pictures = [inverse]
     if forward is not None:
-        pictures.append(Picture("warped_forward", "Other image, written to u = h⁻¹(x)", forward, levels))
+        pictures.append(Picture("warped_forward", "Other image, written to u = h⁻¹(x)", forward, levels, has_gaps=True))
     yield from reversed(pictures) if result.parameters.direction is Direction.FORWARD else pictures
     if result.reference is not None and result.reference is not result.other:
         yield Picture(
             "difference", "Warped − reference", _difference(result, pictures), None, Colormap.DIVERGING,
-            value_axis=Axis("Difference", "of white"),
+            value_axis=Axis("Difference", "of white"), has_gaps=True,
         )  # fmt: skip
 
 

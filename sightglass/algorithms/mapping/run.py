@@ -225,6 +225,7 @@ class MappingRun:
             self._search = RansacRun(
                 self._pairs.source[on], self._pairs.target[on], parameters.model, parameters.threshold,
                 trials_of(parameters), parameters.seed, probability=parameters.probability,
+                numbers=np.flatnonzero(on).tolist(),
             )  # fmt: skip
         except DegenerateError as error:
             self._result = self._with(None, str(error))

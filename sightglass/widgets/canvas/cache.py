@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from sightglass.algorithms import colormaps
 from sightglass.algorithms.image import Pixels, Region
 from sightglass.algorithms.rendering import Levels
 from sightglass.algorithms.results import Colormap
@@ -34,6 +35,7 @@ class Request:
     rect: DeviceRect
     grid: bool = False
     region: Region | None = None
+    bad: int = colormaps.NONFINITE
 
     @property
     def values(self) -> Pixels:
@@ -59,6 +61,7 @@ class Request:
             and self.rect == other.rect
             and self.grid == other.grid
             and self.region == other.region
+            and self.bad == other.bad
         )
 
 
@@ -82,7 +85,7 @@ class RenderCache:
             self._request = request
             self._rendered = render(
                 request.values, request.levels, request.colormap, request.placement, request.rect, request.grid,
-                immediate,
+                immediate, request.bad,
             )  # fmt: skip
         return self._rendered
 
@@ -111,7 +114,7 @@ class RenderCache:
             if time.perf_counter() > end:
                 return False
         assert self._sampled is not None
-        self._rendered = colored(self._sampled, request.levels, request.colormap, request.rect)
+        self._rendered = colored(self._sampled, request.levels, request.colormap, request.rect, bad=request.bad)
         self._bands = self._sampled = None
         return True
 

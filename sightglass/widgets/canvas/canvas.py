@@ -227,14 +227,14 @@ class Canvas(QWidget):
 
 def _drawn_whole(layer: Layer) -> QImage:
     if not layer.is_montage:
-        return whole(layer.pixels, layer.levels, layer.picture.colormap)
+        return whole(layer.pixels, layer.levels, layer.picture.colormap, layer.bad_color)
     rows, columns = layer.pixels.shape[:2]
     image = QImage(columns, rows, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     for part in layer.parts:
         row, column = part.origin
-        painter.drawImage(column, row, whole(part.pixels, part.levels, part.picture.colormap))
+        painter.drawImage(column, row, whole(part.pixels, part.levels, part.picture.colormap, part.bad_color))
     painter.end()
     return image
 

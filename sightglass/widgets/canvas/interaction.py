@@ -177,6 +177,9 @@ def begin(view: "CanvasView", position: QPointF, button: Qt.MouseButton) -> Drag
         return DividerDrag(view, pane, position)
     if view.tool == "select":
         return _begin_selection(view, pane, position)
+    held = view.handles.begin(view, pane, position) if view.handles is not None and view.tool == "pan" else None
+    if held is not None:
+        return held
     if view.tool == "profile":
         return LineDrag(view, pane, position, *_line_hold(view, pane, position))
     return PanDrag(view, pane, position, button, picks=True)
@@ -211,12 +214,28 @@ def cursor(view: "CanvasView", position: QPointF, drag: Drag | None) -> Qt.Curso
     if view.tool == "profile":
         line, ends = _line_hold(view, pane, position)
         return Qt.CursorShape.CrossCursor if line is None or not all(ends) else Qt.CursorShape.SizeAllCursor
+    if view.handles is not None and view.handles.takes_points(view, pane, position):
+        is_held = view.handles.nearest(view, pane, position) is not None
+        return Qt.CursorShape.SizeAllCursor if is_held else Qt.CursorShape.CrossCursor
     return Qt.CursorShape.ArrowCursor
 
 
 def divider_position(view: "CanvasView", pane: Pane) -> float:
     """Where the divider stands, in the view."""
     return pane.content.left() + view.scene.divider * pane.content.width()
+
+
+def parts_of(view: "CanvasView", pane: Pane) -> list[QRectF]:
+    """Give the part of the content that belongs to each picture, cut at a whole device pixel."""
+    content = QRectF(pane.content)
+    if len(pane.layers) == 1:
+        return [content]
+    ratio = view.scene.ratio
+    cut = round(divider_position(view, pane) * ratio) / ratio
+    left, right = QRectF(content), QRectF(content)
+    left.setRight(cut)
+    right.setLeft(cut)
+    return [left, right]
 
 
 def on_divider(view: "CanvasView", pane: Pane, position: QPointF) -> bool:

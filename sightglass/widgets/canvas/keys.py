@@ -58,6 +58,8 @@ def shortcut_text(name: str) -> str:
 
 def pressed(view: "CanvasView", event: QKeyEvent) -> bool:
     """Do what a key stands for; False if it stands for nothing here."""
+    if view.handles is not None and view.tool == "pan" and view.handles.key_pressed(view, event):
+        return True
     shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
     control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
     alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)

@@ -14,6 +14,7 @@ import cv2
 import numpy as np
 from PySide6.QtCore import QRectF
 
+from sightglass.algorithms import colormaps
 from sightglass.algorithms.image import Pixels, Region
 from sightglass.algorithms.montage import tile_pictures
 from sightglass.algorithms.results import Axis, Colormap, Picture
@@ -96,6 +97,11 @@ class Layer:
         """What the picture covers, in the frame."""
         rows, columns = self.picture.pixels.shape[:2]
         return QRectF(self.origin[1], self.origin[0], columns * self.step, rows * self.step)
+
+    @property
+    def bad_color(self) -> int:
+        """The colour of values that are not finite."""
+        return colormaps.bad_color(self.picture)
 
     @property
     def has_alpha(self) -> bool:

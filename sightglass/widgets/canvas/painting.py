@@ -13,7 +13,7 @@ from sightglass.widgets.canvas import decoration
 from sightglass.widgets.canvas.cache import Request
 from sightglass.widgets.canvas.captions import Caption, paint_captions
 from sightglass.widgets.canvas.cells import checkerboard, paint_numbers
-from sightglass.widgets.canvas.interaction import divider_position, line_ends, selection_rect
+from sightglass.widgets.canvas.interaction import divider_position, line_ends, parts_of, selection_rect
 from sightglass.widgets.canvas.layers import Layer
 from sightglass.widgets.canvas.layout import Pane, colorbars, key_part
 from sightglass.widgets.canvas.legends import Legend, paint_entries
@@ -58,7 +58,7 @@ def paint(painter: QPainter, view: "CanvasView") -> None:
 
 def _paint_pane(painter: QPainter, view: "CanvasView", pane: Pane) -> None:
     colors = theme.manager().theme
-    for layer, slot, part in zip(pane.layers, pane.slots, _parts(view, pane), strict=True):
+    for layer, slot, part in zip(pane.layers, pane.slots, parts_of(view, pane), strict=True):
         painter.save()
         painter.setClipRect(part)
         ground = _ground(view, pane, layer, part)
@@ -131,7 +131,7 @@ def _paint_legends(painter: QPainter, view: "CanvasView", pane: Pane) -> None:
     legends = [Legend.of(layer.picture) for layer in pane.layers]
     if len(legends) == 2 and legends[0] is not None and legends[0].says_the_same(legends[1]):
         legends[0] = None
-    parts = _parts(view, pane)
+    parts = parts_of(view, pane)
     for index, (legend, part) in enumerate(zip(legends, parts, strict=True)):
         is_last = index == len(legends) - 1
         box = legend.box(metrics, part, on_right if is_last else on_left, is_last) if legend is not None else None
@@ -141,19 +141,6 @@ def _paint_legends(painter: QPainter, view: "CanvasView", pane: Pane) -> None:
     overlays = [overlay for layer in pane.layers for overlay in layer.picture.overlays if overlay.label]
     entries = list(dict.fromkeys((overlay.color, overlay.label) for overlay in overlays))
     paint_entries(painter, entries, content.right() - _PAD, on_right, colors)
-
-
-def _parts(view: "CanvasView", pane: Pane) -> list[QRectF]:
-    """Give the part of the content that belongs to each picture, cut at a whole device pixel."""
-    content = QRectF(pane.content)
-    if len(pane.layers) == 1:
-        return [content]
-    ratio = view.scene.ratio
-    cut = round(divider_position(view, pane) * ratio) / ratio
-    left, right = QRectF(content), QRectF(content)
-    left.setRight(cut)
-    right.setLeft(cut)
-    return [left, right]
 
 
 def _paint_layer(
@@ -209,7 +196,7 @@ def _requests(
             continue
         pixels, region = part.source
         grid = device.scale >= GRID_ZOOM
-        requests.append(Request(pixels, part.levels, part.picture.colormap, device, rect, grid, region))
+        requests.append(Request(pixels, part.levels, part.picture.colormap, device, rect, grid, region, part.bad_color))
     return requests
 
 
@@ -239,6 +226,8 @@ def _paint_tools(painter: QPainter, view: "CanvasView", pane: Pane) -> None:
     picked = picked_rect(view.scene, pane, view.picker.pixel)
     if picked is not None:
         decoration.paint_picked(painter, picked)
+    if view.handles is not None:
+        view.handles.paint(painter, view, pane)
     pixel = view.keyboard_pixel(pane)
     if pixel is not None:
         decoration.paint_target(painter, pixel, colors)

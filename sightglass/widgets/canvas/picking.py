@@ -39,7 +39,12 @@ class Picker:
             self.clear()
 
     def pick_at(self, position: QPointF) -> bool:
-        """Pick the pixel of the image that lies at a place of the view; False where there is none."""
+        """Pick the pixel of the image that lies at a place of the view; False where there is none.
+
+        Where points are set in that picture, one is set there instead.
+        """
+        if self._view.handles is not None and self._view.handles.place_at(self._view, position):
+            return True
         scene = self._view.scene
         pixel = pointed(scene, scene.pane_at(position), position).pixel
         if pixel is not None:

@@ -77,29 +77,29 @@ class Rendered:
 
 def render(
     pixels: Pixels, levels: Levels, colormap: Colormap, placement: Placement, rect: DeviceRect, grid: bool = False,
-    immediate: int = IMMEDIATE_VALUES,
+    immediate: int = IMMEDIATE_VALUES, bad: int = colormaps.NONFINITE,
 ) -> Rendered:  # fmt: skip
     """Draw what is cheap at once: nearest pixels when enlarging, averages or nearest pixels when reducing.
 
     With a grid, the first row and column of device pixels of each enlarged pixel are set off from the others. More
-    values than `immediate` are not averaged.
+    values than `immediate` are not averaged. What is not finite gets the colour `bad`.
     """
     if _is_uneven(placement.scale) and rect.width * rect.height <= _SMOOTHED_PIXELS:
-        return _covering(pixels, levels, colormap, placement, rect)
+        return _covering(pixels, levels, colormap, placement, rect, bad)
     rows = _sources(rect.top, rect.height, placement.y, placement.scale, pixels.shape[0])
     columns = _sources(rect.left, rect.width, placement.x, placement.scale, pixels.shape[1])
     if placement.scale >= 1:
-        return _enlarged(pixels, levels, colormap, rows, columns, rect, grid)
+        return _enlarged(pixels, levels, colormap, rows, columns, rect, grid, bad)
     if _span(rows) * _span(columns) * _channels(pixels) <= immediate:
-        return colored(next(averages(pixels, placement, rect, whole=True))[1], levels, colormap, rect)
+        return colored(next(averages(pixels, placement, rect, whole=True))[1], levels, colormap, rect, bad=bad)
     sampled = _nearest(pixels, rows, columns)
-    return colored(sampled, levels, colormap, rect, refined=False)
+    return colored(sampled, levels, colormap, rect, refined=False, bad=bad)
 
 
-def whole(pixels: Pixels, levels: Levels, colormap: Colormap) -> QImage:
+def whole(pixels: Pixels, levels: Levels, colormap: Colormap, bad: int = colormaps.NONFINITE) -> QImage:
     """Draw all of a picture, a pixel for each of its own, into memory of its own."""
     rect = DeviceRect(0, 0, pixels.shape[1], pixels.shape[0])
-    return colored(_for_opencv(pixels), levels, colormap, rect).image.copy()
+    return colored(_for_opencv(pixels), levels, colormap, rect, bad=bad).image.copy()
 
 
 def averages(
@@ -121,17 +121,21 @@ def averages(
         yield start, np.asarray(cv2.resize(band, (rect.width, end - start), interpolation=way))
 
 
-def colored(values: Pixels, levels: Levels, colormap: Colormap, rect: DeviceRect, refined: bool = True) -> Rendered:
+def colored(
+    values: Pixels, levels: Levels, colormap: Colormap, rect: DeviceRect, refined: bool = True,
+    bad: int = colormaps.NONFINITE,
+) -> Rendered:  # fmt: skip
     """Map values at display resolution to colours."""
-    return _rendered(_packed(values, levels, colormap), _packed_format(values), rect, refined)
+    return _rendered(_packed(values, levels, colormap, bad), _packed_format(values), rect, refined)
 
 
 def _enlarged(
-    pixels: Pixels, levels: Levels, colormap: Colormap, rows: Sources, columns: Sources, rect: DeviceRect, grid: bool
-) -> Rendered:
+    pixels: Pixels, levels: Levels, colormap: Colormap, rows: Sources, columns: Sources, rect: DeviceRect, grid: bool,
+    bad: int,
+) -> Rendered:  # fmt: skip
     """Colour each seen pixel once, then repeat it over the device pixels that it covers."""
     region = np.ascontiguousarray(pixels[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1])
-    packed = _packed(region, levels, colormap)
+    packed = _packed(region, levels, colormap, bad)
     rows, columns = rows - rows[0], columns - columns[0]
     wide = packed.take(columns, axis=1)
     if not grid:
@@ -149,13 +153,15 @@ def _is_uneven(scale: float) -> bool:
     return 1 < scale < _UNEVEN_BELOW and not float(scale).is_integer()
 
 
-def _covering(pixels: Pixels, levels: Levels, colormap: Colormap, placement: Placement, rect: DeviceRect) -> Rendered:
+def _covering(
+    pixels: Pixels, levels: Levels, colormap: Colormap, placement: Placement, rect: DeviceRect, bad: int
+) -> Rendered:
     """Mix the colours of the pixels that a device pixel covers by their shares of it; inside a pixel it is pure."""
     across = _shares(rect.left, rect.width, placement.x, placement.scale, pixels.shape[1])
     down = _shares(rect.top, rect.height, placement.y, placement.scale, pixels.shape[0])
     left, right = int(across[0]), int(np.ceil(across[-1])) + 1
     top, bottom = int(down[0]), int(np.ceil(down[-1])) + 1
-    region = _packed(np.ascontiguousarray(pixels[top:bottom, left:right]), levels, colormap)
+    region = _packed(np.ascontiguousarray(pixels[top:bottom, left:right]), levels, colormap, bad)
     columns, rows = np.empty((2, rect.height, rect.width), np.float32)
     columns[:] = across - np.float32(left)
     rows[:] = (down - np.float32(top))[:, None]
@@ -180,7 +186,7 @@ def _set_off(packed: NDArray[np.uint32]) -> NDArray[np.uint32]:
     return channels.view(packed.dtype)[..., 0]
 
 
-def _packed(values: Pixels, levels: Levels, colormap: Colormap) -> NDArray[np.uint32]:
+def _packed(values: Pixels, levels: Levels, colormap: Colormap, bad: int) -> NDArray[np.uint32]:
     """Colour values as 0xAARRGGBB, the format that Qt draws without converting it."""
     shown = indices(values, levels)
     if values.ndim == 2 and colormap is not Colormap.GRAY:
@@ -188,9 +194,9 @@ def _packed(values: Pixels, levels: Levels, colormap: Colormap) -> NDArray[np.ui
     else:
         # Read as one little-endian number, B G R A is 0xAARRGGBB.
         packed = np.asarray(cv2.cvtColor(_opaque(shown, values), _TO_BGRA[_channels(values)])).view("<u4")[..., 0]
-    bad = nonfinite(values)
-    if bad is not None:
-        packed[bad] = colormaps.NONFINITE
+    mask = nonfinite(values)
+    if mask is not None:
+        packed[mask] = bad
     return packed
 
 

@@ -103,8 +103,12 @@ class Scene:
 
     @property
     def falls_back(self) -> bool:
-        """Whether two pictures stand side by side because they cannot lie at one place."""
-        return self.mode in _OVERLAID and self.shown_mode == "side_by_side"
+        """Whether two pictures stand side by side because they cannot lie at one place.
+
+        Of two that both do not show the image nobody expects that they could.
+        """
+        shows_image = any(layer is not None and layer.frame.is_image for layer in (self.primary, self.secondary))
+        return self.mode in _OVERLAID and self.shown_mode == "side_by_side" and shows_image
 
     def _default(self, index: int) -> Layer | None:
         return self.layers[min(index, len(self.layers) - 1)] if self.layers else None

@@ -27,6 +27,7 @@ from sightglass.widgets.canvas import interaction, keys
 from sightglass.widgets.canvas.cache import LayerCache
 from sightglass.widgets.canvas.dropping import DropTarget
 from sightglass.widgets.canvas.flicker import Flicker
+from sightglass.widgets.canvas.handles import Handles
 from sightglass.widgets.canvas.layers import Frame
 from sightglass.widgets.canvas.layout import Pane
 from sightglass.widgets.canvas.painting import GROUND_SLOT, paint
@@ -68,7 +69,8 @@ class CanvasView(DropTarget):
         self.line: Line | None = None
         self.line_frame: Frame | None = None
         self.pointer: QPointF | None = None
-        self.space_held = False
+        self.space_held = self.is_fine = False
+        self.handles: Handles | None = None
         self.caches = tuple(LayerCache() for _ in range(2 * GROUND_SLOT))
         self._linked: list[CanvasView] = []
         self._drag: interaction.Drag | None = None
@@ -209,6 +211,16 @@ class CanvasView(DropTarget):
             view._refresh()
             view.viewport_changed.emit()
 
+    def set_handles(self, handles: Handles | None) -> None:
+        """Let a person set and move points in the pictures, or no longer."""
+        if handles is not self.handles:
+            if self.handles is not None:
+                self.handles.changed.disconnect(self.update)
+            self.handles = handles
+            if handles is not None:
+                handles.changed.connect(self.update)
+            self.update()
+
     # Selection and line
 
     def set_tool(self, tool: str) -> None:
@@ -333,6 +345,7 @@ class CanvasView(DropTarget):
             self._by_keyboard = False
             self.update()
         self.pointer = event.position()
+        self.is_fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if self._drag is not None:
             self._drag.move(event.position())
         self._show_cursor()
@@ -374,7 +387,7 @@ class CanvasView(DropTarget):
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self.space_held = False
             self._show_cursor()
-        else:
+        elif self.handles is None or not self.handles.key_released(event):
             super().keyReleaseEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -384,6 +397,8 @@ class CanvasView(DropTarget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show that keys go elsewhere."""
         self.space_held = False
+        if self.handles is not None:
+            self.handles.leave()
         self.update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -2,8 +2,11 @@
 
 import numpy as np
 
-from sightglass.algorithms.cnn import Architecture, Dataset, Function, LabelledImages, Loss
+from sightglass.algorithms.cnn.activations import Function
+from sightglass.algorithms.cnn.architecture import Architecture
+from sightglass.algorithms.cnn.dataset import Dataset, LabelledImages
 from sightglass.algorithms.cnn.layers import Activation, Convolution, FullyConnected, Pooling, Shape, Softmax
+from sightglass.algorithms.cnn.losses import Loss
 
 CLASSES = ("upper left", "upper right", "lower left", "lower right")
 

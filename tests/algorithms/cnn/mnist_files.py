@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from sightglass.algorithms.cnn import Dataset, LabelledImages
+from sightglass.algorithms.cnn.dataset import Dataset, LabelledImages
 from tests.guards import ROOT
 
 _FOLDER = ROOT.parent / "shared" / "data" / "mnist"

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from sightglass.algorithms.cnn import LayerRun
 from sightglass.algorithms.cnn.layers import Layer
+from sightglass.algorithms.cnn.single import LayerRun
 
 Array = NDArray[np.float64]
 

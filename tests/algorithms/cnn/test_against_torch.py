@@ -3,9 +3,11 @@
 import numpy as np
 import pytest
 
-from sightglass.algorithms.cnn import Function, LayerRun, Network
+from sightglass.algorithms.cnn.activations import Function
 from sightglass.algorithms.cnn.layers import Activation, Convolution, Padding, Pool, Pooling, Product
+from sightglass.algorithms.cnn.network import Network
 from sightglass.algorithms.cnn.presets import lenet, six_twelve
+from sightglass.algorithms.cnn.single import LayerRun
 
 torch = pytest.importorskip("torch", reason="PyTorch is not installed: make peers")
 

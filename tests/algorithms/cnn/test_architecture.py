@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from sightglass.algorithms.cnn import Architecture, ArchitectureError, Loss, figures_of
+from sightglass.algorithms.cnn.architecture import Architecture, figures_of
+from sightglass.algorithms.cnn.errors import ArchitectureError
 from sightglass.algorithms.cnn.layers import (
     LAYERS,
     Activation,
@@ -17,6 +18,7 @@ from sightglass.algorithms.cnn.layers import (
     Softmax,
     SubtractiveNormalisation,
 )
+from sightglass.algorithms.cnn.losses import Loss
 from sightglass.algorithms.cnn.presets import (
     CLASSIFIERS,
     DIGITS,

@@ -5,19 +5,14 @@ import json
 import numpy as np
 import pytest
 
-from sightglass.algorithms.cnn import (
-    SGD,
-    ArchitectureError,
-    Classification,
-    Network,
-    Training,
-    WeightsError,
-    from_checkpoint,
-    to_checkpoint,
-    weights_to_npz,
-)
 from sightglass.algorithms.cnn.archive import read_npz, write_npz
-from sightglass.algorithms.cnn.weights import text_to_array
+from sightglass.algorithms.cnn.checkpoint import from_checkpoint, to_checkpoint
+from sightglass.algorithms.cnn.classification import Classification
+from sightglass.algorithms.cnn.errors import ArchitectureError, WeightsError
+from sightglass.algorithms.cnn.network import Network
+from sightglass.algorithms.cnn.sgd import SGD
+from sightglass.algorithms.cnn.training import Training
+from sightglass.algorithms.cnn.weights import text_to_array, weights_to_npz
 from sightglass.algorithms.stepwise import run_to_end
 from tests.algorithms.cnn.blobs import blobs, small
 

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from sightglass.algorithms.cnn import Classification, Dataset, DatasetError, LabelledImages, input_shape
+from sightglass.algorithms.cnn.classification import Classification, input_shape
+from sightglass.algorithms.cnn.dataset import Dataset, DatasetError, LabelledImages
 from sightglass.algorithms.cnn.layers import Shape
 from sightglass.algorithms.cnn.presets import six_twelve
 from tests.algorithms.cnn.blobs import blobs, small

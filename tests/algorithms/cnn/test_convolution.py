@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 from scipy.signal import convolve2d, correlate2d
 
-from sightglass.algorithms.cnn import ArchitectureError, LayerRun, WeightsError
+from sightglass.algorithms.cnn.errors import ArchitectureError, WeightsError
 from sightglass.algorithms.cnn.layers import Convolution, Padding, Product, Shape
+from sightglass.algorithms.cnn.single import LayerRun
 from tests.algorithms.cnn.numeric import assert_gradients
 
 RNG = np.random.default_rng(3)

@@ -3,20 +3,18 @@
 import numpy as np
 import pytest
 
-from sightglass.algorithms.cnn import (
-    SGD,
-    Architecture,
-    ArchitectureError,
-    DatasetError,
+from sightglass.algorithms.cnn.architecture import Architecture
+from sightglass.algorithms.cnn.dataset import DatasetError
+from sightglass.algorithms.cnn.denoising import (
     Denoising,
     DenoisingParameters,
     HeldOut,
-    Loss,
-    Network,
-    Training,
+    add_noise,
+    check_denoiser,
     denoise,
+    draw_patches,
 )
-from sightglass.algorithms.cnn.denoising import add_noise, check_denoiser, draw_patches
+from sightglass.algorithms.cnn.errors import ArchitectureError
 from sightglass.algorithms.cnn.layers import (
     Convolution,
     FullyConnected,
@@ -27,7 +25,11 @@ from sightglass.algorithms.cnn.layers import (
     Shape,
     SubtractiveNormalisation,
 )
+from sightglass.algorithms.cnn.losses import Loss
+from sightglass.algorithms.cnn.network import Network
 from sightglass.algorithms.cnn.presets import denoiser, six_twelve
+from sightglass.algorithms.cnn.sgd import SGD
+from sightglass.algorithms.cnn.training import Training
 from sightglass.algorithms.metrics import psnr
 from sightglass.algorithms.progress import Cancelled
 from sightglass.algorithms.stepwise import run_to_end

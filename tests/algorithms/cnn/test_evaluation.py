@@ -3,7 +3,10 @@
 import numpy as np
 import pytest
 
-from sightglass.algorithms.cnn import Evaluation, LabelledImages, Network, evaluate, to_layout, wilson_interval
+from sightglass.algorithms.cnn.arrays import to_layout
+from sightglass.algorithms.cnn.dataset import LabelledImages
+from sightglass.algorithms.cnn.evaluation import Evaluation, evaluate, wilson_interval
+from sightglass.algorithms.cnn.network import Network
 from tests.algorithms.cnn.blobs import blobs, small
 
 

@@ -3,7 +3,9 @@
 import numpy as np
 import pytest
 
-from sightglass.algorithms.cnn import Architecture, Function, Loss, Network, check_gradient
+from sightglass.algorithms.cnn.activations import Function
+from sightglass.algorithms.cnn.architecture import Architecture
+from sightglass.algorithms.cnn.gradient_check import check_gradient
 from sightglass.algorithms.cnn.layers import (
     Activation,
     BrightnessNormalisation,
@@ -20,6 +22,8 @@ from sightglass.algorithms.cnn.layers import (
     Tie,
 )
 from sightglass.algorithms.cnn.layers.convolution import ConvolutionOperation
+from sightglass.algorithms.cnn.losses import Loss
+from sightglass.algorithms.cnn.network import Network
 from sightglass.algorithms.cnn.presets import denoiser, lenet, six_twelve, softplus_example
 
 EVERYTHING = Architecture(

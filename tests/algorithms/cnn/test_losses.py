@@ -3,9 +3,8 @@
 import numpy as np
 import pytest
 
-from sightglass.algorithms.cnn import Loss
 from sightglass.algorithms.cnn.layers import log_softmax
-from sightglass.algorithms.cnn.losses import cross_entropy, half_squared_error, mean_squared_error
+from sightglass.algorithms.cnn.losses import Loss, cross_entropy, half_squared_error, mean_squared_error
 from tests.algorithms.cnn.numeric import slope
 
 RNG = np.random.default_rng(0)

@@ -2,8 +2,11 @@
 
 import numpy as np
 
-from sightglass.algorithms.cnn import SGD, Classification, Dataset, LabelledImages, Training
+from sightglass.algorithms.cnn.classification import Classification
+from sightglass.algorithms.cnn.dataset import Dataset, LabelledImages
 from sightglass.algorithms.cnn.presets import six_twelve
+from sightglass.algorithms.cnn.sgd import SGD
+from sightglass.algorithms.cnn.training import Training
 from sightglass.algorithms.stepwise import run_to_end
 from tests.algorithms.cnn.mnist_files import mnist
 

@@ -5,17 +5,14 @@ import itertools
 import numpy as np
 import pytest
 
-from sightglass.algorithms.cnn import (
-    Architecture,
-    ArchitectureError,
-    Function,
-    LayerRun,
-    Network,
-    WeightsError,
-    to_layout,
-)
+from sightglass.algorithms.cnn.activations import Function
+from sightglass.algorithms.cnn.architecture import Architecture
+from sightglass.algorithms.cnn.arrays import to_layout
+from sightglass.algorithms.cnn.errors import ArchitectureError, WeightsError
 from sightglass.algorithms.cnn.layers import Activation, Convolution, FullyConnected, Pool, Pooling, Product, Shape
+from sightglass.algorithms.cnn.network import Network
 from sightglass.algorithms.cnn.presets import denoiser, lenet, six_twelve, softplus_example
+from sightglass.algorithms.cnn.single import LayerRun
 from tests.algorithms.cnn.blobs import small
 
 

@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from sightglass.algorithms.cnn import ArchitectureError, LayerRun
+from sightglass.algorithms.cnn.errors import ArchitectureError
 from sightglass.algorithms.cnn.layers import Pool, Pooling, Shape, Tie
+from sightglass.algorithms.cnn.single import LayerRun
 from tests.algorithms.cnn.numeric import assert_gradients
 
 X = np.array([[[1.0, 2, 0, 3], [4, 0, 1, 1], [5, 5, 2, 2], [5, 1, 2, 7]]])

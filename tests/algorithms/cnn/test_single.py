@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from sightglass.algorithms.cnn import Function, LayerRun
+from sightglass.algorithms.cnn.activations import Function
 from sightglass.algorithms.cnn.layers import (
     Activation,
     BrightnessNormalisation,
@@ -15,6 +15,7 @@ from sightglass.algorithms.cnn.layers import (
     SubtractiveNormalisation,
     gaussian_window,
 )
+from sightglass.algorithms.cnn.single import LayerRun
 from tests.algorithms.cnn.numeric import assert_gradients
 
 

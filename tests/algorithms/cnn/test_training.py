@@ -3,8 +3,14 @@
 import numpy as np
 import pytest
 
-from sightglass.algorithms.cnn import SGD, Architecture, Classification, Function, Loss, Network, Trained, Training
+from sightglass.algorithms.cnn.activations import Function
+from sightglass.algorithms.cnn.architecture import Architecture
+from sightglass.algorithms.cnn.classification import Classification
 from sightglass.algorithms.cnn.layers import Activation, FullyConnected, Shape
+from sightglass.algorithms.cnn.losses import Loss
+from sightglass.algorithms.cnn.network import Network
+from sightglass.algorithms.cnn.sgd import SGD
+from sightglass.algorithms.cnn.training import Trained, Training
 from sightglass.algorithms.stepwise import run_to_end
 from tests.algorithms.cnn.blobs import blobs, small
 

@@ -7,9 +7,11 @@ import zipfile
 import numpy as np
 import pytest
 
-from sightglass.algorithms.cnn import ArchitectureError, Network, WeightsError, network_from_npz, weights_to_npz
 from sightglass.algorithms.cnn.archive import read_npz, write_npz
+from sightglass.algorithms.cnn.errors import ArchitectureError, WeightsError
+from sightglass.algorithms.cnn.network import Network
 from sightglass.algorithms.cnn.presets import lenet, six_twelve
+from sightglass.algorithms.cnn.weights import network_from_npz, weights_to_npz
 from tests.algorithms.cnn.blobs import small
 
 

@@ -353,3 +353,8 @@ def test_the_spectrum_of_a_wave_has_its_peaks_at_the_waves_frequency():
     assert abs(place - columns // 2) / (columns - 1) == pytest.approx(1 / 8, abs=1e-3)
     assert decibels.max() == pytest.approx(20, abs=0.1)
     assert np.allclose(decibels, decibels[::-1, ::-1])
+
+
+def test_a_kernel_without_numbers_is_refused() -> None:
+    with pytest.raises(ParameterError, match="kernel: it holds no numbers"):
+        Filter(kernel=())

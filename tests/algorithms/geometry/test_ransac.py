@@ -140,3 +140,17 @@ def test_bad_arguments_are_named() -> None:
         ransac(POINTS, POINTS, Model.AFFINE, 1.0, 0)
     with pytest.raises(DegenerateError, match="needs at least 4"):
         ransac(POINTS[:3], POINTS[:3], Model.HOMOGRAPHY)
+
+
+@pytest.mark.parametrize("model", list(Model))
+def test_points_of_which_no_sample_says_anything_end_the_search_at_once(model: Model) -> None:
+    along = np.linspace(0, 90, 40)
+    source = np.column_stack([along, 2 * along]) if model.minimal > 2 else np.full((40, 2), 7.0)
+    target = np.random.default_rng(0).uniform(0, 100, (40, 2))
+    if model.minimal == 1:
+        assert ransac(source, target, model).count >= 1
+        return
+    where = "lie on one line" if model.minimal > 2 else "have the same point"
+    for search in (ransac, RansacRun):
+        with pytest.raises(DegenerateError, match=where):
+            search(source, target, model)

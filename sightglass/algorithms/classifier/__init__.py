@@ -1,0 +1,22 @@
+"""The classifier: a convolutional network that learns classes of images, open to view while it does."""
+
+from sightglass.algorithms.catalogue import Algorithm
+from sightglass.algorithms.classifier.parameters import STEPS, Classifier, NetworkChoice
+from sightglass.algorithms.classifier.presentation import present
+from sightglass.algorithms.classifier.run import ClassifierResult, ClassifierRun, begin, run
+
+ALGORITHM = Algorithm(
+    name="classifier",
+    title="Classifier",
+    summary="Train a convolutional network to tell classes of images apart, and see what it learns.",
+    parameters=Classifier,
+    function=run,
+    present=present,
+    inputs=(),
+    begin=begin,
+    takes_data=True,
+)
+
+__all__ = [
+    "ALGORITHM", "STEPS", "Classifier", "ClassifierResult", "ClassifierRun", "NetworkChoice", "begin", "present", "run",
+]  # fmt: skip

@@ -1,0 +1,279 @@
+"""What there is to see of a classifier: kernels, feature maps, confusions, and the images themselves."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sightglass.algorithms.classifier.run import ClassifierResult
+from sightglass.algorithms.cnn.dataset import LabelledImages
+from sightglass.algorithms.cnn.evaluation import Evaluation
+from sightglass.algorithms.cnn.layers import Activation, Convolution
+from sightglass.algorithms.image import Region
+from sightglass.algorithms.results import Axis, Colormap, Picture, Tile
+
+FloatPixels = NDArray[np.float32]
+
+_GAP = 2
+_ROW_GAP = 6
+_WIDEST = 16  # tiles in a row of images
+_MOST_MAPS = 64  # of a layer; more cannot be told apart
+_MOST_IMAGES = 128
+
+
+def data_picture(images: LabelledImages) -> Picture:
+    """Lay out the first images of a data set with their classes.
+
+    Parameters
+    ----------
+    images : LabelledImages
+        Any.
+
+    Returns
+    -------
+    Picture
+        "data".
+    """
+    places = np.arange(min(len(images), _MOST_IMAGES))
+    titles = [images.classes[label] for label in images.labels[places]]
+    return image_montage("data", f"Test images of {images.name}", images, places, titles)
+
+
+def image_montage(
+    key: str, title: str, images: LabelledImages, places: NDArray[np.int64], titles: Sequence[str]
+) -> Picture:
+    """Lay out images in rows.
+
+    Parameters
+    ----------
+    key, title : str
+        Of the picture.
+    images : LabelledImages
+        Where they are from.
+    places : ndarray of int64
+        Which; without any the picture is a single black image.
+    titles : sequence of str
+        One for each.
+
+    Returns
+    -------
+    Picture
+        uint8; black between the tiles.
+    """
+    rows, columns = images.images.shape[1:3]
+    across = min(_WIDEST, max(1, len(places)))
+    down = max(1, -(-len(places) // across))
+    shape = down * (rows + _GAP) - _GAP, across * (columns + _GAP) - _GAP, *images.images.shape[3:]
+    pixels = np.zeros(shape, np.uint8)
+    tiles = []
+    for number, place in enumerate(places.tolist()):
+        region = Region(number // across * (rows + _GAP), number % across * (columns + _GAP), rows, columns)
+        pixels[region.slices] = images.images[place]
+        tiles.append(Tile(region, (0.0, 255.0), Colormap.GRAY, titles[number]))
+    return Picture(key, title, pixels, (0.0, 255.0), tiles=tuple(tiles))
+
+
+def kernels_picture(result: ClassifierResult) -> Picture | None:
+    """Lay out the kernels of all convolutions: those of a map side by side, one row for each input.
+
+    Parameters
+    ----------
+    result : ClassifierResult
+        Of any network.
+
+    Returns
+    -------
+    Picture or None
+        "kernels", signed; None where the network has no convolution.
+    """
+    rows: list[list[tuple[FloatPixels, str, float]]] = []
+    for figures, named in zip(result.architecture.figures, result.network.parameters, strict=True):
+        if not isinstance(figures.layer, Convolution):
+            continue
+        kernels = np.asarray(named["kernels"])
+        bound = float(np.abs(kernels).max()) or 1.0
+        sources, targets = (range(min(count, _MOST_MAPS)) for count in (kernels.shape[1], kernels.shape[0]))
+        rows += [
+            [(np.asarray(kernels[target, source], np.float32), _kernel_title(figures.number, source, target), bound)
+             for target in targets]
+            for source in sources
+        ]  # fmt: skip
+    if not rows:
+        return None
+    return _signed_montage("kernels", "Kernels: a row for each input map, a column for each output map", rows)
+
+
+def _kernel_title(layer: int, source: int, target: int) -> str:
+    return f"{target + 1}: layer {layer}, from map {source + 1} to map {target + 1}"
+
+
+def features_picture(result: ClassifierResult) -> Picture:
+    """Lay out the image that is looked at, and below it the maps of each layer.
+
+    Parameters
+    ----------
+    result : ClassifierResult
+        With its trace.
+
+    Returns
+    -------
+    Picture
+        "features": a row for each layer; the input in gray, all others in blue to red about 0, or in gray where a
+        layer gives no negative values.
+    """
+    test = result.dataset.test
+    image = test.images[result.sample]
+    gray = np.asarray(image if image.ndim == 2 else image.mean(axis=2), np.float32) / np.float32(255)
+    label = test.classes[int(test.labels[result.sample])]
+    rows: list[list[tuple[FloatPixels, str, tuple[float, float], Colormap]]] = [
+        [(gray, f"Input: {label}", (0.0, 1.0), Colormap.GRAY)]
+    ]
+    for figures, maps in zip(result.architecture.figures, result.trace.outputs, strict=True):
+        values = np.asarray(maps[..., 0], np.float32)
+        if figures.output_shape.is_vector:
+            values = values.reshape(1, 1, -1)
+        low, high = float(values.min()), float(values.max())
+        bound = max(-low, high) or 1.0
+        is_signed = low < 0
+        levels = (-bound, bound) if is_signed else (0.0, 1.0 if _is_share(figures.layer) else bound)
+        colors = Colormap.DIVERGING if is_signed else Colormap.GRAY
+        rows.append([
+            (values[index], f"{figures.number}: {figures.title}, map {index + 1}", levels, colors)
+            for index in range(min(len(values), _MOST_MAPS))
+        ])  # fmt: skip
+    return _montage("features", f"Feature maps of test image {result.sample + 1} ({label})", rows)
+
+
+def _is_share(layer: object) -> bool:
+    return isinstance(layer, Activation) and layer.function.value == "sigmoid"
+
+
+def _signed_montage(key: str, title: str, rows: Sequence[Sequence[tuple[FloatPixels, str, float]]]) -> Picture:
+    return _montage(
+        key, title, [[(values, text, (-bound, bound), Colormap.DIVERGING) for values, text, bound in row]
+                     for row in rows],
+    )  # fmt: skip
+
+
+def _montage(
+    key: str, title: str, rows: Sequence[Sequence[tuple[FloatPixels, str, tuple[float, float], Colormap]]]
+) -> Picture:
+    """Put tiles into rows, each row as high as its tiles, enlarged where they would be too small to be seen."""
+    widest = max(sum(tile[0].shape[1] + _GAP for tile in row) for row in rows)
+    placed: list[tuple[Region, FloatPixels, str, tuple[float, float], Colormap]] = []
+    top = 0
+    for row in rows:
+        scale = _scale(row[0][0].shape, len(row), widest)
+        left = 0
+        height = row[0][0].shape[0] * scale
+        for values, text, levels, colormap in row:
+            enlarged = values.repeat(scale, axis=0).repeat(scale, axis=1)
+            region = Region(top, left, *enlarged.shape)
+            placed.append((region, enlarged, text, levels, colormap))
+            left += enlarged.shape[1] + _GAP
+        top += height + _ROW_GAP
+    columns = max(region.column + region.columns for region, *_ in placed)
+    pixels: FloatPixels = np.full((top - _ROW_GAP, columns), np.nan, np.float32)
+    tiles = []
+    for region, values, text, levels, colormap in placed:
+        pixels[region.slices] = values
+        tiles.append(Tile(region, levels, colormap, text))
+    return Picture(key, title, pixels, placed[0][3], placed[0][4], tiles=tuple(tiles))
+
+
+def _scale(shape: Sequence[int], count: int, widest: int) -> int:
+    """Enlarge small maps to about the height of the input, as far as the row stays within the widest one."""
+    by_height = max(1, 24 // max(shape))
+    by_width = max(1, widest // (count * (shape[1] + _GAP)))
+    return min(by_height, max(by_width, 1)) if shape[0] > 1 else min(6, max(by_width, 1))
+
+
+def confusion_picture(evaluation: Evaluation) -> Picture:
+    """Give the confusions as a picture: a row for each class, a column for each answer.
+
+    Parameters
+    ----------
+    evaluation : Evaluation
+        Of the test images.
+
+    Returns
+    -------
+    Picture
+        "confusion": how many images there are; the colours go up to the most frequent confusion, so that these can be
+        told apart.
+    """
+    counts = evaluation.confusion.astype(np.float32)
+    wrong = counts.copy()
+    np.fill_diagonal(wrong, 0)
+    bound = max(1.0, float(wrong.max()))
+    return Picture(
+        "confusion", "Confusions: row is the class, column the answer", counts, (0.0, bound), Colormap.VIRIDIS,
+        value_axis=Axis("Images"),
+    )  # fmt: skip
+
+
+def mistakes_picture(evaluation: Evaluation) -> Picture | None:
+    """Lay out the worst mistakes: class → answer.
+
+    Parameters
+    ----------
+    evaluation : Evaluation
+        Of the test images.
+
+    Returns
+    -------
+    Picture or None
+        "mistakes"; None where there are none.
+    """
+    places = evaluation.worst_mistakes(_MOST_IMAGES)
+    if not len(places):
+        return None
+    return confused_montage("mistakes", "Worst mistakes: class → answer", evaluation, places)
+
+
+def confused_montage(key: str, title: str, evaluation: Evaluation, places: NDArray[np.int64]) -> Picture:
+    """Lay out images with their classes and what they are taken for.
+
+    Parameters
+    ----------
+    key, title : str
+        Of the picture.
+    evaluation : Evaluation
+        Where they are from.
+    places : ndarray of int64
+        Which.
+
+    Returns
+    -------
+    Picture
+        See `image_montage`.
+    """
+    images, answers = evaluation.images, evaluation.predictions
+    names = images.classes
+    titles = [f"{names[int(images.labels[place])]}→{names[int(answers[place])]}" for place in places]
+    return image_montage(key, title, images, places[:_MOST_IMAGES], titles)
+
+
+def pictures(result: ClassifierResult) -> Iterator[Picture]:
+    """Give all pictures of a classifier.
+
+    Parameters
+    ----------
+    result : ClassifierResult
+        At any time.
+
+    Yields
+    ------
+    Picture
+        Kernels and feature maps first: they change while it learns.
+    """
+    kernels = kernels_picture(result)
+    yield features_picture(result)
+    if kernels is not None:
+        yield kernels
+    if result.evaluation is not None:
+        yield confusion_picture(result.evaluation)
+        mistakes = mistakes_picture(result.evaluation)
+        if mistakes is not None:
+            yield mistakes
+    yield data_picture(result.dataset.test)

@@ -1,0 +1,229 @@
+"""A classifier that is trained batch by batch, with what there is to see of it at any time."""
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sightglass.algorithms.classifier.parameters import Classifier
+from sightglass.algorithms.cnn.architecture import Architecture
+from sightglass.algorithms.cnn.arrays import Array, to_layout
+from sightglass.algorithms.cnn.classification import Classification
+from sightglass.algorithms.cnn.dataset import Dataset
+from sightglass.algorithms.cnn.evaluation import Evaluation
+from sightglass.algorithms.cnn.network import Network, Trace
+from sightglass.algorithms.cnn.rendered_digits import RenderedDigits, rendered_digits
+from sightglass.algorithms.cnn.training import Trained, Training
+from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.stepwise import run_to_end
+
+
+@dataclass(frozen=True, eq=False)
+class ClassifierResult:
+    """A classifier as far as it is trained.
+
+    Parameters
+    ----------
+    parameters : Classifier
+        What was asked for.
+    dataset : Dataset
+        What it learns from, and what it is tested with.
+    trained : Trained
+        Weights, losses and figures so far.
+    origin : ClassifierRun
+        What goes on from here.
+    """
+
+    parameters: Classifier
+    dataset: Dataset
+    trained: Trained
+    origin: "ClassifierRun"
+
+    @property
+    def architecture(self) -> Architecture:
+        """The network's layers."""
+        return self.trained.architecture
+
+    @cached_property
+    def network(self) -> Network:
+        """The network with its weights so far."""
+        return self.trained.network()
+
+    @property
+    def evaluation(self) -> Evaluation | None:
+        """What the last test found."""
+        found = self.trained.detail
+        return found if isinstance(found, Evaluation) else None
+
+    @property
+    def sample(self) -> int:
+        """The place of the test image that is looked at."""
+        return min(self.parameters.sample, len(self.dataset.test) - 1)
+
+    @cached_property
+    def trace(self) -> Trace:
+        """What goes through the network for that image, forward and backward."""
+        image = self.dataset.test.images[self.sample : self.sample + 1]
+        output = self.architecture.output_shape
+        targets = np.zeros((output.channels, 1, 1, 1), np.float32)
+        targets[int(self.dataset.test.labels[self.sample])] = 1
+        return self.network.trace(to_layout(image, self.network.dtype), targets)
+
+    @property
+    def outputs(self) -> NDArray[np.float32]:
+        """What the network gives for that image, one number for each class."""
+        return np.asarray(self.trace.outputs[-1].reshape(-1)[: len(self.dataset.test.classes)], np.float32)
+
+    def classify(self, image: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """Give the outputs for an image.
+
+        Parameters
+        ----------
+        image : ndarray of uint8
+            (rows, columns[, 3]) of the data set's size.
+
+        Returns
+        -------
+        ndarray of float32
+            (classes,).
+        """
+        outputs = self.network.forward(to_layout(image[np.newaxis], self.network.dtype))
+        return np.asarray(outputs.reshape(-1)[: len(self.dataset.test.classes)], np.float32)
+
+    def with_weights(self, network: Network, parameters: Classifier) -> "ClassifierResult":
+        """Give a classifier of the same data that starts from a network with weights.
+
+        Parameters
+        ----------
+        network : Network
+            Its layers have to be those that the parameters ask for.
+        parameters : Classifier
+            How it is to be trained on.
+
+        Returns
+        -------
+        ClassifierResult
+            Before its first batch.
+
+        Raises
+        ------
+        SightglassError
+            If its input or outputs do not fit to the images and classes.
+        """
+        return ClassifierRun(self.dataset, parameters, None, np.array(network.flat)).snapshot()
+
+
+@lru_cache(maxsize=2)
+def _digits(parameters: RenderedDigits) -> Dataset:
+    return rendered_digits(parameters)
+
+
+class ClassifierRun:
+    """Trains, some batches at a time; the data are rendered or taken with the first step.
+
+    Parameters
+    ----------
+    dataset : Dataset or None
+        What to learn from; None renders digits.
+    parameters : Classifier
+        Network and training.
+    previous : ClassifierResult or None
+        Gone on with where data, network, seed and batches are the same; step, momentum, decay and the number of epochs
+        may be others.
+    start : ndarray or None
+        Weights to start from, in the form of `Network.flat`; None draws them.
+    """
+
+    def __init__(
+        self,
+        dataset: Dataset | None,
+        parameters: Classifier,
+        previous: ClassifierResult | None,
+        start: Array | None = None,
+    ) -> None:
+        self._parameters = parameters
+        self._dataset = _digits(parameters.digits) if dataset is None else dataset
+        architecture = parameters.architecture(self._dataset)
+        before = None if previous is None else previous.origin
+        if before is not None and before._is_gone_on_with(self._dataset, architecture, parameters):
+            self._training: Training = before.training
+            self._training.adjust(parameters.sgd)
+        else:
+            task = Classification(self._dataset, architecture)
+            self._training = Training(task, architecture, parameters.sgd, start=start)
+
+    def _is_gone_on_with(self, dataset: Dataset, architecture: Architecture, parameters: Classifier) -> bool:
+        mine, theirs = self._training.sgd, parameters.sgd
+        same_way = (mine.seed, mine.batch_size, mine.shuffle) == (theirs.seed, theirs.batch_size, theirs.shuffle)
+        return self._dataset is dataset and self._training.architecture == architecture and same_way
+
+    @property
+    def training(self) -> Training:
+        """The training itself."""
+        return self._training
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether all epochs are over, or the training had to be stopped."""
+        return self._training.is_finished
+
+    @property
+    def fraction(self) -> float:
+        """Share of the batches that were made."""
+        return self._training.fraction
+
+    @property
+    def status(self) -> str:
+        """Epoch, batch and loss."""
+        return self._training.status
+
+    def advance(self) -> None:
+        """Make some batches, or a part of a test."""
+        self._training.advance()
+
+    def snapshot(self) -> ClassifierResult:
+        """Give the classifier so far."""
+        return ClassifierResult(self._parameters, self._dataset, self._training.snapshot(), self)
+
+
+def begin(
+    dataset: Dataset | None = None, *, parameters: Classifier, previous: ClassifierResult | None = None
+) -> ClassifierRun:
+    """Start a training, or go on with one.
+
+    Parameters
+    ----------
+    dataset : Dataset, optional
+        What to learn from; without it digits are rendered.
+    parameters : Classifier
+        Network and training.
+    previous : ClassifierResult or None
+        See `ClassifierRun`.
+
+    Returns
+    -------
+    ClassifierRun
+        Before its next batch.
+    """
+    return ClassifierRun(dataset, parameters, previous)
+
+
+def run(dataset: Dataset | None = None, *, parameters: Classifier, progress: Progress = SILENT) -> ClassifierResult:
+    """Train a classifier.
+
+    Parameters
+    ----------
+    dataset : Dataset, optional
+        What to learn from; without it digits are rendered.
+    parameters : Classifier
+        Network and training.
+    progress : Progress
+        Told after every few batches.
+
+    Returns
+    -------
+    ClassifierResult
+        After all epochs, or where the loss was no number any more.
+    """
+    return run_to_end(ClassifierRun(dataset, parameters, None), progress)

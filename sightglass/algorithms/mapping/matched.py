@@ -1,0 +1,49 @@
+"""Pairs of points between two images without a hand: their SIFT features, matched."""
+
+from sightglass.algorithms.errors import ImageError
+from sightglass.algorithms.features.parameters import Features, Partner
+from sightglass.algorithms.features.run import run
+from sightglass.algorithms.image import Image
+from sightglass.algorithms.parameters import Matrix
+from sightglass.algorithms.progress import SILENT, Progress
+
+_LEAST = 4
+
+
+def matched_pairs(reference: Image, other: Image, progress: Progress = SILENT) -> Matrix:
+    """Match the SIFT features of two images.
+
+    Parameters
+    ----------
+    reference, other : Image
+        Of any size.
+    progress : Progress
+        Told of the stages.
+
+    Returns
+    -------
+    Matrix
+        Rows (u, v, x, y, 1) in pixels, one for each match that passes the ratio test and is mutual, in the order of
+        the keypoints. Some are wrong as a rule: RANSAC finds which.
+
+    Raises
+    ------
+    ImageError
+        If fewer than four matches are left.
+    """
+    found = run(reference, other, parameters=Features(source=Partner.SECOND, mutual=True), progress=progress)
+    kept = found.matches.kept
+    here = found.found.keypoints.positions[kept]
+    there = found.partners.keypoints.positions[found.matches.nearest[kept, 0]]
+    if len(here) < _LEAST:
+        what = f"{len(here)} matches" if len(here) != 1 else "one match"
+        raise ImageError(
+            f"Only {what} of “{reference.name}” and “{other.name}” can be believed. Choose images that show the same "
+            "thing with some texture, or set the pairs by hand."
+        )
+    # Two orientations of one keypoint give the same pair twice.
+    rows = dict.fromkeys(
+        (round(u, 3), round(v, 3), round(x, 3), round(y, 3), 1.0)
+        for (u, v), (x, y) in zip(here.tolist(), there.tolist(), strict=True)
+    )
+    return tuple(rows)

@@ -1,0 +1,338 @@
+"""The classifier dock: a network learns before one's eyes."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+
+from sightglass.algorithms.classifier import STEPS, Classifier, ClassifierResult, NetworkChoice
+from sightglass.algorithms.classifier.pictures import confused_montage, confusion_picture
+from sightglass.algorithms.cnn.architecture import Architecture
+from sightglass.algorithms.cnn.errors import ArchitectureError, WeightsError
+from sightglass.algorithms.cnn.weights import network_from_npz, weights_to_npz
+from sightglass.algorithms.errors import SightglassError
+from sightglass.algorithms.parameters import Parameters
+from sightglass.algorithms.results import Picture
+from sightglass.algorithms.wording import number_text
+from sightglass.app.context import DockContext
+from sightglass.app.data_bar import DataBar
+from sightglass.app.docks.drawing_page import DrawingPage
+from sightglass.app.docks.training_pages import CheckPage, ComparePage
+from sightglass.app.docks.views import show_picture, small_view
+from sightglass.app.files.reading import read_bytes
+from sightglass.app.request import Output, Request
+from sightglass.app.stepped_panel import SteppedPanel
+from sightglass.app.workspace import Entry
+from sightglass.widgets.architecture_editor import ArchitectureEditor
+from sightglass.widgets.cards import text_label
+from sightglass.widgets.class_bars import ClassBars
+from sightglass.widgets.icons import icon
+from sightglass.widgets.run_bar import RunState
+from sightglass.widgets.tab_pages import TabPages
+
+_PLOT_HEIGHT = 184
+_CONFUSION_HEIGHT = 320
+_NOT_TESTED = "The test images are classified at the end of each epoch; then their confusions stand here."
+_CLICK = (
+    "Click a cell to see its images. Rows are classes, columns answers; colours go up to the most frequent confusion."
+)
+
+
+class ClassifierPanel(SteppedPanel):
+    """Shows a network that learns to tell classes of images apart."""
+
+    algorithm_name = "classifier"
+    step_name = "few batches"
+    uses_selection = False
+    begins_by_itself = False
+    start_text = "Train"
+    paused_text = "Press Train to go on. Step, momentum, decay and epochs can be changed on the way."
+    missing_text = "The data set is being read."
+    partial_seconds = 0.1
+
+    def __init__(self, context: DockContext, parent: QWidget | None = None) -> None:
+        self._cell: tuple[int, int] | None = None
+        super().__init__(context, parent)
+
+    def left_out(self) -> frozenset[str]:
+        """Leave data, layers and the image that is looked at to their own controls."""
+        return frozenset({"data", "layers", "sample"})
+
+    def build_body(self, layout: QVBoxLayout) -> None:
+        """Add data, run and parameters, then a page for each way to look at it."""
+        self.data = DataBar(self.algorithm_name)
+        self.data.chosen.connect(self._on_data)
+        self.data.arrived.connect(self.refresh)
+        self.data.failed.connect(self._on_data_failed)
+        self.form.fold_sections(("Data", "Training"))
+        self.verdict = text_label()
+        for widget in (self.data, self.run_bar, self.verdict, self.form):
+            layout.addWidget(widget)
+        self.pages = TabPages()
+        self._build_training()
+        self._build_network()
+        self.drawing = DrawingPage()
+        self.drawing_page = self.pages.add_page(
+            "Draw", "Draw a digit and see what the network makes of it", self.drawing
+        )
+        self._build_inside()
+        self._build_mistakes()
+        self.check = CheckPage(self.new_plot(), self.new_table())
+        self.check_page = self.pages.add_page("Check", "Analytic gradients beside numeric ones", self.check)
+        self.compare = ComparePage(self.new_plot(), self.new_plot(), self.new_table())
+        self.compare_page = self.pages.add_page("Compare", "Kept trainings on the same axes", self.compare)
+        self.pages.current_changed.connect(self._on_page)
+        layout.addWidget(self.pages)
+
+    def _build_training(self) -> None:
+        self.training_plots = {key: self.new_plot() for key in ("loss", "errors")}
+        for plot in self.training_plots.values():
+            plot.setFixedHeight(_PLOT_HEIGHT)
+        self.epochs = self.new_table()
+        self.training_page = self.pages.add_page(
+            "Training",
+            "Loss of every batch, and the errors after every epoch",
+            *self.training_plots.values(),
+            self.epochs,
+        )
+
+    def _build_network(self) -> None:
+        self.architecture = ArchitectureEditor()
+        self.architecture.edited.connect(self._on_architecture)
+        self.architecture.edit_finished.connect(self.finish_edit)
+        save = QPushButton(icon("content-save-outline"), "Save weights…")
+        save.setToolTip("Save the network with its weights as NPZ, which can be loaded again here and with NumPy")
+        save.clicked.connect(self.save_weights)
+        load = QPushButton(icon("folder-open-outline"), "Load weights…")
+        load.setToolTip("Load a network with its weights, and go on from there")
+        load.clicked.connect(self._on_load)
+        buttons = QWidget()
+        line = QHBoxLayout(buttons)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(save)
+        line.addWidget(load)
+        line.addStretch(1)
+        self.network_page = self.pages.add_page(
+            "Network", "The layers, with their sizes, weights and receptive fields", self.architecture, buttons
+        )
+
+    def _build_inside(self) -> None:
+        self.inside_plots = {key: self.new_plot() for key in ("gradient_norms", "vanishing", "activations")}
+        for plot in self.inside_plots.values():
+            plot.setFixedHeight(_PLOT_HEIGHT)
+        self.sample = QSpinBox(minimum=1, maximum=1)
+        self.sample.setAccessibleName("Test image")
+        self.sample.setToolTip("The test image whose feature maps are shown on the canvas")
+        self.sample.setPrefix("Test image ")
+        self.sample.valueChanged.connect(self._on_sample)
+        self.outputs = ClassBars()
+        self.inside_page = self.pages.add_page(
+            "Inside", "Gradients and values in each layer, and the outputs for a test image",
+            self.sample, self.outputs, *self.inside_plots.values(),
+        )  # fmt: skip
+
+    def _build_mistakes(self) -> None:
+        self.mistake_words = text_label()
+        self.confusion, self.confused = small_view(_CONFUSION_HEIGHT), small_view(_CONFUSION_HEIGHT)
+        self.confusion.picked.connect(self._on_cell)
+        self.mistakes_page = self.pages.add_page(
+            "Mistakes", "Which classes are taken for which, and the images of each such pair",
+            self.mistake_words, self.confusion, self.confused,
+        )  # fmt: skip
+
+    # What is computed
+
+    @property
+    def classifier(self) -> Classifier:
+        """The values in force."""
+        return cast(Classifier, self.parameters)
+
+    @property
+    def result(self) -> ClassifierResult | None:
+        """The newest result."""
+        return None if self.output is None else cast(ClassifierResult, self.output.result)
+
+    def entries(self) -> tuple[Entry | None, ...]:
+        """Give the data set in the place of an image."""
+        return (cast("Entry | None", self.data.entry(self.classifier.data)),)
+
+    def has_input(self, entries: tuple[Entry | None, ...]) -> bool:
+        """Say whether the data set is there; digits are rendered where it is needed."""
+        return not self.classifier.data or entries[0] is not None
+
+    def needed_inputs(self, parameters: Parameters) -> tuple[bool, ...]:
+        """Ask for no image."""
+        return ()
+
+    def used_inputs(self, request: Request) -> tuple[bool, ...]:
+        """Count the data set."""
+        return (True,)
+
+    def adjusted_parameters(self, parameters: Parameters, changed: str) -> Parameters:
+        """Choose a step that suits another network, and let an own one begin with the one that was there."""
+        classifier = cast(Classifier, parameters)
+        if changed == "network" and classifier.network in STEPS:
+            return classifier.replaced(step=STEPS[classifier.network])
+        return classifier
+
+    def pictures(self) -> tuple[Picture, ...]:
+        """Give the pictures of the network; there is no image that it works on."""
+        if self.output is not None and self._speaks_of_input(self.output):
+            return self.output.presentation.pictures
+        return ()
+
+    def _submit(self) -> None:
+        self.data.need(self.classifier.data)
+        super()._submit()
+
+    # What is shown
+
+    def _speed(self) -> str:
+        """Leave it to the sentence about images per second."""
+        return ""
+
+    def show_output(self, output: Output, is_preview: bool) -> None:
+        """Let what a hand is on follow at once."""
+        result = cast(ClassifierResult, output.result)
+        if self.pages.current is self.drawing_page:
+            self.drawing.show_result(result)
+
+    def show_details(self, output: Output) -> None:
+        """Show the page in view."""
+        result, presentation = cast(ClassifierResult, output.result), output.presentation
+        self.data.show_data(result.dataset)
+        self.verdict.setText(" ".join(presentation.sentences[:-1]))
+        page = self.pages.current
+        if page is self.training_page:
+            for key, plot in self.training_plots.items():
+                plot.show_plot(presentation.plot(key))
+            self.epochs.show_table(presentation.table("epochs"))
+        elif page is self.network_page:
+            self.architecture.show_architecture(result.architecture)
+        elif page is self.inside_page:
+            self._show_inside(output, result)
+        elif page is self.mistakes_page:
+            self._show_mistakes(result)
+        elif page is self.check_page:
+            self.check.show_result(result)
+        elif page is self.compare_page:
+            self.compare.show_result(result)
+        elif page is self.drawing_page:
+            self.drawing.show_result(result)
+
+    def _show_inside(self, output: Output, result: ClassifierResult) -> None:
+        for key, plot in self.inside_plots.items():
+            plot.show_plot(output.presentation.plot(key))
+        self.sample.blockSignals(True)
+        self.sample.setMaximum(len(result.dataset.test))
+        self.sample.setValue(result.sample + 1)
+        self.sample.blockSignals(False)
+        test = result.dataset.test
+        self.outputs.show_outputs(test.classes, result.outputs.tolist(), int(test.labels[result.sample]))
+
+    def _show_mistakes(self, result: ClassifierResult) -> None:
+        evaluation = result.evaluation
+        for view in (self.confusion, self.confused):
+            view.setVisible(evaluation is not None)
+        if evaluation is None:
+            self.mistake_words.setText(_NOT_TESTED)
+            return
+        show_picture(self.confusion, confusion_picture(evaluation))
+        names = evaluation.images.classes
+        if self._cell is None or max(self._cell) >= len(names):
+            self.mistake_words.setText(f"{_CLICK} Below, the worst mistakes: class → answer.")
+            places, title = evaluation.worst_mistakes(), "Worst mistakes"
+        else:
+            label, answer = self._cell
+            places, title = evaluation.confused(label, answer), f"{names[label]} taken for {names[answer]}"
+            self.mistake_words.setText(
+                f"{number_text(len(places))} of {number_text(int(evaluation.confusion[label].sum()))} images of "
+                f"{names[label]} are taken for {names[answer]}. {_CLICK}"
+            )
+        show_picture(self.confused, confused_montage("confused", title, evaluation, places) if len(places) else None)
+
+    def show_without_image(self, parameters: Parameters) -> None:
+        """Show no data set while one is read."""
+        self.data.show_data(None)
+
+    def clear_output(self) -> None:
+        """Take away what was said of other data."""
+        self.verdict.setText("")
+        self._cell = None
+        for plot in (*self.training_plots.values(), *self.inside_plots.values()):
+            plot.clear()
+        for view in (self.confusion, self.confused):
+            show_picture(view, None)
+        for page in (self.drawing, self.check, self.compare):
+            page.show_result(None)
+
+    def _on_page(self) -> None:
+        if self.output is not None:
+            self.show_details(self.output)
+
+    # What a person does
+
+    def _on_data(self, path: str) -> None:
+        if path != self.classifier.data:
+            self.set_parameters(self.classifier.replaced(data=path), "Choose a data set")
+        self.refresh()
+
+    def _on_data_failed(self, message: str) -> None:
+        self._show_error(message)
+
+    def _on_architecture(self, architecture: Architecture) -> None:
+        self.edit_parameters(
+            self.classifier.replaced(network=NetworkChoice.CUSTOM, layers=architecture.to_text()), "layers"
+        )
+
+    def _on_sample(self, number: int) -> None:
+        self.edit_parameters(self.classifier.replaced(sample=number - 1), "sample")
+        self.finish_edit()
+
+    def _on_cell(self, cell: tuple[int, int] | None) -> None:
+        self._cell = cell
+        self.confusion.picker.mark(cell)
+        if self.result is not None:
+            self._show_mistakes(self.result)
+
+    def save_weights(self) -> None:
+        """Ask where to save the network as it is."""
+        if self.result is not None:
+            self.context.save("weights.npz", weights_to_npz(self.result.network))
+
+    def _on_load(self) -> None:
+        paths = self.context.choose_files("Load weights", "Weights (*.npz);;All files (*)")
+        if paths:
+            self.load_weights(paths[0])
+
+    def load_weights(self, path: Path) -> None:
+        """Go on from weights in a file; those that do not fit change nothing."""
+        try:
+            network = network_from_npz(read_bytes(path))
+        except (WeightsError, ArchitectureError, SightglassError) as error:
+            self.foot.show_error(str(error))
+            return
+        output = self.output
+        if output is None:
+            return
+        wanted = self.classifier.replaced(network=NetworkChoice.CUSTOM, layers=network.architecture.to_text())
+        try:
+            result = cast(ClassifierResult, output.result).with_weights(network, wanted)
+        except SightglassError as error:
+            self.foot.show_error(str(error))
+            return
+        self.control.go_on_from(replace(output.request, parameters=wanted), result)
+        self.control.pause()
+        self._show_state(RunState.PAUSED)
+        if wanted == self.parameters:
+            self._newest = None
+            self.refresh()
+        else:
+            self.set_parameters(wanted, f"Load {path.name}")
+
+    def shut_down(self) -> None:
+        """End the threads of the pages too."""
+        self.data.shut_down()
+        self.check.worker.shut_down()
+        super().shut_down()

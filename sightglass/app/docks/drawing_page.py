@@ -1,0 +1,76 @@
+"""A page to draw a digit on, which the network classifies as the pen moves."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from sightglass.algorithms.classifier import ClassifierResult
+from sightglass.algorithms.cnn.mnist_form import SIDE, mnist_form
+from sightglass.algorithms.results import Picture
+from sightglass.app.docks.views import show_picture, small_view
+from sightglass.widgets.cards import text_label
+from sightglass.widgets.class_bars import ClassBars
+from sightglass.widgets.drawing_pad import DrawingPad
+
+_SIDE = 168
+_HINT = "Draw a digit. It is scaled and centred as those of MNIST are, and classified as the pen moves."
+
+
+class DrawingPage(QWidget):
+    """Pad, what the network is given of it, and its outputs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._result: ClassifierResult | None = None
+        self.pad = DrawingPad()
+        self.pad.drawn.connect(self._classify)
+        self.bars = ClassBars()
+        self.given = small_view(_SIDE)
+        self.words = text_label()
+        self.words.setText(_HINT)
+        clear = QPushButton("Clear")
+        clear.setToolTip("Wipe the pad")
+        clear.clicked.connect(self.pad.clear)
+        undo = QPushButton("Undo stroke")
+        undo.setToolTip("Take the last stroke back")
+        undo.clicked.connect(self.pad.undo)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.pad)
+        top.addWidget(self.given, 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(clear)
+        buttons.addWidget(undo)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(top)
+        layout.addLayout(buttons)
+        layout.addWidget(self.words)
+        layout.addWidget(self.bars)
+
+    def show_result(self, result: ClassifierResult | None) -> None:
+        """Classify what is drawn by the network as it is now."""
+        self._result = result
+        self._classify(self.pad.drawing())
+
+    def _classify(self, drawing: NDArray[np.uint8]) -> None:
+        result, image = self._result, mnist_form(drawing)
+        show_picture(self.given, None if image is None else Picture("given", "What the network sees", image))
+        if result is None:
+            self.bars.show_outputs((), None)
+            return
+        classes, shape = result.dataset.test.classes, result.architecture.input_shape
+        if (shape.channels, shape.rows, shape.columns) != (1, SIDE, SIDE):
+            self.words.setText(f"This network takes {shape}; the pad gives gray images of {SIDE} x {SIDE}.")
+            self.bars.show_outputs(classes, None)
+            return
+        if image is None:
+            self.words.setText(_HINT)
+            self.bars.show_outputs(classes, None)
+            return
+        outputs = result.classify(image)
+        best = int(np.argmax(outputs))
+        self.bars.show_outputs(classes, outputs.tolist())
+        self.words.setText(f"Taken for {classes[best]}, with an output of {float(outputs[best]):.2f}.")

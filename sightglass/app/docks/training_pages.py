@@ -1,0 +1,185 @@
+"""Pages of the classifier dock that keep something of their own: the gradient check, and runs that are compared."""
+
+from dataclasses import dataclass
+from typing import cast
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from sightglass.algorithms.classifier import Classifier, ClassifierResult
+from sightglass.algorithms.classifier.checking import checked, present_check
+from sightglass.algorithms.cnn.gradient_check import GradientCheck
+from sightglass.algorithms.results import Axis, Curve, Plot, Table
+from sightglass.algorithms.wording import number_text
+from sightglass.app.worker import Job, Report, Worker
+from sightglass.widgets.cards import text_label
+from sightglass.widgets.plot_view import PlotView
+from sightglass.widgets.table_view import TableView
+
+_MOST_POINTS = 2000
+_MOST_KEPT = 6
+_PLOT_HEIGHT = 216
+
+
+class CheckPage(QWidget):
+    """Compares analytic and numeric gradients of the network as it is, when asked."""
+
+    def __init__(self, plot: PlotView, table: TableView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._result: ClassifierResult | None = None
+        self.worker = Worker("classifier-check", parent=self)
+        self.worker.reported.connect(self._on_report)
+        self.button = QPushButton("Check gradients")
+        self.button.setToolTip("Change single weights by a little, and compare how the loss changes with ∂L/∂w")
+        self.button.clicked.connect(self.check)
+        self.words = text_label()
+        self.words.setText(
+            "Each gradient beside (L(w + h) − L(w − h)) / 2h, in 64-bit floats, for the network as it is now and three "
+            "test images."
+        )
+        self.plot, self.table = plot, table
+        plot.setFixedHeight(_PLOT_HEIGHT)
+        plot.hide()
+        table.hide()
+        row = QHBoxLayout()
+        row.addWidget(self.button)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(row)
+        for widget in (self.words, table, plot):
+            layout.addWidget(widget)
+
+    def show_result(self, result: ClassifierResult | None) -> None:
+        """Take note of the network as it is."""
+        self._result = result
+        self.button.setEnabled(result is not None)
+
+    def check(self) -> None:
+        """Compare the gradients, off the window's thread."""
+        result = self._result
+        if result is not None:
+            self.words.setText("Comparing gradients.")
+            self.worker.submit(Job(lambda progress: checked(result, progress)))
+
+    def _on_report(self, report: Report) -> None:
+        if report.kind == "failed":
+            self.words.setText(report.message)
+        elif report.kind == "done":
+            shown = present_check(cast(GradientCheck, report.value))
+            self.words.setText(" ".join(shown.sentences))
+            self.table.show_table(shown.table("check"))
+            self.plot.show_plot(shown.plot("check"))
+            self.table.show()
+            self.plot.show()
+
+
+@dataclass(frozen=True, eq=False)
+class KeptRun:
+    """What is compared of a training."""
+
+    name: str
+    batches: NDArray[np.float64]
+    smoothed: NDArray[np.float64]
+    epochs: NDArray[np.float64]
+    errors: NDArray[np.float64]
+    seconds: float
+
+
+class ComparePage(QWidget):
+    """Sets kept trainings and the present one on the same axes."""
+
+    def __init__(self, loss: PlotView, errors: PlotView, table: TableView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kept: list[KeptRun] = []
+        self._result: ClassifierResult | None = None
+        self.keep = QPushButton("Keep this run")
+        self.keep.setToolTip("Keep the curves of this training, to compare others with them")
+        self.keep.clicked.connect(self.keep_run)
+        self.forget = QPushButton("Forget kept runs")
+        self.forget.setToolTip("Take all kept curves away")
+        self.forget.clicked.connect(self.forget_runs)
+        self.words = text_label()
+        self.loss, self.errors, self.table = loss, errors, table
+        for plot in (loss, errors):
+            plot.setFixedHeight(_PLOT_HEIGHT)
+        row = QHBoxLayout()
+        row.addWidget(self.keep)
+        row.addWidget(self.forget)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(row)
+        for widget in (self.words, loss, errors, table):
+            layout.addWidget(widget)
+        self._show()
+
+    def show_result(self, result: ClassifierResult | None) -> None:
+        """Show the curves of the present training beside those that were kept."""
+        self._result = result
+        self._show()
+
+    def keep_run(self) -> None:
+        """Keep the present training."""
+        if self._result is not None and self._result.trained.batches:
+            self._kept = [*self._kept[-_MOST_KEPT + 1 :], kept_run(self._result, len(self._kept) + 1)]
+            self._show()
+
+    def forget_runs(self) -> None:
+        """Let go of all."""
+        self._kept = []
+        self._show()
+
+    @property
+    def kept(self) -> tuple[KeptRun, ...]:
+        """The runs that are kept."""
+        return tuple(self._kept)
+
+    def _show(self) -> None:
+        has_run = self._result is not None and self._result.trained.batches > 0
+        runs = [*self._kept]
+        if self._result is not None and has_run:
+            runs.append(kept_run(self._result, 0))
+        self.keep.setEnabled(has_run)
+        self.forget.setEnabled(bool(self._kept))
+        self.words.setText(
+            "" if self._kept else "Keep a run, change the network, the step or the seed, press Restart, and compare."
+        )
+        for view in (self.loss, self.errors, self.table):
+            view.setVisible(bool(runs))
+        if not runs:
+            return
+        losses = tuple(Curve(run.name, run.batches, run.smoothed) for run in runs)
+        errors = tuple(Curve(run.name, run.epochs, run.errors) for run in runs)
+        self.loss.show_plot(Plot("compared_loss", "Smoothed loss", Axis("Batch"), Axis("rL"), losses))
+        self.errors.show_plot(Plot("compared_errors", "Test error", Axis("Epoch"), Axis("Error", "%"), errors))
+        rows = tuple(
+            (run.name, len(run.epochs), float(run.smoothed[-1]), float(run.errors[-1]) if len(run.errors) else "",
+             run.seconds)
+            for run in runs
+        )  # fmt: skip
+        columns = ("Run", "Epochs", "Loss", "Test error (%)", "Time (s)")
+        self.table.show_table(Table("compared", "Compared runs", columns, rows))
+
+
+def kept_run(result: ClassifierResult, number: int) -> KeptRun:
+    """Give the curves of a training, thinned out; number 0 is the present one."""
+    trained = result.trained
+    every = max(1, trained.batches // _MOST_POINTS)
+    errors = [100 * (figures.test_error or 0.0) for figures in trained.epochs]
+    name = f"Run {number}" if number else "This run"
+    return KeptRun(
+        f"{name}: {_described(result.parameters)}",
+        np.arange(1, trained.batches + 1, dtype=np.float64)[::every],
+        np.array(trained.smoothed[1:][::every]),
+        np.array([figures.epoch for figures in trained.epochs], np.float64),
+        np.array(errors, np.float64),
+        trained.seconds,
+    )
+
+
+def _described(parameters: Classifier) -> str:
+    return f"{parameters.network.label}, η {number_text(parameters.step)}, seed {parameters.seed}"

@@ -1,0 +1,280 @@
+"""Edits a network as a list of layers, with the size, the weights and the field of view of each."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QMenu,
+    QTableWidget,
+    QTableWidgetItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sightglass.algorithms.cnn.architecture import Architecture, LayerFigures
+from sightglass.algorithms.cnn.errors import ArchitectureError
+from sightglass.algorithms.cnn.layers import LAYERS, Layer, Shape
+from sightglass.algorithms.cnn.losses import Loss
+from sightglass.algorithms.parameters import Parameters
+from sightglass.algorithms.wording import number_text
+from sightglass.widgets import theme
+from sightglass.widgets.cards import text_label
+from sightglass.widgets.form import ParameterForm
+from sightglass.widgets.icons import icon
+from sightglass.widgets.own_keys import OwnKeys
+from sightglass.widgets.quiet_wheel import QuietWheel
+
+_HEADINGS = ("Layer", "Output", "Weights", "Sees")
+_HELP = (
+    "What the layer does", "Maps, rows and columns of its output", "Weights and biases that are learned",
+    "Rows and columns of the input that one of its outputs depends on",
+)  # fmt: skip
+_ROWS_SHOWN = 9
+
+
+class ArchitectureEditor(QWidget):
+    """Layers can be added, removed, reordered and changed; what does not fit is named, and the last network stays.
+
+    Signals
+    -------
+    edited(object)
+        An `Architecture` that fits, while a hand is still on one of its numbers.
+    edit_finished()
+        The change is complete.
+    """
+
+    edited = Signal(object)
+    edit_finished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._input = Shape(1, 28, 28)
+        self._layers: list[Layer] = []
+        self._loss = Loss.HALF_SQUARED
+        self._fitting: Architecture | None = None
+        self.table = self._make_table()
+        self.message = text_label()
+        self.message.hide()
+        self.total = QLabel()
+        self._form: ParameterForm | None = None
+        self._form_place = QVBoxLayout()
+        self.add = _button("plus", "Add a layer below the one that is chosen")
+        self.add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.remove = _button("minus", "Remove the layer that is chosen")
+        self.up = _button("arrow-up", "Move the layer towards the input")
+        self.down = _button("arrow-down", "Move the layer towards the output")
+        self.remove.clicked.connect(self.remove_layer)
+        self.up.clicked.connect(lambda: self.move_layer(-1))
+        self.down.clicked.connect(lambda: self.move_layer(1))
+        self.loss = QComboBox()
+        for member in Loss:
+            self.loss.addItem(member.label, member)
+            self.loss.setItemData(self.loss.count() - 1, theme.tooltip(member.help), Qt.ItemDataRole.ToolTipRole)
+        self.loss.setToolTip("What the training makes small")
+        self.loss.setAccessibleName("Loss")
+        QuietWheel(self.loss)
+        self.loss.activated.connect(self._on_loss)
+        self._lay_out()
+
+    def _make_table(self) -> QTableWidget:
+        table = QTableWidget(0, len(_HEADINGS))
+        for column, text in enumerate(_HELP):
+            heading = QTableWidgetItem(_HEADINGS[column])
+            heading.setToolTip(text)
+            table.setHorizontalHeaderItem(column, heading)
+        table.setAccessibleName("Layers of the network")
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.setWordWrap(False)
+        height = max(table.fontMetrics().height() + 6, theme.CONTROL_HEIGHT - 2)
+        table.verticalHeader().setDefaultSectionSize(height)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setHighlightSections(False)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        table.setFixedHeight(height * _ROWS_SHOWN + header.sizeHint().height() + 2 * table.frameWidth())
+        table.currentCellChanged.connect(lambda row, *_: self._on_row(row))
+        OwnKeys(
+            table,
+            ("Remove layer", QKeySequence.StandardKey.Delete, self.remove_layer),
+            ("Move layer up", "Alt+Up", lambda: self.move_layer(-1)),
+            ("Move layer down", "Alt+Down", lambda: self.move_layer(1)),
+        )
+        return table
+
+    def _lay_out(self) -> None:
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        for kind, layer in LAYERS.items():
+            menu.addAction(layer.TITLE).triggered.connect(lambda _checked=False, kind=kind: self.add_layer(kind))
+        self.add.setMenu(menu)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.HALF_GRID)
+        for button in (self.add, self.remove, self.up, self.down):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.total)
+        losses = QFormLayout()
+        losses.setContentsMargins(0, 0, 0, 0)
+        losses.addRow("Loss", self.loss)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.GRID)
+        layout.addWidget(self.table)
+        layout.addLayout(buttons)
+        layout.addWidget(self.message)
+        layout.addLayout(self._form_place)
+        layout.addLayout(losses)
+
+    # What the program shows
+
+    def show_architecture(self, architecture: Architecture) -> None:
+        """Show a network; the one that is shown already is left as it is, with what is chosen in it."""
+        if architecture == self._fitting and not self.message.isVisibleTo(self):
+            return
+        self._input, self._loss = architecture.input_shape, architecture.loss
+        self._layers = list(architecture.layers)
+        self._accept(architecture)
+        self._fill(min(max(self.table.currentRow(), 0), len(self._layers) - 1))
+
+    @property
+    def architecture(self) -> Architecture | None:
+        """The last network that fits."""
+        return self._fitting
+
+    # What a person does
+
+    def add_layer(self, kind: str) -> None:
+        """Put a new layer behind the one that is chosen."""
+        row = self.table.currentRow() + 1
+        self._layers.insert(row, LAYERS[kind]())
+        self._try(row)
+        self.edit_finished.emit()
+
+    def remove_layer(self) -> None:
+        """Take away the layer that is chosen."""
+        row = self.table.currentRow()
+        if 0 <= row < len(self._layers):
+            del self._layers[row]
+            self._try(min(row, len(self._layers) - 1))
+            self.edit_finished.emit()
+
+    def move_layer(self, by: int) -> None:
+        """Move the layer that is chosen."""
+        row = self.table.currentRow()
+        to = row + by
+        if 0 <= row < len(self._layers) and 0 <= to < len(self._layers):
+            self._layers[row], self._layers[to] = self._layers[to], self._layers[row]
+            self._try(to)
+            self.edit_finished.emit()
+
+    def _on_loss(self) -> None:
+        self._loss = self.loss.currentData()
+        self._try(self.table.currentRow())
+        self.edit_finished.emit()
+
+    def _on_layer(self, layer: Parameters) -> None:
+        row = self.table.currentRow()
+        assert isinstance(layer, Layer)
+        self._layers[row] = layer
+        self._try(row, keep_form=True)
+
+    # Inside
+
+    def _try(self, row: int, keep_form: bool = False) -> None:
+        """Tell of the network if it fits; say what does not if it does not."""
+        try:
+            architecture = Architecture(self._input, tuple(self._layers), self._loss)
+        except ArchitectureError as error:
+            self.message.setText(str(error))
+            self.message.setStyleSheet(f"color: {theme.manager().theme.error};")
+            self.message.show()
+            self._fill(row, keep_form)
+            return
+        self._accept(architecture)
+        self._fill(row, keep_form)
+        self.edited.emit(architecture)
+
+    def _accept(self, architecture: Architecture) -> None:
+        self._fitting = architecture
+        self.message.hide()
+        self.total.setText(f"{number_text(architecture.parameters)} weights and biases")
+
+    def _figures(self) -> Sequence[LayerFigures]:
+        """Give the figures of as many layers as fit."""
+        for count in range(len(self._layers), 0, -1):
+            try:
+                return Architecture(self._input, tuple(self._layers[:count])).figures
+            except ArchitectureError:
+                continue
+        return ()
+
+    def _fill(self, row: int, keep_form: bool = False) -> None:
+        figures = self._figures()
+        self.table.blockSignals(True)
+        self.table.setRowCount(len(self._layers))
+        for number, layer in enumerate(self._layers):
+            known = figures[number] if number < len(figures) else None
+            summary = layer.summary
+            title = f"{layer.TITLE} {summary}" if summary else layer.TITLE
+            texts = (title, "?", "?", "?") if known is None else (title, *_texts(known))
+            for column, text in enumerate(texts):
+                item = QTableWidgetItem(text)
+                side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
+                item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+                item.setToolTip(title if column == 0 else _HELP[column])
+                if known is None:
+                    item.setForeground(QColor(theme.manager().theme.error))
+                self.table.setItem(number, column, item)
+        if self._layers:
+            self.table.setCurrentCell(max(row, 0), 0)
+        self.table.blockSignals(False)
+        self.loss.setCurrentIndex(self.loss.findData(self._loss))
+        if not keep_form:
+            self._on_row(row)
+
+    def _on_row(self, row: int) -> None:
+        is_layer = 0 <= row < len(self._layers)
+        self.remove.setEnabled(is_layer and len(self._layers) > 1)
+        self.up.setEnabled(is_layer and row > 0)
+        self.down.setEnabled(is_layer and row < len(self._layers) - 1)
+        if self._form is not None:
+            self._form_place.removeWidget(self._form)
+            # Not at once: this may be the answer to an event of the form itself.
+            self._form.hide()
+            self._form.deleteLater()
+            self._form = None
+        if is_layer and self._layers[row].fields():
+            self._form = ParameterForm(type(self._layers[row]))
+            self._form.set_value(self._layers[row])
+            self._form.changed.connect(lambda layer, _name: self._on_layer(layer))
+            self._form.edit_finished.connect(self.edit_finished)
+            self._form_place.addWidget(self._form)
+
+
+def _texts(figures: LayerFigures) -> tuple[str, str, str]:
+    shape, field = figures.output_shape, figures.field
+    size = str(shape.channels) if shape.is_vector else f"{shape.channels} × {shape.rows} × {shape.columns}"
+    weights = number_text(figures.parameters) if figures.parameters else "–"
+    return size, weights, f"{field.rows} × {field.columns}"
+
+
+def _button(glyph: str, help_text: str) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(icon(glyph))
+    button.setToolTip(help_text)
+    button.setAccessibleName(help_text)
+    return button
