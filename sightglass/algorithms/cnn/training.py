@@ -5,6 +5,7 @@ import os
 import time
 from collections import deque
 from collections.abc import Generator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -16,14 +17,15 @@ from sightglass.algorithms.cnn.arrays import Array, DType
 from sightglass.algorithms.cnn.history import EpochFigures, Growing, next_smoothed
 from sightglass.algorithms.cnn.lanes import Lanes, Places, Samples
 from sightglass.algorithms.cnn.network import Network
+from sightglass.algorithms.cnn.pace import Pace
 from sightglass.algorithms.cnn.sgd import SGD, Descent
 from sightglass.algorithms.two_threads import Both, TwoThreads, in_turn
 from sightglass.algorithms.wording import number_text
 
 # So long a group of batches takes: short enough to pause at once, and to draw curves smoothly.
 _GROUP_SECONDS = 0.025
-# The speed that is told is that of the last so many groups.
-_GROUPS_OF_SPEED = 40
+# The speed that is told is that of the last so many batches.
+_BATCHES_OF_SPEED = 200
 
 
 @dataclass(frozen=True)
@@ -136,7 +138,7 @@ class Training:
     sgd : SGD
         Step, momentum, decay, batches, epochs, order and seed.
     threads : int or None
-        1 or 2; None for 2 where there are as many processors.
+        1 or 2; None for what is faster at the time.
     start : ndarray or None
         Weights to start from, in the form of `Network.flat`; None draws them with the seed.
     """
@@ -151,7 +153,7 @@ class Training:
         start: Array | None = None,
     ) -> None:
         self.task, self.architecture, self.sgd = task, architecture, sgd
-        self._threads = min(2, os.cpu_count() or 1) if threads is None else threads
+        self._threads, self._pace = threads, Pace(min(2, os.cpu_count() or 1))
         self.network = Network(architecture, np.float32, np.random.default_rng(sgd.seed) if start is None else None)
         if start is not None:
             self.network.flat[...] = start
@@ -174,7 +176,7 @@ class Training:
         self._order: Places | None = None
         self._test: Generator[float, None, Scores] | None = None
         self._tested = 0.0
-        self._groups: deque[tuple[int, float]] = deque(maxlen=_GROUPS_OF_SPEED)
+        self._latest: deque[tuple[int, float]] = deque(maxlen=_BATCHES_OF_SPEED)
 
     @property
     def is_finished(self) -> bool:
@@ -204,8 +206,8 @@ class Training:
     @property
     def images_per_second(self) -> float:
         """Speed of the last second or so, without tests; 0 before the first batch."""
-        seconds = sum(each for _, each in self._groups)
-        return sum(count for count, _ in self._groups) / seconds if seconds > 0 else 0.0
+        seconds = sum(each for _, each in self._latest)
+        return sum(count for count, _ in self._latest) / seconds if seconds > 0 else 0.0
 
     @property
     def status(self) -> str:
@@ -224,11 +226,8 @@ class Training:
             return
         if self.batch == self.batches_per_epoch:
             self._advance_test()
-        elif self._threads < 2:
-            self._group(in_turn)
         else:
-            with TwoThreads() as both:
-                self._group(both)
+            self._group()
 
     def adjust(self, sgd: SGD) -> None:
         """Go on with another step, momentum, decay or number of epochs; all else has to be as before.
@@ -273,20 +272,26 @@ class Training:
             self.images_per_second, self._detail, self.is_finished, self.stopped,
         )  # fmt: skip
 
-    def _group(self, both: Both) -> None:
-        end = time.perf_counter() + _GROUP_SECONDS
-        while self.batch < self.batches_per_epoch and not self.stopped:
-            self._timed_batch(both)
-            if time.perf_counter() >= end:
-                return
+    def _group(self) -> None:
+        threads = self._pace.threads() if self._threads is None else self._threads
+        images, seconds = 0, -self.seconds
+        with TwoThreads() if threads > 1 else nullcontext(in_turn) as both:
+            end = time.perf_counter() + _GROUP_SECONDS
+            while True:
+                images += self._timed_batch(both)
+                if self.stopped or self.batch == self.batches_per_epoch or time.perf_counter() >= end:
+                    break
+        seconds += self.seconds
+        self._pace.note(threads, seconds / images)
 
-    def _timed_batch(self, both: Both) -> None:
+    def _timed_batch(self, both: Both) -> int:
         start = time.perf_counter()
         count = self._batch(both)
         seconds = time.perf_counter() - start
         self.seconds += seconds
         self.epoch_seconds += seconds
-        self._groups.append((count, seconds))
+        self._latest.append((count, seconds))
+        return count
 
     def _batch(self, both: Both) -> int:
         start = self.batch * self.sgd.batch_size

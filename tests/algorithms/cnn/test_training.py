@@ -17,7 +17,7 @@ from tests.algorithms.cnn.blobs import blobs, small
 QUICK = SGD(step=0.5, batch_size=16, epochs=2, seed=3)
 
 
-def training(sgd: SGD = QUICK, threads: int = 1, channels: int = 1, **changes: object) -> Training:
+def training(sgd: SGD = QUICK, threads: int | None = 1, channels: int = 1, **changes: object) -> Training:
     architecture = small(channels, **changes)  # type: ignore[arg-type]
     return Training(Classification(blobs(channels=channels), architecture), architecture, sgd, threads=threads)
 
@@ -99,11 +99,30 @@ def test_same_seed_same_weights_whatever_the_threads_and_pauses() -> None:
     while not slow.is_finished:
         slow.step()
         slow.snapshot()
-    for other in (by_threads, slow.snapshot()):
+    by_the_clock = run_to_end(training(threads=None))
+    for other in (by_threads, by_the_clock, slow.snapshot()):
         assert np.array_equal(reference.weights, other.weights)
         assert np.array_equal(reference.losses, other.losses)
         assert np.array_equal(reference.gradient_norms, other.gradient_norms)
     assert not np.array_equal(reference.weights, run_to_end(training(QUICK.replaced(seed=4))).weights)
+
+
+def test_step_and_epochs_can_be_changed_on_the_way() -> None:
+    going = training(QUICK.replaced(momentum=0.9, step=0.1))
+    for _ in range(3):
+        going.step()
+    velocity = going.descent.velocity.copy()
+    going.adjust(going.sgd.replaced(step=0.02, momentum=0.5, epochs=3))
+    assert velocity.any()
+    assert np.array_equal(going.descent.velocity, velocity)
+    before = going.network.flat.copy()
+    going.step()
+    moved = going.network.flat - before
+    # Half of the last movement is gone on with, and 0.02 of a gradient of norm below 3 is added.
+    assert np.linalg.norm(moved - 0.5 * velocity) < 0.02 * 3
+    assert len(run_to_end(going).epochs) == 3
+    with pytest.raises(ValueError, match="Only step"):
+        going.adjust(going.sgd.replaced(batch_size=8))
 
 
 def test_large_batches_are_split_without_changing_their_gradient(monkeypatch: pytest.MonkeyPatch) -> None:
