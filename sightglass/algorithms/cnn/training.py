@@ -297,7 +297,11 @@ class Training:
         start = self.batch * self.sgd.batch_size
         places = self._order_of_epoch()[start : start + self.sgd.batch_size]
         loss, mistakes = self._lanes.run(places, self.epoch, both)
-        if not self._is_good(loss):
+        if not math.isfinite(loss):
+            self._stop("The loss", "not a number" if math.isnan(loss) else "infinite")
+            return len(places)
+        if not np.isfinite(self._lanes.gradient).all():
+            self._stop("The gradient", "infinite")
             return len(places)
         self.smoothed.append(next_smoothed(self._last_smoothed(loss), loss))
         self.losses.append(loss)
@@ -306,6 +310,9 @@ class Training:
         with np.errstate(over="ignore", invalid="ignore"):
             self.norms.append([math.sqrt(np.vdot(part, part)) for _, part in self._norm_parts])
             self.descent.move(self._lanes.gradient)
+        if not np.isfinite(self.network.flat).all():
+            # The next loss would show it, but there need not be a next batch.
+            self._stop("The weights", "infinite")
         return len(places)
 
     def _last_smoothed(self, loss: float) -> float:
@@ -321,26 +328,24 @@ class Training:
                 np.random.default_rng((self.sgd.seed, self.epoch)).shuffle(self._order)
         return self._order
 
-    def _is_good(self, loss: float) -> bool:
-        """Stop where a loss, or a gradient, is not finite; the weights of before that are put back."""
-        if math.isfinite(loss) and np.isfinite(self._lanes.gradient.sum()):
-            return True
-        what = "The loss" if not math.isfinite(loss) else "The gradient"
-        became = "not a number" if math.isnan(loss) else "infinite"
-        place = f"in batch {self.batch + 1} of epoch {self.epoch}"
+    def _stop(self, what: str, value: str) -> None:
+        """End a training whose numbers are not finite any more; the weights of before are put back."""
         if self.batches == 0:
             self.stopped = (
-                f"{what} is {became} {place}, before any step: the weights it starts from, or a gain, are too large. "
+                f"{what} became {value} before any step: the weights it starts from, or a gain, are too large. "
                 "Choose smaller ones."
             )
         else:
+            number = (self.batches - 1) if what == "The weights" else self.batches
+            epoch, batch = divmod(number, self.batches_per_epoch)
             self.stopped = (
-                f"{what} became {became} {place}: the step of {number_text(self.sgd.step)} is too large for this "
-                f"network. Choose {number_text(self.sgd.step / 10)} or less. The weights from before the last step "
-                "are kept."
+                f"{what} became {value} in batch {batch + 1} of epoch {epoch + 1}: the step of "
+                f"{number_text(self.sgd.step)} is too large for this network. Choose {number_text(self.sgd.step / 10)} "
+                "or less. The weights from before the last step are kept."
             )
         np.copyto(self.network.flat, self._good)
-        return False
+        # With the movement that led here, no smaller step would lead anywhere else.
+        self.descent.velocity.fill(0)
 
     def _advance_test(self) -> None:
         if self._test is None:

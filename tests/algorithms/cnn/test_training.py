@@ -5,6 +5,7 @@ import pytest
 
 from sightglass.algorithms.cnn.activations import Function
 from sightglass.algorithms.cnn.architecture import Architecture
+from sightglass.algorithms.cnn.checkpoint import from_checkpoint, to_checkpoint
 from sightglass.algorithms.cnn.classification import Classification
 from sightglass.algorithms.cnn.layers import Activation, FullyConnected, Shape
 from sightglass.algorithms.cnn.losses import Loss
@@ -218,6 +219,34 @@ def test_a_loss_that_is_no_number_stops_and_keeps_the_last_good_weights() -> Non
     assert np.array_equal(again.network.flat, trained.weights)
     going.advance()
     assert np.array_equal(going.snapshot().weights, trained.weights)
+
+
+def test_weights_that_become_infinite_with_the_last_batch_are_found() -> None:
+    going = training(QUICK.replaced(batch_size=90, epochs=1, momentum=0.999))
+    before = going.network.flat.copy()
+    before[0] = going.network.flat[0] = 1e38
+    going.descent.velocity[0] = 3.4e38
+    going.step()
+    assert going.batches == 1
+    assert "The weights became infinite in batch 1 of epoch 1" in going.stopped
+    assert np.array_equal(going.network.flat, before)
+    assert not going.descent.velocity.any()
+
+
+def test_a_stopped_training_goes_on_with_a_smaller_step() -> None:
+    trained, going = divergent(10.0)
+    resumed = from_checkpoint(to_checkpoint(going), going.task)
+    assert resumed.is_finished
+    assert resumed.stopped == trained.stopped
+    for each in (going, resumed):
+        each.adjust(each.sgd.replaced(step=1e-3, momentum=0.5))
+        assert not each.is_finished
+        run_to_end(each)
+        assert not each.stopped
+        assert len(each.epochs) == 50
+    assert np.array_equal(going.network.flat, resumed.network.flat)
+    losses = going.snapshot().losses
+    assert losses[-1] < 0.5 * losses[trained.batches]
 
 
 def test_weights_that_are_too_large_from_the_start_are_said_to_be() -> None:
