@@ -69,6 +69,8 @@ def prepare(name: str, inputs: Sequence[str], assignments: Iterable[str]) -> Req
     given = dict.fromkeys(assignment.partition("=")[0].strip() for assignment in assignments)
     if algorithm.takes_data:
         return _of_data(algorithm, inputs, parameters, tuple(given))
+    if not inputs and not algorithm.inputs[0].optional:
+        raise SightglassError(f"{algorithm.title} needs an image. Give an INPUT: a file, FILE#PAGE, or sample:NAME.")
     inputs, lists = _without_lists(algorithm, inputs)
     read = tuple(None if text is None else _read(text) for text in _in_slots(algorithm, inputs, named))
     images = [None if entry is None else cast(Image, entry.image) for entry in read]

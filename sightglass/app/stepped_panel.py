@@ -23,11 +23,13 @@ class SteppedPanel(AlgorithmPanel):
     # Else a person has to start it; what the start button says then.
     begins_by_itself = True
     start_text = "Resume"
+    # Whether a finished run is gone through again step by step.
+    steps_anew = False
     paused_text = "Paused. A change of the parameters waits for Resume or Step."
     partial_seconds = 1 / 30
 
     def __init__(self, context: DockContext, parent: QWidget | None = None) -> None:
-        self.run_bar = RunBar(self.step_name, self.start_text)
+        self.run_bar = RunBar(self.step_name, self.start_text, steps_anew=self.steps_anew)
         super().__init__(context, parent)
         self.control = RunControl(self.worker)
         if not self.begins_by_itself:
@@ -51,7 +53,9 @@ class SteppedPanel(AlgorithmPanel):
         self._go_on()
 
     def step(self) -> None:
-        """Take one step, then wait."""
+        """Take one step, then wait; after the last one, where it is over too soon to be paused, the first one again."""
+        if self.steps_anew and self.run_bar.state is RunState.FINISHED:
+            self.control.restart()
         self.control.step()
         self._go_on()
 

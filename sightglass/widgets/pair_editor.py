@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import numpy as np
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from sightglass.algorithms.results import Picture
 from sightglass.algorithms.values import Matrix
@@ -30,7 +30,7 @@ _HINT = (
     "Click a point in one image, then the same in the other. Drag points (Shift: finely), or nudge the one in hand "
     "with the arrow keys (0.1 px, Shift: 1 px); O switches it off, Delete takes it away, Page Down goes to the next."
 )
-_GENERATED = "These pairs are generated, with their truth. To move them or add others, take them in hand first."
+_MADE = "These pairs were not set by hand. To move them, switch some off or add others, take them in hand first."
 
 
 class PairEditor(QWidget):
@@ -46,9 +46,8 @@ class PairEditor(QWidget):
         The pairs after one complete change, and what it was.
     refused(str)
         What was typed cannot be used; a message for the person.
-    open_requested(), save_requested(), match_requested(), take_requested(), enlarge_requested()
-        A file is to be read or written, features to be matched, generated pairs to be made one's own, both pictures to
-        be shown larger.
+    open_requested(), save_requested(), take_requested(), enlarge_requested()
+        A file is to be read or written, pairs that were made to be one's own, both pictures to be shown larger.
     """
 
     edited = Signal(object)
@@ -57,7 +56,6 @@ class PairEditor(QWidget):
     refused = Signal(str)
     open_requested = Signal()
     save_requested = Signal()
-    match_requested = Signal()
     take_requested = Signal()
     enlarge_requested = Signal()
 
@@ -65,7 +63,7 @@ class PairEditor(QWidget):
         super().__init__(parent)
         self._rows: Matrix = ()
         self._begun: dict[str, Point] = {}
-        self._is_generated = False
+        self._is_made = False
         self.handles = Handles(self)
         self.handles.moved.connect(self._on_moved)
         self.handles.released.connect(self.edit_finished)
@@ -93,7 +91,6 @@ class PairEditor(QWidget):
 
     def _build(self) -> None:
         self.take = _button("hand-back-right-outline", "Take in hand", "Make these pairs your own, to move and add to")
-        self.match = _button("vector-link", "Match features", "Find pairs by SIFT features of both images")
         self.clear = _button("delete-outline", "Clear", "Take all pairs away")
         self.enlarge = _button(
             "arrow-expand", "Enlarge", "Show both images with their points side by side on the canvas"
@@ -101,19 +98,16 @@ class PairEditor(QWidget):
         self.open = _button("folder-open-outline", "Load…", "Load pairs from a CSV file with columns u, v, x, y, on")
         self.save = _button("content-save-outline", "Save…", "Save the pairs as CSV, which can be loaded again")
         self.take.clicked.connect(self.take_requested)
-        self.match.clicked.connect(self.match_requested)
         self.clear.clicked.connect(lambda: self._change((), "Clear pairs"))
         self.enlarge.clicked.connect(self.enlarge_requested)
         self.open.clicked.connect(self.open_requested)
         self.save.clicked.connect(self.save_requested)
         buttons = QGridLayout()
         buttons.setSpacing(theme.GRID // 2)
-        for column, button in enumerate((self.match, self.enlarge, self.clear)):
-            buttons.addWidget(button, 0, column)
-        buttons.addWidget(self.take, 0, 0)
-        files = (self.open, self.save)
-        for column, button in enumerate(files):
-            buttons.addWidget(button, 1, column)
+        places = ((self.enlarge, 0, 0), (self.clear, 0, 1), (self.take, 0, 1), (self.open, 1, 0), (self.save, 1, 1))
+        for button, line, column in places:
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            buttons.addWidget(button, line, column)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GRID)
@@ -129,11 +123,11 @@ class PairEditor(QWidget):
 
     # What the program shows
 
-    def show_pairs(self, rows: Matrix, is_generated: bool) -> None:
+    def show_pairs(self, rows: Matrix, is_made: bool) -> None:
         """Show pairs, each (u, v, x, y) or with 1 or 0 behind: whether it counts."""
-        if rows == self._rows and is_generated == self._is_generated:
+        if rows == self._rows and is_made == self._is_made:
             return
-        self._rows, self._is_generated = rows, is_generated
+        self._rows, self._is_made = rows, is_made
         self._show()
 
     def show_pictures(self, pictures: dict[str, Picture | None]) -> None:
@@ -142,24 +136,28 @@ class PairEditor(QWidget):
             picture = pictures.get(key)
             view.set_pictures([] if picture is None else [_without_legend(picture)])
 
+    def let_go(self) -> None:
+        """End a drag where it is."""
+        for view in self.views.values():
+            view.let_go()
+
     def show_errors(self, errors: Sequence[float] | None, outliers: frozenset[int]) -> None:
         """Show what the map makes of the pairs."""
         self.table.show_errors(errors, outliers)
 
     def _show(self, begun: dict[str, Point] | None = None) -> None:
         points = np.array([row[:4] for row in self._rows], np.float64).reshape(-1, 4)
-        self.handles.is_editable = not self._is_generated
+        self.handles.is_editable = not self._is_made
         sides = {key: points[:, column : column + 2] for key, column in SIDES.items()}
         self._begun = begun or {}
         self.handles.set_points(_with_aliases(sides), _with_aliases(self._begun))
-        self.table.show_pairs(self._rows, not self._is_generated)
+        self.table.show_pairs(self._rows, not self._is_made)
         self.table.choose(self.handles.selected)
-        self.take.setVisible(self._is_generated)
-        for button in (self.match, self.clear):
-            button.setVisible(not self._is_generated)
+        self.take.setVisible(self._is_made)
+        self.clear.setVisible(not self._is_made)
         self.clear.setEnabled(bool(self._rows))
         self.save.setEnabled(bool(self._rows))
-        self.hint.setText(_GENERATED if self._is_generated else self._hint())
+        self.hint.setText(_MADE if self._is_made else self._hint())
 
     def _hint(self) -> str:
         begun = next(iter(self._begun), None)
@@ -185,8 +183,8 @@ class PairEditor(QWidget):
         self._show(begun)
 
     def _on_placed(self, key: str, point: Point) -> None:
-        if self._is_generated:
-            self.refused.emit(_GENERATED)
+        if self._is_made:
+            self.refused.emit(_MADE)
             return
         known = {**self._begun, _ALIASES.get(key, key): point}
         if len(known) < len(SIDES):

@@ -119,7 +119,7 @@ class _Model(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return _HEADINGS[section] + (" (px)" if section == 5 else "")
+            return _HEADINGS[section]
         return _HELP[section] if role == Qt.ItemDataRole.ToolTipRole else None
 
 
@@ -168,6 +168,9 @@ class PairsTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setMinimumSectionSize(32)
+        self.setMinimumWidth(160)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedHeight(height * _ROWS_SHOWN + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth())
         self.selectionModel().currentRowChanged.connect(self._on_current)
 

@@ -38,9 +38,16 @@ class RunBar(QWidget):
     stop_requested = Signal()
     restart_requested = Signal()
 
-    def __init__(self, step_name: str = "step", resume_text: str = "Resume", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        step_name: str = "step",
+        resume_text: str = "Resume",
+        parent: QWidget | None = None,
+        *,
+        steps_anew: bool = False,
+    ) -> None:
         super().__init__(parent)
-        self._resume_text = resume_text
+        self._resume_text, self._steps_anew = resume_text, steps_anew
         self._state = RunState.IDLE
         self.run = self._button("pause", "Pause", "")
         self.step = self._button("debug-step-over", "Step", f"Take one {step_name}, then wait")
@@ -80,7 +87,8 @@ class RunBar(QWidget):
         )
         self.run.setAccessibleName(self.run.text())
         self.run.setEnabled(goes_on or state is RunState.RUNNING)
-        self.step.setEnabled(goes_on or state is RunState.RUNNING)
+        from_start = self._steps_anew and state is RunState.FINISHED
+        self.step.setEnabled(goes_on or state is RunState.RUNNING or from_start)
         self.stop.setEnabled(state in _UNDER_WAY)
         self.restart.setEnabled(state is not RunState.IDLE)
 

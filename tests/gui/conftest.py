@@ -13,6 +13,7 @@ from sightglass.app.settings import Settings
 from sightglass.app.workspace import Entry
 
 Opener = Callable[[str], AlgorithmPanel]
+PATIENCE = 20_000  # milliseconds; only a broken dock, or a very busy machine, comes near it
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow
     window.resize(1280, 800)
     with qtbot.waitSignal(window.started):
         window.show()
-    qtbot.waitUntil(lambda: window.active is not None and window.active.output is not None)
+    qtbot.waitUntil(lambda: window.active is not None and window.active.output is not None, timeout=PATIENCE)
     yield window
     window.close()
     window.deleteLater()
@@ -36,7 +37,7 @@ def open_dock(window: MainWindow, qtbot: QtBot) -> Opener:
 
     def opened(name: str) -> AlgorithmPanel:
         panel = window.docks[name].open()
-        qtbot.waitUntil(lambda: window.active is panel and panel.output is not None)
+        qtbot.waitUntil(lambda: window.active is panel and panel.output is not None, timeout=PATIENCE)
         return panel
 
     return opened
@@ -58,7 +59,7 @@ def settle(qtbot: QtBot, panel: AlgorithmPanel) -> None:
             and output.request.region == panel.context.selection()
         )
 
-    qtbot.waitUntil(is_settled)
+    qtbot.waitUntil(is_settled, timeout=PATIENCE)
 
 
 def add_image(window: MainWindow, image: Image) -> Entry:

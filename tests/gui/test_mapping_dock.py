@@ -99,6 +99,21 @@ def test_with_shift_a_point_moves_a_tenth_as_far(panel: MappingPanel, qtbot: QtB
     assert panel.mapping.pairs[2][0] == pytest.approx(239 - 2 / scale, abs=0.02)
 
 
+def test_a_drag_ends_where_it_is_when_the_dock_goes_out_of_sight(
+    panel: MappingPanel, window: MainWindow, open_dock: Opener, qtbot: QtBot
+) -> None:
+    view = panel.editor.views["reference"]
+    start = place(view, 239, 319)
+    QTest.mousePress(view, LEFT, NONE, start)
+    move(view, start - QPoint(5, 5), NONE)
+    held = panel.mapping.pairs[2]
+    open_dock("contrast")
+    move(view, QPoint(500, 900), NONE)
+    QTest.mouseRelease(view, LEFT, NONE, QPoint(500, 900))
+    assert panel.mapping.pairs[2] == held
+    assert panel.editor.handles.magnified is None
+
+
 def test_arrow_keys_nudge_the_point_in_hand_by_tenths_of_a_pixel(
     panel: MappingPanel, window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -261,25 +276,32 @@ def test_generated_pairs_are_taken_in_hand_with_their_image(
     assert len(window.workspace.entries) == images
 
 
-def test_features_are_matched_into_pairs(panel: MappingPanel, window: MainWindow, qtbot: QtBot) -> None:
+def test_matched_features_give_the_map_and_are_taken_in_hand(
+    panel: MappingPanel, window: MainWindow, qtbot: QtBot
+) -> None:
     image = texture(160)
     turned = add_image(window, image.__class__.of(np.ascontiguousarray(np.rot90(image.pixels)), "turned"))
     add_image(window, image)
     panel.inputs.choose(1, turned.identity)
-    panel.editor.match.click()
-    qtbot.waitUntil(lambda: len(panel.mapping.pairs) > 10)
-    panel.set_parameters(panel.mapping.replaced(model=Model.SIMILARITY, ransac=True))
+    panel.set_parameters(Mapping(source=Source.MATCHED, model=Model.SIMILARITY))
     settle(qtbot, panel)
     fitted = result(panel).fitted
     assert fitted is not None
     # A quarter turn: (u, v) goes to (v, 159 − u).
     np.testing.assert_allclose(fitted.apply([[10.0, 30.0]]), [[30.0, 149.0]], atol=0.2)
+    assert not panel.editor.handles.is_editable
+    pairs = result(panel).pairs
+    panel.editor.take.click()
+    settle(qtbot, panel)
+    assert panel.mapping.source is Source.PAIRS
+    np.testing.assert_array_equal(result(panel).pairs.target, pairs.target)
+    assert panel.editor.handles.is_editable
 
 
-def test_features_without_another_image_say_what_to_do(panel: MappingPanel) -> None:
+def test_matching_without_another_image_says_what_to_do(panel: MappingPanel, qtbot: QtBot) -> None:
     panel.inputs.choose(1, None)
-    panel.editor.match.click()
-    assert "Choose the other image first" in panel.foot.text.text()
+    panel.set_parameters(Mapping(source=Source.MATCHED))
+    qtbot.waitUntil(lambda: "Choose the other image" in panel.foot.text.text())
 
 
 def test_switching_to_pairs_by_hand_proposes_some_within_the_image(panel: MappingPanel, qtbot: QtBot) -> None:
@@ -300,11 +322,11 @@ def test_trials_are_watched_one_by_one(panel: MappingPanel, qtbot: QtBot) -> Non
     settle(qtbot, panel)
     panel.pages.set_current(panel.trials_page)
     assert "S = ln(1 − p)" in panel.trial_words.text()
-    panel.pause()
-    panel.restart()
-    panel.pause()
-    qtbot.waitUntil(lambda: panel.run_bar.state is RunState.PAUSED and panel.output is not None)
-    qtbot.waitUntil(lambda: not result(panel).is_complete)
+    assert panel.run_bar.step.isEnabled()
+    panel.run_bar.step.click()
+    qtbot.waitUntil(lambda: not result(panel).is_complete and result(panel).search.drawn is not None)
+    assert result(panel).search.drawn.number == 0
+    assert panel.run_bar.state is RunState.PAUSED
     before = result(panel).search
     panel.step()
     qtbot.waitUntil(lambda: result(panel).search is not before and not result(panel).is_complete)

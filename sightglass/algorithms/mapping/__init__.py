@@ -4,7 +4,7 @@ from sightglass.algorithms.catalogue import Algorithm, InputSlot
 from sightglass.algorithms.mapping.pairs import Pairs, pairs_from_csv, pairs_table, with_pairs
 from sightglass.algorithms.mapping.parameters import Direction, Mapping, Source, TrialsBy
 from sightglass.algorithms.mapping.presentation import present
-from sightglass.algorithms.mapping.run import MappingResult, MappingRun, begin, defaults, run
+from sightglass.algorithms.mapping.run import MappingResult, MappingRun, begin, defaults, proposed_pairs, run
 
 ALGORITHM = Algorithm(
     name="mapping",
@@ -24,5 +24,5 @@ ALGORITHM = Algorithm(
 
 __all__ = [
     "ALGORITHM", "Direction", "Mapping", "MappingResult", "MappingRun", "Pairs", "Source", "TrialsBy", "begin",
-    "defaults", "pairs_from_csv", "pairs_table", "present", "run", "with_pairs",
+    "defaults", "pairs_from_csv", "pairs_table", "present", "proposed_pairs", "run", "with_pairs",
 ]  # fmt: skip

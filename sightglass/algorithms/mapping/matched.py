@@ -1,24 +1,28 @@
 """Pairs of points between two images without a hand: their SIFT features, matched."""
 
+from functools import lru_cache
+
 from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.features.parameters import Features, Partner
 from sightglass.algorithms.features.run import run
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.parameters import Matrix
-from sightglass.algorithms.progress import SILENT, Progress
 
 _LEAST = 4
 
 
-def matched_pairs(reference: Image, other: Image, progress: Progress = SILENT) -> Matrix:
+class TooFewMatchesError(ImageError):
+    """Images that have too little in common, or too little texture."""
+
+
+@lru_cache(maxsize=1)
+def matched_pairs(reference: Image, other: Image) -> Matrix:
     """Match the SIFT features of two images.
 
     Parameters
     ----------
     reference, other : Image
         Of any size.
-    progress : Progress
-        Told of the stages.
 
     Returns
     -------
@@ -28,17 +32,17 @@ def matched_pairs(reference: Image, other: Image, progress: Progress = SILENT) -
 
     Raises
     ------
-    ImageError
+    TooFewMatchesError
         If fewer than four matches are left.
     """
-    found = run(reference, other, parameters=Features(source=Partner.SECOND, mutual=True), progress=progress)
+    found = run(reference, other, parameters=Features(source=Partner.SECOND, mutual=True))
     kept = found.matches.kept
     here = found.found.keypoints.positions[kept]
     there = found.partners.keypoints.positions[found.matches.nearest[kept, 0]]
     if len(here) < _LEAST:
-        what = f"{len(here)} matches" if len(here) != 1 else "one match"
-        raise ImageError(
-            f"Only {what} of “{reference.name}” and “{other.name}” can be believed. Choose images that show the same "
+        what = ("No match", "Only one match", *(f"Only {count} matches" for count in range(2, _LEAST)))[len(here)]
+        raise TooFewMatchesError(
+            f"{what} of “{reference.name}” and “{other.name}” can be believed. Choose images that show the same "
             "thing with some texture, or set the pairs by hand."
         )
     # Two orientations of one keypoint give the same pair twice.

@@ -61,7 +61,7 @@ def pairs_of(parameters: Mapping, shape: tuple[int, int]) -> Pairs:
     Parameters
     ----------
     parameters : Mapping
-        `source`, and what belongs to it.
+        `source`, which is not to match features, and what belongs to it.
     shape : (int, int)
         Rows and columns of the frame over which generated points lie.
 
@@ -72,7 +72,12 @@ def pairs_of(parameters: Mapping, shape: tuple[int, int]) -> Pairs:
     """
     if parameters.source is Source.GENERATED:
         return _generated(parameters, shape)
-    rows = np.array(parameters.pairs, np.float64).reshape(len(parameters.pairs), -1 if parameters.pairs else 4)
+    return pairs_from_rows(parameters.pairs)
+
+
+def pairs_from_rows(given: Matrix) -> Pairs:
+    """Make pairs of rows (u, v, x, y), or with 1 or 0 behind for whether they count."""
+    rows = np.array(given, np.float64).reshape(len(given), -1 if given else 4)
     is_on = rows[:, 4] == 1 if rows.shape[1] == 5 else np.ones(len(rows), bool)
     return Pairs(read_only(rows[:, :2]), read_only(rows[:, 2:4]), read_only(is_on))
 

@@ -28,6 +28,7 @@ class Source(Choice):
     """Where the pairs of points come from."""
 
     PAIRS = "pairs", "Set by hand", "Pairs that are clicked, typed or read from a file"
+    MATCHED = "matched", "Matched features", "SIFT features of both images that resemble each other; some are wrong"
     GENERATED = "generated", "Generated", "Random points and where a known map sends them, with noise and outliers"
 
 

@@ -28,7 +28,8 @@ from sightglass.algorithms.results import (
 from sightglass.algorithms.wording import number_text, percent
 
 # Okabe-Ito.
-_INLIER, _OUTLIER, _OFF, _DRAWN, _GRID = "#009E73", "#D55E00", "#999999", "#56B4E9", "#E69F00"
+_INLIER, _OUTLIER, _OFF, _DRAWN = "#009E73", "#D55E00", "#999999", "#56B4E9"
+_GRID, _RESIDUAL = "#E69F00", "#CC79A7"
 _PAIR = Axis("Pair")
 
 
@@ -105,7 +106,7 @@ def _images(result: MappingResult) -> Iterator[Picture]:
 
 
 def _markers(result: MappingResult, points: NDArray[np.float64]) -> Iterator[Overlay]:
-    is_on, is_inlier = result.pairs.is_on, result.is_inlier & (result.fitted is not None)
+    is_on, is_inlier = result.pairs.is_on, _agreeing(result)
     groups = (
         (~is_on, _OFF, "Off"),
         (is_on & ~is_inlier, _OUTLIER, "Outliers" if result.fitted is not None else "Pairs"),
@@ -117,6 +118,16 @@ def _markers(result: MappingResult, points: NDArray[np.float64]) -> Iterator[Ove
     sample = _drawn(result)
     if sample:
         yield MarkerOverlay(points[sample], color=_DRAWN, label="Sample")
+
+
+def _agreeing(result: MappingResult) -> NDArray[np.bool_]:
+    """Tell which pairs are inliers: while a search is watched, of the trial that was just made."""
+    drawn = None if result.search is None or result.is_complete else result.search.drawn
+    if drawn is None:
+        return result.is_inlier & (result.fitted is not None)
+    agreeing = result.pairs.is_on.copy()
+    agreeing[agreeing] = drawn.inliers
+    return agreeing
 
 
 def _drawn(result: MappingResult) -> list[int]:
@@ -131,7 +142,7 @@ def _residuals(result: MappingResult) -> tuple[Overlay, ...]:
         return ()
     used = result.is_inlier
     lines = np.hstack([result.pairs.target[used], result.fitted.apply(result.pairs.source[used])])
-    return (SegmentOverlay(lines[np.isfinite(lines).all(axis=1)], _INLIER, label="To h(u)"),)
+    return (SegmentOverlay(lines[np.isfinite(lines).all(axis=1)], _RESIDUAL, label="To h(u)"),)
 
 
 def _plots(result: MappingResult) -> Iterator[Plot]:
@@ -276,7 +287,8 @@ def _progress(result: MappingResult) -> Iterator[str]:
         return
     if result.search.drawn is not None and result.search.best is not None:
         drawn, best = result.search.drawn, result.search.best
-        what = f"{drawn.count} inliers" if drawn.fitted is not None else "a degenerate sample"
+        refused = "no map (three of its points lie on a line, or their order is turned over)"
+        what = f"{drawn.count} inliers" if drawn.fitted is not None else refused
         yield (
             f"Trial {drawn.number + 1} drew {named(result.numbers(drawn.sample))}: {what}. At best, trial "
             f"{best.number + 1} had {best.count}."

@@ -6,6 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
+from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.geometry.degenerate import DegenerateError
 from sightglass.algorithms.geometry.equations import Equations, equations
 from sightglass.algorithms.geometry.minimal import BoolArray
@@ -14,8 +15,10 @@ from sightglass.algorithms.geometry.ransac import MOST_TRIALS, Consensus, needed
 from sightglass.algorithms.geometry.ransac_run import RansacRun, Search
 from sightglass.algorithms.geometry.warping import warp_forward, warp_inverse, warp_to_other
 from sightglass.algorithms.image import FloatPixels, Image
-from sightglass.algorithms.mapping.pairs import Pairs, pairs_of
+from sightglass.algorithms.mapping.matched import TooFewMatchesError, matched_pairs
+from sightglass.algorithms.mapping.pairs import Pairs, pairs_from_rows, pairs_of
 from sightglass.algorithms.mapping.parameters import Mapping, Source, TrialsBy
+from sightglass.algorithms.parameters import Matrix
 from sightglass.algorithms.progress import SILENT, Progress
 
 # Where there are no images.
@@ -135,6 +138,10 @@ def frame_of(reference: Image | None, other: Image | None) -> tuple[int, int]:
 def _prepared(
     reference: Image | None, other: Image | None, parameters: Mapping
 ) -> tuple[Image | None, Image | None, Pairs]:
+    if parameters.source is Source.MATCHED:
+        if reference is None or other is None:
+            raise ImageError("Features are matched between two images. Choose the other image, or set pairs by hand.")
+        return reference, other, pairs_from_rows(matched_pairs(reference, other))
     pairs = pairs_of(parameters, frame_of(reference, other))
     if reference is None or other is not None:
         return reference, other, pairs
@@ -192,7 +199,10 @@ def run(
     MappingResult
         With a problem in words, rather than a map, where the pairs leave it undetermined.
     """
-    reference, other, pairs = _prepared(reference, other, parameters)
+    try:
+        reference, other, pairs = _prepared(reference, other, parameters)
+    except TooFewMatchesError as error:
+        return MappingResult(parameters, reference, other, pairs_from_rows(()), None, str(error))
     progress.report(0.3, "Fitting")
     on = pairs.is_on
     numbers = np.flatnonzero(on).tolist()
@@ -215,10 +225,14 @@ class MappingRun:
 
     def __init__(self, reference: Image | None, other: Image | None, parameters: Mapping) -> None:
         self._parameters = parameters
-        self._reference, self._other, self._pairs = _prepared(reference, other, parameters)
-        on = self._pairs.is_on
         self._search: RansacRun | None = None
         self._result: MappingResult | None = None
+        try:
+            self._reference, self._other, self._pairs = _prepared(reference, other, parameters)
+        except TooFewMatchesError:
+            self._result = run(reference, other, parameters=parameters)
+            return
+        on = self._pairs.is_on
         if not parameters.ransac:
             return
         try:
@@ -309,7 +323,7 @@ def begin(
 
 
 def defaults(images: Sequence[Image | None]) -> Mapping:
-    """Give the parameters that suit some images: with a second one, four pairs to be moved to their places.
+    """Give the parameters that suit some images: with a second one, pairs from their features.
 
     Parameters
     ----------
@@ -319,11 +333,25 @@ def defaults(images: Sequence[Image | None]) -> Mapping:
     Returns
     -------
     Mapping
-        With its defaults, but for source and pairs.
+        With its defaults, but for the source.
     """
     reference, other = (*images, None, None)[:2]
-    if reference is None or other is None:
-        return Mapping()
+    return Mapping() if reference is None or other is None else Mapping(source=Source.MATCHED)
+
+
+def proposed_pairs(reference: Image, other: Image) -> Matrix:
+    """Give four pairs that are to be moved to their places: at the same shares of both images.
+
+    Parameters
+    ----------
+    reference, other : Image
+        Of any size.
+
+    Returns
+    -------
+    Matrix
+        Rows (u, v, x, y, 1).
+    """
     places = [_PROPOSED * (image.columns - 1, image.rows - 1) for image in (reference, other)]
     rows = np.column_stack([*places, np.ones(len(_PROPOSED))])
-    return Mapping(source=Source.PAIRS, pairs=tuple(tuple(row) for row in np.round(rows, 2).tolist()))
+    return tuple(tuple(row) for row in np.round(rows, 2).tolist())

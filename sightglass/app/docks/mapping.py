@@ -8,17 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sightglass.algorithms.csv_text import table_csv
 from sightglass.algorithms.errors import SightglassError
-from sightglass.algorithms.mapping import Mapping, MappingResult, Source, defaults, pairs_from_csv, pairs_table
-from sightglass.algorithms.mapping.matched import matched_pairs
+from sightglass.algorithms.mapping import Mapping, MappingResult, Source, pairs_from_csv, pairs_table, proposed_pairs
 from sightglass.algorithms.parameters import Matrix, Parameters
-from sightglass.algorithms.progress import Progress
 from sightglass.app.context import DockContext
 from sightglass.app.csv_input import csv_text
 from sightglass.app.docks.views import row, show_picture, small_view
 from sightglass.app.request import Output
 from sightglass.app.stepped_panel import SteppedPanel
 from sightglass.app.take_away import derived_entry
-from sightglass.app.worker import Job, Report, Worker
 from sightglass.app.workspace import Entry
 from sightglass.widgets.cards import text_label
 from sightglass.widgets.pair_editor import SIDES, PairEditor
@@ -35,12 +32,11 @@ class MappingPanel(SteppedPanel):
     algorithm_name = "mapping"
     step_name = "trial"
     uses_selection = False
+    steps_anew = True
 
     def __init__(self, context: DockContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.handles = self.editor.handles
-        self._matcher = Worker("mapping-matches", parent=self)
-        self._matcher.reported.connect(self._on_matched)
 
     def left_out(self) -> frozenset[str]:
         """Leave the pairs to their page."""
@@ -91,7 +87,6 @@ class MappingPanel(SteppedPanel):
         self.editor.refused.connect(lambda text: self.foot.show_error(text))
         self.editor.open_requested.connect(self._on_open)
         self.editor.save_requested.connect(self._on_save)
-        self.editor.match_requested.connect(self.match_features)
         self.editor.enlarge_requested.connect(lambda: self.side_by_side_requested.emit(*SIDES))
         self.editor.take_requested.connect(self.take_in_hand)
         self.points_page = self.pages.add_page("Points", "Set, move, load and save pairs of points", self.editor)
@@ -113,14 +108,15 @@ class MappingPanel(SteppedPanel):
 
     def needed_inputs(self, parameters: Parameters) -> tuple[bool, ...]:
         """Ask for the other image where pairs are set in it."""
-        return True, cast(Mapping, parameters).source is Source.PAIRS
+        return True, cast(Mapping, parameters).source is not Source.GENERATED
 
     def adjusted_parameters(self, parameters: Parameters, changed: str) -> Parameters:
         """Propose pairs that lie in the images where none were set so far."""
         mapping = cast(Mapping, parameters)
-        if changed == "source" and mapping.source is Source.PAIRS and mapping.pairs == Mapping().pairs:
-            reference, other = (None if entry is None else entry.image for entry in self.inputs.entries())
-            mapping = mapping.replaced(pairs=defaults([reference, other or reference]).pairs)
+        reference, other = self.inputs.entries()
+        is_untouched = mapping.pairs == Mapping().pairs
+        if changed == "source" and mapping.source is Source.PAIRS and is_untouched and reference is not None:
+            mapping = mapping.replaced(pairs=proposed_pairs(reference.image, (other or reference).image))
         return mapping
 
     # What is shown
@@ -129,8 +125,8 @@ class MappingPanel(SteppedPanel):
         """Let points follow the hand."""
         result = cast(MappingResult, output.result)
         self.run_bar.setVisible(result.parameters.ransac)
-        if result.parameters.source is Source.GENERATED is self.mapping.source:
-            self.editor.show_pairs(result.pairs.matrix(), is_generated=True)
+        if result.parameters.source is self.mapping.source is not Source.PAIRS:
+            self.editor.show_pairs(result.pairs.matrix(), is_made=True)
         if self.pages.current is self.points_page:
             self._show_points(output, result)
 
@@ -172,7 +168,7 @@ class MappingPanel(SteppedPanel):
     def _submit(self) -> None:
         # At once, and with every way in which parameters change: points must not lag behind the hand that moves them.
         if self.mapping.source is Source.PAIRS:
-            self.editor.show_pairs(self.mapping.pairs, is_generated=False)
+            self.editor.show_pairs(self.mapping.pairs, is_made=False)
         super()._submit()
 
     def _show_points(self, output: Output, result: MappingResult) -> None:
@@ -214,11 +210,14 @@ class MappingPanel(SteppedPanel):
     # What a person asks for
 
     def take_in_hand(self) -> None:
-        """Make generated pairs one's own, and the image that came with them one of the workspace."""
+        """Make generated or matched pairs one's own, and an image that came with them one of the workspace."""
         output = self.output
         if output is None or output.request.entries[0] is None:
             return
         result = cast(MappingResult, output.result)
+        if result.parameters.source is Source.MATCHED:
+            self.set_parameters(self._with(result.pairs.matrix()), "Take matched pairs in hand")
+            return
         picture, reference = output.presentation.picture("other"), output.request.entries[0]
         stack, text = self.context.undo_stack, "Take generated pairs in hand"
         stack.beginMacro(text)
@@ -231,28 +230,6 @@ class MappingPanel(SteppedPanel):
             self.set_parameters(self._with(result.pairs.matrix()), text)
         finally:
             stack.endMacro()
-
-    def match_features(self) -> None:
-        """Find pairs by the features of both images."""
-        reference, other = self.inputs.entries()
-        if reference is None or other is None:
-            self.foot.show_error("Choose the other image first: features of two images are matched.")
-            return
-        images = reference.image, other.image
-
-        def work(progress: Progress) -> Matrix:
-            return matched_pairs(*images, progress)
-
-        self.foot.show_message("Matching features.")
-        self._matcher.submit(Job(work, (reference, other)))
-
-    def _on_matched(self, report: Report) -> None:
-        if report.tag != self.inputs.entries():
-            return
-        if report.kind == "failed":
-            self.foot.show_error(report.message)
-        elif report.kind == "done":
-            self.set_parameters(self._with(report.value), "Match features")
 
     def _on_open(self) -> None:
         paths = self.context.choose_files("Load pairs of points", "Pairs of points (*.csv *.txt *.tsv);;All files (*)")
@@ -274,15 +251,10 @@ class MappingPanel(SteppedPanel):
             self.context.save("pairs.csv", table_csv(pairs_table(pairs)).encode())
 
     def set_shown(self, shown: bool) -> None:
-        """Match nothing while the dock is out of view."""
+        """Let no hand move a point that it does not see any more."""
         super().set_shown(shown)
         if not shown:
-            self._matcher.cancel()
-
-    def shut_down(self) -> None:
-        """End the thread that matches too."""
-        self._matcher.shut_down()
-        super().shut_down()
+            self.editor.let_go()
 
 
 def _verdict(result: MappingResult, sentences: tuple[str, ...]) -> str:

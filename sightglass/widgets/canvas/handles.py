@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QLineF, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 
 from sightglass.widgets import theme
@@ -26,6 +26,7 @@ _CLICK = 3.0  # a drag shorter than this is a click
 _FINE = 0.1  # share of the way of the hand with Shift, and the step of an arrow key in pixels
 _MOST_NUMBERED = 64  # more numbers would hide the picture
 _RADIUS = 7.0
+_CROSS = 4.0
 # Seen on every picture, unlike the accent; of the Okabe-Ito colours the one that no marker has.
 _IN_HAND = QColor("#F0E442")
 _ARROWS = {Key.Key_Left: (-1, 0), Key.Key_Right: (1, 0), Key.Key_Up: (0, -1), Key.Key_Down: (0, 1)}
@@ -170,8 +171,8 @@ class Handles(QObject):
         return True
 
     def leave(self) -> None:
-        """End a row of nudges when the keys go elsewhere."""
-        if self._is_nudging:
+        """Take the hand off when the view goes out of sight, or the keys go elsewhere."""
+        if self.magnified is not None:
             self.let_go()
 
     def let_go(self) -> None:
@@ -209,6 +210,9 @@ class Handles(QObject):
     def _paint_points(self, painter: QPainter, view: "CanvasView", pane: Pane, layer: Layer) -> None:
         key = layer.picture.key
         points = self.points[key]
+        if not layer.overlays and len(points):
+            # Elsewhere the result's own markers tell inliers from outliers.
+            _paint_crosses(painter, _on_screen(view, pane, points))
         if len(points) <= _MOST_NUMBERED:
             for number, (x, y) in enumerate(_on_screen(view, pane, points).tolist(), 1):
                 _paint_number(painter, QPointF(x, y), str(number), QColor("#FFFFFF"))
@@ -274,6 +278,15 @@ def point_at(view: "CanvasView", pane: Pane, position: QPointF) -> Point | None:
 def _on_screen(view: "CanvasView", pane: Pane, points: Points) -> Points:
     transform, corner = view.scene.transform(pane), pane.content.topLeft()
     return (points + 0.5) * transform.scale + (transform.x + corner.x(), transform.y + corner.y())
+
+
+def _paint_crosses(painter: QPainter, places: Points) -> None:
+    lines = [
+        QLineF(x - dx, y - dy, x + dx, y + dy) for x, y in places.tolist() for dx, dy in ((_CROSS, 0.0), (0.0, _CROSS))
+    ]
+    for pen in (QPen(QColor(0, 0, 0, 170), 3.5), QPen(QColor("#FFFFFF"), 1.5)):
+        painter.setPen(pen)
+        painter.drawLines(lines)
 
 
 def _paint_number(painter: QPainter, at: QPointF, text: str, color: QColor) -> None:

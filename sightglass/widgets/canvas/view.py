@@ -215,11 +215,18 @@ class CanvasView(DropTarget):
         """Let a person set and move points in the pictures, or no longer."""
         if handles is not self.handles:
             if self.handles is not None:
+                self.let_go()
                 self.handles.changed.disconnect(self.update)
             self.handles = handles
             if handles is not None:
                 handles.changed.connect(self.update)
             self.update()
+
+    def let_go(self) -> None:
+        """End what a hand is doing where it is."""
+        self._drag = None
+        if self.handles is not None:
+            self.handles.leave()
 
     # Selection and line
 
@@ -309,7 +316,8 @@ class CanvasView(DropTarget):
         self.flicker.set_in_sight(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Leave no timer running: neither when hidden nor when the window is minimised."""
+        """Leave no timer running: neither when hidden nor when the window is minimised. What is held stays there."""
+        self.let_go()
         self._idle.stop()
         self.flicker.set_in_sight(False)
 
