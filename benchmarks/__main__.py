@@ -30,6 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     unknown = set(chosen) - set(names())
     if unknown:
         parser.error(f"there is no benchmark {', '.join(sorted(unknown))}. Known are {', '.join(names())}.")
+    # Before NumPy is imported, as in the program itself.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # Benchmarks that need a real window start their own X server; the others must not need a display.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     for name in chosen:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+# Before NumPy is imported, as in the program itself.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 # Before Qt is imported. tests/window starts processes of its own on a real X server.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 

@@ -203,17 +203,14 @@ def soft_absolute_derivative(x: Array, sharpness: float) -> Array:
 
 
 def _sigmoid(x: Array, y: Array) -> None:
-    if x.dtype == np.float32 and x.flags.c_contiguous and y.flags.c_contiguous and x.size:
-        # 1 / (1 + e^-x), with OpenCV's exponential: it is several times as fast as any of NumPy's where the processor
-        # lacks AVX-512, and as exact. What overflows there is infinite, and gives 0.
+    # What overflows is infinite, and gives 0.
+    with np.errstate(over="ignore"):
         np.negative(x, out=y)
-        flat = y.reshape(1, -1)
-        cv2.exp(flat, flat)
+        if y.dtype == np.float32 and y.flags.c_contiguous and y.size:
+            # OpenCV's exponential is several times as fast as NumPy's where the processor lacks AVX-512.
+            flat = y.reshape(1, -1)
+            cv2.exp(flat, flat)
+        else:
+            np.exp(y, out=y)
         y += 1
         np.reciprocal(y, out=y)
-        return
-    # ½ + ½ tanh(x/2) keeps all digits and never overflows.
-    np.multiply(x, 0.5, out=y)
-    np.tanh(y, out=y)
-    y *= 0.5
-    y += 0.5

@@ -1,7 +1,7 @@
 """A network as a list of layers: what fits, how large each layer is, and what each of its outputs sees."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from reprlib import repr as short_repr
@@ -109,23 +109,10 @@ class Architecture:
     @cached_property
     def figures(self) -> tuple[LayerFigures, ...]:
         """Sizes, number of parameters and receptive field of each layer."""
-        found: list[LayerFigures] = []
-        shape, rows, columns, jump = self.input_shape, 1, 1, 1
-        for number, layer in enumerate(self.layers, 1):
-            try:
-                output = layer.output_shape(shape)
-            except MisfitError as error:
-                raise ArchitectureError(str(error), number, layer.TITLE) from None
-            reach = layer.reach
-            # An output of this layer sees so many of the layer before, and these lie a jump apart.
-            rows = self.input_shape.rows if reach.rows is None else rows + (reach.rows - 1) * jump
-            columns = self.input_shape.columns if reach.columns is None else columns + (reach.columns - 1) * jump
-            rows, columns = min(rows, self.input_shape.rows), min(columns, self.input_shape.columns)
-            jump *= reach.stride
-            field = ReceptiveField(rows, columns, jump)
-            found.append(LayerFigures(number, layer, shape, output, layer.parameter_count(shape), field))
-            shape = output
-        return tuple(found)
+        figures, error = figures_of(self.input_shape, self.layers)
+        if error is not None:
+            raise error
+        return figures
 
     @property
     def output_shape(self) -> Shape:
@@ -198,6 +185,43 @@ class Architecture:
         except (ValueError, RecursionError):
             raise ArchitectureError("This is no network: it cannot be read as JSON.") from None
         return cls.from_json(data)
+
+
+def figures_of(shape: Shape, layers: Sequence[Layer]) -> tuple[tuple[LayerFigures, ...], ArchitectureError | None]:
+    r"""Work out the sizes of layers, as far as they fit, while a network is put together.
+
+    The receptive field of a layer with a window of k pixels and a stride of s grows from r to
+    :math:`r + (k - 1) j`, and its jump from j to :math:`s j`.
+
+    Parameters
+    ----------
+    shape : Shape
+        Of the input.
+    layers : sequence of Layer
+        Any.
+
+    Returns
+    -------
+    figures : tuple of LayerFigures
+        Of all layers before the first that does not fit.
+    error : ArchitectureError or None
+        What is wrong with that one and what would fit.
+    """
+    found: list[LayerFigures] = []
+    current, rows, columns, jump = shape, 1, 1, 1
+    for number, layer in enumerate(layers, 1):
+        try:
+            output = layer.output_shape(current)
+        except MisfitError as error:
+            return tuple(found), ArchitectureError(str(error), number, layer.TITLE)
+        reach = layer.reach
+        rows = shape.rows if reach.rows is None else min(shape.rows, rows + (reach.rows - 1) * jump)
+        columns = shape.columns if reach.columns is None else min(shape.columns, columns + (reach.columns - 1) * jump)
+        jump *= reach.stride
+        field = ReceptiveField(rows, columns, jump)
+        found.append(LayerFigures(number, layer, current, output, layer.parameter_count(current), field))
+        current = output
+    return tuple(found), None
 
 
 def _layer(number: int, data: Any) -> Layer:

@@ -30,7 +30,7 @@ def write_npz(arrays: Mapping[str, NDArray[Any]]) -> bytes:
     """
     file = io.BytesIO()
     # Contiguous, so that a flipped view is written as what it shows and takes no Fortran order.
-    np.savez(file, allow_pickle=False, **{name: np.ascontiguousarray(array) for name, array in arrays.items()})
+    np.savez(file, allow_pickle=False, **{name: np.asarray(array, order="C") for name, array in arrays.items()})
     return file.getvalue()
 
 

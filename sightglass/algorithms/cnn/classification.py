@@ -9,8 +9,26 @@ from sightglass.algorithms.cnn.arrays import Array
 from sightglass.algorithms.cnn.dataset import Dataset, DatasetError
 from sightglass.algorithms.cnn.evaluation import Evaluation, evaluate_in_steps
 from sightglass.algorithms.cnn.lanes import Places
+from sightglass.algorithms.cnn.layers import Shape
 from sightglass.algorithms.cnn.network import Network
 from sightglass.algorithms.cnn.training import Scores
+
+
+def input_shape(dataset: Dataset) -> Shape:
+    """Give the input that a network for a data set takes.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        Gray or RGB.
+
+    Returns
+    -------
+    Shape
+        1 or 3 channels, and the size of the images.
+    """
+    _, rows, columns, *channels = dataset.train.images.shape
+    return Shape(channels[0] if channels else 1, rows, columns)
 
 
 class Classification:
@@ -34,10 +52,11 @@ class Classification:
     def __init__(self, dataset: Dataset, architecture: Architecture) -> None:
         images = dataset.train.images
         wanted, classes = architecture.input_shape, len(dataset.train.classes)
-        if (dataset.train.channels, *images.shape[1:3]) != (wanted.channels, wanted.rows, wanted.columns):
+        given = input_shape(dataset)
+        if given != wanted:
             raise DatasetError(
-                f"The network takes {wanted}, but the images of “{dataset.name}” are {dataset.train.channels} of "
-                f"{images.shape[1]} x {images.shape[2]}. Choose another data set, or set the input of the network."
+                f"The network takes {wanted}, but the images of “{dataset.name}” are {given}. Choose another data set, "
+                "or set the input of the network."
             )
         if not architecture.output_shape.is_vector or architecture.output_shape.channels != classes:
             raise DatasetError(
@@ -47,7 +66,7 @@ class Classification:
         self.dataset = dataset
         self.name = dataset.name
         # One row for each image, whatever its layout: a batch is gathered by rows.
-        self._rows = images.reshape(len(images), -1, dataset.train.channels)
+        self._rows = images.reshape(len(images), -1, given.channels)
         self._labels = dataset.train.labels
 
     @property
@@ -71,4 +90,4 @@ class Classification:
     def evaluate(self, network: Network) -> Generator[float, None, Scores]:
         """Classify the test images, some at a time; see `evaluate_in_steps`."""
         found: Evaluation = yield from evaluate_in_steps(network, self.dataset.test)
-        return Scores(found.mistakes, len(found.images), None, found)
+        return Scores(found.mistakes, len(found.outputs), None, found)

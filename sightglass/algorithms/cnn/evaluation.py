@@ -73,12 +73,12 @@ class Evaluation:
     @property
     def error(self) -> float:
         """Share of the mistakes, 0 to 1."""
-        return self.mistakes / len(self.images)
+        return self.mistakes / len(self.images.images)
 
     @property
     def interval(self) -> tuple[float, float]:
         """In which the error lies with a confidence of 95 %; see `wilson_interval`."""
-        return wilson_interval(self.mistakes, len(self.images))
+        return wilson_interval(self.mistakes, len(self.images.images))
 
     @property
     def confusion(self) -> NDArray[np.int64]:
@@ -119,7 +119,7 @@ def evaluate_in_steps(network: Network, images: LabelledImages) -> Generator[flo
     Evaluation
         When all are.
     """
-    count, step = len(images), most_samples(network)
+    count, step = len(images.images), most_samples(network)
     outputs = np.empty((count, len(images.classes)), np.float32)
     work = Pass(network, step)
     for start in range(0, count, step):

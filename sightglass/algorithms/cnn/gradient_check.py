@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from sightglass.algorithms.cnn.arrays import Array
 from sightglass.algorithms.cnn.network import Network, Pass
+from sightglass.algorithms.progress import SILENT, Progress
 
 # Steps of the differences: the first for what is smooth at that scale, the second for a softplus of k = 100 too, the
 # last for the neighbourhood of kinks.
@@ -14,6 +15,8 @@ _STEP, _SMALLEST_SMOOTH_STEP, _SMALLEST_STEP = 1e-3, 1e-4, 1e-7
 # Where the central differences of two steps agree to this share, what is left of the error after both are combined is
 # some of its square.
 _AGREEMENT = 1e-4
+# How many roundings the sums of a loss add up to.
+_ROUNDINGS = 4
 # Entries below this share of the largest one of their array are compared with that share.
 _FLOOR = 1e-2
 
@@ -37,6 +40,8 @@ class ArrayCheck:
     at_kink : ndarray of bool
         (m,): whether a ReLU, |x| or maximum changes over at this very point. There the loss has no derivative, and no
         difference is counted; a subgradient lies between the one-sided differences.
+    resolution : ndarray of float64
+        (m,): what the rounding of the loss may add to a numeric gradient. Nothing smaller can be told apart from 0.
     """
 
     number: int
@@ -48,17 +53,21 @@ class ArrayCheck:
     left: Array
     right: Array
     at_kink: NDArray[np.bool_]
+    resolution: Array
 
     @property
     def relative_differences(self) -> Array:
-        r"""Give :math:`|a - n| / \max(|a|, |n|, m / 100)` with the largest gradient m of the array; NaN at kinks."""
+        r"""Give :math:`|a - n| / \max(|a|, |n|, m / 100)` with the largest gradient m of the array; NaN at kinks.
+
+        A difference that rounding explains counts as 0.
+        """
         smooth = ~self.at_kink
         sizes = np.maximum(np.abs(self.analytic), np.abs(self.numeric))
         floor = _FLOOR * float(sizes[smooth].max(initial=0.0))
+        differences = np.abs(self.analytic - self.numeric)
         with np.errstate(invalid="ignore", divide="ignore"):
-            relative = np.abs(self.analytic - self.numeric) / np.maximum(sizes, floor)
-        # Where all gradients are 0, they agree.
-        return np.where(smooth, np.where(self.analytic == self.numeric, 0.0, relative), np.nan)
+            relative = np.where(differences > self.resolution, differences / np.maximum(sizes, floor), 0.0)
+        return np.where(smooth, relative, np.nan)
 
     @property
     def worst(self) -> float:
@@ -94,7 +103,12 @@ class GradientCheck:
 
 
 def check_gradient(
-    network: Network, x: Array, targets: Array, rng: np.random.Generator, entries: int = 200
+    network: Network,
+    x: Array,
+    targets: Array,
+    rng: np.random.Generator,
+    entries: int = 200,
+    progress: Progress = SILENT,
 ) -> GradientCheck:
     r"""Compare the gradients of a network with differences of its loss, in 64-bit floats.
 
@@ -115,6 +129,8 @@ def check_gradient(
         Chooses which entries are checked.
     entries : int
         The most of one array.
+    progress : Progress
+        Told after each array.
 
     Returns
     -------
@@ -129,12 +145,15 @@ def check_gradient(
     work.forward()
     slopes: list[Array] = []
     loss = work.backward(slopes=slopes)
-    checks = [_check(work, work.input, slopes[-1], 0, "Input", "values", rng, entries)]
+    arrays = [(0, "Input", "values", work.input, slopes[-1])]
     gradients = exact.named(work.gradient.copy())
     for number, (named, gradient) in enumerate(zip(exact.parameters, gradients, strict=True), 1):
         title = exact.architecture.layers[number - 1].TITLE
-        for name, values in named.items():
-            checks.append(_check(work, values, gradient[name], number, title, name, rng, entries))
+        arrays += [(number, title, name, values, gradient[name]) for name, values in named.items()]
+    checks = []
+    for number, title, name, values, analytic in arrays:
+        checks.append(_check(work, values, analytic, number, title, name, rng, entries))
+        progress.report(len(checks) / len(arrays), f"Layer {number}, {name}" if number else title)
     return GradientCheck(tuple(checks), loss)
 
 
@@ -144,14 +163,16 @@ def _check(
     places = np.sort(rng.permutation(values.size)[:most]).astype(np.int64)
     work.forward()
     middle, pattern = work.loss(), work.pattern()
-    found = np.array([_differences(work, values, int(place), middle, pattern) for place in places]).reshape(-1, 4)
-    numeric, left, right, at_kink = found.T
-    return ArrayCheck(number, title, name, places, gradient.ravel()[places], numeric, left, right, at_kink.astype(bool))
+    found = np.array([_differences(work, values, int(place), middle, pattern) for place in places]).reshape(-1, 5)
+    numeric, left, right, at_kink, resolution = found.T
+    return ArrayCheck(
+        number, title, name, places, gradient.ravel()[places], numeric, left, right, at_kink.astype(bool), resolution
+    )
 
 
 def _differences(
     work: Pass, values: Array, place: int, middle: float, pattern: NDArray[np.bool_]
-) -> tuple[float, float, float, bool]:
+) -> tuple[float, float, float, bool, float]:
     index = np.unravel_index(place, values.shape)
     before = float(values[index])
     step = _STEP * max(1.0, abs(before))
@@ -169,4 +190,5 @@ def _differences(
         if step <= _SMALLEST_STEP or (is_smooth and not changes):
             break
         step /= 10
-    return (4 * near - far) / 3, (middle - left) / step, (right - middle) / step, changes
+    resolution = _ROUNDINGS * float(np.finfo(np.float64).eps) * abs(middle) / step
+    return (4 * near - far) / 3, (middle - left) / step, (right - middle) / step, changes, resolution

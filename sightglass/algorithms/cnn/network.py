@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from sightglass.algorithms.cnn.architecture import Architecture
 from sightglass.algorithms.cnn.arrays import Array, DType
-from sightglass.algorithms.cnn.errors import WeightsError
-from sightglass.algorithms.cnn.layers import Softmax
+from sightglass.algorithms.cnn.errors import ArchitectureError, WeightsError
+from sightglass.algorithms.cnn.layers import Shape, Softmax
 from sightglass.algorithms.cnn.layers.base import Operation, Space
 from sightglass.algorithms.cnn.layers.softmax import SoftmaxSpace
 from sightglass.algorithms.cnn.losses import Loss
@@ -174,6 +174,38 @@ class Network:
         weighted = [number for number, each in enumerate(self.operations) if each.weight_shape is not None]
         self.first_with_weights = weighted[0] if weighted else 0
         self._passes: dict[int, Pass] = {}
+
+    def for_input(self, shape: Shape) -> "Network":
+        """Make the network for an input of another size, on the same weights; they are shared, not copied.
+
+        Parameters
+        ----------
+        shape : Shape
+            Of the input. A fully connected layer takes none but its own.
+
+        Returns
+        -------
+        Network
+            Of the same type.
+
+        Raises
+        ------
+        ArchitectureError
+            If a layer does not fit, or would have other weights.
+        """
+        architecture = self.architecture.for_input(shape)
+        for mine, its in zip(self.architecture.figures, architecture.figures, strict=True):
+            if mine.parameters != its.parameters:
+                raise ArchitectureError(
+                    f"it has weights for {mine.input_shape} and cannot take {its.input_shape}.",
+                    mine.number, mine.layer.TITLE,
+                )  # fmt: skip
+        other = Network(architecture, self.dtype)
+        other.flat = self.flat
+        for operation, matrix in zip(other.operations, other.split(self.flat), strict=True):
+            if matrix is not None:
+                operation.bind(matrix)
+        return other
 
     def split(self, flat: Array) -> list[Array | None]:
         """View an array in the form of `flat` as the matrix of each layer; None for a layer without weights."""

@@ -5,6 +5,7 @@ import os
 import time
 from collections import deque
 from collections.abc import Generator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -16,14 +17,15 @@ from sightglass.algorithms.cnn.arrays import Array, DType
 from sightglass.algorithms.cnn.history import EpochFigures, Growing, next_smoothed
 from sightglass.algorithms.cnn.lanes import Lanes, Places, Samples
 from sightglass.algorithms.cnn.network import Network
+from sightglass.algorithms.cnn.pace import Pace
 from sightglass.algorithms.cnn.sgd import SGD, Descent
 from sightglass.algorithms.two_threads import Both, TwoThreads, in_turn
 from sightglass.algorithms.wording import number_text
 
 # So long a group of batches takes: short enough to pause at once, and to draw curves smoothly.
 _GROUP_SECONDS = 0.025
-# The speed that is told is that of the last so many groups.
-_GROUPS_OF_SPEED = 40
+# The speed that is told is that of the last so many batches.
+_BATCHES_OF_SPEED = 200
 
 
 @dataclass(frozen=True)
@@ -136,7 +138,7 @@ class Training:
     sgd : SGD
         Step, momentum, decay, batches, epochs, order and seed.
     threads : int or None
-        1 or 2; None for 2 where there are as many processors.
+        1 or 2; None for what is faster at the time.
     start : ndarray or None
         Weights to start from, in the form of `Network.flat`; None draws them with the seed.
     """
@@ -151,7 +153,7 @@ class Training:
         start: Array | None = None,
     ) -> None:
         self.task, self.architecture, self.sgd = task, architecture, sgd
-        self._threads = min(2, os.cpu_count() or 1) if threads is None else threads
+        self._threads, self._pace = threads, Pace(min(2, os.cpu_count() or 1))
         self.network = Network(architecture, np.float32, np.random.default_rng(sgd.seed) if start is None else None)
         if start is not None:
             self.network.flat[...] = start
@@ -174,7 +176,7 @@ class Training:
         self._order: Places | None = None
         self._test: Generator[float, None, Scores] | None = None
         self._tested = 0.0
-        self._groups: deque[tuple[int, float]] = deque(maxlen=_GROUPS_OF_SPEED)
+        self._latest: deque[tuple[int, float]] = deque(maxlen=_BATCHES_OF_SPEED)
 
     @property
     def is_finished(self) -> bool:
@@ -204,8 +206,8 @@ class Training:
     @property
     def images_per_second(self) -> float:
         """Speed of the last second or so, without tests; 0 before the first batch."""
-        seconds = sum(each for _, each in self._groups)
-        return sum(count for count, _ in self._groups) / seconds if seconds > 0 else 0.0
+        seconds = sum(each for _, each in self._latest)
+        return sum(count for count, _ in self._latest) / seconds if seconds > 0 else 0.0
 
     @property
     def status(self) -> str:
@@ -224,11 +226,8 @@ class Training:
             return
         if self.batch == self.batches_per_epoch:
             self._advance_test()
-        elif self._threads < 2:
-            self._group(in_turn)
         else:
-            with TwoThreads() as both:
-                self._group(both)
+            self._group()
 
     def adjust(self, sgd: SGD) -> None:
         """Go on with another step, momentum, decay or number of epochs; all else has to be as before.
@@ -273,26 +272,36 @@ class Training:
             self.images_per_second, self._detail, self.is_finished, self.stopped,
         )  # fmt: skip
 
-    def _group(self, both: Both) -> None:
-        end = time.perf_counter() + _GROUP_SECONDS
-        while self.batch < self.batches_per_epoch and not self.stopped:
-            self._timed_batch(both)
-            if time.perf_counter() >= end:
-                return
+    def _group(self) -> None:
+        threads = self._pace.threads() if self._threads is None else self._threads
+        images, seconds = 0, -self.seconds
+        with TwoThreads() if threads > 1 else nullcontext(in_turn) as both:
+            end = time.perf_counter() + _GROUP_SECONDS
+            while True:
+                images += self._timed_batch(both)
+                if self.stopped or self.batch == self.batches_per_epoch or time.perf_counter() >= end:
+                    break
+        seconds += self.seconds
+        self._pace.note(threads, seconds / images)
 
-    def _timed_batch(self, both: Both) -> None:
+    def _timed_batch(self, both: Both) -> int:
         start = time.perf_counter()
         count = self._batch(both)
         seconds = time.perf_counter() - start
         self.seconds += seconds
         self.epoch_seconds += seconds
-        self._groups.append((count, seconds))
+        self._latest.append((count, seconds))
+        return count
 
     def _batch(self, both: Both) -> int:
         start = self.batch * self.sgd.batch_size
         places = self._order_of_epoch()[start : start + self.sgd.batch_size]
         loss, mistakes = self._lanes.run(places, self.epoch, both)
-        if not self._is_good(loss):
+        if not math.isfinite(loss):
+            self._stop("The loss", "not a number" if math.isnan(loss) else "infinite")
+            return len(places)
+        if not np.isfinite(self._lanes.gradient).all():
+            self._stop("The gradient", "infinite")
             return len(places)
         self.smoothed.append(next_smoothed(self._last_smoothed(loss), loss))
         self.losses.append(loss)
@@ -301,6 +310,9 @@ class Training:
         with np.errstate(over="ignore", invalid="ignore"):
             self.norms.append([math.sqrt(np.vdot(part, part)) for _, part in self._norm_parts])
             self.descent.move(self._lanes.gradient)
+        if not np.isfinite(self.network.flat).all():
+            # The next loss would show it, but there need not be a next batch.
+            self._stop("The weights", "infinite")
         return len(places)
 
     def _last_smoothed(self, loss: float) -> float:
@@ -316,26 +328,24 @@ class Training:
                 np.random.default_rng((self.sgd.seed, self.epoch)).shuffle(self._order)
         return self._order
 
-    def _is_good(self, loss: float) -> bool:
-        """Stop where a loss, or a gradient, is not finite; the weights of before that are put back."""
-        if math.isfinite(loss) and np.isfinite(self._lanes.gradient.sum()):
-            return True
-        what = "The loss" if not math.isfinite(loss) else "The gradient"
-        became = "not a number" if math.isnan(loss) else "infinite"
-        place = f"in batch {self.batch + 1} of epoch {self.epoch}"
+    def _stop(self, what: str, value: str) -> None:
+        """End a training whose numbers are not finite any more; the weights of before are put back."""
         if self.batches == 0:
             self.stopped = (
-                f"{what} is {became} {place}, before any step: the weights it starts from, or a gain, are too large. "
+                f"{what} became {value} before any step: the weights it starts from, or a gain, are too large. "
                 "Choose smaller ones."
             )
         else:
+            number = (self.batches - 1) if what == "The weights" else self.batches
+            epoch, batch = divmod(number, self.batches_per_epoch)
             self.stopped = (
-                f"{what} became {became} {place}: the step of {number_text(self.sgd.step)} is too large for this "
-                f"network. Choose {number_text(self.sgd.step / 10)} or less. The weights from before the last step "
-                "are kept."
+                f"{what} became {value} in batch {batch + 1} of epoch {epoch + 1}: the step of "
+                f"{number_text(self.sgd.step)} is too large for this network. Choose {number_text(self.sgd.step / 10)} "
+                "or less. The weights from before the last step are kept."
             )
         np.copyto(self.network.flat, self._good)
-        return False
+        # With the movement that led here, no smaller step would lead anywhere else.
+        self.descent.velocity.fill(0)
 
     def _advance_test(self) -> None:
         if self._test is None:

@@ -4,6 +4,7 @@ Arrays are laid out (channels, rows, columns, batch): what one layer hands to th
 pixel moves whole runs of the batch.
 """
 
+import math
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -53,11 +54,12 @@ class Start(Choice):
         "U(±√(6 / (n + m))) with n inputs and m outputs of a weight: for sigmoid and tanh",
     )  # fmt: skip
     HE = "he", "He", "U(±√(6 / n)) with n inputs of a unit: for ReLU and softplus"
+    SMALL = "small", "Small", "A tenth of Glorot's: for the last layer of a network whose outputs begin near 0"
 
     def bound(self, inputs: int, outputs: int) -> float:
         r"""Give the bound a of :math:`U(-a, a)`.
 
-        :math:`a = \sqrt{6 / (n + m)}` [1]_ or :math:`a = \sqrt{6 / n}` [2]_.
+        :math:`a = \sqrt{6 / (n + m)}` [1]_, a tenth of it, or :math:`a = \sqrt{6 / n}` [2]_.
 
         Parameters
         ----------
@@ -75,7 +77,9 @@ class Start(Choice):
            AISTATS 2010.
         .. [2] K. He, X. Zhang, S. Ren, J. Sun: Delving deep into rectifiers. ICCV 2015.
         """
-        return float(np.sqrt(6 / (inputs + outputs if self is Start.GLOROT else inputs)))
+        if self is Start.HE:
+            return math.sqrt(6 / inputs)
+        return math.sqrt(6 / (inputs + outputs)) * (0.1 if self is Start.SMALL else 1.0)
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,10 @@ class Windows(NamedTuple):
     down: int
     across: int
 
+    def places(self) -> list[tuple[slice, slice, slice]]:
+        """Index the values at each place of the window, row by row; see `at`."""
+        return [self.at(*place) for place in np.ndindex(self.rows, self.columns)]
+
     def at(self, row: int, column: int) -> tuple[slice, slice, slice]:
         """Index the values that stand at one place of the window, in all its positions."""
         last_row = row + self.stride * (self.down - 1) + 1
@@ -41,18 +45,23 @@ class Windows(NamedTuple):
         strides = (channels, row, column, self.stride * row, self.stride * column, sample)
         return as_strided(maps, shape, strides, writeable=False)
 
-    def add_back(self, columns: Array, maps: Array) -> None:
-        r"""Add each column to the window that it was taken from: the adjoint of `view`.
 
-        .. math:: x(t, i', j') = \sum_{(i, j)} c(t, i' - is, j' - js, i, j)
+def add_back(columns: Array, places: list[tuple[slice, slice, slice]], maps: Array) -> None:
+    r"""Add each column to the window that it was taken from: the adjoint of `Windows.view`.
 
-        Parameters
-        ----------
-        columns : ndarray
-            (channels, window rows, window columns, down, across, batch).
-        maps : ndarray
-            (channels, rows, columns, batch), written over.
-        """
-        maps.fill(0)
-        for row, column in np.ndindex(self.rows, self.columns):
-            maps[self.at(row, column)] += columns[:, row, column]
+    .. math:: x(t, i', j') = \sum_{(i, j)} c(t, i' - is, j' - js, i, j)
+
+    Parameters
+    ----------
+    columns : ndarray
+        (channels, window rows, window columns, down, across, batch).
+    places : list of tuple of slice
+        `Windows.places`.
+    maps : ndarray
+        (channels, rows, columns, batch), written over.
+    """
+    maps.fill(0)
+    parts = columns.reshape(columns.shape[0], -1, *columns.shape[3:])
+    for number, place in enumerate(places):
+        part = maps[place]
+        np.add(part, parts[:, number], out=part)

@@ -9,8 +9,11 @@ import numpy as np
 from sightglass.algorithms.cnn.arrays import Array, DType
 from sightglass.algorithms.cnn.errors import MisfitError
 from sightglass.algorithms.cnn.layers.base import Layer, Operation, Reach, Shape, Space, Start
-from sightglass.algorithms.cnn.layers.columns import Windows
+from sightglass.algorithms.cnn.layers.columns import Windows, add_back
 from sightglass.algorithms.parameters import Choice, Help, Label, Range
+
+# From so many times as many input maps as output maps on, the gradient of the input is had from the windows of ∂L/∂y.
+_MANY_TO_FEW = 4
 
 
 class Padding(Choice):
@@ -20,13 +23,15 @@ class Padding(Choice):
     SAME = "same", "Same", "Zeros around, so that the output is as large as the input"
     FULL = "full", "Full", "Zeros around, wherever the kernel touches the input: m + k − 1"
 
-    def before_and_after(self, kernel: int) -> tuple[int, int]:
+    def before_and_after(self, kernel: int, product: "Product") -> tuple[int, int]:
         """Give how many zeros go before and after a side, for a kernel of this length."""
         if self is Padding.VALID:
             return 0, 0
         if self is Padding.FULL:
             return kernel - 1, kernel - 1
-        return kernel // 2, (kernel - 1) // 2
+        # The middle of an even kernel is the value before its centre, which flipping moves behind it.
+        near, far = (kernel - 1) // 2, kernel // 2
+        return (far, near) if product is Product.CONVOLUTION else (near, far)
 
 
 class Product(Choice):
@@ -57,7 +62,7 @@ class Convolution(Layer):
         """Give ⌊(m + padding − k) / stride⌋ + 1 for both sides; a kernel larger than that raises `MisfitError`."""
         sides = []
         for side, kernel in ((shape.rows, self.rows), (shape.columns, self.columns)):
-            room = side + sum(self.padding.before_and_after(kernel)) - kernel
+            room = side + sum(self.padding.before_and_after(kernel, self.product)) - kernel
             if room < 0:
                 raise MisfitError(
                     f"a kernel of {self.rows} x {self.columns} does not fit into maps of {shape.rows} x "
@@ -95,11 +100,13 @@ class ConvolutionSpace(Space):
 
     padded: Array
     inside: Array
+    view: Array
     columns: Array
     windows: Array
     y_matrix: Array
     d_columns: Array | None = None
     d_padded: Array | None = None
+    d_around: Array | None = None
 
 
 class ConvolutionOperation(Operation[Convolution, ConvolutionSpace]):
@@ -120,7 +127,8 @@ class ConvolutionOperation(Operation[Convolution, ConvolutionSpace]):
             w_{t,k}(i' - is, j' - js)
 
     which are :math:`C \, (\partial L / \partial Y)^T`, and :math:`W \, \partial L / \partial Y` with each column added
-    back to its window. Gradients of a flipped kernel are flipped with it.
+    back to its window, or, without a stride, the full convolution of ∂L/∂y with w. Gradients of a flipped kernel are
+    flipped with it.
 
     References
     ----------
@@ -133,10 +141,12 @@ class ConvolutionOperation(Operation[Convolution, ConvolutionSpace]):
         self._windows = Windows(
             layer.rows, layer.columns, layer.stride, self.output_shape.rows, self.output_shape.columns
         )
-        self._top, bottom = layer.padding.before_and_after(layer.rows)
-        self._left, right = layer.padding.before_and_after(layer.columns)
+        self._places = self._windows.places()
+        self._top, bottom = layer.padding.before_and_after(layer.rows, layer.product)
+        self._left, right = layer.padding.before_and_after(layer.columns, layer.product)
         self._padded_size = (shape.rows + self._top + bottom, shape.columns + self._left + right)
         self._weights = shape.channels * layer.rows * layer.columns
+        self._is_by_kernel = layer.stride == 1 and _MANY_TO_FEW * layer.maps <= shape.channels
 
     @property
     def weight_shape(self) -> tuple[int, int]:
@@ -179,7 +189,15 @@ class ConvolutionOperation(Operation[Convolution, ConvolutionSpace]):
             channels, self.layer.rows, self.layer.columns, self.output_shape.rows, self.output_shape.columns, count
         )
         return ConvolutionSpace(
-            x, y, gradient, padded, inside, matrix, windows, y.reshape(self.output_shape.channels, -1)
+            x,
+            y,
+            gradient,
+            padded,
+            inside,
+            self._windows.view(padded),
+            matrix,
+            windows,
+            y.reshape(self.output_shape.channels, -1),
         )
 
     def forward(self, space: ConvolutionSpace) -> None:
@@ -187,7 +205,7 @@ class ConvolutionOperation(Operation[Convolution, ConvolutionSpace]):
         assert self.weight is not None
         if space.inside is not space.x:
             space.inside[...] = space.x
-        space.windows[...] = self._windows.view(space.padded)
+        space.windows[...] = space.view
         np.matmul(self.weight.T, space.columns, out=space.y_matrix)
 
     def backward(self, dy: Array, space: ConvolutionSpace, wants_input: bool) -> Array | None:
@@ -198,12 +216,38 @@ class ConvolutionOperation(Operation[Convolution, ConvolutionSpace]):
             np.matmul(space.columns, d_matrix.T, out=space.gradient)
         if not wants_input:
             return None
+        d_padded = self._by_kernel(dy, space) if self._is_by_kernel else self._by_columns(d_matrix, space)
+        if space.inside is space.x:
+            return d_padded
+        rows, columns = self.input_shape.rows, self.input_shape.columns
+        inside = d_padded[:, self._top : self._top + rows, self._left : self._left + columns]
+        return np.ascontiguousarray(inside)
+
+    def _by_columns(self, d_matrix: Array, space: ConvolutionSpace) -> Array:
+        """Compute the columns W · ∂L/∂Y and add each back to its window."""
+        assert self.weight is not None
         if space.d_columns is None or space.d_padded is None:
             space.d_columns, space.d_padded = self.empty(*space.windows.shape), np.empty_like(space.padded)
         np.matmul(self.weight[:-1], d_matrix, out=space.d_columns.reshape(self._weights, -1))
-        self._windows.add_back(space.d_columns, space.d_padded)
-        if space.inside is space.x:
-            return space.d_padded
-        rows, columns = self.input_shape.rows, self.input_shape.columns
-        inside = space.d_padded[:, self._top : self._top + rows, self._left : self._left + columns]
-        return np.ascontiguousarray(inside)
+        add_back(space.d_columns, self._places, space.d_padded)
+        return space.d_padded
+
+    def _by_kernel(self, dy: Array, space: ConvolutionSpace) -> Array:
+        """Correlate ∂L/∂y, with zeros around, with the kernels turned by 180°: few maps have few columns."""
+        assert self.weight is not None
+        layer, (maps, down, across, count) = self.layer, dy.shape
+        around = self._windows._replace(down=self._padded_size[0], across=self._padded_size[1])
+        if space.d_columns is None or space.d_padded is None:
+            space.d_padded = np.empty_like(space.padded)
+            space.d_columns = self.empty(maps, layer.rows, layer.columns, *space.padded.shape[1:])
+            space.d_around = np.zeros(
+                (maps, down + 2 * (layer.rows - 1), across + 2 * (layer.columns - 1), count), self.dtype
+            )
+        assert space.d_around is not None
+        inside = np.s_[:, layer.rows - 1 : layer.rows - 1 + down, layer.columns - 1 : layer.columns - 1 + across]
+        space.d_around[inside] = dy
+        space.d_columns[...] = around.view(space.d_around)
+        kernels = self.weight[:-1].reshape(-1, layer.rows, layer.columns, maps)[:, ::-1, ::-1].transpose(0, 3, 1, 2)
+        matrix = kernels.reshape(len(kernels), -1)
+        np.matmul(matrix, space.d_columns.reshape(matrix.shape[1], -1), out=space.d_padded.reshape(len(kernels), -1))
+        return space.d_padded

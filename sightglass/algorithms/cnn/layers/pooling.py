@@ -97,7 +97,7 @@ class PoolingOperation(Operation[Pooling, PoolingSpace]):
     def __init__(self, layer: Pooling, shape: Shape, dtype: DType) -> None:
         super().__init__(layer, shape, dtype)
         self._windows = Windows(*layer.window, layer.stride, self.output_shape.rows, self.output_shape.columns)
-        self._places = [self._windows.at(*place) for place in np.ndindex(*layer.window)]
+        self._places = self._windows.places()
         self._is_tiled = layer.window == (layer.stride, layer.stride)
 
     def space(self, x: Array, gradient: Array | None, may_overwrite: bool) -> PoolingSpace:

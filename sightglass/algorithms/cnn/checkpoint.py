@@ -1,0 +1,142 @@
+"""A training as the bytes of a file, to be gone on with as if it had never been left."""
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sightglass.algorithms.cnn.architecture import Architecture
+from sightglass.algorithms.cnn.archive import read_npz, write_npz
+from sightglass.algorithms.cnn.errors import WeightsError
+from sightglass.algorithms.cnn.history import EpochFigures, Growing
+from sightglass.algorithms.cnn.sgd import SGD
+from sightglass.algorithms.cnn.training import Task, Training
+from sightglass.algorithms.cnn.weights import array_to_text, text_to_array
+from sightglass.algorithms.errors import ParameterError
+
+VERSION = 1
+_NUMBERS = ("weights", "velocity", "losses", "smoothed", "norms")
+_DAMAGED = "This checkpoint is damaged: {}. Choose another one, or start anew."
+
+
+def to_checkpoint(training: Training) -> bytes:
+    """Write a training between two batches.
+
+    Parameters
+    ----------
+    training : Training
+        At any point of its way.
+
+    Returns
+    -------
+    bytes
+        An NPZ file: weights, velocities, losses and norms, and as JSON the architecture, the parameters, the figures
+        of the epochs and how many batches were made. Order and noise follow from seed, epoch and batch, so these stand
+        for the state of the random numbers.
+    """
+    header = {
+        "version": VERSION,
+        "architecture": training.architecture.to_json(),
+        "sgd": training.sgd.to_json(),
+        "samples": training.task.count,
+        "epochs": [asdict(figures) for figures in training.epochs],
+        "epoch_mistakes": training.epoch_mistakes,
+        "epoch_seconds": training.epoch_seconds,
+        "seconds": training.seconds,
+        "stopped": training.stopped,
+    }
+    return write_npz(
+        {
+            "header": text_to_array(json.dumps(header)),
+            "weights": training.network.flat,
+            "velocity": training.descent.velocity,
+            "losses": training.losses.view(),
+            "smoothed": training.smoothed.view(),
+            "norms": training.norms.view(),
+        }
+    )
+
+
+def from_checkpoint(data: bytes, task: Task, *, epochs: int | None = None, threads: int | None = None) -> Training:
+    """Go on with what `to_checkpoint` gave.
+
+    Parameters
+    ----------
+    data : bytes
+        The file.
+    task : Task
+        The same as before: its samples are not in the file.
+    epochs : int or None
+        How many there are to be in all; None for as many as before.
+    threads : int or None
+        See `Training`.
+
+    Returns
+    -------
+    Training
+        It ends with the same weights, to the last bit, as if it had not been left.
+
+    Raises
+    ------
+    WeightsError
+        If the file is no checkpoint, damaged, or of another number of samples.
+    ArchitectureError
+        If its network cannot be built.
+    """
+    arrays = read_npz(data)
+    if set(arrays) != {"header", *_NUMBERS}:
+        raise WeightsError("This is no checkpoint of a training. Choose one, or load it as weights.")
+    try:
+        header = json.loads(array_to_text(arrays["header"]))
+        if header["version"] != VERSION:
+            raise WeightsError("This checkpoint is of a newer version. Update Sightglass to read it.")
+        sgd = SGD.from_json(header["sgd"])
+        figures = [EpochFigures(**each) for each in header["epochs"]]
+        samples, mistakes = int(header["samples"]), int(header["epoch_mistakes"])
+        seconds, epoch_seconds = float(header["seconds"]), float(header["epoch_seconds"])
+        stopped = str(header["stopped"])
+        architecture = Architecture.from_json(header["architecture"])
+    except (ValueError, KeyError, TypeError, RecursionError, ParameterError) as error:
+        raise WeightsError(_DAMAGED.format(f"its header cannot be read ({error})")) from None
+    if samples != task.count:
+        raise WeightsError(
+            f"This checkpoint is of {samples} samples, but there are {task.count}. Choose the data it was made with."
+        )
+    if epochs is not None:
+        sgd = sgd.replaced(epochs=epochs)
+    training = Training(task, architecture, sgd, threads=threads, start=np.zeros(architecture.parameters, np.float32))
+    _check(training, arrays, figures)
+    training.network.flat[...] = arrays["weights"]
+    training.descent.velocity[...] = arrays["velocity"]
+    training.losses = Growing((), np.float64, arrays["losses"])
+    training.smoothed = Growing((), np.float64, arrays["smoothed"])
+    training.norms = Growing(arrays["norms"].shape[1:], np.float32, arrays["norms"])
+    training.epochs = figures
+    training.epoch_mistakes, training.epoch_seconds, training.seconds = mistakes, epoch_seconds, seconds
+    training.stopped = stopped
+    return training
+
+
+def _check(training: Training, arrays: dict[str, NDArray[Any]], figures: list[EpochFigures]) -> None:
+    batches = len(arrays["losses"]) if arrays["losses"].ndim else -1
+    weights = training.network.flat.shape
+    shapes = {
+        "weights": weights,
+        "velocity": weights,
+        "losses": (batches,),
+        "smoothed": (batches + 1 if batches else 0,),
+        "norms": (batches, *training.norms.view().shape[1:]),
+    }
+    for name, shape in shapes.items():
+        array = arrays[name]
+        if array.dtype.kind != "f" or array.shape != shape:
+            raise WeightsError(_DAMAGED.format(f"{name} are {array.dtype} of the shape {array.shape}"))
+        if name != "norms" and not np.isfinite(array).all():
+            raise WeightsError(_DAMAGED.format(f"{name} hold values that are not finite"))
+    if any(not isinstance(value, int | float | None) for each in figures for value in asdict(each).values()):
+        raise WeightsError(_DAMAGED.format("the figures of its epochs are no numbers"))
+    per_epoch = training.batches_per_epoch
+    if not len(figures) * per_epoch <= batches <= (len(figures) + 1) * per_epoch:
+        raise WeightsError(_DAMAGED.format(f"{batches} batches do not fit to {len(figures)} epochs"))

@@ -1,0 +1,45 @@
+"""Choosing between one thread and two by what is faster now."""
+
+# The slower way is tried again once in so many groups of batches: a machine that was busy may be free by now.
+_GROUPS_BETWEEN_TRIALS = 40
+_WEIGHT_OF_THE_LAST = 0.4
+
+
+class Pace:
+    """Finds the faster number of threads while the work goes on.
+
+    A second thread nearly doubles the speed where a processor is free for it, and costs time where none is: each batch
+    then waits for its slower half. Since the result is the same either way, the choice may follow the clock.
+
+    Parameters
+    ----------
+    most : int
+        1, or 2 where both are to be tried.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._ways = tuple(range(1, most + 1))
+        self._seconds: dict[int, float] = {}
+        self._groups = 0
+
+    def threads(self) -> int:
+        """Give the number of threads for the next group of batches."""
+        untried = [way for way in self._ways if way not in self._seconds]
+        if untried:
+            return untried[-1]
+        by_speed = sorted(self._ways, key=lambda way: self._seconds[way])
+        return by_speed[-1] if self._groups % _GROUPS_BETWEEN_TRIALS == 0 else by_speed[0]
+
+    def note(self, threads: int, seconds: float) -> None:
+        """Tell how it went.
+
+        Parameters
+        ----------
+        threads : int
+            How many there were.
+        seconds : float
+            That a sample took, on average over the group.
+        """
+        before = self._seconds.get(threads, seconds)
+        self._seconds[threads] = before + _WEIGHT_OF_THE_LAST * (seconds - before)
+        self._groups += 1

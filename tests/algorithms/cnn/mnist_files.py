@@ -1,0 +1,28 @@
+"""The MNIST files beside the project, for tests of speed and accuracy."""
+
+import gzip
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from sightglass.algorithms.cnn.dataset import Dataset, LabelledImages
+from tests.guards import ROOT
+
+_FOLDER = ROOT.parent / "shared" / "data" / "mnist"
+
+
+def mnist() -> Dataset:
+    if not _FOLDER.is_dir():
+        pytest.skip("MNIST is not in ../shared/data/mnist")
+    return Dataset(_part("train"), _part("t10k"), "MNIST")
+
+
+def _part(name: str) -> LabelledImages:
+    pixels = _bytes(_FOLDER / f"{name}-images-idx3-ubyte.gz", 16).reshape(-1, 28, 28)
+    labels = _bytes(_FOLDER / f"{name}-labels-idx1-ubyte.gz", 8).astype(np.int64)
+    return LabelledImages(pixels, labels, tuple("0123456789"), name)
+
+
+def _bytes(path: Path, header: int) -> np.ndarray:
+    return np.frombuffer(gzip.decompress(path.read_bytes()), np.uint8, offset=header)

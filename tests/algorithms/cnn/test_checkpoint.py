@@ -1,0 +1,117 @@
+"""Trainings that are left and gone on with, and files that are no checkpoints."""
+
+import json
+
+import numpy as np
+import pytest
+
+from sightglass.algorithms.cnn.archive import read_npz, write_npz
+from sightglass.algorithms.cnn.checkpoint import from_checkpoint, to_checkpoint
+from sightglass.algorithms.cnn.classification import Classification
+from sightglass.algorithms.cnn.errors import ArchitectureError, WeightsError
+from sightglass.algorithms.cnn.network import Network
+from sightglass.algorithms.cnn.sgd import SGD
+from sightglass.algorithms.cnn.training import Training
+from sightglass.algorithms.cnn.weights import text_to_array, weights_to_npz
+from sightglass.algorithms.stepwise import run_to_end
+from tests.algorithms.cnn.blobs import blobs, small
+
+SGD_WITH_ALL = SGD(step=0.1, momentum=0.8, decay=0.001, batch_size=16, epochs=3, seed=5)
+
+
+def task(count: int = 90) -> Classification:
+    return Classification(blobs(count), small())
+
+
+def training() -> Training:
+    return Training(task(), small(), SGD_WITH_ALL, threads=1)
+
+
+@pytest.mark.parametrize("batches", [0, 1, 4, 6, 7, 9, 18])
+def test_goes_on_as_if_it_had_never_been_left(batches: int) -> None:
+    reference = run_to_end(training())
+    going = training()
+    while going.batches < batches:
+        going.step()
+    data = to_checkpoint(going)
+    # What happens to the training that is left has no part in it.
+    going.step()
+    resumed = from_checkpoint(data, task(), threads=1)
+    assert resumed.batches == batches
+    trained = run_to_end(resumed)
+    assert np.array_equal(trained.weights, reference.weights)
+    assert np.array_equal(trained.losses, reference.losses)
+    assert np.array_equal(trained.smoothed, reference.smoothed)
+    assert np.array_equal(trained.gradient_norms, reference.gradient_norms)
+    assert [(each.epoch, each.loss, each.training_error, each.test_error) for each in trained.epochs] == [
+        (each.epoch, each.loss, each.training_error, each.test_error) for each in reference.epochs
+    ]
+    assert trained.seconds > 0
+
+
+def test_more_epochs_can_be_asked_for() -> None:
+    trained = run_to_end(from_checkpoint(to_checkpoint(finished()), task(), epochs=4))
+    assert len(trained.epochs) == 4
+    direct = run_to_end(Training(task(), small(), SGD_WITH_ALL.replaced(epochs=4), threads=2))
+    assert np.array_equal(trained.weights, direct.weights)
+
+
+def finished() -> Training:
+    going = training()
+    run_to_end(going)
+    return going
+
+
+def test_other_data_is_refused() -> None:
+    with pytest.raises(WeightsError, match="of 90 samples, but there are 50"):
+        from_checkpoint(to_checkpoint(training()), task(50))
+
+
+def test_files_that_are_no_checkpoints() -> None:
+    with pytest.raises(WeightsError, match="no NPZ"):
+        from_checkpoint(b"nothing", task())
+    with pytest.raises(WeightsError, match="no checkpoint"):
+        from_checkpoint(weights_to_npz(Network(small())), task())
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "message"),
+    [
+        ("weights", np.zeros(5, np.float32), "weights are"),
+        ("weights", np.full(300, np.nan, np.float32), "weights"),
+        ("velocity", np.zeros(300, np.int64), "velocity are int64"),
+        ("losses", np.float64(3), "losses are"),
+        ("losses", np.zeros(90), "batches do not fit|smoothed"),
+        ("norms", np.zeros((18, 9), np.float32), "norms are"),
+        ("header", np.zeros(4, np.float64), "no text"),
+        ("header", text_to_array("[1, 2]"), "header"),
+        ("header", text_to_array("{"), "header"),
+        ("header", np.array([255, 254], np.uint8), "no text"),
+    ],
+)
+def test_damaged_ones_say_what_is_damaged(name: str, value: np.ndarray, message: str) -> None:
+    arrays = read_npz(to_checkpoint(finished()))
+    arrays[name] = np.asarray(value)
+    with pytest.raises((WeightsError, ArchitectureError), match=message):
+        from_checkpoint(write_npz(arrays), task())
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"version": 2}, "newer version"),
+        ({"sgd": {"step": -1}}, "step"),
+        ({"samples": "many"}, "header"),
+        ({"epochs": [{"epoch": 1}]}, "header"),
+        ({"epochs": [{"epoch": "1", "loss": 0, "seconds": 0, "training_error": 0, "test_mistakes": 0, "test_count": 0,
+                      "psnr": None}] * 3}, "no numbers"),
+        ({"epochs": []}, "do not fit to 0 epochs"),
+        ({"architecture": {}}, "no network"),
+    ],
+)  # fmt: skip
+def test_headers_that_make_no_sense(change: dict[str, object], message: str) -> None:
+    arrays = read_npz(to_checkpoint(finished()))
+    header = json.loads(arrays["header"].tobytes()) | change
+    arrays["header"] = text_to_array(json.dumps(header))
+    with pytest.raises((WeightsError, ArchitectureError), match=message):
+        from_checkpoint(write_npz(arrays), task())

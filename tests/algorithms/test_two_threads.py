@@ -1,0 +1,48 @@
+"""Two pieces of work at the same time."""
+
+import threading
+
+import pytest
+
+from sightglass.algorithms.two_threads import TwoThreads, in_turn
+
+
+def test_both_give_what_they_give() -> None:
+    assert in_turn(lambda: 1, lambda: "a") == (1, "a")
+    with TwoThreads() as both:
+        assert both(lambda: 1, lambda: "a") == (1, "a")
+
+
+def test_they_run_at_the_same_time() -> None:
+    one, other = threading.Event(), threading.Event()
+
+    def first() -> bool:
+        one.set()
+        return other.wait(10)
+
+    def second() -> bool:
+        other.set()
+        return one.wait(10)
+
+    with TwoThreads() as both:
+        assert both(first, second) == (True, True)
+
+
+def test_a_helper_that_has_not_begun_is_not_waited_for() -> None:
+    free = threading.Event()
+    with TwoThreads() as both:
+        both.__self__._helper.submit(free.wait, 10)  # type: ignore[attr-defined]
+        threads = both(threading.get_ident, threading.get_ident)
+        free.set()
+    assert threads == (threading.get_ident(), threading.get_ident())
+
+
+def test_errors_of_either_are_raised() -> None:
+    def fail() -> None:
+        raise ValueError("no")
+
+    with TwoThreads() as both:
+        with pytest.raises(ValueError, match="no"):
+            both(lambda: None, fail)
+        with pytest.raises(ValueError, match="no"):
+            both(fail, lambda: None)
