@@ -148,6 +148,7 @@ class Algorithm(Generic[P, R]):
 _MODULES = {
     "classifier": "sightglass.algorithms.classifier",
     "contrast": "sightglass.algorithms.contrast",
+    "denoiser": "sightglass.algorithms.denoiser",
     "features": "sightglass.algorithms.features",
     "filter": "sightglass.algorithms.filtering",
     "flow": "sightglass.algorithms.flow",

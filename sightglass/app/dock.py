@@ -91,6 +91,13 @@ DOCKS = (
         "A convolutional network learns to tell images apart, layer by layer in view",
         "sightglass.app.docks.classifier:ClassifierPanel",
     ),
+    DockDescription(
+        "denoiser",
+        "Denoiser",
+        "auto-fix",
+        "A convolutional network learns to take noise away, beside total variation and a pyramid",
+        "sightglass.app.docks.denoiser:DenoiserPanel",
+    ),
 )
 
 

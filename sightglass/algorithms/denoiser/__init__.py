@@ -1,0 +1,22 @@
+"""The denoiser: a convolutional network that learns to take noise away, beside methods that need no learning."""
+
+from sightglass.algorithms.catalogue import Algorithm, InputSlot
+from sightglass.algorithms.denoiser.parameters import Denoiser
+from sightglass.algorithms.denoiser.presentation import present
+from sightglass.algorithms.denoiser.run import DenoiserResult, DenoiserRun, begin, run
+
+ALGORITHM = Algorithm(
+    name="denoiser",
+    title="Denoiser",
+    summary="Train a convolutional network to take noise away, beside total variation and a pyramid.",
+    parameters=Denoiser,
+    function=run,
+    present=present,
+    inputs=(
+        InputSlot("image", "The image that is denoised, and not learned from; the images that follow are learned from"),
+    ),
+    begin=begin,
+    takes_many=True,
+)
+
+__all__ = ["ALGORITHM", "Denoiser", "DenoiserResult", "DenoiserRun", "begin", "present", "run"]

@@ -1,0 +1,132 @@
+"""What is shown of a denoiser: the image before and after, beside other methods, and how it learned."""
+
+import math
+from collections.abc import Iterator
+
+import numpy as np
+
+from sightglass.algorithms.cnn.weights import weights_to_npz
+from sightglass.algorithms.denoiser.run import DenoiserResult
+from sightglass.algorithms.metrics import ssim
+from sightglass.algorithms.results import Axis, Colormap, Curve, Picture, Plot, Presentation, Scalar, Table
+from sightglass.algorithms.wording import number_text
+
+_LEVELS = (0.0, 1.0)
+_MOST_POINTS = 3000
+
+
+def present(result: DenoiserResult) -> Presentation:
+    """Turn a denoiser, trained as far as it is, into what is shown.
+
+    Parameters
+    ----------
+    result : DenoiserResult
+        At any time.
+
+    Returns
+    -------
+    Presentation
+        The denoised image first once there is one; with the weights among the files at the end.
+    """
+    files: dict[str, bytes] = {}
+    if result.trained.is_finished:
+        files = {
+            "weights.npz": weights_to_npz(result.trained.network()),
+            "architecture.json": result.architecture.to_text().encode(),
+        }
+    return Presentation(
+        tuple(_pictures(result)), tuple(_plots(result)), tuple(_tables(result)), _scalars(result),
+        tuple(_sentences(result)), files=files,
+    )  # fmt: skip
+
+
+def _pictures(result: DenoiserResult) -> Iterator[Picture]:
+    noisy = result.held_out.noisy
+    if result.denoised is not None:
+        yield Picture("denoised", "Denoised by the network", result.denoised, _LEVELS)
+    yield Picture("noisy", "Noisy image", noisy, _LEVELS)
+    for rival in result.rivals:
+        yield Picture(rival.key, f"{rival.title}, {rival.setting}", rival.pixels, _LEVELS)
+    yield Picture("clean", "Clean image", result.held_out.clean, _LEVELS)
+    if result.denoised is not None:
+        removed = np.ascontiguousarray(noisy - result.denoised)
+        bound = 4 * max(result.parameters.sigma, 1e-3)
+        if removed.ndim == 3:
+            removed = np.ascontiguousarray(removed.mean(axis=2))
+        yield Picture("removed", "What the network took away", removed, (-bound, bound), Colormap.DIVERGING,
+                      value_axis=Axis("Noisy − denoised", "of white"))  # fmt: skip
+
+
+def _plots(result: DenoiserResult) -> Iterator[Plot]:
+    trained = result.trained
+    every = 1 if trained.is_finished else max(1, trained.batches // _MOST_POINTS)
+    batches = np.arange(1, trained.batches + 1)[::every]
+    smoothed = trained.smoothed[1:] if trained.batches else trained.smoothed
+    yield Plot("loss", "Loss of each batch", Axis("Batch"), Axis("Mean squared error"), (
+        Curve("L", batches, trained.losses[::every], "muted"),
+        Curve("rL = 0.99 rL + 0.01 L", batches, smoothed[::every]),
+    ), log_y=True)  # fmt: skip
+    epochs = np.array([figures.epoch for figures in trained.epochs], np.float64)
+    found = np.array([figures.psnr for figures in trained.epochs], np.float64)
+    ends = np.array([0.0, max(1.0, float(epochs[-1]) if epochs.size else 1.0)])
+    curves = [Curve("Network", epochs, found)]
+    for title, value in (*((rival.title, rival.psnr) for rival in result.rivals), ("Noisy image", result.noisy_psnr)):
+        curves.append(Curve(title, ends, np.full(2, value), style="dashed"))
+    yield Plot("psnr", "How near the clean image", Axis("Epoch"), Axis("PSNR", "dB"), tuple(curves))
+
+
+def _tables(result: DenoiserResult) -> Iterator[Table]:
+    clean = result.held_out.clean
+    rows: list[tuple[Scalar, ...]] = [("Noisy image", "", result.noisy_psnr, ssim(clean, result.held_out.noisy, 1.0))]
+    rows += [(rival.title, rival.setting, rival.psnr, ssim(clean, rival.pixels, 1.0)) for rival in result.rivals]
+    if result.denoised is not None and result.trained.epochs:
+        epoch = result.trained.epochs[-1]
+        rows.append(("Network", f"epoch {epoch.epoch}", epoch.psnr or math.nan, ssim(clean, result.denoised, 1.0)))
+    yield Table("methods", "Methods on the same image", ("Method", "Setting", "PSNR (dB)", "SSIM"), tuple(rows))
+    yield Table(
+        "layers", "Layers", ("Layer", "What it does", "Output", "Weights", "Sees"),
+        tuple((each.number, each.title, str(each.output_shape), each.parameters,
+               f"{each.field.rows} × {each.field.columns}") for each in result.architecture.figures),
+    )  # fmt: skip
+    yield Table(
+        "epochs", "Epochs", ("Epoch", "Loss", "PSNR (dB)", "Time (s)"),
+        tuple((each.epoch, each.loss, each.psnr or math.nan, each.seconds) for each in result.trained.epochs),
+    )  # fmt: skip
+
+
+def _scalars(result: DenoiserResult) -> dict[str, Scalar]:
+    trained = result.trained
+    values: dict[str, Scalar] = {
+        "weights": result.architecture.parameters,
+        "batches": trained.batches,
+        "epochs": len(trained.epochs),
+        "seconds_of_training": trained.seconds,
+        "psnr_noisy": result.noisy_psnr,
+        **{f"psnr_{rival.key}": rival.psnr for rival in result.rivals},
+    }
+    if trained.batches:
+        values["loss"] = float(trained.smoothed[-1])
+    if trained.epochs and trained.epochs[-1].psnr is not None:
+        values["psnr"] = trained.epochs[-1].psnr
+    return values
+
+
+def _sentences(result: DenoiserResult) -> Iterator[str]:
+    trained = result.trained
+    if trained.stopped:
+        yield trained.stopped
+    names = ", ".join(f"“{name}”" for name in result.learned_from)
+    if result.learned_from == (result.image.name,):
+        yield f"The network learns from the right half of {names} and is tested on its left half."
+    else:
+        yield f"The network learns from {names} and is tested on “{result.image.name}”."
+    if trained.epochs and trained.epochs[-1].psnr is not None:
+        figures = trained.epochs[-1]
+        others = " and ".join(f"{rival.psnr:.2f} dB by {rival.title.lower()}" for rival in result.rivals)
+        yield (
+            f"After epoch {figures.epoch} its PSNR is {figures.psnr:.2f} dB, from {result.noisy_psnr:.2f} dB of the "
+            f"noisy image; {others}, each at its best of five settings."
+        )
+    if trained.batches and not trained.is_finished:
+        rate = number_text(round(trained.images_per_second))
+        yield f"{rate} patches per second; about {trained.seconds_left:.0f} s more, without tests."

@@ -1,0 +1,240 @@
+"""A denoiser that is trained batch by batch on patches, and tested on an image that it does not learn from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from sightglass.algorithms.cnn.architecture import Architecture
+from sightglass.algorithms.cnn.denoising import Denoising, FloatPicture, HeldOut, add_noise
+from sightglass.algorithms.cnn.training import Trained, Training
+from sightglass.algorithms.denoiser.parameters import Denoiser
+from sightglass.algorithms.denoiser.rivals import Rival, rivals
+from sightglass.algorithms.errors import ImageError
+from sightglass.algorithms.image import Image, luminance, read_only
+from sightglass.algorithms.metrics import psnr
+from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.stepwise import run_to_end
+
+# Beyond that the test after each epoch takes longer than the epoch.
+_LARGEST = 1_100_000
+
+
+@dataclass(frozen=True, eq=False)
+class DenoiserResult:
+    """A denoiser as far as it is trained.
+
+    Parameters
+    ----------
+    parameters : Denoiser
+        What was asked for.
+    image : Image
+        The one that is denoised.
+    learned_from : tuple of str
+        The names of the images that patches come from.
+    held_out : HeldOut
+        What is denoised: all of the image, or its left half where its right half is learned from.
+    trained : Trained
+        Weights, losses and figures so far.
+    rivals : tuple of Rival
+        What other methods make of the same image.
+    origin : DenoiserRun
+        What goes on from here.
+    """
+
+    parameters: Denoiser
+    image: Image
+    learned_from: tuple[str, ...]
+    held_out: HeldOut
+    trained: Trained
+    rivals: tuple[Rival, ...]
+    origin: "DenoiserRun"
+
+    @property
+    def architecture(self) -> Architecture:
+        """The network's layers."""
+        return self.trained.architecture
+
+    @property
+    def denoised(self) -> FloatPicture | None:
+        """What the network made of the image in its last test; None before."""
+        found = self.trained.detail
+        return found if isinstance(found, np.ndarray) else None
+
+    @property
+    def noisy_psnr(self) -> float:
+        """Of the image as it is given to all methods, in dB."""
+        return psnr(self.held_out.clean, self.held_out.noisy, 1.0)
+
+
+class DenoiserRun:
+    """Trains, some batches at a time.
+
+    Parameters
+    ----------
+    images : sequence of Image
+        The first is denoised; the others are learned from. A single one is halved.
+    parameters : Denoiser
+        Noise, network and training.
+    previous : DenoiserResult or None
+        Gone on with where images, noise, network, seed and batches are the same.
+    progress : Progress
+        Told while other methods are tried.
+
+    Raises
+    ------
+    ImageError
+        If the image is too large to be denoised after each epoch, or too small to be halved.
+    """
+
+    def __init__(
+        self,
+        images: Sequence[Image],
+        parameters: Denoiser,
+        previous: DenoiserResult | None = None,
+        progress: Progress = SILENT,
+    ) -> None:
+        self._images, self._parameters = tuple(images), parameters
+        self._training: Training
+        self._held_out: HeldOut
+        self._rivals: tuple[Rival, ...]
+        before = None if previous is None else previous.origin
+        if before is not None and before._is_gone_on_with(self._images, parameters):
+            self._training, self._held_out, self._rivals = before._training, before._held_out, before._rivals
+            self._training.adjust(parameters.sgd)
+            return
+        first = images[0]
+        if first.rows * first.columns > _LARGEST:
+            raise ImageError(
+                f"“{first.name}” is denoised after every epoch, and has {first.rows * first.columns:,} pixels. "
+                "Crop it (Image > Crop) or make it smaller: up to a million pixels are quick enough."
+            )
+        learned, self._held_out = _prepared(self._images, parameters)
+        channels = 1 if self._held_out.clean.ndim == 2 else 3
+        architecture = parameters.architecture(channels)
+        task = Denoising(learned, architecture, parameters.denoising, self._held_out, "Patches")
+        keeps_rivals = before is not None and before._has_the_noise_of(self._images, parameters)
+        self._rivals = (
+            before._rivals if before is not None and keeps_rivals
+            else rivals(self._held_out, parameters.sigma, progress)
+        )  # fmt: skip
+        self._training = Training(task, architecture, parameters.sgd)
+
+    def _has_the_noise_of(self, images: tuple[Image, ...], parameters: Denoiser) -> bool:
+        mine = self._parameters
+        same_images = len(images) == len(self._images) and all(
+            one is other for one, other in zip(images, self._images, strict=True)
+        )
+        return same_images and (mine.sigma, mine.noise_seed) == (parameters.sigma, parameters.noise_seed)
+
+    def _is_gone_on_with(self, images: tuple[Image, ...], parameters: Denoiser) -> bool:
+        mine, sgd = self._training.sgd, parameters.sgd
+        return (
+            self._has_the_noise_of(images, parameters)
+            and self._parameters.denoising == parameters.denoising
+            and (self._parameters.maps, self._parameters.side) == (parameters.maps, parameters.side)
+            and (mine.seed, mine.batch_size) == (sgd.seed, sgd.batch_size)
+        )
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether all epochs are over, or the training had to be stopped."""
+        return self._training.is_finished
+
+    @property
+    def fraction(self) -> float:
+        """Share of the batches that were made."""
+        return self._training.fraction
+
+    @property
+    def status(self) -> str:
+        """Epoch, batch and loss."""
+        return self._training.status
+
+    def advance(self) -> None:
+        """Make some batches, or a part of a test."""
+        self._training.advance()
+
+    def snapshot(self) -> DenoiserResult:
+        """Give the denoiser so far."""
+        others = self._images[1:] or self._images[:1]
+        return DenoiserResult(
+            self._parameters, self._images[0], tuple(image.name for image in others), self._held_out,
+            self._training.snapshot(), self._rivals, self,
+        )  # fmt: skip
+
+
+def _prepared(images: tuple[Image, ...], parameters: Denoiser) -> tuple[list[FloatPicture], HeldOut]:
+    """Bring images to 0 to 1 and to the channels of the first; give what is learned from, and what is denoised."""
+    first = images[0]
+    is_gray = first.channels == 1
+    clean = _shares(first.pixels if first.clean is None else first.clean, first, is_gray)
+    noisy = None if first.clean is None else _shares(first.pixels, first, is_gray)
+    learned = [_shares(_clean_pixels(image), image, is_gray) for image in images[1:]]
+    if not learned:
+        if first.columns < 2 * parameters.side:
+            raise ImageError(
+                f"“{first.name}” is {first.columns} px wide: its halves are no wider than a patch. Open other "
+                "images to learn from, or choose smaller patches."
+            )
+        middle = first.columns // 2
+        learned, clean = [clean[:, middle:]], np.ascontiguousarray(clean[:, :middle])
+        noisy = None if noisy is None else np.ascontiguousarray(noisy[:, :middle])
+    if noisy is None:
+        # Apart from the noise of the patches, which is drawn with other seeds.
+        noisy = add_noise(clean, parameters.sigma, np.random.default_rng((parameters.noise_seed, 2**20)))
+    return learned, HeldOut(read_only(clean), read_only(noisy))
+
+
+def _clean_pixels(image: Image) -> "np.ndarray[tuple[int, ...], np.dtype[np.generic]]":
+    return image.pixels if image.clean is None else image.clean
+
+
+def _shares(pixels: "np.ndarray[tuple[int, ...], np.dtype[np.generic]]", image: Image, is_gray: bool) -> FloatPicture:
+    low, high = image.value_range
+    values = np.ascontiguousarray(pixels, np.float32)
+    if is_gray:
+        values = np.asarray(luminance(values), np.float32)
+    else:
+        values = np.stack([values] * 3, -1) if values.ndim == 2 else np.ascontiguousarray(values[..., :3])
+    return np.asarray((values - np.float32(low)) * np.float32(1 / (high - low)), np.float32)
+
+
+def begin(*images: Image, parameters: Denoiser, previous: DenoiserResult | None = None) -> DenoiserRun:
+    """Start a training, or go on with one.
+
+    Parameters
+    ----------
+    *images : Image
+        See `DenoiserRun`.
+    parameters : Denoiser
+        Noise, network and training.
+    previous : DenoiserResult or None
+        See `DenoiserRun`.
+
+    Returns
+    -------
+    DenoiserRun
+        Before its next batch.
+    """
+    return DenoiserRun(images, parameters, previous)
+
+
+def run(*images: Image, parameters: Denoiser, progress: Progress = SILENT) -> DenoiserResult:
+    """Train a denoiser.
+
+    Parameters
+    ----------
+    *images : Image
+        See `DenoiserRun`.
+    parameters : Denoiser
+        Noise, network and training.
+    progress : Progress
+        Told after every few batches.
+
+    Returns
+    -------
+    DenoiserResult
+        After all epochs, or where the loss was no number any more.
+    """
+    return run_to_end(DenoiserRun(images, parameters, None, progress), progress)

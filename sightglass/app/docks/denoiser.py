@@ -1,0 +1,96 @@
+"""The denoiser dock: a network learns to take noise away."""
+
+from typing import cast
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from sightglass.algorithms.denoiser import DenoiserResult
+from sightglass.app.docks.views import row, show_picture, small_view
+from sightglass.app.request import Output
+from sightglass.app.stepped_panel import SteppedPanel
+from sightglass.app.workspace import Entry
+from sightglass.widgets.cards import text_label
+from sightglass.widgets.tab_pages import TabPages
+
+_PLOT_HEIGHT, _VIEW_HEIGHT = 184, 200
+_SIDE_BY_SIDE = ("noisy", "denoised", "total_variation", "pyramid")
+
+
+class DenoiserPanel(SteppedPanel):
+    """Shows a network that learns from patches of the open images, and what it makes of one that it does not know."""
+
+    algorithm_name = "denoiser"
+    step_name = "few batches"
+    begins_by_itself = False
+    start_text = "Train"
+    paused_text = "Press Train to go on. Step, momentum and epochs can be changed on the way."
+    partial_seconds = 0.1
+
+    def build_body(self, layout: QVBoxLayout) -> None:
+        """Add run and parameters, then a page for each way to look at it."""
+        self.form.fold_sections(("Training",))
+        self.verdict = text_label()
+        for widget in (self.run_bar, self.verdict, self.form):
+            layout.addWidget(widget)
+        self.pages = TabPages()
+        self.plots = {key: self.new_plot() for key in ("psnr", "loss")}
+        for plot in self.plots.values():
+            plot.setFixedHeight(_PLOT_HEIGHT)
+        self.training_page = self.pages.add_page(
+            "Training", "PSNR after every epoch, and the loss of every batch", *self.plots.values()
+        )
+        self.views = {key: small_view(_VIEW_HEIGHT) for key in _SIDE_BY_SIDE}
+        first, *others = self.views.values()
+        for view in others:
+            first.link(view)
+        noisy, network, variation, pyramid = self.views.values()
+        self.methods = self.new_table()
+        self.methods_page = self.pages.add_page(
+            "Methods", "The network beside total variation and a pyramid", self.methods, row(noisy, network),
+            row(variation, pyramid),
+        )  # fmt: skip
+        self.layers, self.epochs = self.new_table(), self.new_table()
+        self.layers_page = self.pages.add_page(
+            "Layers", "What each layer sees, and how many weights it has", self.layers, self.epochs
+        )
+        self.pages.current_changed.connect(self._on_page)
+        layout.addWidget(self.pages)
+
+    def entries(self) -> tuple[Entry | None, ...]:
+        """Give the current image, which is denoised, then the checked others, which are learned from."""
+        current = self.context.workspace.current
+        others = [entry for entry in self.inputs.entries() if entry is not None and entry is not current]
+        return (current, *others)
+
+    def _speed(self) -> str:
+        """Leave it to the sentence about patches per second."""
+        return ""
+
+    def show_details(self, output: Output) -> None:
+        """Show the page in view."""
+        presentation = output.presentation
+        self.verdict.setText(" ".join(presentation.sentences))
+        page = self.pages.current
+        if page is self.training_page:
+            for key, plot in self.plots.items():
+                plot.show_plot(presentation.plot(key))
+        elif page is self.methods_page:
+            self.methods.show_table(presentation.table("methods"))
+            for key, view in self.views.items():
+                show_picture(view, presentation.picture(key))
+        elif page is self.layers_page:
+            self.layers.show_table(presentation.table("layers"))
+            self.epochs.show_table(presentation.table("epochs"))
+            self.epochs.setVisible(bool(cast(DenoiserResult, output.result).trained.epochs))
+
+    def clear_output(self) -> None:
+        """Take away what was said of other images."""
+        self.verdict.setText("")
+        for plot in self.plots.values():
+            plot.clear()
+        for view in self.views.values():
+            show_picture(view, None)
+
+    def _on_page(self) -> None:
+        if self.output is not None:
+            self.show_details(self.output)
