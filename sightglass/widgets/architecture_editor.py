@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sightglass.algorithms.cnn.architecture import Architecture, LayerFigures
+from sightglass.algorithms.cnn.architecture import Architecture, LayerFigures, figures_of
 from sightglass.algorithms.cnn.errors import ArchitectureError
 from sightglass.algorithms.cnn.layers import LAYERS, Layer, Shape
 from sightglass.algorithms.cnn.losses import Loss
@@ -215,12 +215,7 @@ class ArchitectureEditor(QWidget):
 
     def _figures(self) -> Sequence[LayerFigures]:
         """Give the figures of as many layers as fit."""
-        for count in range(len(self._layers), 0, -1):
-            try:
-                return Architecture(self._input, tuple(self._layers[:count])).figures
-            except ArchitectureError:
-                continue
-        return ()
+        return figures_of(self._input, tuple(self._layers))[0]
 
     def _fill(self, row: int, keep_form: bool = False) -> None:
         figures = self._figures()

@@ -1,7 +1,7 @@
 """The classifier: a convolutional network that learns classes of images, open to view while it does."""
 
 from sightglass.algorithms.catalogue import Algorithm
-from sightglass.algorithms.classifier.parameters import STEPS, Classifier, NetworkChoice
+from sightglass.algorithms.classifier.parameters import Classifier, NetworkChoice, suited
 from sightglass.algorithms.classifier.presentation import present
 from sightglass.algorithms.classifier.run import ClassifierResult, ClassifierRun, begin, run
 
@@ -18,5 +18,6 @@ ALGORITHM = Algorithm(
 )
 
 __all__ = [
-    "ALGORITHM", "STEPS", "Classifier", "ClassifierResult", "ClassifierRun", "NetworkChoice", "begin", "present", "run",
+    "ALGORITHM", "Classifier", "ClassifierResult", "ClassifierRun", "NetworkChoice", "begin", "present", "run",
+    "suited",
 ]  # fmt: skip

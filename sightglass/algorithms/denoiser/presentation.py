@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -41,6 +42,12 @@ def present(result: DenoiserResult) -> Presentation:
 
 
 def _pictures(result: DenoiserResult) -> Iterator[Picture]:
+    origin = result.origin_of_pictures
+    for picture in _whole_pictures(result):
+        yield replace(picture, origin=origin)
+
+
+def _whole_pictures(result: DenoiserResult) -> Iterator[Picture]:
     noisy = result.held_out.noisy
     if result.denoised is not None:
         yield Picture("denoised", "Denoised by the network", result.denoised, _LEVELS)
@@ -117,7 +124,7 @@ def _sentences(result: DenoiserResult) -> Iterator[str]:
         yield trained.stopped
     names = ", ".join(f"“{name}”" for name in result.learned_from)
     if result.learned_from == (result.image.name,):
-        yield f"The network learns from the right half of {names} and is tested on its left half."
+        yield f"The network learns from the left half of {names} and is tested on its right half."
     else:
         yield f"The network learns from {names} and is tested on “{result.image.name}”."
     if trained.epochs and trained.epochs[-1].psnr is not None:

@@ -16,7 +16,7 @@ from sightglass.algorithms.total_variation.run import run as run_total_variation
 
 # Times the standard deviation of the noise.
 _WEIGHTS = (0.5, 1.0, 1.5, 2.0, 3.0)
-_THRESHOLDS = (0.25, 0.5, 0.75, 1.0, 1.5)
+_THRESHOLDS = (1.0, 1.5, 2.0, 2.5, 3.0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,9 +43,10 @@ class Rival:
 
 
 def rivals(held_out: HeldOut, sigma: float, progress: Progress = SILENT) -> tuple[Rival, ...]:
-    """Denoise an image by total variation and by thresholds in a Laplacian pyramid, each at its best of five settings.
+    """Denoise an image by total variation, and by a threshold on the finest level of a Laplacian pyramid.
 
-    Which setting is best is told by the clean image, which gives these methods the benefit of every doubt.
+    Each is shown at its best of five settings. Which one is best is told by the clean image, which gives these methods
+    the benefit of every doubt.
 
     Parameters
     ----------
@@ -91,7 +92,7 @@ class _Method:
 
     def __call__(self) -> FloatPicture:
         if self.is_pyramid:
-            found = run_pyramid(self.image, parameters=Pyramid(thresholds=(self.setting,))).reconstruction
+            found = run_pyramid(self.image, parameters=Pyramid(linked=False, thresholds=(self.setting,))).reconstruction
         else:
             found = run_total_variation(self.image, parameters=TotalVariation(weight=self.setting)).x
             # Total variation counts from the image's black to its white.

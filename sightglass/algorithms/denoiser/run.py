@@ -33,7 +33,7 @@ class DenoiserResult:
     learned_from : tuple of str
         The names of the images that patches come from.
     held_out : HeldOut
-        What is denoised: all of the image, or its left half where its right half is learned from.
+        What is denoised: all of the image, or its right half where its left half is learned from.
     trained : Trained
         Weights, losses and figures so far.
     rivals : tuple of Rival
@@ -54,6 +54,11 @@ class DenoiserResult:
     def architecture(self) -> Architecture:
         """The network's layers."""
         return self.trained.architecture
+
+    @property
+    def origin_of_pictures(self) -> tuple[int, int]:
+        """Row and column of the image where what is denoised begins."""
+        return 0, self.image.columns - self.held_out.clean.shape[1]
 
     @property
     def denoised(self) -> FloatPicture | None:
@@ -178,8 +183,8 @@ def _prepared(images: tuple[Image, ...], parameters: Denoiser) -> tuple[list[Flo
                 "images to learn from, or choose smaller patches."
             )
         middle = first.columns // 2
-        learned, clean = [clean[:, middle:]], np.ascontiguousarray(clean[:, :middle])
-        noisy = None if noisy is None else np.ascontiguousarray(noisy[:, :middle])
+        learned, clean = [clean[:, :middle]], np.ascontiguousarray(clean[:, middle:])
+        noisy = None if noisy is None else np.ascontiguousarray(noisy[:, middle:])
     if noisy is None:
         # Apart from the noise of the patches, which is drawn with other seeds.
         noisy = add_noise(clean, parameters.sigma, np.random.default_rng((parameters.noise_seed, 2**20)))

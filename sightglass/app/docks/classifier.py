@@ -6,7 +6,7 @@ from typing import cast
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
-from sightglass.algorithms.classifier import STEPS, Classifier, ClassifierResult, NetworkChoice
+from sightglass.algorithms.classifier import Classifier, ClassifierResult, NetworkChoice, suited
 from sightglass.algorithms.classifier.pictures import confused_montage, confusion_picture
 from sightglass.algorithms.cnn.architecture import Architecture
 from sightglass.algorithms.cnn.errors import ArchitectureError, WeightsError
@@ -170,11 +170,10 @@ class ClassifierPanel(SteppedPanel):
         return (True,)
 
     def adjusted_parameters(self, parameters: Parameters, changed: str) -> Parameters:
-        """Choose a step that suits another network, and let an own one begin with the one that was there."""
+        """Choose a step and momentum that suit another network."""
         classifier = cast(Classifier, parameters)
-        if changed == "network" and classifier.network in STEPS:
-            return classifier.replaced(step=STEPS[classifier.network])
-        return classifier
+        sgd = suited(classifier.network) if changed == "network" else None
+        return classifier if sgd is None else classifier.replaced(step=sgd.step, momentum=sgd.momentum)
 
     def pictures(self) -> tuple[Picture, ...]:
         """Give the pictures of the network; there is no image that it works on."""

@@ -1,0 +1,149 @@
+"""The classifier as docks and the headless run use it."""
+
+import json
+
+import numpy as np
+import pytest
+
+from sightglass.algorithms.classifier import Classifier, ClassifierResult, NetworkChoice, begin, present, run, suited
+from sightglass.algorithms.classifier.checking import checked, present_check
+from sightglass.algorithms.cnn.architecture import Architecture
+from sightglass.algorithms.cnn.dataset import DatasetError
+from sightglass.algorithms.cnn.layers import Activation, Convolution, FullyConnected, Shape
+from sightglass.algorithms.cnn.weights import network_from_npz
+from sightglass.algorithms.errors import ParameterError
+from tests.algorithms.classifier.data import bars
+
+DATA = bars()
+SMALL = Architecture(
+    Shape(1, 8, 8), (Convolution(maps=4, rows=3, columns=3), Activation(), FullyConnected(outputs=3), Activation())
+)
+OWN = Classifier(network=NetworkChoice.CUSTOM, layers=SMALL.to_text(), step=2.0, batch_size=10, epochs=30)
+
+
+def trained(parameters: Classifier, batches: int) -> ClassifierResult:
+    going = begin(DATA, parameters=parameters)
+    for _ in range(batches):
+        going.training.step()
+    return going.snapshot()
+
+
+def test_it_learns_what_can_be_learned() -> None:
+    result = run(DATA, parameters=OWN)
+    assert result.evaluation is not None
+    assert result.evaluation.error < 0.05
+    assert result.trained.losses[-1] < 0.1 * result.trained.losses[0]
+
+
+def test_presets_take_size_and_classes_of_the_data() -> None:
+    with pytest.raises(Exception, match="Layer 4"):
+        begin(DATA, parameters=Classifier())
+    data = bars(side=28)
+    for network in (NetworkChoice.SIX_TWELVE, NetworkChoice.LENET, NetworkChoice.SOFTPLUS):
+        going = begin(data, parameters=Classifier(network=network))
+        assert going.snapshot().architecture.output_shape.channels == 3
+        assert suited(network) is not None
+    assert suited(NetworkChoice.CUSTOM) is None
+
+
+def test_rendered_digits_give_the_network_of_the_course() -> None:
+    result = begin(parameters=Classifier(images=600)).snapshot()
+    assert result.architecture.parameters == 3898
+    assert (len(result.dataset.train), len(result.dataset.test)) == (500, 100)
+    assert result.dataset.test.classes == tuple("0123456789")
+
+
+def test_a_change_of_the_step_goes_on_and_one_of_the_seed_begins_anew() -> None:
+    before = trained(OWN, 7)
+    after = begin(DATA, parameters=OWN.replaced(step=0.5, momentum=0.5, epochs=40), previous=before)
+    assert after.training.batches == 7
+    np.testing.assert_array_equal(after.snapshot().trained.weights, before.trained.weights)
+    assert after.training.sgd.step == 0.5
+    for other in (OWN.replaced(seed=1), OWN.replaced(batch_size=20), OWN.replaced(shuffle=False)):
+        assert begin(DATA, parameters=other, previous=trained(OWN, 3)).training.batches == 0
+    assert begin(bars(seed=1), parameters=OWN, previous=trained(OWN, 3)).training.batches == 0
+
+
+def test_the_image_that_is_looked_at_changes_nothing_of_the_training() -> None:
+    plain, watched = trained(OWN, 6), begin(DATA, parameters=OWN)
+    for sample in range(6):
+        watched.training.step()
+        shown = watched.snapshot()
+        _ = shown.trace
+        watched = begin(DATA, parameters=OWN.replaced(sample=sample), previous=shown)
+    np.testing.assert_array_equal(watched.snapshot().trained.weights, plain.trained.weights)
+    assert watched.snapshot().sample == 5
+    assert begin(DATA, parameters=OWN.replaced(sample=10**6)).snapshot().sample == len(DATA.test) - 1
+
+
+def test_a_loss_that_is_no_number_stops_with_words_and_a_smaller_step_goes_on() -> None:
+    wild = Architecture(Shape(1, 8, 8), (FullyConnected(outputs=3),))
+    parameters = OWN.replaced(layers=wild.to_text(), step=1000.0)
+    result = run(DATA, parameters=parameters)
+    assert "step of 1000 is too large" in result.trained.stopped
+    assert np.isfinite(result.trained.weights).all()
+    assert result.trained.stopped in present(result).sentences
+    going = begin(DATA, parameters=parameters.replaced(step=0.01), previous=result)
+    assert not going.is_finished
+    going.advance()
+    assert going.training.batches > result.trained.batches
+
+
+def test_weights_are_gone_on_with() -> None:
+    first = trained(OWN, 9)
+    network = network_from_npz(present(run(DATA, parameters=OWN.replaced(epochs=1))).files["weights.npz"])
+    loaded = first.with_weights(network, OWN)
+    np.testing.assert_array_equal(loaded.trained.weights, network.flat)
+    assert loaded.trained.batches == 0
+    with pytest.raises(DatasetError, match="3 classes"):
+        first.with_weights(network, OWN.replaced(layers=Architecture(Shape(1, 8, 8), (FullyConnected(),)).to_text()))
+
+
+def test_what_is_shown_before_during_and_after() -> None:
+    for result in (begin(DATA, parameters=OWN).snapshot(), trained(OWN, 5), run(DATA, parameters=OWN)):
+        shown = present(result)
+        keys = [picture.key for picture in shown.pictures]
+        assert keys[:2] == ["features", "kernels"]
+        assert ("confusion" in keys) == (result.evaluation is not None)
+        assert len(shown.plot("loss").curves[0].y) == result.trained.batches
+        for plot in shown.plots:
+            for curve in plot.curves:
+                assert np.isfinite(curve.y).all()
+        assert set(shown.files) == ({"weights.npz", "architecture.json"} if result.trained.is_finished else set())
+        json.dumps(dict(shown.scalars))
+    kernels = shown.picture("kernels")
+    assert kernels is not None
+    assert len(kernels.tiles) == 4
+    features = shown.picture("features")
+    assert features is not None
+    assert [tile.title.partition(":")[0] for tile in features.tiles] == ["Input", *["1"] * 4, *["2"] * 4, "3", "4"]
+    rows = shown.table("epochs").rows
+    assert len(rows) == 30
+    assert rows[-1][4] <= rows[-1][3] <= rows[-1][5]
+    assert sum(sum(row[1:]) for row in shown.table("confusion_counts").rows) == len(DATA.test)
+
+
+def test_gradients_by_both_ways_agree() -> None:
+    shown = present_check(checked(trained(OWN, 5)))
+    assert shown.scalars["worst"] < 1e-6
+    rows = shown.table("check").rows
+    assert [row[1] for row in rows] == [
+        "Input, values", "Convolution, kernels", "Convolution, biases", "Fully connected, weights",
+        "Fully connected, biases",
+    ]  # fmt: skip
+
+
+def test_a_drawn_image_is_classified() -> None:
+    result = run(DATA, parameters=OWN)
+    image = np.zeros((8, 8), np.uint8)
+    image[:, 4] = 255
+    assert int(np.argmax(result.classify(image))) == 0
+
+
+@pytest.mark.parametrize(
+    ("layers", "words"),
+    [("", "there is no own network"), ("{", "cannot be read as JSON"), ('{"version": 9}', "no network")],
+)
+def test_an_own_network_that_is_none_is_refused(layers: str, words: str) -> None:
+    with pytest.raises(ParameterError, match=words):
+        Classifier(network=NetworkChoice.CUSTOM, layers=layers)
