@@ -25,6 +25,7 @@ class RunControl:
         self._steps_asked = self._steps_taken = 0
         self._is_cold = False
         self._newest: tuple[Request, Any] | None = None
+        self._given: tuple[Request, Any] | None = None
         self.is_paused = False
         self.status = ""
         self.steps_per_second = 0.0
@@ -51,7 +52,7 @@ class RunControl:
 
     def go_on_from(self, request: Request, result: Any) -> None:
         """Let the next job of the same input go on from a result that came from elsewhere (a file)."""
-        self._newest = (request, result)
+        self._given = (request, result)
 
     def forget(self) -> None:
         """Let the newest result go: nothing will go on from it."""
@@ -107,8 +108,9 @@ class RunControl:
         return self.is_paused and self._steps_taken >= self._steps_asked
 
     def _taken(self, request: Request) -> Any:
-        newest, is_cold = self._newest, self._is_cold
-        self._is_cold = False
+        # What came from elsewhere goes before what the job that was ended for it has left behind.
+        newest, is_cold = self._given or self._newest, self._is_cold
+        self._is_cold, self._given = False, None
         if newest is None or is_cold or not request.has_the_input_of(newest[0]):
             return None
         return newest[1]

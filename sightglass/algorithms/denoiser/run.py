@@ -177,10 +177,10 @@ def _prepared(images: tuple[Image, ...], parameters: Denoiser) -> tuple[list[Flo
     noisy = None if first.clean is None else _shares(first.pixels, first, is_gray)
     learned = [_shares(_clean_pixels(image), image, is_gray) for image in images[1:]]
     if not learned:
-        if first.columns < 2 * parameters.side:
+        if first.columns < 2 * parameters.side or first.rows < parameters.side:
             raise ImageError(
-                f"“{first.name}” is {first.columns} px wide: its halves are no wider than a patch. Open other "
-                "images to learn from, or choose smaller patches."
+                f"“{first.name}” has {first.columns} × {first.rows} px: its halves are smaller than a patch. Open "
+                "other images to learn from, or choose smaller patches."
             )
         middle = first.columns // 2
         learned, clean = [clean[:, :middle]], np.ascontiguousarray(clean[:, middle:])

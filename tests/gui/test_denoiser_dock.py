@@ -1,0 +1,68 @@
+"""The denoiser dock, driven by its widgets."""
+
+from typing import cast
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from sightglass.algorithms.denoiser import Denoiser, DenoiserResult
+from sightglass.algorithms.image import Image
+from sightglass.app.docks.denoiser import DenoiserPanel
+from sightglass.app.main_window import MainWindow
+from sightglass.widgets.run_bar import RunState
+from tests.algorithms.features.scenes import texture
+from tests.gui.conftest import PATIENCE, Opener, add_image
+
+SMALL = Denoiser(maps=4, patches=32, side=16, batch_size=8, epochs=2)
+
+
+@pytest.fixture
+def panel(window: MainWindow, open_dock: Opener) -> DenoiserPanel:
+    window.workspace.remove({entry.identity for entry in window.workspace.entries})
+    add_image(window, Image.of(np.ascontiguousarray(texture(72).pixels[::-1]), "learned"))
+    add_image(window, texture(64))
+    panel = cast(DenoiserPanel, open_dock("denoiser"))
+    panel.set_parameters(SMALL)
+    return panel
+
+
+def result(panel: DenoiserPanel) -> DenoiserResult:
+    assert panel.output is not None
+    return cast(DenoiserResult, panel.output.result)
+
+
+def test_the_current_image_is_denoised_and_the_others_are_learned_from(
+    panel: DenoiserPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: result(panel).parameters == SMALL, timeout=PATIENCE)
+    assert result(panel).learned_from == ("learned",)
+    assert panel.run_bar.state is RunState.PAUSED
+    assert "noisy" in {picture.key for picture in window.canvas.pictures}
+    panel.run_bar.run.click()
+    qtbot.waitUntil(lambda: panel.run_bar.state is RunState.FINISHED, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: result(panel).denoised is not None and not panel._details_soon.isActive(), timeout=PATIENCE)
+    assert window.canvas.pictures[1].key == "denoised"
+    plot = panel.plots["psnr"].plot()
+    assert plot is not None
+    assert len(plot.curves[0].y) == 2
+    assert [curve.label for curve in plot.curves] == ["Network", "Total variation", "Pyramid", "Noisy image"]
+    assert "After epoch 2" in panel.verdict.text()
+    panel.pages.set_current(panel.methods_page)
+    assert [row[0] for row in panel.methods.table().rows] == ["Noisy image", "Total variation", "Pyramid", "Network"]
+    assert all(view.scene.primary is not None for view in panel.views.values())
+    panel.pages.set_current(panel.layers_page)
+    assert [row[4] for row in panel.layers.table().rows if row[3]] == ["5 × 5", "7 × 7", "9 × 9"]
+
+
+def test_another_current_image_is_denoised_without_being_asked_to_train(
+    panel: DenoiserPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: result(panel).parameters == SMALL, timeout=PATIENCE)
+    first = window.workspace.entries[0]
+    window.workspace.set_current(first.identity)
+    qtbot.waitUntil(lambda: panel.output is not None and result(panel).image.name == "learned", timeout=PATIENCE)
+    assert result(panel).trained.batches == 0
+    assert panel.run_bar.state is RunState.PAUSED
+    panel.inputs.choose_all((first.identity,))
+    qtbot.waitUntil(lambda: "left half" in panel.verdict.text(), timeout=PATIENCE)
