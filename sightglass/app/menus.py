@@ -16,6 +16,7 @@ from sightglass.app.tips import plain_tip
 from sightglass.widgets import theme
 
 if TYPE_CHECKING:
+    from sightglass.app.data_bar import DataBar
     from sightglass.app.main_window import MainWindow
 
 Key = QKeySequence.StandardKey
@@ -47,6 +48,10 @@ def _file_menu(window: "MainWindow") -> None:
                 f"File/Sample images/{group}", sample.title, partial(files.open_sample, sample),
                 help_text=sample.description,
             )  # fmt: skip
+    commands.add(
+        "File", "Get MNIST", lambda: _data_bar(window).get_mnist(),
+        help_text="Download the handwritten digits of MNIST once (12 MB), and let the classifier learn from them",
+    )  # fmt: skip
     commands.separator("File")
     commands.add(
         "File", "Save picture as…", lambda: take_away.save(window), shortcut=Key.Save, icon_name="content-save-outline",
@@ -58,6 +63,14 @@ def _file_menu(window: "MainWindow") -> None:
     )  # fmt: skip
     commands.separator("File")
     commands.add("File", "Quit", window.close, shortcut="Ctrl+Q")
+
+
+def _data_bar(window: "MainWindow") -> "DataBar":
+    from sightglass.app.docks.classifier import ClassifierPanel
+
+    panel = window.docks["classifier"].open()
+    assert isinstance(panel, ClassifierPanel)
+    return panel.data
 
 
 def _fill_recent(window: "MainWindow", menu: QMenu) -> None:

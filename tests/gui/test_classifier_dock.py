@@ -13,6 +13,9 @@ from pytestqt.qtbot import QtBot
 from sightglass.algorithms.classifier import Classifier, ClassifierResult, NetworkChoice
 from sightglass.algorithms.cnn.dataset import Dataset, LabelledImages
 from sightglass.algorithms.cnn.rendered_digits import RenderedDigits, rendered_digits
+from sightglass.algorithms.errors import SightglassError
+from sightglass.algorithms.progress import Progress
+from sightglass.app import data_bar
 from sightglass.app.docks.classifier import ClassifierPanel
 from sightglass.app.main_window import MainWindow
 from sightglass.widgets.field_editors import ChoiceEditor
@@ -271,3 +274,49 @@ def test_a_data_set_that_cannot_be_read_says_why_and_the_network_stays(
     assert "train-images-idx3-ubyte" in panel.foot.text.text() or "t10k" in panel.foot.text.text()
     panel.data.chosen.emit("")
     wait(qtbot, lambda: panel.output is not None and result(panel).dataset is DIGITS)
+
+
+def test_get_mnist_downloads_what_is_missing_and_uses_it(
+    panel: ClassifierPanel, window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = LabelledImages(DIGITS.test.images[:20], DIGITS.test.labels[:20], DIGITS.test.classes, "small")
+    folder = tmp_path / "mnist"
+    asked: list[Path] = []
+
+    def downloaded(target: Path, progress: Progress) -> Path:
+        asked.append(target)
+        progress.report(0.5, "train-images-idx3-ubyte.gz")
+        target.mkdir()
+        return idx_folder(target, Dataset(small, small, "small"))
+
+    monkeypatch.setattr(data_bar, "mnist_folder", lambda: folder)
+    monkeypatch.setattr(data_bar, "missing_files", lambda target: () if target.exists() else ("all",))
+    monkeypatch.setattr(data_bar, "download", downloaded)
+    window.commands.find("File/Get MNIST").trigger()
+    wait(qtbot, lambda: panel.output is not None and len(result(panel).dataset.train) == 20)
+    assert asked == [folder]
+    assert panel.classifier.data == str(folder)
+    # The files are there: nothing is downloaded again.
+    panel.data.chosen.emit("")
+    wait(qtbot, lambda: panel.output is not None and result(panel).dataset is DIGITS)
+    window.commands.find("File/Get MNIST").trigger()
+    wait(qtbot, lambda: panel.output is not None and len(result(panel).dataset.train) == 20)
+    assert asked == [folder]
+
+
+def test_a_failed_download_says_why_and_can_be_tried_again(
+    panel: ClassifierPanel, window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries: list[int] = []
+
+    def refused(target: Path, progress: Progress) -> Path:
+        tries.append(1)
+        raise SightglassError("There is no network. Connect and try again.")
+
+    monkeypatch.setattr(data_bar, "mnist_folder", lambda: tmp_path / "mnist")
+    monkeypatch.setattr(data_bar, "download", refused)
+    for count in (1, 2):
+        window.commands.find("File/Get MNIST").trigger()
+        wait(qtbot, lambda count=count: len(tries) == count and not panel.data.worker.is_busy)
+        assert "There is no network" in panel.foot.text.text()
+    assert result(panel).dataset is DIGITS
