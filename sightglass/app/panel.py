@@ -1,5 +1,6 @@
 """What the panels of all docks share: inputs, form, run state, errors, presets, undo, and pictures for the canvas."""
 
+import time
 from collections.abc import Callable, Mapping
 from functools import partial
 
@@ -44,6 +45,9 @@ class AlgorithmPanel(QWidget):
     picked: tuple[int, int] | None = None
     # Whether only the selected part of the first image is to be worked on.
     uses_selection = True
+    # A training shows each of its results in the details, and fewer of them on the canvas, which takes longer to draw.
+    details_milliseconds = _DETAILS_MILLISECONDS
+    picture_seconds = 0.0
     missing_text = "Open an image to begin: File > Open, or File > Sample images."
     handles: Handles | None = None
     """Points that a person sets in the pictures of this dock, on the canvas too."""
@@ -63,6 +67,7 @@ class AlgorithmPanel(QWidget):
         self.output: Output | None = None
         self.is_stale = False
         self._generation = 0
+        self._pictured_at = 0.0
         self._explained_from = 0
         self._newest: Request | None = None
         self._shown = False
@@ -71,7 +76,9 @@ class AlgorithmPanel(QWidget):
         # Several changes in one turn of the event loop (a new image and its selection) make one request.
         self._submit_soon = QTimer(self, singleShot=True, interval=0)
         self._submit_soon.timeout.connect(self._submit)
-        self._details_soon = QTimer(self, singleShot=True, interval=_DETAILS_MILLISECONDS)
+        self._details_soon = QTimer(
+            self, singleShot=True, interval=min(_DETAILS_MILLISECONDS, self.details_milliseconds)
+        )
         self._details_soon.timeout.connect(self._show_details)
         self._rest_soon = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
         self._rest_soon.timeout.connect(self._show_at_rest)
@@ -372,7 +379,9 @@ class AlgorithmPanel(QWidget):
             self.foot.set_busy(self.worker.is_busy)
             self._quality.ask(report.value)
         self._set_stale(False)
-        self.output_changed.emit()
+        if report.kind != "partial" or time.monotonic() - self._pictured_at >= self.picture_seconds:
+            self._pictured_at = time.monotonic()
+            self.output_changed.emit()
         self.show_output(report.value, report.kind == "preview")
         if not self._details_soon.isActive():
             # Not started anew by each result: the details follow a long drag too.

@@ -1,6 +1,8 @@
 """What there is to see of a classifier: kernels, feature maps, confusions, and the images themselves."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +23,7 @@ _MOST_MAPS = 64  # of a layer; more cannot be told apart
 _MOST_IMAGES = 128
 
 
+@lru_cache(maxsize=2)
 def data_picture(images: LabelledImages) -> Picture:
     """Lay out the first images of a data set with their classes.
 
@@ -74,7 +77,7 @@ def image_montage(
 
 
 def kernels_picture(result: ClassifierResult) -> Picture | None:
-    """Lay out the kernels of all convolutions: those of a map side by side, one row for each input.
+    """Lay out the kernels of all convolutions: a row for each input map, and in it the kernels of the output maps.
 
     Parameters
     ----------
@@ -86,25 +89,22 @@ def kernels_picture(result: ClassifierResult) -> Picture | None:
     Picture or None
         "kernels", signed; None where the network has no convolution.
     """
-    rows: list[list[tuple[FloatPixels, str, float]]] = []
+    rows: list[_Row] = []
     for figures, named in zip(result.architecture.figures, result.network.parameters, strict=True):
         if not isinstance(figures.layer, Convolution):
             continue
-        kernels = np.asarray(named["kernels"])
+        kernels = np.asarray(named["kernels"], np.float32)
         bound = float(np.abs(kernels).max()) or 1.0
-        sources, targets = (range(min(count, _MOST_MAPS)) for count in (kernels.shape[1], kernels.shape[0]))
         rows += [
-            [(np.asarray(kernels[target, source], np.float32), _kernel_title(figures.number, source, target), bound)
-             for target in targets]
-            for source in sources
+            _Row(
+                f"{figures.number}: layer {figures.number}, from map {source + 1} to each map",
+                kernels[:_MOST_MAPS, source], (-bound, bound), Colormap.DIVERGING,
+            )
+            for source in range(min(kernels.shape[1], _MOST_MAPS))
         ]  # fmt: skip
     if not rows:
         return None
-    return _signed_montage("kernels", "Kernels: a row for each input map, a column for each output map", rows)
-
-
-def _kernel_title(layer: int, source: int, target: int) -> str:
-    return f"{target + 1}: layer {layer}, from map {source + 1} to map {target + 1}"
+    return _rows_picture("kernels", "Kernels: a row for each input map, a column for each output map", rows)
 
 
 def features_picture(result: ClassifierResult) -> Picture:
@@ -125,69 +125,65 @@ def features_picture(result: ClassifierResult) -> Picture:
     image = test.images[result.sample]
     gray = np.asarray(image if image.ndim == 2 else image.mean(axis=2), np.float32) / np.float32(255)
     label = test.classes[int(test.labels[result.sample])]
-    rows: list[list[tuple[FloatPixels, str, tuple[float, float], Colormap]]] = [
-        [(gray, f"Input: {label}", (0.0, 1.0), Colormap.GRAY)]
-    ]
+    rows = [_Row(f"Input: {label}", gray[np.newaxis], (0.0, 1.0), Colormap.GRAY)]
     for figures, maps in zip(result.architecture.figures, result.trace.outputs, strict=True):
         values = np.asarray(maps[..., 0], np.float32)
         if figures.output_shape.is_vector:
-            values = values.reshape(1, 1, -1)
+            values = values.reshape(-1, 1, 1)
         low, high = float(values.min()), float(values.max())
         bound = max(-low, high) or 1.0
         is_signed = low < 0
         levels = (-bound, bound) if is_signed else (0.0, 1.0 if _is_share(figures.layer) else bound)
         colors = Colormap.DIVERGING if is_signed else Colormap.GRAY
-        rows.append([
-            (values[index], f"{figures.number}: {figures.title}, map {index + 1}", levels, colors)
-            for index in range(min(len(values), _MOST_MAPS))
-        ])  # fmt: skip
-    return _montage("features", f"Feature maps of test image {result.sample + 1} ({label})", rows)
+        rows.append(_Row(f"{figures.number}: {figures.title}", values[:_MOST_MAPS], levels, colors))
+    return _rows_picture("features", f"Feature maps of test image {result.sample + 1} ({label})", rows)
 
 
 def _is_share(layer: object) -> bool:
     return isinstance(layer, Activation) and layer.function.value == "sigmoid"
 
 
-def _signed_montage(key: str, title: str, rows: Sequence[Sequence[tuple[FloatPixels, str, float]]]) -> Picture:
-    return _montage(
-        key, title, [[(values, text, (-bound, bound), Colormap.DIVERGING) for values, text, bound in row]
-                     for row in rows],
-    )  # fmt: skip
+@dataclass(frozen=True, eq=False)
+class _Row:
+    """Maps of one size, (n, rows, columns), that are shown side by side with levels in common."""
+
+    title: str
+    maps: FloatPixels
+    levels: tuple[float, float]
+    colormap: Colormap
 
 
-def _montage(
-    key: str, title: str, rows: Sequence[Sequence[tuple[FloatPixels, str, tuple[float, float], Colormap]]]
-) -> Picture:
-    """Put tiles into rows, each row as high as its tiles, enlarged where they would be too small to be seen."""
-    widest = max(sum(tile[0].shape[1] + _GAP for tile in row) for row in rows)
-    placed: list[tuple[Region, FloatPixels, str, tuple[float, float], Colormap]] = []
-    top = 0
-    for row in rows:
-        scale = _scale(row[0][0].shape, len(row), widest)
-        left = 0
-        height = row[0][0].shape[0] * scale
-        for values, text, levels, colormap in row:
-            enlarged = values.repeat(scale, axis=0).repeat(scale, axis=1)
-            region = Region(top, left, *enlarged.shape)
-            placed.append((region, enlarged, text, levels, colormap))
-            left += enlarged.shape[1] + _GAP
-        top += height + _ROW_GAP
-    columns = max(region.column + region.columns for region, *_ in placed)
-    pixels: FloatPixels = np.full((top - _ROW_GAP, columns), np.nan, np.float32)
-    tiles = []
-    for region, values, text, levels, colormap in placed:
-        pixels[region.slices] = values
-        tiles.append(Tile(region, levels, colormap, text))
-    return Picture(key, title, pixels, placed[0][3], placed[0][4], tiles=tuple(tiles))
+def _rows_picture(key: str, title: str, rows: Sequence[_Row]) -> Picture:
+    """Put rows of maps below each other, each as one tile: a tile for each map would take ten times as long to draw."""
+    widest = max(len(row.maps) * (row.maps.shape[2] + _GAP) for row in rows)
+    strips = [_strip(row.maps, _scale(row.maps.shape, widest)) for row in rows]
+    height = sum(strip.shape[0] + _ROW_GAP for strip in strips) - _ROW_GAP
+    pixels: FloatPixels = np.full((height, max(strip.shape[1] for strip in strips)), np.nan, np.float32)
+    tiles, top = [], 0
+    for row, strip in zip(rows, strips, strict=True):
+        region = Region(top, 0, *strip.shape)
+        pixels[region.slices] = strip
+        tiles.append(Tile(region, row.levels, row.colormap, row.title))
+        top += strip.shape[0] + _ROW_GAP
+    return Picture(key, title, pixels, rows[0].levels, rows[0].colormap, tiles=tuple(tiles), has_gaps=True)
 
 
-def _scale(shape: Sequence[int], count: int, widest: int) -> int:
+def _strip(maps: FloatPixels, scale: int) -> FloatPixels:
+    """Put maps side by side, each of their values `scale` pixels wide and high."""
+    count, rows, columns = maps.shape
+    strip: FloatPixels = np.full((rows * scale, count, columns * scale + _GAP), np.nan, np.float32)
+    strip[:, :, : columns * scale] = maps.repeat(scale, axis=1).repeat(scale, axis=2).transpose(1, 0, 2)
+    return np.ascontiguousarray(strip.reshape(rows * scale, -1)[:, :-_GAP])
+
+
+def _scale(shape: Sequence[int], widest: int) -> int:
     """Enlarge small maps to about the height of the input, as far as the row stays within the widest one."""
-    by_height = max(1, 24 // max(shape))
-    by_width = max(1, widest // (count * (shape[1] + _GAP)))
-    return min(by_height, max(by_width, 1)) if shape[0] > 1 else min(6, max(by_width, 1))
+    count, rows, columns = shape
+    by_width = max(1, widest // (count * (columns + _GAP)))
+    return min(max(1, 24 // rows), by_width, 6)
 
 
+@lru_cache(maxsize=2)
 def confusion_picture(evaluation: Evaluation) -> Picture:
     """Give the confusions as a picture: a row for each class, a column for each answer.
 
@@ -212,6 +208,7 @@ def confusion_picture(evaluation: Evaluation) -> Picture:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=2)
 def mistakes_picture(evaluation: Evaluation) -> Picture | None:
     """Lay out the worst mistakes: class → answer.
 

@@ -49,7 +49,9 @@ class ClassifierPanel(SteppedPanel):
     start_text = "Train"
     paused_text = "Press Train to go on. Step, momentum, decay and epochs can be changed on the way."
     missing_text = "The data set is being read."
-    partial_seconds = 0.1
+    partial_seconds = 0.07
+    details_milliseconds = 10
+    picture_seconds = 0.4
 
     def __init__(self, context: DockContext, parent: QWidget | None = None) -> None:
         self._cell: tuple[int, int] | None = None
@@ -206,7 +208,8 @@ class ClassifierPanel(SteppedPanel):
         if page is self.training_page:
             for key, plot in self.training_plots.items():
                 plot.show_plot(presentation.plot(key))
-            self.epochs.show_table(presentation.table("epochs"))
+            if len(result.trained.epochs) != len(self.epochs.table().rows):
+                self.epochs.show_table(presentation.table("epochs"))
         elif page is self.network_page:
             self.architecture.show_architecture(result.architecture)
         elif page is self.inside_page:
