@@ -25,7 +25,8 @@ class Learning(main_window.MainWindow):
         super().__init__(settings)
         self._loop_times: list[float] = []
         self._shown: list[float] = []
-        self._beat = QTimer(self, timerType=Qt.TimerType.PreciseTimer, interval=2)
+        # Each beat takes the interpreter from the training: often enough to see a stall of 50 ms, and no oftener.
+        self._beat = QTimer(self, timerType=Qt.TimerType.PreciseTimer, interval=10)
         self._beat.timeout.connect(lambda: self._loop_times.append(time.perf_counter()))
         self.started.connect(self._prepare)
 

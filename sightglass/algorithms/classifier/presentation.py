@@ -14,7 +14,7 @@ from sightglass.algorithms.results import Axis, Curve, Plot, Presentation, Scala
 from sightglass.algorithms.wording import number_text, percent
 
 # As many points as a plot can show; a curve of more is thinned out for the eye, not for the file.
-_MOST_POINTS = 3000
+_MOST_POINTS = 1200
 _LEAST_NORM = 1e-12
 _BINS = 40
 _MOST_ROWS = 500

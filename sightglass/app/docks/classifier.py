@@ -1,5 +1,6 @@
 """The classifier dock: a network learns before one's eyes."""
 
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
@@ -10,6 +11,7 @@ from sightglass.algorithms.classifier import Classifier, ClassifierResult, Netwo
 from sightglass.algorithms.classifier.pictures import confused_montage, confusion_picture
 from sightglass.algorithms.cnn.architecture import Architecture
 from sightglass.algorithms.cnn.errors import ArchitectureError, WeightsError
+from sightglass.algorithms.cnn.history import EpochFigures
 from sightglass.algorithms.cnn.weights import network_from_npz, weights_to_npz
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.parameters import Parameters
@@ -33,6 +35,7 @@ from sightglass.widgets.tab_pages import TabPages
 
 _PLOT_HEIGHT = 184
 _CONFUSION_HEIGHT = 320
+_WORDS_SECONDS = 0.3
 _NOT_TESTED = "The test images are classified at the end of each epoch; then their confusions stand here."
 _CLICK = (
     "Click a cell to see its images. Rows are classes, columns answers; colours go up to the most frequent confusion."
@@ -49,12 +52,14 @@ class ClassifierPanel(SteppedPanel):
     start_text = "Train"
     paused_text = "Press Train to go on. Step, momentum, decay and epochs can be changed on the way."
     missing_text = "The data set is being read."
-    partial_seconds = 0.07
+    partial_seconds = 0.08
     details_milliseconds = 10
     picture_seconds = 0.4
 
     def __init__(self, context: DockContext, parent: QWidget | None = None) -> None:
         self._cell: tuple[int, int] | None = None
+        self._told_at = 0.0
+        self._shown_epochs: tuple[EpochFigures, ...] | None = None
         super().__init__(context, parent)
 
     def left_out(self) -> frozenset[str]:
@@ -202,13 +207,17 @@ class ClassifierPanel(SteppedPanel):
     def show_details(self, output: Output) -> None:
         """Show the page in view."""
         result, presentation = cast(ClassifierResult, output.result), output.presentation
-        self.data.show_data(result.dataset)
-        self.verdict.setText(" ".join(presentation.sentences[:-1]))
+        # Words need not follow ten times a second, and lay the dock out anew.
+        if not output.is_partial or time.monotonic() - self._told_at > _WORDS_SECONDS:
+            self._told_at = time.monotonic()
+            self.data.show_data(result.dataset)
+            self.verdict.setText(" ".join(presentation.sentences[:-1]))
         page = self.pages.current
         if page is self.training_page:
-            for key, plot in self.training_plots.items():
-                plot.show_plot(presentation.plot(key))
-            if len(result.trained.epochs) != len(self.epochs.table().rows):
+            self.training_plots["loss"].show_plot(presentation.plot("loss"))
+            if result.trained.epochs != self._shown_epochs or not output.is_partial:
+                self._shown_epochs = result.trained.epochs
+                self.training_plots["errors"].show_plot(presentation.plot("errors"))
                 self.epochs.show_table(presentation.table("epochs"))
         elif page is self.network_page:
             self.architecture.show_architecture(result.architecture)
@@ -261,7 +270,7 @@ class ClassifierPanel(SteppedPanel):
     def clear_output(self) -> None:
         """Take away what was said of other data."""
         self.verdict.setText("")
-        self._cell = None
+        self._cell = self._shown_epochs = None
         for plot in (*self.training_plots.values(), *self.inside_plots.values()):
             plot.clear()
         for view in (self.confusion, self.confused):
