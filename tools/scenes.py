@@ -13,9 +13,11 @@ from PySide6.QtCore import QSocketNotifier, QTimer
 from sightglass.app import main_window, start
 from sightglass.app.examples import examples_of
 from sightglass.app.settings import Settings
+from sightglass.app.stepped_panel import SteppedPanel
 
 _PAINTING = 600  # milliseconds that the last plots and refined pictures need after the work is done
 _PATIENCE = 20.0  # seconds that a scene may take
+_TRAINING = 15.0  # seconds after which a network that learns is shown
 
 Scene = tuple[str, Callable[[], None]]
 
@@ -62,7 +64,7 @@ class Guided(main_window.MainWindow):
             and current is not None
             and panel.output is not None
             and panel.output.request.entries == panel.entries()
-            and not panel.worker.is_busy
+            and (not panel.worker.is_busy or self._is_training(panel))
             and not self.files.worker.is_busy
         )
         if rested:
@@ -72,6 +74,12 @@ class Guided(main_window.MainWindow):
             self.close()
         else:
             QTimer.singleShot(50, self._wait_for_rest)
+
+    def _is_training(self, panel: Any) -> bool:
+        """Whether a network waits for its start, or has learned for long enough to be looked at."""
+        if not isinstance(panel, SteppedPanel) or panel.begins_by_itself:
+            return False
+        return panel.control.is_paused or time.monotonic() - self._begun > _TRAINING
 
     def _on_line(self) -> None:
         sys.stdin.readline()

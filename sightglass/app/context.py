@@ -11,6 +11,9 @@ from sightglass.algorithms.image import Image, Region
 from sightglass.algorithms.results import Colormap, Picture
 from sightglass.app.workspace import Workspace
 
+# Of a dock, in pixels: nothing in it is cut off then.
+LEAST_WIDTH = 328
+
 
 @dataclass(frozen=True)
 class DockContext:

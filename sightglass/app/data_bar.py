@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sightglass.algorithms.cnn.dataset import Dataset
 from sightglass.algorithms.progress import Progress
@@ -59,6 +69,8 @@ class DataBar(QWidget):
         self.worker.reported.connect(self._on_report)
         self.what = QLabel()
         self.what.setAccessibleName("Data set")
+        # A long name is cut off: it must not widen the dock.
+        self.what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.change = QPushButton(icon("database-outline"), "Change…")
         self.change.setToolTip("Choose what is learned from: rendered digits, MNIST, a file, or a folder of images")
         self.change.setMenu(self._menu())

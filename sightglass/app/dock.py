@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QWidget
 
-from sightglass.app.context import DockContext
+from sightglass.app.context import LEAST_WIDTH, DockContext
 
 if TYPE_CHECKING:
     from sightglass.app.panel import AlgorithmPanel
@@ -122,7 +122,7 @@ class AlgorithmDock(QDockWidget):
         self.is_in_view = False
         self._may_build = False
         self._placeholder = QWidget()
-        self._placeholder.setMinimumWidth(320)
+        self._placeholder.setMinimumWidth(LEAST_WIDTH)
         self.setWidget(self._placeholder)
         self.visibilityChanged.connect(self._on_visibility)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from sightglass.algorithms import catalogue
 from sightglass.algorithms.parameters import Field, Parameters
 from sightglass.algorithms.results import Picture
-from sightglass.app.context import DockContext, input_picture
+from sightglass.app.context import LEAST_WIDTH, DockContext, input_picture
 from sightglass.app.dock_foot import DockFoot
 from sightglass.app.image_checklist import ImageChecklist
 from sightglass.app.inputs import InputBar
@@ -275,7 +275,7 @@ class AlgorithmPanel(QWidget):
         layout.addWidget(PanelHeader(self.inputs, self.menu, self.algorithm.title))
         layout.addWidget(scroll, 1)
         layout.addWidget(self.foot)
-        self.setMinimumWidth(320)
+        self.setMinimumWidth(LEAST_WIDTH)
 
     # Running
 

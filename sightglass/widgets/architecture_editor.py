@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QMenu,
+    QSizePolicy,
     QTableWidget,
     QTableWidgetItem,
     QToolButton,
@@ -64,6 +65,8 @@ class ArchitectureEditor(QWidget):
         self.message = text_label()
         self.message.hide()
         self.total = QLabel()
+        self.total.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._form: ParameterForm | None = None
         self._form_place = QVBoxLayout()
         self.add = _button("plus", "Add a layer below the one that is chosen")
@@ -125,8 +128,7 @@ class ArchitectureEditor(QWidget):
         buttons.setSpacing(theme.HALF_GRID)
         for button in (self.add, self.remove, self.up, self.down):
             buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.total)
+        buttons.addWidget(self.total, 1)
         losses = QFormLayout()
         losses.setContentsMargins(0, 0, 0, 0)
         losses.addRow("Loss", self.loss)

@@ -18,6 +18,8 @@ FloatPixels = NDArray[np.float32]
 
 _GAP = 2
 _ROW_GAP = 6
+# Of a row of maps, in pixels of the picture.
+_ROW_WIDTH, _ROW_HEIGHT, _LARGEST_SCALE = 336, 56, 12
 _WIDEST = 16  # tiles in a row of images
 _MOST_MAPS = 64  # of a layer; more cannot be told apart
 _MOST_IMAGES = 128
@@ -155,8 +157,7 @@ class _Row:
 
 def _rows_picture(key: str, title: str, rows: Sequence[_Row]) -> Picture:
     """Put rows of maps below each other, each as one tile: a tile for each map would take ten times as long to draw."""
-    widest = max(len(row.maps) * (row.maps.shape[2] + _GAP) for row in rows)
-    strips = [_strip(row.maps, _scale(row.maps.shape, widest)) for row in rows]
+    strips = [_strip(row.maps, _scale(row.maps.shape)) for row in rows]
     height = sum(strip.shape[0] + _ROW_GAP for strip in strips) - _ROW_GAP
     pixels: FloatPixels = np.full((height, max(strip.shape[1] for strip in strips)), np.nan, np.float32)
     tiles, top = [], 0
@@ -169,18 +170,18 @@ def _rows_picture(key: str, title: str, rows: Sequence[_Row]) -> Picture:
 
 
 def _strip(maps: FloatPixels, scale: int) -> FloatPixels:
-    """Put maps side by side, each of their values `scale` pixels wide and high."""
+    """Put maps side by side, each of their values `scale` pixels wide and high, as much apart."""
     count, rows, columns = maps.shape
-    strip: FloatPixels = np.full((rows * scale, count, columns * scale + _GAP), np.nan, np.float32)
+    gap = max(_GAP, scale)
+    strip: FloatPixels = np.full((rows * scale, count, columns * scale + gap), np.nan, np.float32)
     strip[:, :, : columns * scale] = maps.repeat(scale, axis=1).repeat(scale, axis=2).transpose(1, 0, 2)
-    return np.ascontiguousarray(strip.reshape(rows * scale, -1)[:, :-_GAP])
+    return np.ascontiguousarray(strip.reshape(rows * scale, -1)[:, :-gap])
 
 
-def _scale(shape: Sequence[int], widest: int) -> int:
-    """Enlarge small maps to about the height of the input, as far as the row stays within the widest one."""
+def _scale(shape: Sequence[int]) -> int:
+    """Enlarge small maps, as far as their row is neither too wide nor too high."""
     count, rows, columns = shape
-    by_width = max(1, widest // (count * (columns + _GAP)))
-    return min(max(1, 24 // rows), by_width, 6)
+    return max(1, min(_ROW_WIDTH // (count * (columns + 1)), _ROW_HEIGHT // rows, _LARGEST_SCALE))
 
 
 @lru_cache(maxsize=2)

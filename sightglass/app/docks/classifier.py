@@ -88,7 +88,7 @@ class ClassifierPanel(SteppedPanel):
         self.check = CheckPage(self.new_plot(), self.new_table())
         self.check_page = self.pages.add_page("Check", "Analytic gradients beside numeric ones", self.check)
         self.compare = ComparePage(self.new_plot(), self.new_plot(), self.new_table())
-        self.compare_page = self.pages.add_page("Compare", "Kept trainings on the same axes", self.compare)
+        self.compare_page = self.pages.add_page("Runs", "Kept trainings on the same axes", self.compare)
         self.pages.current_changed.connect(self._on_page)
         layout.addWidget(self.pages)
 
@@ -98,7 +98,7 @@ class ClassifierPanel(SteppedPanel):
             plot.setFixedHeight(_PLOT_HEIGHT)
         self.epochs = self.new_table()
         self.training_page = self.pages.add_page(
-            "Training",
+            "Curves",
             "Loss of every batch, and the errors after every epoch",
             *self.training_plots.values(),
             self.epochs,
@@ -144,7 +144,7 @@ class ClassifierPanel(SteppedPanel):
         self.confusion, self.confused = small_view(_CONFUSION_HEIGHT), small_view(_CONFUSION_HEIGHT)
         self.confusion.picked.connect(self._on_cell)
         self.mistakes_page = self.pages.add_page(
-            "Mistakes", "Which classes are taken for which, and the images of each such pair",
+            "Errors", "Which classes are taken for which, and the images of each such pair",
             self.mistake_words, self.confusion, self.confused,
         )  # fmt: skip
 

@@ -65,7 +65,7 @@ def _values(layer: Layer, row: int, column: int) -> str:
     raw = f"{raw} {unit}".rstrip()
     raw += _motion(layer, row, column)
     if pixel.dtype.kind == "f" and not np.isfinite(pixel).all():
-        return f"{raw}, marked as not finite"
+        return "nothing there" if layer.picture.has_gaps else f"{raw}, marked as not finite"
     return f"{raw}, shown as {_written(_displayed(layer, pixel))}"
 
 
