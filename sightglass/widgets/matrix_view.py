@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from sightglass.algorithms.results import Colormap
 from sightglass.widgets import theme
-from sightglass.widgets.matrix_numbers import exact_text, matrix_to_text, short_text
+from sightglass.widgets.matrix_numbers import are_alike_exact, exact_text, matrix_to_text, short_text
 from sightglass.widgets.matrix_painting import Shader, cell_font, draw_cells, draw_focus, shader
 from sightglass.widgets.own_keys import OwnKeys
 
@@ -278,11 +278,13 @@ def _block(values: ArrayLike, colormap: Colormap | None) -> _Block:
     transposed = matrix.shape[1] == 1 and matrix.shape[0] > 1
     shown = matrix.T if transposed else matrix
     numbers = max(shown.shape) <= LARGEST_SIZE
-    return _Block(matrix, shown, transposed, shader(matrix, colormap), numbers, colormap is None)
+    fractions = numbers and colormap is None and are_alike_exact(matrix.ravel().tolist())
+    return _Block(matrix, shown, transposed, shader(matrix, colormap), numbers, fractions)
 
 
 def _spoken(values: NDArray[Any]) -> str:
     if max(values.shape) > LARGEST_SIZE:
         return f"matrix of {values.shape[0]} by {values.shape[1]}"
     # Spelled as where cells are laid out, so that no number is looked at twice.
-    return "; ".join(" ".join(short_text(value, 6, True) for value in row) for row in values.tolist())
+    fractions = are_alike_exact(values.ravel().tolist())
+    return "; ".join(" ".join(short_text(value, 6, fractions) for value in row) for row in values.tolist())
