@@ -14,7 +14,7 @@ Lines = NDArray[np.float64]
 
 # Marks are drawn as if the picture filled a screen of so many pixels: thicker on a photograph of 8 megapixels.
 _SCREEN = 1200.0
-_CROSS_RADIUS, _WIDTH, _HALO_WIDTH = 4.0, 1.5, 3.5
+_CROSS_RADIUS, _WIDTH, _HALO_WIDTH = 4.0, 1.0, 3.0
 _HALO_STRENGTH = 150 / 255
 # A halo around each of very many marks would hide the picture between them.
 _MOST_WITH_HALO = 4000
@@ -47,7 +47,7 @@ def marked_pixels(picture: Picture) -> NDArray[np.uint8]:
     -------
     ndarray
         uint8, C-contiguous: what `shown_pixels` gives where there are no overlays, else (rows, columns, 3), or 4 where
-        the picture may be transparent; marks are opaque.
+        the picture may be transparent.
     """
     shown = shown_pixels(picture)
     if not has_marks(picture):
@@ -65,11 +65,11 @@ def marked_pixels(picture: Picture) -> NDArray[np.uint8]:
 def _draw(colors: NDArray[np.uint8], alpha: NDArray[np.uint8] | None, overlay: Overlay, scale: float) -> None:
     lines, owners = _lines(overlay, scale)
     known = np.isfinite(lines).all(axis=(1, 2)) & (np.abs(lines) < 1e6).all(axis=(1, 2))
-    # OpenCV wants at least a pixel, and knows no halves of one.
-    width = max(1, round(_WIDTH * scale))
+    # OpenCV knows no halves of a pixel, and draws smooth lines about half of one wider than it is told.
+    width = round(_WIDTH * scale)
     if np.count_nonzero(known) <= _MOST_WITH_HALO:
         halo = np.zeros(colors.shape[:2], np.uint8)
-        _polylines(halo, lines[known], 255, max(width + 2, round(_HALO_WIDTH * scale)))
+        _polylines(halo, lines[known], 255, round(_HALO_WIDTH * scale))
         around = halo > 0
         rest = 1.0 - _HALO_STRENGTH * halo[around].astype(np.float32) / 255
         colors[around] = np.rint(colors[around] * rest[:, None])
