@@ -178,12 +178,17 @@ def _rounded(value: float, characters: int) -> str:
     sign = MINUS if value < 0 else ""
     room = characters - len(sign)
     plain, scientific = _plain_decimal(magnitude, room), _scientific(magnitude, room)
-    # Of the small numbers, a power of ten tells more: .00003 is 3.3e−5.
-    if plain and (magnitude >= 1 or len(plain.lstrip("0.")) >= sum(map(str.isdigit, scientific.split("e")[0]))):
+    # Of the small numbers, a power of ten tells more: .00003 is 3.3e−5, and .001 may be 7e−4.
+    if plain and (magnitude >= 1 or _is_as_near(plain, scientific, magnitude)):
         # Zeros at the end of a rounded number say how far it is known; those of an exact one say nothing.
         is_exact = math.isclose(float(plain), magnitude, rel_tol=_SINGLE_PRECISION)
         return sign + (plain.rstrip("0").rstrip(".") if "." in plain and is_exact else plain)
     return sign + scientific
+
+
+def _is_as_near(plain: str, scientific: str, magnitude: float) -> bool:
+    off, other = (abs(float(text.replace(MINUS, "-")) - magnitude) for text in (plain, scientific))
+    return off <= other + 1e-6 * magnitude
 
 
 def _plain_decimal(magnitude: float, room: int) -> str:

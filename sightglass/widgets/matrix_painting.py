@@ -193,8 +193,12 @@ def draw_cells(
 
 
 def _cell_text(value: float, width: float, metrics: QFontMetricsF, fractions: bool, largest: float) -> str:
-    airy = text_that_fits(value, width - (6.0 if width > 36.0 else 3.0), metrics, fractions, largest)
-    return airy or text_that_fits(value, width - 1.0, metrics, fractions, largest)
+    airy, tight = (width - (6.0 if width > 36.0 else 3.0), width - 1.0)
+    text = text_that_fits(value, airy, metrics, fractions, largest)
+    # Digits are worth more than the space around them.
+    return (
+        text if text and "e" not in text and text != "≈0" else text_that_fits(value, tight, metrics, fractions, largest)
+    )
 
 
 def _draw_lines(painter: QPainter, area: QRectF, rows: int, columns: int) -> None:

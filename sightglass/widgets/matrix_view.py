@@ -203,12 +203,7 @@ class MatrixView(QWidget):
         if not item.numbers:
             side = min((width - around) / max(rows, columns), 320.0 / max(rows, columns))
             return columns * side + around, rows * side
-        widest = max(
-            metrics.horizontalAdvance(short_text(value, 6, item.fractions))
-            for row in item.shown.tolist()
-            for value in row
-        )
-        cell_width = min(max(widest + 8.0, cell_height), _WIDEST_CELL, (width - around) / columns)
+        cell_width = min(max(_widest(item, metrics) + 8.0, cell_height), _WIDEST_CELL, (width - around) / columns)
         return columns * cell_width + around, rows * cell_height
 
     # What is drawn
@@ -233,7 +228,8 @@ class MatrixView(QWidget):
 
     def _draw_block(self, painter: QPainter, block: _Block, area: QRectF) -> None:
         # Many columns in a narrow dock: smaller digits before fewer.
-        many = area.width() / block.shown.shape[1] < 36.0
+        cell_width = area.width() / block.shown.shape[1]
+        many = cell_width < 36.0 and cell_width < _widest(block, QFontMetricsF(cell_font(self.font()))) + 7.0
         painter.setFont(cell_font(self.font(), 0.85 if many else 1.0))
         draw_cells(painter, area, block.shown, block.shade, numbers=block.numbers, fractions=block.fractions)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -269,6 +265,15 @@ class MatrixView(QWidget):
                     row, column = column, row
                 return f"Row {row + 1}, column {column + 1}: {exact_text(value)}"
         return ""
+
+
+def _widest(block: _Block, metrics: QFontMetricsF) -> float:
+    """Give the width of the widest number, written with six characters at most."""
+    return max(
+        metrics.horizontalAdvance(short_text(value, 6, block.fractions))
+        for row in block.shown.tolist()
+        for value in row
+    )
 
 
 def _block(values: ArrayLike, colormap: Colormap | None) -> _Block:

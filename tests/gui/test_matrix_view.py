@@ -165,3 +165,12 @@ def test_fractions_do_not_stand_beside_decimals(qtbot: QtBot) -> None:
     mixed = cell_texts(np.array([[97 / 2, 1.2678123, -1 / 319]]), 60.0, metrics)
     assert not any("/" in text for text in mixed[0])
     assert cell_texts(np.array([[1 / 3, 1 / 8, 2.0]]), 60.0, metrics) == [["1/3", "1/8", "2"]]
+
+
+def test_a_number_that_fits_without_air_is_not_left_out(qtbot: QtBot) -> None:
+    metrics = QFontMetricsF(shown(qtbot).font())
+    width = metrics.horizontalAdvance("−7e−4") + 2.0
+    texts = cell_texts(np.array([[0.865, -0.16, 70.0, -7.1e-4, 1.0]]), width, metrics)
+    assert texts[0][3] == "−7e−4"
+    room = metrics.horizontalAdvance("−84270") + 2.0
+    assert cell_texts(np.array([[239.0, -84270.0]]), room, metrics)[0][1] == "−84270"
