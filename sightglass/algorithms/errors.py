@@ -2,7 +2,19 @@
 
 
 class SightglassError(Exception):
-    """Something a person can mend: the message names what is wrong and what to do."""
+    """Something a person can mend: the message names what is wrong and what to do.
+
+    Parameters
+    ----------
+    message : str
+        In the words of the window.
+    command_hint : str
+        What to do where the program is run from a command line, as a sentence.
+    """
+
+    def __init__(self, message: str = "", command_hint: str = "") -> None:
+        super().__init__(message)
+        self.command_hint = command_hint
 
 
 class ImageError(SightglassError):

@@ -61,7 +61,7 @@ def run_command(arguments: Sequence[str]) -> int:
             return _COMMANDS[arguments[0]](f"{program} {arguments[0]}", arguments[1:])
         return _window(program, arguments)
     except SightglassError as error:
-        return _fail(str(error))
+        return _fail(f"{error} {error.command_hint}")
     except MemoryError:
         return _fail("This needs more memory than there is. Take a smaller image, or close other programs.")
     except KeyboardInterrupt:

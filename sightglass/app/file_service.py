@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Image
+from sightglass.algorithms.marks import marked_pixels
 from sightglass.algorithms.progress import Progress
-from sightglass.algorithms.rendering import shown_pixels
 from sightglass.algorithms.results import Picture
 from sightglass.algorithms.samples import Sample
 from sightglass.app.settings import Settings
@@ -102,7 +102,7 @@ class FileService(QObject):
     def save(self, image: Image, picture: Picture, suggested: str) -> None:
         """Ask where to save a picture and write it.
 
-        Float pictures keep their values in TIFF and NPY; other formats get the picture as it is shown.
+        Float pictures keep their values in TIFF and NPY; other formats get the picture as it is shown, marks included.
         """
         from sightglass.app.files import WRITABLE
 
@@ -118,7 +118,7 @@ class FileService(QObject):
         note = " as it is shown. To keep the values, save as TIFF or NPY" if as_shown else ""
 
         def write() -> None:
-            write_image(path, Image.of(shown_pixels(picture), image.name) if as_shown else image)
+            write_image(path, Image.of(marked_pixels(picture), image.name) if as_shown else image)
 
         self._write(path, write, f"Saved {path.name}{note}.")
 
@@ -147,13 +147,13 @@ class FileService(QObject):
         return Path(chosen[0]) if accepted and chosen else None
 
     def copy(self, picture: Picture) -> None:
-        """Put a picture on the clipboard as it is shown."""
+        """Put a picture on the clipboard as it is shown, marks included."""
 
         def put(pixels: NDArray[np.uint8]) -> None:
             QGuiApplication.clipboard().setImage(image_from(pixels))
             self.done.emit("Copied the picture as it is shown.")
 
-        self.worker.submit(Job(lambda _: shown_pixels(picture), put))
+        self.worker.submit(Job(lambda _: marked_pixels(picture), put))
 
     def paste(self) -> None:
         """Add the picture on the clipboard, or open the files on it."""

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from sightglass.algorithms.catalogue import InputSlot
 from sightglass.app.workspace import Entry, Workspace
 
 _IDENTITY = Qt.ItemDataRole.UserRole
-_MOST_ROWS = 6
+# As high as the rows of forms: boxes must not touch each other.
+_MOST_ROWS, _ROW_HEIGHT = 6, 22
 
 
 class ImageChecklist(QWidget):
@@ -68,14 +69,14 @@ class ImageChecklist(QWidget):
             for entry in entries:
                 item = QListWidgetItem(entry.name)
                 item.setData(_IDENTITY, entry.identity)
+                item.setSizeHint(QSize(0, _ROW_HEIGHT))
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 is_checked = entry.identity not in self._left_out
                 item.setCheckState(Qt.CheckState.Checked if is_checked else Qt.CheckState.Unchecked)
                 self.list.addItem(item)
         self._caption()
-        row = max(14, self.list.sizeHintForRow(0))
         shown = min(max(1, len(entries)), _MOST_ROWS)
-        self.list.setFixedHeight(shown * row + 2 * self.list.frameWidth() + 2)
+        self.list.setFixedHeight(shown * _ROW_HEIGHT + 2 * self.list.frameWidth() + 2)
 
     def _caption(self) -> None:
         total = len(self._workspace.entries)

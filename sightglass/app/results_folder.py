@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 
 from sightglass.algorithms.csv_text import plot_csv, table_csv
 from sightglass.algorithms.image import Image
+from sightglass.algorithms.marks import has_marks, marked_pixels
 from sightglass.algorithms.montage import plain_values
-from sightglass.algorithms.rendering import shown_pixels
 from sightglass.algorithms.results import Colormap, Picture, Presentation
 from sightglass.app.files import FileError, write_image
 from sightglass.app.files.errors import write_error
@@ -42,8 +42,9 @@ def contents(presentation: Presentation) -> tuple[Content, ...]:
     """List the files of a presentation.
 
     Pictures keep their values: PNG in 8 and 16 bits, TIFF in 32-bit floats. Where they are shown otherwise (levels,
-    colour map), a second PNG holds what is seen. Between the tiles of a montage the first has plain values, so that
-    it can be opened as an image, and the second is transparent. Fields of motion become Middlebury FLO files.
+    colour map, marks drawn over them), a second PNG holds what is seen. Between the tiles of a montage the first has
+    plain values, so that it can be opened as an image, and the second is transparent. Fields of motion become
+    Middlebury FLO files.
     """
     listed: list[Content] = []
     for picture in presentation.pictures:
@@ -67,7 +68,7 @@ def contents(presentation: Presentation) -> tuple[Content, ...]:
 
 
 def _is_shown_otherwise(picture: Picture) -> bool:
-    if picture.pixels.dtype.kind == "f" or picture.tiles:
+    if picture.pixels.dtype.kind == "f" or picture.tiles or has_marks(picture):
         return True
     is_mapped = picture.pixels.ndim == 2 and picture.colormap is not Colormap.GRAY
     return is_mapped or picture.shown_levels() != (0.0, float(np.iinfo(picture.pixels.dtype).max))
@@ -78,7 +79,7 @@ def _image_writer(picture: Picture) -> Callable[[Path], object]:
 
 
 def _shown_writer(picture: Picture) -> Callable[[Path], object]:
-    return lambda path: write_image(path, Image.of(shown_pixels(picture), path.stem))
+    return lambda path: write_image(path, Image.of(marked_pixels(picture), path.stem))
 
 
 def _motion_writer(field: NDArray[np.float32]) -> Callable[[Path], object]:

@@ -64,6 +64,22 @@ def exact_fractions(values: Iterable[float]) -> list[Fraction] | None:
     return known
 
 
+def are_alike_exact(values: Iterable[float]) -> bool:
+    """Tell whether all numbers that are not whole are written exactly in one way: as fractions, or as short decimals.
+
+    Where one of them is not, decimals for all of them can be compared at a glance.
+    """
+    ways = set()
+    for value in values:
+        if not math.isfinite(value) or value == int(value):
+            continue
+        text = _exact(value)
+        if text is None:
+            return False
+        ways.add("/" in text)
+    return len(ways) <= 1
+
+
 def common_factor(values: Iterable[float]) -> Fraction | None:
     """Give the largest fraction that all values are whole multiples of, or None where there is none or all are 0."""
     known = exact_fractions(value for value in values if value != 0)
@@ -161,16 +177,42 @@ def _rounded(value: float, characters: int) -> str:
     magnitude = abs(value)
     sign = MINUS if value < 0 else ""
     room = characters - len(sign)
+    plain, scientific = _plain_decimal(magnitude, room), _scientific(magnitude, room)
+    # Of the small numbers, a power of ten tells more: .00003 is 3.3e−5, and .001 may be 7e−4.
+    if plain and (magnitude >= 1 or _is_as_near(plain, scientific, magnitude)):
+        # Zeros at the end of a rounded number say how far it is known; those of an exact one say nothing.
+        is_exact = math.isclose(float(plain), magnitude, rel_tol=_SINGLE_PRECISION)
+        return sign + (plain.rstrip("0").rstrip(".") if "." in plain and is_exact else plain)
+    return sign + scientific
+
+
+def _is_as_near(plain: str, scientific: str, magnitude: float) -> bool:
+    off, other = (abs(float(text.replace(MINUS, "-")) - magnitude) for text in (plain, scientific))
+    return off <= other + 1e-6 * magnitude
+
+
+def _plain_decimal(magnitude: float, room: int) -> str:
+    """Write a number without an exponent in at most so many characters; nothing where it would read as 0."""
     for decimals in range(min(6, room), -1, -1):
         text = f"{magnitude:.{decimals}f}"
         if decimals and text.startswith("0.") and len(text) > room:
             text = text[1:]
         if len(text) <= room and (float(text) != 0 or magnitude == 0):
-            # Zeros at the end of a rounded number say how far it is known; those of an exact one say nothing.
-            is_exact = math.isclose(float(text), magnitude, rel_tol=_SINGLE_PRECISION)
-            return sign + (text.rstrip("0").rstrip(".") if "." in text and is_exact else text)
-    mantissa, exponent = f"{magnitude:.0e}".split("e")
-    return f"{sign}{mantissa}e{int(exponent)}".replace("-", MINUS)
+            return text
+    return ""
+
+
+def _scientific(magnitude: float, room: int) -> str:
+    """Write a number with an exponent, with as many digits as there is room for and one at least."""
+    text = ""
+    for decimals in range(2, -1, -1):
+        mantissa, exponent = (
+            f"{magnitude:.{decimals}e}".split("e") if math.isfinite(magnitude) else (f"{magnitude}", "")
+        )
+        text = f"{mantissa}e{int(exponent)}".replace("-", MINUS) if exponent else mantissa
+        if len(text) <= room:
+            break
+    return text
 
 
 def _signed(text: str, negative: bool = False) -> str:

@@ -13,15 +13,17 @@ from PySide6.QtWidgets import QWidget
 from sightglass.algorithms import colormaps
 from sightglass.algorithms.results import Colormap
 from sightglass.widgets import theme
-from sightglass.widgets.matrix_numbers import MINUS, short_text
+from sightglass.widgets.matrix_numbers import MINUS, are_alike_exact, short_text
 
 # The Okabe-Ito blue and vermilion: told apart by colour-blind people, in the order of the diverging colour map.
 _NEGATIVE = "#0072B2"
 _POSITIVE = "#D55E00"
 _STRONGEST_TINT = 0.42
 _MOST_CHARACTERS, _FEWEST_CHARACTERS = 9, 3
-# Beside a number 50 times as large, one reads as 0.
+# Where there is no room for a number, it reads as 0 beside one that is 50 times as large.
 _NEGLIGIBLE = 0.02
+# What rounding leaves of a 0: nobody is served by its digits.
+_ROUNDING = 1e-12
 
 
 def mixed(first: QColor, second: QColor, share: float) -> QColor:
@@ -56,15 +58,64 @@ def text_that_fits(
 ) -> str:
     """Write a number with as many digits as fit into a width in pixels; nothing where it would be cut off.
 
-    A number that has no room but as a power of ten, and hardly counts beside the `largest` of its matrix, is written
-    as ≈0.
+    Beside the `largest` of its matrix, what rounding left of a 0 is written as ≈0, and so is a number that hardly
+    counts and has no room even as a power of ten.
     """
-    negligible = abs(value) <= _NEGLIGIBLE * largest and metrics.horizontalAdvance("≈0") <= width
+    size = abs(value)
+    has_room = metrics.horizontalAdvance("≈0") <= width
+    if has_room and 0 < size <= _ROUNDING * largest:
+        return "≈0"
     for characters in range(_MOST_CHARACTERS, _FEWEST_CHARACTERS - 1, -1):
         text = short_text(value, characters, fractions)
         if metrics.horizontalAdvance(text) <= width:
-            return "≈0" if "e" in text and negligible else text
-    return "≈0" if negligible else ""
+            return text
+    return "≈0" if has_room and size <= _NEGLIGIBLE * largest else ""
+
+
+def cell_texts(values: NDArray[Any], width: float, metrics: QFontMetricsF, fractions: bool = True) -> list[list[str]]:
+    """Write the numbers of a matrix for cells of a width in pixels.
+
+    Parameters
+    ----------
+    values : ndarray
+        (rows, columns).
+    width : float
+        Of a cell.
+    metrics : QFontMetricsF
+        Of the font, the same for all cells.
+    fractions : bool
+        Whether exact fractions are written as such; they are only where all numbers are exact.
+
+    Returns
+    -------
+    list of list of str
+        What is written as ≈0 is negligible beside others of its row and of its column, and no larger than any number
+        that is written there.
+    """
+    cells = values.tolist()
+    fractions = fractions and are_alike_exact(cell for row in cells for cell in row)
+    sizes = np.where(np.isfinite(values), np.abs(values), 0.0)
+    beside = _extreme_beside(sizes, np.max)
+    limits: NDArray[Any] = np.where(np.isfinite(beside), beside, 0.0)
+    while True:
+        texts = [
+            [_cell_text(cell, width, metrics, fractions, limit) for cell, limit in zip(row, row_limits, strict=True)]
+            for row, row_limits in zip(cells, limits.tolist(), strict=True)
+        ]
+        is_left_out = np.array([[text in ("≈0", "") for text in row] for row in texts])
+        written = np.where(is_left_out | (sizes == 0), np.inf, sizes)
+        wrong = is_left_out & (limits > 0) & (sizes > _extreme_beside(written, np.min))
+        if not wrong.any():
+            return texts
+        limits[wrong] = 0.0
+
+
+def _extreme_beside(sizes: NDArray[Any], extreme: Callable[..., Any]) -> NDArray[Any]:
+    """Give the smaller of what a cell's row and its column give; in a vector there is only the one."""
+    rows, columns = sizes.shape
+    along = extreme(sizes, axis=1, keepdims=True) if columns > 1 else np.inf
+    across = extreme(sizes, axis=0, keepdims=True) if rows > 1 else np.inf
+    return np.broadcast_to(np.minimum(along, across), sizes.shape).copy()
 
 
 def narrowest_cell(metrics: QFontMetricsF) -> float:
@@ -126,25 +177,28 @@ def draw_cells(
     rows, columns = values.shape
     width, height = area.width() / columns, area.height() / rows
     metrics = QFontMetricsF(painter.font())
-    largest = float(np.max(np.abs(values), initial=0.0, where=np.isfinite(values)))
     if not numbers or height < 0.8 * metrics.height():
         painter.drawImage(area, _shaded(values, shade))
     else:
+        texts = cell_texts(values, width, metrics, fractions)
         for row, entries in enumerate(values.tolist()):
             for column, value in enumerate(entries):
                 cell = QRectF(area.left() + column * width, area.top() + row * height, width, height)
                 background = shade(value) if math.isfinite(value) else QColor(theme.manager().theme.surface)
                 painter.fillRect(cell, background)
                 painter.setPen(legible_on(background))
-                text = _cell_text(value, width, metrics, fractions, largest)
-                painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)
+                painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, texts[row][column])
     if min(width, height) >= 8.0:
         _draw_lines(painter, area, rows, columns)
 
 
 def _cell_text(value: float, width: float, metrics: QFontMetricsF, fractions: bool, largest: float) -> str:
-    airy = text_that_fits(value, width - (6.0 if width > 36.0 else 3.0), metrics, fractions, largest)
-    return airy or text_that_fits(value, width - 1.0, metrics, fractions, largest)
+    airy, tight = (width - (6.0 if width > 36.0 else 3.0), width - 1.0)
+    text = text_that_fits(value, airy, metrics, fractions, largest)
+    # Digits are worth more than the space around them.
+    return (
+        text if text and "e" not in text and text != "≈0" else text_that_fits(value, tight, metrics, fractions, largest)
+    )
 
 
 def _draw_lines(painter: QPainter, area: QRectF, rows: int, columns: int) -> None:

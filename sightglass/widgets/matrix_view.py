@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from sightglass.algorithms.results import Colormap
 from sightglass.widgets import theme
-from sightglass.widgets.matrix_numbers import exact_text, matrix_to_text, short_text
+from sightglass.widgets.matrix_numbers import are_alike_exact, exact_text, matrix_to_text, short_text
 from sightglass.widgets.matrix_painting import Shader, cell_font, draw_cells, draw_focus, shader
 from sightglass.widgets.own_keys import OwnKeys
 
@@ -203,12 +203,7 @@ class MatrixView(QWidget):
         if not item.numbers:
             side = min((width - around) / max(rows, columns), 320.0 / max(rows, columns))
             return columns * side + around, rows * side
-        widest = max(
-            metrics.horizontalAdvance(short_text(value, 6, item.fractions))
-            for row in item.shown.tolist()
-            for value in row
-        )
-        cell_width = min(max(widest + 8.0, cell_height), _WIDEST_CELL, (width - around) / columns)
+        cell_width = min(max(_widest(item, metrics) + 8.0, cell_height), _WIDEST_CELL, (width - around) / columns)
         return columns * cell_width + around, rows * cell_height
 
     # What is drawn
@@ -233,7 +228,8 @@ class MatrixView(QWidget):
 
     def _draw_block(self, painter: QPainter, block: _Block, area: QRectF) -> None:
         # Many columns in a narrow dock: smaller digits before fewer.
-        many = area.width() / block.shown.shape[1] < 36.0
+        cell_width = area.width() / block.shown.shape[1]
+        many = cell_width < 36.0 and cell_width < _widest(block, QFontMetricsF(cell_font(self.font()))) + 7.0
         painter.setFont(cell_font(self.font(), 0.85 if many else 1.0))
         draw_cells(painter, area, block.shown, block.shade, numbers=block.numbers, fractions=block.fractions)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -271,6 +267,15 @@ class MatrixView(QWidget):
         return ""
 
 
+def _widest(block: _Block, metrics: QFontMetricsF) -> float:
+    """Give the width of the widest number, written with six characters at most."""
+    return max(
+        metrics.horizontalAdvance(short_text(value, 6, block.fractions))
+        for row in block.shown.tolist()
+        for value in row
+    )
+
+
 def _block(values: ArrayLike, colormap: Colormap | None) -> _Block:
     matrix = np.atleast_2d(np.asarray(values, dtype=np.float64))
     if matrix.ndim != 2 or matrix.size == 0:
@@ -278,11 +283,13 @@ def _block(values: ArrayLike, colormap: Colormap | None) -> _Block:
     transposed = matrix.shape[1] == 1 and matrix.shape[0] > 1
     shown = matrix.T if transposed else matrix
     numbers = max(shown.shape) <= LARGEST_SIZE
-    return _Block(matrix, shown, transposed, shader(matrix, colormap), numbers, colormap is None)
+    fractions = numbers and colormap is None and are_alike_exact(matrix.ravel().tolist())
+    return _Block(matrix, shown, transposed, shader(matrix, colormap), numbers, fractions)
 
 
 def _spoken(values: NDArray[Any]) -> str:
     if max(values.shape) > LARGEST_SIZE:
         return f"matrix of {values.shape[0]} by {values.shape[1]}"
     # Spelled as where cells are laid out, so that no number is looked at twice.
-    return "; ".join(" ".join(short_text(value, 6, True) for value in row) for row in values.tolist())
+    fractions = are_alike_exact(values.ravel().tolist())
+    return "; ".join(" ".join(short_text(value, 6, fractions) for value in row) for row in values.tolist())

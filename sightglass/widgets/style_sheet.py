@@ -99,12 +99,13 @@ QAbstractSpinBox[bare="true"]::up-arrow, QAbstractSpinBox[bare="true"]::down-arr
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $outline; outline: 0px; }
 QComboBox QAbstractItemView::item { min-height: 22px; padding: 0px 4px; }
 QComboBox QAbstractItemView::item:selected { color: $on_accent; background: $accent; }
-QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; background: $surface;
-    border: 1px solid $outline; border-radius: 3px; }
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator, QTableView::indicator { width: 14px;
+    height: 14px; background: $surface; border: 1px solid $outline; border-radius: 3px; }
 QRadioButton::indicator { border-radius: 8px; }
-QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent;
-    image: url("$folder/check-$scheme.svg"); }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover, QListView::indicator:hover,
+QTableView::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:checked, QListView::indicator:checked, QTableView::indicator:checked { background: $accent;
+    border-color: $accent; image: url("$folder/check-$scheme.svg"); }
 QRadioButton::indicator:checked { background: $surface; border: 5px solid $accent; width: 6px; height: 6px; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; width: 12px; height: 12px; }
 QCheckBox::indicator:checked:disabled { background: $disabled; border-color: $disabled; }

@@ -25,6 +25,8 @@ from sightglass.widgets.number_scale import number_text
 from sightglass.widgets.own_keys import OwnKeys
 
 _ROWS_WITHOUT_SCROLLING = 30
+# Of a table that scrolls sideways: its scroll bar, at the bottom, has to be seen together with its head.
+_ROWS_OF_WIDE_TABLE = 12
 # A column of text that has to make room for the numbers beside it keeps as much, in pixels.
 _NARROWEST_TEXT = 64
 _SORT_ROLE = Qt.ItemDataRole.UserRole
@@ -139,7 +141,10 @@ class _Sorted(QSortFilterProxyModel):
 
 
 class TableView(QTableView):
-    """A table as high as its rows, up to thirty; more of them scroll. Its columns share the width there is."""
+    """A table as high as its rows, up to thirty; more of them scroll. Its columns share the width there is.
+
+    Where that is not enough for them, the table scrolls sideways, and is lower.
+    """
 
     save_requested = Signal(str, bytes)
     """A file name that fits, and the content to be written."""
@@ -174,6 +179,7 @@ class TableView(QTableView):
         self.customContextMenuRequested.connect(self._pop_up_menu)
         self._sorted.sort(-1)
         self._needed: list[int] = []
+        self._most_rows = _ROWS_WITHOUT_SCROLLING
 
     def show_table(self, table: Table) -> None:
         """Show other rows; the order that the person chose stays while the columns are the same."""
@@ -196,7 +202,7 @@ class TableView(QTableView):
         return self._model.table
 
     def sizeHint(self) -> QSize:
-        rows = min(max(len(self._model.table.rows), 1), _ROWS_WITHOUT_SCROLLING)
+        rows = min(max(len(self._model.table.rows), 1), self._most_rows)
         height = rows * self._row_height() + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
         if self.horizontalHeader().length() > self._room():
             height += self.horizontalScrollBar().sizeHint().height()
@@ -255,7 +261,7 @@ class TableView(QTableView):
         return max(self.fontMetrics().height() + 6, theme.CONTROL_HEIGHT - 2)
 
     def _room(self) -> int:
-        scrolls = len(self._model.table.rows) > _ROWS_WITHOUT_SCROLLING
+        scrolls = len(self._model.table.rows) > self._most_rows
         bar = self.verticalScrollBar().sizeHint().width() if scrolls else 0
         return self.width() - 2 * self.frameWidth() - bar
 
@@ -270,6 +276,7 @@ class TableView(QTableView):
 
     def _share_width(self) -> None:
         """Share the width among the columns: in need, headings take two lines, then text gives way to numbers."""
+        self._most_rows = _ROWS_WITHOUT_SCROLLING
         room, widths = self._room(), self._wanted(wrapped=False)
         self._model.wrap_headings(sum(widths) > room)
         if self._model.wraps_headings:
@@ -282,6 +289,8 @@ class TableView(QTableView):
             given = min(max(lacking, 0), max(widths[column] - _NARROWEST_TEXT, 0))
             widths[column] -= given
             lacking -= given
+        if lacking > 0:
+            self._most_rows = _ROWS_OF_WIDE_TABLE
         spare, columns = max(-lacking, 0), max(len(widths), 1)
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width + spare // columns + (column < spare % columns))

@@ -142,3 +142,10 @@ def test_a_parameter_without_effect_is_said(
     assert error.splitlines() == [f"Note: {note}" for note in notes]
     assert json.loads(out)["notes"] == notes
     assert json.loads((folder / "result.json").read_text("utf-8"))["notes"] == notes
+
+
+def test_what_to_do_on_the_command_line_follows_what_the_window_says_too(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["run", "features", "sample:impulse", "--set", "source=second"]) == 2
+    told = capsys.readouterr().err
+    assert "needs a second image" in told
+    assert "Give it as a second INPUT, or set source=turned." in told

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 
 from sightglass.algorithms.image import Region
-from sightglass.algorithms.results import Colormap, Picture, Presentation, Tile
+from sightglass.algorithms.results import Colormap, MarkerOverlay, Picture, Presentation, Tile
 from sightglass.app.files import read_images
 from sightglass.app.results_folder import contents
 
@@ -34,3 +34,16 @@ def test_an_integer_montage_is_written_as_shown_too(tmp_path: Path) -> None:
     pixels = np.zeros((4, 9), np.uint8)
     picture = Picture("maps", "Maps", pixels, tiles=(Tile(Region(0, 0, 4, 4), (0.0, 255.0)),))
     assert [file.name for file in contents(Presentation((picture,)))] == ["maps.png", "maps_shown.png"]
+
+
+def test_a_picture_with_marks_is_written_with_them_beside_its_values(tmp_path: Path) -> None:
+    pixels = np.full((60, 60, 3), 90, np.uint8)
+    marked = Picture("found", "Found", pixels, overlays=(MarkerOverlay(np.array([[30.0, 30.0]]), np.array([10.0])),))
+    empty = Picture("none", "None", pixels, overlays=(MarkerOverlay(np.zeros((0, 2))),))
+    files = contents(Presentation((marked, empty)))
+    assert [file.name for file in files] == ["found.png", "found_shown.png", "none.png"]
+    for file in files[:2]:
+        file.write(tmp_path / file.name)
+    (values,), (shown,) = (read_images(tmp_path / file.name) for file in files[:2])
+    assert np.array_equal(values.pixels, pixels)
+    assert shown.pixels[30, 40, 0] > 180

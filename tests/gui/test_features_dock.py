@@ -69,12 +69,12 @@ def test_matches_have_distances_and_reasons(panel: FeaturesPanel, qtbot: QtBot) 
     panel.pages.set_current(panel.matches_page)
     table = panel.matches.table()
     assert table.key == "matches"
-    assert {row[9] for row in table.rows} <= {"kept", "too far", "second too alike", "not mutual"}
-    assert sum(row[9] == "kept" for row in table.rows) == len(result(panel).matches.pairs)
+    assert {row[4] for row in table.rows} <= {"kept", "too far", "second too alike", "not mutual"}
+    assert sum(row[4] == "kept" for row in table.rows) == len(result(panel).matches.pairs)
     assert "have a match" in panel.match_words.text()
     change(panel, ratio=1.0, mutual=False, limit=1024.0)
     settle(qtbot, panel)
-    assert {row[9] for row in panel.matches.table().rows} == {"kept"}
+    assert {row[4] for row in panel.matches.table().rows} == {"kept"}
 
 
 def test_the_slider_turns_the_image(panel: FeaturesPanel, window: MainWindow, qtbot: QtBot) -> None:
@@ -91,6 +91,39 @@ def test_the_slider_turns_the_image(panel: FeaturesPanel, window: MainWindow, qt
     assert panel.rotation.angle_text.text() == f"{angle:.0f}°"
     shown = [picture.key for picture in panel.pictures()]
     assert "match_lines" in shown
+
+
+def test_the_first_columns_say_why_a_match_is_kept_in_a_narrow_dock(panel: FeaturesPanel, qtbot: QtBot) -> None:
+    panel.pages.set_current(panel.matches_page)
+    view = panel.matches
+    assert view.table().columns[:5] == ("No.", "Nearest", "Second", "Ratio", "Verdict")
+    view.setFixedWidth(400)
+    qtbot.wait(1)
+    last = view.columnViewportPosition(4) + view.columnWidth(4)
+    assert last <= view.viewport().width()
+    assert view.horizontalScrollBar().maximum() > 0
+
+
+def test_the_rotation_page_says_nothing_of_a_second_image(
+    panel: FeaturesPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    add_image(window, texture(170))
+    panel.pages.set_current(panel.rotation_page)
+    change(panel, source=Partner.SECOND)
+    panel.inputs.choose(1, window.workspace.entries[-1].identity)
+    settle(qtbot, panel)
+    assert result(panel).turn is None
+    assert "Move the slider" in panel.rotation.words.text()
+    assert "have a match" not in panel.rotation.words.text()
+    change(panel, source=Partner.TURNED)
+    settle(qtbot, panel)
+    assert "have a match" in panel.rotation.words.text()
+
+
+def test_a_missing_second_image_is_told_in_the_words_of_the_window(panel: FeaturesPanel, qtbot: QtBot) -> None:
+    change(panel, source=Partner.SECOND)
+    qtbot.waitUntil(lambda: "second image" in panel.foot.text.text())
+    assert "=" not in panel.foot.text.text()
 
 
 def test_the_curve_grows_and_stays_while_the_image_is_turned(panel: FeaturesPanel, qtbot: QtBot) -> None:

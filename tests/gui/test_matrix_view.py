@@ -1,13 +1,14 @@
 """Matrices with numbers in their cells."""
 
 import numpy as np
+import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFontMetricsF, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms.results import Colormap
 from sightglass.widgets import theme
-from sightglass.widgets.matrix_painting import text_that_fits
+from sightglass.widgets.matrix_painting import cell_texts, text_that_fits
 from sightglass.widgets.matrix_view import MatrixView
 
 
@@ -132,3 +133,44 @@ def test_zero_is_neutral_however_many_cells_there_are(qtbot: QtBot) -> None:
     place = view._places(float(view.width()))[0].area
     zero = QPoint(int(place.left() + place.width() * 20.5 / 40), int(place.top() + place.height() * 5.5 / 40))
     assert image.pixelColor(zero).name() == theme.LIGHT.surface.lower()
+
+
+@pytest.mark.parametrize("width", range(24, 80, 4))
+def test_what_reads_as_0_is_negligible_in_its_row_and_column(qtbot: QtBot, width: int) -> None:
+    metrics = QFontMetricsF(shown(qtbot).font())
+    values = np.array([[9e6, -133689.608, 13608, 13277], [-459, 2598, -1453, 1e-12], [4e-4, -3.32e-5, 1, 0]])
+    texts = cell_texts(values, width, metrics)
+    sizes = np.abs(values)
+    for row, column in np.ndindex(values.shape):
+        if texts[row][column] != "≈0":
+            continue
+        assert sizes[row, column] <= 0.02 * min(sizes[row].max(), sizes[:, column].max())
+        beside = [(row, other) for other in range(4)] + [(other, column) for other in range(3)]
+        printed = [sizes[cell] for cell in beside if texts[cell[0]][cell[1]] not in ("", "0", "≈0")]
+        assert not printed or sizes[row, column] <= min(printed)
+
+
+def test_large_and_small_numbers_of_a_matrix_are_written_as_powers_of_ten(qtbot: QtBot) -> None:
+    metrics = QFontMetricsF(shown(qtbot).font())
+    room = metrics.horizontalAdvance("−1.3e5") + 7.0
+    assert cell_texts(np.array([[9e6, -133689.608, 13608.0, 13277.0]]), room, metrics)[0][1] == "−1.3e5"
+    perspective = cell_texts(np.array([[1.1, 0.0, -20.0], [0.0, 1.2, 30.0], [4.2e-4, -3.32e-5, 1.0]]), room, metrics)
+    assert perspective[2][1] in ("−3e−5", "−3.3e−5")
+    rounding = cell_texts(np.array([[1.0, 2e-17], [-1e-17, 1.0]]), room, metrics)
+    assert rounding == [["1", "≈0"], ["≈0", "1"]]
+
+
+def test_fractions_do_not_stand_beside_decimals(qtbot: QtBot) -> None:
+    metrics = QFontMetricsF(shown(qtbot).font())
+    mixed = cell_texts(np.array([[97 / 2, 1.2678123, -1 / 319]]), 60.0, metrics)
+    assert not any("/" in text for text in mixed[0])
+    assert cell_texts(np.array([[1 / 3, 1 / 8, 2.0]]), 60.0, metrics) == [["1/3", "1/8", "2"]]
+
+
+def test_a_number_that_fits_without_air_is_not_left_out(qtbot: QtBot) -> None:
+    metrics = QFontMetricsF(shown(qtbot).font())
+    width = metrics.horizontalAdvance("−7e−4") + 2.0
+    texts = cell_texts(np.array([[0.865, -0.16, 70.0, -7.1e-4, 1.0]]), width, metrics)
+    assert texts[0][3] == "−7e−4"
+    room = metrics.horizontalAdvance("−84270") + 2.0
+    assert cell_texts(np.array([[239.0, -84270.0]]), room, metrics)[0][1] == "−84270"

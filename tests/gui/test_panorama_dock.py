@@ -68,6 +68,13 @@ def test_unchecking_an_image_leaves_it_out(panel: PanoramaPanel, qtbot: QtBot) -
     assert result(panel).graph.members == (0, 1, 2)
 
 
+def test_boxes_of_the_list_do_not_touch_each_other(panel: PanoramaPanel) -> None:
+    view = checklist(panel).list
+    rows = [view.visualItemRect(view.item(row)) for row in range(view.count())]
+    assert min(row.height() for row in rows) >= 20
+    assert view.viewport().height() >= sum(row.height() for row in rows)
+
+
 def test_no_checked_image_says_what_to_do(panel: PanoramaPanel, qtbot: QtBot) -> None:
     for row in range(4):
         check(panel, row, False)

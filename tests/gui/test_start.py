@@ -1,6 +1,8 @@
 """Starting where little is as it should be, and errors that nothing expected."""
 
 import logging
+import os
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -14,6 +16,7 @@ from sightglass.app import start
 from sightglass.app.main_window import MainWindow
 from sightglass.app.settings import Settings, data_folder
 from sightglass.app.uncaught import UncaughtErrors
+from tests.guards import ROOT
 
 
 @pytest.fixture(autouse=True)
@@ -147,3 +150,22 @@ def test_the_window_opens_and_works_without_a_data_folder(
     qtbot.waitUntil(lambda: window.active is not None and window.active.output is not None)
     window.close()
     window.deleteLater()
+
+
+def test_what_is_left_when_the_window_is_closed_is_not_searched_for_cycles(tmp_path: Path) -> None:
+    program = """
+import gc
+from PySide6.QtCore import QTimer
+from sightglass.app import start
+from sightglass.app.main_window import MainWindow
+show = MainWindow.show
+MainWindow.show = lambda self: (show(self), QTimer.singleShot(0, self.close))
+code = start.run([])
+print(code, gc.get_freeze_count() > 10_000)
+"""
+    places = {f"XDG_{kind}_HOME": str(tmp_path / kind) for kind in ("CONFIG", "DATA", "CACHE")}
+    ended = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60,
+        env=os.environ | places | {"QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path)},
+    )  # fmt: skip
+    assert ended.stdout == "0 True\n", ended.stderr

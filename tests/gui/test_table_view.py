@@ -151,3 +151,16 @@ def test_what_is_cut_short_is_told_in_full(view: TableView) -> None:
     role = Qt.ItemDataRole.ToolTipRole
     assert view.model().index(1, 0).data(role) == "Standard deviation σ"
     assert view.model().headerData(1, Qt.Orientation.Horizontal, role) == "Luminance before"
+
+
+def test_a_table_that_scrolls_sideways_shows_its_bar_near_its_head(view: TableView, qtbot: QtBot) -> None:
+    columns = tuple(f"Column {number} (px)" for number in range(12))
+    view.show_table(Table("wide", "Wide", columns, tuple((123.456,) * 12 for _ in range(300))))
+    qtbot.wait(1)
+    assert view.horizontalScrollBar().isVisible()
+    assert view.horizontalScrollBar().maximum() > 0
+    assert view.height() < 400
+    view.window().resize(2400, 900)
+    qtbot.wait(1)
+    assert not view.horizontalScrollBar().isVisible()
+    assert view.height() > 600

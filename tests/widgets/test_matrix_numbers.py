@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sightglass.algorithms.values import number_from_text
 from sightglass.widgets.matrix_numbers import (
     _nearest_fraction,
+    are_alike_exact,
     common_factor,
     decimal_factor,
     exact_text,
@@ -157,3 +158,21 @@ def test_values_of_images_in_single_precision_are_written_as_they_were_meant() -
     assert short_text(float(np.float32(0.2)), fractions=False) == ".2"
     assert short_text(float(np.float32(-12.1)), fractions=False) == "\u221212.1"
     assert short_text(0.2000001, fractions=False) == ".20000"
+
+
+@pytest.mark.parametrize(
+    ("value", "characters", "text"),
+    [(-133689.608, 6, "−1.3e5"), (-133689.608, 7, "−133690"), (-3.32e-5, 7, "−3.3e−5"), (3.32e-5, 4, "3e−5"),
+     (0.000405, 7, ".000405"), (-1453.2, 5, "−1453"), (0.00113, 6, ".00113"), (9e6, 6, "9.00e6")],
+)  # fmt: skip
+def test_a_number_that_does_not_fit_keeps_digits_before_its_power_of_ten(
+    value: float, characters: int, text: str
+) -> None:
+    assert short_text(value, characters, False) == text
+
+
+def test_numbers_are_exact_alike_only_where_all_of_them_are() -> None:
+    assert are_alike_exact([1 / 8, 2.0, -1 / 3])
+    assert are_alike_exact([0.1, 0.05, 3.0])
+    assert not are_alike_exact([97 / 2, 1.2678123, -1 / 319])
+    assert not are_alike_exact([0.1, 1 / 3])

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMenu, QStyle
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QMenu, QStyle
 from pytestqt.qtbot import QtBot
 
 from sightglass.widgets import theme
@@ -158,3 +158,23 @@ def test_dialog_buttons_are_without_icons_of_the_desktop(manager: theme.ThemeMan
     box.show()
     assert all(button.icon().isNull() for button in box.buttons())
     box.hide()
+
+
+@BOTH
+@pytest.mark.parametrize("checked", [False, True])
+def test_boxes_in_lists_can_be_seen_on_every_ground(
+    manager: theme.ThemeManager, qtbot: QtBot, scheme: Theme, checked: bool
+) -> None:
+    manager.set_mode("dark" if scheme.dark else "light")
+    view = QListWidget()
+    qtbot.addWidget(view)
+    item = QListWidgetItem("Image")
+    item.setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
+    view.addItem(item)
+    view.resize(200, 60)
+    view.show()
+    image = view.grab().toImage()
+    row = view.visualItemRect(item).translated(view.viewport().pos())
+    colors = {image.pixelColor(x, row.center().y()).name() for x in range(row.left(), row.left() + 20)}
+    wanted = scheme.accent if checked else scheme.outline
+    assert wanted.lower() in colors

@@ -20,7 +20,7 @@ from sightglass.algorithms.features.orientation import BINS, PEAK_SHARE, Orienta
 from sightglass.algorithms.features.scale_space import ScaleSpace, octave_and_layer
 from sightglass.algorithms.image import FloatPixels, Image, Pixels
 from sightglass.algorithms.results import Axis, Colormap, Curve, MarkerOverlay, MarkLine, Picture, Plot, SegmentOverlay
-from sightglass.algorithms.wording import number_text
+from sightglass.algorithms.wording import number_text, percent
 
 FloatArray = NDArray[np.float64]
 
@@ -34,6 +34,8 @@ _ARROWS_ACROSS = 10
 # Surroundings are not reduced to fewer pixels than this on a side.
 _LEAST_SIDE = 16
 _LEAST_ARROW = 0.08
+# Two bins of the histogram: the detector measures at a slightly other place and scale.
+_SAME_DIRECTION = np.deg2rad(20.0)
 _DOMINANT, _OTHER_PEAK, _CELL_COLOR, _GRADIENT_COLOR = "#E69F00", "#CC79A7", "#56B4E9", "#009E73"
 
 
@@ -146,8 +148,12 @@ class Inspection:
             return SegmentOverlay(ends, color=color, arrow=True)
 
         gradients = SegmentOverlay(self.gradient_segments() - [left, top, left, top], _GRADIENT_COLOR, arrow=True)
-        others = tuple(tick(angle, _OTHER_PEAK) for angle, _ in self.orientation.peaks[1:])
-        main = (tick(self.orientation.dominant, _DOMINANT),) if self.orientation.peaks else ()
+        own = own_peak(self.orientation, self.angle if self.is_oriented else None)
+        others = tuple(
+            tick(angle, _OTHER_PEAK) for number, (angle, _) in enumerate(self.orientation.peaks) if number != own
+        )
+        direction = self.angle if self.is_oriented else self.orientation.dominant
+        main = (tick(direction, _DOMINANT),) if self.orientation.peaks else ()
         mark = MarkerOverlay(np.array([[x, y]]), color=_DOMINANT)
         return Picture("patch_gradients", "Gradients", window, levels, overlays=(gradients, *others, *main, mark))
 
@@ -156,12 +162,36 @@ class Inspection:
         half = 180.0 / BINS
         edges = np.arange(BINS + 1) * 2 * half - half
         curve = Curve("Weight of the gradients", edges, self.orientation.histogram, style="steps")
+        own = own_peak(self.orientation, self.angle if self.is_oriented else None)
         marks = tuple(
-            MarkLine(degrees(angle), f"{degrees(angle):.0f}°", None if number else _DOMINANT)
+            MarkLine(degrees(angle), f"{degrees(angle):.0f}°", _DOMINANT if number == own else None)
             for number, (angle, _) in enumerate(self.orientation.peaks)
         )
         return Plot("orientation_histogram", "Directions of the gradients", Axis("Direction, clockwise", "°"),
                     Axis("Weight"), (curve,), marks)  # fmt: skip
+
+
+def own_peak(orientation: Orientation, angle: float | None) -> int | None:
+    """Find the peak that a keypoint stands for.
+
+    Parameters
+    ----------
+    orientation : Orientation
+        With its peaks.
+    angle : float or None
+        Of the keypoint, in radians; None where none is assigned.
+
+    Returns
+    -------
+    int or None
+        Number of the peak, 0 for the highest, which counts too where no orientation is assigned; None where no peak
+        is near.
+    """
+    if not orientation.peaks or angle is None:
+        return 0 if orientation.peaks else None
+    off = [abs((peak - angle + np.pi) % (2 * np.pi) - np.pi) for peak, _ in orientation.peaks]
+    nearest = int(np.argmin(off))
+    return nearest if off[nearest] <= _SAME_DIRECTION else None
 
 
 def degrees(angle: float) -> float:
@@ -226,7 +256,7 @@ def inspect_keypoint(image: Image, keypoints: Keypoints, index: int, halvings: i
     aligned = np.ascontiguousarray(sample_patches(cut, inner, _ALIGNED_SIDE)[0])
     return Inspection(
         index, (x, y), scale, angle, float(keypoints.responses[index]), is_oriented, octave, step, patch, centre,
-        aligned, orientation, cells, _sentence(orientation, is_oriented, scale),
+        aligned, orientation, cells, _sentence(orientation, angle if is_oriented else None, scale),
     )  # fmt: skip
 
 
@@ -264,19 +294,23 @@ def _patch(layer: FloatPixels, x: float, y: float, reach: int) -> tuple[FloatPix
     return np.ascontiguousarray(layer[np.ix_(down, right)]), (x - left, y - top)
 
 
-def _sentence(orientation: Orientation, is_oriented: bool, scale: float) -> str:
+def _sentence(orientation: Orientation, angle: float | None, scale: float) -> str:
     peaks = orientation.peaks
     if not peaks:
         return "There is no gradient around this keypoint, so that it has no direction."
-    listed = ", ".join(f"{degrees(angle):.0f}°" for angle, _ in peaks)
-    text = (
-        f"At its scale, σ = {number_text(scale, 3)} px, most gradients around the keypoint point to "
-        f"{degrees(peaks[0][0]):.0f}° (clockwise from the right)."
-    )
+    listed = ", ".join(f"{degrees(peak):.0f}°" for peak, _ in peaks)
+    highest, own = f"{degrees(peaks[0][0]):.0f}°", own_peak(orientation, angle)
+    at_scale = f"At its scale, σ = {number_text(scale, 3)} px,"
+    if angle is None or own == 0:
+        text = f"{at_scale} most gradients around the keypoint point to {highest} (clockwise from the right)."
+    else:
+        text = f"{at_scale} this keypoint stands for the gradients that point to {degrees(angle):.0f}°"
+        text += f" (clockwise from the right). The histogram has another, higher peak at {highest}"
+        text += ", which gives a second keypoint at the same place." if own is not None else "."
     if len(peaks) > 1:
         text += (
-            f" {len(peaks)} peaks reach {PEAK_SHARE:.0%} of the highest ({listed}): SIFT makes a keypoint of each."
-        ).replace("%", " %")
-    if not is_oriented:
+            f" {len(peaks)} peaks reach {percent(PEAK_SHARE)} of the highest ({listed}): SIFT makes a keypoint of each."
+        )
+    if angle is None:
         text += " It is described upright all the same, since orientations are not assigned."
     return text

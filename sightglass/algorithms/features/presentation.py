@@ -159,21 +159,22 @@ def match_table(result: FeaturesResult) -> Table:
         A row for each keypoint that has a neighbour.
     """
     matches, first, second = result.matches, result.found.keypoints, result.partners.keypoints
-    columns = ("Keypoint", "Partner", "x (px)", "y (px)", "Partner x (px)", "Partner y (px)", "Distance",
-               "Second distance", "Ratio", "Verdict")  # fmt: skip
+    # What the verdict is made from comes first: in a narrow dock the places have to be scrolled to.
+    verdict = ("No.", "Nearest", "Second", "Ratio", "Verdict")
+    places = ("Partner", "x (px)", "y (px)", "Partner x (px)", "Partner y (px)")
     errors = nearest_errors(result)
     known = result.turn is not None
     rows: list[tuple[Scalar, ...]] = []
     for number in np.flatnonzero(matches.nearest[:, 0] >= 0).tolist():
         partner = int(matches.nearest[number, 0])
         near, following = matches.distances[number].tolist()
-        row: tuple[Scalar, ...] = (
-            number, partner, *first.positions[number].tolist(), *second.positions[partner].tolist(), near,
-            following if np.isfinite(following) else "", float(matches.ratios[number]),
-            Verdict(int(matches.verdicts[number])).label,
-        )  # fmt: skip
-        rows.append((*row, float(errors[number])) if known else row)
-    return Table("matches", "Matches", (*columns, "Error (px)") if known else columns, tuple(rows))
+        rows.append((
+            number, near, following if np.isfinite(following) else "", float(matches.ratios[number]),
+            Verdict(int(matches.verdicts[number])).label, *((float(errors[number]),) if known else ()),
+            partner, *first.positions[number].tolist(), *second.positions[partner].tolist(),
+        ))  # fmt: skip
+    columns = (*verdict, *(("Error (px)",) if known else ()), *places)
+    return Table("matches", "Distances of nearest and second nearest neighbours", columns, tuple(rows))
 
 
 def _scalars(result: FeaturesResult) -> dict[str, Scalar]:

@@ -107,8 +107,8 @@ def run(
         second = turn.image
     elif other is None:
         raise ImageError(
-            "Matching needs a second image as “other”. Open or choose one, or match with the image itself, turned "
-            "(source=turned)."
+            "Matching needs a second image. Open or choose one, or match with the image itself, turned.",
+            "Give it as a second INPUT, or set source=turned.",
         )
     else:
         second = other

@@ -1,5 +1,8 @@
 """All samples of RANSAC at once: each smallest set of pairs gives one map, without a loop over the samples."""
 
+import math
+from itertools import combinations
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -39,6 +42,78 @@ def draw_samples(rng: np.random.Generator, count: int, pairs: int, size: int) ->
         for taken in np.sort(drawn[:, :column], axis=1).T:
             drawn[:, column] += drawn[:, column] >= taken
     return drawn
+
+
+class Sampler:
+    """Draws samples, each only once where there are no more different ones than may be drawn.
+
+    Parameters
+    ----------
+    rng : numpy.random.Generator
+        Where the numbers come from.
+    pairs, size : int
+        See `draw_samples`.
+    most : int
+        How many samples may be drawn in all.
+
+    Attributes
+    ----------
+    total : int
+        How many different samples there are.
+    """
+
+    def __init__(self, rng: np.random.Generator, pairs: int, size: int, most: int) -> None:
+        self._rng, self._pairs, self._size = rng, pairs, size
+        self.total = math.comb(pairs, size)
+        self._seen: set[tuple[int, ...]] | None = set() if self.total <= most else None
+
+    @property
+    def left(self) -> int | float:
+        """How many samples can still be drawn; infinite where they may repeat."""
+        return math.inf if self._seen is None else self.total - len(self._seen)
+
+    def draw(self, count: int) -> IndexArray:
+        """Draw samples, fewer if there are no more; the same whether drawn at once or one by one.
+
+        Parameters
+        ----------
+        count : int
+            How many.
+
+        Returns
+        -------
+        ndarray of int64
+            (at most count, size).
+        """
+        if self._seen is None:
+            return draw_samples(self._rng, count, self._pairs, self._size)
+        kept: list[list[int]] = []
+        while len(kept) < count and self.left:
+            for sample in draw_samples(self._rng, count - len(kept), self._pairs, self._size).tolist():
+                key = tuple(sorted(sample))
+                if key not in self._seen:
+                    self._seen.add(key)
+                    kept.append(sample)
+        return np.array(kept, np.int64).reshape(-1, self._size)
+
+
+def flat_triples(points: FloatArray) -> list[tuple[int, int, int]]:
+    """Find the triples of points that lie so nearly on one line that no sample with them is solved.
+
+    Parameters
+    ----------
+    points : ndarray of float64
+        (n, 2), normalised.
+
+    Returns
+    -------
+    list of (int, int, int)
+        Their rows.
+    """
+    i, j, k = (np.array(rows) for rows in zip(*combinations(range(len(points)), 3), strict=True))
+    one, other = points[j] - points[i], points[k] - points[i]
+    flat = np.abs(one[:, 0] * other[:, 1] - one[:, 1] * other[:, 0]) <= _LEAST_AREA
+    return [(int(i[row]), int(j[row]), int(k[row])) for row in np.flatnonzero(flat)]
 
 
 def solve_samples(model: Model, source: FloatArray, target: FloatArray) -> tuple[FloatArray, BoolArray]:

@@ -14,7 +14,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.geometry.degenerate import DegenerateError, PointArray, check_spread
-from sightglass.algorithms.geometry.minimal import BoolArray, IndexArray, draw_samples, solve_samples
+from sightglass.algorithms.geometry.minimal import BoolArray, IndexArray, Sampler, solve_samples
 from sightglass.algorithms.geometry.models import (
     Fitted,
     FloatArray,
@@ -27,6 +27,7 @@ from sightglass.algorithms.geometry.models import (
     normalisation,
     normalised,
 )
+from sightglass.algorithms.geometry.refused import refused_error
 from sightglass.algorithms.image import read_only
 
 # Where the number of trials follows from the probability, it stays between these.
@@ -168,7 +169,7 @@ def ransac(
         T, the largest distance of an inlier in the other image, in pixels.
     trials : int, optional
         S. By default as many as give one sample without an outlier with the wanted probability, for the share of
-        inliers found so far.
+        inliers found so far. Where there are no more different samples than S, each is drawn once.
     rng : numpy.random.Generator or int
         Where the samples come from, or its seed.
     probability : float
@@ -193,11 +194,12 @@ def ransac(
     check_pairs(model, from_points, to_points)
     check_spread(model.noun, model.minimal, from_points, to_points, numbers)
     counter = Counter(model, from_points, to_points, threshold)
-    generator = np.random.default_rng(rng)
+    most = MOST_TRIALS if trials is None else trials
+    sampler = Sampler(np.random.default_rng(rng), len(from_points), model.minimal, most)
     done: list[Counted] = []
     total, wanted = 0, _BATCH if trials is None else trials
-    while total < wanted:
-        samples = draw_samples(generator, min(wanted - total, _BATCH * 4), len(from_points), model.minimal)
+    while total < wanted and sampler.left:
+        samples = sampler.draw(min(wanted - total, _BATCH * 4))
         done.append(counter.count(samples))
         total += len(samples)
         if trials is None:
@@ -360,15 +362,13 @@ class Counter:
             raise self._undetermined(len(samples), numbers)
         return found
 
-    def _undetermined(self, trials: int, numbers: Sequence[int] | None) -> DegenerateError:
+    def _undetermined(self, tried: int, numbers: Sequence[int] | None) -> DegenerateError:
         try:
             fit(self._model, self._source, self._target, numbers=numbers)
         except DegenerateError as error:
-            return error
-        return DegenerateError(
-            f"None of {trials} samples determines the {self._model.noun}: their points are repeated, on one "
-            "line, or turned over. Set further pairs, or raise the number of trials."
-        )
+            if len(error.pairs) < len(self._source):
+                return error
+        return refused_error(self._model, self._u, self._x, tried, numbers)
 
     def _refined(self, first: Fitted, trial: int, trials: Trials) -> Consensus:
         errors = distances(first, self._source, self._target)

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from sightglass.algorithms.geometry.degenerate import check_spread
-from sightglass.algorithms.geometry.minimal import BoolArray, IndexArray, draw_samples
+from sightglass.algorithms.geometry.minimal import BoolArray, IndexArray, Sampler
 from sightglass.algorithms.geometry.models import Fitted, Model, check_pairs, distances
 from sightglass.algorithms.geometry.ransac import (
     MOST_TRIALS,
@@ -91,9 +91,10 @@ class RansacRun:
         check_spread(model.noun, model.minimal, self._source, self._target, numbers)
         self._model, self._threshold, self._probability = model, threshold, probability
         self._counter = Counter(model, self._source, self._target, threshold)
-        self._generator = np.random.default_rng(rng)
-        self._trials = trials
-        self._wanted = MOST_TRIALS if trials is None else trials
+        self._trials, self._numbers = trials, numbers
+        most = MOST_TRIALS if trials is None else trials
+        self._sampler = Sampler(np.random.default_rng(rng), len(self._source), model.minimal, most)
+        self._wanted = min(most, self._sampler.total)
         self._parts: list[Counted] = []
         self._counts: list[int] = []
         self._best = -1
@@ -121,7 +122,7 @@ class RansacRun:
         """Draw a sample, solve it, count its inliers."""
         if self.is_finished:
             return
-        counted = self._counter.count(draw_samples(self._generator, 1, len(self._source), self._model.minimal))
+        counted = self._counter.count(self._sampler.draw(1))
         self._parts.append(counted)
         self._counts.append(int(counted.counts[0]))
         is_better = self._best < 0 or self._counts[-1] > self._counts[self._best]
@@ -131,7 +132,8 @@ class RansacRun:
             best = np.array([self._counts[self._best]])
             made = len(self._counts)
             # One count tells how many are wanted at that best; fewer than were made would have ended before.
-            self._wanted = max(made, enough_trials(best, len(self._source), self._model, self._probability))
+            needed = enough_trials(best, len(self._source), self._model, self._probability)
+            self._wanted = min(max(made, needed), self._sampler.total)
 
     def snapshot(self) -> Search:
         """Give the last trial, the best one, and the result once all were made.
@@ -142,7 +144,7 @@ class RansacRun:
             If all were made and none determines the model.
         """
         if self.is_finished and self._consensus is None:
-            self._consensus = self._counter.consensus(self._parts)
+            self._consensus = self._counter.consensus(self._parts, self._numbers)
         drawn, best = (self._trial(number) for number in (len(self._counts) - 1, self._best))
         counts = np.array(self._counts, np.int64)
         return Search(read_only(counts), self._wanted, drawn, best, self._consensus)

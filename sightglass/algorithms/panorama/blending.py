@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from sightglass.algorithms.image import Pixels, Region, read_only
 from sightglass.algorithms.panorama.canvas import Canvas
-from sightglass.algorithms.panorama.multiband import blended, reach_of
+from sightglass.algorithms.panorama.multiband import blended, reach_of, suitable_bands
 from sightglass.algorithms.panorama.overlaps import with_gain
 from sightglass.algorithms.panorama.parameters import Blend, Panorama, Seam
 from sightglass.algorithms.panorama.seams import seam_mask
@@ -32,11 +32,14 @@ class Mosaic:
     labels : ndarray of uint8
         (rows, columns): which image counts most, as its place in the row of patches, from 1 on; 0 for none. All zero
         for a mean, in which no image counts most.
+    bands : int
+        The most levels of a pyramid that an overlap was blended with; 0 where there was none.
     """
 
     pixels: Pixels
     coverage: Mask
     labels: Mask
+    bands: int = 0
 
 
 def blend(
@@ -74,40 +77,45 @@ def blend(
     shape = canvas.shape if scale.channels == 1 else (*canvas.shape, scale.channels)
     pixels = np.zeros(shape, scale.dtype)
     coverage, labels = np.zeros(canvas.shape, np.uint8), np.zeros(canvas.shape, np.uint8)
+    most = 0
     for place, patch in enumerate(patches):
         progress.report(place / len(patches), f"Blending image {place + 1} of {len(patches)}")
         values = with_gain(patch.pixels, gains[patch.number], scale)
         here = patch.region.slices
-        taken = _lay_down(pixels[here], coverage[here], values, patch.mask, parameters)
+        taken, bands = _lay_down(pixels[here], coverage[here], values, patch.mask, parameters)
+        most = max(most, bands)
         np.copyto(labels[here], np.uint8(place + 1), where=taken != 0)
         cv2.bitwise_or(coverage[here], patch.mask, dst=coverage[here])
-    return Mosaic(read_only(pixels), read_only(coverage), read_only(labels))
+    return Mosaic(read_only(pixels), read_only(coverage), read_only(labels), most)
 
 
-def _lay_down(pixels: Pixels, coverage: Mask, values: Pixels, mask: Mask, parameters: Panorama) -> Mask:
-    """Change the part of the panorama below a patch; give what the patch takes of it."""
+def _lay_down(pixels: Pixels, coverage: Mask, values: Pixels, mask: Mask, parameters: Panorama) -> tuple[Mask, int]:
+    """Change the part of the panorama below a patch; give what the patch takes of it, and the bands of the blend."""
     overlap = cv2.bitwise_and(coverage, mask)
     fresh = cv2.bitwise_and(mask, cv2.bitwise_not(coverage))
     cv2.copyTo(values, fresh, pixels)
     left, top, columns, rows = cv2.boundingRect(overlap)
     taken = np.asarray(fresh, np.uint8)
     if rows == 0:
-        return taken
+        return taken, 0
+    bands = 0
+    if parameters.blend is Blend.MULTIBAND:
+        bands = parameters.bands or suitable_bands(cv2.countNonZero(overlap), max(rows, columns))
     # More than the overlap, so that the seam's ends can be told from its sides, and coarse bands find room.
-    margin = reach_of(parameters.bands) if parameters.blend is Blend.MULTIBAND else 2
+    margin = reach_of(bands) if bands else 2
     box = _grown(Region(top, left, rows, columns), margin, mask.shape)
     # Parts of arrays go to OpenCV as they are: it needs no copies of them.
     part, value = pixels[box.slices], values[box.slices]
     cover, above, both = coverage[box.slices], mask[box.slices], np.asarray(overlap, np.uint8)[box.slices]
     difference = cv2.absdiff(part, value) if parameters.seam is Seam.LEAST_DIFFERENCE else None
     seam = seam_mask(cover, above, difference, parameters.seam)
-    if parameters.blend is Blend.MULTIBAND:
-        mixed = blended(part, value, both, seam, parameters.bands)
+    if bands:
+        mixed = blended(part, value, both, seam, bands)
         cv2.copyTo(mixed, cv2.bitwise_or(cover, above), part)
     else:
         cv2.copyTo(value, cv2.bitwise_and(seam, both), part)
     taken[box.slices] = cv2.bitwise_and(seam, above)
-    return taken
+    return taken, bands
 
 
 def _grown(region: Region, margin: int, shape: tuple[int, ...]) -> Region:

@@ -17,17 +17,26 @@ Array = NDArray[np.float64]
 class Observed:
     """The inliers of a pair in centred coordinates: the images' places in the row of members, and homogeneous points.
 
-    `source` and `target` are (m, 3) with pixels divided by `unit`, counted from the middle of each image.
+    `source` and `target` are (m, 3) with pixels divided by `unit`, counted from the middle of each image. `scale` is
+    the working size divided by the full size of the second image: its features are as exact as that allows, so that
+    residuals count in pixels at the working size.
     """
 
     first: int
     second: int
     source: Array
     target: Array
+    scale: float = 1.0
 
 
 def observed(
-    first: int, second: int, source: Points, target: Points, middles: Sequence[Array], unit: float
+    first: int,
+    second: int,
+    source: Points,
+    target: Points,
+    middles: Sequence[Array],
+    unit: float,
+    scale: float = 1.0,
 ) -> Observed:
     """Centre and scale the inliers of a pair; see `Observed`."""
     ones = np.ones((len(source), 1))
@@ -36,6 +45,7 @@ def observed(
         second,
         np.hstack([(source - middles[first]) / unit, ones]),
         np.hstack([(target - middles[second]) / unit, ones]),
+        scale,
     )
 
 
@@ -68,7 +78,8 @@ class _Equations:
 class PlanarProblem:
     r"""Homographies :math:`H_i` from the reference into each image, :math:`r = \pi(H_j H_i^{-1} x_i) - x_j`.
 
-    The state is (n, 3, 3); that of the reference stays as it is. Residuals are in pixels.
+    The state is (n, 3, 3); that of the reference stays as it is. Residuals are in pixels at the
+    working size.
     """
 
     pairs: tuple[Observed, ...]
@@ -84,7 +95,7 @@ class PlanarProblem:
             points = pair.source @ (state[pair.second] @ inverse[pair.first]).T
             if np.any(points[:, 2] <= 1e-6):
                 return float("inf")
-            off = (points[:, :2] / points[:, 2:] - pair.target[:, :2]) * self.unit
+            off = (points[:, :2] / points[:, 2:] - pair.target[:, :2]) * (self.unit * pair.scale)
             total += huber_cost(np.sum(off * off, axis=1))
         return total
 
@@ -96,12 +107,12 @@ class PlanarProblem:
             in_reference = pair.source @ inverse[pair.first].T
             across = state[pair.second] @ inverse[pair.first]
             plane, derivative = projected(in_reference @ state[pair.second].T)
-            off = (plane - pair.target[:, :2]) * self.unit
+            off = (plane - pair.target[:, :2]) * (self.unit * pair.scale)
             by_second = np.einsum("nrk,nl->nrkl", derivative, in_reference)
             by_first = -np.einsum("nrk,nl->nrkl", derivative @ across, in_reference)
-            both = np.concatenate([by_first.reshape(-1, 2, 9), by_second.reshape(-1, 2, 9)], axis=2) * self.unit
+            both = np.concatenate([by_first.reshape(-1, 2, 9), by_second.reshape(-1, 2, 9)], axis=2)
             columns = np.concatenate([9 * pair.first + np.arange(9), 9 * pair.second + np.arange(9)])
-            equations.add(columns, both, off, huber_weights(np.sum(off * off, axis=1)))
+            equations.add(columns, both * (self.unit * pair.scale), off, huber_weights(np.sum(off * off, axis=1)))
         held = slice(9 * self.fixed, 9 * self.fixed + 9)
         equations.matrix[held] = 0.0
         equations.matrix[:, held] = 0.0
@@ -156,7 +167,7 @@ class RotationProblem:
             turned = self._turned(state, pair)[1]
             if np.any(turned[:, 2] <= 1e-6):
                 return float("inf")
-            off = (state.focal * turned[:, :2] / turned[:, 2:] - pair.target[:, :2]) * self.unit
+            off = (state.focal * turned[:, :2] / turned[:, 2:] - pair.target[:, :2]) * (self.unit * pair.scale)
             total += huber_cost(np.sum(off * off, axis=1))
         return total
 
@@ -173,14 +184,14 @@ class RotationProblem:
             directions, turned = self._turned(state, pair)
             across = state.rotations[pair.second] @ state.rotations[pair.first].T
             plane, derivative = projected(turned * scale)
-            off = (plane - pair.target[:, :2]) * self.unit
+            off = (plane - pair.target[:, :2]) * (self.unit * pair.scale)
             by_direction = derivative * scale
             # d(exp(w) v)/dw = -[v]x, and for the first camera the turn is taken back before the change of cameras.
             by_second = -by_direction @ _cross(turned)
             by_first = by_direction @ across @ _cross(directions)
             outside = directions * np.array([1.0, 1.0, 0.0])
             by_log_focal = by_direction @ (turned * np.array([1.0, 1.0, 0.0]) - outside @ across.T)[:, :, None]
-            jacobian = np.concatenate([by_first, by_second, by_log_focal], axis=2) * self.unit
+            jacobian = np.concatenate([by_first, by_second, by_log_focal], axis=2) * (self.unit * pair.scale)
             columns = np.concatenate([3 * pair.first + np.arange(3), 3 * pair.second + np.arange(3), [3 * self.count]])
             equations.add(columns, jacobian, off, huber_weights(np.sum(off * off, axis=1)))
         self._hold(equations)

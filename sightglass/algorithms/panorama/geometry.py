@@ -39,10 +39,11 @@ class Geometry:
         Number of each member → (3, 3): the inverse map :math:`x \sim H u` from a point u of the reference to the
         place x in that image, in pixels at full size.
     errors_before, errors_after : dict
-        (first, second) → root mean square of the distances of the inliers, in pixels of the second image: with images
-        placed one after the other, and after bundle adjustment.
+        (first, second) → root mean square of the distances of the inliers, in pixels of the second image at its
+        working size: with images placed one after the other, and after bundle adjustment.
     costs : tuple of float
-        What bundle adjustment minimised, after each step; empty where there was none.
+        What bundle adjustment minimised, after each step, in the same pixels squared: errors beyond `HUBER` count
+        linearly. Empty where there was none.
     focal : float
         In pixels of the reference image; 0 for the planar projection.
     rotations : dict
@@ -136,7 +137,7 @@ def _errors(pairs: Sequence[Pair], matrices: dict[int, Matrix3]) -> dict[tuple[i
     for pair in pairs:
         across = matrices[pair.second] @ np.linalg.inv(matrices[pair.first])
         off = mapped(across, pair.source[pair.inliers]) - pair.target[pair.inliers]
-        errors[pair.first, pair.second] = float(np.sqrt(np.mean(np.sum(off * off, axis=1))))
+        errors[pair.first, pair.second] = float(np.sqrt(np.mean(np.sum(off * off, axis=1)))) * pair.scale
     return errors
 
 
@@ -159,7 +160,7 @@ class _Centred:
         return tuple(
             observed(
                 place[pair.first], place[pair.second], pair.source[pair.inliers], pair.target[pair.inliers],
-                self.middles, self.unit,
+                self.middles, self.unit, pair.scale,
             )
             for pair in graph.used
         )  # fmt: skip

@@ -10,9 +10,10 @@ from sightglass.algorithms.progress import SILENT, Progress
 
 S = TypeVar("S")
 _FIRST_DAMPING, _LARGEST_DAMPING = 1e-4, 1e12
-_LEAST_DECREASE = 1e-7
-# Residuals beyond this count linearly rather than squared, in pixels: a few wrong inliers shall not bend the rest.
-HUBER = 2.0
+_LEAST_DECREASE = 1e-5
+# Residuals beyond this count linearly rather than squared, in pixels at the working size: a few wrong inliers shall not
+# bend the rest. About what a feature is off by; from 1 on, the corners of images whose place is known get worse.
+HUBER = 0.5
 
 
 class Problem(Protocol[S]):

@@ -16,6 +16,8 @@ from sightglass.algorithms.image import Pixels
 
 # Beyond the overlap, differences are known at a grid of so many pixels.
 _EXTENSION_STEP = 8
+# Of those that are chosen for an overlap.
+_FEWEST_BANDS, _MOST_BANDS = 2, 8
 
 
 def blended(below: Pixels, above: Pixels, overlap: NDArray[np.uint8], mask: NDArray[np.uint8], bands: int) -> Pixels:
@@ -87,6 +89,26 @@ def _extend(difference: Pixels, overlap: NDArray[np.uint8], mask: NDArray[np.uin
     wide = cv2.resize(smooth.astype(difference.dtype), (columns, rows), interpolation=cv2.INTER_LINEAR)
     cv2.copyTo(wide, outside, difference)
     return np.asarray(cv2.copyTo(wide, cv2.bitwise_and(outside, mask)))
+
+
+def suitable_bands(pixels: int, length: int) -> int:
+    """Give the number of bands that lets shading change over within an overlap, and does not reach far beyond it.
+
+    Parameters
+    ----------
+    pixels : int
+        Of the overlap.
+    length : int
+        Its longer side.
+
+    Returns
+    -------
+    int
+        2 to 8.
+    """
+    width = max(1.0, pixels / max(1, length))
+    # The coarsest band spreads over about a quarter of the width to each side of a seam in its middle.
+    return int(np.clip(round(np.log2(width)) - 2, _FEWEST_BANDS, _MOST_BANDS))
 
 
 def depth_of(shape: tuple[int, ...], bands: int) -> int:

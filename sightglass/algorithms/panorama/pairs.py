@@ -37,6 +37,8 @@ class Pair:
         (3, 3): from a point of the first image to the second, :math:`x_2 \sim H x_1`. None without any.
     doubt : str
         Why the images do not belong together; empty where they do.
+    scale : float
+        Working size divided by full size of the second image: errors count at the working size.
     """
 
     first: int
@@ -46,6 +48,7 @@ class Pair:
     inliers: NDArray[np.bool_]
     matrix: Matrix3 | None
     doubt: str
+    scale: float = 1.0
 
     @property
     def belongs(self) -> bool:
@@ -107,19 +110,23 @@ def _agreed(
     features: tuple[Features, Features],
     parameters: Panorama,
 ) -> Pair:
-    nothing = np.zeros(len(source), bool)
+    nothing, scale = np.zeros(len(source), bool), features[1].scale
     if len(source) < parameters.least_inliers:
-        return Pair(*numbers, source, target, nothing, None, f"only {len(source)} matches")
+        return Pair(*numbers, source, target, nothing, None, _only(len(source), "match", "matches"), scale)
     # The distance counts at the working size of the second image.
-    limit = parameters.threshold / features[1].scale
+    limit = parameters.threshold / scale
     matrix, inliers = consensus(source, target, limit, parameters.trials, parameters.seed)
     found = int(np.count_nonzero(inliers))
     if matrix is None or found < parameters.least_inliers:
-        return Pair(*numbers, source, target, inliers, matrix, f"only {found} inliers")
+        return Pair(*numbers, source, target, inliers, matrix, _only(found, "inlier", "inliers"), scale)
     if found < _CHANCE_COUNT + _CHANCE_SHARE * len(source):
         doubt = f"{found} inliers of {len(source)} matches, which can be chance"
-        return Pair(*numbers, source, target, inliers, matrix, doubt)
-    return Pair(*numbers, source, target, inliers, matrix, _distortion(matrix, source[inliers]))
+        return Pair(*numbers, source, target, inliers, matrix, doubt, scale)
+    return Pair(*numbers, source, target, inliers, matrix, _distortion(matrix, source[inliers]), scale)
+
+
+def _only(count: int, one: str, many: str) -> str:
+    return f"no {many}" if count == 0 else f"only {count} {one if count == 1 else many}"
 
 
 def _distortion(matrix: Matrix3, points: Points) -> str:

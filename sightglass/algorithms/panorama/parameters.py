@@ -115,7 +115,7 @@ class Panorama(Parameters):
     reference: Annotated[
         int,
         Section("Geometry"),
-        Label("Reference image"),
+        Label("Reference (0: middle)"),
         Range(0, 1000),
         Step(1),
         Help("The image whose frame the panorama is drawn in, counted from 1; 0 takes the middle one"),
@@ -132,7 +132,7 @@ class Panorama(Parameters):
     focal: Annotated[
         float,
         Section("Geometry"),
-        Label("Focal length"),
+        Label("Focal length (0: estimated)"),
         Range(0.0, 100_000.0),
         Step(1.0),
         Unit("px"),
@@ -164,11 +164,15 @@ class Panorama(Parameters):
     bands: Annotated[
         int,
         Section("Blending"),
-        Range(1, 10),
+        Label("Bands (0: automatic)"),
+        Range(0, 10),
         Step(1),
         When("blend", Blend.MULTIBAND),
-        Help("Levels of the pyramid: each doubles the width over which coarse shading changes over"),
-    ] = 5
+        Help(
+            "Levels of the pyramid: each doubles the width over which coarse shading changes over; "
+            "0 takes as many as suit the width of each overlap"
+        ),
+    ] = 0
     crop: Annotated[
         bool, Section("Result"), Help("Cut out the largest upright rectangle that is covered everywhere")
     ] = False

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.panorama.homographies import mapped
+from sightglass.algorithms.panorama.levenberg_marquardt import HUBER
 from sightglass.algorithms.panorama.pairs import Pair
 from sightglass.algorithms.panorama.parameters import Projection
 from sightglass.algorithms.panorama.pictures import pictures
@@ -14,6 +15,8 @@ from sightglass.algorithms.results import Axis, Curve, MarkLine, Plot, Presentat
 from sightglass.algorithms.wording import number_text, percent
 
 _BINS = 60
+# Features are as exact as the size at which they are found allows; the inlier distance counts at that size too.
+_UNIT = "px at working size"
 
 
 def present(result: Stitched) -> Presentation:
@@ -46,25 +49,36 @@ def _plots(result: Stitched) -> Iterator[Plot]:
         counts = np.histogram(np.minimum(errors, top), edges)[0]
         rms = float(np.sqrt(np.mean(errors**2)))
         yield Plot(
-            "reprojection", "Reprojection errors", Axis("Distance", "px"), Axis("Inliers"),
-            (Curve("Inliers", edges, counts, style="steps"),), (MarkLine(rms, f"RMS {number_text(rms, 3)} px"),),
+            "reprojection", "Reprojection errors", Axis("Distance", _UNIT), Axis("Inliers"),
+            (Curve("Inliers", edges, counts, style="steps"),), tuple(_marks(rms, top, result)),
         )  # fmt: skip
     costs = np.array(result.geometry.costs)
     if len(costs) > 1:
         is_steep = bool(costs.min() > 0 and costs.max() > 10 * costs.min())
         yield Plot(
-            "adjustment", "Bundle adjustment", Axis("Accepted step"), Axis("Sum of squared errors", "px²"),
+            "adjustment", "Bundle adjustment", Axis("Accepted step"),
+            Axis(f"Squared errors, linear beyond {number_text(HUBER)} px", "px² at working size"),
             (Curve("Cost", np.arange(len(costs)), costs),), log_y=is_steep,
         )  # fmt: skip
 
 
+def _marks(rms: float, top: float, result: Stitched) -> Iterator[MarkLine]:
+    yield MarkLine(rms, f"RMS {number_text(rms, 3)} px")
+    # Adjustment and camera models move inliers beyond the distance at which they were chosen.
+    if result.parameters.threshold < top:
+        yield MarkLine(result.parameters.threshold, "Inlier distance")
+
+
 def reprojection_errors(result: Stitched) -> NDArray[np.float64]:
-    """Distance of each inlier of each pair that is used from where the geometry sends it, (n,), in pixels."""
+    """Distance of each inlier of each pair that is used from where the geometry sends it, (n,).
+
+    In pixels at the working size of the second image of the pair.
+    """
     off = []
     for pair in result.graph.used:
         across = result.geometry.matrices[pair.second] @ result.geometry.to_reference(pair.first)
         found = mapped(across, pair.source[pair.inliers])
-        off.append(np.linalg.norm(found - pair.target[pair.inliers], axis=1))
+        off.append(pair.scale * np.linalg.norm(found - pair.target[pair.inliers], axis=1))
     return np.concatenate(off) if off else np.zeros(0)
 
 
@@ -76,8 +90,8 @@ def _tables(result: Stitched) -> Iterator[Table]:
     if result.graph.pairs:
         yield Table(
             "pairs", "Pairs of images",
-            ("First", "Second", "Matches", "Inliers", "Belong together", "Reprojection RMS before adjustment (px)",
-             "Reprojection RMS (px)"),
+            ("First", "Second", "Matches", "Inliers", "Belong together", f"RMS before adjustment ({_UNIT})",
+             f"RMS ({_UNIT})"),
             tuple(_pair_rows(result)),
         )  # fmt: skip
     columns = ("Image", *(f"h{row}{column}" for row in (1, 2, 3) for column in (1, 2, 3)))
@@ -102,8 +116,15 @@ def _tables(result: Stitched) -> Iterator[Table]:
     yield Table("gains", "Gains", ("Image", "Name", "Gain"), tuple(
         (number + 1, result.names[number], gain) for number, gain in sorted(gains)
     ))  # fmt: skip
-    rows = tuple((stage, 1e3 * seconds) for stage, seconds in result.seconds.items())
-    yield Table("stages", "Time of each stage", ("Stage", "Time (ms)"), rows)
+    yield Table("stages", "Time of each stage", ("Stage", "Time (ms)", "Result"), tuple(
+        (stage, _milliseconds(seconds), "kept from before" if stage in result.kept else "computed")
+        for stage, seconds in result.seconds.items()
+    ))  # fmt: skip
+
+
+def _milliseconds(seconds: float) -> float:
+    """Round to three digits, and to a hundredth: no clock is more exact."""
+    return round(float(f"{1e3 * seconds:.3g}"), 2)
 
 
 def _image_row(result: Stitched, number: int) -> tuple[Scalar, ...]:
@@ -141,7 +162,13 @@ def _scalars(result: Stitched) -> dict[str, Scalar]:
     errors = reprojection_errors(result)
     if len(errors):
         values["inliers"] = len(errors)
-        values["reprojection_rms_px"] = float(np.sqrt(np.mean(errors**2)))
+        values["reprojection_rms_working_px"] = float(np.sqrt(np.mean(errors**2)))
+        if len(geometry.costs) > 1:
+            values["reprojection_rms_before_adjustment_working_px"] = _rms_before(result)
+            values["robust_cost_before_adjustment_working_px2"] = geometry.costs[0]
+            values["robust_cost_working_px2"] = geometry.costs[-1]
+    if result.mosaic.bands:
+        values["bands"] = result.mosaic.bands
     if result.brightness.overlaps:
         values["overlap_rms_before_gain"] = result.brightness.rms(after=False)
         values["overlap_rms"] = result.brightness.rms(after=True)
@@ -177,7 +204,41 @@ def _sentences(result: Stitched) -> Iterator[str]:
     if not is_planar:
         yield f"The focal length is {number_text(geometry.focal)} px, of the images at full size."
     yield f"Warping and blending need about {number_text(result.canvas.bytes_needed / 1e6, 3)} MB of memory."
+    yield from _about_adjustment(result)
+    if result.mosaic.bands:
+        levels = "1 band" if result.mosaic.bands == 1 else f"{result.mosaic.bands} bands"
+        chosen = ", as many as suit the overlaps" if result.parameters.bands == 0 else ""
+        yield f"The images are blended in {levels}{chosen}."
     yield from _about_accuracy(result)
+
+
+def _rms_before(result: Stitched) -> float:
+    """Root mean square over the inliers of all pairs as they lay before adjustment."""
+    counts = {(pair.first, pair.second): pair.count for pair in result.graph.used}
+    errors = result.geometry.errors_before
+    return float(np.sqrt(sum(counts[key] * error**2 for key, error in errors.items()) / sum(counts.values())))
+
+
+def _about_adjustment(result: Stitched) -> Iterator[str]:
+    costs = result.geometry.costs
+    if len(costs) < 2:
+        return
+    before, after = _rms_before(result), float(np.sqrt(np.mean(reprojection_errors(result) ** 2)))
+    first, last = number_text(before, 3), number_text(after, 3)
+    if first == last or after <= before:
+        yield f"Bundle adjustment took the RMS of reprojection errors from {first} to {last} {_UNIT}."
+        return
+    limit = number_text(HUBER)
+    why = (
+        f"which counts errors beyond {limit} px only linearly, so that a few wrong inliers do not bend the rest"
+        if result.parameters.projection is Projection.PLANAR
+        else "of cameras that turned on the spot, which fit the inliers less freely than a homography for each pair"
+    )
+    cost = f"from {number_text(costs[0], 4)} to {number_text(costs[-1], 4)} px²"
+    yield (
+        f"Bundle adjustment lowered its cost {cost}, {why}. "
+        f"The plain RMS of reprojection errors rose with that, from {first} to {last} {_UNIT}."
+    )
 
 
 def _nothing_belongs(result: Stitched) -> Iterator[str]:
@@ -198,7 +259,8 @@ def _without_features(result: Stitched, pair: Pair) -> str:
 def _about_accuracy(result: Stitched) -> Iterator[str]:
     if result.brightness.overlaps and result.parameters.gain:
         before, after = (number_text(result.brightness.rms(after=after), 3) for after in (False, True))
-        yield f"Overlaps differ by {before} before gain compensation and by {after} after it (RMS of values)."
+        where = "In this preview, at reduced size, overlaps" if result.step > 1 else "Overlaps"
+        yield f"{where} differ by {before} before gain compensation and by {after} after it (RMS of values)."
     if result.errors:
         corner = max(error.corner_error for error in result.errors)
         gain = max(error.gain_error for error in result.errors)

@@ -1,6 +1,5 @@
 """The panorama of two or more images, stage by stage."""
 
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -17,7 +16,7 @@ from sightglass.algorithms.panorama.graph import Graph, match_graph
 from sightglass.algorithms.panorama.overlaps import Brightness, compare_overlaps
 from sightglass.algorithms.panorama.pairs import Pair, find_pair
 from sightglass.algorithms.panorama.parameters import Panorama
-from sightglass.algorithms.panorama.stage_cache import StageCache
+from sightglass.algorithms.panorama.stage_cache import StageCache, StageClock
 from sightglass.algorithms.panorama.truth import ViewError, against_truth
 from sightglass.algorithms.panorama.warping import Patch, Scale, common_scale, warp_all
 from sightglass.algorithms.progress import SILENT, Progress
@@ -69,7 +68,9 @@ class Stitched:
     order : tuple of int
         Numbers of the images as they were laid down.
     seconds : dict
-        What each stage took; next to nothing where its result was known.
+        What each stage took, where its result was kept from before: back then.
+    kept : frozenset of str
+        The stages whose result was kept.
     step : int
         Pixels of the result in full for one of these; above 1 for a preview.
     """
@@ -88,6 +89,7 @@ class Stitched:
     errors: tuple[ViewError, ...]
     order: tuple[int, ...]
     seconds: dict[str, float]
+    kept: frozenset[str]
     step: int = 1
 
 
@@ -100,19 +102,6 @@ class _PartOfProgress:
     def report(self, fraction: float, message: str = "", partial: object = None) -> None:
         """See `Progress.report`."""
         self._progress.report(self._start + fraction * (self._end - self._start), message)
-
-
-class _Clock:
-    """Notes what each stage took."""
-
-    def __init__(self) -> None:
-        self.seconds: dict[str, float] = {}
-        self._start = time.perf_counter()
-
-    def note(self, stage: str) -> None:
-        now = time.perf_counter()
-        self.seconds[stage] = now - self._start
-        self._start = now
 
 
 def run(*images: Image, parameters: Panorama, progress: Progress = SILENT) -> Stitched:
@@ -168,13 +157,13 @@ def _stitch(images: tuple[Image, ...], parameters: Panorama, progress: Progress,
     if not images:
         raise ImageError("A panorama needs two or more images that overlap. Open them and check them here.")
     names, sizes = tuple(image.name for image in images), tuple((image.rows, image.columns) for image in images)
-    clock = _Clock()
-    features = _all_features(images, parameters, _PartOfProgress(progress, 0.0, _FEATURES))
-    clock.note("features")
-    graph = _graph(images, features, parameters, _PartOfProgress(progress, _FEATURES, _PAIRS))
-    clock.note("matches and inliers")
-    geometry = _geometry(images, graph, sizes, parameters, _PartOfProgress(progress, _PAIRS, _ADJUSTED))
-    clock.note("geometry")
+    clock = StageClock()
+    with clock.stage("features"):
+        features = _all_features(images, parameters, _PartOfProgress(progress, 0.0, _FEATURES))
+    with clock.stage("matches and inliers"):
+        graph = _graph(images, features, parameters, _PartOfProgress(progress, _FEATURES, _PAIRS))
+    with clock.stage("geometry"):
+        geometry = _geometry(images, graph, sizes, parameters, _PartOfProgress(progress, _PAIRS, _ADJUSTED))
     scale = common_scale([images[number] for number in graph.members])
     canvas = lay_out(geometry, sizes, names, parameters, scale.bytes_of_pixel, parameters.scale)
     if step == 0:
@@ -191,27 +180,25 @@ def _stitch(images: tuple[Image, ...], parameters: Panorama, progress: Progress,
     needs = f"about {number_text(canvas.bytes_needed / 1e6, 3)} MB"
     progress.report(_ADJUSTED, f"Warping to {canvas.frame.columns} × {canvas.frame.rows} px, needs {needs}")
     drawn = _of_geometry(parameters), parameters.scale / step
-    patches = _KEPT_PATCHES.get(
-        images,
-        drawn,
-        lambda: warp_all(images, geometry, canvas, scale, order, _PartOfProgress(progress, _ADJUSTED, _WARPED)),
-    )
-    clock.note("warping")
+    with clock.stage("warping"):
+        part = _PartOfProgress(progress, _ADJUSTED, _WARPED)
+        patches = _KEPT_PATCHES.get(images, drawn, lambda: warp_all(images, geometry, canvas, scale, order, part))
     progress.report(_WARPED, "Comparing overlaps")
-    brightness = _KEPT_BRIGHTNESS.get(
-        images,
-        (*drawn, parameters.gain),
-        lambda: compare_overlaps(patches, canvas, scale, geometry.reference, parameters.gain),
-    )
-    clock.note("gains")
-    mosaic = blend(patches, brightness.gains, canvas, scale, parameters, _PartOfProgress(progress, _COMPARED, 1.0))
-    clock.note("blending")
-    crop = largest_rectangle(mosaic.coverage) if parameters.crop else None
-    clock.note("crop")
+    with clock.stage("gains"):
+        brightness = _KEPT_BRIGHTNESS.get(
+            images,
+            (*drawn, parameters.gain),
+            lambda: compare_overlaps(patches, canvas, scale, geometry.reference, parameters.gain),
+        )
+    with clock.stage("blending"):
+        part = _PartOfProgress(progress, _COMPARED, 1.0)
+        mosaic = blend(patches, brightness.gains, canvas, scale, parameters, part)
+    with clock.stage("crop"):
+        crop = largest_rectangle(mosaic.coverage) if parameters.crop else None
     errors = against_truth(images, geometry, brightness.gains)
     return Stitched(
         names, sizes, parameters, features, graph, geometry, canvas, scale, brightness, mosaic, crop, errors, order,
-        clock.seconds, step,
+        clock.seconds, frozenset(clock.kept), step,
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from sightglass.algorithms.features import Features, FeaturesResult, inspect_key
 from sightglass.algorithms.features.parameters import Partner
 from sightglass.algorithms.parameters import Parameters
 from sightglass.app.docks.keypoint_inspector import NOTHING, KeypointInspector
-from sightglass.app.docks.rotation_page import RotationPage
+from sightglass.app.docks.rotation_page import NOT_TURNED, RotationPage
 from sightglass.app.docks.views import show_picture, small_view
 from sightglass.app.panel import AlgorithmPanel
 from sightglass.app.request import Output
@@ -103,7 +103,7 @@ class FeaturesPanel(AlgorithmPanel):
             self.verdicts.show_table(output.presentation.table("verdicts"))
             self.matches.show_table(output.presentation.table("matches"))
         elif page is self.rotation_page:
-            self.rotation.words.setText(" ".join(sentences[1:2]))
+            self.rotation.words.setText(NOT_TURNED if result.turn is None else " ".join(sentences[1:2]))
         elif page is self.octaves_page:
             show_picture(self.octaves, output.presentation.picture("scale_space"))
             show_picture(self.differences, output.presentation.picture("dog"))

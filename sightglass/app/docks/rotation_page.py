@@ -15,6 +15,10 @@ from sightglass.widgets.number_scale import NumberScale
 from sightglass.widgets.plot_view import PlotView
 from sightglass.widgets.sliders import NumberSlider
 
+NOT_TURNED = (
+    "The matches in the picture are those with the second image. Move the slider to match the image with itself, "
+    "turned."
+)
 _CURVE_HEIGHT = 232
 
 

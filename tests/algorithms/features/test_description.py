@@ -11,12 +11,13 @@ from sightglass.algorithms.features.descriptors import (
     sift_cells,
 )
 from sightglass.algorithms.features.detection import find_features
-from sightglass.algorithms.features.inspection import inspect_keypoint
+from sightglass.algorithms.features.inspection import degrees, inspect_keypoint
 from sightglass.algorithms.features.keypoints import keypoints_at, sift
 from sightglass.algorithms.features.orientation import orientation_of, peaks_of, smoothed
 from sightglass.algorithms.features.parameters import Descriptor, Detector, Features
 from sightglass.algorithms.features.scale_space import ScaleSpace, octave_and_layer
 from sightglass.algorithms.image import Image
+from sightglass.algorithms.results import SegmentOverlay
 from tests.algorithms.features.scenes import texture
 
 
@@ -152,6 +153,34 @@ def test_the_longest_line_of_the_descriptor_lies_along_the_gradient() -> None:
     arrows = seen.gradient_segments()
     assert len(arrows) > 20
     assert np.arctan2(*(arrows[:, 2:] - arrows[:, :2]).T[::-1]).mean() == pytest.approx(np.arctan2(0.5, 1.5), abs=0.1)
+
+
+def test_a_keypoint_of_a_lower_peak_names_its_own_direction() -> None:
+    image = texture(200, 1)
+    keypoints, _ = sift(image.pixels)
+    number, peaks = next(
+        (number, seen.orientation.peaks)
+        for number in range(len(keypoints))
+        if len((seen := inspect_keypoint(image, keypoints, number)).orientation.peaks) == 2
+    )
+    place, scale = keypoints.positions[number], float(keypoints.scales[number])
+    highest, other = (peak for peak, _ in peaks)
+    of_highest, of_other = (
+        inspect_keypoint(image, keypoints_at([tuple(place)], scale, angle), 0) for angle in (highest, other)
+    )
+    names = [f"{degrees(angle):.0f}°" for angle in (highest, other)]
+    assert f"point to {names[0]}" in of_highest.sentence
+    assert "higher peak" not in of_highest.sentence
+    assert f"point to {names[1]}" in of_other.sentence
+    assert f"another, higher peak at {names[0]}, which gives a second keypoint" in of_other.sentence
+    for seen, angle in ((of_highest, highest), (of_other, other)):
+        overlays = seen.pictures()[0].overlays
+        main = overlays[-2]
+        assert isinstance(main, SegmentOverlay)
+        x, y, end_x, end_y = main.segments[0]
+        assert np.arctan2(end_y - y, end_x - x) % (2 * np.pi) == pytest.approx(angle, abs=1e-6)
+        marked = [mark.x for mark in seen.histogram_plot().marks if mark.color is not None]
+        assert marked == [pytest.approx(degrees(angle))]
 
 
 def test_a_keypoint_without_surroundings_is_inspected_too() -> None:

@@ -69,8 +69,10 @@ def test_a_second_image_is_matched_without_a_truth() -> None:
 
 
 def test_a_second_image_is_needed_and_counts_only_where_it_is_asked_for() -> None:
-    with pytest.raises(ImageError, match=r"needs a second image as “other”.*source=turned"):
+    with pytest.raises(ImageError, match=r"needs a second image\. Open or choose one") as refused:
         run(texture(), parameters=Features(source=Partner.SECOND))
+    assert "=" not in str(refused.value)
+    assert "source=turned" in refused.value.command_hint
     said = present(run(texture(), texture(90), parameters=Features())).sentences
     assert any("“texture” does not count" in sentence for sentence in said)
     assert ALGORITHM.defaults is not None

@@ -1,5 +1,8 @@
 """RANSAC: inliers are found, outliers are not, whatever the seed."""
 
+import math
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -154,3 +157,47 @@ def test_points_of_which_no_sample_says_anything_end_the_search_at_once(model: M
     for search in (ransac, RansacRun):
         with pytest.raises(DegenerateError, match=where):
             search(source, target, model)
+
+
+@pytest.mark.parametrize("trials", [None, 500])
+def test_each_of_few_samples_is_drawn_once(trials: int | None) -> None:
+    source, target, _ = mixed_pairs(1, 6, 0.7)
+    found = ransac(source, target, Model.HOMOGRAPHY, 3.0, trials, 3)
+    assert len(found.trials) == math.comb(6, 4)
+    assert len(np.unique(np.sort(found.trials.samples, axis=1), axis=0)) == len(found.trials)
+    run = RansacRun(source, target, Model.HOMOGRAPHY, 3.0, trials, 3)
+    while not run.is_finished:
+        run.advance()
+    search = run.snapshot()
+    assert search.consensus is not None
+    np.testing.assert_array_equal(search.consensus.trials.samples, found.trials.samples)
+
+
+def test_samples_may_repeat_where_there_are_more_of_them_than_trials() -> None:
+    source, target, _ = mixed_pairs(1, 30, 0.5)
+    found = ransac(source, target, Model.HOMOGRAPHY, 3.0, 40, 3)
+    np.testing.assert_array_equal(found.trials.samples, draw_samples(np.random.default_rng(3), 40, 30, 4))
+
+
+def test_where_the_only_sample_is_refused_its_points_on_a_line_are_named() -> None:
+    source = np.array([[0.0, 0.0], [100.0, 0.0], [50.0, 1e-5], [40.0, 90.0]])
+    target = np.array([[0.0, 0.0], [100.0, 5.0], [50.0, 20.0], [40.0, 90.0]])
+    for search in (ransac, _by_steps):
+        with pytest.raises(DegenerateError, match=r"The only sample of these pairs was tried") as refused:
+            search(source, target, Model.HOMOGRAPHY, numbers=[0, 2, 5, 7])
+        assert "pairs 1, 3 and 6 lie nearly on one line in the reference" in str(refused.value)
+        assert "number of trials" not in str(refused.value)
+        assert refused.value.pairs == (0, 2, 5)
+
+
+def test_where_the_only_sample_is_turned_over_its_order_is_named() -> None:
+    source = np.array([[0.0, 0.0], [100.0, 0.0], [100.0, 100.0], [0.0, 100.0]])
+    with pytest.raises(DegenerateError, match=r"pairs 1, 2, 3 and 4 .* another order"):
+        ransac(source, source[[1, 0, 2, 3]], Model.HOMOGRAPHY)
+
+
+def _by_steps(*arguments: Any, **values: Any) -> None:
+    run = RansacRun(*arguments, **values)
+    run.advance()
+    assert run.is_finished
+    run.snapshot()

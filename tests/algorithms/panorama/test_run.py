@@ -1,7 +1,6 @@
 """Panoramas of views whose homographies and gains are known."""
 
 import gc
-import time
 from itertools import pairwise
 from typing import Any
 
@@ -190,7 +189,9 @@ def test_images_without_anything_in_common_are_named(other: Image) -> None:
     assert np.array_equal(result.mosaic.pixels, IMAGES[0].pixels)
     sentences = present(result).sentences
     assert "No two of these images belong together" in sentences[0]
-    assert any(f"“{other.name}”" in sentence and "only" in sentence for sentence in sentences)
+    assert any(
+        f"“{other.name}”" in sentence and (": no " in sentence or ": only " in sentence) for sentence in sentences
+    )
 
 
 def test_very_different_sizes_are_stitched() -> None:
@@ -315,11 +316,3 @@ def test_samples_know_the_truth(key: str) -> None:
     assert max(error.gain_error for error in result.errors) < 0.01
     table = present(result).table("truth")
     assert len(table.rows) == len(result.errors)
-
-
-def test_stages_after_the_first_are_quick_when_nothing_before_them_changed() -> None:
-    images = three()
-    run(*images, parameters=Panorama())
-    start = time.perf_counter()
-    result = run(*images, parameters=Panorama(bands=3))
-    assert result.seconds["features"] < 0.5 * (time.perf_counter() - start) + 0.01
