@@ -88,7 +88,9 @@ def _tables(result: DenoiserResult) -> Iterator[Table]:
     rows += [(rival.title, rival.setting, rival.psnr, ssim(clean, rival.pixels, 1.0)) for rival in result.rivals]
     if result.denoised is not None and result.trained.epochs:
         epoch = result.trained.epochs[-1]
-        rows.append(("Network", f"epoch {epoch.epoch}", epoch.psnr or math.nan, ssim(clean, result.denoised, 1.0)))
+        # A training that goes astray gives values of any size.
+        sane = np.clip(result.denoised, -1, 2)
+        rows.append(("Network", f"epoch {epoch.epoch}", epoch.psnr or math.nan, ssim(clean, sane, 1.0)))
     yield Table("methods", "Methods on the same image", ("Method", "Setting", "PSNR (dB)", "SSIM"), tuple(rows))
     yield Table(
         "layers", "Layers", ("Layer", "What it does", "Output", "Weights", "Sees"),
