@@ -74,7 +74,7 @@ class DataBar(QWidget):
         self.change = QPushButton(icon("database-outline"), "Change…")
         self.change.setToolTip("Choose what is learned from: rendered digits, MNIST, a file, or a folder of images")
         self.change.setMenu(self._menu())
-        self.stop = QPushButton("Stop")
+        self.stop = QPushButton("Cancel")
         self.stop.setToolTip("Stop reading or downloading")
         self.stop.clicked.connect(self.worker.cancel)
         self.bar = QProgressBar(textVisible=False, maximum=1000)
@@ -171,6 +171,8 @@ class DataBar(QWidget):
             self.chosen.emit(report.value.path)
         elif report.kind in ("failed", "cancelled"):
             self._refused, self._wanted = report.tag, ""
+            self.status.clear()
+            self.status.hide()
             if report.kind == "failed":
                 self.failed.emit(report.message)
 

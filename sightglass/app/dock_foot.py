@@ -9,6 +9,8 @@ from sightglass.widgets.icons import icon
 
 # A bar that flashes at every step of a slider would only unsettle.
 _BUSY_AFTER_MILLISECONDS = 150
+# From here on a time reads better in seconds.
+_IN_SECONDS = 10.0
 
 
 class DockFoot(QWidget):
@@ -71,7 +73,7 @@ class DockFoot(QWidget):
         """Tell how long the last run took."""
         milliseconds = seconds * 1000
         digits = 1 if milliseconds < 100 else 0
-        self._time = f"{milliseconds:.{digits}f} ms"
+        self._time = f"{milliseconds:.{digits}f} ms" if seconds < _IN_SECONDS else f"{seconds:.1f} s"
         self._say(self._time, is_error=False)
 
     def show_quality(self, quality: str) -> None:

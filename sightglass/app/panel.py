@@ -331,9 +331,11 @@ class AlgorithmPanel(QWidget):
         return Request(self._generation, entries, images, region, self.wanted(self.form.value()))
 
     def _preview(self, request: Request) -> Callable[[], Output] | None:
+        if self.algorithm.preview is None:
+            return None
         is_in_view = self.output is not None and self._speaks_of_input(self.output)
         viewport = worth_previewing(request, self.context.viewport(), is_in_view)
-        if self.algorithm.preview is None or viewport is None:
+        if viewport is None:
             return None
         return lambda: preview(self.algorithm, request, viewport)
 

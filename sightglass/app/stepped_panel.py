@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.wording import number_text
 from sightglass.app.context import DockContext
 from sightglass.app.panel import AlgorithmPanel
@@ -35,6 +36,8 @@ class SteppedPanel(AlgorithmPanel):
         if not self.begins_by_itself:
             self.control.pause()
         self._last: Request | None = None
+        # Whether a person has just asked for it.
+        self._is_started = False
         bar = self.run_bar
         bar.pause_requested.connect(self.pause)
         bar.resume_requested.connect(self.resume)
@@ -67,6 +70,7 @@ class SteppedPanel(AlgorithmPanel):
     def restart(self) -> None:
         """Begin from the input again."""
         self.control.restart()
+        self._is_started = True
         self._newest = None
         self.refresh()
 
@@ -79,16 +83,32 @@ class SteppedPanel(AlgorithmPanel):
         """Give work that reports its steps, and ends when a newer request has come; another image begins to run."""
         if self._last is not None and not request.has_the_input_of(self._last) and self.begins_by_itself:
             self.control.resume()
+        if not self.begins_by_itself and not self._may_run_on(request):
+            self.control.pause()
         self._last = request
         # A pause holds the picture too.
         preview = None if self.control.is_paused else self._preview(request)
         return Job(partial(self.control.run, self.algorithm, request), request, preview, gives_way=True,
                    partial_seconds=self.partial_seconds)  # fmt: skip
 
+    def goes_on(self, before: Parameters, after: Parameters) -> bool:
+        """Say whether a run goes on with other parameters rather than begin anew."""
+        return True
+
+    def _may_run_on(self, request: Request) -> bool:
+        """Say whether what a person has started may run with this request: not if it begins anew, or had ended."""
+        last = self._last
+        if last is None or self._is_started:
+            self._is_started = False
+            return True
+        has_ended = self.run_bar.state is RunState.FINISHED
+        return request.has_the_input_of(last) and self.goes_on(last.parameters, request.parameters) and not has_ended
+
     def _go_on(self) -> None:
         if not self.worker.is_busy:
             # The same is asked for again: to go on with it.
             self._newest = None
+            self._is_started = True
             self.refresh()
         self._show_state(RunState.PAUSED if self.control.is_paused else RunState.RUNNING)
 

@@ -145,7 +145,7 @@ class ArchitectureEditor(QWidget):
 
     def show_architecture(self, architecture: Architecture) -> None:
         """Show a network; the one that is shown already is left as it is, with what is chosen in it."""
-        if architecture == self._fitting and not self.message.isVisibleTo(self):
+        if architecture == self._fitting:
             return
         self._input, self._loss = architecture.input_shape, architecture.loss
         self._layers = list(architecture.layers)
@@ -201,7 +201,7 @@ class ArchitectureEditor(QWidget):
         try:
             architecture = Architecture(self._input, tuple(self._layers), self._loss)
         except ArchitectureError as error:
-            self.message.setText(str(error))
+            self.message.setText(f"{error} Until it fits, the last network that did stays in use.")
             self.message.setStyleSheet(f"color: {theme.manager().theme.error};")
             self.message.show()
             self._fill(row, keep_form)
@@ -234,7 +234,9 @@ class ArchitectureEditor(QWidget):
                 item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
                 item.setToolTip(title if column == 0 else _HELP[column])
                 if known is None:
-                    item.setForeground(QColor(theme.manager().theme.error))
+                    # The first that does not fit is to blame; nothing can be said of those behind it.
+                    role = "error" if number == len(figures) else "muted"
+                    item.setForeground(QColor(theme.manager().theme.color(role)))
                 self.table.setItem(number, column, item)
         if self._layers:
             self.table.setCurrentCell(max(row, 0), 0)

@@ -86,9 +86,26 @@ def test_a_step_is_changed_on_the_way_and_the_weights_stay(panel: ClassifierPane
     wait(qtbot, lambda: result(panel).parameters.step == 0.25)
     assert result(panel).trained.batches == before.batches
     np.testing.assert_array_equal(result(panel).trained.weights, before.weights)
+    # What begins anew waits for a person to say so, even in the middle of a training.
+    panel.run_bar.run.click()
+    wait(qtbot, lambda: result(panel).trained.batches > before.batches)
     panel.set_parameters(panel.classifier.replaced(seed=3))
     wait(qtbot, lambda: result(panel).parameters.seed == 3)
     assert result(panel).trained.batches == 0
+    assert panel.run_bar.state is RunState.PAUSED
+
+
+def test_more_epochs_after_the_end_wait_for_train_and_go_on(panel: ClassifierPanel, qtbot: QtBot) -> None:
+    panel.set_parameters(Classifier(epochs=1))
+    panel.run_bar.run.click()
+    finish(qtbot, panel)
+    weights = result(panel).trained.weights
+    panel.set_parameters(panel.classifier.replaced(epochs=2))
+    wait(qtbot, lambda: result(panel).parameters.epochs == 2 and panel.run_bar.state is RunState.PAUSED)
+    np.testing.assert_array_equal(result(panel).trained.weights, weights)
+    panel.run_bar.run.click()
+    finish(qtbot, panel)
+    assert len(result(panel).trained.epochs) == 2
 
 
 def test_another_network_comes_with_a_step_that_suits_it(panel: ClassifierPanel, qtbot: QtBot) -> None:
@@ -212,8 +229,8 @@ def test_runs_are_kept_and_compared(panel: ClassifierPanel, qtbot: QtBot) -> Non
     finish(qtbot, panel)
     plot = panel.compare.loss.plot()
     assert plot is not None
-    assert [curve.label.partition(":")[0] for curve in plot.curves] == ["Run 1", "This run"]
-    assert plot.curves[0].label.endswith("seed 0")
+    assert [curve.label.partition(":")[0] for curve in plot.curves] == ["Run 1", "Now"]
+    assert "seed 0" in plot.curves[0].label
     panel.compare.forget.click()
     assert panel.compare.kept == ()
 
@@ -230,11 +247,11 @@ def test_weights_are_saved_and_loaded(panel: ClassifierPanel, tmp_path: Path, qt
     path.write_bytes(saved["weights.npz"])
     panel.set_parameters(Classifier(seed=9))
     wait(qtbot, lambda: result(panel).parameters.seed == 9)
-    panel.load_weights(path)
+    panel.load_network(path)
     wait(qtbot, lambda: np.array_equal(result(panel).trained.weights, weights))
     assert panel.classifier.network is NetworkChoice.CUSTOM
     path.write_bytes(b"PK no archive")
-    panel.load_weights(path)
+    panel.load_network(path)
     assert panel.foot._is_error
     np.testing.assert_array_equal(result(panel).trained.weights, weights)
 
@@ -256,6 +273,9 @@ def test_another_data_set_is_read_and_named(
 ) -> None:
     small = LabelledImages(DIGITS.test.images[:20], DIGITS.test.labels[:20], DIGITS.test.classes, "small")
     folder = idx_folder(tmp_path, Dataset(small, small, "small"))
+    # In the middle of a training, too.
+    panel.run_bar.run.click()
+    wait(qtbot, lambda: result(panel).trained.batches > 0)
     panel.data.choose(folder)
     wait(qtbot, lambda: panel.output is not None and len(result(panel).dataset.train) == 20)
     assert panel.classifier.data == str(folder)
@@ -320,3 +340,42 @@ def test_a_failed_download_says_why_and_can_be_tried_again(
         wait(qtbot, lambda count=count: len(tries) == count and not panel.data.worker.is_busy)
         assert "There is no network" in panel.foot.text.text()
     assert result(panel).dataset is DIGITS
+
+
+def test_a_checkpoint_is_gone_on_with_as_if_it_had_not_been_left(
+    panel: ClassifierPanel, tmp_path: Path, qtbot: QtBot
+) -> None:
+    saved: dict[str, bytes] = {}
+    object.__setattr__(panel.context, "save", lambda name, content: saved.update({name: content}))
+    panel.set_parameters(Classifier(epochs=3, momentum=0.5))
+    wait(qtbot, lambda: result(panel).parameters.epochs == 3)
+    panel.run_bar.step.click()
+    wait(qtbot, lambda: result(panel).trained.batches > 0 and panel.run_bar.state is RunState.PAUSED)
+    panel.save_checkpoint()
+    panel.run_bar.run.click()
+    finish(qtbot, panel)
+    straight = result(panel).trained.weights
+    path = tmp_path / "checkpoint.npz"
+    path.write_bytes(saved["checkpoint.npz"])
+    panel.set_parameters(Classifier(seed=4))
+    wait(qtbot, lambda: result(panel).parameters.seed == 4)
+    panel.load_network(path)
+    wait(qtbot, lambda: result(panel).parameters.momentum == 0.5)
+    assert 0 < result(panel).trained.batches < 30
+    assert panel.run_bar.state is RunState.PAUSED
+    panel.run_bar.run.click()
+    finish(qtbot, panel)
+    np.testing.assert_array_equal(result(panel).trained.weights, straight)
+
+
+def test_layers_are_saved_and_loaded(panel: ClassifierPanel, tmp_path: Path, qtbot: QtBot) -> None:
+    saved: dict[str, bytes] = {}
+    object.__setattr__(panel.context, "save", lambda name, content: saved.update({name: content}))
+    panel.save_layers()
+    path = tmp_path / "network.json"
+    path.write_bytes(saved["network.json"].replace(b'"maps": 6', b'"maps": 5'))
+    panel.load_network(path)
+    wait(qtbot, lambda: result(panel).architecture.layers[0].maps == 5)
+    path.write_bytes(b"[]")
+    panel.load_network(path)
+    assert "“network.json”: This is no network" in panel.foot.text.text()

@@ -52,7 +52,7 @@ def test_the_current_image_is_denoised_and_the_others_are_learned_from(
     assert [row[0] for row in panel.methods.table().rows] == ["Noisy image", "Total variation", "Pyramid", "Network"]
     assert all(view.scene.primary is not None for view in panel.views.values())
     panel.pages.set_current(panel.layers_page)
-    assert [row[4] for row in panel.layers.table().rows if row[3]] == ["5 × 5", "7 × 7", "9 × 9"]
+    assert [row[3] for row in panel.layers.table().rows if row[2]] == ["5 × 5", "7 × 7", "9 × 9"]
 
 
 def test_another_current_image_is_denoised_without_being_asked_to_train(

@@ -62,7 +62,8 @@ def present_check(check: GradientCheck) -> Presentation:
         for each in weighted
     ]
     sentence = (
-        f"Over all entries, analytic and numeric gradients differ by {check.worst:.1e} at most, relative to their size."
+        f"Over up to {_ENTRIES} entries of each array, analytic and numeric gradients differ by {check.worst:.1e} at "
+        "most, relative to their size; 0 stands for less than the rounding of the loss lets tell."
     )
     return Presentation(
         plots=(Plot("check", "Gradients by both ways", Axis("Numeric ∂L/∂w"), Axis("Analytic ∂L/∂w"), tuple(curves)),),

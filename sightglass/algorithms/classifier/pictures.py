@@ -23,6 +23,8 @@ _ROW_WIDTH, _ROW_HEIGHT, _LARGEST_SCALE = 336, 56, 12
 _WIDEST = 16  # tiles in a row of images
 _MOST_MAPS = 64  # of a layer; more cannot be told apart
 _MOST_IMAGES = 128
+# Fewer and larger, with room for their titles.
+_MOST_LABELLED, _LABELLED_ACROSS, _LABEL_ROWS = 40, 8, 12
 
 
 @lru_cache(maxsize=2)
@@ -45,7 +47,13 @@ def data_picture(images: LabelledImages) -> Picture:
 
 
 def image_montage(
-    key: str, title: str, images: LabelledImages, places: NDArray[np.int64], titles: Sequence[str]
+    key: str,
+    title: str,
+    images: LabelledImages,
+    places: NDArray[np.int64],
+    titles: Sequence[str],
+    across: int = _WIDEST,
+    label_rows: int = 0,
 ) -> Picture:
     """Lay out images in rows.
 
@@ -59,21 +67,25 @@ def image_montage(
         Which; without any the picture is a single black image.
     titles : sequence of str
         One for each.
+    across : int
+        How many stand in a row.
+    label_rows : int
+        Black rows above each image, on which its title hides nothing of it.
 
     Returns
     -------
     Picture
         uint8; black between the tiles.
     """
-    rows, columns = images.images.shape[1:3]
-    across = min(_WIDEST, max(1, len(places)))
+    rows, columns = images.images.shape[1] + label_rows, images.images.shape[2]
+    across = min(across, max(1, len(places)))
     down = max(1, -(-len(places) // across))
     shape = down * (rows + _GAP) - _GAP, across * (columns + _GAP) - _GAP, *images.images.shape[3:]
     pixels = np.zeros(shape, np.uint8)
     tiles = []
     for number, place in enumerate(places.tolist()):
         region = Region(number // across * (rows + _GAP), number % across * (columns + _GAP), rows, columns)
-        pixels[region.slices] = images.images[place]
+        pixels[region.slices][label_rows:] = images.images[place]
         tiles.append(Tile(region, (0.0, 255.0), Colormap.GRAY, titles[number]))
     return Picture(key, title, pixels, (0.0, 255.0), tiles=tuple(tiles))
 
@@ -249,7 +261,8 @@ def confused_montage(key: str, title: str, evaluation: Evaluation, places: NDArr
     images, answers = evaluation.images, evaluation.predictions
     names = images.classes
     titles = [f"{names[int(images.labels[place])]}→{names[int(answers[place])]}" for place in places]
-    return image_montage(key, title, images, places[:_MOST_IMAGES], titles)
+    chosen = places[:_MOST_LABELLED]
+    return image_montage(key, title, images, chosen, titles[: len(chosen)], _LABELLED_ACROSS, _LABEL_ROWS)
 
 
 def pictures(result: ClassifierResult) -> Iterator[Picture]:

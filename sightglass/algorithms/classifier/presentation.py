@@ -91,7 +91,7 @@ def _slopes_plot(result: ClassifierResult) -> Plot:
     if sigmoids.any():
         # The output of a layer is above those sigmoids that come after it.
         after = np.concatenate([np.cumsum(sigmoids[::-1])[::-1][1:], [0]])
-        curves.append(Curve("0.25ᵏ of the last, after k sigmoids", numbers, shown[-1] * 0.25**after, style="dashed"))
+        curves.append(Curve("0.25ᵏ of the last, for comparison", numbers, shown[-1] * 0.25**after, style="dashed"))
     return Plot(
         "vanishing", "How far a gradient reaches back", Axis("Layer"), Axis("Norm"), tuple(curves), log_y=True
     )  # fmt: skip
@@ -186,9 +186,10 @@ def _sentences(result: ClassifierResult) -> Iterator[str]:
             f"{percent(low)} to {percent(high)}."
         )
     elif not trained.batches:
+        source = "from a file" if result.origin.is_loaded else f"drawn with seed {result.parameters.seed}"
         yield (
-            f"{number_text(result.architecture.parameters)} weights and biases, drawn with seed "
-            f"{result.parameters.seed}, and {number_text(len(data.train))} images of {len(data.train.classes)} classes "
+            f"{number_text(result.architecture.parameters)} weights and biases, {source}, and "
+            f"{number_text(len(data.train))} images of {len(data.train.classes)} classes "
             f"to learn from ({data.name})."
         )
     if trained.batches and not trained.is_finished:

@@ -6,9 +6,10 @@ from functools import cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from sightglass.algorithms.classifier.parameters import Classifier
+from sightglass.algorithms.classifier.parameters import Classifier, NetworkChoice
 from sightglass.algorithms.cnn.architecture import Architecture
 from sightglass.algorithms.cnn.arrays import Array, to_layout
+from sightglass.algorithms.cnn.checkpoint import checkpoint_architecture, from_checkpoint, to_checkpoint
 from sightglass.algorithms.cnn.classification import Classification
 from sightglass.algorithms.cnn.dataset import Dataset
 from sightglass.algorithms.cnn.evaluation import Evaluation
@@ -113,6 +114,37 @@ class ClassifierResult:
         """
         return ClassifierRun(self.dataset, parameters, None, np.array(network.flat)).snapshot()
 
+    def with_checkpoint(self, data: bytes) -> "ClassifierResult":
+        """Give a classifier of the same data that goes on where a checkpoint was written.
+
+        Parameters
+        ----------
+        data : bytes
+            What `checkpoint` gave.
+
+        Returns
+        -------
+        ClassifierResult
+            With network, step, momentum, decay, batches, epochs and seed of the checkpoint.
+
+        Raises
+        ------
+        SightglassError
+            If it is no checkpoint, damaged, or of other data.
+        """
+        architecture = checkpoint_architecture(data)
+        training = from_checkpoint(data, Classification(self.dataset, architecture))
+        sgd = training.sgd
+        wanted = self.parameters.replaced(
+            network=NetworkChoice.CUSTOM, layers=architecture.to_text(), step=sgd.step, momentum=sgd.momentum,
+            decay=sgd.decay, batch_size=sgd.batch_size, epochs=sgd.epochs, shuffle=sgd.shuffle, seed=sgd.seed,
+        )  # fmt: skip
+        return ClassifierRun(self.dataset, wanted, None, training=training).snapshot()
+
+    def checkpoint(self) -> bytes:
+        """Write the training as it is now, which may be further than this result; only while it rests."""
+        return to_checkpoint(self.origin.training)
+
 
 @lru_cache(maxsize=2)
 def _digits(parameters: RenderedDigits) -> Dataset:
@@ -133,6 +165,8 @@ class ClassifierRun:
         may be others.
     start : ndarray or None
         Weights to start from, in the form of `Network.flat`; None draws them.
+    training : Training or None
+        What is gone on with, whatever `previous` is.
     """
 
     def __init__(
@@ -141,13 +175,17 @@ class ClassifierRun:
         parameters: Classifier,
         previous: ClassifierResult | None,
         start: Array | None = None,
+        training: Training | None = None,
     ) -> None:
         self._parameters = parameters
+        self.is_loaded = start is not None
         self._dataset = _digits(parameters.digits) if dataset is None else dataset
         architecture = parameters.architecture(self._dataset)
         before = None if previous is None else previous.origin
-        if before is not None and before._is_gone_on_with(self._dataset, architecture, parameters):
-            self._training: Training = before.training
+        if training is not None:
+            self._training: Training = training
+        elif before is not None and before._is_gone_on_with(self._dataset, architecture, parameters):
+            self._training = before.training
             self._training.adjust(parameters.sgd)
         else:
             task = Classification(self._dataset, architecture)
@@ -175,8 +213,8 @@ class ClassifierRun:
 
     @property
     def status(self) -> str:
-        """Epoch, batch and loss."""
-        return self._training.status
+        """Epoch, batch and loss; why it was stopped is said elsewhere."""
+        return f"Stopped in epoch {self._training.epoch}" if self._training.stopped else self._training.status
 
     def advance(self) -> None:
         """Make some batches, or a part of a test."""

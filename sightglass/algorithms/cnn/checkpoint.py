@@ -59,6 +59,28 @@ def to_checkpoint(training: Training) -> bytes:
     )
 
 
+def is_checkpoint(data: bytes) -> bool:
+    """Tell whether a file that `read_npz` can read is a checkpoint rather than weights alone."""
+    return set(read_npz(data)) == {"header", *_NUMBERS}
+
+
+def checkpoint_architecture(data: bytes) -> Architecture:
+    """Give the network of a checkpoint; see `from_checkpoint` for what is raised."""
+    return Architecture.from_json(_header(read_npz(data)).get("architecture"))
+
+
+def _header(arrays: dict[str, NDArray[Any]]) -> dict[str, Any]:
+    if set(arrays) != {"header", *_NUMBERS}:
+        raise WeightsError("This is no checkpoint of a training. Choose one, or load it as weights.")
+    try:
+        header = json.loads(array_to_text(arrays["header"]))
+    except (ValueError, RecursionError) as error:
+        raise WeightsError(_DAMAGED.format(f"its header cannot be read ({error})")) from None
+    if not isinstance(header, dict):
+        raise WeightsError(_DAMAGED.format("its header is no table"))
+    return header
+
+
 def from_checkpoint(data: bytes, task: Task, *, epochs: int | None = None, threads: int | None = None) -> Training:
     """Go on with what `to_checkpoint` gave.
 
@@ -86,10 +108,8 @@ def from_checkpoint(data: bytes, task: Task, *, epochs: int | None = None, threa
         If its network cannot be built.
     """
     arrays = read_npz(data)
-    if set(arrays) != {"header", *_NUMBERS}:
-        raise WeightsError("This is no checkpoint of a training. Choose one, or load it as weights.")
+    header = _header(arrays)
     try:
-        header = json.loads(array_to_text(arrays["header"]))
         if header["version"] != VERSION:
             raise WeightsError("This checkpoint is of a newer version. Update Sightglass to read it.")
         sgd = SGD.from_json(header["sgd"])

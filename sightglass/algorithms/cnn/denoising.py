@@ -118,7 +118,9 @@ def draw_patches(images: Sequence[FloatPicture], side: int, count: int, rng: np.
     """
     usable = [image for image in images if min(image.shape[:2]) >= side]
     if not usable:
-        raise DatasetError(f"No image has {side} x {side} pixels, the size of a patch. Open a larger one.")
+        raise DatasetError(
+            f"No image to learn from has {side} x {side} pixels, the size of a patch. Open a larger one."
+        )
     if len({image.ndim for image in usable}) > 1:
         raise DatasetError("Gray and RGB images cannot be learned from together. Choose images of one kind.")
     places = np.array([(image.shape[0] - side + 1) * (image.shape[1] - side + 1) for image in usable])

@@ -42,7 +42,8 @@ def wilson_interval(mistakes: int, count: int) -> tuple[float, float]:
     share, weight = mistakes / count, _QUANTILE**2 / count
     middle = share + weight / 2
     half = _QUANTILE * math.sqrt(share * (1 - share) / count + weight / (4 * count))
-    return max(0.0, (middle - half) / (1 + weight)), min(1.0, (middle + half) / (1 + weight))
+    # Without a mistake the lower end is 0, up to rounding.
+    return 0.0 if mistakes == 0 else (middle - half) / (1 + weight), min(1.0, (middle + half) / (1 + weight))
 
 
 @dataclass(frozen=True, eq=False)

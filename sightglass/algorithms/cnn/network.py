@@ -45,7 +45,8 @@ class Trace:
     @property
     def slope_norms(self) -> tuple[float, ...]:
         """‖∂L/∂outputs‖ of each layer: where these fall from the last layer to the first, the gradient vanishes."""
-        return tuple(float(np.linalg.norm(slope)) for slope in self.slopes)
+        # In 64 bits: values of a training that goes astray overflow in 32.
+        return tuple(float(np.linalg.norm(slope.astype(np.float64))) for slope in self.slopes)
 
     @property
     def gradient_norms(self) -> tuple[float, ...]:

@@ -24,6 +24,8 @@ from sightglass.algorithms.wording import number_text
 
 # So long a group of batches takes: short enough to pause at once, and to draw curves smoothly.
 _GROUP_SECONDS = 0.025
+# A batch whose loss is up to so many times the smoothed one is as batches are.
+_SANE = 3.0
 # The speed that is told is that of the last so many batches.
 _BATCHES_OF_SPEED = 200
 
@@ -85,7 +87,8 @@ class Trained:
     is_finished : bool
         Whether the epochs are used up, or the training was stopped.
     stopped : str
-        Why it was stopped: the loss is not a number any more. Empty otherwise. The weights are the last good ones.
+        Why it was stopped: the loss is not a number any more. Empty otherwise. The weights are the last ones before the
+        loss shot up.
     """
 
     architecture: Architecture
@@ -211,13 +214,13 @@ class Training:
 
     @property
     def status(self) -> str:
-        """Where the training is: "Epoch 2 of 10, batch 317 of 1200, loss 0.1412"."""
+        """Where the training is: "Epoch 2 of 10, batch 317 of 1200, rL 0.1412"."""
         if self.stopped:
             return self.stopped
         place = f"Epoch {self.epoch} of {self.sgd.epochs}"
         if self._test is not None:
             return f"{place}, testing, {self._tested:.0%}".replace("%", "\N{NO-BREAK SPACE}%")
-        loss = f", loss {number_text(float(self.smoothed.view()[-1]))}" if self.batches else ""
+        loss = f", rL {number_text(float(self.smoothed.view()[-1]))}" if self.batches else ""
         return f"{place}, batch {self.batch} of {self.batches_per_epoch}{loss}"
 
     def advance(self) -> None:
@@ -303,10 +306,13 @@ class Training:
         if not np.isfinite(self._lanes.gradient).all():
             self._stop("The gradient", "infinite")
             return len(places)
-        self.smoothed.append(next_smoothed(self._last_smoothed(loss), loss))
+        smoothed = self._last_smoothed(loss)
+        if loss <= _SANE * smoothed:
+            # Weights whose loss shoots up are not worth keeping, finite as it may be for some batches more.
+            np.copyto(self._good, self.network.flat)
+        self.smoothed.append(next_smoothed(smoothed, loss))
         self.losses.append(loss)
         self.epoch_mistakes += mistakes
-        np.copyto(self._good, self.network.flat)
         with np.errstate(over="ignore", invalid="ignore"):
             self.norms.append([math.sqrt(np.vdot(part, part)) for _, part in self._norm_parts])
             self.descent.move(self._lanes.gradient)
@@ -341,7 +347,7 @@ class Training:
             self.stopped = (
                 f"{what} became {value} in batch {batch + 1} of epoch {epoch + 1}: the step of "
                 f"{number_text(self.sgd.step)} is too large for this network. Choose {number_text(self.sgd.step / 10)} "
-                "or less. The weights from before the last step are kept."
+                "or less. The weights from before the loss shot up are kept."
             )
         np.copyto(self.network.flat, self._good)
         # With the movement that led here, no smaller step would lead anywhere else.

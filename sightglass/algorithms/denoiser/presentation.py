@@ -93,8 +93,8 @@ def _tables(result: DenoiserResult) -> Iterator[Table]:
         rows.append(("Network", f"epoch {epoch.epoch}", epoch.psnr or math.nan, ssim(clean, sane, 1.0)))
     yield Table("methods", "Methods on the same image", ("Method", "Setting", "PSNR (dB)", "SSIM"), tuple(rows))
     yield Table(
-        "layers", "Layers", ("Layer", "What it does", "Output", "Weights", "Sees"),
-        tuple((each.number, each.title, str(each.output_shape), each.parameters,
+        "layers", "Layers", ("Layer", "Maps", "Weights", "Sees"),
+        tuple((f"{each.number} {each.layer.TITLE}", each.output_shape.channels, each.parameters,
                f"{each.field.rows} × {each.field.columns}") for each in result.architecture.figures),
     )  # fmt: skip
     yield Table(

@@ -5,12 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from sightglass.algorithms.classifier import Classifier, ClassifierResult, NetworkChoice, suited
 from sightglass.algorithms.classifier.pictures import confused_montage, confusion_picture
 from sightglass.algorithms.cnn.architecture import Architecture
-from sightglass.algorithms.cnn.errors import ArchitectureError, WeightsError
+from sightglass.algorithms.cnn.checkpoint import is_checkpoint
 from sightglass.algorithms.cnn.history import EpochFigures
 from sightglass.algorithms.cnn.weights import network_from_npz, weights_to_npz
 from sightglass.algorithms.errors import SightglassError
@@ -36,6 +36,10 @@ from sightglass.widgets.tab_pages import TabPages
 _PLOT_HEIGHT = 184
 _CONFUSION_HEIGHT = 320
 _WORDS_SECONDS = 0.3
+_ZIP = b"PK"
+_MOST_NAMED = 20
+# What can be changed on the way.
+_FREE = ("step", "momentum", "decay", "epochs", "sample")
 _NOT_TESTED = "The test images are classified at the end of each epoch; then their confusions stand here."
 _CLICK = (
     "Click a cell to see its images. Rows are classes, columns answers; colours go up to the most frequent confusion."
@@ -108,11 +112,11 @@ class ClassifierPanel(SteppedPanel):
         self.architecture = ArchitectureEditor()
         self.architecture.edited.connect(self._on_architecture)
         self.architecture.edit_finished.connect(self.finish_edit)
-        save = QPushButton(icon("content-save-outline"), "Save weights…")
-        save.setToolTip("Save the network with its weights as NPZ, which can be loaded again here and with NumPy")
-        save.clicked.connect(self.save_weights)
-        load = QPushButton(icon("folder-open-outline"), "Load weights…")
-        load.setToolTip("Load a network with its weights, and go on from there")
+        save = QPushButton(icon("content-save-outline"), "Save")
+        save.setToolTip("Save the network: its weights, the whole training, or its layers alone")
+        save.setMenu(self._save_menu())
+        load = QPushButton(icon("folder-open-outline"), "Load…")
+        load.setToolTip("Load weights, a checkpoint or layers that were saved here, and go on from there")
         load.clicked.connect(self._on_load)
         buttons = QWidget()
         line = QHBoxLayout(buttons)
@@ -123,6 +127,20 @@ class ClassifierPanel(SteppedPanel):
         self.network_page = self.pages.add_page(
             "Network", "The layers, with their sizes, weights and receptive fields", self.architecture, buttons
         )
+
+    def _save_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        for title, help_text, save in (
+            ("Weights (NPZ)…", "The network with its weights, for NumPy too", self.save_weights),
+            ("Checkpoint (NPZ)…", "All of the training, to be gone on with as if it had not been left",
+             self.save_checkpoint),
+            ("Layers (JSON)…", "The layers without weights", self.save_layers),
+        ):  # fmt: skip
+            action = menu.addAction(title)
+            action.setToolTip(help_text)
+            action.triggered.connect(save)
+        return menu
 
     def _build_inside(self) -> None:
         self.inside_plots = {key: self.new_plot() for key in ("gradient_norms", "vanishing", "activations")}
@@ -143,9 +161,12 @@ class ClassifierPanel(SteppedPanel):
         self.mistake_words = text_label()
         self.confusion, self.confused = small_view(_CONFUSION_HEIGHT), small_view(_CONFUSION_HEIGHT)
         self.confusion.picked.connect(self._on_cell)
+        self.worst = QPushButton("Show the worst mistakes")
+        self.worst.setToolTip("Show those mistakes whose wrong output exceeds the right one by most")
+        self.worst.clicked.connect(lambda: self._on_cell(None))
         self.mistakes_page = self.pages.add_page(
             "Errors", "Which classes are taken for which, and the images of each such pair",
-            self.mistake_words, self.confusion, self.confused,
+            self.mistake_words, self.confusion, self.worst, self.confused,
         )  # fmt: skip
 
     # What is computed
@@ -182,6 +203,12 @@ class ClassifierPanel(SteppedPanel):
         sgd = suited(classifier.network) if changed == "network" else None
         return classifier if sgd is None else classifier.replaced(step=sgd.step, momentum=sgd.momentum)
 
+    def goes_on(self, before: Parameters, after: Parameters) -> bool:
+        """Go on with other steps, epochs or images to look at; all else begins anew, once a person says so."""
+        kept = cast(Classifier, after)
+        free = {name: getattr(kept, name) for name in _FREE}
+        return cast(Classifier, before).replaced(**free) == kept
+
     def pictures(self) -> tuple[Picture, ...]:
         """Give the pictures of the network; there is no image that it works on."""
         if self.output is not None and self._speaks_of_input(self.output):
@@ -208,14 +235,15 @@ class ClassifierPanel(SteppedPanel):
         """Show the page in view."""
         result, presentation = cast(ClassifierResult, output.result), output.presentation
         # Words need not follow ten times a second, and lay the dock out anew.
-        if not output.is_partial or time.monotonic() - self._told_at > _WORDS_SECONDS:
+        is_moving = output.is_partial and not self.control.is_paused
+        if not is_moving or time.monotonic() - self._told_at > _WORDS_SECONDS:
             self._told_at = time.monotonic()
             self.data.show_data(result.dataset)
             self.verdict.setText(" ".join(presentation.sentences[:-1]))
         page = self.pages.current
         if page is self.training_page:
             self.training_plots["loss"].show_plot(presentation.plot("loss"))
-            if result.trained.epochs != self._shown_epochs or not output.is_partial:
+            if result.trained.epochs != self._shown_epochs or not is_moving:
                 self._shown_epochs = result.trained.epochs
                 self.training_plots["errors"].show_plot(presentation.plot("errors"))
                 self.epochs.show_table(presentation.table("epochs"))
@@ -246,13 +274,15 @@ class ClassifierPanel(SteppedPanel):
         evaluation = result.evaluation
         for view in (self.confusion, self.confused):
             view.setVisible(evaluation is not None)
+        self.worst.setVisible(evaluation is not None and self._cell is not None)
         if evaluation is None:
             self.mistake_words.setText(_NOT_TESTED)
             return
         show_picture(self.confusion, confusion_picture(evaluation))
         names = evaluation.images.classes
         if self._cell is None or max(self._cell) >= len(names):
-            self.mistake_words.setText(f"{_CLICK} Below, the worst mistakes: class → answer.")
+            order = f" They are, in order: {', '.join(names)}." if len(names) <= _MOST_NAMED else ""
+            self.mistake_words.setText(f"{_CLICK}{order} Below, the worst mistakes: class → answer.")
             places, title = evaluation.worst_mistakes(), "Worst mistakes"
         else:
             label, answer = self._cell
@@ -293,9 +323,10 @@ class ClassifierPanel(SteppedPanel):
         self._show_error(message)
 
     def _on_architecture(self, architecture: Architecture) -> None:
-        self.edit_parameters(
-            self.classifier.replaced(network=NetworkChoice.CUSTOM, layers=architecture.to_text()), "layers"
-        )
+        self.edit_parameters(self._with_layers(architecture), "layers")
+
+    def _with_layers(self, architecture: Architecture) -> Classifier:
+        return self.classifier.replaced(network=NetworkChoice.CUSTOM, layers=architecture.to_text())
 
     def _on_sample(self, number: int) -> None:
         self.edit_parameters(self.classifier.replaced(sample=number - 1), "sample")
@@ -312,27 +343,45 @@ class ClassifierPanel(SteppedPanel):
         if self.result is not None:
             self.context.save("weights.npz", weights_to_npz(self.result.network))
 
-    def _on_load(self) -> None:
-        paths = self.context.choose_files("Load weights", "Weights (*.npz);;All files (*)")
-        if paths:
-            self.load_weights(paths[0])
+    def save_checkpoint(self) -> None:
+        """Ask where to save all of the training; it has to rest, or a batch would be torn in two."""
+        if self.run_bar.state is RunState.RUNNING:
+            self.foot.show_error("Pause the training first: a checkpoint is written between two batches.")
+        elif self.result is not None:
+            self.context.save("checkpoint.npz", self.result.checkpoint())
 
-    def load_weights(self, path: Path) -> None:
-        """Go on from weights in a file; those that do not fit change nothing."""
-        try:
-            network = network_from_npz(read_bytes(path))
-        except (WeightsError, ArchitectureError, SightglassError) as error:
-            self.foot.show_error(str(error))
-            return
+    def save_layers(self) -> None:
+        """Ask where to save the layers."""
+        if self.result is not None:
+            self.context.save("network.json", self.result.architecture.to_text().encode())
+
+    def _on_load(self) -> None:
+        kinds = "Networks (*.npz *.json);;All files (*)"
+        paths = self.context.choose_files("Load weights, a checkpoint or layers", kinds)
+        if paths:
+            self.load_network(paths[0])
+
+    def load_network(self, path: Path) -> None:
+        """Take layers, or go on from weights or a checkpoint, from a file; what does not fit changes nothing."""
         output = self.output
         if output is None:
             return
-        wanted = self.classifier.replaced(network=NetworkChoice.CUSTOM, layers=network.architecture.to_text())
         try:
-            result = cast(ClassifierResult, output.result).with_weights(network, wanted)
+            data = read_bytes(path)
+            if data[:2] != _ZIP:
+                architecture = Architecture.from_text(data.decode("utf-8", "replace"))
+                self.set_parameters(self._with_layers(architecture), f"Load {path.name}")
+                return
+            before = cast(ClassifierResult, output.result)
+            if is_checkpoint(data):
+                result = before.with_checkpoint(data)
+            else:
+                network = network_from_npz(data)
+                result = before.with_weights(network, self._with_layers(network.architecture))
         except SightglassError as error:
-            self.foot.show_error(str(error))
+            self.foot.show_error(f"“{path.name}”: {error}")
             return
+        wanted = result.parameters
         self.control.go_on_from(replace(output.request, parameters=wanted), result)
         self.control.pause()
         self._show_state(RunState.PAUSED)

@@ -1,10 +1,13 @@
 """The denoiser dock: a network learns to take noise away."""
 
+from dataclasses import replace
 from typing import cast
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from sightglass.algorithms.denoiser import DenoiserResult
+from sightglass.algorithms.denoiser import Denoiser, DenoiserResult
+from sightglass.algorithms.parameters import Parameters
+from sightglass.algorithms.results import Table
 from sightglass.app.docks.views import row, show_picture, small_view
 from sightglass.app.request import Output
 from sightglass.app.stepped_panel import SteppedPanel
@@ -64,6 +67,11 @@ class DenoiserPanel(SteppedPanel):
         others = [entry for entry in self.inputs.entries() if entry is not None and entry is not current]
         return (current, *others)
 
+    def goes_on(self, before: Parameters, after: Parameters) -> bool:
+        """Go on with other steps and epochs; all else begins anew, once a person says so."""
+        kept = cast(Denoiser, after)
+        return cast(Denoiser, before).replaced(step=kept.step, momentum=kept.momentum, epochs=kept.epochs) == kept
+
     def _speed(self) -> str:
         """Leave it to the sentence about patches per second."""
         return ""
@@ -79,7 +87,9 @@ class DenoiserPanel(SteppedPanel):
         elif page is self.methods_page:
             self.methods.show_table(presentation.table("methods"))
             for key, view in self.views.items():
-                show_picture(view, presentation.picture(key))
+                picture = presentation.picture(key)
+                # Of half an image, that half fills the view.
+                show_picture(view, None if picture is None else replace(picture, origin=(0, 0)))
         elif page is self.layers_page:
             self.layers.show_table(presentation.table("layers"))
             self.epochs.show_table(presentation.table("epochs"))
@@ -92,6 +102,8 @@ class DenoiserPanel(SteppedPanel):
             plot.clear()
         for view in self.views.values():
             show_picture(view, None)
+        for table in (self.methods, self.layers, self.epochs):
+            table.show_table(Table("", "", (), ()))
 
     def _on_page(self) -> None:
         if self.output is not None:

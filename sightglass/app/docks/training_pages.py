@@ -170,7 +170,7 @@ def kept_run(result: ClassifierResult, number: int) -> KeptRun:
     trained = result.trained
     every = max(1, trained.batches // _MOST_POINTS)
     errors = [100 * (figures.test_error or 0.0) for figures in trained.epochs]
-    name = f"Run {number}" if number else "This run"
+    name = f"Run {number}" if number else "Now"
     return KeptRun(
         f"{name}: {_described(result.parameters)}",
         np.arange(1, trained.batches + 1, dtype=np.float64)[::every],
@@ -182,4 +182,4 @@ def kept_run(result: ClassifierResult, number: int) -> KeptRun:
 
 
 def _described(parameters: Classifier) -> str:
-    return f"{parameters.network.label}, η {number_text(parameters.step)}, seed {parameters.seed}"
+    return f"seed {parameters.seed}, η {number_text(parameters.step)}, {parameters.network.label}"

@@ -39,7 +39,7 @@ def paint(painter: QPainter, view: "CanvasView") -> None:
     colors = theme.manager().theme
     painter.fillRect(view.rect(), view.backdrop)
     panes = view.scene.panes
-    if not panes:
+    if not panes and not view.is_embedded:
         decoration.paint_empty(painter, view.rect(), colors)
     for pane in panes:
         _paint_pane(painter, view, pane)

@@ -62,7 +62,7 @@ def test_patches_are_cut_out_anywhere(channels: int | None) -> None:
 
 def test_patches_of_nothing() -> None:
     rng = np.random.default_rng(0)
-    with pytest.raises(DatasetError, match="No image has 8 x 8 pixels"):
+    with pytest.raises(DatasetError, match="No image to learn from has 8 x 8 pixels"):
         draw_patches([np.zeros((7, 9), np.float32)], 8, 5, rng)
     with pytest.raises(DatasetError, match="Gray and RGB"):
         draw_patches([picture(), picture(channels=3)], 8, 5, rng)

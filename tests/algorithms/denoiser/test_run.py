@@ -22,7 +22,7 @@ def test_layers_and_parameters_are_those_of_the_course() -> None:
     assert [(each.field.rows, each.field.columns) for each in figures] == [(5, 5), (7, 7), (9, 9)]
     assert [each.parameters for each in figures] == [(25 * 3 + 1) * 24, (9 * 24 + 1) * 48, 1299]
     shown = present(result)
-    assert [row[4] for row in shown.table("layers").rows if row[3]] == ["5 × 5", "7 × 7", "9 × 9"]
+    assert [row[3] for row in shown.table("layers").rows if row[2]] == ["5 × 5", "7 × 7", "9 × 9"]
 
 
 def test_a_single_image_is_halved_and_others_are_learned_from() -> None:
