@@ -9,12 +9,10 @@ from numpy.typing import NDArray
 from sightglass.algorithms.classifier.pictures import pictures
 from sightglass.algorithms.classifier.run import ClassifierResult
 from sightglass.algorithms.cnn.layers import Activation
-from sightglass.algorithms.cnn.weights import weights_to_npz
+from sightglass.algorithms.cnn.watched import loss_plot, network_files, thinned
 from sightglass.algorithms.results import Axis, Curve, Plot, Presentation, Scalar, Table
 from sightglass.algorithms.wording import number_text, percent
 
-# As many points as a plot can show; a curve of more is thinned out for the eye, not for the file.
-_MOST_POINTS = 1200
 _LEAST_NORM = 1e-12
 _BINS = 40
 _MOST_ROWS = 500
@@ -34,27 +32,17 @@ def present(result: ClassifierResult) -> Presentation:
         Feature maps first. While it is trained, curves are thinned out; at the end they are whole, and the weights and
         the architecture are among the files.
     """
-    files: dict[str, bytes] = {}
-    if result.trained.is_finished:
-        files = {
-            "weights.npz": weights_to_npz(result.network),
-            "architecture.json": result.architecture.to_text().encode(),
-        }
     return Presentation(
         tuple(pictures(result)), tuple(_plots(result)), tuple(_tables(result)), _scalars(result),
-        tuple(_sentences(result)), files=files,
+        tuple(_sentences(result)), files=network_files(result.trained),
     )  # fmt: skip
 
 
 def _plots(result: ClassifierResult) -> Iterator[Plot]:
     trained = result.trained
-    every = 1 if trained.is_finished else max(1, trained.batches // _MOST_POINTS)
+    every = thinned(trained)
     batches = np.arange(1, trained.batches + 1)[::every]
-    smoothed = trained.smoothed[1:] if trained.batches else trained.smoothed
-    yield Plot("loss", "Loss of each batch", Axis("Batch"), Axis("Loss"), (
-        Curve("L", batches, trained.losses[::every], "muted"),
-        Curve("rL = 0.99 rL + 0.01 L", batches, smoothed[::every]),
-    ))  # fmt: skip
+    yield loss_plot(trained, "Loss")
     yield _errors_plot(result)
     norms = np.maximum(trained.gradient_norms[::every], _LEAST_NORM)
     titles = {figures.number: figures.layer.TITLE for figures in result.architecture.figures}

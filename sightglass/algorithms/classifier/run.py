@@ -16,6 +16,7 @@ from sightglass.algorithms.cnn.evaluation import Evaluation
 from sightglass.algorithms.cnn.network import Network, Trace
 from sightglass.algorithms.cnn.rendered_digits import RenderedDigits, rendered_digits
 from sightglass.algorithms.cnn.training import Trained, Training
+from sightglass.algorithms.cnn.watched import WatchedTraining
 from sightglass.algorithms.progress import SILENT, Progress
 from sightglass.algorithms.stepwise import run_to_end
 
@@ -151,7 +152,7 @@ def _digits(parameters: RenderedDigits) -> Dataset:
     return rendered_digits(parameters)
 
 
-class ClassifierRun:
+class ClassifierRun(WatchedTraining):
     """Trains, some batches at a time; the data are rendered or taken with the first step.
 
     Parameters
@@ -183,46 +184,22 @@ class ClassifierRun:
         architecture = parameters.architecture(self._dataset)
         before = None if previous is None else previous.origin
         if training is not None:
-            self._training: Training = training
+            self.training = training
         elif before is not None and before._is_gone_on_with(self._dataset, architecture, parameters):
-            self._training = before.training
-            self._training.adjust(parameters.sgd)
+            self.training = before.training
+            self.training.adjust(parameters.sgd)
         else:
             task = Classification(self._dataset, architecture)
-            self._training = Training(task, architecture, parameters.sgd, start=start)
+            self.training = Training(task, architecture, parameters.sgd, start=start)
 
     def _is_gone_on_with(self, dataset: Dataset, architecture: Architecture, parameters: Classifier) -> bool:
-        mine, theirs = self._training.sgd, parameters.sgd
+        mine, theirs = self.training.sgd, parameters.sgd
         same_way = (mine.seed, mine.batch_size, mine.shuffle) == (theirs.seed, theirs.batch_size, theirs.shuffle)
-        return self._dataset is dataset and self._training.architecture == architecture and same_way
-
-    @property
-    def training(self) -> Training:
-        """The training itself."""
-        return self._training
-
-    @property
-    def is_finished(self) -> bool:
-        """Whether all epochs are over, or the training had to be stopped."""
-        return self._training.is_finished
-
-    @property
-    def fraction(self) -> float:
-        """Share of the batches that were made."""
-        return self._training.fraction
-
-    @property
-    def status(self) -> str:
-        """Epoch, batch and loss; why it was stopped is said elsewhere."""
-        return f"Stopped in epoch {self._training.epoch}" if self._training.stopped else self._training.status
-
-    def advance(self) -> None:
-        """Make some batches, or a part of a test."""
-        self._training.advance()
+        return self._dataset is dataset and self.training.architecture == architecture and same_way
 
     def snapshot(self) -> ClassifierResult:
         """Give the classifier so far."""
-        return ClassifierResult(self._parameters, self._dataset, self._training.snapshot(), self)
+        return ClassifierResult(self._parameters, self._dataset, self.training.snapshot(), self)
 
 
 def begin(

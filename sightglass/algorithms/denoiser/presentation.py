@@ -6,14 +6,13 @@ from dataclasses import replace
 
 import numpy as np
 
-from sightglass.algorithms.cnn.weights import weights_to_npz
+from sightglass.algorithms.cnn.watched import loss_plot, network_files
 from sightglass.algorithms.denoiser.run import DenoiserResult
 from sightglass.algorithms.metrics import ssim
 from sightglass.algorithms.results import Axis, Colormap, Curve, Picture, Plot, Presentation, Scalar, Table
 from sightglass.algorithms.wording import number_text
 
 _LEVELS = (0.0, 1.0)
-_MOST_POINTS = 3000
 
 
 def present(result: DenoiserResult) -> Presentation:
@@ -29,15 +28,9 @@ def present(result: DenoiserResult) -> Presentation:
     Presentation
         The denoised image first once there is one; with the weights among the files at the end.
     """
-    files: dict[str, bytes] = {}
-    if result.trained.is_finished:
-        files = {
-            "weights.npz": weights_to_npz(result.trained.network()),
-            "architecture.json": result.architecture.to_text().encode(),
-        }
     return Presentation(
         tuple(_pictures(result)), tuple(_plots(result)), tuple(_tables(result)), _scalars(result),
-        tuple(_sentences(result)), files=files,
+        tuple(_sentences(result)), files=network_files(result.trained),
     )  # fmt: skip
 
 
@@ -66,13 +59,7 @@ def _whole_pictures(result: DenoiserResult) -> Iterator[Picture]:
 
 def _plots(result: DenoiserResult) -> Iterator[Plot]:
     trained = result.trained
-    every = 1 if trained.is_finished else max(1, trained.batches // _MOST_POINTS)
-    batches = np.arange(1, trained.batches + 1)[::every]
-    smoothed = trained.smoothed[1:] if trained.batches else trained.smoothed
-    yield Plot("loss", "Loss of each batch", Axis("Batch"), Axis("Mean squared error"), (
-        Curve("L", batches, trained.losses[::every], "muted"),
-        Curve("rL = 0.99 rL + 0.01 L", batches, smoothed[::every]),
-    ), log_y=True)  # fmt: skip
+    yield loss_plot(trained, "Mean squared error", is_log=True)
     epochs = np.array([figures.epoch for figures in trained.epochs], np.float64)
     found = np.array([figures.psnr for figures in trained.epochs], np.float64)
     ends = np.array([0.0, max(1.0, float(epochs[-1]) if epochs.size else 1.0)])

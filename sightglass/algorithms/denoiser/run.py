@@ -8,6 +8,7 @@ import numpy as np
 from sightglass.algorithms.cnn.architecture import Architecture
 from sightglass.algorithms.cnn.denoising import Denoising, FloatPicture, HeldOut, add_noise
 from sightglass.algorithms.cnn.training import Trained, Training
+from sightglass.algorithms.cnn.watched import WatchedTraining
 from sightglass.algorithms.denoiser.parameters import Denoiser
 from sightglass.algorithms.denoiser.rivals import Rival, rivals
 from sightglass.algorithms.errors import ImageError
@@ -72,7 +73,7 @@ class DenoiserResult:
         return psnr(self.held_out.clean, self.held_out.noisy, 1.0)
 
 
-class DenoiserRun:
+class DenoiserRun(WatchedTraining):
     """Trains, some batches at a time.
 
     Parameters
@@ -100,13 +101,12 @@ class DenoiserRun:
         progress: Progress = SILENT,
     ) -> None:
         self._images, self._parameters = tuple(images), parameters
-        self._training: Training
         self._held_out: HeldOut
         self._rivals: tuple[Rival, ...]
         before = None if previous is None else previous.origin
         if before is not None and before._is_gone_on_with(self._images, parameters):
-            self._training, self._held_out, self._rivals = before._training, before._held_out, before._rivals
-            self._training.adjust(parameters.sgd)
+            self.training, self._held_out, self._rivals = before.training, before._held_out, before._rivals
+            self.training.adjust(parameters.sgd)
             return
         first = images[0]
         if first.rows * first.columns > _LARGEST:
@@ -123,7 +123,7 @@ class DenoiserRun:
             before._rivals if before is not None and keeps_rivals
             else rivals(self._held_out, parameters.sigma, progress)
         )  # fmt: skip
-        self._training = Training(task, architecture, parameters.sgd)
+        self.training = Training(task, architecture, parameters.sgd)
 
     def _has_the_noise_of(self, images: tuple[Image, ...], parameters: Denoiser) -> bool:
         mine = self._parameters
@@ -133,7 +133,7 @@ class DenoiserRun:
         return same_images and (mine.sigma, mine.noise_seed) == (parameters.sigma, parameters.noise_seed)
 
     def _is_gone_on_with(self, images: tuple[Image, ...], parameters: Denoiser) -> bool:
-        mine, sgd = self._training.sgd, parameters.sgd
+        mine, sgd = self.training.sgd, parameters.sgd
         return (
             self._has_the_noise_of(images, parameters)
             and self._parameters.denoising == parameters.denoising
@@ -141,31 +141,12 @@ class DenoiserRun:
             and (mine.seed, mine.batch_size) == (sgd.seed, sgd.batch_size)
         )
 
-    @property
-    def is_finished(self) -> bool:
-        """Whether all epochs are over, or the training had to be stopped."""
-        return self._training.is_finished
-
-    @property
-    def fraction(self) -> float:
-        """Share of the batches that were made."""
-        return self._training.fraction
-
-    @property
-    def status(self) -> str:
-        """Epoch, batch and loss."""
-        return self._training.status
-
-    def advance(self) -> None:
-        """Make some batches, or a part of a test."""
-        self._training.advance()
-
     def snapshot(self) -> DenoiserResult:
         """Give the denoiser so far."""
         others = self._images[1:] or self._images[:1]
         return DenoiserResult(
             self._parameters, self._images[0], tuple(image.name for image in others), self._held_out,
-            self._training.snapshot(), self._rivals, self,
+            self.training.snapshot(), self._rivals, self,
         )  # fmt: skip
 
 

@@ -1,0 +1,77 @@
+"""What all trainings that a person watches have in common: how they go on, their loss, and their files."""
+
+import numpy as np
+
+from sightglass.algorithms.cnn.training import Trained, Training
+from sightglass.algorithms.cnn.weights import weights_to_npz
+from sightglass.algorithms.results import Axis, Curve, Plot
+
+# As many points as a plot can show; a curve of more is thinned out for the eye, not for the file.
+_MOST_POINTS = 1200
+
+
+class WatchedTraining:
+    """A training between its steps; see `stepwise.Stepwise`."""
+
+    training: Training
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether all epochs are over, or the training had to be stopped."""
+        return self.training.is_finished
+
+    @property
+    def fraction(self) -> float:
+        """Share of the batches that were made."""
+        return self.training.fraction
+
+    @property
+    def status(self) -> str:
+        """Epoch, batch and loss; why it was stopped is said elsewhere."""
+        return f"Stopped in epoch {self.training.epoch}" if self.training.stopped else self.training.status
+
+    def advance(self) -> None:
+        """Make some batches, or a part of a test."""
+        self.training.advance()
+
+
+def thinned(trained: Trained) -> int:
+    """Give every how many batches are shown while a network learns; at the end all of them are."""
+    return 1 if trained.is_finished else max(1, trained.batches // _MOST_POINTS)
+
+
+def loss_plot(trained: Trained, measure: str, is_log: bool = False) -> Plot:
+    """Give the loss of each batch and the smoothed one.
+
+    Parameters
+    ----------
+    trained : Trained
+        At any time.
+    measure : str
+        What the loss is.
+    is_log : bool
+        Whether its axis is logarithmic.
+
+    Returns
+    -------
+    Plot
+        "loss".
+    """
+    every = thinned(trained)
+    batches = np.arange(1, trained.batches + 1)[::every]
+    smoothed = trained.smoothed[1:] if trained.batches else trained.smoothed
+    curves = (
+        Curve("L", batches, trained.losses[::every], "muted"),
+        Curve("rL = 0.99 rL + 0.01 L", batches, smoothed[::every]),
+    )
+    return Plot("loss", "Loss of each batch", Axis("Batch"), Axis(measure), curves, log_y=is_log)
+
+
+def network_files(trained: Trained) -> dict[str, bytes]:
+    """Give weights and layers as files once the training is over."""
+    if not trained.is_finished:
+        return {}
+    return {
+        "weights.npz": weights_to_npz(trained.network()),
+        "architecture.json": trained.architecture.to_text().encode(),
+    }
