@@ -12,7 +12,7 @@ from sightglass.algorithms.results import Colormap, Picture
 from sightglass.app.workspace import Workspace
 
 # Of a dock, in pixels: nothing in it is cut off then.
-LEAST_WIDTH = 328
+LEAST_WIDTH = 336
 
 
 @dataclass(frozen=True)
