@@ -7,7 +7,7 @@ from sightglass.algorithms.cnn.weights import weights_to_npz
 from sightglass.algorithms.results import Axis, Curve, Plot
 
 # As many points as a plot can show; a curve of more is thinned out for the eye, not for the file.
-_MOST_POINTS = 1200
+_MOST_POINTS = 600
 
 
 class WatchedTraining:

@@ -35,7 +35,7 @@ from sightglass.widgets.tab_pages import TabPages
 
 _PLOT_HEIGHT = 184
 _CONFUSION_HEIGHT = 320
-_WORDS_SECONDS = 0.3
+_WORDS_SECONDS = 1.0
 _ZIP = b"PK"
 _MOST_NAMED = 20
 # What can be changed on the way.
@@ -58,7 +58,7 @@ class ClassifierPanel(SteppedPanel):
     missing_text = "The data set is being read."
     partial_seconds = 0.08
     details_milliseconds = 10
-    picture_seconds = 0.4
+    picture_seconds = 0.6
 
     def __init__(self, context: DockContext, parent: QWidget | None = None) -> None:
         self._cell: tuple[int, int] | None = None

@@ -29,7 +29,7 @@ class DenoiserPanel(SteppedPanel):
     paused_text = "Press Train to go on. Step, momentum and epochs can be changed on the way."
     partial_seconds = 0.07
     details_milliseconds = 10
-    picture_seconds = 0.4
+    picture_seconds = 0.6
 
     def build_body(self, layout: QVBoxLayout) -> None:
         """Add run and parameters, then a page for each way to look at it."""
