@@ -307,3 +307,8 @@ def test_closing_in_the_middle_of_work_leaves_no_thread(window: MainWindow, qtbo
     QApplication.sendPostedEvents()
     window.close()
     assert [thread.name for thread in threading.enumerate() if thread.name.startswith("sightglass")] == []
+
+
+def test_the_window_fits_on_a_small_screen(window: MainWindow) -> None:
+    assert window.minimumSizeHint().width() <= 1024
+    assert window.minimumSizeHint().height() <= 700

@@ -23,7 +23,7 @@ from sightglass.widgets.icons import icon
 
 _HEIGHT = 40
 _BUTTON, _SPACING = 28, 2
-_CHOOSER = 76  # at least
+_CHOOSER = 70  # at least
 _ROOMY = 640  # from this width on, there is room for every button
 _ROOM_TO_SWAP = 540
 _ZOOMS = (0.125, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0)
