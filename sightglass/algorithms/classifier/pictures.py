@@ -19,7 +19,8 @@ FloatPixels = NDArray[np.float32]
 _GAP = 2
 _ROW_GAP = 6
 # Of a row of maps, in pixels of the picture.
-_ROW_WIDTH, _ROW_HEIGHT, _LARGEST_SCALE = 336, 56, 12
+_ROW_WIDTH, _ROW_HEIGHT, _LARGEST_SCALE = 448, 64, 12
+_SMALL = 8
 _WIDEST = 16  # tiles in a row of images
 _MOST_MAPS = 64  # of a layer; more cannot be told apart
 _MOST_IMAGES = 128
@@ -182,9 +183,9 @@ def _rows_picture(key: str, title: str, rows: Sequence[_Row]) -> Picture:
 
 
 def _strip(maps: FloatPixels, scale: int) -> FloatPixels:
-    """Put maps side by side, each of their values `scale` pixels wide and high, as much apart."""
+    """Put maps side by side, each of their values `scale` pixels wide and high."""
     count, rows, columns = maps.shape
-    gap = max(_GAP, scale)
+    gap = max(_GAP, scale * _cells_apart(columns))
     strip: FloatPixels = np.full((rows * scale, count, columns * scale + gap), np.nan, np.float32)
     strip[:, :, : columns * scale] = maps.repeat(scale, axis=1).repeat(scale, axis=2).transpose(1, 0, 2)
     return np.ascontiguousarray(strip.reshape(rows * scale, -1)[:, :-gap])
@@ -193,7 +194,13 @@ def _strip(maps: FloatPixels, scale: int) -> FloatPixels:
 def _scale(shape: Sequence[int]) -> int:
     """Enlarge small maps, as far as their row is neither too wide nor too high."""
     count, rows, columns = shape
-    return max(1, min(_ROW_WIDTH // (count * (columns + 1)), _ROW_HEIGHT // rows, _LARGEST_SCALE))
+    width = count * (columns + _cells_apart(columns))
+    return max(1, min(_ROW_WIDTH // width, _ROW_HEIGHT // rows, _LARGEST_SCALE))
+
+
+def _cells_apart(columns: int) -> int:
+    """Keep small maps, whose values are seen one by one, further apart than one of these."""
+    return 2 if 1 < columns <= _SMALL else 1
 
 
 @lru_cache(maxsize=2)

@@ -116,9 +116,9 @@ def test_what_is_shown_before_during_and_after() -> None:
     assert len(kernels.tiles) == 1
     weights = np.asarray(result.network.parameters[0]["kernels"])
     scale = kernels.tiles[0].region.rows // 3
-    # The kernels of the four maps stand side by side, one of their pixels apart.
+    # The kernels of the four maps stand side by side, two of their pixels apart.
     for target in range(4):
-        left = target * 4 * scale
+        left = target * 5 * scale
         shown_kernel = kernels.pixels[: 3 * scale : scale, left : left + 3 * scale : scale]
         np.testing.assert_array_equal(shown_kernel, weights[target, 0])
     features = shown.picture("features")
