@@ -165,7 +165,9 @@ def test_a_script_ends_with_something_to_be_seen_and_can_save_it(script: str, tm
 
 
 def test_a_script_is_laid_out_for_people(script: str, tmp_path: Path) -> None:
-    assert max(map(len, script.splitlines()[2:])) <= 110
+    # Where the tests run decides how long the path of the image is.
+    lines = [line.replace(str(tmp_path.parent), "") for line in script.splitlines()[2:]]
+    assert max(map(len, lines)) <= 110
     assert script.count("\n            1.0, 0.5, 0.333") + script.count("(1.0, 0.5, 0.333") == 1, "a row of the kernel"
     path = tmp_path / "script.py"
     path.write_text(script, "utf-8")
