@@ -1,8 +1,6 @@
 """Which images a dock works on."""
 
 import numpy as np
-import pytest
-from PySide6.QtGui import QUndoStack
 from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms.catalogue import InputSlot
@@ -12,11 +10,6 @@ from sightglass.app.workspace import Entry, Workspace
 
 SLOTS = (InputSlot("reference", "one"), InputSlot("other", "two", optional=True, is_partner=True),
          InputSlot("truth", "three", optional=True))  # fmt: skip
-
-
-@pytest.fixture
-def workspace(qtbot: QtBot) -> Workspace:
-    return Workspace(QUndoStack())
 
 
 def entry(name: str) -> Entry:

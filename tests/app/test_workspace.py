@@ -12,16 +12,6 @@ def entry(name: str) -> Entry:
     return Entry(Image.of(np.zeros((2, 3), np.uint8), name))
 
 
-@pytest.fixture
-def workspace(qapp: object) -> Workspace:
-    return Workspace(QUndoStack())
-
-
-@pytest.fixture
-def stack(workspace: Workspace) -> QUndoStack:
-    return workspace._undo_stack
-
-
 def names(workspace: Workspace) -> list[str]:
     return [entry.name for entry in workspace.entries]
 
