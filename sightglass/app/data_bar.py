@@ -7,11 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -67,10 +65,8 @@ class DataBar(QWidget):
         self._refused = ""
         self.worker = Worker(f"{name}-data", parent=self)
         self.worker.reported.connect(self._on_report)
-        self.what = QLabel()
+        self.what = text_label()
         self.what.setAccessibleName("Data set")
-        # A long name is cut off: it must not widen the dock.
-        self.what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.change = QPushButton(icon("database-outline"), "Change…")
         self.change.setToolTip("Choose what is learned from: rendered digits, MNIST, a file, or a folder of images")
         self.change.setMenu(self._menu())

@@ -112,14 +112,14 @@ def kernels_picture(result: ClassifierResult) -> Picture | None:
         bound = float(np.abs(kernels).max()) or 1.0
         rows += [
             _Row(
-                f"{figures.number}: layer {figures.number}, from map {source + 1} to each map",
+                f"Layer {figures.number}: from map {source + 1} to each map",
                 kernels[:_MOST_MAPS, source], (-bound, bound), Colormap.DIVERGING,
             )
             for source in range(min(kernels.shape[1], _MOST_MAPS))
         ]  # fmt: skip
     if not rows:
         return None
-    return _rows_picture("kernels", "Kernels: a row for each input map, a column for each output map", rows)
+    return _rows_picture("kernels", "Kernels, input × output maps", rows)
 
 
 def features_picture(result: ClassifierResult) -> Picture:
@@ -150,7 +150,7 @@ def features_picture(result: ClassifierResult) -> Picture:
         is_signed = low < 0
         levels = (-bound, bound) if is_signed else (0.0, 1.0 if _is_share(figures.layer) else bound)
         colors = Colormap.DIVERGING if is_signed else Colormap.GRAY
-        rows.append(_Row(f"{figures.number}: {figures.title}", values[:_MOST_MAPS], levels, colors))
+        rows.append(_Row(f"Layer {figures.number}: {figures.title}", values[:_MOST_MAPS], levels, colors))
     return _rows_picture("features", f"Feature maps of test image {result.sample + 1} ({label})", rows)
 
 

@@ -61,7 +61,7 @@ def _errors_plot(result: ClassifierResult) -> Plot:
     numbers = np.array([figures.epoch for figures in epochs], np.float64)
     training = np.array([100 * (figures.training_error or 0.0) for figures in epochs])
     test = np.array([100 * (figures.test_error or 0.0) for figures in epochs])
-    return Plot("errors", "Share of images that are classified wrongly", Axis("Epoch"), Axis("Error", "%"), (
+    return Plot("errors", "Classification error", Axis("Epoch"), Axis("Error", "%"), (
         Curve("Training, while learning", numbers, training),
         Curve("Test", numbers, test),
     ))  # fmt: skip
