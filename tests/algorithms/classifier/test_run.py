@@ -123,7 +123,8 @@ def test_what_is_shown_before_during_and_after() -> None:
         np.testing.assert_array_equal(shown_kernel, weights[target, 0])
     features = shown.picture("features")
     assert features is not None
-    assert [tile.title.partition(":")[0] for tile in features.tiles] == ["Input", *(f"Layer {number}" for number in range(1, 5))]
+    layers = [tile.title.partition(":")[0] for tile in features.tiles]
+    assert layers == ["Input", *(f"Layer {number}" for number in range(1, 5))]
     rows = shown.table("epochs").rows
     assert len(rows) == 30
     assert rows[-1][4] <= rows[-1][3] <= rows[-1][5]
