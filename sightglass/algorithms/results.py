@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from sightglass.algorithms.board import Board
 from sightglass.algorithms.image import Region, widened
 from sightglass.algorithms.parameters import Choice
 
@@ -223,7 +224,7 @@ class Presentation:
     """All that a result has to show; the first picture is the one the canvas opens with.
 
     `motions` are fields of motion, (rows, columns, 2) of float32, that are written to files beside the pictures, as
-    are `files` under their names: what programs read (weights).
+    are `files` under their names: what programs read (weights). `boards` are arrays with their numbers.
     """
 
     pictures: tuple[Picture, ...] = ()
@@ -234,6 +235,7 @@ class Presentation:
     steps: tuple[Step, ...] = ()
     motions: Mapping[str, NDArray[np.float32]] = field(default_factory=dict)
     files: Mapping[str, bytes] = field(default_factory=dict)
+    boards: tuple[Board, ...] = ()
 
     def picture(self, key: str) -> Picture | None:
         """Find a picture by its key."""
