@@ -68,6 +68,10 @@ class Algorithm(Generic[P, R]):
         ``begin(*images, parameters=..., previous=...)`` gives a `Stepwise` computation of the same result, for those
         that a person watches, pauses and steps through. `previous` is an earlier result to go on from, or None; it
         may be of another image or other parameters, and is then used as far as it helps.
+    update : callable or None
+        ``update(presentation, result)`` brings what was shown of an earlier result of the same computation up to date
+        in what is quickly made and is to follow at once (the curve of the loss), and leaves the rest as it was. Results
+        that come ten times a second are shown so; all of one is prepared far less often.
     defaults : callable or None
         ``defaults(images)`` gives the parameters that suit the images that are there (None where one is absent), as far
         as a person has not set them; without it those of the class.
@@ -90,6 +94,7 @@ class Algorithm(Generic[P, R]):
     inputs: tuple[InputSlot, ...] = (InputSlot("image", "The image to work on"),)
     preview: Callable[..., R] | None = None
     begin: Callable[..., Stepwise[R]] | None = None
+    update: Callable[[Presentation, R], Presentation] | None = None
     defaults: Callable[[Sequence[Image | None]], P] | None = None
     takes_many: bool = False
     read_csv: Callable[[P, str], P] | None = None

@@ -1,6 +1,5 @@
 """What the panels of all docks share: inputs, form, run state, errors, presets, undo, and pictures for the canvas."""
 
-import time
 from collections.abc import Callable, Mapping
 from functools import partial
 
@@ -45,9 +44,8 @@ class AlgorithmPanel(QWidget):
     picked: tuple[int, int] | None = None
     # Whether only the selected part of the first image is to be worked on.
     uses_selection = True
-    # A training shows each of its results in the details, and fewer of them on the canvas, which takes longer to draw.
+    # A training shows each of its results in the details.
     details_milliseconds = _DETAILS_MILLISECONDS
-    picture_seconds = 0.0
     missing_text = "Open an image to begin: File > Open, or File > Sample images."
     handles: Handles | None = None
     """Points that a person sets in the pictures of this dock, on the canvas too."""
@@ -67,7 +65,6 @@ class AlgorithmPanel(QWidget):
         self.output: Output | None = None
         self.is_stale = False
         self._generation = 0
-        self._pictured_at = 0.0
         self._explained_from = 0
         self._newest: Request | None = None
         self._shown = False
@@ -375,14 +372,14 @@ class AlgorithmPanel(QWidget):
         self.worker.cancel()
 
     def _accept(self, report: Report) -> None:
-        self.output = report.value
+        before, self.output = self.output, report.value
         if report.kind == "done":
             self.foot.show_time(report.seconds)
             self.foot.set_busy(self.worker.is_busy)
             self._quality.ask(report.value)
         self._set_stale(False)
-        if report.kind != "partial" or time.monotonic() - self._pictured_at >= self.picture_seconds:
-            self._pictured_at = time.monotonic()
+        pictures = report.value.presentation.pictures
+        if report.kind != "partial" or before is None or pictures is not before.presentation.pictures:
             self.output_changed.emit()
         self.show_output(report.value, report.kind == "preview")
         if not self._details_soon.isActive():

@@ -1,7 +1,7 @@
 """A stepwise computation on a worker's thread, and what the window tells it: pause, go on, step, begin anew."""
 
 import time
-from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, cast
 
 from sightglass.algorithms.catalogue import Algorithm
@@ -10,6 +10,9 @@ from sightglass.algorithms.progress import Cancelled
 from sightglass.algorithms.stepwise import Stepwise
 from sightglass.app.request import Output, Request, cut, output_of
 from sightglass.app.worker import JobProgress, Worker
+
+# All that there is to see of a computation that `update` can show a part of is prepared so far apart.
+_WHOLE_SECONDS = 0.6
 
 
 class RunControl:
@@ -72,12 +75,13 @@ class RunControl:
         images = cast("tuple[Image | None, ...]", algorithm.checked(cut(request, algorithm.inputs)))
         computation = algorithm.begin(*images, parameters=request.parameters, previous=self._taken(request))
 
-        def output() -> Output:
-            return output_of(algorithm, request, images, computation.snapshot(), is_partial=True)
-
+        shown = _Shown(algorithm, request, images, computation)
         try:
-            self._follow(computation, progress, output)
+            self._follow(computation, progress, shown)
         except Cancelled:
+            if shown.is_outdated:
+                # What stays in view is all of one state.
+                progress.show(computation.fraction, computation.status, shown.whole)
             self._newest = (request, computation.snapshot())
             raise
         # A step that was asked for at the end is not one of the next computation.
@@ -87,15 +91,15 @@ class RunControl:
         self._newest = (request, result)
         return output_of(algorithm, request, images, result)
 
-    def _follow(self, computation: Stepwise[Any], progress: JobProgress, output: Callable[[], Output]) -> None:
+    def _follow(self, computation: Stepwise[Any], progress: JobProgress, shown: "_Shown") -> None:
         while not computation.is_finished:
             if self._is_held():
                 # What is in view at a pause is where the computation is, not where it was a moment ago.
-                progress.show(computation.fraction, computation.status, output)
+                progress.show(computation.fraction, computation.status, shown.whole)
                 progress.wait_while(self._is_held)
             self._steps_taken = min(self._steps_taken + 1, self._steps_asked)
             self._advance(computation)
-            progress.report(computation.fraction, computation.status, output)
+            progress.report(computation.fraction, computation.status, shown.newest)
 
     def _advance(self, computation: Stepwise[Any]) -> None:
         start = time.perf_counter()
@@ -114,3 +118,34 @@ class RunControl:
         if newest is None or is_cold or not request.has_the_input_of(newest[0]):
             return None
         return newest[1]
+
+
+class _Shown:
+    """What is prepared of a computation to be looked at: all of it now and then, in between what changes fastest."""
+
+    def __init__(
+        self,
+        algorithm: Algorithm[Any, Any],
+        request: Request,
+        images: tuple[Image | None, ...],
+        computation: Stepwise[Any],
+    ) -> None:
+        self._algorithm, self._request, self._images, self._computation = algorithm, request, images, computation
+        self._last: Output | None = None
+        self._next_whole = 0.0
+        self.is_outdated = False
+
+    def whole(self) -> Output:
+        """Prepare all."""
+        snapshot = self._computation.snapshot()
+        self._last = output_of(self._algorithm, self._request, self._images, snapshot, is_partial=True)
+        self._next_whole, self.is_outdated = time.perf_counter() + _WHOLE_SECONDS, False
+        return self._last
+
+    def newest(self) -> Output:
+        """Prepare what is due."""
+        update = self._algorithm.update
+        if update is None or self._last is None or time.perf_counter() >= self._next_whole:
+            return self.whole()
+        snapshot, self.is_outdated = self._computation.snapshot(), True
+        return replace(self._last, result=snapshot, presentation=update(self._last.presentation, snapshot))

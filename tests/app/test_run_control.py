@@ -3,7 +3,7 @@
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Annotated, Any
 
@@ -132,6 +132,37 @@ def test_single_steps(worker: Worker, qtbot: QtBot) -> None:
     qtbot.wait(50)
     assert max(run.numbers("partial")) == 3
     assert all(report.value.is_partial for report in run.reports if report.kind == "partial")
+
+
+def test_what_is_quickly_made_follows_each_step_and_the_rest_now_and_then(worker: Worker, qtbot: QtBot) -> None:
+    gate = threading.Semaphore(0)
+    run = Run(worker, qtbot, gate)
+    whole: list[int] = []
+
+    def present(number: int) -> Presentation:
+        whole.append(number)
+        return Presentation(scalars={"number": number}, sentences=(f"All of {number}",))
+
+    def update(shown: Presentation, number: int) -> Presentation:
+        return replace(shown, scalars={"number": number})
+
+    run.algorithm = replace(run.algorithm, present=present, update=update)
+    run.submit(request(50))
+    for number in range(1, 6):
+        gate.release()
+        qtbot.waitUntil(lambda number=number: number in run.numbers("partial"))
+        qtbot.wait(40)
+    assert whole == [1]
+    shown = [report.value for report in run.reports if report.kind == "partial"][-1]
+    assert (shown.result, shown.presentation.scalars["number"]) == (5, 5)
+    assert shown.presentation.sentences == ("All of 1",)
+    worker.cancel()
+    gate.release()
+    qtbot.waitUntil(lambda: run.kinds()[-1] == "cancelled")
+    # What stays in view after that is all of one state.
+    last = [report.value for report in run.reports if report.kind == "partial"][-1]
+    assert last.presentation.sentences == (f"All of {last.result}",)
+    assert last.result == 6
 
 
 def test_a_step_asked_for_at_the_end_is_not_taken_by_the_next_run(worker: Worker, qtbot: QtBot) -> None:

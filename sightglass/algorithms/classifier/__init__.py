@@ -2,7 +2,7 @@
 
 from sightglass.algorithms.catalogue import Algorithm
 from sightglass.algorithms.classifier.parameters import Classifier, NetworkChoice, suited
-from sightglass.algorithms.classifier.presentation import present
+from sightglass.algorithms.classifier.presentation import present, update
 from sightglass.algorithms.classifier.run import ClassifierResult, ClassifierRun, begin, run
 
 ALGORITHM = Algorithm(
@@ -14,6 +14,7 @@ ALGORITHM = Algorithm(
     present=present,
     inputs=(),
     begin=begin,
+    update=update,
     takes_data=True,
 )
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from sightglass.algorithms.classifier.pictures import pictures
 from sightglass.algorithms.classifier.run import ClassifierResult
 from sightglass.algorithms.cnn.layers import Activation
-from sightglass.algorithms.cnn.watched import loss_plot, network_files, thinned
+from sightglass.algorithms.cnn.watched import loss_plot, network_files, thinned, with_loss
 from sightglass.algorithms.results import Axis, Curve, Plot, Presentation, Scalar, Table
 from sightglass.algorithms.wording import number_text, percent
 
@@ -38,11 +38,33 @@ def present(result: ClassifierResult) -> Presentation:
     )  # fmt: skip
 
 
+def update(shown: Presentation, result: ClassifierResult) -> Presentation:
+    """Bring the curve of the loss up to date.
+
+    Parameters
+    ----------
+    shown : Presentation
+        Of the same training, some batches ago.
+    result : ClassifierResult
+        As it is now.
+
+    Returns
+    -------
+    Presentation
+        With the newest loss, and all else as it was.
+    """
+    return with_loss(shown, _loss_plot(result))
+
+
+def _loss_plot(result: ClassifierResult) -> Plot:
+    return loss_plot(result.trained, "Loss")
+
+
 def _plots(result: ClassifierResult) -> Iterator[Plot]:
     trained = result.trained
     every = thinned(trained)
     batches = np.arange(1, trained.batches + 1)[::every]
-    yield loss_plot(trained, "Loss")
+    yield _loss_plot(result)
     yield _errors_plot(result)
     norms = np.maximum(trained.gradient_norms[::every], _LEAST_NORM)
     titles = {figures.number: figures.layer.TITLE for figures in result.architecture.figures}

@@ -1,10 +1,12 @@
 """What all trainings that a person watches have in common: how they go on, their loss, and their files."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from sightglass.algorithms.cnn.training import Trained, Training
 from sightglass.algorithms.cnn.weights import weights_to_npz
-from sightglass.algorithms.results import Axis, Curve, Plot
+from sightglass.algorithms.results import Axis, Curve, Plot, Presentation
 
 # As many points as a plot can show; a curve of more is thinned out for the eye, not for the file.
 _MOST_POINTS = 600
@@ -65,6 +67,24 @@ def loss_plot(trained: Trained, measure: str, is_log: bool = False) -> Plot:
         Curve("rL = 0.99 rL + 0.01 L", batches, smoothed[::every]),
     )
     return Plot("loss", "Loss of each batch", Axis("Batch"), Axis(measure), curves, log_y=is_log)
+
+
+def with_loss(shown: Presentation, loss: Plot) -> Presentation:
+    """Give what was shown of a training with its newest loss.
+
+    Parameters
+    ----------
+    shown : Presentation
+        Of an earlier batch.
+    loss : Plot
+        What `loss_plot` gives.
+
+    Returns
+    -------
+    Presentation
+        All else is that of the earlier batch.
+    """
+    return replace(shown, plots=tuple(loss if plot.key == loss.key else plot for plot in shown.plots))
 
 
 def network_files(trained: Trained) -> dict[str, bytes]:

@@ -2,7 +2,7 @@
 
 from sightglass.algorithms.catalogue import Algorithm, InputSlot
 from sightglass.algorithms.denoiser.parameters import Denoiser
-from sightglass.algorithms.denoiser.presentation import present
+from sightglass.algorithms.denoiser.presentation import present, update
 from sightglass.algorithms.denoiser.run import DenoiserResult, DenoiserRun, begin, run
 
 ALGORITHM = Algorithm(
@@ -16,6 +16,7 @@ ALGORITHM = Algorithm(
         InputSlot("image", "The image that is denoised, and not learned from; the images that follow are learned from"),
     ),
     begin=begin,
+    update=update,
     takes_many=True,
 )
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from sightglass.algorithms.cnn.watched import loss_plot, network_files
+from sightglass.algorithms.cnn.watched import loss_plot, network_files, with_loss
 from sightglass.algorithms.denoiser.run import DenoiserResult
 from sightglass.algorithms.metrics import ssim
 from sightglass.algorithms.results import Axis, Colormap, Curve, Picture, Plot, Presentation, Scalar, Table
@@ -57,9 +57,31 @@ def _whole_pictures(result: DenoiserResult) -> Iterator[Picture]:
                       value_axis=Axis("Noisy − denoised", "of white"))  # fmt: skip
 
 
+def update(shown: Presentation, result: DenoiserResult) -> Presentation:
+    """Bring the curve of the loss up to date.
+
+    Parameters
+    ----------
+    shown : Presentation
+        Of the same training, some batches ago.
+    result : DenoiserResult
+        As it is now.
+
+    Returns
+    -------
+    Presentation
+        With the newest loss, and all else as it was.
+    """
+    return with_loss(shown, _loss_plot(result))
+
+
+def _loss_plot(result: DenoiserResult) -> Plot:
+    return loss_plot(result.trained, "Mean squared error", is_log=True)
+
+
 def _plots(result: DenoiserResult) -> Iterator[Plot]:
     trained = result.trained
-    yield loss_plot(trained, "Mean squared error", is_log=True)
+    yield _loss_plot(result)
     epochs = np.array([figures.epoch for figures in trained.epochs], np.float64)
     found = np.array([figures.psnr for figures in trained.epochs], np.float64)
     ends = np.array([0.0, max(1.0, float(epochs[-1]) if epochs.size else 1.0)])

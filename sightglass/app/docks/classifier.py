@@ -58,7 +58,6 @@ class ClassifierPanel(SteppedPanel):
     missing_text = "The data set is being read."
     partial_seconds = 0.08
     details_milliseconds = 10
-    picture_seconds = 0.6
 
     def __init__(self, context: DockContext, parent: QWidget | None = None) -> None:
         self._cell: tuple[int, int] | None = None
