@@ -95,21 +95,35 @@ class PlotPainter:
 
     def paint(self, painter: QPainter, frame: PlotFrame, rect: QRectF) -> None:
         """Paint everything but the crosshair."""
+        self.paint_surroundings(painter, frame, rect)
+        self.paint_curves(painter, frame)
+
+    def surroundings(self, frame: PlotFrame, rect: QRectF) -> tuple[object, ...]:
+        """Give all that `paint_surroundings` depends on; while it is equal, so is what is painted."""
+        curves = tuple((curve.label, curve.style, curve.color) for curve in self._plot.curves)
+        plot = self._plot.title, self._plot.x_axis, self._plot.y_axis
+        return plot, curves, self._hidden, self._theme, self._font, frame, rect
+
+    def paint_surroundings(self, painter: QPainter, frame: PlotFrame, rect: QRectF) -> None:
+        """Paint title, legend and axes."""
         painter.setFont(self._small)
         y_room = int(frame.area.height() / (2.0 * self._line))
         x_ticks = ticks(frame.x_span, frame.log_x, int(frame.area.width() / (4.0 * self._line)))
         y_ticks = ticks(frame.y_span, frame.log_y, min(6, y_room))
         self._paint_axes(painter, frame, rect, x_ticks, y_ticks)
+        self._paint_header(painter, frame, rect, self.colors())
+
+    def paint_curves(self, painter: QPainter, frame: PlotFrame) -> None:
+        """Paint what lies within the axes."""
+        painter.setFont(self._small)
         painter.save()
         painter.setClipRect(frame.area.adjusted(-1, -1, 1, 1))
-        colors = self.colors()
-        for number, (curve, color) in enumerate(zip(self._plot.curves, colors, strict=True)):
+        for number, (curve, color) in enumerate(zip(self._plot.curves, self.colors(), strict=True)):
             if number not in self._hidden:
                 self._paint_curve(painter, frame, curve, color)
         self._paint_breaks(painter, frame)
         painter.restore()
         self._paint_marks(painter, frame)
-        self._paint_header(painter, frame, rect, colors)
 
     def _arrange_legend(self, top: float, left: float, right: float) -> tuple[list[tuple[QRectF, int]], float]:
         title = QFontMetricsF(self._bold)

@@ -28,6 +28,7 @@ from sightglass.widgets.icons import icon
 from sightglass.widgets.own_keys import OwnKeys
 from sightglass.widgets.plot_axes import Span, full_x, full_y, sample_x
 from sightglass.widgets.plot_export import View, figure, plot_to_image, plot_to_png, plot_to_svg
+from sightglass.widgets.plot_layers import KeptSurroundings
 from sightglass.widgets.plot_painter import PlotFrame, PlotPainter
 from sightglass.widgets.plot_readout import Reading, axis_text, paint_crosshair, read
 
@@ -55,6 +56,7 @@ class PlotView(QWidget):
         self._hidden: frozenset[int] = frozenset()
         self._zoom: View | None = None
         self._frame: PlotFrame | None = None
+        self._surroundings = KeptSurroundings()
         self._crosshair: float | None = None
         self._drag_from: QPointF | None = None
         self._drag_to: QPointF | None = None
@@ -162,14 +164,16 @@ class PlotView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         colors = theme.manager().theme
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(colors.window))
         frame = self.frame()
         if frame is None:
+            painter.fillRect(self.rect(), QColor(colors.window))
             painter.setPen(QColor(colors.muted))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.rect().adjusted(16, 8, -16, -8), flags, self._empty_text)
         else:
-            self._painter().paint(painter, frame, QRectF(self.rect()))
+            plot_painter = self._painter()
+            self._surroundings.paint(painter, plot_painter, frame, QRectF(self.rect()))
+            plot_painter.paint_curves(painter, frame)
             self.paint_above(painter, frame)
             if self._plot is not None and self._crosshair is not None and self._drag_to is None:
                 paint_crosshair(painter, frame, self._plot, self._readings(), self._crosshair, colors, self.font())

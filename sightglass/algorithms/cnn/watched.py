@@ -10,6 +10,7 @@ from sightglass.algorithms.results import Axis, Curve, Plot, Presentation
 
 # As many points as a plot can show; a curve of more is thinned out for the eye, not for the file.
 _MOST_POINTS = 600
+_ROUND = (1, 1.5, 2, 3, 4, 5, 6, 8, 10)
 
 
 class WatchedTraining:
@@ -66,7 +67,14 @@ def loss_plot(trained: Trained, measure: str, is_log: bool = False) -> Plot:
         Curve("L", batches, trained.losses[::every], "muted"),
         Curve("rL = 0.99 rL + 0.01 L", batches, smoothed[::every]),
     )
-    return Plot("loss", "Loss of each batch", Axis("Batch"), Axis(measure), curves, log_y=is_log)
+    # An axis that grew with every batch would never be at rest.
+    last = trained.batches if trained.is_finished else _round_end(trained.batches)
+    return Plot("loss", "Loss of each batch", Axis("Batch", "", 1, last), Axis(measure), curves, log_y=is_log)
+
+
+def _round_end(batches: int) -> int:
+    power = 10 ** max(1, len(str(batches)) - 1)
+    return next(int(each * power) for each in _ROUND if each * power >= batches)
 
 
 def with_loss(shown: Presentation, loss: Plot) -> Presentation:

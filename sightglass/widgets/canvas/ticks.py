@@ -3,8 +3,6 @@
 import math
 from dataclasses import dataclass
 
-import numpy as np
-
 from sightglass.algorithms.results import Axis
 
 
@@ -69,6 +67,6 @@ def _round_step(step: float) -> float:
 def _written(value: float, step: float, decimals: int) -> str:
     if decimals > 5 or abs(value) >= 1e6:
         return number(value)
-    if not np.isclose(step * 10**decimals, round(step * 10**decimals)):
+    if not math.isclose(step * 10**decimals, round(step * 10**decimals), rel_tol=1e-5):
         decimals += 1
     return f"{0.0 if abs(value) < step / 2 else value:.{decimals}f}".replace("-", "−")
