@@ -12,7 +12,7 @@ from sightglass.app.request import Output, Request, cut, output_of
 from sightglass.app.worker import JobProgress, Worker
 
 # All that there is to see of a computation that `update` can show a part of is prepared so far apart.
-_WHOLE_SECONDS = 0.6
+_WHOLE_SECONDS = 0.9
 
 
 class RunControl:

@@ -183,7 +183,10 @@ class TableView(QTableView):
 
     def show_table(self, table: Table) -> None:
         """Show other rows; the order that the person chose stays while the columns are the same."""
-        if self._model.table.columns != table.columns:
+        shown = self._model.table
+        if (shown.key, shown.title, shown.columns, shown.rows) == (table.key, table.title, table.columns, table.rows):
+            return
+        if shown.columns != table.columns:
             self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
             self._needed = []
         self._model.replace(table)

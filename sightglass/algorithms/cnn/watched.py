@@ -67,9 +67,12 @@ def loss_plot(trained: Trained, measure: str, is_log: bool = False) -> Plot:
         Curve("L", batches, trained.losses[::every], "muted"),
         Curve("rL = 0.99 rL + 0.01 L", batches, smoothed[::every]),
     )
-    # An axis that grew with every batch would never be at rest.
-    last = trained.batches if trained.is_finished else _round_end(trained.batches)
-    return Plot("loss", "Loss of each batch", Axis("Batch", "", 1, last), Axis(measure), curves, log_y=is_log)
+    x_axis, y_axis = Axis("Batch"), Axis(measure)
+    if trained.batches and not trained.is_finished:
+        # Axes that followed every batch would never be at rest, and take longer to draw than the curves.
+        x_axis = replace(x_axis, first=1, last=_round_end(trained.batches))
+        y_axis = replace(y_axis, first=float(trained.losses.min()), last=float(trained.losses.max()))
+    return Plot("loss", "Loss of each batch", x_axis, y_axis, curves, log_y=is_log)
 
 
 def _round_end(batches: int) -> int:

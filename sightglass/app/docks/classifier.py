@@ -1,6 +1,5 @@
 """The classifier dock: a network learns before one's eyes."""
 
-import time
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
@@ -11,11 +10,10 @@ from sightglass.algorithms.classifier import Classifier, ClassifierResult, Netwo
 from sightglass.algorithms.classifier.pictures import confused_montage, confusion_picture
 from sightglass.algorithms.cnn.architecture import Architecture
 from sightglass.algorithms.cnn.checkpoint import is_checkpoint
-from sightglass.algorithms.cnn.history import EpochFigures
 from sightglass.algorithms.cnn.weights import network_from_npz, weights_to_npz
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.parameters import Parameters
-from sightglass.algorithms.results import Picture
+from sightglass.algorithms.results import Picture, Table
 from sightglass.algorithms.wording import number_text
 from sightglass.app.context import DockContext
 from sightglass.app.data_bar import DataBar
@@ -35,7 +33,6 @@ from sightglass.widgets.tab_pages import TabPages
 
 _PLOT_HEIGHT = 184
 _CONFUSION_HEIGHT = 320
-_WORDS_SECONDS = 1.0
 _ZIP = b"PK"
 _MOST_NAMED = 20
 # What can be changed on the way.
@@ -56,13 +53,12 @@ class ClassifierPanel(SteppedPanel):
     start_text = "Train"
     paused_text = "Press Train to go on. Step, momentum, decay and epochs can be changed on the way."
     missing_text = "The data set is being read."
-    partial_seconds = 0.08
+    partial_seconds = 0.09
     details_milliseconds = 10
 
     def __init__(self, context: DockContext, parent: QWidget | None = None) -> None:
         self._cell: tuple[int, int] | None = None
-        self._told_at = 0.0
-        self._shown_epochs: tuple[EpochFigures, ...] | None = None
+        self._shown_tables: tuple[Table, ...] | None = None
         super().__init__(context, parent)
 
     def left_out(self) -> frozenset[str]:
@@ -231,21 +227,19 @@ class ClassifierPanel(SteppedPanel):
             self.drawing.show_result(result)
 
     def show_details(self, output: Output) -> None:
-        """Show the page in view."""
+        """Show the page in view: of all results the curve of the loss, and the rest where it was prepared anew."""
         result, presentation = cast(ClassifierResult, output.result), output.presentation
-        # Words need not follow ten times a second, and lay the dock out anew.
-        is_moving = output.is_partial and not self.control.is_paused
-        if not is_moving or time.monotonic() - self._told_at > _WORDS_SECONDS:
-            self._told_at = time.monotonic()
-            self.data.show_data(result.dataset)
-            self.verdict.setText(" ".join(presentation.sentences[:-1]))
         page = self.pages.current
         if page is self.training_page:
             self.training_plots["loss"].show_plot(presentation.plot("loss"))
-            if result.trained.epochs != self._shown_epochs or not is_moving:
-                self._shown_epochs = result.trained.epochs
-                self.training_plots["errors"].show_plot(presentation.plot("errors"))
-                self.epochs.show_table(presentation.table("epochs"))
+        if presentation.tables is self._shown_tables:
+            return
+        self._shown_tables = presentation.tables
+        self.data.show_data(result.dataset)
+        self.verdict.setText(" ".join(presentation.sentences[:-1]))
+        if page is self.training_page:
+            self.training_plots["errors"].show_plot(presentation.plot("errors"))
+            self.epochs.show_table(presentation.table("epochs"))
         elif page is self.network_page:
             self.architecture.show_architecture(result.architecture)
         elif page is self.inside_page:
@@ -299,7 +293,7 @@ class ClassifierPanel(SteppedPanel):
     def clear_output(self) -> None:
         """Take away what was said of other data."""
         self.verdict.setText("")
-        self._cell = self._shown_epochs = None
+        self._cell = self._shown_tables = None
         for plot in (*self.training_plots.values(), *self.inside_plots.values()):
             plot.clear()
         for view in (self.confusion, self.confused):
@@ -308,6 +302,7 @@ class ClassifierPanel(SteppedPanel):
             page.show_result(None)
 
     def _on_page(self) -> None:
+        self._shown_tables = None
         if self.output is not None:
             self.show_details(self.output)
 
