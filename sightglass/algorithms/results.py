@@ -26,12 +26,16 @@ class Colormap(Choice):
 
 @dataclass(frozen=True)
 class Axis:
-    """What an axis of a picture or plot measures, and for pictures the values at its two ends (pixel centres)."""
+    """What an axis of a picture or plot measures, and for pictures the values at its two ends (pixel centres).
+
+    `names` are those of a picture's rows or columns, one for each, where they stand for no values (classes).
+    """
 
     label: str
     unit: str = ""
     first: float = 0.0
     last: float = 0.0
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

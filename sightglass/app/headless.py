@@ -17,7 +17,7 @@ from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.parameters import Parameters, When
 from sightglass.algorithms.progress import SILENT, Progress
-from sightglass.algorithms.results import Picture, Plot, Presentation, Tile
+from sightglass.algorithms.results import Axis, Picture, Plot, Presentation, Tile
 from sightglass.algorithms.wording import number_text
 from sightglass.app.csv_input import csv_text
 from sightglass.app.listing import assigned
@@ -264,10 +264,15 @@ def _described_picture(picture: Picture, files: dict[tuple[str, str], str]) -> d
         **_described_pixels(picture.pixels),
         "levels": picture.shown_levels(),
         "colormap": picture.colormap.value,
-        **{name: vars(axis) for name, axis in axes.items() if axis is not None},
+        **{name: _described_axis(axis) for name, axis in axes.items() if axis is not None},
         **({} if not picture.tiles else {"tiles": [_described_tile(tile) for tile in picture.tiles]}),
         **({} if measured is None else {"value": {"label": measured.label, "unit": measured.unit}}),
     }
+
+
+def _described_axis(axis: Axis) -> dict[str, Any]:
+    ends = {"names": axis.names} if axis.names else {"first": axis.first, "last": axis.last}
+    return {"label": axis.label, "unit": axis.unit, **ends}
 
 
 def _described_tile(tile: Tile) -> dict[str, Any]:

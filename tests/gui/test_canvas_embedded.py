@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QVBoxLayou
 from sightglass.algorithms.results import Axis, Colormap, Picture
 from sightglass.widgets import theme
 from sightglass.widgets.canvas.layers import layers_of
+from sightglass.widgets.canvas.reading import reading
 from sightglass.widgets.canvas.scales import placed_ticks
 from sightglass.widgets.canvas.slim_scales import axis_name, bar_texts
 from sightglass.widgets.canvas.view import CanvasView
@@ -102,6 +103,27 @@ def test_a_scale_has_two_values_at_any_zoom(view):
             assert len(found) >= 2, (content, low, high)
             assert all(low - 1 <= place <= high + 1 for _, place in found)
         view.zoom_by(1.23, QPointF(91, 77))
+
+
+def test_rows_and_columns_with_names_show_them_as_far_as_they_fit(qtbot):
+    names = tuple("0123456789")
+    picture = Picture(
+        "confusion", "Confusions", np.eye(10, dtype=np.float32), row_axis=Axis("Class", names=names),
+        column_axis=Axis("Answer", names=names),
+    )  # fmt: skip
+    view = CanvasView(embedded=True)
+    qtbot.addWidget(view)
+    view.set_pictures([picture])
+    for size, expected in ((320, list(names)), (180, ["0", "2", "4", "6", "8"])):
+        view.resize(size, size)
+        view.grab()
+        (pane,) = view.scene.panes
+        offset = view.scene.transform(pane).x
+        scale = view.scene.transform(pane).scale
+        found = placed_ticks(picture.column_axis, 10, offset, scale, 0, pane.content.width(), 56, 3)
+        assert [tick.text for tick, _ in found] == expected
+        assert [place for _, place in found] == [offset + scale * (int(tick.text) + 0.5) for tick, _ in found]
+    assert reading(pane.frame, pane.layers, 3.5, 7.5).startswith("Class 7, Answer 3")
 
 
 def test_the_window_tells_the_values_under_the_cursor(qtbot):

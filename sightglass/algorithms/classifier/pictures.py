@@ -222,9 +222,10 @@ def confusion_picture(evaluation: Evaluation) -> Picture:
     wrong = counts.copy()
     np.fill_diagonal(wrong, 0)
     bound = max(1.0, float(wrong.max()))
+    names = tuple(evaluation.images.classes)
     return Picture(
         "confusion", "Confusions: row is the class, column the answer", counts, (0.0, bound), Colormap.VIRIDIS,
-        value_axis=Axis("Images"),
+        row_axis=Axis("Class", names=names), column_axis=Axis("Answer", names=names), value_axis=Axis("Images"),
     )  # fmt: skip
 
 

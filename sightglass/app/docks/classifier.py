@@ -34,7 +34,6 @@ from sightglass.widgets.tab_pages import TabPages
 _PLOT_HEIGHT = 184
 _CONFUSION_HEIGHT = 320
 _ZIP = b"PK"
-_MOST_NAMED = 20
 # What can be changed on the way.
 _FREE = ("step", "momentum", "decay", "epochs", "sample")
 _NOT_TESTED = "The test images are classified at the end of each epoch; then their confusions stand here."
@@ -274,8 +273,7 @@ class ClassifierPanel(SteppedPanel):
         show_picture(self.confusion, confusion_picture(evaluation))
         names = evaluation.images.classes
         if self._cell is None or max(self._cell) >= len(names):
-            order = f" They are, in order: {', '.join(names)}." if len(names) <= _MOST_NAMED else ""
-            self.mistake_words.setText(f"{_CLICK}{order} Below, the worst mistakes: class → answer.")
+            self.mistake_words.setText(f"{_CLICK} Below, the worst mistakes: class → answer.")
             places, title = evaluation.worst_mistakes(), "Worst mistakes"
         else:
             label, answer = self._cell

@@ -235,7 +235,9 @@ def _frame(picture: Picture, image: Picture, regions: Collection[Region]) -> Fra
     rows, columns = picture.pixels.shape[:2]
     # Tiles are other parts of the image, or at another scale, whatever the size of the montage.
     if picture.tiles or picture.row_axis is not None or picture.column_axis is not None:
-        return Frame(rows, columns, False, picture.row_axis, picture.column_axis)
+        # Cells of a table by itself, whose rows and columns have names, are picked as pixels are.
+        is_image = picture is image and picture.row_axis is not None and bool(picture.row_axis.names)
+        return Frame(rows, columns, is_image, picture.row_axis, picture.column_axis)
     image_rows, image_columns = image.pixels.shape[0] * image.step, image.pixels.shape[1] * image.step
     covered = Region(*picture.origin, rows * picture.step, columns * picture.step)
     # The last step of a preview may reach beyond the edge.

@@ -52,6 +52,8 @@ def _position(frame: Frame, x: float, y: float) -> str:
 
 
 def _axis_text(axis: Axis, count: int, index: int) -> str:
+    if 0 <= index < len(axis.names):
+        return f"{axis.label} {axis.names[index]}"
     value = axis_value(axis, count, index)
     step = abs(axis.last - axis.first) / max(1, count - 1)
     shown = 0.0 if abs(value) < step * 1e-6 else value

@@ -1,5 +1,7 @@
 """Colour bars, and the axes of pictures whose rows and columns are no pixels."""
 
+import math
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
@@ -17,6 +19,7 @@ _MARGIN = 16
 _TICK = 4
 _MOST_TICKS = 6  # where fewer would come to none or one
 _LABEL = 18  # height that a label takes
+_LETTER, _BETWEEN_NAMES = 7, 8
 
 
 def bar_image(layer: Layer, is_upright: bool) -> QImage:
@@ -116,7 +119,8 @@ def _paint_column_axis(
         painter.setPen(QColor(theme.outline))
         painter.drawLine(QPointF(x, y), QPointF(x, y + _TICK))
         painter.setPen(QColor(theme.text))
-        painter.drawText(QRectF(x - 40, y + _TICK, 80, _LABEL), Qt.AlignmentFlag.AlignCenter, tick.text)
+        text = QFontMetricsF(painter.font()).elidedText(tick.text, Qt.TextElideMode.ElideRight, 80)
+        painter.drawText(QRectF(x - 40, y + _TICK, 80, _LABEL), Qt.AlignmentFlag.AlignCenter, text)
     painter.setPen(QColor(theme.muted))
     room = QRectF(seen.center().x() - 150, y + _LABEL + 2, 300, AXIS_BOTTOM - _LABEL - 4)
     painter.drawText(room, Qt.AlignmentFlag.AlignCenter, titled(axis))
@@ -132,7 +136,8 @@ def _paint_row_axis(
         painter.drawLine(QPointF(x - _TICK, y), QPointF(x, y))
         painter.setPen(QColor(theme.text))
         room = QRectF(x - _TICK - 52, y - _LABEL / 2, 50, _LABEL)
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tick.text)
+        text = QFontMetricsF(painter.font()).elidedText(tick.text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
     painter.setPen(QColor(theme.muted))
     painter.save()
     painter.translate(x - 54, seen.center().y())
@@ -145,6 +150,8 @@ def placed_ticks(
     axis: Axis, count: int, offset: float, scale: float, low: float, high: float, apart: float, fewest: int = 2
 ) -> list[tuple[Tick, float]]:
     """Give the ticks between two places on the screen, and their places."""
+    if axis.names:
+        return _placed_names(axis.names, offset, scale, low, high, apart)
     values = [axis_value(axis, count, (place - offset) / scale - 0.5) for place in (low, high)]
     most = max(fewest, int((high - low) / apart))
     found = ticks(min(values), max(values), most)
@@ -153,3 +160,12 @@ def placed_ticks(
         most += 1
         found = ticks(min(values), max(values), most)
     return [(tick, offset + scale * (axis_pixel(axis, count, tick.value) + 0.5)) for tick in found]
+
+
+def _placed_names(
+    names: tuple[str, ...], offset: float, scale: float, low: float, high: float, apart: float
+) -> list[tuple[Tick, float]]:
+    """Give the names between two places on the screen, every so many where they would touch."""
+    step = max(1, math.ceil(min(apart, _LETTER * max(map(len, names)) + _BETWEEN_NAMES) / scale))
+    placed = [(Tick(index, names[index]), offset + scale * (index + 0.5)) for index in range(0, len(names), step)]
+    return [(tick, place) for tick, place in placed if low <= place <= high]
