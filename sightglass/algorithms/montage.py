@@ -41,6 +41,7 @@ def tile_pictures(picture: Picture) -> tuple[Picture, ...]:
                     origin=(top, left),
                     step=1,
                     tiles=(),
+                    title_rows=tile.title_rows,
                 )
             )
     return tuple(found)

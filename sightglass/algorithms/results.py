@@ -81,12 +81,14 @@ class Tile:
     """A part of a picture that is shown with levels and colours of its own: a level of a pyramid, a feature map.
 
     `title` is written into its corner where there is room for it; where there is less, what stands before its colon.
+    So many rows at its top are left free for that.
     """
 
     region: Region
     levels: tuple[float, float]
     colormap: Colormap = Colormap.GRAY
     title: str = ""
+    title_rows: int = 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -125,6 +127,8 @@ class Picture:
         (rows, columns, 2): the field of motion that the picture stands for, where it is saved as one.
     has_gaps : bool
         Whether NaN is to be expected (where a warped image does not reach): it is shown in a quiet colour then.
+    title_rows : int
+        Of a tile by itself: see `Tile`.
     """
 
     key: str
@@ -143,6 +147,7 @@ class Picture:
     legend_text: str = ""
     motion: NDArray[np.float32] | None = None
     has_gaps: bool = False
+    title_rows: int = 0
 
     def shown_levels(self) -> tuple[float, float]:
         """Values at the two ends of the colour map."""

@@ -125,6 +125,19 @@ def test_titles_are_legible_on_black_and_on_white(canvas, shade):
     assert max(shades) - min(shades) > 130
 
 
+@pytest.mark.parametrize(("title_rows", "is_written"), [(0, False), (18, True)])
+def test_rows_that_are_left_free_hold_the_title_of_a_low_tile(canvas, title_rows, is_written):
+    pixels = np.zeros((100, 100), np.float32)
+    tile = Tile(Region(0, 0, 30, 100), (0.0, 255.0), title="Level 0", title_rows=title_rows)
+    show(canvas, Picture("m", "M", pixels, tiles=(tile, Tile(Region(32, 0, 68, 100), (0.0, 255.0)))))
+    canvas.view.zoom_to(1.0)
+    corner = place(canvas, 0, 0)
+    image = grabbed(canvas).copy(corner.x() + 1, corner.y() + 1, 60, 28)
+    bright = [y for y in range(28) if image.pixelColor(30, y).lightness() > 100]
+    assert bool(bright) is is_written
+    assert not bright or max(bright) < 18
+
+
 def test_the_tile_is_read_and_nothing_between_tiles(canvas):
     texts, pixels = [], []
     canvas.reading_changed.connect(texts.append)

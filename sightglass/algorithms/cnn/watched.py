@@ -10,6 +10,7 @@ from sightglass.algorithms.results import Axis, Curve, Plot, Presentation
 
 # As many points as a plot can show; a curve of more is thinned out for the eye, not for the file.
 _MOST_POINTS = 600
+_MARGIN = 0.04
 _ROUND = (1, 1.5, 2, 3, 4, 5, 6, 8, 10)
 
 
@@ -71,7 +72,9 @@ def loss_plot(trained: Trained, measure: str, is_log: bool = False) -> Plot:
     if trained.batches and not trained.is_finished:
         # Axes that followed every batch would never be at rest, and take longer to draw than the curves.
         x_axis = replace(x_axis, first=1, last=_round_end(trained.batches))
-        y_axis = replace(y_axis, first=float(trained.losses.min()), last=float(trained.losses.max()))
+        low, high = float(trained.losses.min()), float(trained.losses.max())
+        margin = 0.0 if is_log else _MARGIN * (high - low)
+        y_axis = replace(y_axis, first=low - margin, last=high + margin)
     return Plot("loss", "Loss of each batch", x_axis, y_axis, curves, log_y=is_log)
 
 

@@ -13,6 +13,7 @@ from sightglass.widgets.theme import Theme
 _INSET = 3.0  # from the corner of the tile
 _PAD = 4.0
 _LEAST_SHARE = 3.0  # a tile is at least so many times as high as its caption, or it would hide what it names
+_ENOUGH = 0.75  # of its height: above and below its letters nothing is lost
 _NUMBER = 10.0  # half the height of a number in a cell
 _COLOR_NUMBERS = 0.45  # half of that of the three of a colour, as a share of the cell
 
@@ -21,7 +22,8 @@ _COLOR_NUMBERS = 0.45  # half of that of the three of a colour, as a share of th
 class Caption:
     """A title, and the tile that it names: all of it, and what is in sight.
 
-    `cell` is the size of a pixel where numbers stand in the pixels, else 0.
+    `cell` is the size of a pixel where numbers stand in the pixels, else 0; `left` is the height that is left free for
+    it at the top of the tile.
     """
 
     text: str
@@ -29,16 +31,21 @@ class Caption:
     seen: QRectF
     cell: float = 0.0
     is_color: bool = False
+    left: float = 0.0
 
     def placed(self, metrics: QFontMetricsF, taken: Sequence[QRectF]) -> tuple[str, QRectF] | None:
         """Find as much of the title as there is room for, and its place.
 
         That is the corner of what is seen, below what is `taken` there already. None where there is no room.
         """
-        room = self.seen.adjusted(_INSET, _INSET, -_INSET, -_INSET)
+        # On rows that are left free it needs no distance from the edges.
+        inset = 1.0 if self.left else _INSET
+        above = min(_INSET, max(0.0, (self.left - metrics.height()) / 2)) if self.left else _INSET
+        room = self.seen.adjusted(inset, above, -inset, -inset)
         shown = fitting_title(self.text, metrics, room.width() - 2 * _PAD)
         height = metrics.height()
-        if not shown or self.seen.height() < _LEAST_SHARE * height:
+        is_free = self.left >= _ENOUGH * height
+        if not shown or (self.seen.height() < _LEAST_SHARE * height and not is_free):
             return None
         width = metrics.horizontalAdvance(shown) + 2 * _PAD
         box = QRectF(round(room.left()), round(room.top()), width, height)

@@ -165,7 +165,8 @@ def _paint_layer(
         numbers = place.scale * ratio >= GRID_ZOOM and paint_numbers(painter, piece, place, part, QFont(view.font()))
         if layer.is_montage:
             cell = place.scale if numbers else 0.0
-            captions.append(Caption(piece.picture.title, edge, edge.intersected(part), cell, layer.is_color))
+            left = piece.picture.title_rows * place.scale
+            captions.append(Caption(piece.picture.title, edge, edge.intersected(part), cell, layer.is_color, left))
     painter.setFont(view.font())
     for overlay in layer.overlays:
         overlay.paint(painter, layer.placed(transform, corner.x(), corner.y()))

@@ -115,12 +115,14 @@ def test_what_is_shown_before_during_and_after() -> None:
     assert kernels is not None
     assert len(kernels.tiles) == 1
     weights = np.asarray(result.network.parameters[0]["kernels"])
-    scale = kernels.tiles[0].region.rows // 3
-    # The kernels of the four maps stand side by side, two of their pixels apart.
+    shown_kernels = kernels.pixels[18:]
+    scale = shown_kernels.shape[0] // 3
+    # Below the line of the title the kernels of the four maps stand side by side.
     for target in range(4):
-        left = target * 5 * scale
-        shown_kernel = kernels.pixels[: 3 * scale : scale, left : left + 3 * scale : scale]
+        left = target * (3 * scale + 3)
+        shown_kernel = shown_kernels[::scale, left : left + 3 * scale : scale]
         np.testing.assert_array_equal(shown_kernel, weights[target, 0])
+    assert np.isnan(kernels.pixels[:18]).all()
     features = shown.picture("features")
     assert features is not None
     layers = [tile.title.partition(":")[0] for tile in features.tiles]
