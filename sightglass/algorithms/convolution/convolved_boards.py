@@ -9,7 +9,7 @@ from sightglass.algorithms.cnn.arrays import Array
 from sightglass.algorithms.convolution.convolved import Convolved
 from sightglass.algorithms.convolution.convolved_terms import ConvolvedTerms
 from sightglass.algorithms.convolution.numeric import STEP
-from sightglass.algorithms.convolution.parameters import Slope, Source
+from sightglass.algorithms.convolution.parameters import Source
 from sightglass.algorithms.convolution.sheets import (
     Explainer,
     board,
@@ -20,6 +20,7 @@ from sightglass.algorithms.convolution.sheets import (
     lowered,
     map_grids,
 )
+from sightglass.algorithms.convolution.slope_boards import slope_columns, slope_explainers
 from sightglass.algorithms.wording import number_text
 
 
@@ -67,17 +68,6 @@ def _forward(result: Convolved, terms: ConvolvedTerms) -> Board:
     return board("forward", title, columns, explainers, cells_of(y), result.window.caption)
 
 
-def _slope_columns(result: Convolved) -> tuple[Column, ...]:
-    """Give ∂L/∂y, and for the squared error what it is made of."""
-    is_typed = result.parameters.slope is Slope.TYPED
-    dy = Column("∂L/∂y", map_grids("dy", "∂L/∂y", result.loss.dy, Role.GRADIENT, "map", is_typed))
-    if result.loss.target is None:
-        return (dy,)
-    y = Column("y", map_grids("y", "y", result.y, Role.OUTPUT, "map"))
-    target = Column("Target", map_grids("target", "Target", result.loss.target, Role.INPUT, "map", True), "−")
-    return y, target, Column(dy.title, dy.grids, "=")
-
-
 def _kernel_explainers(result: Convolved, terms: ConvolvedTerms) -> dict[str, Explainer]:
     return {
         f"dw_{kernel}_{channel}": partial(terms.dw, kernel, channel)
@@ -90,14 +80,13 @@ def _backward(result: Convolved, terms: ConvolvedTerms) -> Board:
     db = grid("db", "∂L/∂b", result.gradients.biases[:, None], Role.GRADIENT)
     dx = map_grids("dx", "∂L/∂x", result.gradients.x, Role.GRADIENT)
     columns = (
-        *_slope_columns(result), Column("x", _x(result)), *_laid(result, ""), *dw, Column("∂L/∂b", (db,)),
-        Column("∂L/∂x", dx),
+        *slope_columns(result.parameters, result.y, result.loss), Column("x", _x(result)), *_laid(result, ""), *dw,
+        Column("∂L/∂b", (db,)), Column("∂L/∂x", dx),
     )  # fmt: skip
     explainers = _kernel_explainers(result, terms)
     explainers["db"] = lambda row, _column: terms.db(row)
     explainers |= {f"dx_{channel}": partial(terms.dx, channel) for channel in range(len(dx))}
-    if result.loss.target is not None:
-        explainers |= {f"dy_{kernel}": partial(terms.dy, kernel) for kernel in range(len(result.y))}
+    explainers |= slope_explainers(result.y, result.loss)
     computed = [*(each for column in dw for each in column.grids), db, *dx]
     caption = f"L = {number_text(result.loss.value, grouped=False)}"
     return board("backward", "Backward: the gradients", columns, explainers, cells_of(computed), caption)

@@ -67,20 +67,6 @@ class ConvolvedTerms:
             return ""
         return f"{outside} of the {len(terms) - 1} products lie{'s' * (outside == 1)} in the zeros around x."
 
-    def dy(self, kernel: int, row: int, column: int) -> Explanation:
-        """Explain ∂L/∂y of the squared error: y − target."""
-        result = self._result
-        assert result.loss.target is not None
-        place = kernel, row, column
-        terms = (
-            Term((Cell(f"y_{kernel}", row, column),), float(result.y[place])),
-            Term((Cell(f"target_{kernel}", row, column),), -float(result.loss.target[place]), -1.0),
-        )
-        return Explanation(
-            Cell(f"dy_{kernel}", row, column), f"∂L/∂y({kernel}, {row}, {column})", terms, float(result.loss.dy[place]),
-            r"\frac{\partial L}{\partial y(k, i, j)} = y(k, i, j) - \mathrm{target}(k, i, j)",
-        )  # fmt: skip
-
     def dw(self, kernel: int, channel: int, row: int, column: int) -> Explanation:
         """Explain ∂L/∂W: each output's gradient times the value that met the weight there."""
         result = self._result
