@@ -169,7 +169,7 @@ class BoardBar(QWidget):
 
     def _speak(self) -> None:
         if self._view.explanation is not None:
-            announce(self, f"{self.position.text()}: {self._view.equation.text()}")
+            announce(self, f"{self.position.text()}: {self._view.equation.spoken()}")
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

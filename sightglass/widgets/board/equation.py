@@ -1,7 +1,7 @@
 """Writes where a number comes from as an equation in numbers: y(0, 2) = 1·0 + 2·3 + … = 7."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sightglass.algorithms.board import Cell, Explanation, Joining, Role, Term
 from sightglass.widgets.board.numbers import full_text, number_text
@@ -10,8 +10,7 @@ from sightglass.widgets.matrix_numbers import MINUS
 TIMES = "·"
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """Some text in the colour of what it stands for; None for the colour of plain text."""
 
     text: str
@@ -22,21 +21,8 @@ Piece = tuple[Run, ...]
 Lookup = Callable[[Cell], tuple[float, Role]]
 
 
-@dataclass(frozen=True)
 class Equation:
-    """An equation in pieces that are not broken at the end of a line: its left side, its terms, and its value."""
-
-    head: Piece
-    terms: tuple[Piece, ...]
-    tail: Piece
-
-    def text(self) -> str:
-        """Give all of it as plain text."""
-        return "".join(run.text for piece in (self.head, *self.terms, self.tail) for run in piece)
-
-
-def equation_of(explanation: Explanation, lookup: Lookup) -> Equation:
-    """Write an explanation in numbers.
+    """An explanation in numbers, in pieces that are not broken at the end of a line.
 
     Parameters
     ----------
@@ -44,33 +30,52 @@ def equation_of(explanation: Explanation, lookup: Lookup) -> Equation:
         What is written.
     lookup : callable
         Gives the value of a cell and the role of its grid.
+
+    Attributes
+    ----------
+    head, tail : tuple of Run
+        The left side, and the value.
     """
-    _, role = lookup(explanation.cell)
-    is_sum = explanation.joining is Joining.SUM
-    name = "max" if explanation.joining is Joining.MAXIMUM else explanation.function
-    head = (Run(explanation.symbol, role), Run(" = " if is_sum else f" = {name}("))
-    terms = []
-    for number, term in enumerate(explanation.terms):
-        factors = _factors(term, lookup)
-        if is_sum:
-            terms.append(_signed(factors, number == 0))
-        else:
-            terms.append((*((Run(", "),) if number else ()), *_product(factors)))
-    closing = "" if is_sum else ")"
-    if is_sum and not terms:
-        return Equation(head, (), (Run(full_text(explanation.value), role),))
-    return Equation(head, tuple(terms), (Run(f"{closing} = "), Run(full_text(explanation.value), role)))
 
+    def __init__(self, explanation: Explanation, lookup: Lookup) -> None:
+        self.explanation = explanation
+        self._lookup = lookup
+        _, role = lookup(explanation.cell)
+        name = "max" if explanation.joining is Joining.MAXIMUM else explanation.function
+        self._is_sum = explanation.joining is Joining.SUM
+        self.head: Piece = (Run(explanation.symbol, role), Run(" = " if self._is_sum else f" = {name}("))
+        closing = ") = " if not self._is_sum else " = " if explanation.terms else ""
+        self.tail: Piece = (Run(closing), Run(full_text(explanation.value), role))
 
-def left_out(count: int, joining: Joining) -> Piece:
-    """Write how many terms are left out."""
-    words = "1 term" if count == 1 else f"{count} terms"
-    return (Run(f" + … {words} …" if joining is Joining.SUM else f", … {words} …"),)
+    def __len__(self) -> int:
+        return len(self.explanation.terms)
+
+    def term(self, index: int) -> Piece:
+        """Write a term with the sign that joins it to those before; only those that are shown are written."""
+        factors = _factors(self.explanation.terms[index], self._lookup)
+        if self._is_sum:
+            return _signed(factors, index == 0)
+        return (*((Run(", "),) if index else ()), *_product(factors))
+
+    def left_out(self, count: int, is_first: bool) -> Piece:
+        """Write how many terms are left out."""
+        words = f"… {count} {'term' if count == 1 else 'terms'} …"
+        return (Run(words if is_first else f" + {words}" if self._is_sum else f", {words}"),)
+
+    def text(self) -> str:
+        """Give all of it as plain text."""
+        pieces = (self.head, *(self.term(index) for index in range(len(self))), self.tail)
+        return "".join(run.text for piece in pieces for run in piece)
+
+    def summary(self) -> str:
+        """Give its two ends."""
+        ends = self.head[0].text, f"{len(self)} terms", self.tail[-1].text
+        return " = ".join(ends)
 
 
 def product_text(term: Term, lookup: Lookup) -> str:
-    """Write one product: "2·3"."""
-    return "".join(run.text for run in _product(_factors(term, lookup)))
+    """Write one product in as little room as there is in a cell: "2·−3"."""
+    return TIMES.join(run.text for run in _factors(term, lookup))
 
 
 def _factors(term: Term, lookup: Lookup) -> list[Run]:

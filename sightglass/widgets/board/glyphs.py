@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, qRgba
 from sightglass.widgets.matrix_numbers import MINUS
 
 _CHARACTERS = "0123456789.+-" + MINUS + "einaf/≈∞…"
-_ROOM = 16  # of the longest text, in characters
+_ROOM = 8  # of the longest text, in characters
 
 Opacity = NDArray[np.uint8]
 

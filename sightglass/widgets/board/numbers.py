@@ -1,14 +1,12 @@
 """How the numbers of a blackboard are written: short in the cells, in full where one of them is read."""
 
-import math
-
 from sightglass.widgets.matrix_numbers import MINUS, short_text
 
 MOST_CHARACTERS = 6
 FEWEST_CHARACTERS = 4
-_DIGITS = 3
 _LARGEST_PLAIN = 10**MOST_CHARACTERS
 _SMALLEST_PLAIN = 1e-3
+_WHOLE_FROM = 999.5  # with three digits, numbers from here on are whole
 
 
 def number_text(value: float, characters: int = MOST_CHARACTERS) -> str:
@@ -19,13 +17,15 @@ def number_text(value: float, characters: int = MOST_CHARACTERS) -> str:
     magnitude = abs(value)
     if not _SMALLEST_PLAIN <= magnitude < _LARGEST_PLAIN:
         return "0" if value == 0 else short_text(value, characters, False)
-    decimals = 0 if value == int(value) else max(_DIGITS - 1 - math.floor(math.log10(magnitude)), 0)
-    text = f"{value:.{decimals}f}"
-    if decimals:
-        text = text.rstrip("0").rstrip(".")
+    text = f"{magnitude:.0f}" if magnitude >= _WHOLE_FROM or magnitude == int(magnitude) else f"{magnitude:.3g}"
+    room = characters
     if value < 0:
-        text = text.replace("-", MINUS)
-    return text if len(text) <= characters else short_text(value, characters, False)
+        room -= 1
+    if len(text) > room and magnitude < 1.0:
+        text = text[1:]
+    if len(text) > room:
+        return short_text(value, characters, False)
+    return text if value > 0 else MINUS + text
 
 
 def full_text(value: float) -> str:

@@ -9,15 +9,15 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from sightglass.algorithms.board import Board, Cell, Explanation, Role, Term
-from sightglass.widgets.board.equation import Lookup, product_text
+from sightglass.widgets.board.equation import TIMES, Lookup, product_text
 from sightglass.widgets.board.layout import GridPlace
 from sightglass.widgets.board.painting import BoardPainter, Edge
 from sightglass.widgets.board.roles import role_color
 from sightglass.widgets.matrix_painting import mixed
 
-_LIT, _LIT_RESULT = 0.30, 0.42
+_LIT, _LIT_RESULT = 0.20, 0.36
 _MOST_OUTLINES = 81
-_PRODUCT_SHARE = 0.8
+_PRODUCT_SHARE, _SMALLEST_PRODUCT = 0.75, 8
 
 Mask = NDArray[np.bool_]
 Block = tuple[int, int, int, int]
@@ -86,29 +86,39 @@ def lookup_of(board: Board) -> Lookup:
     return look_up
 
 
-def hidden_cells(board: Board, uncovered: int) -> dict[str, Mask]:
-    """Give for each grid which entries belong to steps that are yet to come."""
-    shapes = {grid.key: grid.values.shape for grid in board.grids}
-    hidden: dict[str, Mask] = {}
-    for cell in board.steps[uncovered:]:
-        mask = hidden.get(cell.grid)
-        if mask is None:
-            mask = hidden[cell.grid] = np.zeros(shapes[cell.grid], np.bool_)
-        mask[cell.row, cell.column] = True
-    return hidden
+def strong_edges(board: Board, overlay: Overlay, edges: Sequence[Edge]) -> list[Edge]:
+    """Give the lines of a graph that lead to the number that is explained, or from one that is given."""
+    if not board.has_edges:
+        return []
+    if overlay.explanation is not None:
+        cell = overlay.explanation.cell
+        return list({(source, cell): None for term in overlay.explanation.terms for source in term.cells})
+    return [edge for edge in edges if edge[0] == overlay.given]
 
 
-def paint_overlay(painter: QPainter, board: BoardPainter, overlay: Overlay, edges: Sequence[Edge] = ()) -> None:
-    """Draw what is above the numbers of a board."""
-    _OverlayPainter(painter, board, overlay, edges).paint()
+def paint_overlay(painter: QPainter, board: BoardPainter, overlay: Overlay, results: Sequence[Cell] = ()) -> None:
+    """Draw what is above the numbers of a board.
+
+    Parameters
+    ----------
+    painter : QPainter
+        In coordinates of the board.
+    board : BoardPainter
+        Drew the numbers.
+    overlay : Overlay
+        What is drawn.
+    results : sequence of Cell
+        What is made of a number that is given.
+    """
+    _OverlayPainter(painter, board, overlay, results).paint()
 
 
 class _OverlayPainter:
-    def __init__(self, painter: QPainter, board: BoardPainter, overlay: Overlay, edges: Sequence[Edge]) -> None:
+    def __init__(self, painter: QPainter, board: BoardPainter, overlay: Overlay, results: Sequence[Cell]) -> None:
         self._painter = painter
         self._board = board
         self._overlay = overlay
-        self._edges = edges
+        self._results = results
         self._theme = board.theme
 
     def paint(self) -> None:
@@ -120,11 +130,8 @@ class _OverlayPainter:
             self._write(cell, text)
         if overlay.explanation is not None:
             self._light(overlay.explanation)
-        elif overlay.given is not None:
-            leading = [edge for edge in self._edges if edge[0] == overlay.given]
-            self._board.paint_edges(self._painter, leading, self._color(overlay.given.grid), 2.0)
-            for _, result in leading:
-                self._light_cells(result.grid, {(result.row, result.column)})
+        for cell in self._results:
+            self._light_cells(cell.grid, {(cell.row, cell.column)})
         self._paint_focus()
 
     def _place(self, key: str) -> GridPlace:
@@ -132,11 +139,15 @@ class _OverlayPainter:
 
     def _veil(self, uncovered: int) -> None:
         ground = QColor(self._theme.window)
-        for key, mask in hidden_cells(self._board.board, uncovered).items():
-            place = self._place(key)
-            for block in _runs(mask, 0, 0):
-                self._painter.fillRect(place.rect(*block), ground)
-            self._board.paint_ruling(self._painter, place)
+        for key, order in self._board.step_orders.items():
+            place, is_hidden = self._place(key), order >= uncovered
+            if is_hidden.all():
+                self._painter.fillRect(place.entries, ground)
+            else:
+                for block in _runs(is_hidden, 0, 0):
+                    self._painter.fillRect(place.rect(*block), ground)
+            if is_hidden.any():
+                self._board.paint_ruling(self._painter, place)
 
     def _write(self, cell: Cell, text: str) -> None:
         rect = self._board.rect(cell)
@@ -150,10 +161,6 @@ class _OverlayPainter:
         for term in explanation.terms:
             for cell in term.cells:
                 lit.setdefault(cell.grid, set()).add((cell.row, cell.column))
-        if self._board.board.has_edges:
-            cells = {cell for term in explanation.terms for cell in term.cells}
-            color = self._color(explanation.cell.grid)
-            self._board.paint_edges(self._painter, [(cell, explanation.cell) for cell in cells], color, 2.0)
         for key, cells_of_grid in lit.items():
             self._light_cells(key, cells_of_grid)
         if self._overlay.is_step:
@@ -200,36 +207,35 @@ class _OverlayPainter:
     # The products of a step, in the cells of the array that the window slides over
 
     def _write_products(self, explanation: Explanation) -> None:
+        """Write the products where there is room for all of them: some alone would read as if the others were none."""
         font = QFont(self._board.number_font)
-        font.setPixelSize(max(round(font.pixelSize() * _PRODUCT_SHARE), 8))
-        self._painter.setFont(font)
-        metrics = QFontMetricsF(font)
-        lookup = lookup_of(self._board.board)
+        font.setPixelSize(max(round(font.pixelSize() * _PRODUCT_SHARE), _SMALLEST_PRODUCT))
+        metrics, lookup, size = QFontMetricsF(font), lookup_of(self._board.board), self._board.arrangement.cell
+        products = {}
         for term in explanation.terms:
             cell = self._carrier(term)
-            if cell is not None:
-                self._write_product(cell, product_text(term, lookup), metrics)
+            if cell is None or cell in products:
+                return
+            text = product_text(term, lookup)
+            if metrics.horizontalAdvance(text) > size.width - 2.0:
+                text = text.replace(TIMES, f"\n{TIMES}", 1)
+            box = metrics.size(0, text)
+            if box.width() > size.width - 2.0 or box.height() > size.height + 1.0:
+                return
+            products[cell] = text
+        self._painter.setFont(font)
+        for cell, text in products.items():
+            rect = self._board.rect(cell)
+            ground = mixed(QColor(self._theme.surface), self._color(cell.grid), _LIT)
+            self._painter.fillRect(rect.adjusted(1.0, 1.0, 0.0, 0.0), ground)
+            self._painter.setPen(QColor(self._theme.text))
+            self._painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
     def _carrier(self, term: Term) -> Cell | None:
         """Give the factor whose cell shows the product: that of the input, of those that are multiplied."""
         if len(term.cells) < 2:
             return None
         return next((cell for cell in term.cells if self._place(cell.grid).grid.role is Role.INPUT), term.cells[0])
-
-    def _write_product(self, cell: Cell, text: str, metrics: QFontMetricsF) -> None:
-        rect = self._board.rect(cell)
-        flags = Qt.AlignmentFlag.AlignCenter
-        if metrics.horizontalAdvance(text) > rect.width() - 2.0:
-            # In two lines, the second factor below the first, where there is room for them.
-            first, _, second = text.partition("·")
-            widest = max(metrics.horizontalAdvance(part) for part in (first, f"·{second}"))
-            if widest > rect.width() - 2.0 or 2 * metrics.ascent() > rect.height():
-                return
-            text = f"{first}\n·{second}"
-        ground = mixed(QColor(self._theme.surface), self._color(cell.grid), _LIT)
-        self._painter.fillRect(rect.adjusted(1.0, 1.0, -1.0, -1.0), ground)
-        self._painter.setPen(QColor(self._theme.text))
-        self._painter.drawText(rect, flags, text)
 
     def _paint_focus(self) -> None:
         overlay, accent = self._overlay, QColor(self._theme.accent)

@@ -9,17 +9,17 @@ from PySide6.QtGui import QFontMetricsF, QImage, QImageWriter, QPageSize, QPaint
 
 from sightglass.algorithms.board import Board
 from sightglass.algorithms.csv_text import rows_csv
-from sightglass.widgets.board.equation import equation_of
-from sightglass.widgets.board.equation_line import laid_out, paint_lines
+from sightglass.widgets.board.equation import Equation
+from sightglass.widgets.board.equation_line import Measure, laid_out, paint_lines
 from sightglass.widgets.board.layout import MARGIN
-from sightglass.widgets.board.overlay import lookup_of, paint_overlay
-from sightglass.widgets.board.painting import BoardPainter
+from sightglass.widgets.board.overlay import lookup_of, paint_overlay, strong_edges
 from sightglass.widgets.theme import LIGHT
 
 if TYPE_CHECKING:
     from sightglass.widgets.board.view import BoardView
 
 _SCALE = 2
+_NARROWEST = 480.0  # pixels: narrower, equations would have too many lines
 _POINTS_PER_INCH, _PIXELS_PER_INCH = 72, 96
 
 
@@ -51,38 +51,37 @@ def board_csv(board: Board) -> str:
 
 
 class _Sheet:
-    """What is in view on light paper, with the equation below it."""
+    """The board as it is in view, all of it, on light paper, with the equation below it."""
 
     def __init__(self, view: "BoardView", board: Board) -> None:
-        arrangement = view.surface.arrangement
-        assert arrangement is not None
         self.title = board.title
         self._font = view.font()
-        self._part = view.surface.visible_part().intersected(QRectF(QPointF(0.0, 0.0), arrangement.size))
-        self._painter = BoardPainter(board, arrangement, view.surface.font(), LIGHT)
+        painter = view.surface.painter_for(LIGHT)
+        assert painter is not None
+        self._painter, arrangement = painter, painter.arrangement
         self._overlay = view.surface.overlay.for_paper()
         self._edges = view.surface.edges()
+        self._strong = strong_edges(board, self._overlay, self._edges)
         metrics = QFontMetricsF(self._font)
+        width = max(arrangement.size.width(), _NARROWEST)
         self._lines = []
         if view.explanation is not None:
-            equation = equation_of(view.explanation, lookup_of(board))
-            width = max(self._part.width(), 480.0) - 2 * MARGIN
-            joining = view.explanation.joining
-            self._lines = laid_out(equation, joining, width, metrics.horizontalAdvance)
-            self._part.setWidth(max(self._part.width(), 480.0))
+            equation = Equation(view.explanation, lookup_of(board))
+            self._lines = laid_out(equation, width - 2 * MARGIN, Measure(self._font))
         below = len(self._lines) * metrics.lineSpacing() + MARGIN if self._lines else 0.0
-        self.size = QSize(math.ceil(self._part.width()), math.ceil(self._part.height() + below))
+        self._height = arrangement.size.height()
+        self._indent = (width - arrangement.size.width()) / 2
+        self.size = QSize(math.ceil(width), math.ceil(self._height + below))
 
     def paint(self, painter: QPainter) -> None:
         painter.fillRect(QRectF(QPointF(0.0, 0.0), QSizeF(self.size)), LIGHT.surface)
         painter.save()
-        painter.setClipRect(QRectF(QPointF(0.0, 0.0), self._part.size()))
-        painter.translate(-self._part.topLeft())
-        self._painter.paint_as_text(painter, self._edges)
-        paint_overlay(painter, self._painter, self._overlay, self._edges)
+        painter.translate(self._indent, 0.0)
+        self._painter.paint_as_text(painter, self._edges, self._strong)
+        paint_overlay(painter, self._painter, self._overlay)
         painter.restore()
         painter.setFont(self._font)
-        paint_lines(painter, self._lines, LIGHT, self._part.height(), MARGIN)
+        paint_lines(painter, self._lines, LIGHT, self._height, MARGIN)
 
 
 def _png(sheet: _Sheet) -> bytes:

@@ -4,14 +4,14 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor
 
-from sightglass.algorithms.board import Board, Role
+from sightglass.algorithms.board import Role
 from sightglass.widgets.matrix_painting import NEGATIVE, POSITIVE
 from sightglass.widgets.theme import Theme
 
 # Places in the series of the theme. The tints by value are blue and vermilion, and lighter than any of these.
 _SERIES = {Role.INPUT: 0, Role.KERNEL: 4, Role.OUTPUT: 2, Role.GRADIENT: 3}
 _STRONGEST_TINT = 0.22
-_STRONGEST_TINT_IN_DARK = 0.34
+_STRONGEST_TINT_IN_DARK = 0.28
 
 
 def role_color(theme: Theme, role: Role) -> QColor:
@@ -20,46 +20,34 @@ def role_color(theme: Theme, role: Role) -> QColor:
     return QColor(theme.muted if place is None else theme.series[place])
 
 
-def bounds(board: Board) -> dict[str, float]:
-    """Give for each grid the largest magnitude among its column: the channels of an array share one scale."""
-    found = {}
-    for column in board.columns:
-        largest = max((_largest(grid.values) for grid in column.grids), default=0.0)
-        found.update({grid.key: largest for grid in column.grids})
-    return found
-
-
-def _largest(values: NDArray[np.float64]) -> float:
-    return float(np.max(np.abs(values), where=np.isfinite(values), initial=0.0))
-
-
-def tints(values: NDArray[np.float64], bound: float, theme: Theme) -> NDArray[np.uint8]:
+def tints(values: NDArray[np.float64], bounds: NDArray[np.float64], theme: Theme) -> NDArray[np.uint32]:
     """Give the background of each cell: the surface at 0, bluish below and reddish above.
 
     Parameters
     ----------
     values : ndarray of float64
-        (rows, columns); what is not finite gets the surface.
-    bound : float
-        The magnitude with the strongest tint.
+        Of any shape; what is not finite gets the surface.
+    bounds : ndarray of float64
+        Of the same shape: the magnitudes with the strongest tint.
     theme : Theme
         Gives the surface.
 
     Returns
     -------
-    ndarray of uint8
-        (rows, columns, 4): blue, green, red and 255, as `QImage.Format_RGB32` keeps them.
+    ndarray of uint32
+        Of the same shape: colours as `QImage.Format_RGB32` keeps them.
     """
     strongest = _STRONGEST_TINT_IN_DARK if theme.dark else _STRONGEST_TINT
-    size = np.abs(np.where(np.isfinite(values), values, 0.0))
+    is_tinted = np.isfinite(values) & (values != 0.0) & (bounds > 0.0)
+    size = np.zeros_like(values)
+    np.divide(np.abs(values), bounds, out=size, where=is_tinted)
     # The root keeps small numbers apart from 0.
-    share = strongest * np.sqrt(np.minimum(size / bound, 1.0)) if bound > 0 else np.zeros_like(size)
-    surface, negative, positive = (_channels(QColor(name)) for name in (theme.surface, NEGATIVE, POSITIVE))
-    hue = np.where((values < 0)[..., np.newaxis], negative, positive)
-    pixels = np.full((*values.shape, 4), 255, np.uint8)
-    pixels[..., :3] = np.rint(surface + share[..., np.newaxis] * (hue - surface))
+    share = strongest * np.sqrt(np.minimum(size, 1.0))
+    surface, negative, positive = (QColor(name) for name in (theme.surface, NEGATIVE, POSITIVE))
+    is_negative = values < 0.0
+    pixels = np.full(values.shape, 0xFF, np.uint32)
+    for channel in (QColor.red, QColor.green, QColor.blue):
+        ground = channel(surface)
+        hue = np.where(is_negative, channel(negative), channel(positive))
+        pixels = (pixels << 8) | np.rint(ground + share * (hue - ground)).astype(np.uint32)
     return pixels
-
-
-def _channels(color: QColor) -> NDArray[np.float64]:
-    return np.array([color.blue(), color.green(), color.red()], dtype=np.float64)

@@ -5,11 +5,12 @@ import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from sightglass.algorithms.board import Board, Cell, Grid
 from sightglass.widgets import theme
+from sightglass.widgets.board.content import Content
 from sightglass.widgets.board.glyphs import Glyphs
 from sightglass.widgets.board.layout import (
     LARGEST_ZOOM,
@@ -20,9 +21,8 @@ from sightglass.widgets.board.layout import (
     fitted,
     number_font,
 )
-from sightglass.widgets.board.numbers import MOST_CHARACTERS, number_text
-from sightglass.widgets.board.overlay import Overlay, paint_overlay
-from sightglass.widgets.board.painting import BoardPainter, Edge
+from sightglass.widgets.board.overlay import Overlay, paint_overlay, strong_edges
+from sightglass.widgets.board.painting import BoardPainter, Edge, Layer
 
 _ZOOM_STEP = 1.15
 _GLYPHS_KEPT = 8
@@ -61,18 +61,21 @@ class BoardSurface(QAbstractScrollArea):
         self._empty_text = empty_text
         self._board: Board | None = None
         self._shape: _Shape = ()
+        self._content: Content | None = None
         self._characters = 1
         self._zoom: int | None = None
         self._arrangement: Arrangement | None = None
         self._painter: BoardPainter | None = None
         self._edges: Callable[[], tuple[Edge, ...]] = tuple
         self._overlay = Overlay()
-        self._layer: QPixmap | None = None
+        self._layer: Layer | None = None
+        self._stale: set[str] = set()
         self._glyphs: dict[tuple[int, int], Glyphs] = {}
         self._under_pointer: Cell | None = None
         self._pressed: Cell | None = None
         self._panned_from: QPointF | None = None
         self.setObjectName("plain")
+        self.setCornerWidget(QWidget())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -85,17 +88,29 @@ class BoardSurface(QAbstractScrollArea):
     def show_board(self, board: Board | None, edges: Callable[[], tuple[Edge, ...]] = tuple) -> None:
         """Show a board; one of the same shape keeps its place and the size of its cells."""
         shape = _shape_of(board)
-        is_same = shape == self._shape
+        is_same, previous = shape == self._shape, self._arrangement
         self._board, self._shape, self._edges = board, shape, edges
-        needed = _characters(board) if board is not None else 1
+        self._content = Content(board, self._content if is_same else None) if board is not None else None
+        needed = self._content.longest if self._content is not None else 1
+        if is_same and needed <= self._characters and board is not None and previous is not None:
+            # Cells grow with their numbers and do not shrink again: a slider that is dragged must not make them jump.
+            self._arrangement = previous.with_numbers(board)
+            self._painter = None
+            self._take_changes(board)
+            return
         if not is_same:
             self._zoom = None
-            self._characters = needed
             self._under_pointer = None
-        elif needed > self._characters:
-            # Cells grow with their numbers and do not shrink again: a slider that is dragged must not make them jump.
-            self._characters = needed
+        self._characters = needed
         self._arrange()
+
+    def _take_changes(self, board: Board) -> None:
+        """Note which of the grids on the picture are to be drawn again; of a graph the lines may be others too."""
+        assert self._content is not None
+        if board.has_edges:
+            self._layer = None
+        self._stale |= self._content.changed
+        self.viewport().update()
 
     def set_overlay(self, overlay: Overlay) -> None:
         """Say what is drawn above the numbers."""
@@ -179,13 +194,19 @@ class BoardSurface(QAbstractScrollArea):
 
     def visible_part(self) -> QRectF:
         """Give what is in view, in coordinates of the board."""
-        return QRectF(self.to_board(QPointF(0.0, 0.0)), QSizeF(self.viewport().size()))
+        return QRectF(-self.origin(), QSizeF(self.viewport().size()))
 
     def board_painter(self) -> BoardPainter | None:
         """Give what draws the board now."""
-        if self._painter is None and self._board is not None and self._arrangement is not None:
-            self._painter = BoardPainter(self._board, self._arrangement, self.font(), theme.manager().theme)
+        if self._painter is None:
+            self._painter = self.painter_for(theme.manager().theme)
         return self._painter
+
+    def painter_for(self, colors: theme.Theme) -> BoardPainter | None:
+        """Give what draws the board as it is arranged now in the colours of a theme."""
+        if self._board is None or self._content is None or self._arrangement is None:
+            return None
+        return BoardPainter(self._board, self._content, self._arrangement, self.font(), colors)
 
     def _arrange(self) -> None:
         board = self._board
@@ -231,24 +252,27 @@ class BoardSurface(QAbstractScrollArea):
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.viewport().rect().adjusted(16, 8, -16, -8), flags, self._empty_text)
         else:
-            if self._layer is None:
-                self._layer = self._drawn(board)
-            painter.drawPixmap(0, 0, self._layer)
+            painter.drawImage(0, 0, self._drawn(board).image)
             painter.translate(self.origin())
-            paint_overlay(painter, board, self._overlay, self._edges())
+            leading = strong_edges(board.board, self._overlay, self._edges())
+            board.paint_strong_edges(painter, leading, around_arrays=True)
+            results = [result for _, result in leading] if self._overlay.explanation is None else []
+            paint_overlay(painter, board, self._overlay, results)
         painter.end()
 
-    def _drawn(self, board: BoardPainter) -> QPixmap:
-        """Draw the numbers, in whole pixels also where those of the screen are not."""
+    def _drawn(self, board: BoardPainter) -> Layer:
+        """Give the picture of the numbers, drawn as far as it has to be."""
+        # In whole pixels also where those of the screen are not.
         ratio = math.ceil(self.devicePixelRatioF())
-        layer = QPixmap(self.viewport().size() * ratio)
-        layer.setDevicePixelRatio(ratio)
-        layer.fill(QColor(board.theme.window))
-        painter = QPainter(layer)
-        painter.translate(self.origin())
-        board.paint(painter, self.visible_part(), self._glyphs_for(board, ratio), ratio, self._edges())
-        painter.end()
-        return layer
+        glyphs = self._glyphs_for(board, ratio)
+        if self._layer is None or self._layer.ratio != ratio:
+            size = self.viewport().size()
+            self._layer = Layer(size.width(), size.height(), ratio, QColor(board.theme.window))
+            board.paint(self._layer, self.origin(), glyphs, self._edges())
+        elif self._stale:
+            board.paint_grids(self._layer, self.origin(), glyphs, self._stale)
+        self._stale.clear()
+        return self._layer
 
     def _glyphs_for(self, board: BoardPainter, ratio: int) -> Glyphs:
         key = board.number_font.pixelSize(), ratio
@@ -360,9 +384,3 @@ def _shape_of(board: Board | None) -> _Shape:
 
 def _shape_of_grid(grid: Grid) -> _Shape:
     return grid.key, grid.title, grid.values.shape, grid.padding
-
-
-def _characters(board: Board) -> int:
-    """Give the length of the longest number of a board."""
-    values = {value for grid in board.grids for value in grid.values.ravel().tolist()}
-    return max((len(number_text(value)) for value in values), default=1) if values else MOST_CHARACTERS

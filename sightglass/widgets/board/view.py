@@ -12,7 +12,7 @@ from sightglass.widgets import theme
 from sightglass.widgets.announcements import announce
 from sightglass.widgets.board.editing import BoardEditing
 from sightglass.widgets.board.entries import holds, name_of
-from sightglass.widgets.board.equation import equation_of
+from sightglass.widgets.board.equation import Equation
 from sightglass.widgets.board.equation_line import MOST_LINES, EquationLine
 from sightglass.widgets.board.keys import BoardKeys
 from sightglass.widgets.board.menu import make_menu
@@ -24,7 +24,6 @@ from sightglass.widgets.board.surface import BoardSurface
 from sightglass.widgets.cards import text_label
 
 _LOW = 320  # pixels: a view that is no higher has a shorter equation
-_LONGEST_SPOKEN = 160
 
 
 class BoardView(QWidget):
@@ -59,7 +58,6 @@ class BoardView(QWidget):
         self._focus_leads = False
         self._pinned: Cell | None = None
         self._step: int | None = None
-        self._steps: dict[Cell, int] = {}
         self._explanation: Explanation | None = None
         self.surface = BoardSurface(empty_text)
         self.equation = EquationLine()
@@ -99,8 +97,6 @@ class BoardView(QWidget):
         self._known_edges = None
         steps = board.steps if board is not None else ()
         keeps_step = is_same and before is not None and len(before.steps) == len(steps)
-        if not (is_same and before is not None and before.steps is steps):
-            self._steps = {cell: index for index, cell in enumerate(steps)}
         self._pointed, self._focus, self._anchor, self._pinned = (
             cell if is_same and self._has(cell) else None
             for cell in (self._pointed, self._focus, self._anchor, self._pinned)
@@ -184,8 +180,7 @@ class BoardView(QWidget):
         explanation, is_step = self._wanted()
         self.surface.set_overlay(self._overlay(explanation, is_step))
         if explanation is not None and self._board is not None:
-            equation = equation_of(explanation, lookup_of(self._board))
-            self.equation.show_equation(equation, explanation.joining, explanation.text)
+            self.equation.show_equation(Equation(explanation, lookup_of(self._board)))
         else:
             self.equation.show_text(self.text_of(self._pointed or (self._focus if self._focus_leads else None)))
         if explanation is not None or self._explanation is not None:
@@ -219,7 +214,13 @@ class BoardView(QWidget):
         )
 
     def _is_covered(self, cell: Cell) -> bool:
-        return self._step is not None and self._steps.get(cell, -1) > self._step
+        return self._step is not None and self._step_of(cell) > self._step
+
+    def _step_of(self, cell: Cell) -> int:
+        """Give the step in which an entry is computed, or -1."""
+        painter = self.surface.board_painter()
+        order = painter.step_orders.get(cell.grid) if painter is not None else None
+        return int(order[cell.row, cell.column]) if order is not None and self._has(cell) else -1
 
     def _is_explained(self, cell: Cell | None) -> bool:
         if self._board is None or cell is None or not self._has(cell) or self._is_covered(cell):
@@ -241,7 +242,7 @@ class BoardView(QWidget):
         if not self._has(cell):
             return f"{name} = 0, padding"
         if self._is_covered(cell):
-            return f"{name} is computed in step {self._steps[cell] + 1}"
+            return f"{name} is computed in step {self._step_of(cell) + 1}"
         return f"{name} = {full_text(float(grid.values[cell.row, cell.column]))}"
 
     def _edges(self) -> tuple[Edge, ...]:
@@ -287,8 +288,7 @@ class BoardView(QWidget):
         explanation = self._explanation
         if explanation is None or explanation.cell != self._focus:
             return text
-        equation = self.equation.text()
-        return equation if len(equation) <= _LONGEST_SPOKEN else f"{text}, {len(explanation.terms)} terms"
+        return self.equation.spoken()
 
     def release(self) -> bool:
         """Undo what Escape undoes: what is pinned, then what is selected; tell whether there was anything."""
