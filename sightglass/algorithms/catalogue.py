@@ -153,6 +153,7 @@ class Algorithm(Generic[P, R]):
 _MODULES = {
     "classifier": "sightglass.algorithms.classifier",
     "contrast": "sightglass.algorithms.contrast",
+    "convolution": "sightglass.algorithms.convolution",
     "denoiser": "sightglass.algorithms.denoiser",
     "features": "sightglass.algorithms.features",
     "filter": "sightglass.algorithms.filtering",

@@ -79,6 +79,22 @@ def rows_tsv(rows: Iterable[Sequence[Any]]) -> str:
     return _separated(rows, "\t")
 
 
+def rows_csv(rows: Iterable[Sequence[Any]]) -> str:
+    """Write cells as comma-separated values.
+
+    Parameters
+    ----------
+    rows : iterable of sequences
+        Numbers, booleans, text or None; rows may differ in length.
+
+    Returns
+    -------
+    str
+        Lines ended by a line feed.
+    """
+    return _separated(rows, ",")
+
+
 def plot_rows(plot: Plot) -> list[Sequence[Any]]:
     """Give the curves of a plot as columns under their headings.
 

@@ -17,6 +17,7 @@ from sightglass.algorithms.values import (
     Matrix,
     Numbers,
     Points,
+    Stack,
     Value,
     checked_value,
     kind_of,
@@ -114,7 +115,8 @@ class When:
 class Field:
     """One parameter, as every user of the declaration sees it.
 
-    `kind` is "boolean", "integer", "number", "choice", "text", "numbers", "points" or "matrix".
+    `kind` is "boolean", "integer", "number", "choice", "text", "numbers", "points", "matrix" or
+    "stack".
     """
 
     name: str
@@ -158,11 +160,8 @@ class Field:
             schema["description"] = self.help
         if self.choices is not None:
             schema |= {"type": "string", "enum": [member.value for member in self.choices]}
-        elif self.kind in ("points", "matrix"):
-            item: dict[str, Any] = {"type": "array", "items": {"type": "number"}}
-            if self.kind == "points":
-                item |= {"minItems": 2, "maxItems": 2}
-            schema |= {"type": "array", "items": item}
+        elif self.kind in ("points", "matrix", "stack"):
+            schema |= {"type": "array", "items": self._items()}
         elif self.kind == "numbers":
             schema |= {"type": "array", "items": {"type": "number"} | self._limits()}
         else:
@@ -176,6 +175,12 @@ class Field:
         if self.when:
             schema["x-when"] = {when.parameter: [value_to_json(value) for value in when.values] for when in self.when}
         return schema
+
+    def _items(self) -> dict[str, Any]:
+        row: dict[str, Any] = {"type": "array", "items": {"type": "number"}}
+        if self.kind == "points":
+            row |= {"minItems": 2, "maxItems": 2}
+        return {"type": "array", "items": row} if self.kind == "stack" else row
 
     def _limits(self) -> dict[str, float]:
         return {key: entry for key, entry in (("minimum", self.low), ("maximum", self.high)) if entry is not None}
@@ -298,5 +303,5 @@ def _field(declared: "dataclasses.Field[Any]", hint: Any) -> Field:
 
 __all__ = [
     "Choice", "Field", "Help", "Label", "Matrix", "Numbers", "Parameters", "Points", "Range", "Scale", "Section",
-    "Step", "Unit", "When",
+    "Stack", "Step", "Unit", "When",
 ]  # fmt: skip

@@ -10,17 +10,20 @@ from typing import Any
 
 from sightglass.algorithms.errors import ParameterError
 
-# Numbers in a row; points of a curve, (x, y) each; rows of a matrix. Tuples, so that parameters stay immutable and
-# comparable.
+# Numbers in a row; points of a curve, (x, y) each; rows of a matrix; matrices of one size. Tuples, so that parameters
+# stay immutable and comparable.
 Numbers = tuple[float, ...]
 Points = tuple[tuple[float, float], ...]
 Matrix = tuple[tuple[float, ...], ...]
-Value = bool | int | float | str | Numbers | Points | Matrix
+Stack = tuple[Matrix, ...]
+Value = bool | int | float | str | Numbers | Points | Matrix | Stack
 
 _KINDS: dict[Any, str] = {
     bool: "boolean", int: "integer", float: "number", str: "text", Numbers: "numbers", Points: "points",
-    Matrix: "matrix",
+    Matrix: "matrix", Stack: "stack",
 }  # fmt: skip
+# A stack is written and read by people, number by number.
+_MOST_CELLS = 4096
 _TRUE = {"true", "yes", "on", "1"}
 _FALSE = {"false", "no", "off", "0"}
 
@@ -31,12 +34,12 @@ def kind_of(annotation: Any) -> str:
     Parameters
     ----------
     annotation : type
-        bool, int, float, str, `Numbers`, `Points` or `Matrix`.
+        bool, int, float, str, `Numbers`, `Points`, `Matrix` or `Stack`.
 
     Returns
     -------
     str
-        "boolean", "integer", "number", "text", "numbers", "points" or "matrix".
+        "boolean", "integer", "number", "text", "numbers", "points", "matrix" or "stack".
 
     Raises
     ------
@@ -154,6 +157,35 @@ def matrix_from_text(text: str) -> Matrix:
     return tuple(matrix)
 
 
+def stack_from_text(text: str) -> Stack:
+    """Read matrices separated by bars or empty lines: "1 2; 3 4 | 5 6; 7 8".
+
+    Parameters
+    ----------
+    text : str
+        At least one cell. Each matrix is written as `matrix_from_text` reads it.
+
+    Returns
+    -------
+    Stack
+        Matrices, whose sizes are not yet compared.
+
+    Raises
+    ------
+    ValueError
+        If one of them is no matrix; where there are several, the message gives its number.
+    """
+    # A row of nothing but empty cells is what a spreadsheet gives for an empty line.
+    parts = re.split(r"\||\n(?:[ \t]*\n)+", text.replace("\r\n", "\n").replace("\r", "\n").strip(" \n"))
+    stack = []
+    for number, part in enumerate(parts, 1):
+        try:
+            stack.append(matrix_from_text(part))
+        except ValueError as error:
+            raise ValueError(f"matrix {number}: {error}" if len(parts) > 1 else str(error)) from None
+    return tuple(stack)
+
+
 def parse_value(name: str, kind: str, text: str) -> Any:
     """Read a value of a kind from text.
 
@@ -168,7 +200,7 @@ def parse_value(name: str, kind: str, text: str) -> Any:
 
     Returns
     -------
-    bool, int, float, str, Numbers, Points or Matrix
+    bool, int, float, str, Numbers, Points, Matrix or Stack
         Of that kind, not yet checked against a range.
 
     Raises
@@ -190,6 +222,8 @@ def parse_value(name: str, kind: str, text: str) -> Any:
                 return numbers_from_text(text)
             case "points" | "matrix":
                 return matrix_from_text(text)
+            case "stack":
+                return stack_from_text(text)
             case _:
                 return text
     except ValueError as error:
@@ -201,6 +235,7 @@ def parse_value(name: str, kind: str, text: str) -> Any:
             "numbers": f"{problem}. Write numbers as “4 2 1”.",
             "points": f"{problem}. Write points as “x,y; x,y; …”.",
             "matrix": f"{problem}. Write rows as “1 2 1; 2 4 2; 1 2 1”.",
+            "stack": f"{problem}. Write matrices as “1 2; 3 4 | 5 6; 7 8”.",
         }[kind]
         shown = " ".join(text.split())
         shown = shown if len(shown) <= 60 else f"{shown[:60]}…"
@@ -223,7 +258,7 @@ def checked_value(name: str, kind: str, value: Any, low: float | None, high: flo
 
     Returns
     -------
-    bool, int, float, str, Numbers, Points or Matrix
+    bool, int, float, str, Numbers, Points, Matrix or Stack
         Immutable.
 
     Raises
@@ -241,6 +276,8 @@ def checked_value(name: str, kind: str, value: Any, low: float | None, high: flo
         return value
     if kind in ("points", "matrix"):
         return _rows(name, kind, value)
+    if kind == "stack":
+        return _stack(name, value)
     if kind == "numbers":
         return _numbers(name, value, low, high)
     return _checked_number(name, kind, value, low, high)
@@ -290,6 +327,23 @@ def _rows(name: str, kind: str, value: Any) -> Matrix:
     if not all(math.isfinite(cell) for row in rows for cell in row):
         raise ParameterError(name, "every number in it must be finite.")
     return rows
+
+
+def _stack(name: str, value: Any) -> Stack:
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        raise ParameterError(name, f"{short_repr(value)} is not a list of matrices.")
+    stack = tuple(_rows(name, "matrix", matrix) for matrix in value)
+    if not stack or not all(stack):
+        raise ParameterError(name, "it holds no numbers. Give at least one matrix.")
+    sizes = [(len(matrix), len(matrix[0])) for matrix in stack]
+    for number, (rows, columns) in enumerate(sizes, 1):
+        if (rows, columns) != sizes[0]:
+            first = "{} x {}".format(*sizes[0])
+            raise ParameterError(name, f"matrix {number} is {rows} x {columns} and matrix 1 is {first}.")
+    cells = len(stack) * sizes[0][0] * sizes[0][1]
+    if cells > _MOST_CELLS:
+        raise ParameterError(name, f"it holds {cells} numbers. Give at most {_MOST_CELLS}.")
+    return stack
 
 
 def value_to_json(value: Any) -> Any:

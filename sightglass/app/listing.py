@@ -92,9 +92,14 @@ def assigned(value: Any) -> str:
     if isinstance(plain, bool):
         text = str(plain).lower()
     elif isinstance(plain, list):
-        rows = [row if isinstance(row, list) else [row] for row in plain]
-        between = "; " if plain and isinstance(plain[0], list) else " "
-        text = between.join(",".join(f"{cell:g}" for cell in row) for row in rows)
+        is_stack = bool(plain) and isinstance(plain[0], list) and bool(plain[0]) and isinstance(plain[0][0], list)
+        text = " | ".join(map(_rows, plain)) if is_stack else _rows(plain)
     else:
         text = f"{plain:g}" if isinstance(plain, float) else str(plain)
     return text if len(text) <= 24 else f"{text[:23]}…"
+
+
+def _rows(plain: list[Any]) -> str:
+    rows = [row if isinstance(row, list) else [row] for row in plain]
+    between = "; " if plain and isinstance(plain[0], list) else " "
+    return between.join(",".join(f"{cell:g}" for cell in row) for row in rows)

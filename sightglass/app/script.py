@@ -10,7 +10,7 @@ from sightglass.algorithms import catalogue, edits, samples
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Region
 from sightglass.algorithms.kept import kept_image
-from sightglass.algorithms.parameters import Choice, Field, Parameters
+from sightglass.algorithms.parameters import Choice, Field, Parameters, Stack
 from sightglass.app.video_names import VIDEO_EXTENSIONS
 from sightglass.app.workspace import Entry, RecipeStep
 
@@ -67,6 +67,8 @@ class _Script:
     def _value(self, declared: Field, value: Any) -> str:
         if isinstance(value, Choice):
             return f"{self.name_of(type(value))}.{value.name}"
+        if declared.kind == "stack":
+            return _stack_text(value)
         return _rows_text(value) if declared.kind in ("matrix", "points") else repr(value)
 
     def compute(self, algorithm: "catalogue.Algorithm[Any, Any]", images: Sequence[str], parameters: Parameters) -> str:
@@ -198,6 +200,14 @@ def _rows_text(rows: Sequence[Sequence[float]]) -> str:
     if len(line) <= _WIDTH // 2:
         return line
     return "\n".join(["(", *(textwrap.indent(f"{_row_text(row)},", _INDENT) for row in rows), ")"])
+
+
+def _stack_text(stack: Stack) -> str:
+    """Write matrices: one below the other where they do not fit into a single line."""
+    line = repr(stack)
+    if len(line) <= _WIDTH // 2:
+        return line
+    return "\n".join(["(", *(textwrap.indent(f"{_rows_text(matrix)},", _INDENT) for matrix in stack), ")"])
 
 
 def _row_text(row: Sequence[float]) -> str:

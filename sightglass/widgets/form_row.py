@@ -159,6 +159,8 @@ def value_text(field: Field, value: Any) -> str:
         return f"the {len(value)} × {len(value[0])} matrix it starts with"
     if field.kind == "points":
         return "the points it starts with"
+    if field.kind == "stack":
+        return "the matrix it starts with" if len(value) == 1 else f"the {len(value)} matrices it starts with"
     return f"“{value}”" if value else "empty"
 
 

@@ -54,6 +54,24 @@ def anchor_of(rows: int, columns: int) -> Cell:
     return rows // 2, columns // 2
 
 
+def move_after_entry(editor: QLineEdit, event: QKeyEvent) -> tuple[int, int] | None:
+    """Give the rows and columns by which a key ends an entry and moves on, as in a spreadsheet; None if it does not."""
+    key, text = event.key(), editor.text()
+    if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+        return (1, 0)
+    if key == Qt.Key.Key_Up:
+        return (-1, 0)
+    if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        return (0, 1 if key == Qt.Key.Key_Tab else -1)
+    if event.modifiers() != Qt.KeyboardModifier.NoModifier or editor.hasSelectedText():
+        return None
+    if key == Qt.Key.Key_Left and editor.cursorPosition() == 0:
+        return (0, -1)
+    if key == Qt.Key.Key_Right and editor.cursorPosition() == len(text):
+        return (0, 1)
+    return None
+
+
 class KernelModel(QAbstractTableModel):
     """The numbers of a kernel, what was typed for them, and what is wrong with entries that could not be read."""
 
@@ -247,30 +265,13 @@ class KernelDelegate(QStyledItemDelegate):
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and isinstance(editor, QLineEdit):
-            move = self._move_of(editor, event)
+            move = move_after_entry(editor, event)
             if move is not None:
                 self.commitData.emit(editor)
                 self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
                 self.moved.emit(*move)
                 return True
         return super().eventFilter(editor, event)
-
-    @staticmethod
-    def _move_of(editor: QLineEdit, event: QKeyEvent) -> tuple[int, int] | None:
-        key, text = event.key(), editor.text()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-            return (1, 0)
-        if key == Qt.Key.Key_Up:
-            return (-1, 0)
-        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            return (0, 1 if key == Qt.Key.Key_Tab else -1)
-        if event.modifiers() != Qt.KeyboardModifier.NoModifier or editor.hasSelectedText():
-            return None
-        if key == Qt.Key.Key_Left and editor.cursorPosition() == 0:
-            return (0, -1)
-        if key == Qt.Key.Key_Right and editor.cursorPosition() == len(text):
-            return (0, 1)
-        return None
 
 
 class KernelTable(QTableView):

@@ -16,8 +16,8 @@ from sightglass.widgets import theme
 from sightglass.widgets.matrix_numbers import MINUS, are_alike_exact, short_text
 
 # The Okabe-Ito blue and vermilion: told apart by colour-blind people, in the order of the diverging colour map.
-_NEGATIVE = "#0072B2"
-_POSITIVE = "#D55E00"
+NEGATIVE = "#0072B2"
+POSITIVE = "#D55E00"
 _STRONGEST_TINT = 0.42
 _MOST_CHARACTERS, _FEWEST_CHARACTERS = 9, 3
 # Where there is no room for a number, it reads as 0 beside one that is 50 times as large.
@@ -43,7 +43,7 @@ def signed_tint(value: float, bound: float) -> QColor:
         return surface
     # The root keeps the small outer numbers of a Gaussian apart from 0.
     share = _STRONGEST_TINT * min(abs(value) / bound, 1.0) ** 0.5
-    return mixed(surface, QColor(_NEGATIVE if value < 0 else _POSITIVE), share)
+    return mixed(surface, QColor(NEGATIVE if value < 0 else POSITIVE), share)
 
 
 def legible_on(background: QColor) -> QColor:

@@ -15,6 +15,7 @@ from sightglass.algorithms.parameters import (
     Range,
     Scale,
     Section,
+    Stack,
     Step,
     Unit,
     When,
@@ -46,6 +47,7 @@ class Every(Parameters):
     steps: Annotated[Numbers, Range(0.0, 100.0)] = (4.0, 2.0)
     curve: Points = ((0.0, 0.0), (1.0, 1.0))
     kernel: Matrix = ((1.0,),)
+    maps: Stack = (((1.0, 2.0),), ((3.0, 4.0),))
 
     def check(self) -> None:
         if self.count > 1000 and not self.active:

@@ -68,7 +68,7 @@ def test_preview_only_where_there_is_one() -> None:
 
 
 def test_unknown_name_lists_the_known_ones() -> None:
-    with pytest.raises(SightglassError, match=r"“blur”.*contrast, denoiser, features, filter"):
+    with pytest.raises(SightglassError, match=r"“blur”.*contrast, convolution, denoiser, features, filter"):
         catalogue.find("blur")
 
 

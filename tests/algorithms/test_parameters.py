@@ -13,6 +13,12 @@ from sightglass.algorithms.parameters import Parameters, Range
 from tests.algorithms.declared import Every, Shape, schema_errors
 
 finite = st.floats(allow_nan=False, allow_infinity=False)
+
+
+def rows_of(size: tuple[int, int]) -> st.SearchStrategy[tuple[tuple[float, ...], ...]]:
+    return st.tuples(*[st.tuples(*[finite] * size[1])] * size[0])
+
+
 everything = st.builds(
     Every,
     active=st.just(True),
@@ -25,6 +31,9 @@ everything = st.builds(
     curve=st.lists(st.tuples(finite, finite)).map(tuple),
     kernel=st.integers(1, 4).flatmap(
         lambda width: st.lists(st.lists(finite, min_size=width, max_size=width).map(tuple), min_size=1).map(tuple)
+    ),
+    maps=st.tuples(st.integers(1, 3), st.integers(1, 3)).flatmap(
+        lambda size: st.lists(rows_of(size), min_size=1, max_size=3).map(tuple)
     ),
 )
 
@@ -45,6 +54,7 @@ def test_text_round_trip_is_exact(parameters: Every) -> None:
     rows = {
         name: "; ".join(",".join(map(repr, row)) for row in getattr(parameters, name)) for name in ("curve", "kernel")
     }
+    rows["maps"] = " | ".join("; ".join(",".join(map(repr, row)) for row in matrix) for matrix in parameters.maps)
     assignments = [f"{name}={text}" for name, text in rows.items() if text]
     scalars = ("count", "weight", "free", "shape", "roughness")
     assignments += [f"{name} = {getattr(parameters, name)!s}" for name in scalars]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.values import (
     Points,
+    Stack,
     checked_value,
     kind_of,
     matrix_from_text,
@@ -161,3 +162,52 @@ def test_each_number_must_be_one_and_lie_in_the_range(value: object, message: st
 def test_numbers_become_a_tuple_of_floats() -> None:
     assert kind_of(tuple[float, ...]) == "numbers"
     assert checked_value("x", "numbers", [1, 2.5], 0.0, 3.0) == (1.0, 2.5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 2; 3 4 | 5 6; 7 8",
+        "1 2\n3 4\n\n5 6\n7 8",
+        "1\t2\r\n3\t4\r\n\t\r\n5\t6\r\n7\t8\r\n",
+        "[[1, 2]; [3, 4]] | [[5, 6]; [7, 8]]",
+        "\n1,2\n3,4\n \n \n5,6\n7,8\n\n",
+    ],
+)
+def test_stack_as_typed_or_pasted(text: str) -> None:
+    stack = (((1.0, 2.0), (3.0, 4.0)), ((5.0, 6.0), (7.0, 8.0)))
+    assert kind_of(Stack) == "stack"
+    assert checked_value("x", "stack", parse_value("x", "stack", text), None, None) == stack
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("1 2 | 3 a", "Matrix 2: “a” in row 1, column 2 is not a number"),
+        ("1 2; 3", "Row 2 has 1 cells and row 1 has 2"),
+        ("1 | ", "Matrix 2: it holds no numbers"),
+        ("1\t\t2 | 3\t4\t5", "Matrix 1: the cell in row 1, column 2 is empty"),
+        ("", "It holds no numbers"),
+    ],
+)
+def test_refused_stack_names_matrix_and_cell(text: str, message: str) -> None:
+    with pytest.raises(ParameterError, match=re.escape(message)):
+        parse_value("x", "stack", text)
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ([[[1, 2]], [[1], [2]]], "matrix 2 is 2 x 1 and matrix 1 is 1 x 2."),
+        ([], "it holds no numbers"),
+        ([[]], "it holds no numbers"),
+        ([[[1.0, math.inf]]], "must be finite"),
+        ([[1.0]], "not a list of rows of numbers"),
+        ("1", "not a list of matrices"),
+        (1.0, "not a list of matrices"),
+        ([[[0.0] * 65] * 64], "it holds 4160 numbers. Give at most 4096."),
+    ],
+)
+def test_matrices_of_a_stack_have_one_size(value: object, message: str) -> None:
+    with pytest.raises(ParameterError, match=re.escape(message)):
+        checked_value("x", "stack", value, None, None)

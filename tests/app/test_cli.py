@@ -181,7 +181,7 @@ def tree(folder: Path) -> dict[str, bytes | None]:
 
 Prepare = Callable[[Path], list[str]]
 WRONG: dict[str, tuple[Prepare, list[str]]] = {
-    "no algorithm": (lambda _: ["blur", "a.png"], ["“blur”", "contrast, denoiser, features, filter"]),
+    "no algorithm": (lambda _: ["blur", "a.png"], ["“blur”", "contrast, convolution, denoiser, features, filter"]),
     "no input": (lambda _: ["add"], ["INPUT"]),
     "missing file": (lambda _: ["add", "nowhere.png"], ["nowhere.png", "does not exist"]),
     "folder as file": (lambda _: ["add", "."], ["is a folder"]),

@@ -1,0 +1,113 @@
+"""What a convolution shows beside its blackboards."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from sightglass.algorithms.cnn.arrays import Array
+from sightglass.algorithms.convolution.convolved import Convolved
+from sightglass.algorithms.convolution.convolved_boards import checked_gradients, convolved_boards
+from sightglass.algorithms.convolution.inputs import counted
+from sightglass.algorithms.convolution.numeric import largest_difference
+from sightglass.algorithms.convolution.parameters import Preset, Source
+from sightglass.algorithms.convolution.sheets import array_table, gradient_table, map_pictures
+from sightglass.algorithms.results import Colormap, Presentation, Scalar, Step, Table
+from sightglass.algorithms.wording import number_text
+
+
+def present_convolved(result: Convolved) -> Presentation:
+    """Turn a convolution into what is shown.
+
+    Parameters
+    ----------
+    result : Convolved
+        Any.
+
+    Returns
+    -------
+    Presentation
+        The output first; boards, a table of each array, and sentences on sizes and flipping.
+    """
+    pictures = (
+        *map_pictures("y", "y", result.y, "map"), *map_pictures("x", "x", result.x),
+        *map_pictures("dx", "∂L/∂x", result.gradients.x, colormap=Colormap.DIVERGING),
+    )  # fmt: skip
+    return Presentation(
+        pictures, tables=tuple(_tables(result)), scalars=_scalars(result), sentences=tuple(_sentences(result)),
+        steps=_steps(result), boards=convolved_boards(result),
+    )  # fmt: skip
+
+
+def _tables(result: Convolved) -> Iterator[Table]:
+    kernel_axes = ("Kernel", "Channel")
+    yield array_table("x", "x", result.x, ("Channel",))
+    yield array_table("kernels", "W", result.kernels, kernel_axes)
+    yield array_table("biases", "b", result.biases[:, None])
+    yield array_table("y", "y", result.y, ("Map",))
+    yield array_table("dy", "∂L/∂y", result.loss.dy, ("Map",))
+    yield array_table("d_kernels", "∂L/∂W", result.gradients.kernels, kernel_axes)
+    yield array_table("d_biases", "∂L/∂b", result.gradients.biases[:, None])
+    yield array_table("dx", "∂L/∂x", result.gradients.x, ("Channel",))
+    yield gradient_table(checked_gradients(result))
+
+
+def _scalars(result: Convolved) -> dict[str, Scalar]:
+    rows, columns = result.window.places
+    one, other = result.gradients, result.numeric
+    return {
+        "maps": len(result.y), "rows": rows, "columns": columns, "loss": result.loss.value,
+        "difference_x": largest_difference(one.x, other.x),
+        "difference_kernels": largest_difference(one.kernels, other.kernels),
+        "difference_biases": largest_difference(one.biases, other.biases),
+    }  # fmt: skip
+
+
+def _sentences(result: Convolved) -> Iterator[str]:
+    parameters, (rows, columns) = result.parameters, result.window.places
+    maps = counted(len(result.y), "map", "maps")
+    yield f"y is {maps} of {rows} x {columns}. {result.window.caption}"
+    if result.window.left_over_text:
+        yield result.window.left_over_text
+    if result.is_flipped:
+        yield (
+            "A convolution turns each kernel by 180° before it is laid on x, so that x is read backwards: "
+            "y(t) = Σ x(t − u) W(u). A correlation lays it on as it is typed."
+        )
+        if np.array_equal(result.laid, result.kernels):
+            yield "These kernels are the same when they are turned: convolution and correlation agree."
+    if parameters.preset is Preset.VERTICAL_EDGE:
+        sign = "negative where x rises from left to right, since it is turned" if result.is_flipped else (
+            "positive where x rises from left to right"
+        )  # fmt: skip
+        yield f"The edge kernel answers to vertical edges: {sign}."
+    yield (
+        "∂L/∂x is a full convolution too: ∂L/∂y, with zeros between its values for the stride and around it, "
+        "correlated with the kernels turned once more by 180°."
+    )
+    scalars = _scalars(result)
+    worst = max(float(scalars[f"difference_{name}"]) for name in ("x", "kernels", "biases"))
+    yield f"Each gradient was computed once more by differences of L; they are at most {number_text(worst)} apart."
+    if parameters.source is Source.IMAGE:
+        size = f"{result.x.shape[1]} x {result.x.shape[2]}"
+        yield f"x is a part of {size} pixels of the image, with the values that they have there."
+
+
+def _steps(result: Convolved) -> tuple[Step, ...]:
+    """Write out the first output as on paper: the window, the kernel that is laid on it, and the sum."""
+    down, across = result.window.down, result.window.across
+    padded = np.pad(result.x, ((0, 0), (down.before, down.after), (across.before, across.after)))
+    first = padded[0, : down.window, : across.window]
+    steps = []
+    if result.is_flipped:
+        steps.append(Step(
+            "The kernel is turned by 180°", ("W₀ =", result.kernels[0, 0], "→", result.laid[0, 0]),
+            "Both its rows and its columns change their order.",
+        ))  # fmt: skip
+    product: Array = first * result.laid[0, 0]
+    note = "" if len(result.x) == 1 else " The products of the other channels are added."
+    steps.append(Step(
+        "The first window", (first, "·", result.laid[0, 0], "=", product, f"Σ = {number_text(float(product.sum()))}"),
+        f"Each value is multiplied by the weight that lies on it, and the products are summed.{note}",
+    ))  # fmt: skip
+    steps.append(Step("The output", ("y =", result.y[0]), result.window.caption))
+    return tuple(steps)

@@ -1,0 +1,201 @@
+"""The arrays that the arithmetic begins with: typed, taken from an image, or by the name of a kernel."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sightglass.algorithms.cnn.arrays import Array
+from sightglass.algorithms.convolution.errors import ArrayMisfitError
+from sightglass.algorithms.convolution.parameters import Channels, ConvolutionStudy, Preset, Source
+from sightglass.algorithms.errors import ImageError
+from sightglass.algorithms.image import Image, luminance
+from sightglass.algorithms.parameters import Numbers, Stack
+
+_MOST_CHANNELS, _MOST_VALUES = 3, 256
+_MOST_KERNELS, _LONGEST_KERNEL = 8, 12
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Write a number with its noun: "1 matrix", "3 matrices".
+
+    Parameters
+    ----------
+    number : int
+        How many.
+    one, many : str
+        The noun for one and for any other number.
+
+    Returns
+    -------
+    str
+        Both.
+    """
+    return f"{number} {one if number == 1 else many}"
+
+
+def input_maps(image: Image | None, parameters: ConvolutionStudy) -> Array:
+    """Give x, as it is typed or as a part of an image.
+
+    Parameters
+    ----------
+    image : Image or None
+        Where a part of it is wanted.
+    parameters : ConvolutionStudy
+        Which.
+
+    Returns
+    -------
+    ndarray of float64
+        (channels, rows, columns); pixels with the values that they have in the image.
+
+    Raises
+    ------
+    ImageError
+        If an image is wanted and there is none.
+    ArrayMisfitError
+        If too many values are typed.
+    """
+    if parameters.source is Source.TYPED:
+        return _typed(parameters.signal)
+    pixels = image_maps(image, parameters.channels)
+    rows, columns = (min(wanted, there) for wanted, there in
+                     zip((parameters.patch_rows, parameters.patch_columns), pixels.shape[1:], strict=True))  # fmt: skip
+    row, column = patch_origin(pixels.shape[1:], parameters)
+    return np.array(pixels[:, row : row + rows, column : column + columns], np.float64)
+
+
+def patch_origin(size: tuple[int, ...], parameters: ConvolutionStudy) -> tuple[int, int]:
+    """Give the first row and column of the part of an image, moved to where all of it lies inside.
+
+    Parameters
+    ----------
+    size : tuple of int
+        Rows and columns of the image.
+    parameters : ConvolutionStudy
+        Place and size of the part.
+
+    Returns
+    -------
+    (int, int)
+        Row and column.
+    """
+    row = min(parameters.patch_row, max(0, size[0] - parameters.patch_rows))
+    return row, min(parameters.patch_column, max(0, size[1] - parameters.patch_columns))
+
+
+def image_maps(image: Image | None, channels: Channels) -> NDArray[np.generic]:
+    """Give the channels of an image.
+
+    Parameters
+    ----------
+    image : Image or None
+        None raises `ImageError`.
+    channels : Channels
+        Gray, or as many as there are without alpha.
+
+    Returns
+    -------
+    ndarray
+        (channels, rows, columns), in the type of the image.
+    """
+    if image is None:
+        raise ImageError("There is no image to take values from. Open one, or choose the input “Typed”.")
+    if channels is Channels.GRAY or image.channels == 1:
+        return luminance(image.pixels)[None]
+    return image.pixels[..., :3].transpose(2, 0, 1)
+
+
+def _typed(signal: Stack) -> Array:
+    maps = np.array(signal, np.float64)
+    if len(maps) > _MOST_CHANNELS:
+        raise ArrayMisfitError("signal", f"it has {len(maps)} channels. Give 1 to {_MOST_CHANNELS} matrices.")
+    if maps[0].size > _MOST_VALUES:
+        raise ArrayMisfitError(
+            "signal", f"{maps.shape[1]} x {maps.shape[2]} values are too many. Give at most {_MOST_VALUES} a channel."
+        )
+    return maps
+
+
+def kernel_array(parameters: ConvolutionStudy, channels: int) -> Array:
+    """Give W, as it is typed or by its name.
+
+    Parameters
+    ----------
+    parameters : ConvolutionStudy
+        Which.
+    channels : int
+        Of x. A kernel with a name is the same for all channels.
+
+    Returns
+    -------
+    ndarray of float64
+        (kernels, channels, rows, columns).
+
+    Raises
+    ------
+    ArrayMisfitError
+        If the number of typed matrices is no multiple of the channels, or they are too many or too large.
+    """
+    if parameters.preset is not Preset.TYPED:
+        return np.array([[preset_kernel(parameters.preset, parameters.preset_size)] * channels], np.float64)
+    matrices = np.array(parameters.kernels, np.float64)
+    count, rows, columns = matrices.shape
+    if count % channels:
+        given = counted(count, "matrix", "matrices")
+        raise ArrayMisfitError(
+            "kernels",
+            f"x has {channels} channels, so that each kernel is {channels} matrices, but {given} "
+            f"{'is' if count == 1 else 'are'} given. Give {channels}, {2 * channels} or another multiple.",
+        )
+    if count // channels > _MOST_KERNELS:
+        raise ArrayMisfitError("kernels", f"these are {count // channels} kernels. Give at most {_MOST_KERNELS}.")
+    if max(rows, columns) > _LONGEST_KERNEL:
+        raise ArrayMisfitError(
+            "kernels", f"{rows} x {columns} weights are too many. Give at most {_LONGEST_KERNEL} x {_LONGEST_KERNEL}."
+        )
+    return matrices.reshape(-1, channels, rows, columns)
+
+
+def preset_kernel(preset: Preset, size: int) -> Array:
+    """Give one channel of a kernel that has a name.
+
+    Parameters
+    ----------
+    preset : Preset
+        Any but `Preset.TYPED`.
+    size : int
+        n of those that have one.
+
+    Returns
+    -------
+    ndarray of float64
+        (rows, columns).
+    """
+    if preset is Preset.DERIVATIVE:
+        return np.array([[0.5, 0.0, -0.5]])
+    if preset is Preset.MOVING_AVERAGE:
+        return np.full((1, size), 1 / size)
+    if preset is Preset.VERTICAL_EDGE:
+        return np.tile([-1.0, 0.0, 1.0], (size, 1))
+    assert preset is Preset.BOX
+    return np.full((size, size), 1 / size**2)
+
+
+def bias_array(biases: Numbers, count: int) -> Array:
+    """Give b, with 0 for what is missing.
+
+    Parameters
+    ----------
+    biases : Numbers
+        At most `count`; more raise `ArrayMisfitError`.
+    count : int
+        How many maps or outputs there are.
+
+    Returns
+    -------
+    ndarray of float64
+        (count,).
+    """
+    if len(biases) > count:
+        raise ArrayMisfitError("biases", f"there are {len(biases)} for {counted(count, 'output', 'outputs')}. Give "
+                                         f"at most {count}.")  # fmt: skip
+    return np.array([*biases, *[0.0] * (count - len(biases))])

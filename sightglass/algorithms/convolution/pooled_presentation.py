@@ -1,0 +1,76 @@
+"""What a pooling shows beside its blackboards."""
+
+from collections.abc import Iterator
+
+from sightglass.algorithms.cnn.layers import Pool, Tie
+from sightglass.algorithms.convolution.inputs import counted
+from sightglass.algorithms.convolution.numeric import largest_difference
+from sightglass.algorithms.convolution.pooled import Pooled
+from sightglass.algorithms.convolution.pooled_boards import checked_gradient, pooled_boards
+from sightglass.algorithms.convolution.sheets import array_table, gradient_table, map_pictures
+from sightglass.algorithms.results import Colormap, Presentation
+from sightglass.algorithms.wording import number_text
+
+_CHANNEL = ("Channel",)
+
+
+def present_pooled(result: Pooled) -> Presentation:
+    """Turn a pooling into what is shown.
+
+    Parameters
+    ----------
+    result : Pooled
+        Any.
+
+    Returns
+    -------
+    Presentation
+        The output first; boards, a table of each array, and sentences on sizes and ties.
+    """
+    rows, columns = result.window.places
+    return Presentation(
+        (
+            *map_pictures("y", "y", result.y), *map_pictures("x", "x", result.x),
+            *map_pictures("dx", "∂L/∂x", result.dx, colormap=Colormap.DIVERGING),
+        ),
+        tables=(
+            array_table("x", "x", result.x, _CHANNEL), array_table("y", "y", result.y, _CHANNEL),
+            array_table("dy", "∂L/∂y", result.loss.dy, _CHANNEL), array_table("dx", "∂L/∂x", result.dx, _CHANNEL),
+            gradient_table(checked_gradient(result)),
+        ),
+        scalars={
+            "maps": len(result.y), "rows": rows, "columns": columns, "loss": result.loss.value, "ties": _ties(result),
+            "difference_x": largest_difference(result.dx, result.numeric),
+        },
+        sentences=tuple(_sentences(result)), boards=pooled_boards(result),
+    )  # fmt: skip
+
+
+def _ties(result: Pooled) -> int:
+    return int((result.ties > 1).sum()) if result.parameters.pool is Pool.MAX else 0
+
+
+def _sentences(result: Pooled) -> Iterator[str]:
+    rows, columns = result.window.places
+    yield f"y is {counted(len(result.y), 'map', 'maps')} of {rows} x {columns}. {result.window.caption}"
+    if result.window.left_over_text:
+        yield result.window.left_over_text
+    count = result.window.size[0] * result.window.size[1]
+    if result.parameters.pool is Pool.MEAN:
+        yield f"Each of the {count} values of a window gets 1/{count} of its gradient: ∂L/∂y is expanded, then divided."
+    elif result.parameters.pool is Pool.SKIP:
+        yield "Values that are skipped have no part in y: their gradient is 0."
+    ties = _ties(result)
+    if ties:
+        rule = (
+            "the first of equal values has it, which is a subgradient"
+            if result.parameters.tie is Tie.FIRST
+            else "each of equal values has it in full, which is more than a subgradient"
+        )
+        yield (
+            f"In {counted(ties, 'window', 'windows')} several values share the maximum. There the loss has no "
+            f"derivative: {rule}, and the central difference is the mean of both sides."
+        )
+    else:
+        difference = largest_difference(result.dx, result.numeric)
+        yield f"∂L/∂x was computed once more by differences of L; they are at most {number_text(difference)} apart."

@@ -1,0 +1,111 @@
+"""The loss at the end of a layer: what the backward pass begins with."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from sightglass.algorithms.cnn.arrays import Array
+from sightglass.algorithms.cnn.losses import half_squared_error
+from sightglass.algorithms.convolution.errors import ArrayMisfitError
+from sightglass.algorithms.convolution.parameters import ConvolutionStudy, Operation, Slope
+
+
+@dataclass(frozen=True, eq=False)
+class OutputSlope:
+    r"""L and ∂L/∂y.
+
+    Where ∂L/∂y is given, :math:`L = \sum \frac{\partial L}{\partial y} \, y` is a loss that has it.
+
+    Parameters
+    ----------
+    dy : ndarray of float64
+        ∂L/∂y, in the shape of y.
+    target : ndarray of float64 or None
+        Of the squared error.
+    value : float
+        L.
+    """
+
+    dy: Array
+    target: Array | None
+    value: float
+
+    def parts(self, y: Array) -> Array:
+        """Give the part of each output in the loss.
+
+        Parameters
+        ----------
+        y : ndarray of float64
+            Other outputs, with any number of variants along one more axis at the end.
+
+        Returns
+        -------
+        ndarray of float64
+            In the shape of y; its sum over all but the last axis is L of each variant.
+        """
+        if self.target is None:
+            return np.asarray(self.dy[..., None] * y)
+        return np.asarray(0.5 * (y - self.target[..., None]) ** 2)
+
+    def of_map(self, number: int) -> "OutputSlope":
+        """Give the part of one map alone; its `value` is that of the map.
+
+        Parameters
+        ----------
+        number : int
+            The map, from 0.
+
+        Returns
+        -------
+        OutputSlope
+            For y of one axis less.
+        """
+        target = None if self.target is None else self.target[number]
+        return OutputSlope(self.dy[number], target, self.value)
+
+
+def output_slope(parameters: ConvolutionStudy, y: Array) -> OutputSlope:
+    """Give the loss that is chosen.
+
+    Parameters
+    ----------
+    parameters : ConvolutionStudy
+        Ones, numbers, or a target.
+    y : ndarray of float64
+        The output: (maps, rows, columns), or (outputs,) of a linear layer.
+
+    Returns
+    -------
+    OutputSlope
+        With L at y.
+
+    Raises
+    ------
+    ArrayMisfitError
+        If the numbers or the target are not of the size of y.
+    """
+    is_linear = parameters.operation is Operation.LINEAR
+    if parameters.slope is Slope.ONES:
+        return OutputSlope(np.ones_like(y), None, float(y.sum()))
+    if parameters.slope is Slope.TYPED:
+        dy = _fitting(parameters, "vector_gradient" if is_linear else "output_gradient", "∂L/∂y", y)
+        return OutputSlope(dy, None, float((dy * y).sum()))
+    target = _fitting(parameters, "vector_target" if is_linear else "target", "The target", y)
+    value, dy = half_squared_error(y[..., None], target[..., None], 1)
+    return OutputSlope(dy[..., 0], target, value)
+
+
+def _fitting(parameters: ConvolutionStudy, name: str, title: str, y: Array) -> Array:
+    given = np.array(getattr(parameters, name), np.float64)
+    if given.shape != y.shape:
+        raise ArrayMisfitError(
+            name, f"{title} is {_size(given)}, but y is {_size(y)} here. Give {_size(y)}, or choose ones for ∂L/∂y."
+        )
+    return given
+
+
+def _size(array: Array) -> str:
+    if array.ndim == 1:
+        return f"{len(array)} number{'s' if len(array) != 1 else ''}"
+    number, rows, columns = array.shape
+    return f"{number} matri{'x' if number == 1 else 'ces'} of {rows} x {columns}"

@@ -1,0 +1,185 @@
+"""The controls that play the steps of a blackboard."""
+# ruff: noqa: D102 - methods of Qt that are overridden do what Qt says of them.
+
+import time
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+
+from sightglass.widgets import theme
+from sightglass.widgets.announcements import announce
+from sightglass.widgets.board.view import BoardView
+from sightglass.widgets.icons import icon
+from sightglass.widgets.own_keys import OwnKeys
+from sightglass.widgets.quiet_wheel import QuietWheel
+
+_SPEEDS = (0.5, 1.0, 2.0, 5.0, 15.0, 60.0)
+_USUAL_SPEED = 2.0
+_FRAME = 16  # milliseconds: a screen shows no more than 60 steps a second
+
+
+class BoardBar(QWidget):
+    """Plays the steps of a board, or goes to one of them; before the first step the whole board is in view."""
+
+    def __init__(self, view: BoardView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._began = 0.0
+        self._began_at = 0
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._advance)
+        self.back = _button("skip-previous", "Step back", "One step back")
+        self.play = _button("play", "Play", "Play the steps one after the other")
+        self.play.setCheckable(True)
+        self.on = _button("skip-next", "Next step", "One step on")
+        self.finish = _button("skip-forward", "Whole board", "Show the finished board, without a step")
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setAccessibleName("Step")
+        self.slider.setToolTip("Which step is in view")
+        self.slider.setMinimumWidth(48)
+        QuietWheel(self.slider)
+        self.speed = QComboBox()
+        self.speed.setAccessibleName("Speed")
+        self.speed.setToolTip("How many steps are played in a second")
+        for speed in _SPEEDS:
+            self.speed.addItem(f"{speed:g} per s", speed)
+        self.speed.setCurrentIndex(_SPEEDS.index(_USUAL_SPEED))
+        QuietWheel(self.speed)
+        self.position = QLabel()
+        self.back.clicked.connect(self.go_back)
+        self.on.clicked.connect(self.go_on)
+        self.finish.clicked.connect(self.show_whole)
+        self.play.toggled.connect(self.set_playing)
+        self.slider.valueChanged.connect(self._scrub)
+        self.speed.currentIndexChanged.connect(self._begin)
+        view.step_changed.connect(self.refresh)
+        self._lay_out()
+        for widget in (self.back, self.on, self.finish, self.play, self.slider):
+            OwnKeys(
+                widget,
+                ("Step back", "Left", self.go_back),
+                ("Next step", "Right", self.go_on),
+                ("First step", "Home", lambda: self._go_to(0)),
+                ("Last step", "End", lambda: self._go_to(view.step_count - 1)),
+                ("Play", "Space", self.toggle),
+            )
+        OwnKeys(view.surface, ("Play", "Space", self.toggle))
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.HALF_GRID)
+        for button in (self.back, self.play, self.on):
+            row.addWidget(button)
+        row.addWidget(self.slider, 1)
+        row.addWidget(self.position)
+        row.addWidget(self.finish)
+        row.addWidget(self.speed)
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether the steps follow each other by themselves."""
+        return self._timer.isActive()
+
+    def toggle(self) -> None:
+        """Play, or hold."""
+        self.set_playing(not self.is_playing)
+
+    def set_playing(self, playing: bool) -> None:
+        """Play from the step in view, from the first after the last; or hold."""
+        count = self._view.step_count
+        playing = playing and count > 0
+        if playing and not self.is_playing:
+            step = self._view.step
+            if step is None or step >= count - 1:
+                self._view.set_step(0)
+            self._begin()
+            self._timer.start(_FRAME)
+        elif not playing and self.is_playing:
+            self._timer.stop()
+            self._speak()
+        self.refresh()
+
+    def go_on(self) -> None:
+        """Go to the next step."""
+        step = self._view.step
+        self._go_to(0 if step is None else step + 1)
+
+    def go_back(self) -> None:
+        """Go to the step before."""
+        step = self._view.step
+        self._go_to(self._view.step_count - 1 if step is None else step - 1)
+
+    def show_whole(self) -> None:
+        """Show the finished board."""
+        self.set_playing(False)
+        self._view.set_step(None)
+
+    def refresh(self) -> None:
+        """Show which step is in view; an owner calls it after a board with other steps."""
+        count, step = self._view.step_count, self._view.step
+        if not count and self.is_playing:
+            self._timer.stop()
+        blocked = self.slider.blockSignals(True)
+        self.slider.setRange(0, max(count - 1, 0))
+        self.slider.setValue(count - 1 if step is None else step)
+        self.slider.blockSignals(blocked)
+        self.position.setText(f"{count} steps" if step is None else f"{step + 1} / {count}")
+        self.position.setMinimumWidth(self.fontMetrics().horizontalAdvance(f"{count} / {count} s"))
+        blocked = self.play.blockSignals(True)
+        self.play.setChecked(self.is_playing)
+        self.play.blockSignals(blocked)
+        self.play.setIcon(icon("pause" if self.is_playing else "play"))
+        self.play.setAccessibleName("Hold" if self.is_playing else "Play")
+        for widget in (self.play, self.slider, self.speed):
+            widget.setEnabled(count > 0)
+        self.back.setEnabled(count > 0 and step != 0)
+        self.on.setEnabled(count > 0 and (step is None or step < count - 1))
+        self.finish.setEnabled(step is not None)
+
+    def _begin(self) -> None:
+        """Count the time of the steps from now on."""
+        self._began, self._began_at = time.perf_counter(), self._view.step or 0
+
+    def _advance(self) -> None:
+        """Go to the step that is due; those for which there was no time are skipped."""
+        step = self._view.step
+        if step is None:
+            self.set_playing(False)
+            return
+        speed = float(self.speed.currentData())
+        due = self._began_at + int((time.perf_counter() - self._began) * speed)
+        if due > step:
+            self._view.set_step(due)
+        if self._view.step == self._view.step_count - 1:
+            self.set_playing(False)
+
+    def _scrub(self, value: int) -> None:
+        self._view.set_step(value)
+        self._begin()
+
+    def _go_to(self, step: int) -> None:
+        self.set_playing(False)
+        if self._view.step_count:
+            self._view.set_step(step)
+            self._speak()
+
+    def _speak(self) -> None:
+        if self._view.explanation is not None:
+            announce(self, f"{self.position.text()}: {self._view.equation.spoken()}")
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.set_playing(False)
+
+
+def _button(name: str, text: str, help_text: str) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(icon(name))
+    button.setAccessibleName(text)
+    button.setToolTip(help_text)
+    button.setAutoRaise(True)
+    return button

@@ -1,0 +1,107 @@
+"""Writes where a number comes from as an equation in numbers: y(0, 2) = 1·0 + 2·3 + … = 7."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from sightglass.algorithms.board import Cell, Explanation, Joining, Role, Term
+from sightglass.widgets.board.numbers import full_text, number_text
+from sightglass.widgets.matrix_numbers import MINUS
+
+TIMES = "·"
+
+
+class Run(NamedTuple):
+    """Some text in the colour of what it stands for; None for the colour of plain text."""
+
+    text: str
+    role: Role | None = None
+
+
+Piece = tuple[Run, ...]
+Lookup = Callable[[Cell], tuple[float, Role]]
+
+
+class Equation:
+    """An explanation in numbers, in pieces that are not broken at the end of a line.
+
+    Parameters
+    ----------
+    explanation : Explanation
+        What is written.
+    lookup : callable
+        Gives the value of a cell and the role of its grid.
+
+    Attributes
+    ----------
+    head, tail : tuple of Run
+        The left side, and the value.
+    """
+
+    def __init__(self, explanation: Explanation, lookup: Lookup) -> None:
+        self.explanation = explanation
+        self._lookup = lookup
+        _, role = lookup(explanation.cell)
+        name = "max" if explanation.joining is Joining.MAXIMUM else explanation.function
+        self._is_sum = explanation.joining is Joining.SUM
+        self.head: Piece = (Run(explanation.symbol, role), Run(" = " if self._is_sum else f" = {name}("))
+        closing = ") = " if not self._is_sum else " = " if explanation.terms else ""
+        self.tail: Piece = (Run(closing), Run(full_text(explanation.value), role))
+
+    def __len__(self) -> int:
+        return len(self.explanation.terms)
+
+    def term(self, index: int) -> Piece:
+        """Write a term with the sign that joins it to those before; only those that are shown are written."""
+        factors = _factors(self.explanation.terms[index], self._lookup)
+        if self._is_sum:
+            return _signed(factors, index == 0)
+        return (*((Run(", "),) if index else ()), *_product(factors))
+
+    def left_out(self, count: int, is_first: bool) -> Piece:
+        """Write how many terms are left out."""
+        words = f"… {count} {'term' if count == 1 else 'terms'} …"
+        return (Run(words if is_first else f" + {words}" if self._is_sum else f", {words}"),)
+
+    def text(self) -> str:
+        """Give all of it as plain text."""
+        pieces = (self.head, *(self.term(index) for index in range(len(self))), self.tail)
+        return "".join(run.text for piece in pieces for run in piece)
+
+    def summary(self) -> str:
+        """Give its two ends."""
+        ends = self.head[0].text, f"{len(self)} terms", self.tail[-1].text
+        return " = ".join(ends)
+
+
+def product_text(term: Term, lookup: Lookup) -> str:
+    """Write one product in as little room as there is in a cell: "2·−3"."""
+    return TIMES.join(run.text for run in _factors(term, lookup))
+
+
+def _factors(term: Term, lookup: Lookup) -> list[Run]:
+    factors = []
+    if term.factor != 1.0 or term.factor_text or not term.cells:
+        factors.append(Run(term.factor_text or number_text(term.factor)))
+    for cell in term.cells:
+        value, role = lookup(cell)
+        factors.append(Run(number_text(value), role))
+    return factors
+
+
+def _signed(factors: Sequence[Run], is_first: bool) -> Piece:
+    first = factors[0]
+    if is_first:
+        return _product(factors)
+    if first.text.startswith(MINUS):
+        return (Run(f" {MINUS} "), *_product([Run(first.text.removeprefix(MINUS), first.role), *factors[1:]]))
+    return (Run(" + "), *_product(factors))
+
+
+def _product(factors: Sequence[Run]) -> Piece:
+    runs: list[Run] = []
+    for number, factor in enumerate(factors):
+        if number:
+            runs.append(Run(TIMES))
+        in_brackets = number and factor.text.startswith(MINUS)
+        runs.append(Run(f"({factor.text})", factor.role) if in_brackets else factor)
+    return tuple(runs)

@@ -1,0 +1,223 @@
+"""The equation of a number in the colours of its arrays, on a few lines."""
+# ruff: noqa: D102 - methods of Qt that are overridden do what Qt says of them.
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QSize
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from sightglass.widgets import theme
+from sightglass.widgets.board.equation import Equation, Piece, Run
+from sightglass.widgets.board.roles import role_color
+from sightglass.widgets.theme import Theme
+
+MOST_LINES = 3
+_TERMS_AT_END = 3  # of those that are shown, one in so many stands after what is left out
+_MOST_TERMS_SPOKEN = 30
+_LONGEST_TOOLTIP = 4000  # characters: no screen holds more
+
+Line = list[tuple[float, Run]]
+
+
+class Measure:
+    """Gives the width of a text as the sum of its characters, which in equations is all but exact, and quick."""
+
+    def __init__(self, font: QFont) -> None:
+        self._metrics = QFontMetricsF(font)
+        self._widths: dict[str, float] = {}
+
+    def __call__(self, text: str) -> float:
+        try:
+            return sum([self._widths[character] for character in text])
+        except KeyError:
+            self._widths |= {character: self._metrics.horizontalAdvance(character) for character in text}
+            return sum(self._widths[character] for character in text)
+
+
+def laid_out(equation: Equation, width: float, measure: Measure, lines: int = MOST_LINES) -> list[Line]:
+    """Break an equation into lines, and leave terms out of its middle where they would be too many.
+
+    Parameters
+    ----------
+    equation : Equation
+        Its pieces stay whole.
+    width : float
+        Of a line.
+    measure : Measure
+        Of the font.
+    lines : int
+        How many there may be.
+    """
+    # More than these would not fit, whatever they are.
+    most = int(lines * width / measure("+0")) + 1
+    pieces = _Pieces(equation, measure)
+    low, high = 0, min(len(equation), most)
+    shown = 0
+    while low <= high:
+        middle = (low + high + 1) // 2
+        if pieces.lines(middle, width) <= lines:
+            shown, low = middle, middle + 1
+        else:
+            high = middle - 1
+    return _broken(pieces.chosen(shown), width, measure)[:lines]
+
+
+class _Pieces:
+    """The pieces of an equation with their widths, written when they are asked for."""
+
+    def __init__(self, equation: Equation, measure: Measure) -> None:
+        self._equation = equation
+        self._measure = measure
+        self._known: dict[int, tuple[Piece, float]] = {}
+        self._ends = _width(equation.head, measure), _width(equation.tail, measure)
+
+    def _term(self, index: int) -> tuple[Piece, float]:
+        known = self._known.get(index)
+        if known is None:
+            piece = self._equation.term(index)
+            known = self._known[index] = piece, _width(piece, self._measure)
+        return known
+
+    def _indices(self, shown: int) -> tuple[range, range]:
+        total = len(self._equation)
+        if shown >= total:
+            return range(total), range(0)
+        last = shown // _TERMS_AT_END
+        return range(shown - last), range(total - last, total)
+
+    def chosen(self, shown: int) -> list[Piece]:
+        """Give the pieces with so many of the terms."""
+        first, last = self._indices(shown)
+        missing = len(self._equation) - len(first) - len(last)
+        between = [self._equation.left_out(missing, not first)] if missing else []
+        terms = [*(self._term(index)[0] for index in first), *between, *(self._term(index)[0] for index in last)]
+        return [self._equation.head, *terms, self._equation.tail]
+
+    def lines(self, shown: int, width: float) -> int:
+        """Count the lines that so many of the terms take."""
+        first, last = self._indices(shown)
+        missing = len(self._equation) - len(first) - len(last)
+        between = [_width(self._equation.left_out(missing, not first), self._measure)] if missing else []
+        widths = [*(self._term(index)[1] for index in first), *between, *(self._term(index)[1] for index in last)]
+        count, x = 1, self._ends[0]
+        for needed in (*widths, self._ends[1]):
+            if x and x + needed > width:
+                count, x = count + 1, 0.0
+            x += needed
+        return count
+
+
+def _width(piece: Piece, measure: Measure) -> float:
+    return sum([measure(run.text) for run in piece])
+
+
+def _broken(pieces: Sequence[Piece], width: float, measure: Measure) -> list[Line]:
+    lines: list[Line] = [[]]
+    x = 0.0
+    for piece in pieces:
+        runs = [run for run in piece if run.text]
+        if x and x + _width(piece, measure) > width:
+            lines.append([])
+            x = 0.0
+            runs = [Run(runs[0].text.lstrip(), runs[0].role), *runs[1:]]
+        for run in runs:
+            lines[-1].append((x, run))
+            x += measure(run.text)
+    return lines
+
+
+def paint_lines(painter: QPainter, lines: Sequence[Line], colors: Theme, top: float, left: float) -> None:
+    """Draw the lines of an equation."""
+    metrics = QFontMetricsF(painter.font())
+    for number, line in enumerate(lines):
+        base = top + number * metrics.lineSpacing() + metrics.ascent()
+        for x, run in line:
+            painter.setPen(QColor(colors.text) if run.role is None else role_color(colors, run.role))
+            painter.drawText(QPointF(left + x, base), run.text)
+
+
+class EquationLine(QWidget):
+    """Shows the equation of the number that is explained, or what a number is that nothing explains."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._equation: Equation | None = None
+        self._note = ""
+        self._lines: list[Line] | None = None
+        self._measure = Measure(self.font())
+        self._most_lines = MOST_LINES
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("Equation")
+        theme.manager().changed.connect(self.update)
+
+    def show_equation(self, equation: Equation) -> None:
+        """Show an equation, and what is to be said about its number on a line of its own."""
+        self._equation, self._note = equation, equation.explanation.text
+        self._tell()
+
+    def show_text(self, text: str) -> None:
+        """Show plain text in place of an equation."""
+        self._equation, self._note = None, text
+        self._tell()
+
+    def text(self) -> str:
+        """Give all of what is shown, also what is left out for want of room."""
+        equation = self._equation.text() if self._equation is not None else ""
+        return "\n".join(part for part in (equation, self._note) if part)
+
+    def spoken(self) -> str:
+        """Give what a screen reader says: of a long equation its two ends."""
+        equation = self._equation
+        return equation.summary() if equation is not None and len(equation) > _MOST_TERMS_SPOKEN else self.text()
+
+    def _tell(self) -> None:
+        self.setAccessibleDescription(self.spoken())
+        self._lines = None
+        self.update()
+
+    def shown_lines(self) -> list[Line]:
+        """Give what is painted, line by line."""
+        if self._lines is None:
+            note: list[Line] = [[(0.0, Run(self._note))]] if self._note else []
+            lines: list[Line] = []
+            if self._equation is not None:
+                lines = laid_out(self._equation, float(self.width()), self._measure, self._most_lines - len(note))
+            self._lines = lines + note
+        return self._lines
+
+    def set_most_lines(self, lines: int) -> None:
+        """Say how many lines it takes."""
+        if lines != self._most_lines:
+            self._most_lines = lines
+            self._lines = None
+            self.updateGeometry()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            text = self.text()
+            shown = text if len(text) <= _LONGEST_TOOLTIP else f"{text[:_LONGEST_TOOLTIP]}…"
+            QToolTip.showText(event.globalPos(), theme.tooltip(shown) if shown else "", self)
+            return True
+        return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._measure = Measure(self.font())
+            self._lines = None
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, int(self._most_lines * QFontMetricsF(self.font()).lineSpacing()) + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_lines(painter, self.shown_lines(), theme.manager().theme, 0.0, 0.0)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lines = None

@@ -1,0 +1,91 @@
+"""Thousands of short numbers at once: their characters are drawn one time, and then only copied."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, qRgba
+
+from sightglass.widgets.matrix_numbers import MINUS
+
+_CHARACTERS = "0123456789.+-" + MINUS + "einaf/≈∞…"
+_ROOM = 8  # of the longest text, in characters
+
+Opacity = NDArray[np.uint8]
+
+
+class Glyphs:
+    """The characters of numbers in one font at one resolution."""
+
+    def __init__(self, font: QFont, ratio: int) -> None:
+        scaled = QFont(font)
+        scaled.setPixelSize(font.pixelSize() * ratio)
+        # Whole pixels: a character looks the same wherever it stands.
+        scaled.setHintingPreference(QFont.HintingPreference.PreferFullHinting)
+        metrics = QFontMetricsF(scaled)
+        widths = [round(metrics.horizontalAdvance(character)) for character in _CHARACTERS]
+        self.height = int(np.ceil(metrics.height()))
+        self._width = max(widths)
+        self._advances = np.array([0, *widths])
+        self._images = np.zeros((len(widths) + 1, self.height, self._width), np.uint8)
+        for place, character in enumerate(_CHARACTERS, 1):
+            self._images[place] = self._drawn(character, scaled, metrics.ascent())
+        self._places = np.zeros(max(map(ord, _CHARACTERS)) + 1, np.intp)
+        self._places[[ord(character) for character in _CHARACTERS]] = range(1, len(_CHARACTERS) + 1)
+
+    def _drawn(self, character: str, font: QFont, ascent: float) -> Opacity:
+        image = QImage(self._width, self.height, QImage.Format.Format_Grayscale8)
+        image.fill(0)
+        painter = QPainter(image)
+        painter.setFont(font)
+        painter.setPen(QColor("white"))
+        painter.drawText(QPointF(0.0, round(ascent)), character)
+        painter.end()
+        rows = np.frombuffer(image.constBits(), np.uint8).reshape(self.height, image.bytesPerLine())
+        return rows[:, : self._width].copy()
+
+    def write(self, texts: Sequence[str], width: int, height: int) -> Opacity:
+        """Write each text into the middle of a cell of its own.
+
+        Parameters
+        ----------
+        texts : sequence of str
+            Numbers; other characters than those of numbers are left out.
+        width, height : int
+            Of a cell, in pixels.
+
+        Returns
+        -------
+        ndarray of uint8
+            (texts, height, width): how opaque the ink is.
+        """
+        count = len(texts)
+        codes = np.array(texts, dtype=f"<U{_ROOM}").view(np.uint32).reshape(count, _ROOM)
+        places = self._places[np.where(codes < len(self._places), codes, 0)]
+        used = max(int((places > 0).sum(axis=1).max(initial=0)), 1)
+        places = places[:, :used]
+        advances = self._advances[places]
+        ends = np.cumsum(advances, axis=1)
+        # What is wider than its cell begins at its edge and is cut at the other.
+        starts = np.maximum((width - ends[:, -1:]) // 2, 0) + ends - advances
+        cells = np.zeros((count, max(height, self.height), width + self._width), np.uint8)
+        top = max(height - self.height, 0) // 2
+        for slot in range(used):
+            for start in np.unique(starts[:, slot]):
+                rows = np.flatnonzero((starts[:, slot] == start) & (places[:, slot] > 0))
+                if start < width and rows.size:
+                    cells[rows, top : top + self.height, start : start + self._width] = self._images[places[rows, slot]]
+        return cells[:, :height, :width]
+
+
+def grid_image(cells: Opacity, rows: int, columns: int) -> Opacity:
+    """Set cells side by side: (rows * columns, height, width) becomes one picture."""
+    _, height, width = cells.shape
+    picture = cells.reshape(rows, columns, height, width).transpose(0, 2, 1, 3)
+    return np.ascontiguousarray(picture.reshape(rows * height, columns * width))
+
+
+def ink_table(color: QColor) -> list[int]:
+    """Give the colours for how opaque the ink is, from 0 to 255."""
+    return [qRgba(color.red(), color.green(), color.blue(), opacity) for opacity in range(256)]

@@ -1,0 +1,268 @@
+"""Draws a blackboard at rest: titles, signs, cells and their numbers."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
+
+from sightglass.algorithms.board import Board, Cell
+from sightglass.widgets.board.content import Content
+from sightglass.widgets.board.glyphs import Glyphs, grid_image, ink_table
+from sightglass.widgets.board.layout import Arrangement, GridPlace, heading_font, number_font, sign_font, title_font
+from sightglass.widgets.board.roles import role_color, tints
+from sightglass.widgets.theme import Theme
+
+_EDGE_OPACITY = 0.45
+_LINES_FROM = 8  # pixels: in smaller cells, lines would be all there is to see
+
+Edge = tuple[Cell, Cell]
+
+
+class Layer:
+    """A picture in memory that both NumPy and Qt draw into."""
+
+    def __init__(self, width: int, height: int, ratio: int, ground: QColor) -> None:
+        self.pixels: NDArray[np.uint32] = np.full((height * ratio, width * ratio), ground.rgb(), np.uint32)
+        self.ratio = ratio
+        self.image = QImage(
+            self.pixels.data, width * ratio, height * ratio, 4 * width * ratio, QImage.Format.Format_RGB32
+        )
+        self.image.setDevicePixelRatio(ratio)
+
+
+class BoardPainter:
+    """Draws one board in one arrangement and theme.
+
+    On the screen numbers are copied from characters drawn once (`glyphs`); in files they are text.
+    """
+
+    def __init__(self, board: Board, content: Content, arrangement: Arrangement, base: QFont, theme: Theme) -> None:
+        self.board = board
+        self.arrangement = arrangement
+        self.theme = theme
+        self._content = content
+        self._base = base
+        self.number_font = number_font(base, arrangement.cell)
+
+    @cached_property
+    def step_orders(self) -> dict[str, NDArray[np.intp]]:
+        """Give for each grid with steps in which step an entry is computed; -1 for those that are not."""
+        orders: dict[str, NDArray[np.intp]] = {}
+        for index, cell in enumerate(self.board.steps):
+            if cell.grid not in orders:
+                orders[cell.grid] = np.full(self.arrangement.places[cell.grid].grid.values.shape, -1)
+            orders[cell.grid][cell.row, cell.column] = index
+        return orders
+
+    def _tints(self) -> NDArray[np.uint32]:
+        pixels = tints(self._content.values, self._content.bounds, self.theme)
+        pixels[self._content.is_padding] = QColor(self.theme.window).rgb()
+        return pixels
+
+    # For the screen
+
+    def paint(self, layer: Layer, origin: QPointF, glyphs: Glyphs, edges: Iterable[Edge] = ()) -> None:
+        """Draw what lies in a picture whose corner is away from that of the board.
+
+        Parameters
+        ----------
+        layer : Layer
+            Takes the drawing.
+        origin : QPointF
+            The corner of the board in it, in whole pixels.
+        glyphs : Glyphs
+            Of the font of the numbers and the resolution of the layer.
+        edges : iterable of Edge
+            The lines of a graph.
+        """
+        painter = QPainter(layer.image)
+        painter.translate(origin)
+        self.paint_edges(painter, edges)
+        self._paint_words(painter)
+        painter.end()
+        self.paint_grids(layer, origin, glyphs, self.arrangement.places)
+
+    def paint_grids(self, layer: Layer, origin: QPointF, glyphs: Glyphs, keys: Iterable[str]) -> None:
+        """Draw some of the grids, also over older ones; the parameters are those of `paint`."""
+        view = QRectF(-origin, layer.image.deviceIndependentSize())
+        places = [place for key in keys if (place := self.arrangement.places[key]).frame.intersects(view)]
+        if not places:
+            return
+        colors = self._tints()
+        for place in places:
+            self._fill(layer, origin, place, colors)
+        painter = QPainter(layer.image)
+        painter.translate(origin)
+        self._write(painter, places, glyphs, layer.ratio)
+        for place in places:
+            self._paint_frame(painter, place)
+            self._paint_marks(painter, place)
+        painter.end()
+
+    def _fill(self, layer: Layer, origin: QPointF, place: GridPlace, colors: NDArray[np.uint32]) -> None:
+        """Draw the cells of a grid and the lines between them."""
+        span, size, ratio = self._content.spans[place.grid.key], place.size, layer.ratio
+        corner = place.frame.topLeft() + origin
+        left, top = int(corner.x()) * ratio, int(corner.y()) * ratio
+        width, height = size.width * ratio, size.height * ratio
+        block = colors[span.cells].reshape(span.rows, span.columns).repeat(height, axis=0).repeat(width, axis=1)
+        if size.height >= _LINES_FROM:
+            line = QColor(self.theme.grid).rgb()
+            block = np.pad(block, (0, ratio), constant_values=line)
+            for offset in range(ratio):
+                block[offset::height] = line
+                block[:, offset::width] = line
+        rows, columns = layer.pixels.shape
+        seen = block[max(-top, 0) : max(rows - top, 0), max(-left, 0) : max(columns - left, 0)]
+        top, left = max(top, 0), max(left, 0)
+        layer.pixels[top : top + seen.shape[0], left : left + seen.shape[1]] = seen
+
+    def _write(self, painter: QPainter, places: Sequence[GridPlace], glyphs: Glyphs, ratio: int) -> None:
+        size, spans = self.arrangement.cell, [self._content.spans[place.grid.key] for place in places]
+        texts = [text for place in places for text in self._content.texts(place.grid.key, size.characters)]
+        ink = np.concatenate([self._content.ink[span.cells] for span in spans])
+        cells = glyphs.write(texts, size.width * ratio, size.height * ratio)
+        paler = np.flatnonzero(ink < 1.0)
+        cells[paler] = (cells[paler] * ink[paler, np.newaxis, np.newaxis].astype(np.float32)).astype(np.uint8)
+        table = ink_table(QColor(self.theme.text))
+        start = 0
+        for place, span in zip(places, spans, strict=True):
+            end = start + span.rows * span.columns
+            picture = grid_image(cells[start:end], span.rows, span.columns)
+            height, width = picture.shape
+            image = QImage(picture.data, width, height, width, QImage.Format.Format_Indexed8)
+            image.setColorTable(table)
+            image.setDevicePixelRatio(ratio)
+            painter.drawImage(place.frame.topLeft(), image)
+            start = end
+
+    # For files
+
+    def paint_as_text(self, painter: QPainter, edges: Iterable[Edge] = (), strong: Iterable[Edge] = ()) -> None:
+        """Draw the whole board from rectangles, lines and text."""
+        self.paint_edges(painter, edges)
+        self.paint_strong_edges(painter, strong)
+        self._paint_words(painter)
+        colors = self._tints()
+        ink = QColor(self.theme.text)
+        painter.setFont(self.number_font)
+        for place in self.arrangement.places.values():
+            span = self._content.spans[place.grid.key]
+            texts = self._content.texts(place.grid.key, self.arrangement.cell.characters)
+            for index in range(span.rows * span.columns):
+                row, column = divmod(index, span.columns)
+                rect = place.rect(row + place.rows.start, column + place.columns.start)
+                painter.fillRect(rect, QColor.fromRgb(int(colors[span.start + index])))
+                ink.setAlphaF(float(self._content.ink[span.start + index]))
+                painter.setPen(ink)
+                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, texts[index])
+            self.paint_ruling(painter, place)
+            self._paint_marks(painter, place)
+
+    # What both have
+
+    def paint_ruling(self, painter: QPainter, place: GridPlace) -> None:
+        """Draw the lines between the cells, and the frame that tells the array from the zeros around it."""
+        if place.size.height >= _LINES_FROM:
+            painter.setPen(QPen(QColor(self.theme.grid), 1.0))
+            painter.drawLines(_ruling(place.frame, len(place.rows), len(place.columns)))
+        self._paint_frame(painter, place)
+
+    def _paint_frame(self, painter: QPainter, place: GridPlace) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self.theme.outline if place.grid.is_editable else self.theme.border), 1.0))
+        painter.drawRect(place.entries)
+
+    def _paint_marks(self, painter: QPainter, place: GridPlace) -> None:
+        """Hatch what nothing reads, and ring what is marked."""
+        grid = place.grid
+        if grid.unused is not None:
+            hatching = QBrush(QColor(self.theme.border), Qt.BrushStyle.BDiagPattern)
+            for row, column in np.argwhere(grid.unused).tolist():
+                painter.fillRect(place.rect(row, column), hatching)
+        if grid.marked is not None and grid.marked.any():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(role_color(self.theme, grid.role), 1.5))
+            for row, column in np.argwhere(grid.marked).tolist():
+                painter.drawRoundedRect(place.rect(row, column).adjusted(2.5, 2.5, -2.0, -2.0), 4.0, 4.0)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        font = title_font(self._base)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        middle = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        for place in self.arrangement.places.values():
+            painter.setPen(role_color(self.theme, place.grid.role))
+            painter.drawText(place.title, middle, _elided(place.grid.title, metrics, place.title.width()))
+        font = heading_font(self._base)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(QColor(self.theme.text))
+        for text, rect in self.arrangement.headings:
+            painter.drawText(rect, middle, _elided(text, metrics, rect.width()))
+        painter.setFont(sign_font(self._base, self.arrangement.cell))
+        painter.setPen(QColor(self.theme.muted))
+        for sign, rect in self.arrangement.signs:
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, sign)
+
+    def paint_edges(self, painter: QPainter, edges: Iterable[Edge]) -> None:
+        """Draw faint lines from cells to what is made of them."""
+        faint = QColor(self.theme.outline)
+        faint.setAlphaF(_EDGE_OPACITY)
+        self._draw_edges(painter, edges, faint, 1.0)
+
+    def paint_strong_edges(self, painter: QPainter, edges: Iterable[Edge], around_arrays: bool = False) -> None:
+        """Draw the lines of the number that is explained; `around_arrays` keeps numbers that are there free of them."""
+        painter.save()
+        if around_arrays:
+            outside = QPainterPath()
+            outside.addRect(QRectF(QPointF(0.0, 0.0), self.arrangement.size))
+            for place in self.arrangement.places.values():
+                outside.addRect(place.frame)
+            painter.setClipPath(outside)
+        self._draw_edges(painter, edges, QColor(self.theme.text), 1.5)
+        painter.restore()
+
+    def _draw_edges(self, painter: QPainter, edges: Iterable[Edge], color: QColor, width: float) -> None:
+        lines = [self._line(*edge) for edge in edges]
+        if lines:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(color, width))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for line in lines:
+                painter.drawPath(line)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _line(self, source: Cell, result: Cell) -> QPainterPath:
+        start, end = self.rect(source), self.rect(result)
+        forwards = start.center().x() <= end.center().x()
+        first = QPointF(start.right() if forwards else start.left(), start.center().y())
+        last = QPointF(end.left() if forwards else end.right(), end.center().y())
+        bend = (last.x() - first.x()) / 2
+        path = QPainterPath(first)
+        path.cubicTo(first + QPointF(bend, 0.0), last - QPointF(bend, 0.0), last)
+        return path
+
+    def rect(self, cell: Cell) -> QRectF:
+        """Give the place of a cell of any grid."""
+        return self.arrangement.places[cell.grid].rect(cell.row, cell.column)
+
+
+def _ruling(frame: QRectF, rows: int, columns: int) -> Sequence[QLineF]:
+    width, height = frame.width() / columns, frame.height() / rows
+    across = [
+        QLineF(frame.left(), y, frame.right(), y) for y in (frame.top() + row * height for row in range(rows + 1))
+    ]
+    down = [
+        QLineF(x, frame.top(), x, frame.bottom())
+        for x in (frame.left() + column * width for column in range(columns + 1))
+    ]
+    return across + down
+
+
+def _elided(text: str, metrics: QFontMetricsF, width: float) -> str:
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width + 1.0)
