@@ -12,6 +12,7 @@ from sightglass.widgets.board.numbers import FEWEST_CHARACTERS, MOST_CHARACTERS
 from sightglass.widgets.matrix_painting import cell_font
 
 LEAST_HEIGHT, LARGEST_HEIGHT = 14, 34
+_SMALL_HEIGHT = 20
 SMALLEST_ZOOM, LARGEST_ZOOM = 10, 72
 MARGIN = 12.0
 _GAP = 16.0
@@ -162,10 +163,12 @@ def sizes_to_try(base: QFont, characters: int) -> Iterator[CellSize]:
 def fitted(board: Board, base: QFont, room: QSizeF, characters: int) -> Arrangement:
     """Arrange a board with the largest cells with which it fits, or the least where it does not.
 
-    Columns that would be too high are folded: their grids stand side by side in reading order.
+    Before cells become small, columns that are too high are folded: their grids stand side by side in reading order.
     """
-    for size in sizes_to_try(base, characters):
-        arrangement = arrange(board, base, size, room.height())
+    sizes = list(sizes_to_try(base, characters))
+    unfolded = [(size, math.inf) for size in sizes if size.height >= _SMALL_HEIGHT]
+    for size, highest in (*unfolded, *((size, room.height()) for size in sizes)):
+        arrangement = arrange(board, base, size, highest)
         if arrangement.size.width() <= room.width() and arrangement.size.height() <= room.height():
             return arrangement
     return arrange(board, base, cell_size(base, LEAST_HEIGHT, characters))
@@ -214,7 +217,7 @@ class _Arranger:
         self._title_metrics = QFontMetricsF(title_font(base))
         self._heading_metrics = QFontMetricsF(heading_font(base))
         self._sign_metrics = QFontMetricsF(sign_font(base, size))
-        self._title_height = self._title_metrics.height() + _TITLE_SPACE
+        self._title_height = math.ceil(self._title_metrics.height() + _TITLE_SPACE)
 
     def arrangement(self) -> Arrangement:
         stacks = [self._stack(column) for column in self._board.columns]
@@ -259,7 +262,7 @@ class _Arranger:
         heading = (0.0, 0.0)
         if column.title:
             width = min(self._heading_metrics.horizontalAdvance(column.title) + 2.0, _WIDEST_TITLE)
-            heading = (math.ceil(width), self._heading_metrics.height() + 2 * _TITLE_SPACE)
+            heading = (math.ceil(width), math.ceil(self._heading_metrics.height() + 2 * _TITLE_SPACE))
         for across in range(1, max(len(boxes), 1) + 1):
             lines = [tuple(boxes[start : start + across]) for start in range(0, len(boxes), across)]
             stack = _Stack(column, lines, heading)
@@ -279,13 +282,13 @@ class _Arranger:
 
 def _tops(stack: _Stack, highest: _Stack, body: float) -> list[float]:
     """Give the upper ends of the lines of a stack: beside those of the highest where they are as many."""
-    if len(stack.lines) == len(highest.lines):
-        # Heights differ by what the arrays have more below their titles: centred on those.
+    is_aligned = len(stack.lines) == len(highest.lines) and stack.heading_height <= highest.heading_height
+    if is_aligned and all(own <= other for own, other in zip(stack.heights, highest.heights, strict=True)):
         return [
-            top + (other - own) / 2
+            top + (other - own) // 2
             for top, other, own in zip(_stacked(highest, 0.0), highest.heights, stack.heights, strict=True)
         ]
-    return _stacked(stack, (body - stack.height) / 2)
+    return _stacked(stack, (body - stack.height) // 2)
 
 
 def _stacked(stack: _Stack, top: float) -> list[float]:

@@ -252,8 +252,12 @@ class _OverlayPainter:
 
 
 def _runs(mask: Mask, row: int, column: int) -> Iterator[Block]:
-    """Give the cells of a mask, whose corner is at a row and column, as blocks of one row each."""
+    """Give the cells of a mask, whose corner is at a row and column, as blocks; equal rows make one."""
     edges = np.diff(np.pad(mask.astype(np.int8), ((0, 0), (1, 1))), axis=1)
-    starts, ends = np.argwhere(edges == 1), np.argwhere(edges == -1)
-    for (at_row, start), (_, end) in zip(starts.tolist(), ends.tolist(), strict=True):
-        yield at_row + row, start + column, 1, end - start
+    rows = mask.shape[0]
+    is_other = np.any(mask[1:] != mask[:-1], axis=1)
+    firsts = [0, *(np.flatnonzero(is_other) + 1).tolist()]
+    for first, end in zip(firsts, [*firsts[1:], rows], strict=True):
+        starts, ends = np.flatnonzero(edges[first] == 1), np.flatnonzero(edges[first] == -1)
+        for left, right in zip(starts.tolist(), ends.tolist(), strict=True):
+            yield first + row, left + column, end - first, right - left
