@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
 
 from sightglass.algorithms.board import Board, Cell, Column, Grid
 from sightglass.widgets.board.numbers import FEWEST_CHARACTERS, MOST_CHARACTERS
@@ -21,6 +21,7 @@ _GAP_BETWEEN_GRIDS = 10.0
 _TITLE_SPACE = 3.0
 _WIDEST_TITLE = 150.0
 _FONT_SHARE = 0.56
+_TITLE_SHARE = 0.95
 _SMALLEST_FONT, _LARGEST_FONT = 9, 26
 _AROUND_TEXT, _AROUND_TEXT_SHARE = 3.0, 0.35  # pixels, and of the font's size
 _SIGN_SHARE = 1.5
@@ -122,9 +123,16 @@ def number_font(base: QFont, size: CellSize) -> QFont:
     return font
 
 
+def in_pixels(base: QFont, share: float = 1.0) -> QFont:
+    """Give a font with its size in pixels: files would take points for other lengths than the screen."""
+    font = cell_font(base)
+    font.setPixelSize(round(share * QFontInfo(base).pixelSize()))
+    return font
+
+
 def title_font(base: QFont) -> QFont:
     """Give the font of the titles of the grids."""
-    return cell_font(base, 0.95)
+    return in_pixels(base, _TITLE_SHARE)
 
 
 def heading_font(base: QFont) -> QFont:
@@ -167,7 +175,9 @@ def fitted(board: Board, base: QFont, room: QSizeF, characters: int) -> Arrangem
     """
     sizes = list(sizes_to_try(base, characters))
     unfolded = [(size, math.inf) for size in sizes if size.height >= _SMALL_HEIGHT]
-    for size, highest in (*unfolded, *((size, room.height()) for size in sizes)):
+    folded = [(size, room.height()) for size in sizes if size.height >= _SMALL_HEIGHT]
+    small = [(size, highest) for size in sizes[len(folded) :] for highest in (math.inf, room.height())]
+    for size, highest in unfolded + folded + small:
         arrangement = arrange(board, base, size, highest)
         if arrangement.size.width() <= room.width() and arrangement.size.height() <= room.height():
             return arrangement
