@@ -218,6 +218,14 @@ def _row_text(row: Sequence[float]) -> str:
     return "\n".join(["(", *(_INDENT + line for line in numbers), ")"])
 
 
+def _import(module: str, names: Sequence[str]) -> str:
+    """Write an import: one name a line where they do not fit into a single one."""
+    line = f"from {module} import {', '.join(names)}"
+    if len(line) <= _WIDTH or len(names) == 1:
+        return line
+    return "\n".join([f"from {module} import (", *(f"{_INDENT}{name}," for name in names), ")"])
+
+
 def _sorted_imports(imports: dict[tuple[str, str], str]) -> list[str]:
     """List the imports as isort orders them: the standard library first, classes before functions."""
     modules: dict[str, list[str]] = {}
@@ -228,7 +236,7 @@ def _sorted_imports(imports: dict[tuple[str, str], str]) -> list[str]:
         else:
             renamed.append(f"from {module} import {name} as {used}")
     lines = [
-        f"from {module} import {', '.join(sorted(names, key=lambda name: (not name[0].isupper(), name)))}"
+        _import(module, sorted(names, key=lambda name: (not name[0].isupper(), name)))
         for module, names in modules.items()
     ]
     ordered = sorted([*lines, *renamed], key=lambda line: line.split()[1])

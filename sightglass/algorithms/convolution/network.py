@@ -137,7 +137,8 @@ def propagate(parameters: ConvolutionStudy) -> NetworkResult:
         "b1": np.array([[parameters.bias_1]]), "k4": np.array(parameters.kernel_4, np.float64),
         "b4": np.array([[parameters.bias_4]]), "w7": np.array(parameters.weights_7, np.float64),
     }  # fmt: skip
-    _check_size("network_signal", values["y0"])
+    for name, key in (("network_signal", "y0"), ("kernel_1", "k1"), ("kernel_4", "k4"), ("weights_7", "w7")):
+        _check_size(name, values[key])
     runs: list[LayerRun] = []
     for stage, (layer, weights) in enumerate(_stages(parameters, values)):
         x = values[NODES[stage]]
@@ -164,7 +165,7 @@ def propagate(parameters: ConvolutionStudy) -> NetworkResult:
 
 def _check_size(name: str, matrix: Array) -> None:
     if matrix.size == 0 or max(matrix.shape) > _LONGEST:
-        size = f"{matrix.shape[0]} x {matrix.shape[1] if matrix.ndim > 1 else 0}"
+        size = f"{matrix.shape[0]} x {matrix.shape[1]}" if matrix.size else "empty"
         raise ArrayMisfitError(name, f"it is {size}. Give 1 to {_LONGEST} rows and columns.")
 
 
@@ -172,7 +173,6 @@ def _check_fit(stage: int, x: Array, values: Mapping[str, Array]) -> None:
     if stage in (0, 3):
         kernel = values["k1" if stage == 0 else "k4"]
         name, what = ("kernel_1", "Y⁽⁰⁾") if stage == 0 else ("kernel_4", "Y⁽³⁾")
-        _check_size(name, kernel)
         if kernel.shape[0] > x.shape[0] or kernel.shape[1] > x.shape[1]:
             raise ArrayMisfitError(
                 name, f"it is {kernel.shape[0]} x {kernel.shape[1]}, but {what} is {x.shape[0]} x {x.shape[1]}. Give "
@@ -180,6 +180,6 @@ def _check_fit(stage: int, x: Array, values: Mapping[str, Array]) -> None:
     elif stage == WEIGHTS["w7"]:
         weights = values["w7"]
         if weights.shape != x.shape:
-            given = f"{weights.shape[0]} x {weights.shape[1]}" if weights.ndim == 2 else "empty"
+            given = f"{weights.shape[0]} x {weights.shape[1]}"
             size = f"{x.shape[0]} x {x.shape[1]}"
             raise ArrayMisfitError("weights_7", f"it is {given}, but Y⁽⁶⁾ is {size}. Give {size} weights.")

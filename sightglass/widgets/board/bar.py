@@ -55,6 +55,7 @@ class BoardBar(QWidget):
         self.slider.valueChanged.connect(self._scrub)
         self.speed.currentIndexChanged.connect(self._begin)
         view.step_changed.connect(self.refresh)
+        view.steps_changed.connect(self.refresh)
         self._lay_out()
         for widget in (self.back, self.on, self.finish, self.play, self.slider):
             OwnKeys(
@@ -119,7 +120,7 @@ class BoardBar(QWidget):
         self._view.set_step(None)
 
     def refresh(self) -> None:
-        """Show which step is in view; an owner calls it after a board with other steps."""
+        """Show which step is in view, and how many there are."""
         count, step = self._view.step_count, self._view.step
         if not count and self.is_playing:
             self._timer.stop()

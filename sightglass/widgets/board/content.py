@@ -79,7 +79,7 @@ class Content:
         self.ink = np.where(self.values == 0.0, _ZERO_INK, 1.0)
         self.ink[is_unused] = _UNUSED_INK
         self.ink[self.is_padding] = _PADDING_INK
-        same = {key for key in self._grids if before is not None and self._has_same_values(before, key)}
+        same = self._same_values(before) if before is not None else frozenset()
         self._texts: dict[str, dict[int, list[str]]] = {
             key: before._texts[key] if before is not None and key in same else {MOST_CHARACTERS: self._written(grid)}
             for key, grid in self._grids.items()
@@ -102,10 +102,13 @@ class Content:
         span = self.spans[grid.key]
         return cells[span.cells].reshape(span.rows, span.columns)[above : above + rows, left : left + columns]
 
-    def _has_same_values(self, before: "Content", key: str) -> bool:
-        if before.spans.get(key) != self.spans[key]:
-            return False
-        return np.array_equal(self._grids[key].values, before._grids[key].values, equal_nan=True)
+    def _same_values(self, before: "Content") -> frozenset[str]:
+        """Name the grids whose values are those from before."""
+        if self.spans != before.spans or not self.spans:
+            return frozenset()
+        is_same = (self.values == before.values) | (np.isnan(self.values) & np.isnan(before.values))
+        are_same = np.logical_and.reduceat(is_same, [span.start for span in self.spans.values()])
+        return frozenset(key for key, same in zip(self.spans, are_same.tolist(), strict=True) if same)
 
     def _looks_same(self, before: "Content", key: str) -> bool:
         cells, grid, other = self.spans[key].cells, self._grids[key], before._grids[key]

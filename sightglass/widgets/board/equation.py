@@ -40,6 +40,7 @@ class Equation:
     def __init__(self, explanation: Explanation, lookup: Lookup) -> None:
         self.explanation = explanation
         self._lookup = lookup
+        self._known: dict[int, Piece] = {}
         _, role = lookup(explanation.cell)
         name = "max" if explanation.joining is Joining.MAXIMUM else explanation.function
         self._is_sum = explanation.joining is Joining.SUM
@@ -52,10 +53,15 @@ class Equation:
 
     def term(self, index: int) -> Piece:
         """Write a term with the sign that joins it to those before; only those that are shown are written."""
-        factors = _factors(self.explanation.terms[index], self._lookup)
-        if self._is_sum:
-            return _signed(factors, index == 0)
-        return (*((Run(", "),) if index else ()), *_product(factors))
+        known = self._known.get(index)
+        if known is None:
+            factors = _factors(self.explanation.terms[index], self._lookup)
+            if self._is_sum:
+                known = _signed(factors, index == 0)
+            else:
+                known = (*((Run(", "),) if index else ()), *_product(factors))
+            self._known[index] = known
+        return known
 
     def left_out(self, count: int, is_first: bool) -> Piece:
         """Write how many terms are left out."""

@@ -53,14 +53,15 @@ def laid_out(equation: Equation, width: float, measure: Measure, lines: int = MO
     most = int(lines * width / measure("+0")) + 1
     pieces = _Pieces(equation, measure)
     low, high = 0, min(len(equation), most)
-    shown = 0
-    while low <= high:
+    if pieces.lines(high, width) <= lines:
+        low = high
+    while low < high:
         middle = (low + high + 1) // 2
         if pieces.lines(middle, width) <= lines:
-            shown, low = middle, middle + 1
+            low = middle
         else:
             high = middle - 1
-    return _broken(pieces.chosen(shown), width, measure)[:lines]
+    return _broken(pieces.chosen(low), width, measure)[:lines]
 
 
 class _Pieces:

@@ -71,11 +71,12 @@ class Glyphs:
         starts = np.maximum((width - ends[:, -1:]) // 2, 0) + ends - advances
         cells = np.zeros((count, max(height, self.height), width + self._width), np.uint8)
         top = max(height - self.height, 0) // 2
-        for slot in range(used):
-            for start in np.unique(starts[:, slot]):
-                rows = np.flatnonzero((starts[:, slot] == start) & (places[:, slot] > 0))
-                if start < width and rows.size:
-                    cells[rows, top : top + self.height, start : start + self._width] = self._images[places[rows, slot]]
+        rows, slots = np.nonzero((places > 0) & (starts < width))
+        found, wanted = starts[rows, slots], places[rows, slots]
+        # From left to right, so that the empty right side of no character covers the next one.
+        for start in np.flatnonzero(np.bincount(found)):
+            chosen = found == start
+            cells[rows[chosen], top : top + self.height, start : start + self._width] = self._images[wanted[chosen]]
         return cells[:, :height, :width]
 
 

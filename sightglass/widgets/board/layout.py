@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
 
 from sightglass.algorithms.board import Board, Cell, Column, Grid
 from sightglass.widgets.board.numbers import FEWEST_CHARACTERS, MOST_CHARACTERS
 from sightglass.widgets.matrix_painting import cell_font
 
 LEAST_HEIGHT, LARGEST_HEIGHT = 14, 34
+_SMALL_HEIGHT = 20
 SMALLEST_ZOOM, LARGEST_ZOOM = 10, 72
 MARGIN = 12.0
 _GAP = 16.0
@@ -20,6 +21,7 @@ _GAP_BETWEEN_GRIDS = 10.0
 _TITLE_SPACE = 3.0
 _WIDEST_TITLE = 150.0
 _FONT_SHARE = 0.56
+_TITLE_SHARE = 0.95
 _SMALLEST_FONT, _LARGEST_FONT = 9, 26
 _AROUND_TEXT, _AROUND_TEXT_SHARE = 3.0, 0.35  # pixels, and of the font's size
 _SIGN_SHARE = 1.5
@@ -121,9 +123,16 @@ def number_font(base: QFont, size: CellSize) -> QFont:
     return font
 
 
+def in_pixels(base: QFont, share: float = 1.0) -> QFont:
+    """Give a font with its size in pixels: files would take points for other lengths than the screen."""
+    font = cell_font(base)
+    font.setPixelSize(round(share * QFontInfo(base).pixelSize()))
+    return font
+
+
 def title_font(base: QFont) -> QFont:
     """Give the font of the titles of the grids."""
-    return cell_font(base, 0.95)
+    return in_pixels(base, _TITLE_SHARE)
 
 
 def heading_font(base: QFont) -> QFont:
@@ -162,10 +171,14 @@ def sizes_to_try(base: QFont, characters: int) -> Iterator[CellSize]:
 def fitted(board: Board, base: QFont, room: QSizeF, characters: int) -> Arrangement:
     """Arrange a board with the largest cells with which it fits, or the least where it does not.
 
-    Columns that would be too high are folded: their grids stand side by side in reading order.
+    Before cells become small, columns that are too high are folded: their grids stand side by side in reading order.
     """
-    for size in sizes_to_try(base, characters):
-        arrangement = arrange(board, base, size, room.height())
+    sizes = list(sizes_to_try(base, characters))
+    unfolded = [(size, math.inf) for size in sizes if size.height >= _SMALL_HEIGHT]
+    folded = [(size, room.height()) for size in sizes if size.height >= _SMALL_HEIGHT]
+    small = [(size, highest) for size in sizes[len(folded) :] for highest in (math.inf, room.height())]
+    for size, highest in unfolded + folded + small:
+        arrangement = arrange(board, base, size, highest)
         if arrangement.size.width() <= room.width() and arrangement.size.height() <= room.height():
             return arrangement
     return arrange(board, base, cell_size(base, LEAST_HEIGHT, characters))
@@ -214,7 +227,7 @@ class _Arranger:
         self._title_metrics = QFontMetricsF(title_font(base))
         self._heading_metrics = QFontMetricsF(heading_font(base))
         self._sign_metrics = QFontMetricsF(sign_font(base, size))
-        self._title_height = self._title_metrics.height() + _TITLE_SPACE
+        self._title_height = math.ceil(self._title_metrics.height() + _TITLE_SPACE)
 
     def arrangement(self) -> Arrangement:
         stacks = [self._stack(column) for column in self._board.columns]
@@ -259,7 +272,7 @@ class _Arranger:
         heading = (0.0, 0.0)
         if column.title:
             width = min(self._heading_metrics.horizontalAdvance(column.title) + 2.0, _WIDEST_TITLE)
-            heading = (math.ceil(width), self._heading_metrics.height() + 2 * _TITLE_SPACE)
+            heading = (math.ceil(width), math.ceil(self._heading_metrics.height() + 2 * _TITLE_SPACE))
         for across in range(1, max(len(boxes), 1) + 1):
             lines = [tuple(boxes[start : start + across]) for start in range(0, len(boxes), across)]
             stack = _Stack(column, lines, heading)
@@ -279,13 +292,13 @@ class _Arranger:
 
 def _tops(stack: _Stack, highest: _Stack, body: float) -> list[float]:
     """Give the upper ends of the lines of a stack: beside those of the highest where they are as many."""
-    if len(stack.lines) == len(highest.lines):
-        # Heights differ by what the arrays have more below their titles: centred on those.
+    is_aligned = len(stack.lines) == len(highest.lines) and stack.heading_height <= highest.heading_height
+    if is_aligned and all(own <= other for own, other in zip(stack.heights, highest.heights, strict=True)):
         return [
-            top + (other - own) / 2
+            top + (other - own) // 2
             for top, other, own in zip(_stacked(highest, 0.0), highest.heights, stack.heights, strict=True)
         ]
-    return _stacked(stack, (body - stack.height) / 2)
+    return _stacked(stack, (body - stack.height) // 2)
 
 
 def _stacked(stack: _Stack, top: float) -> list[float]:

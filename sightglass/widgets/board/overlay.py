@@ -131,7 +131,8 @@ class _OverlayPainter:
         if overlay.explanation is not None:
             self._light(overlay.explanation)
         for cell in self._results:
-            self._light_cells(cell.grid, {(cell.row, cell.column)})
+            for outline in self._light_cells(cell.grid, {(cell.row, cell.column)}):
+                self._outline(*outline)
         self._paint_focus()
 
     def _place(self, key: str) -> GridPlace:
@@ -161,13 +162,15 @@ class _OverlayPainter:
         for term in explanation.terms:
             for cell in term.cells:
                 lit.setdefault(cell.grid, set()).add((cell.row, cell.column))
-        for key, cells_of_grid in lit.items():
-            self._light_cells(key, cells_of_grid)
+        outlines = [outline for key, cells in lit.items() for outline in self._light_cells(key, cells)]
         if self._overlay.is_step:
             self._write_products(explanation)
+        for outline in outlines:
+            self._outline(*outline)
         self._ring(explanation.cell)
 
-    def _light_cells(self, key: str, cells: set[tuple[int, int]]) -> None:
+    def _light_cells(self, key: str, cells: set[tuple[int, int]]) -> list[tuple[QRectF, QColor, float]]:
+        """Shade cells of a grid; give the outlines that are drawn above them: of the window, or of each cell."""
         place, color = self._place(key), self._color(key)
         row, column = (min(cell[axis] for cell in cells) for axis in (0, 1))
         rows, columns = (max(cell[axis] for cell in cells) - low + 1 for axis, low in ((0, row), (1, column)))
@@ -183,10 +186,8 @@ class _OverlayPainter:
         for block in blocks:
             self._painter.fillRect(place.rect(*block), shade)
         if is_window:
-            self._outline(place.rect(*blocks[0]), color, 2.0)
-        elif len(cells) <= _MOST_OUTLINES:
-            for at_row, at_column in cells:
-                self._outline(place.rect(at_row, at_column), color, 1.0)
+            return [(place.rect(*blocks[0]), color, 2.0)]
+        return [(place.rect(*cell), color, 1.0) for cell in cells] if len(cells) <= _MOST_OUTLINES else []
 
     def _ring(self, cell: Cell) -> None:
         color, rect = self._color(cell.grid), self._board.rect(cell)
@@ -252,8 +253,12 @@ class _OverlayPainter:
 
 
 def _runs(mask: Mask, row: int, column: int) -> Iterator[Block]:
-    """Give the cells of a mask, whose corner is at a row and column, as blocks of one row each."""
+    """Give the cells of a mask, whose corner is at a row and column, as blocks; equal rows make one."""
     edges = np.diff(np.pad(mask.astype(np.int8), ((0, 0), (1, 1))), axis=1)
-    starts, ends = np.argwhere(edges == 1), np.argwhere(edges == -1)
-    for (at_row, start), (_, end) in zip(starts.tolist(), ends.tolist(), strict=True):
-        yield at_row + row, start + column, 1, end - start
+    rows = mask.shape[0]
+    is_other = np.any(mask[1:] != mask[:-1], axis=1)
+    firsts = [0, *(np.flatnonzero(is_other) + 1).tolist()]
+    for first, end in zip(firsts, [*firsts[1:], rows], strict=True):
+        starts, ends = np.flatnonzero(edges[first] == 1), np.flatnonzero(edges[first] == -1)
+        for left, right in zip(starts.tolist(), ends.tolist(), strict=True):
+            yield first + row, left + column, end - first, right - left

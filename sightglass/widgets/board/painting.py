@@ -253,15 +253,10 @@ class BoardPainter:
 
 
 def _ruling(frame: QRectF, rows: int, columns: int) -> Sequence[QLineF]:
-    width, height = frame.width() / columns, frame.height() / rows
-    across = [
-        QLineF(frame.left(), y, frame.right(), y) for y in (frame.top() + row * height for row in range(rows + 1))
-    ]
-    down = [
-        QLineF(x, frame.top(), x, frame.bottom())
-        for x in (frame.left() + column * width for column in range(columns + 1))
-    ]
-    return across + down
+    left, top, right, bottom = frame.left(), frame.top(), frame.right(), frame.bottom()
+    across = np.linspace(top, bottom, rows + 1).tolist()
+    down = np.linspace(left, right, columns + 1).tolist()
+    return [QLineF(left, y, right, y) for y in across] + [QLineF(x, top, x, bottom) for x in down]
 
 
 def _elided(text: str, metrics: QFontMetricsF, width: float) -> str:

@@ -11,7 +11,7 @@ from sightglass.algorithms.board import Board
 from sightglass.algorithms.csv_text import rows_csv
 from sightglass.widgets.board.equation import Equation
 from sightglass.widgets.board.equation_line import Measure, laid_out, paint_lines
-from sightglass.widgets.board.layout import MARGIN
+from sightglass.widgets.board.layout import MARGIN, in_pixels
 from sightglass.widgets.board.overlay import lookup_of, paint_overlay, strong_edges
 from sightglass.widgets.theme import LIGHT
 
@@ -55,7 +55,7 @@ class _Sheet:
 
     def __init__(self, view: "BoardView", board: Board) -> None:
         self.title = board.title
-        self._font = view.font()
+        self._font = in_pixels(view.font())
         painter = view.surface.painter_for(LIGHT)
         assert painter is not None
         self._painter, arrangement = painter, painter.arrangement
@@ -121,7 +121,7 @@ def _pdf(sheet: _Sheet) -> bytes:
     points = QSizeF(sheet.size) * (_POINTS_PER_INCH / _PIXELS_PER_INCH)
     writer.setPageSize(QPageSize(points, QPageSize.Unit.Point, sheet.title, QPageSize.SizeMatchPolicy.ExactMatch))
     writer.setPageMargins(QMarginsF())
-    # As many dots to the inch as the screen has: lengths in pixels and fonts in points then agree.
+    # As many dots to the inch as pixels: all lengths are in pixels.
     writer.setResolution(_PIXELS_PER_INCH)
     painter = QPainter(writer)
     sheet.paint(painter)

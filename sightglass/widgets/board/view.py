@@ -44,6 +44,8 @@ class BoardView(QWidget):
     """The key of an array, and its rows of numbers with a row or column more or less."""
     step_changed = Signal(object)
     """The step that is in view, counted from 0, or None."""
+    steps_changed = Signal()
+    """The board has more or fewer steps than the one before."""
     save_requested = Signal(str, bytes)
     """A file name that fits, and the content to be written."""
 
@@ -59,6 +61,7 @@ class BoardView(QWidget):
         self._pinned: Cell | None = None
         self._step: int | None = None
         self._explanation: Explanation | None = None
+        self._known_explanations: dict[Cell, Explanation | None] = {}
         self.surface = BoardSurface(empty_text)
         self.equation = EquationLine()
         self.problem, self.caption = text_label(), text_label()
@@ -95,15 +98,15 @@ class BoardView(QWidget):
         is_same = board is not None and before is not None and before.key == board.key
         self._grids = {grid.key: grid for grid in board.grids} if board is not None else {}
         self._known_edges = None
-        steps = board.steps if board is not None else ()
-        keeps_step = is_same and before is not None and len(before.steps) == len(steps)
+        self._known_explanations.clear()
+        had_steps, has_steps = (len(shown.steps) if shown is not None else 0 for shown in (before, board))
         self._pointed, self._focus, self._anchor, self._pinned = (
             cell if is_same and self._has(cell) else None
             for cell in (self._pointed, self._focus, self._anchor, self._pinned)
         )
-        if not keeps_step and self._step is not None:
+        loses_step = self._step is not None and not (is_same and had_steps == has_steps)
+        if loses_step:
             self._step = None
-            self.step_changed.emit(None)
         self.editing.take_board(board, is_same)
         self.surface.show_board(board, self._edges)
         self.caption.setText(board.caption if board is not None else "")
@@ -111,6 +114,10 @@ class BoardView(QWidget):
         if before is None or board is None or before.title != board.title:
             self._set_name()
         self.refresh()
+        if had_steps != has_steps:
+            self.steps_changed.emit()
+        if loses_step:
+            self.step_changed.emit(None)
 
     def board(self) -> Board | None:
         """Give what is shown."""
@@ -183,7 +190,7 @@ class BoardView(QWidget):
             self.equation.show_equation(Equation(explanation, lookup_of(self._board)))
         else:
             self.equation.show_text(self.text_of(self._pointed or (self._focus if self._focus_leads else None)))
-        if explanation is not None or self._explanation is not None:
+        if explanation is not self._explanation:
             self._explanation = explanation
             self.explained.emit(explanation)
 
@@ -194,10 +201,9 @@ class BoardView(QWidget):
         step = self._board.steps[self._step] if self._step is not None else None
         focus = self._focus if self._focus_leads else None
         for cell in (self._pinned, self._pointed, focus, step):
-            if cell is not None and not self._is_covered(cell) and self._has(cell):
-                explanation = self._board.explain(cell)
-                if explanation is not None:
-                    return explanation, cell == step
+            explanation = self._explanation_of(cell)
+            if explanation is not None:
+                return explanation, cell == step
         return None, False
 
     def _overlay(self, explanation: Explanation | None, is_step: bool) -> Overlay:
@@ -222,10 +228,13 @@ class BoardView(QWidget):
         order = painter.step_orders.get(cell.grid) if painter is not None else None
         return int(order[cell.row, cell.column]) if order is not None and self._has(cell) else -1
 
-    def _is_explained(self, cell: Cell | None) -> bool:
+    def _explanation_of(self, cell: Cell | None) -> Explanation | None:
+        """Explain an entry, unless its step is yet to come; what was explained once is known."""
         if self._board is None or cell is None or not self._has(cell) or self._is_covered(cell):
-            return False
-        return self._board.explain(cell) is not None
+            return None
+        if cell not in self._known_explanations:
+            self._known_explanations[cell] = self._board.explain(cell)
+        return self._known_explanations[cell]
 
     def _has(self, cell: Cell | None) -> bool:
         """Tell whether an array has an entry; the zeros around it are none."""
@@ -263,7 +272,7 @@ class BoardView(QWidget):
             is_extended = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
             self._anchor = (self._anchor or self._focus or cell) if is_extended else cell
             self._focus = cell
-        self._pinned = cell if cell != self._pinned and self._is_explained(cell) else None
+        self._pinned = cell if cell != self._pinned and self._explanation_of(cell) is not None else None
         self.refresh()
 
     def _sweep(self, cell: Cell) -> None:
