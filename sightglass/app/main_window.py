@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QUndoStack
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSizePolicy, QStatusBar, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSizePolicy, QStatusBar, QTabBar, QWidget
 
 from sightglass.algorithms.image import Region
 from sightglass.app import take_away
 from sightglass.app.activity_bar import ActivityBar
+from sightglass.app.centre import Centre
 from sightglass.app.commands import Commands
 from sightglass.app.context import DockContext, input_picture
 from sightglass.app.dock import DOCKS, AlgorithmDock
@@ -18,7 +19,6 @@ from sightglass.app.profile_dock import ProfileDock
 from sightglass.app.settings import LAYOUT_VERSION, Settings
 from sightglass.app.workspace import Workspace
 from sightglass.app.workspace_dock import WorkspaceDock
-from sightglass.widgets.canvas import Canvas
 from sightglass.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
@@ -73,14 +73,11 @@ class MainWindow(QMainWindow):
     # Building
 
     def _build_centre(self) -> None:
-        self.canvas = Canvas()
-        centre = QWidget()
-        layout = QVBoxLayout(centre)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.canvas)
-        self.messages = MessageBar(centre, self.canvas.view)
-        self.setCentralWidget(centre)
+        self.centre = Centre()
+        self.canvas = self.centre.canvas
+        self.messages = MessageBar(self.centre, self.canvas.view)
+        self.setCentralWidget(self.centre)
+        self.centre.save_requested.connect(self.files.save_content)
         self.files.failed.connect(self.messages.show_error)
         self.files.done.connect(self.messages.show_information)
         self.files.video_opened.connect(self._open_video)
@@ -190,14 +187,18 @@ class MainWindow(QMainWindow):
             return
         if self.active is not None:
             self.active.output_changed.disconnect(self._show_pictures)
-            self.active.staleness_changed.disconnect(self.canvas.set_stale)
+            self.active.staleness_changed.disconnect(self.centre.set_stale)
             self.active.picture_requested.disconnect(self._choose_picture)
             self.active.side_by_side_requested.disconnect(self._choose_both)
+            self.active.board_requested.disconnect(self.centre.choose)
+            self.centre.edited.disconnect(self.active.edit_board)
         self.active = panel
         panel.output_changed.connect(self._show_pictures)
-        panel.staleness_changed.connect(self.canvas.set_stale)
+        panel.staleness_changed.connect(self.centre.set_stale)
         panel.picture_requested.connect(self._choose_picture)
         panel.side_by_side_requested.connect(self._choose_both)
+        panel.board_requested.connect(self.centre.choose)
+        self.centre.edited.connect(panel.edit_board)
         self._show_pictures()
         self.canvas.set_picked(panel.picked)
         self.canvas.view.set_handles(panel.handles)
@@ -236,10 +237,12 @@ class MainWindow(QMainWindow):
         self._show_soon.stop()
         if self.active is not None:
             self.canvas.set_pictures(self.active.pictures())
-            self.canvas.set_stale(self.active.is_stale)
+            self.centre.show_boards(self.active.boards(), self.active.has_pictures_beside_boards)
+            self.centre.set_stale(self.active.is_stale)
             # At once: the picture must not wait until the plots around it are drawn.
-            self.canvas.view.repaint()
+            self.centre.repaint_content()
         else:
+            self.centre.show_boards((), has_pictures=True)
             entry = self.workspace.current
             self.canvas.set_pictures(() if entry is None else (input_picture(entry.image),))
 

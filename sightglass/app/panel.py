@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from sightglass.algorithms import catalogue
-from sightglass.algorithms.parameters import Field, Parameters
+from sightglass.algorithms.board import Board
+from sightglass.algorithms.parameters import Field, Matrix, Parameters
 from sightglass.algorithms.results import Picture
 from sightglass.app.context import LEAST_WIDTH, DockContext, input_picture
 from sightglass.app.dock_foot import DockFoot
@@ -57,6 +58,8 @@ class AlgorithmPanel(QWidget):
     any key the main result."""
     side_by_side_requested = Signal(str, str)
     """The canvas is to show the pictures of these keys side by side."""
+    board_requested = Signal(str)
+    """The board of this key is to be in view, or with an empty key the pictures."""
 
     def __init__(self, context: DockContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -221,6 +224,20 @@ class AlgorithmPanel(QWidget):
         if self.output is not None and self._speaks_of_input(self.output):
             pictures += self.output.presentation.pictures
         return pictures
+
+    def boards(self) -> tuple[Board, ...]:
+        """Give what is written on the blackboard for this dock."""
+        if self.output is None or not self._speaks_of_input(self.output):
+            return ()
+        return self.output.presentation.boards
+
+    @property
+    def has_pictures_beside_boards(self) -> bool:
+        """Whether a dock with boards has pictures worth looking at too."""
+        return self.output is not None and bool(self.output.presentation.pictures)
+
+    def edit_board(self, key: str, rows: Matrix) -> None:
+        """Take what a person typed into an array on the board, all of its rows."""
 
     @property
     def is_behind(self) -> bool:

@@ -1,0 +1,135 @@
+"""The middle of the window: the canvas, and for docks that write on one the blackboard."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from sightglass.algorithms.board import Board
+from sightglass.widgets.canvas import Canvas
+
+if TYPE_CHECKING:
+    from sightglass.app.board_page import BoardPage
+
+PICTURES = ""
+
+
+class Centre(QWidget):
+    """Shows pictures on the canvas; where a dock has boards, tabs choose between these and the pictures.
+
+    The page of boards is made when the first one comes: the window opens sooner without.
+    """
+
+    edited = Signal(str, object)
+    """The key of an array on the board, and all of its rows as a person left them."""
+    save_requested = Signal(str, bytes)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.canvas = Canvas()
+        self.page: BoardPage | None = None
+        self._boards: dict[str, Board] = {}
+        # What was last chosen stays chosen, whatever is shown in between.
+        self._wanted = PICTURES
+        self._is_stale = False
+        self.tabs = QTabBar()
+        self.tabs.setObjectName("boardTabs")
+        self.tabs.setAccessibleName("Boards")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.currentChanged.connect(self._on_tab)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.canvas)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self._stack, 1)
+        self.tabs.hide()
+
+    @property
+    def shown(self) -> str:
+        """The key of the board in view, or nothing where pictures are."""
+        if self.page is None or self._stack.currentWidget() is not self.page:
+            return PICTURES
+        board = self.page.view.board()
+        return PICTURES if board is None else board.key
+
+    def show_boards(self, boards: tuple[Board, ...], has_pictures: bool) -> None:
+        """Offer boards, and pictures beside them; without any boards there is the canvas alone."""
+        self._boards = {board.key: board for board in boards}
+        offered = [(board.key, board.title.partition(":")[0], board.title) for board in boards]
+        if has_pictures or not boards:
+            offered.append((PICTURES, "Pictures", "The input, and what came of it as pictures"))
+        self._offer(offered)
+        self.tabs.setVisible(bool(boards))
+        keys = [key for key, *_ in offered]
+        self._show(self._wanted if boards and self._wanted in keys else keys[0])
+
+    def choose(self, key: str) -> None:
+        """Show the board of this key, or with an empty key the pictures, now or when it comes."""
+        self._wanted = key
+        if key in self._keys():
+            self._show(key)
+
+    def repaint_content(self) -> None:
+        """Paint what is in view at once."""
+        if self.shown == PICTURES:
+            self.canvas.view.repaint()
+        elif self.page is not None:
+            self.page.view.surface.viewport().repaint()
+
+    def set_stale(self, stale: bool) -> None:
+        """Say whether what is in view is older than what the form says."""
+        self._is_stale = stale
+        self.canvas.set_stale(stale)
+        if self.page is not None:
+            self.page.set_stale(stale)
+
+    def _keys(self) -> list[str]:
+        return [str(self.tabs.tabData(place)) for place in range(self.tabs.count())]
+
+    def _offer(self, offered: list[tuple[str, str, str]]) -> None:
+        known = [(self.tabs.tabData(place), self.tabs.tabText(place), self.tabs.tabToolTip(place))
+                 for place in range(self.tabs.count())]  # fmt: skip
+        if known == offered:
+            return
+        self.tabs.blockSignals(True)
+        while self.tabs.count():
+            self.tabs.removeTab(0)
+        for key, title, help_text in offered:
+            place = self.tabs.addTab(title)
+            self.tabs.setTabData(place, key)
+            self.tabs.setTabToolTip(place, help_text)
+        self.tabs.blockSignals(False)
+
+    def _on_tab(self, place: int) -> None:
+        if place >= 0:
+            self._wanted = self._keys()[place]
+            self._show(self._wanted)
+
+    def _show(self, key: str) -> None:
+        place = self._keys().index(key)
+        if place != self.tabs.currentIndex():
+            self.tabs.blockSignals(True)
+            self.tabs.setCurrentIndex(place)
+            self.tabs.blockSignals(False)
+        board = self._boards.get(key)
+        if board is None:
+            self._stack.setCurrentWidget(self.canvas)
+            return
+        page = self._made_page()
+        page.view.show_board(board)
+        self._stack.setCurrentWidget(page)
+
+    def _made_page(self) -> "BoardPage":
+        if self.page is None:
+            from sightglass.app.board_page import BoardPage
+
+            self.page = BoardPage()
+            for signal in (self.page.view.edited, self.page.view.pasted, self.page.view.resized):
+                signal.connect(self.edited)
+            self.page.view.save_requested.connect(self.save_requested)
+            self.page.set_stale(self._is_stale)
+            self._stack.addWidget(self.page)
+        return self.page

@@ -1,0 +1,138 @@
+"""The size of an array that is typed elsewhere, and what it is filled with."""
+
+from collections.abc import Callable
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSpinBox, QToolButton, QWidget
+
+from sightglass.algorithms.values import Matrix, Stack
+from sightglass.widgets import theme
+from sightglass.widgets.icons import icon
+from sightglass.widgets.quiet_wheel import QuietWheel
+
+_FILLINGS: tuple[tuple[str, str, Callable[[tuple[int, ...]], "np.ndarray[tuple[int, ...], np.dtype[np.float64]]"]], ...]
+_FILLINGS = (
+    ("Zeros", "Every number 0", np.zeros),
+    ("Ones", "Every number 1", np.ones),
+    ("1, 2, 3, …", "Count up, row by row", lambda shape: np.arange(1.0, np.prod(shape) + 1).reshape(shape)),
+    ("Impulse", "1 in the middle of each matrix, else 0: what comes out is the kernel", lambda shape: _impulse(shape)),
+    ("Step", "0 on the left and 1 on the right: an edge", lambda shape: _edge(shape)),
+)
+
+
+def _impulse(shape: tuple[int, ...]) -> "np.ndarray[tuple[int, ...], np.dtype[np.float64]]":
+    values = np.zeros(shape)
+    values[:, shape[1] // 2, shape[2] // 2] = 1
+    return values
+
+
+def _edge(shape: tuple[int, ...]) -> "np.ndarray[tuple[int, ...], np.dtype[np.float64]]":
+    values = np.zeros(shape)
+    values[:, :, shape[2] // 2 :] = 1
+    return values
+
+
+class ArrayEditor(QWidget):
+    """Rows, columns and, where there are several matrices, how many groups of them; numbers that are kept stay.
+
+    Parameters
+    ----------
+    noun : str
+        What a group of matrices is called ("channel", "kernel"); empty for a single matrix.
+    most : (int, int)
+        The longest side, and the largest number of groups.
+    group : callable
+        How many matrices make a group now.
+    """
+
+    value_changed = Signal(object)
+    edit_finished = Signal()
+
+    def __init__(
+        self,
+        label: str,
+        noun: str = "",
+        most: tuple[int, int] = (16, 1),
+        group: Callable[[], int] = lambda: 1,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._noun, self._group = noun, group
+        self._value: Stack = (((0.0,),),)
+        self.rows = self._box(f"{label}: rows", most[0], "Number of rows; new ones hold zeros")
+        self.columns = self._box(f"{label}: columns", most[0], "Number of columns; new ones hold zeros")
+        self.count = self._box(f"{label}: {noun}s", most[1], f"Number of {noun}s; new ones hold zeros")
+        self.fill = QToolButton()
+        self.fill.setIcon(icon("format-color-fill"))
+        self.fill.setToolTip(theme.tooltip("Fill the array with numbers to begin with"))
+        self.fill.setAccessibleName(f"{label}: fill")
+        self.fill.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        for title, help_text, filling in _FILLINGS:
+            action = menu.addAction(title)
+            action.setToolTip(help_text)
+            action.triggered.connect(lambda _checked=False, filling=filling: self._fill(filling))
+        self.fill.setMenu(menu)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.HALF_GRID)
+        layout.addWidget(self.rows)
+        layout.addWidget(QLabel("×"))
+        layout.addWidget(self.columns)
+        self._unit = QLabel()
+        if noun:
+            layout.addWidget(QLabel("×"))
+            layout.addWidget(self.count)
+        else:
+            self.count.hide()
+        layout.addWidget(self._unit)
+        layout.addStretch(1)
+        layout.addWidget(self.fill)
+        self.setFocusProxy(self.rows)
+
+    def value(self) -> Stack | Matrix:
+        """Give the array: several matrices, or the one."""
+        return self._value if self._noun else self._value[0]
+
+    def set_value(self, value: Stack | Matrix) -> None:
+        """Show the size of an array without telling anybody."""
+        self._value = value if self._noun else (value,)  # type: ignore[assignment]
+        first = self._value[0]
+        sizes = (self.rows, len(first)), (self.columns, len(first[0])), (self.count, self._groups())
+        for box, size in sizes:
+            box.blockSignals(True)
+            box.setValue(size)
+            box.blockSignals(False)
+        self._unit.setText((f"{self._noun}s" if self._groups() != 1 else self._noun) if self._noun else "")
+
+    def _groups(self) -> int:
+        return max(1, len(self._value) // max(1, self._group()))
+
+    def _box(self, name: str, most: int, help_text: str) -> QSpinBox:
+        box = QSpinBox(self, minimum=1, maximum=most)
+        box.setAccessibleName(name)
+        box.setToolTip(theme.tooltip(help_text))
+        box.setKeyboardTracking(False)
+        box.setAlignment(Qt.AlignmentFlag.AlignRight)
+        QuietWheel(box)
+        box.valueChanged.connect(self._resize)
+        return box
+
+    def _resize(self) -> None:
+        count = self.count.value() * self._group()
+        kept = np.array(self._value, np.float64)
+        values = np.zeros((count, self.rows.value(), self.columns.value()))
+        shared = tuple(slice(0, min(*sides)) for sides in zip(kept.shape, values.shape, strict=True))
+        values[shared] = kept[shared]
+        self._take(values)
+
+    def _fill(self, filling: Callable[[tuple[int, ...]], "np.ndarray[tuple[int, ...], np.dtype[np.float64]]"]) -> None:
+        self._take(filling((len(self._value), len(self._value[0]), len(self._value[0][0]))))
+
+    def _take(self, values: "np.ndarray[tuple[int, ...], np.dtype[np.float64]]") -> None:
+        self.set_value(tuple(tuple(tuple(row) for row in matrix) for matrix in values.tolist()) if self._noun
+                       else tuple(tuple(row) for row in values[0].tolist()))  # fmt: skip
+        self.value_changed.emit(self.value())
+        self.edit_finished.emit()
