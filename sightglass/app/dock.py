@@ -85,6 +85,13 @@ DOCKS = (
         "sightglass.app.docks.features:FeaturesPanel",
     ),
     DockDescription(
+        "convolution",
+        "Convolution",
+        "grid-large",
+        "What layers compute and how their gradients come about, number by number",
+        "sightglass.app.docks.convolution:ConvolutionPanel",
+    ),
+    DockDescription(
         "classifier",
         "Classifier",
         "brain",

@@ -21,6 +21,9 @@ _FILLINGS = (
 )
 
 
+_BOX_WIDTH = 52
+
+
 def _impulse(shape: tuple[int, ...]) -> "np.ndarray[tuple[int, ...], np.dtype[np.float64]]":
     values = np.zeros(shape)
     values[:, shape[1] // 2, shape[2] // 2] = 1
@@ -116,6 +119,7 @@ class ArrayEditor(QWidget):
         box.setToolTip(theme.tooltip(help_text))
         box.setKeyboardTracking(False)
         box.setAlignment(Qt.AlignmentFlag.AlignRight)
+        box.setFixedWidth(_BOX_WIDTH)
         QuietWheel(box)
         box.valueChanged.connect(self._resize)
         return box

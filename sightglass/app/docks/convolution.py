@@ -37,6 +37,7 @@ class ConvolutionPanel(AlgorithmPanel):
 
     algorithm_name = "convolution"
     uses_selection = False
+    _has_form = False
 
     def left_out(self) -> frozenset[str]:
         """Leave numbers to the board."""
@@ -56,6 +57,7 @@ class ConvolutionPanel(AlgorithmPanel):
 
     def build_body(self, layout: QVBoxLayout) -> None:
         """Add the form, what is to be seen in words, the calculation on paper, and curves."""
+        self._has_form = True
         layout.addWidget(self.form)
         self.words = text_label()
         layout.addWidget(self.words)
@@ -115,6 +117,9 @@ class ConvolutionPanel(AlgorithmPanel):
         return None if entry is None else entry.image
 
     def _channels(self) -> int:
+        if not self._has_form:
+            # The editors are filled with the defaults before the form knows them.
+            return len(ConvolutionStudy().signal)
         if self.study.source is Source.TYPED:
             return len(self.study.signal)
         image = self._image()
