@@ -139,7 +139,9 @@ class AlgorithmPanel(QWidget):
         return entries[0] is not None
 
     def used_inputs(self, request: Request) -> tuple[bool, ...]:
-        """Say which images of a request have a share in its result."""
+        """Say which images of a request have a share in its result; of any number of images all have."""
+        if self.algorithm.takes_many:
+            return (True,) * len(request.entries)
         return self.needed_inputs(request.parameters)
 
     def wanted(self, parameters: Parameters) -> Parameters:
