@@ -7,6 +7,7 @@ from sightglass.algorithms.cnn.activations import Function
 from sightglass.algorithms.cnn.architecture import Architecture
 from sightglass.algorithms.cnn.checkpoint import from_checkpoint, to_checkpoint
 from sightglass.algorithms.cnn.classification import Classification
+from sightglass.algorithms.cnn.errors import WeightsError
 from sightglass.algorithms.cnn.layers import Activation, FullyConnected, Shape
 from sightglass.algorithms.cnn.losses import Loss
 from sightglass.algorithms.cnn.network import Network
@@ -250,3 +251,9 @@ def test_weights_that_are_too_large_from_the_start_are_said_to_be() -> None:
     assert trained.batches == 0
     assert "before any step" in trained.stopped
     assert (trained.weights == np.float32(1e30)).all()
+
+
+def test_weights_of_another_network_are_refused_in_words() -> None:
+    architecture = small()
+    with pytest.raises(WeightsError, match="5 weights to start from, but the network has 300"):
+        Training(Classification(blobs(), architecture), architecture, QUICK, start=np.zeros(5, np.float32))
