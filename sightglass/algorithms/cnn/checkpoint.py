@@ -126,9 +126,9 @@ def from_checkpoint(data: bytes, task: Task, *, epochs: int | None = None, threa
         )
     if epochs is not None:
         sgd = sgd.replaced(epochs=epochs)
-    training = Training(task, architecture, sgd, threads=threads, start=np.zeros(architecture.parameters, np.float32))
+    _check_array("weights", arrays["weights"], (architecture.parameters,))
+    training = Training(task, architecture, sgd, threads=threads, start=arrays["weights"])
     _check(training, arrays, figures)
-    training.network.flat[...] = arrays["weights"]
     training.descent.velocity[...] = arrays["velocity"]
     training.losses = Growing((), np.float64, arrays["losses"])
     training.smoothed = Growing((), np.float64, arrays["smoothed"])
@@ -141,22 +141,19 @@ def from_checkpoint(data: bytes, task: Task, *, epochs: int | None = None, threa
 
 def _check(training: Training, arrays: dict[str, NDArray[Any]], figures: list[EpochFigures]) -> None:
     batches = len(arrays["losses"]) if arrays["losses"].ndim else -1
-    weights = training.network.flat.shape
-    shapes = {
-        "weights": weights,
-        "velocity": weights,
-        "losses": (batches,),
-        "smoothed": (batches + 1 if batches else 0,),
-        "norms": (batches, *training.norms.view().shape[1:]),
-    }
-    for name, shape in shapes.items():
-        array = arrays[name]
-        if array.dtype.kind != "f" or array.shape != shape:
-            raise WeightsError(_DAMAGED.format(f"{name} are {array.dtype} of the shape {array.shape}"))
-        if name != "norms" and not np.isfinite(array).all():
-            raise WeightsError(_DAMAGED.format(f"{name} hold values that are not finite"))
+    _check_array("velocity", arrays["velocity"], training.network.flat.shape)
+    _check_array("losses", arrays["losses"], (batches,))
+    _check_array("smoothed", arrays["smoothed"], (batches + 1 if batches else 0,))
+    _check_array("norms", arrays["norms"], (batches, *training.norms.view().shape[1:]), may_be_infinite=True)
     if any(not isinstance(value, int | float | None) for each in figures for value in asdict(each).values()):
         raise WeightsError(_DAMAGED.format("the figures of its epochs are no numbers"))
     per_epoch = training.batches_per_epoch
     if not len(figures) * per_epoch <= batches <= (len(figures) + 1) * per_epoch:
         raise WeightsError(_DAMAGED.format(f"{batches} batches do not fit to {len(figures)} epochs"))
+
+
+def _check_array(name: str, array: NDArray[Any], shape: tuple[int, ...], *, may_be_infinite: bool = False) -> None:
+    if array.dtype.kind != "f" or array.shape != shape:
+        raise WeightsError(_DAMAGED.format(f"{name} are {array.dtype} of the shape {array.shape}"))
+    if not may_be_infinite and not np.isfinite(array).all():
+        raise WeightsError(_DAMAGED.format(f"{name} hold values that are not finite"))

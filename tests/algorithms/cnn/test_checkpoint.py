@@ -49,6 +49,16 @@ def test_goes_on_as_if_it_had_never_been_left(batches: int) -> None:
     assert trained.seconds > 0
 
 
+def test_a_loss_that_is_no_number_right_after_loading_leaves_the_weights() -> None:
+    arrays = read_npz(to_checkpoint(training()))
+    # Finite, but what they give is not.
+    arrays["weights"] *= np.float32(1e38)
+    resumed = from_checkpoint(write_npz(arrays), task(), threads=1)
+    resumed.step()
+    assert resumed.stopped
+    np.testing.assert_array_equal(resumed.network.flat, arrays["weights"])
+
+
 def test_more_epochs_can_be_asked_for() -> None:
     trained = run_to_end(from_checkpoint(to_checkpoint(finished()), task(), epochs=4))
     assert len(trained.epochs) == 4
