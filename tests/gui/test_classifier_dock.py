@@ -250,6 +250,7 @@ def test_weights_are_saved_and_loaded(panel: ClassifierPanel, tmp_path: Path, qt
     panel.load_network(path)
     wait(qtbot, lambda: np.array_equal(result(panel).trained.weights, weights))
     assert panel.classifier.network is NetworkChoice.CUSTOM
+    wait(qtbot, lambda: "from a file" in panel.verdict.text())
     path.write_bytes(b"PK no archive")
     panel.load_network(path)
     assert panel.foot._is_error

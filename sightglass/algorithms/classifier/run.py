@@ -179,14 +179,14 @@ class ClassifierRun(WatchedTraining):
         training: Training | None = None,
     ) -> None:
         self._parameters = parameters
-        self.is_loaded = start is not None
+        self.is_loaded = start is not None or training is not None
         self._dataset = _digits(parameters.digits) if dataset is None else dataset
         architecture = parameters.architecture(self._dataset)
         before = None if previous is None else previous.origin
         if training is not None:
             self.training = training
         elif before is not None and before._is_gone_on_with(self._dataset, architecture, parameters):
-            self.training = before.training
+            self.training, self.is_loaded = before.training, before.is_loaded
             self.training.adjust(parameters.sgd)
         else:
             task = Classification(self._dataset, architecture)

@@ -9,6 +9,7 @@ from sightglass.algorithms.classifier import Classifier, ClassifierResult, Netwo
 from sightglass.algorithms.classifier.checking import checked, present_check
 from sightglass.algorithms.cnn.architecture import Architecture
 from sightglass.algorithms.cnn.dataset import DatasetError
+from sightglass.algorithms.cnn.errors import ArchitectureError
 from sightglass.algorithms.cnn.layers import Activation, Convolution, FullyConnected, Shape
 from sightglass.algorithms.cnn.weights import network_from_npz
 from sightglass.algorithms.errors import ParameterError
@@ -36,7 +37,7 @@ def test_it_learns_what_can_be_learned() -> None:
 
 
 def test_presets_take_size_and_classes_of_the_data() -> None:
-    with pytest.raises(Exception, match="Layer 4"):
+    with pytest.raises(ArchitectureError, match="Layer 4"):
         begin(DATA, parameters=Classifier())
     data = bars(side=28)
     for network in (NetworkChoice.SIX_TWELVE, NetworkChoice.LENET, NetworkChoice.SOFTPLUS):
@@ -95,6 +96,13 @@ def test_weights_are_gone_on_with() -> None:
     loaded = first.with_weights(network, OWN)
     np.testing.assert_array_equal(loaded.trained.weights, network.flat)
     assert loaded.trained.batches == 0
+    for parameters in (OWN, OWN.replaced(step=0.5)):
+        going = begin(DATA, parameters=parameters, previous=loaded)
+        assert "weights and biases, from a file" in present(going.snapshot()).sentences[0]
+    assert (
+        "drawn with seed"
+        in present(begin(DATA, parameters=OWN.replaced(seed=1), previous=loaded).snapshot()).sentences[0]
+    )
     with pytest.raises(DatasetError, match="3 classes"):
         first.with_weights(network, OWN.replaced(layers=Architecture(Shape(1, 8, 8), (FullyConnected(),)).to_text()))
 
