@@ -94,6 +94,8 @@ class ComparePage(QWidget):
     def __init__(self, loss: PlotView, errors: PlotView, table: TableView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kept: list[KeptRun] = []
+        # Of all that were kept since the last were forgotten: a number is given once.
+        self._count = 0
         self._result: ClassifierResult | None = None
         self.keep = QPushButton("Keep this run")
         self.keep.setToolTip("Keep the curves of this training, to compare others with them")
@@ -125,12 +127,13 @@ class ComparePage(QWidget):
     def keep_run(self) -> None:
         """Keep the present training."""
         if self._result is not None and self._result.trained.batches:
-            self._kept = [*self._kept[-_MOST_KEPT + 1 :], kept_run(self._result, len(self._kept) + 1)]
+            self._count += 1
+            self._kept = [*self._kept[-_MOST_KEPT + 1 :], kept_run(self._result, self._count)]
             self._show()
 
     def forget_runs(self) -> None:
         """Let go of all."""
-        self._kept = []
+        self._kept, self._count = [], 0
         self._show()
 
     @property
