@@ -116,7 +116,10 @@ def _tables(result: ClassifierResult) -> Iterator[Table]:
             figures.epoch, figures.loss, 100 * (figures.training_error or 0.0), 100 * (figures.test_error or 0.0),
             100 * low, 100 * high, figures.seconds,
         ))  # fmt: skip
-    columns = ("Epoch", "Loss", "Training error (%)", "Test error (%)", "from (%)", "to (%)", "Time (s)")
+    columns = (
+        "Epoch", "Loss", "Training error (%)", "Test error (%)", "95 % interval from (%)", "95 % interval to (%)",
+        "Time (s)",
+    )  # fmt: skip
     yield Table("epochs", "Epochs", columns, tuple(rows))
     every = max(1, result.trained.batches // _MOST_ROWS)
     batches = range(0, result.trained.batches, every)
