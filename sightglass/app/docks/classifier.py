@@ -30,6 +30,7 @@ from sightglass.widgets.architecture_editor import ArchitectureEditor
 from sightglass.widgets.cards import text_label
 from sightglass.widgets.class_bars import ClassBars
 from sightglass.widgets.icons import icon
+from sightglass.widgets.quiet_wheel import QuietWheel
 from sightglass.widgets.run_bar import RunState
 from sightglass.widgets.tab_pages import TabPages
 
@@ -41,6 +42,7 @@ _MOST_NAMED = 20
 # What can be changed on the way.
 _FREE = ("step", "momentum", "decay", "epochs", "sample")
 _NOT_TESTED = "The test images are classified at the end of each epoch; then their confusions stand here."
+_READING, _CHOOSE = "The data set is being read.", "Choose a data set to begin."
 _CLICK = (
     "Click a cell to see its images. Rows are classes, columns answers; colours go up to the most frequent confusion."
 )
@@ -50,12 +52,12 @@ class ClassifierPanel(SteppedPanel):
     """Shows a network that learns to tell classes of images apart."""
 
     algorithm_name = "classifier"
-    step_name = "few batches"
+    step_words = "a few batches"
     uses_selection = False
     begins_by_itself = False
     start_text = "Train"
+    start_help = "Train the network, from where it is now"
     paused_text = "Press Train to go on. Step, momentum, decay and epochs can be changed on the way."
-    missing_text = "The data set is being read."
     partial_seconds = 0.08
     details_milliseconds = 10
     picture_seconds = 0.6
@@ -75,6 +77,7 @@ class ClassifierPanel(SteppedPanel):
         self.data = DataBar(self.algorithm_name)
         self.data.chosen.connect(self._on_data)
         self.data.arrived.connect(self.refresh)
+        self.data.cancelled.connect(self.refresh)
         self.data.failed.connect(self._on_data_failed)
         self.form.fold_sections(("Data", "Training"))
         self.verdict = text_label()
@@ -147,6 +150,7 @@ class ClassifierPanel(SteppedPanel):
         for plot in self.inside_plots.values():
             plot.setFixedHeight(_PLOT_HEIGHT)
         self.sample = QSpinBox(minimum=1, maximum=1)
+        QuietWheel(self.sample)
         self.sample.setAccessibleName("Test image")
         self.sample.setToolTip("The test image whose feature maps are shown on the canvas")
         self.sample.setPrefix("Test image ")
@@ -217,6 +221,8 @@ class ClassifierPanel(SteppedPanel):
 
     def _submit(self) -> None:
         self.data.need(self.classifier.data)
+        # Reading may have failed, or been cancelled.
+        self.missing_text = _READING if self.data.worker.is_busy else _CHOOSE
         super()._submit()
 
     # What is shown
