@@ -65,9 +65,10 @@ class Algorithm(Generic[P, R]):
         ``preview(*images, parameters=..., viewport=...)`` gives a result for what is visible, at the resolution of the
         display, much sooner than `function` on a large image.
     begin : callable or None
-        ``begin(*images, parameters=..., previous=...)`` gives a `Stepwise` computation of the same result, for those
-        that a person watches, pauses and steps through. `previous` is an earlier result to go on from, or None; it
-        may be of another image or other parameters, and is then used as far as it helps.
+        ``begin(*images, parameters=..., previous=..., progress=...)`` gives a `Stepwise` computation of the same
+        result, for those that a person watches, pauses and steps through. `previous` is an earlier result to go on
+        from, or None; it may be of another image or other parameters, and is then used as far as it helps. `progress`
+        is told of what is done before the first step, 0 to 1.
     defaults : callable or None
         ``defaults(images)`` gives the parameters that suit the images that are there (None where one is absent), as far
         as a person has not set them; without it those of the class.

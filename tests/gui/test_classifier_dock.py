@@ -33,7 +33,7 @@ DIGITS = rendered_digits(RenderedDigits(count=600))
 
 @pytest.fixture
 def panel(window: MainWindow, open_dock: Opener, monkeypatch: pytest.MonkeyPatch) -> ClassifierPanel:
-    monkeypatch.setattr(RUN, "_digits", lambda _parameters: DIGITS)
+    monkeypatch.setattr(RUN, "_digits", lambda _parameters, _progress: DIGITS)
     return cast(ClassifierPanel, open_dock("classifier"))
 
 

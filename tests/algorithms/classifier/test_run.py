@@ -8,12 +8,14 @@ import pytest
 from sightglass.algorithms.classifier import Classifier, ClassifierResult, NetworkChoice, begin, present, run, suited
 from sightglass.algorithms.classifier.checking import checked, present_check
 from sightglass.algorithms.cnn.architecture import Architecture
-from sightglass.algorithms.cnn.dataset import DatasetError
+from sightglass.algorithms.cnn.dataset import Dataset, DatasetError
 from sightglass.algorithms.cnn.errors import ArchitectureError
 from sightglass.algorithms.cnn.layers import Activation, Convolution, FullyConnected, Shape
 from sightglass.algorithms.cnn.weights import network_from_npz
 from sightglass.algorithms.errors import ParameterError
+from sightglass.algorithms.progress import Cancelled
 from tests.algorithms.classifier.data import bars
+from tests.algorithms.told import Told
 
 DATA = bars()
 SMALL = Architecture(
@@ -138,6 +140,39 @@ def test_what_is_shown_before_during_and_after() -> None:
     assert len(rows) == 30
     assert rows[-1][4] <= rows[-1][3] <= rows[-1][5]
     assert sum(sum(row[1:]) for row in shown.table("confusion_counts").rows) == len(DATA.test)
+
+
+def test_rendering_is_told_of_and_can_be_cancelled() -> None:
+    parameters = Classifier(images=1200, data_seed=77, epochs=1)
+    cancelled = Told(cancel_at=2)
+    with pytest.raises(Cancelled):
+        begin(parameters=parameters, progress=cancelled)
+    told = Told()
+    dataset = begin(parameters=parameters, progress=told).snapshot().dataset
+    assert told.is_steady
+    assert len(told.fractions) > 2
+    # Who goes on with the same digits does not wait for them again.
+    again = Told()
+    assert begin(parameters=parameters.replaced(seed=1), progress=again).snapshot().dataset is dataset
+    assert again.fractions == []
+
+
+@pytest.mark.parametrize("dataset", [None, DATA])
+def test_a_run_tells_of_its_data_and_of_its_training(dataset: Dataset | None) -> None:
+    told = Told()
+    own = Classifier(images=600, data_seed=78, epochs=1)
+    run(dataset, parameters=own if dataset is None else OWN.replaced(epochs=1), progress=told)
+    assert told.is_steady
+    assert ("Rendering digits." in told.messages) == (dataset is None)
+
+
+def test_a_check_of_gradients_tells_of_each_array_and_can_be_cancelled() -> None:
+    told = Told()
+    checked(trained(OWN, 1), told)
+    assert told.is_steady
+    assert told.messages[1:] == ["Input", "Layer 1, kernels", "Layer 1, biases", "Layer 3, weights", "Layer 3, biases"]
+    with pytest.raises(Cancelled):
+        checked(trained(OWN, 1), Told(cancel_at=3))
 
 
 def test_gradients_by_both_ways_agree() -> None:
