@@ -18,6 +18,7 @@ from sightglass.algorithms.cnn.rendered_digits import RenderedDigits, rendered_d
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.progress import Progress
 from sightglass.app import data_bar, mnist_download
+from sightglass.app.docks import training_pages
 from sightglass.app.docks.classifier import ClassifierPanel
 from sightglass.app.main_window import MainWindow
 from sightglass.widgets.field_editors import ChoiceEditor
@@ -217,6 +218,25 @@ def test_gradients_are_checked_on_a_button(panel: ClassifierPanel, qtbot: QtBot)
     plot = panel.check.plot.plot()
     assert plot is not None
     assert plot.key == "check"
+
+
+def test_a_check_of_gradients_can_be_cancelled(
+    panel: ClassifierPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(_result: ClassifierResult, progress: Progress) -> None:
+        while True:
+            progress.report(0.5, "Comparing gradients")
+            time.sleep(0.001)
+
+    monkeypatch.setattr(training_pages, "checked", endless)
+    panel.pages.set_current(panel.check_page)
+    before = panel.check.words.text()
+    panel.check.button.click()
+    wait(
+        qtbot, lambda: "50\N{NO-BREAK SPACE}% done" in panel.check.words.text() and panel.check.stop.isVisibleTo(panel)
+    )
+    panel.check.stop.click()
+    wait(qtbot, lambda: panel.check.words.text() == before and not panel.check.stop.isVisibleTo(panel))
 
 
 def test_runs_are_kept_and_compared(panel: ClassifierPanel, qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from sightglass.algorithms.classifier import Classifier, ClassifierResult
 from sightglass.algorithms.classifier.checking import checked, present_check
 from sightglass.algorithms.cnn.gradient_check import GradientCheck
 from sightglass.algorithms.results import Axis, Curve, Plot, Table
-from sightglass.algorithms.wording import number_text
+from sightglass.algorithms.wording import number_text, percent
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.widgets.cards import text_label
 from sightglass.widgets.plot_view import PlotView
@@ -20,6 +20,10 @@ from sightglass.widgets.table_view import TableView
 _MOST_POINTS = 2000
 _MOST_KEPT = 6
 _PLOT_HEIGHT = 216
+_WHAT_IS_CHECKED = (
+    "Each gradient beside (L(w + h) − L(w − h)) / 2h, in 64-bit floats, for the network as it is now and three test "
+    "images."
+)
 
 
 class CheckPage(QWidget):
@@ -33,17 +37,19 @@ class CheckPage(QWidget):
         self.button = QPushButton("Check gradients")
         self.button.setToolTip("Change single weights by a little, and compare how the loss changes with ∂L/∂w")
         self.button.clicked.connect(self.check)
+        self.stop = QPushButton("Cancel")
+        self.stop.setToolTip("Stop comparing; what was found before stays")
+        self.stop.clicked.connect(self.worker.cancel)
+        self.stop.hide()
         self.words = text_label()
-        self.words.setText(
-            "Each gradient beside (L(w + h) − L(w − h)) / 2h, in 64-bit floats, for the network as it is now and three "
-            "test images."
-        )
+        self.words.setText(_WHAT_IS_CHECKED)
         self.plot, self.table = plot, table
         plot.setFixedHeight(_PLOT_HEIGHT)
         plot.hide()
         table.hide()
         row = QHBoxLayout()
         row.addWidget(self.button)
+        row.addWidget(self.stop)
         row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -61,11 +67,15 @@ class CheckPage(QWidget):
         """Compare the gradients, off the window's thread."""
         result = self._result
         if result is not None:
-            self.words.setText("Comparing gradients.")
             self.worker.submit(Job(lambda progress: checked(result, progress)))
 
     def _on_report(self, report: Report) -> None:
-        if report.kind == "failed":
+        self.stop.setVisible(self.worker.is_busy)
+        if report.kind == "progress":
+            self.words.setText(f"Comparing gradients, {percent(round(report.fraction, 2))} done.")
+        elif report.kind == "cancelled":
+            self.words.setText(_WHAT_IS_CHECKED)
+        elif report.kind == "failed":
             self.words.setText(report.message)
         elif report.kind == "done":
             shown = present_check(cast(GradientCheck, report.value))
