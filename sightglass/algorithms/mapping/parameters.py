@@ -103,7 +103,7 @@ class Mapping(Parameters):
         Help("Standard deviation of the places in the other image, along each axis"),
     ] = 0.5  # fmt: skip
     outlier_share: Annotated[
-        float, Section("Pairs"), Label("Outliers"), Range(0.0, 0.95), Step(0.05), Unit("of the pairs"), _GENERATED,
+        float, Section("Pairs"), Label("Share of outliers"), Range(0.0, 0.95), Step(0.05), _GENERATED,
         Help("Share of pairs whose place in the other image is anywhere"),
     ] = 0.3  # fmt: skip
     pairs_seed: Annotated[

@@ -216,8 +216,8 @@ def test_matching_is_told_of_once_and_can_be_cancelled() -> None:
 
 
 def test_shares_and_factors_say_of_what() -> None:
-    units = {field.name: field.unit for field in Mapping.fields()}
-    assert (units["outlier_share"], units["zoom"]) == ("of the pairs", "×")
+    assert Mapping.field("outlier_share").label == "Share of outliers"
+    assert Mapping.field("zoom").unit == "×"
 
 
 def test_number_of_trials_is_shown_with_its_formula() -> None:
