@@ -152,11 +152,6 @@ class ArchitectureEditor(QWidget):
         self._accept(architecture)
         self._fill(min(max(self.table.currentRow(), 0), len(self._layers) - 1))
 
-    @property
-    def architecture(self) -> Architecture | None:
-        """The last network that fits."""
-        return self._fitting
-
     # What a person does
 
     def add_layer(self, kind: str) -> None:

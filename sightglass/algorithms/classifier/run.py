@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from sightglass.algorithms.classifier.parameters import Classifier, NetworkChoice
 from sightglass.algorithms.cnn.architecture import Architecture
+from sightglass.algorithms.cnn.archive import Arrays
 from sightglass.algorithms.cnn.arrays import Array, to_layout
 from sightglass.algorithms.cnn.checkpoint import checkpoint_architecture, from_checkpoint, to_checkpoint
 from sightglass.algorithms.cnn.classification import Classification
@@ -121,13 +122,13 @@ class ClassifierResult:
         """
         return ClassifierRun(self.dataset, parameters, None, np.array(network.flat)).snapshot()
 
-    def with_checkpoint(self, data: bytes) -> "ClassifierResult":
+    def with_checkpoint(self, arrays: Arrays) -> "ClassifierResult":
         """Give a classifier of the same data that goes on where a checkpoint was written.
 
         Parameters
         ----------
-        data : bytes
-            What `checkpoint` gave.
+        arrays : mapping
+            What `checkpoint` gave, as `read_npz` reads it.
 
         Returns
         -------
@@ -139,8 +140,8 @@ class ClassifierResult:
         SightglassError
             If it is no checkpoint, damaged, or of other data.
         """
-        architecture = checkpoint_architecture(data)
-        training = from_checkpoint(data, Classification(self.dataset, architecture))
+        architecture = checkpoint_architecture(arrays)
+        training = from_checkpoint(arrays, Classification(self.dataset, architecture))
         sgd = training.sgd
         wanted = self.parameters.replaced(
             network=NetworkChoice.CUSTOM, layers=architecture.to_text(), step=sgd.step, momentum=sgd.momentum,

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.cnn.architecture import Architecture
-from sightglass.algorithms.cnn.archive import read_npz, write_npz
+from sightglass.algorithms.cnn.archive import Arrays, write_npz
 from sightglass.algorithms.cnn.errors import WeightsError
 from sightglass.algorithms.cnn.history import EpochFigures, Growing
 from sightglass.algorithms.cnn.sgd import SGD
@@ -59,18 +59,18 @@ def to_checkpoint(training: Training) -> bytes:
     )
 
 
-def is_checkpoint(data: bytes) -> bool:
-    """Tell whether a file that `read_npz` can read is a checkpoint rather than weights alone."""
-    return set(read_npz(data)) == {"header", *_NUMBERS}
+def is_checkpoint(arrays: Arrays) -> bool:
+    """Tell whether what `read_npz` gave is a checkpoint rather than weights alone."""
+    return set(arrays) == {"header", *_NUMBERS}
 
 
-def checkpoint_architecture(data: bytes) -> Architecture:
+def checkpoint_architecture(arrays: Arrays) -> Architecture:
     """Give the network of a checkpoint; see `from_checkpoint` for what is raised."""
-    return Architecture.from_json(_header(read_npz(data)).get("architecture"))
+    return Architecture.from_json(_header(arrays).get("architecture"))
 
 
-def _header(arrays: dict[str, NDArray[Any]]) -> dict[str, Any]:
-    if set(arrays) != {"header", *_NUMBERS}:
+def _header(arrays: Arrays) -> dict[str, Any]:
+    if not is_checkpoint(arrays):
         raise WeightsError("This is no checkpoint of a training. Choose one, or load it as weights.")
     try:
         header = json.loads(array_to_text(arrays["header"]))
@@ -81,19 +81,15 @@ def _header(arrays: dict[str, NDArray[Any]]) -> dict[str, Any]:
     return header
 
 
-def from_checkpoint(data: bytes, task: Task, *, epochs: int | None = None, threads: int | None = None) -> Training:
+def from_checkpoint(arrays: Arrays, task: Task) -> Training:
     """Go on with what `to_checkpoint` gave.
 
     Parameters
     ----------
-    data : bytes
-        The file.
+    arrays : mapping
+        The file, as `read_npz` gives it.
     task : Task
         The same as before: its samples are not in the file.
-    epochs : int or None
-        How many there are to be in all; None for as many as before.
-    threads : int or None
-        See `Training`.
 
     Returns
     -------
@@ -107,7 +103,6 @@ def from_checkpoint(data: bytes, task: Task, *, epochs: int | None = None, threa
     ArchitectureError
         If its network cannot be built.
     """
-    arrays = read_npz(data)
     header = _header(arrays)
     try:
         if header["version"] != VERSION:
@@ -124,10 +119,8 @@ def from_checkpoint(data: bytes, task: Task, *, epochs: int | None = None, threa
         raise WeightsError(
             f"This checkpoint is of {samples} samples, but there are {task.count}. Choose the data it was made with."
         )
-    if epochs is not None:
-        sgd = sgd.replaced(epochs=epochs)
     _check_array("weights", arrays["weights"], (architecture.parameters,))
-    training = Training(task, architecture, sgd, threads=threads, start=arrays["weights"])
+    training = Training(task, architecture, sgd, start=arrays["weights"])
     _check(training, arrays, figures)
     training.descent.velocity[...] = arrays["velocity"]
     training.losses = Growing((), np.float64, arrays["losses"])
@@ -139,7 +132,7 @@ def from_checkpoint(data: bytes, task: Task, *, epochs: int | None = None, threa
     return training
 
 
-def _check(training: Training, arrays: dict[str, NDArray[Any]], figures: list[EpochFigures]) -> None:
+def _check(training: Training, arrays: Arrays, figures: list[EpochFigures]) -> None:
     batches = len(arrays["losses"]) if arrays["losses"].ndim else -1
     _check_array("velocity", arrays["velocity"], training.network.flat.shape)
     _check_array("losses", arrays["losses"], (batches,))

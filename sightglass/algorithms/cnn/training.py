@@ -47,8 +47,6 @@ class Scores:
 class Task(Samples, Protocol):
     """What a network is trained for."""
 
-    name: str
-
     @property
     def count(self) -> int:
         """How many samples there are to learn from."""

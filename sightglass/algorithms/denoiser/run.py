@@ -119,7 +119,7 @@ class DenoiserRun(WatchedTraining):
         learned, self._held_out = _prepared(self._images, parameters)
         channels = 1 if self._held_out.clean.ndim == 2 else 3
         architecture = parameters.architecture(channels)
-        task = Denoising(learned, architecture, parameters.denoising, self._held_out, "Patches")
+        task = Denoising(learned, architecture, parameters.denoising, self._held_out)
         keeps_rivals = before is not None and before._has_the_noise_of(self._images, parameters)
         self._rivals = (
             before._rivals if before is not None and keeps_rivals
@@ -156,7 +156,7 @@ def _prepared(images: tuple[Image, ...], parameters: Denoiser) -> tuple[list[Flo
     """Bring images to 0 to 1 and to the channels of the first; give what is learned from, and what is denoised."""
     first = images[0]
     is_gray = first.channels == 1
-    clean = _shares(first.pixels if first.clean is None else first.clean, first, is_gray)
+    clean = _shares(_clean_pixels(first), first, is_gray)
     noisy = None if first.clean is None else _shares(first.pixels, first, is_gray)
     learned = [_shares(_clean_pixels(image), image, is_gray) for image in images[1:]]
     if not learned:

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSpinBox, QVBoxLa
 from sightglass.algorithms.classifier import Classifier, ClassifierResult, NetworkChoice, suited
 from sightglass.algorithms.classifier.pictures import confused_montage, confusion_picture
 from sightglass.algorithms.cnn.architecture import Architecture
+from sightglass.algorithms.cnn.archive import read_npz
 from sightglass.algorithms.cnn.checkpoint import is_checkpoint
 from sightglass.algorithms.cnn.history import EpochFigures
-from sightglass.algorithms.cnn.weights import network_from_npz, weights_to_npz
+from sightglass.algorithms.cnn.weights import network_from_arrays, weights_to_npz
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.results import Picture
@@ -378,11 +379,11 @@ class ClassifierPanel(SteppedPanel):
                 architecture = Architecture.from_text(data.decode("utf-8", "replace"))
                 self.set_parameters(self._with_layers(architecture), f"Load {path.name}")
                 return
-            before = cast(ClassifierResult, output.result)
-            if is_checkpoint(data):
-                result = before.with_checkpoint(data)
+            before, arrays = cast(ClassifierResult, output.result), read_npz(data)
+            if is_checkpoint(arrays):
+                result = before.with_checkpoint(arrays)
             else:
-                network = network_from_npz(data)
+                network = network_from_arrays(arrays)
                 result = before.with_weights(network, self._with_layers(network.architecture))
         except SightglassError as error:
             self.foot.show_error(f"“{path.name}”: {error}")
