@@ -104,6 +104,10 @@ class Algorithm(Generic[P, R]):
         more = range(len(self.inputs) + 1, count + 1)
         return (*self.inputs, *(replace(last, name=f"{last.name}_{number}", optional=True) for number in more))
 
+    def data_path(self, parameters: P) -> str:
+        """Give the file or folder of the data set that the parameters name; empty where it is rendered."""
+        return str(parameters.to_json()["data"])
+
     def checked(self, images: Sequence[Source | None]) -> tuple[Source | None, ...]:
         """Give one entry for each input slot, None where an optional image is absent; a data set is as it is.
 

@@ -100,7 +100,7 @@ class ArchitectureEditor(QWidget):
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
-        height = max(table.fontMetrics().height() + 6, theme.CONTROL_HEIGHT - 2)
+        height = theme.row_height(table.fontMetrics())
         table.verticalHeader().setDefaultSectionSize(height)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.verticalHeader().setHighlightSections(False)

@@ -148,14 +148,11 @@ def features_picture(result: ClassifierResult) -> Picture:
         low, high = float(values.min()), float(values.max())
         bound = max(-low, high) or 1.0
         is_signed = low < 0
-        levels = (-bound, bound) if is_signed else (0.0, 1.0 if _is_share(figures.layer) else bound)
+        is_share = isinstance(figures.layer, Activation) and figures.layer.is_sigmoid
+        levels = (-bound, bound) if is_signed else (0.0, 1.0 if is_share else bound)
         colors = Colormap.DIVERGING if is_signed else Colormap.GRAY
         rows.append(_Row(f"Layer {figures.number}: {figures.title}", values[:_MOST_MAPS], levels, colors))
     return _rows_picture("features", f"Feature maps of test image {result.sample + 1} ({label})", rows)
-
-
-def _is_share(layer: object) -> bool:
-    return isinstance(layer, Activation) and layer.function.value == "sigmoid"
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,5 +1,6 @@
 """Pages of the classifier dock that keep something of their own: the gradient check, and runs that are compared."""
 
+import math
 from dataclasses import dataclass
 from typing import cast
 
@@ -182,7 +183,7 @@ def kept_run(result: ClassifierResult, number: int) -> KeptRun:
     """Give the curves of a training, thinned out; number 0 is the present one."""
     trained = result.trained
     every = max(1, trained.batches // _MOST_POINTS)
-    errors = [100 * (figures.test_error or 0.0) for figures in trained.epochs]
+    errors = [math.nan if figures.test_error is None else 100 * figures.test_error for figures in trained.epochs]
     name = f"Run {number}" if number else "Now"
     return KeptRun(
         f"{name}: {_described(result.parameters)}",
