@@ -9,8 +9,9 @@ import numpy as np
 from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.geometry.degenerate import DegenerateError
 from sightglass.algorithms.geometry.equations import Equations, equations
+from sightglass.algorithms.geometry.fitting import fit
 from sightglass.algorithms.geometry.minimal import BoolArray
-from sightglass.algorithms.geometry.models import Fitted, FloatArray, distances, fit
+from sightglass.algorithms.geometry.models import Fitted, FloatArray, distances
 from sightglass.algorithms.geometry.ransac import MOST_TRIALS, Consensus, needed_trials, ransac
 from sightglass.algorithms.geometry.ransac_run import RansacRun, Search
 from sightglass.algorithms.geometry.warping import warp_forward, warp_inverse, warp_to_other
