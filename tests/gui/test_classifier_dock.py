@@ -47,14 +47,14 @@ def test_training_moves_the_curves_and_ends_with_confusions(panel: ClassifierPan
     assert panel.epochs.table().rows[-1][0] == 2
     assert "are classified wrongly" in panel.verdict.text()
     panel.pages.set_current(panel.mistakes_page)
-    assert panel.confusion.scene.primary is not None
-    counts = panel.confusion.scene.primary.pixels
+    assert panel.mistakes.confusion.scene.primary is not None
+    counts = panel.mistakes.confusion.scene.primary.pixels
     assert counts.sum() == 100
     row, column = (int(place) for place in np.argwhere(counts > 0)[0])
-    panel.confusion.picked.emit((row, column))
-    assert f"{int(counts[row, column])} of 10 images of {row} are taken for {column}" in panel.mistake_words.text()
-    assert panel.confused.scene.primary is not None
-    assert len(panel.confused.scene.primary.picture.tiles) == counts[row, column]
+    panel.mistakes.confusion.picked.emit((row, column))
+    assert f"{int(counts[row, column])} of 10 images of {row} are taken for {column}" in panel.mistakes.words.text()
+    assert panel.mistakes.confused.scene.primary is not None
+    assert len(panel.mistakes.confused.scene.primary.picture.tiles) == counts[row, column]
 
 
 def test_a_step_is_changed_on_the_way_and_the_weights_stay(panel: ClassifierPanel, qtbot: QtBot) -> None:
