@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from sightglass.algorithms.errors import ParameterError
@@ -33,23 +33,10 @@ from sightglass.widgets.matrix_numbers import (
     small_fraction,
 )
 from sightglass.widgets.own_keys import OwnKeys
+from sightglass.widgets.quiet_wheel import QuietWheel
 
 _TOO_LARGE = "These numbers, or their sum, are too large to compute with. Write smaller ones."
 _IDENTITY: Matrix = ((0.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 0.0))
-
-
-class _SizeBox(QSpinBox):
-    """A box that lets the wheel scroll the dock unless a person is at work in it."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 class KernelEditor(QWidget):
@@ -112,9 +99,11 @@ class KernelEditor(QWidget):
         Raises
         ------
         ParameterError
-            If it is no matrix of finite numbers with a finite sum or larger than `LARGEST_SIZE`.
+            If it is empty, no matrix of finite numbers with a finite sum, or larger than `LARGEST_SIZE`.
         """
         matrix = cast(Matrix, checked_value("kernel", "matrix", value, None, None))
+        if not matrix:
+            raise ParameterError("kernel", "it holds no numbers. Write at least one.")
         if max(len(matrix), len(matrix[0])) > LARGEST_SIZE:
             raise ParameterError("kernel", _too_large(len(matrix), len(matrix[0])))
         if not has_sum(matrix):
@@ -333,7 +322,8 @@ class KernelEditor(QWidget):
         self._table.fit_cells(self.width())
 
     def _size_box(self, name: str, help_text: str) -> QSpinBox:
-        box = _SizeBox(self)
+        box = QSpinBox(self)
+        QuietWheel(box)
         box.setRange(1, LARGEST_SIZE)
         box.setAccessibleName(name)
         box.setToolTip(help_text)

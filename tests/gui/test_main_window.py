@@ -6,10 +6,11 @@ from typing import cast
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication
 from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms.image import Image, Region
+from sightglass.app.docks.classifier import ClassifierPanel
 from sightglass.app.docks.contrast import ContrastPanel
 from sightglass.app.main_window import MainWindow
 from sightglass.app.palette import CommandPalette, match_score
@@ -255,18 +256,26 @@ def test_every_control_has_a_name_for_screen_readers(window: MainWindow, open_do
     assert nameless == []
 
 
-def test_the_wheel_changes_no_list_that_is_not_in_use(window: MainWindow, open_dock: Opener) -> None:
+def test_the_wheel_changes_no_list_or_number_that_is_not_in_use(window: MainWindow, open_dock: Opener) -> None:
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QWheelEvent
     from PySide6.QtWidgets import QComboBox
 
+    def shown(box: QComboBox | QAbstractSpinBox) -> str:
+        return box.currentText() if isinstance(box, QComboBox) else box.text()
+
     for name in window.docks:
         open_dock(name)
-    boxes = [box for box in window.findChildren(QComboBox) if box.count() > 1]
-    assert len(boxes) > 5
+    boxes: list[QComboBox | QAbstractSpinBox] = [box for box in window.findChildren(QComboBox) if box.count() > 1]
+    boxes += window.findChildren(QAbstractSpinBox)
+    assert len(boxes) > 50
+    sample = cast(ClassifierPanel, window.docks["classifier"].panel).sample
+    assert sample in boxes
+    sample.setMaximum(10)
+    sample.setValue(5)
     window.canvas.view.setFocus()
     for box in boxes:
-        before = box.currentIndex()
+        before = shown(box)
         for turn in (-120, 120):
             centre = QPointF(box.rect().center())
             event = QWheelEvent(
@@ -274,7 +283,8 @@ def test_the_wheel_changes_no_list_that_is_not_in_use(window: MainWindow, open_d
                 Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
             )  # fmt: skip
             QApplication.sendEvent(box, event)
-            assert box.currentIndex() == before, box.accessibleName()
+            assert shown(box) == before, box.accessibleName()
+            assert not event.isAccepted(), box.accessibleName()
         assert box.focusPolicy() == Qt.FocusPolicy.StrongFocus
 
 
