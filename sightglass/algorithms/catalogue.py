@@ -65,9 +65,10 @@ class Algorithm(Generic[P, R]):
         ``preview(*images, parameters=..., viewport=...)`` gives a result for what is visible, at the resolution of the
         display, much sooner than `function` on a large image.
     begin : callable or None
-        ``begin(*images, parameters=..., previous=...)`` gives a `Stepwise` computation of the same result, for those
-        that a person watches, pauses and steps through. `previous` is an earlier result to go on from, or None; it
-        may be of another image or other parameters, and is then used as far as it helps.
+        ``begin(*images, parameters=..., previous=..., progress=...)`` gives a `Stepwise` computation of the same
+        result, for those that a person watches, pauses and steps through. `previous` is an earlier result to go on
+        from, or None; it may be of another image or other parameters, and is then used as far as it helps. `progress`
+        is told of what is done before the first step, 0 to 1.
     update : callable or None
         ``update(presentation, result)`` brings what was shown of an earlier result of the same computation up to date
         in what is quickly made and is to follow at once (the curve of the loss), and leaves the rest as it was. Results
@@ -107,6 +108,10 @@ class Algorithm(Generic[P, R]):
         last = self.inputs[-1]
         more = range(len(self.inputs) + 1, count + 1)
         return (*self.inputs, *(replace(last, name=f"{last.name}_{number}", optional=True) for number in more))
+
+    def data_path(self, parameters: P) -> str:
+        """Give the file or folder of the data set that the parameters name; empty where it is rendered."""
+        return str(parameters.to_json()["data"])
 
     def checked(self, images: Sequence[Source | None]) -> tuple[Source | None, ...]:
         """Give one entry for each input slot, None where an optional image is absent; a data set is as it is.

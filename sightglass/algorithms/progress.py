@@ -36,3 +36,32 @@ class _Silent:
 
 
 SILENT: Progress = _Silent()
+
+
+class PartOfProgress:
+    """Tells how far a part of the work is as a share of all of it.
+
+    Parameters
+    ----------
+    whole : Progress
+        Of all the work.
+    first, last : float
+        Where the part begins and ends, 0 to 1.
+    message : str
+        Said in place of the part's own messages, where it is not empty.
+    has_results_of_whole : bool
+        Whether the partial results of the part are those of the whole; else they stay inside.
+    """
+
+    def __init__(
+        self, whole: Progress, first: float, last: float, message: str = "", *, has_results_of_whole: bool = False
+    ) -> None:
+        self._whole, self._first, self._span, self._message = whole, first, last - first, message
+        self._has_results_of_whole = has_results_of_whole
+
+    def report(self, fraction: float, message: str = "", partial: Any = None) -> None:
+        """Tell how far the part is; raises `Cancelled`."""
+        self._whole.report(
+            self._first + self._span * fraction, self._message or message,
+            partial if self._has_results_of_whole else None,
+        )  # fmt: skip

@@ -18,7 +18,7 @@ from sightglass.algorithms.cnn.dataset import Dataset
 from sightglass.algorithms.progress import Progress
 from sightglass.algorithms.wording import number_text
 from sightglass.app.files.datasets import READABLE, read_dataset
-from sightglass.app.mnist_download import download, missing_files, mnist_folder
+from sightglass.app.mnist_download import download, mnist_folder
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.widgets import theme
 from sightglass.widgets.cards import text_label
@@ -52,11 +52,14 @@ class DataBar(QWidget):
         A data set that was asked for is there.
     failed(str)
         A message for the person.
+    cancelled()
+        A person stopped the reading; what was asked for is not there.
     """
 
     chosen = Signal(str)
     arrived = Signal()
     failed = Signal(str)
+    cancelled = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,12 +117,13 @@ class DataBar(QWidget):
     def get_mnist(self) -> None:
         """Use MNIST, and get what is missing of it from the network first."""
         folder = mnist_folder()
-        if not missing_files(folder):
+        if self.entry(str(folder)) is not None:
             self.choose(folder)
             return
         self._wanted = str(folder)
 
         def work(progress: Progress) -> DataEntry:
+            # Files that are there and whole are not downloaded again, but to tell takes as long as reading them.
             download(folder, progress)
             return _read(str(folder), progress)
 
@@ -171,6 +175,8 @@ class DataBar(QWidget):
             self.status.hide()
             if report.kind == "failed":
                 self.failed.emit(report.message)
+            else:
+                self.cancelled.emit()
 
     def _show_busy(self, busy: bool) -> None:
         self.bar.setVisible(busy)

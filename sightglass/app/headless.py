@@ -96,7 +96,7 @@ def _of_data(
         )
     if inputs:
         parameters = parameters.replaced(data=inputs[0])
-    path = getattr(parameters, "data", "")
+    path = algorithm.data_path(parameters)
     read = Input(path, Path(path).absolute(), read_dataset(Path(path))) if path else None
     notes = tuple(_no_effect(parameters, name) for name in given if not parameters.is_relevant(name))
     return Request(algorithm, (read,), parameters, notes)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sightglass.algorithms import catalogue
 from sightglass.algorithms.board import Board
@@ -14,6 +14,7 @@ from sightglass.app.context import LEAST_WIDTH, DockContext, input_picture
 from sightglass.app.dock_foot import DockFoot
 from sightglass.app.image_checklist import ImageChecklist
 from sightglass.app.inputs import InputBar
+from sightglass.app.panel_body import PanelBody
 from sightglass.app.panel_header import PanelHeader
 from sightglass.app.panel_menu import PanelMenu
 from sightglass.app.parameter_change import ParameterChange, change_text
@@ -22,10 +23,8 @@ from sightglass.app.request import Output, Request, compute, preview, worth_prev
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.app.workspace import Entry
 from sightglass.widgets.canvas.handles import Handles
-from sightglass.widgets.cards import ExplanationCard
 from sightglass.widgets.form import ParameterForm
 from sightglass.widgets.plot_view import PlotView
-from sightglass.widgets.tab_pages import TabPages
 from sightglass.widgets.table_view import TableView
 
 # Text need not follow a hand at 60 Hz; nobody could read it.
@@ -68,7 +67,6 @@ class AlgorithmPanel(QWidget):
         self.output: Output | None = None
         self.is_stale = False
         self._generation = 0
-        self._explained_from = 0
         self._newest: Request | None = None
         self._shown = False
         self.worker = Worker(self.algorithm_name, parent=self)
@@ -89,7 +87,6 @@ class AlgorithmPanel(QWidget):
         self._build()
         context.workspace.entries_changed.connect(self.refresh)
         context.workspace.current_changed.connect(self.refresh)
-        context.undo_stack.indexChanged.connect(self._on_undo_index)
 
     # What subclasses fill in
 
@@ -139,7 +136,9 @@ class AlgorithmPanel(QWidget):
         return entries[0] is not None
 
     def used_inputs(self, request: Request) -> tuple[bool, ...]:
-        """Say which images of a request have a share in its result."""
+        """Say which images of a request have a share in its result; of any number of images all have."""
+        if self.algorithm.takes_many:
+            return (True,) * len(request.entries)
         return self.needed_inputs(request.parameters)
 
     def wanted(self, parameters: Parameters) -> Parameters:
@@ -196,19 +195,7 @@ class AlgorithmPanel(QWidget):
 
     def show_explanation(self, title: str, text: str, page: str = "") -> None:
         """Say what a worked example shows, and open the page that shows it."""
-        self.explanation.show_text(title, text)
-        self._explained_from = self.context.undo_stack.index()
-        self._scroll.verticalScrollBar().setValue(0)
-        pages = self.findChild(TabPages)
-        if page and pages is not None:
-            pages.set_current(pages.page(page))
-        # A page that keeps its place below the pointer may have scrolled the explanation away.
-        self._scroll.verticalScrollBar().setValue(0)
-
-    def _on_undo_index(self, index: int) -> None:
-        if index < self._explained_from:
-            # Undo has taken back the worked example itself, and not what was tried in it.
-            self.explanation.hide()
+        self.body.explain(title, text, page)
 
     def refresh(self) -> None:
         """Compute anew if anybody can see it."""
@@ -271,23 +258,14 @@ class AlgorithmPanel(QWidget):
         self._quality = QualityNote(f"{self.algorithm_name}-quality", self)
         self._quality.found.connect(self._on_quality)
         self.foot.cancel_requested.connect(self._cancel)
-        body = QWidget()
-        body_layout = QVBoxLayout(body)
-        body_layout.setContentsMargins(8, 8, 8, 8)
-        body_layout.setSpacing(8)
-        self.explanation = ExplanationCard()
-        body_layout.addWidget(self.explanation)
-        self.build_body(body_layout)
-        body_layout.addStretch(1)
-        self._scroll = scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(body)
+        self.body = PanelBody(self.context.undo_stack)
+        self.build_body(self.body.content)
+        self.body.content.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(PanelHeader(self.inputs, self.menu, self.algorithm.title))
-        layout.addWidget(scroll, 1)
+        layout.addWidget(self.body, 1)
         layout.addWidget(self.foot)
         self.setMinimumWidth(LEAST_WIDTH)
 

@@ -73,7 +73,15 @@ class RunControl:
         self.steps_per_second = 0.0
         # Docks of data sets have one in the place of an image; only their own panels look at it.
         images = cast("tuple[Image | None, ...]", algorithm.checked(cut(request, algorithm.inputs)))
-        computation = algorithm.begin(*images, parameters=request.parameters, previous=self._taken(request))
+        given, is_cold = self._given, self._is_cold
+        try:
+            computation = algorithm.begin(
+                *images, parameters=request.parameters, previous=self._taken(request), progress=progress
+            )
+        except Cancelled:
+            # It did not begin, and so the next one begins as this one was to.
+            self._given, self._is_cold = self._given or given, self._is_cold or is_cold
+            raise
 
         shown = _Shown(algorithm, request, images, computation)
         try:

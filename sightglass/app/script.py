@@ -98,7 +98,7 @@ def python_script(
     """
     script = _Script()
     if algorithm.takes_data:
-        names = [_dataset(script, getattr(parameters, "data", ""))]
+        names = [_dataset(script, algorithm.data_path(parameters))]
         shown = script.compute(algorithm, names, parameters)
         script.assign("pictures", f"{{picture.key: picture.pixels for picture in {shown}.pictures}}")
         return script.text()

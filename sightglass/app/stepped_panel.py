@@ -21,16 +21,21 @@ class SteppedPanel(AlgorithmPanel):
     """
 
     step_name = "step"
+    # Where pressing Step takes more than one.
+    step_words = ""
     # Else a person has to start it; what the start button says then.
     begins_by_itself = True
     start_text = "Resume"
+    start_help = "Go on from here"
     # Whether a finished run is gone through again step by step.
     steps_anew = False
     paused_text = "Paused. A change of the parameters waits for Resume or Step."
     partial_seconds = 1 / 30
 
     def __init__(self, context: DockContext, parent: QWidget | None = None) -> None:
-        self.run_bar = RunBar(self.step_name, self.start_text, steps_anew=self.steps_anew)
+        self.run_bar = RunBar(
+            self.step_words or f"one {self.step_name}", self.start_text, self.start_help, steps_anew=self.steps_anew
+        )
         super().__init__(context, parent)
         self.control = RunControl(self.worker)
         if not self.begins_by_itself:

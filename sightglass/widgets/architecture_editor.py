@@ -100,7 +100,7 @@ class ArchitectureEditor(QWidget):
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
-        height = max(table.fontMetrics().height() + 6, theme.CONTROL_HEIGHT - 2)
+        height = theme.row_height(table.fontMetrics())
         table.verticalHeader().setDefaultSectionSize(height)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.verticalHeader().setHighlightSections(False)
@@ -151,11 +151,6 @@ class ArchitectureEditor(QWidget):
         self._layers = list(architecture.layers)
         self._accept(architecture)
         self._fill(min(max(self.table.currentRow(), 0), len(self._layers) - 1))
-
-    @property
-    def architecture(self) -> Architecture | None:
-        """The last network that fits."""
-        return self._fitting
 
     # What a person does
 

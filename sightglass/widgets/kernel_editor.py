@@ -99,9 +99,11 @@ class KernelEditor(QWidget):
         Raises
         ------
         ParameterError
-            If it is no matrix of finite numbers with a finite sum or larger than `LARGEST_SIZE`.
+            If it is empty, no matrix of finite numbers with a finite sum, or larger than `LARGEST_SIZE`.
         """
         matrix = cast(Matrix, checked_value("kernel", "matrix", value, None, None))
+        if not matrix:
+            raise ParameterError("kernel", "it holds no numbers. Write at least one.")
         if max(len(matrix), len(matrix[0])) > LARGEST_SIZE:
             raise ParameterError("kernel", _too_large(len(matrix), len(matrix[0])))
         if not has_sum(matrix):

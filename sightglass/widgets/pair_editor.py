@@ -64,17 +64,17 @@ class PairEditor(QWidget):
         self._rows: Matrix = ()
         self._begun: dict[str, Point] = {}
         self._is_made = False
+        self.table = PairsTable()
         self.handles = Handles(self)
         self.handles.moved.connect(self._on_moved)
         self.handles.released.connect(self.edit_finished)
         self.handles.placed.connect(self._on_placed)
-        self.handles.chosen.connect(self._on_chosen)
+        self.handles.chosen.connect(self.table.choose)
         self.handles.removed.connect(self.remove)
         self.handles.switched.connect(self.switch)
-        self.handles.cancelled.connect(lambda: self._begin({}))
+        self.handles.cancelled.connect(lambda: self._show())
         self.hint = text_label()
         self.views = {key: self._view() for key in SIDES}
-        self.table = PairsTable()
         self.table.entered.connect(self._on_entered)
         self.table.refused.connect(self.refused)
         self.table.switched.connect(self.switch)
@@ -179,9 +179,6 @@ class PairEditor(QWidget):
         """Take a pair away."""
         self._change((*self._rows[:row], *self._rows[row + 1 :]), f"Remove pair {row + 1}")
 
-    def _begin(self, begun: dict[str, Point]) -> None:
-        self._show(begun)
-
     def _on_placed(self, key: str, point: Point) -> None:
         if self._is_made:
             self.refused.emit(_MADE)
@@ -189,7 +186,7 @@ class PairEditor(QWidget):
         known = {**self._begun, _ALIASES.get(key, key): point}
         if len(known) < len(SIDES):
             self.handles.select(None)
-            self._begin(known)
+            self._show(known)
             return
         pair = (*known["reference"], *known["other"], 1.0)
         rows = tuple(row_with_switch(row) for row in self._rows)
@@ -206,9 +203,6 @@ class PairEditor(QWidget):
         entered = list(self._rows[row])
         entered[column] = number
         self._change((*self._rows[:row], tuple(entered), *self._rows[row + 1 :]), f"Change pair {row + 1}")
-
-    def _on_chosen(self, index: int | None) -> None:
-        self.table.choose(index)
 
     def _change(self, rows: Matrix, text: str) -> None:
         self._begun = {}

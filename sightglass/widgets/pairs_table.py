@@ -163,7 +163,7 @@ class PairsTable(QTableView):
         self.setAlternatingRowColors(True)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        height = max(self.fontMetrics().height() + 6, theme.CONTROL_HEIGHT - 2)
+        height = theme.row_height(self.fontMetrics())
         self.verticalHeader().setDefaultSectionSize(height)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

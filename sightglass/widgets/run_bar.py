@@ -26,6 +26,15 @@ _UNDER_WAY = {RunState.RUNNING, RunState.PAUSED}
 class RunBar(QWidget):
     """Buttons that steer a computation, and a line that says where it is.
 
+    Parameters
+    ----------
+    step_words : str
+        What the step button takes: "one iteration".
+    resume_text, resume_help : str
+        What the first button says while the computation waits, and what pressing it does then.
+    steps_anew : bool
+        Whether a finished computation is gone through again step by step.
+
     Signals
     -------
     pause_requested, resume_requested, step_requested, stop_requested, restart_requested
@@ -40,17 +49,18 @@ class RunBar(QWidget):
 
     def __init__(
         self,
-        step_name: str = "step",
+        step_words: str = "one step",
         resume_text: str = "Resume",
+        resume_help: str = "Go on from here",
         parent: QWidget | None = None,
         *,
         steps_anew: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._resume_text, self._steps_anew = resume_text, steps_anew
+        self._resume_text, self._resume_help, self._steps_anew = resume_text, resume_help, steps_anew
         self._state = RunState.IDLE
         self.run = self._button("pause", "Pause", "")
-        self.step = self._button("debug-step-over", "Step", f"Take one {step_name}, then wait")
+        self.step = self._button("debug-step-over", "Step", f"Take {step_words}, then wait")
         self.stop = self._button("stop", "Stop", "Stop here; the result so far stays")
         self.restart = self._button("restart", "Restart", "Begin again from the input, and run")
         self.run.clicked.connect(self._on_run)
@@ -83,7 +93,7 @@ class RunBar(QWidget):
         self.run.setIcon(icon("play" if goes_on else "pause"))
         self.run.setText(self._resume_text if goes_on else "Pause")
         self.run.setToolTip(
-            "Go on from here" if goes_on else "Wait before the next step; resume goes on from the same place"
+            self._resume_help if goes_on else "Wait before the next step; resume goes on from the same place"
         )
         self.run.setAccessibleName(self.run.text())
         self.run.setEnabled(goes_on or state is RunState.RUNNING)

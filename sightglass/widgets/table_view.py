@@ -164,7 +164,7 @@ class TableView(QTableView):
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self._row_height())
+        self.verticalHeader().setDefaultSectionSize(theme.row_height(self.fontMetrics()))
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
@@ -206,7 +206,11 @@ class TableView(QTableView):
 
     def sizeHint(self) -> QSize:
         rows = min(max(len(self._model.table.rows), 1), self._most_rows)
-        height = rows * self._row_height() + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
+        height = (
+            rows * theme.row_height(self.fontMetrics())
+            + self.horizontalHeader().sizeHint().height()
+            + 2 * self.frameWidth()
+        )
         if self.horizontalHeader().length() > self._room():
             height += self.horizontalScrollBar().sizeHint().height()
         return QSize(min(max(sum(self._wanted(wrapped=False)), 192), 480), height)
@@ -259,9 +263,6 @@ class TableView(QTableView):
 
     def _pop_up_menu(self, position: QPoint) -> None:
         self.make_menu().popup(self.viewport().mapToGlobal(position))
-
-    def _row_height(self) -> int:
-        return max(self.fontMetrics().height() + 6, theme.CONTROL_HEIGHT - 2)
 
     def _room(self) -> int:
         scrolls = len(self._model.table.rows) > self._most_rows

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -231,6 +231,11 @@ def manager() -> ThemeManager:
     if _instance is None or not isValid(_instance) or _instance.parent() is not application:
         _instance = ThemeManager(application)
     return _instance
+
+
+def row_height(metrics: QFontMetrics) -> int:
+    """Give the height of a row of a table in a font, in pixels."""
+    return max(metrics.height() + 6, CONTROL_HEIGHT - 2)
 
 
 def tooltip(text: str, *more: str) -> str:

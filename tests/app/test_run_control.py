@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from sightglass.algorithms.catalogue import Algorithm
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.parameters import Parameters, Range
+from sightglass.algorithms.progress import SILENT, Progress
 from sightglass.algorithms.results import Presentation
 from sightglass.app.request import Output, Request
 from sightglass.app.run_control import RunControl
@@ -54,7 +55,7 @@ class Counting:
 
 
 def counting(gate: threading.Semaphore | None = None) -> Algorithm[Count, int]:
-    def begin(image: Image, *, parameters: Count, previous: int | None = None) -> Counting:
+    def begin(image: Image, *, parameters: Count, previous: int | None = None, progress: Progress = SILENT) -> Counting:
         return Counting(previous or 0, parameters.last, gate)
 
     def present(number: int) -> Presentation:
@@ -163,6 +164,32 @@ def test_what_is_quickly_made_follows_each_step_and_the_rest_now_and_then(worker
     last = [report.value for report in run.reports if report.kind == "partial"][-1]
     assert last.presentation.sentences == (f"All of {last.result}",)
     assert last.result == 6
+
+
+def test_a_beginning_is_cancelled_and_begins_as_it_was_to(worker: Worker, qtbot: QtBot) -> None:
+    run = Run(worker, qtbot)
+    run.submit(request(5))
+    run.wait_for("done", 5)
+    begun: list[int | None] = []
+    may_begin = threading.Event()
+
+    def begin(image: Image, *, parameters: Count, previous: int | None, progress: Progress) -> Counting:
+        begun.append(previous)
+        while not may_begin.is_set():
+            progress.report(0.5, "Rendering")
+            time.sleep(0.001)
+        return Counting(previous or 0, parameters.last, None)
+
+    run.algorithm = replace(run.algorithm, begin=begin)
+    run.control.restart()
+    run.submit(request(7))
+    qtbot.waitUntil(lambda: any(report.message == "Rendering" for report in run.reports))
+    worker.cancel()
+    qtbot.waitUntil(lambda: run.kinds()[-1] == "cancelled")
+    may_begin.set()
+    run.submit(request(7))
+    run.wait_for("done", 7)
+    assert begun == [None, None]
 
 
 def test_a_step_asked_for_at_the_end_is_not_taken_by_the_next_run(worker: Worker, qtbot: QtBot) -> None:

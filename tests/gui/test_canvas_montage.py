@@ -208,7 +208,7 @@ def test_tools_work_on_montages_as_far_as_they_have_a_meaning(canvas):
     canvas.set_selection(Region(10, 10, 20, 20))
     grabbed(canvas)
     QTest.mouseClick(canvas.view, LEFT, Qt.KeyboardModifier.NoModifier, place(canvas, 162, 70))
-    canvas.view.set_line(Line(0, 0, 243, 159), canvas.view.scene.primary.frame)
+    canvas.view.ruler.lay(Line(0, 0, 243, 159), canvas.view.scene.primary.frame)
     assert np.isfinite(plots[-1].curves[0].y).any()
 
 

@@ -109,7 +109,7 @@ def test_a_profile_has_no_values_outside_the_part(canvas, qtbot):
     canvas.mode = "divider"
     canvas.set_pictures(partial())
     frame = canvas.view.scene.layers[0].frame
-    canvas.view.set_line(Line(20, 150, 220, 150), frame)
+    canvas.view.ruler.lay(Line(20, 150, 220, 150), frame)
     whole, part = plots[-1].curves
     assert whole.y.tolist() == INPUT[150, 20:221].tolist()
     assert np.isnan(part.y[:30]).all()

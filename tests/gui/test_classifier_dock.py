@@ -1,8 +1,7 @@
 """The classifier dock, driven by its widgets."""
 
-from importlib import import_module
+import time
 from pathlib import Path
-from typing import cast
 
 import numpy as np
 import pytest
@@ -11,47 +10,28 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms.classifier import Classifier, ClassifierResult, NetworkChoice
-from sightglass.algorithms.cnn.dataset import Dataset, LabelledImages
-from sightglass.algorithms.cnn.rendered_digits import RenderedDigits, rendered_digits
-from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.progress import Progress
-from sightglass.app import data_bar
+from sightglass.app.docks import training_pages
 from sightglass.app.docks.classifier import ClassifierPanel
 from sightglass.app.main_window import MainWindow
 from sightglass.widgets.field_editors import ChoiceEditor
 from sightglass.widgets.run_bar import RunState
-from tests.gui.conftest import PATIENCE, Opener
+from tests.gui.classifier_gestures import DIGITS, finish, opened, result, wait
+from tests.gui.conftest import Opener
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-# The package has a function of the same name.
-RUN = import_module("sightglass.algorithms.classifier.run")
-# Rendered once: what a network makes of them does not matter here.
-DIGITS = rendered_digits(RenderedDigits(count=600))
 
 
 @pytest.fixture
-def panel(window: MainWindow, open_dock: Opener, monkeypatch: pytest.MonkeyPatch) -> ClassifierPanel:
-    monkeypatch.setattr(RUN, "_digits", lambda _parameters: DIGITS)
-    return cast(ClassifierPanel, open_dock("classifier"))
-
-
-def result(panel: ClassifierPanel) -> ClassifierResult:
-    assert panel.result is not None
-    return panel.result
-
-
-def wait(qtbot: QtBot, condition: object) -> None:
-    qtbot.waitUntil(condition, timeout=PATIENCE)
-
-
-def finish(qtbot: QtBot, panel: ClassifierPanel) -> None:
-    wait(qtbot, lambda: panel.run_bar.state is RunState.FINISHED and result(panel).trained.is_finished)
-    wait(qtbot, lambda: not panel._details_soon.isActive())
+def panel(open_dock: Opener, monkeypatch: pytest.MonkeyPatch) -> ClassifierPanel:
+    return opened(open_dock, monkeypatch)
 
 
 def test_it_waits_for_train_and_shows_the_untrained_network(panel: ClassifierPanel, window: MainWindow) -> None:
     assert panel.run_bar.state is RunState.PAUSED
     assert panel.run_bar.run.text() == "Train"
+    assert panel.run_bar.run.toolTip() == "Train the network, from where it is now"
+    assert panel.run_bar.step.toolTip() == "Take a few batches, then wait"
     assert result(panel).trained.batches == 0
     assert [picture.key for picture in window.canvas.pictures] == ["features", "kernels", "data"]
 
@@ -67,14 +47,14 @@ def test_training_moves_the_curves_and_ends_with_confusions(panel: ClassifierPan
     assert panel.epochs.table().rows[-1][0] == 2
     assert "are classified wrongly" in panel.verdict.text()
     panel.pages.set_current(panel.mistakes_page)
-    assert panel.confusion.scene.primary is not None
-    counts = panel.confusion.scene.primary.pixels
+    assert panel.mistakes.confusion.scene.primary is not None
+    counts = panel.mistakes.confusion.scene.primary.pixels
     assert counts.sum() == 100
     row, column = (int(place) for place in np.argwhere(counts > 0)[0])
-    panel.confusion.picked.emit((row, column))
-    assert f"{int(counts[row, column])} of 10 images of {row} are taken for {column}" in panel.mistake_words.text()
-    assert panel.confused.scene.primary is not None
-    assert len(panel.confused.scene.primary.picture.tiles) == counts[row, column]
+    panel.mistakes.confusion.picked.emit((row, column))
+    assert f"{int(counts[row, column])} of 10 images of {row} are taken for {column}" in panel.mistakes.words.text()
+    assert panel.mistakes.confused.scene.primary is not None
+    assert len(panel.mistakes.confused.scene.primary.picture.tiles) == counts[row, column]
 
 
 def test_a_step_is_changed_on_the_way_and_the_weights_stay(panel: ClassifierPanel, qtbot: QtBot) -> None:
@@ -215,6 +195,25 @@ def test_gradients_are_checked_on_a_button(panel: ClassifierPanel, qtbot: QtBot)
     assert plot.key == "check"
 
 
+def test_a_check_of_gradients_can_be_cancelled(
+    panel: ClassifierPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(_result: ClassifierResult, progress: Progress) -> None:
+        while True:
+            progress.report(0.5, "Comparing gradients")
+            time.sleep(0.001)
+
+    monkeypatch.setattr(training_pages, "checked", endless)
+    panel.pages.set_current(panel.check_page)
+    before = panel.check.words.text()
+    panel.check.button.click()
+    wait(
+        qtbot, lambda: "50\N{NO-BREAK SPACE}% done" in panel.check.words.text() and panel.check.stop.isVisibleTo(panel)
+    )
+    panel.check.stop.click()
+    wait(qtbot, lambda: panel.check.words.text() == before and not panel.check.stop.isVisibleTo(panel))
+
+
 def test_runs_are_kept_and_compared(panel: ClassifierPanel, qtbot: QtBot) -> None:
     panel.pages.set_current(panel.compare_page)
     wait(qtbot, lambda: not panel._details_soon.isActive())
@@ -231,8 +230,13 @@ def test_runs_are_kept_and_compared(panel: ClassifierPanel, qtbot: QtBot) -> Non
     assert plot is not None
     assert [curve.label.partition(":")[0] for curve in plot.curves] == ["Run 1", "Now"]
     assert "seed 0" in plot.curves[0].label
+    for _ in range(7):
+        panel.compare.keep.click()
+    assert [run.name.partition(":")[0] for run in panel.compare.kept] == [f"Run {number}" for number in range(3, 9)]
     panel.compare.forget.click()
     assert panel.compare.kept == ()
+    panel.compare.keep.click()
+    assert [run.name.partition(":")[0] for run in panel.compare.kept] == ["Run 1"]
 
 
 def test_weights_are_saved_and_loaded(panel: ClassifierPanel, tmp_path: Path, qtbot: QtBot) -> None:
@@ -250,96 +254,11 @@ def test_weights_are_saved_and_loaded(panel: ClassifierPanel, tmp_path: Path, qt
     panel.load_network(path)
     wait(qtbot, lambda: np.array_equal(result(panel).trained.weights, weights))
     assert panel.classifier.network is NetworkChoice.CUSTOM
+    wait(qtbot, lambda: "from a file" in panel.verdict.text())
     path.write_bytes(b"PK no archive")
     panel.load_network(path)
     assert panel.foot._is_error
     np.testing.assert_array_equal(result(panel).trained.weights, weights)
-
-
-def idx_folder(folder: Path, data: Dataset) -> Path:
-    for part, name in ((data.train, "train"), (data.test, "t10k")):
-        write_idx(folder / f"{name}-images-idx3-ubyte", part.images)
-        write_idx(folder / f"{name}-labels-idx1-ubyte", part.labels.astype(np.uint8))
-    return folder
-
-
-def write_idx(path: Path, array: np.ndarray) -> None:  # type: ignore[type-arg]
-    header = bytes([0, 0, 8, array.ndim]) + b"".join(size.to_bytes(4, "big") for size in array.shape)
-    path.write_bytes(header + array.tobytes())
-
-
-def test_another_data_set_is_read_and_named(
-    panel: ClassifierPanel, tmp_path: Path, window: MainWindow, qtbot: QtBot
-) -> None:
-    small = LabelledImages(DIGITS.test.images[:20], DIGITS.test.labels[:20], DIGITS.test.classes, "small")
-    folder = idx_folder(tmp_path, Dataset(small, small, "small"))
-    # In the middle of a training, too.
-    panel.run_bar.run.click()
-    wait(qtbot, lambda: result(panel).trained.batches > 0)
-    panel.data.choose(folder)
-    wait(qtbot, lambda: panel.output is not None and len(result(panel).dataset.train) == 20)
-    assert panel.classifier.data == str(folder)
-    wait(qtbot, lambda: "20 + 20 images" in panel.data.what.text())
-    assert panel.run_bar.state is RunState.PAUSED
-    window.undo_stack.undo()
-    wait(qtbot, lambda: panel.output is not None and result(panel).dataset is DIGITS)
-
-
-def test_a_data_set_that_cannot_be_read_says_why_and_the_network_stays(
-    panel: ClassifierPanel, tmp_path: Path, qtbot: QtBot
-) -> None:
-    (tmp_path / "train-images-idx3-ubyte").write_bytes(b"nonsense")
-    panel.data.choose(tmp_path)
-    wait(qtbot, lambda: panel.foot._is_error)
-    assert "train-images-idx3-ubyte" in panel.foot.text.text() or "t10k" in panel.foot.text.text()
-    panel.data.chosen.emit("")
-    wait(qtbot, lambda: panel.output is not None and result(panel).dataset is DIGITS)
-
-
-def test_get_mnist_downloads_what_is_missing_and_uses_it(
-    panel: ClassifierPanel, window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    small = LabelledImages(DIGITS.test.images[:20], DIGITS.test.labels[:20], DIGITS.test.classes, "small")
-    folder = tmp_path / "mnist"
-    asked: list[Path] = []
-
-    def downloaded(target: Path, progress: Progress) -> Path:
-        asked.append(target)
-        progress.report(0.5, "train-images-idx3-ubyte.gz")
-        target.mkdir()
-        return idx_folder(target, Dataset(small, small, "small"))
-
-    monkeypatch.setattr(data_bar, "mnist_folder", lambda: folder)
-    monkeypatch.setattr(data_bar, "missing_files", lambda target: () if target.exists() else ("all",))
-    monkeypatch.setattr(data_bar, "download", downloaded)
-    window.commands.find("File/Get MNIST").trigger()
-    wait(qtbot, lambda: panel.output is not None and len(result(panel).dataset.train) == 20)
-    assert asked == [folder]
-    assert panel.classifier.data == str(folder)
-    # The files are there: nothing is downloaded again.
-    panel.data.chosen.emit("")
-    wait(qtbot, lambda: panel.output is not None and result(panel).dataset is DIGITS)
-    window.commands.find("File/Get MNIST").trigger()
-    wait(qtbot, lambda: panel.output is not None and len(result(panel).dataset.train) == 20)
-    assert asked == [folder]
-
-
-def test_a_failed_download_says_why_and_can_be_tried_again(
-    panel: ClassifierPanel, window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    tries: list[int] = []
-
-    def refused(target: Path, progress: Progress) -> Path:
-        tries.append(1)
-        raise SightglassError("There is no network. Connect and try again.")
-
-    monkeypatch.setattr(data_bar, "mnist_folder", lambda: tmp_path / "mnist")
-    monkeypatch.setattr(data_bar, "download", refused)
-    for count in (1, 2):
-        window.commands.find("File/Get MNIST").trigger()
-        wait(qtbot, lambda count=count: len(tries) == count and not panel.data.worker.is_busy)
-        assert "There is no network" in panel.foot.text.text()
-    assert result(panel).dataset is DIGITS
 
 
 def test_a_checkpoint_is_gone_on_with_as_if_it_had_not_been_left(

@@ -10,6 +10,7 @@ from sightglass.algorithms.denoiser import Denoiser, DenoiserResult
 from sightglass.algorithms.image import Image
 from sightglass.app.docks.denoiser import DenoiserPanel
 from sightglass.app.main_window import MainWindow
+from sightglass.app.take_away import send
 from sightglass.widgets.run_bar import RunState
 from tests.algorithms.features.scenes import texture
 from tests.gui.conftest import PATIENCE, Opener, add_image
@@ -66,3 +67,15 @@ def test_another_current_image_is_denoised_without_being_asked_to_train(
     assert panel.run_bar.state is RunState.PAUSED
     panel.inputs.choose_all((first.identity,))
     qtbot.waitUntil(lambda: "left half" in panel.verdict.text(), timeout=PATIENCE)
+
+
+def test_a_denoised_image_is_kept_with_the_images_that_it_was_learned_from(
+    panel: DenoiserPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    panel.run_bar.run.click()
+    qtbot.waitUntil(lambda: panel.run_bar.state is RunState.FINISHED, timeout=PATIENCE)
+    send(window, "denoised")
+    kept = window.workspace.current
+    assert kept is not None
+    assert kept.recipe[-1].operation == "denoiser"
+    assert kept.recipe[-1].inputs == ("learned",)

@@ -222,16 +222,16 @@ def test_examples_open_from_the_menu(window: MainWindow, open_dock: Opener, qtbo
     menu.open_example(example)
     settle(qtbot, panel)
     assert panel.parameters == example.parameters
-    assert panel.explanation.isVisible()
+    assert panel.body.explanation.isVisible()
     count = len(window.workspace.entries)
     menu.open_example(example)
     assert len(window.workspace.entries) == count
     panel.set_parameters(type(example.parameters)(), "Try the defaults")
     window.undo_stack.undo()
     assert panel.parameters == example.parameters
-    assert panel.explanation.isVisible()
+    assert panel.body.explanation.isVisible()
     window.undo_stack.undo()
-    assert not panel.explanation.isVisible()
+    assert not panel.body.explanation.isVisible()
 
 
 def test_a_12_megapixel_image_shows_a_preview_first(window: MainWindow, filtering: FilterPanel, qtbot: QtBot) -> None:
@@ -301,9 +301,9 @@ def test_presets_are_kept_and_a_damaged_file_is_told(contrast: ContrastPanel) ->
 def test_no_page_of_a_dock_is_wider_than_a_narrow_dock(window: MainWindow, open_dock: Opener, name: str) -> None:
     panel = open_dock(name)
     pages = panel.findChild(TabPages)
-    body = panel._scroll.widget()
+    body = panel.body.widget()
     assert body is not None
-    bar = panel._scroll.verticalScrollBar().sizeHint().width()
+    bar = panel.body.verticalScrollBar().sizeHint().width()
     for index in range(pages.bar.count() if pages is not None else 1):
         if pages is not None:
             pages.bar.setCurrentIndex(index)

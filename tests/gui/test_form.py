@@ -1,71 +1,15 @@
-from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from sightglass.algorithms.errors import ParameterError
-from sightglass.algorithms.parameters import (
-    Choice,
-    Field,
-    Help,
-    Label,
-    Matrix,
-    Parameters,
-    Points,
-    Range,
-    Scale,
-    Section,
-    Step,
-    Unit,
-    When,
-)
 from sightglass.widgets.field_editors import ChoiceEditor, NumberEditor
 from sightglass.widgets.form import ParameterForm
-from tests.gui.form_gestures import box, slider, type_into
-
-
-class Method(Choice):
-    GAMMA = "gamma", "Gamma", "A power law"
-    STRETCH = "stretch", "Linear stretch", "Between two percentiles"
-
-
-@dataclass(frozen=True)
-class Everything(Parameters):
-    method: Annotated[Method, Help("How values are mapped.")] = Method.GAMMA
-    gamma: Annotated[float, Range(0.1, 10), Scale("log"), When("method", Method.GAMMA)] = 1.0
-    low: Annotated[float, Range(0, 50), Step(0.1), Unit("%"), When("method", Method.STRETCH)] = 1.0
-    size: Annotated[int, Range(1, 63), Step(2), Unit("px"), Label("Kernel size"), Help("Side of the window.")] = 3
-    seed: Annotated[int, Help("Start of the random numbers.")] = 7
-    each: Annotated[bool, Label("Each channel alone")] = False
-    name: str = "result"
-    width: Annotated[int, Section("Border"), Range(0, 4096)] = 12
-    limit: Annotated[int, Section("Border"), Range(0, 4096)] = 4096
-    points: Points = ((0.0, 0.0), (1.0, 1.0))
-    kernel: Annotated[Matrix, Section("Kernel")] = ((1.0,),)
-
-    def check(self) -> None:
-        if self.width > self.limit:
-            raise ParameterError("width", f"it must not exceed the limit of {self.limit}.")
-
-
-class Recorder:
-    def __init__(self, form: ParameterForm) -> None:
-        self.changes: list[tuple[Any, str]] = []
-        self.finished = 0
-        form.changed.connect(lambda value, name: self.changes.append((value, name)))
-        form.edit_finished.connect(self._finish)
-
-    def _finish(self) -> None:
-        self.finished += 1
-
-    def values(self, name: str) -> list[Any]:
-        assert all(changed == name for _, changed in self.changes)
-        return [getattr(value, name) for value, _ in self.changes]
+from tests.gui.form_gestures import Everything, Method, Recorder, box, slider, type_into
 
 
 @pytest.fixture
@@ -344,54 +288,6 @@ def test_nothing_is_cut_off(form: ParameterForm, qtbot: QtBot, width: int) -> No
                 assert child.geometry().right() <= row.width()
             editor = row.editor
             assert editor.width() >= editor.minimumSizeHint().width()
-
-
-class Custom(QWidget):
-    value_changed = Signal(object)
-    edit_finished = Signal()
-
-    def __init__(self, field: Field) -> None:
-        super().__init__()
-        self.shown: Any = None
-
-    def value(self) -> Any:
-        return self.shown
-
-    def set_value(self, value: Any) -> None:
-        self.shown = value
-
-
-class WithoutEnd(QWidget):
-    value_changed = Signal(object)
-
-    def value(self) -> Any:
-        return ((1.0,),)
-
-    def set_value(self, value: Any) -> None:
-        pass
-
-
-def test_custom_editors_by_kind_and_by_name(qtbot: QtBot) -> None:
-    made: dict[str, Any] = {}
-
-    def make_points(field: Field) -> QWidget:
-        made[field.name] = Custom(field)
-        return made[field.name]
-
-    form = ParameterForm(Everything, {"points": make_points, "kernel": lambda field: WithoutEnd()})
-    qtbot.addWidget(form)
-    recorder = Recorder(form)
-    assert made["points"].shown == Everything().points
-    made["points"].value_changed.emit([[0, 0], [0.5, 0.2], [1, 1]])
-    assert recorder.values("points") == [((0.0, 0.0), (0.5, 0.2), (1.0, 1.0))]
-    assert recorder.finished == 0
-    made["points"].edit_finished.emit()
-    assert recorder.finished == 1
-    kernel = form.row("kernel").editor.findChild(WithoutEnd)
-    assert kernel is not None
-    with qtbot.waitSignal(form.edit_finished):
-        kernel.value_changed.emit(((1.0, 2.0),))
-    assert form.value().kernel == ((1.0, 2.0),)  # type: ignore[attr-defined]
 
 
 def test_nothing_is_left_after_the_form(qtbot: QtBot) -> None:

@@ -110,5 +110,7 @@ def test_numbers_beyond_floating_point_are_refused(editor: KernelEditor, changes
     assert "too large" in editor._problem.text()
     with pytest.raises(ParameterError, match="too large"):
         editor.set_value(((1e308, 1e308),))
+    with pytest.raises(ParameterError, match="no numbers"):
+        editor.set_value(())
     assert editor.value() == hundreds
     assert changes == []

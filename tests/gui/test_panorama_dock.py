@@ -13,6 +13,7 @@ from sightglass.app.docks.panorama import PanoramaPanel
 from sightglass.app.examples import examples_of
 from sightglass.app.image_checklist import ImageChecklist
 from sightglass.app.main_window import MainWindow
+from sightglass.app.take_away import send
 from tests.algorithms.panorama.scenes import GAINS, three
 from tests.gui.conftest import Opener, add_image, settle
 
@@ -150,3 +151,15 @@ def test_what_needs_too_much_memory_says_what_to_do(window: MainWindow, panel: P
     qtbot.waitUntil(lambda: "GB of memory" in panel.foot.text.text())
     change(panel, scale=0.05)
     settle(qtbot, panel)
+
+
+def test_a_panorama_is_kept_with_the_images_that_it_was_made_of(
+    panel: PanoramaPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    check(panel, 0, False)
+    check(panel, 3, False)
+    settle(qtbot, panel)
+    send(window)
+    kept = window.workspace.current
+    assert kept is not None
+    assert kept.recipe[-1].inputs == ("middle",)

@@ -198,7 +198,7 @@ def test_the_worked_example_opens_by_its_button_and_shows_every_matrix(
     assert "8 × 8" in pyramid.steps.empty.text()
     qtbot.mouseClick(pyramid.paper, LEFT)
     settle(qtbot, pyramid)
-    assert pyramid.explanation.isVisible()
+    assert pyramid.body.explanation.isVisible()
     assert not pyramid.paper.isVisible()
     assert pyramid.output is not None
     steps = pyramid.output.presentation.steps
@@ -299,7 +299,7 @@ def test_every_example_opens_and_explains_itself(
     pyramid.menu.open_example(example)
     settle(qtbot, pyramid)
     assert pyramid.parameters == example.parameters
-    assert pyramid.explanation.isVisible()
+    assert pyramid.body.explanation.isVisible()
     assert pyramid.levels.value().linked == example.parameters.linked
     assert pyramid.pages.current is pyramid.pages.page(example.page)
     # What the example speaks of is in view together with what it says.

@@ -10,7 +10,7 @@ from sightglass.widgets.run_bar import RunBar, RunState
 
 @pytest.fixture
 def bar(qtbot: QtBot) -> RunBar:
-    bar = RunBar("iteration")
+    bar = RunBar("one iteration")
     qtbot.addWidget(bar)
     bar.show()
     return bar
@@ -46,6 +46,14 @@ def test_the_buttons_ask(bar: RunBar, qtbot: QtBot, state: RunState, button: str
     bar.set_state(state)
     with qtbot.waitSignal(getattr(bar, signal), timeout=500):
         qtbot.mouseClick(getattr(bar, button), Qt.MouseButton.LeftButton)
+
+
+def test_step_and_resume_say_what_they_do_in_the_words_of_the_computation(qtbot: QtBot) -> None:
+    bar = RunBar("a few batches", "Train", "Train the network, from where it is now")
+    qtbot.addWidget(bar)
+    bar.set_state(RunState.PAUSED)
+    assert bar.step.toolTip() == "Take a few batches, then wait"
+    assert (bar.run.text(), bar.run.toolTip()) == ("Train", "Train the network, from where it is now")
 
 
 def test_every_button_says_what_it_does(bar: RunBar) -> None:

@@ -18,7 +18,7 @@ def test_the_foot_no_longer_says_paused_or_stopped_while_it_runs(open_dock: Open
     endless = panel.parameters.replaced(weight=0.7, tolerance=1e-9, iterations=10_000)
     panel.set_parameters(endless, "Run for long")
     qtbot.waitUntil(lambda: panel.run_bar.state is RunState.PAUSED)
-    assert panel.foot.text.text().startswith("Paused")
+    qtbot.waitUntil(lambda: panel.foot.text.text().startswith("Paused"))
     qtbot.mouseClick(panel.run_bar.run, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: panel.run_bar.state is RunState.RUNNING)
     assert panel.foot.text.text() == "Running."

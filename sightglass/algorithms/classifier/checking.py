@@ -20,7 +20,7 @@ def checked(result: ClassifierResult, progress: Progress = SILENT) -> GradientCh
     result : ClassifierResult
         At any time.
     progress : Progress
-        Told at the start.
+        Told at the start and after each array.
 
     Returns
     -------
@@ -33,7 +33,7 @@ def checked(result: ClassifierResult, progress: Progress = SILENT) -> GradientCh
     targets = np.zeros((result.architecture.output_shape.channels, 1, 1, len(labels)), np.float64)
     targets[labels, 0, 0, np.arange(len(labels))] = 1
     rng = np.random.default_rng(result.parameters.seed)
-    return check_gradient(result.network, to_layout(images, np.float64), targets, rng, _ENTRIES)
+    return check_gradient(result.network, to_layout(images, np.float64), targets, rng, _ENTRIES, progress)
 
 
 def present_check(check: GradientCheck) -> Presentation:

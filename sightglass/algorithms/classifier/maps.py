@@ -92,7 +92,8 @@ def features_picture(result: ClassifierResult) -> Picture:
         low, high = float(values.min()), float(values.max())
         bound = max(-low, high) or 1.0
         is_signed = low < 0
-        levels = (-bound, bound) if is_signed else (0.0, 1.0 if _is_share(figures.layer) else bound)
+        is_share = isinstance(figures.layer, Activation) and figures.layer.is_sigmoid
+        levels = (-bound, bound) if is_signed else (0.0, 1.0 if is_share else bound)
         colors = Colormap.DIVERGING if is_signed else Colormap.GRAY
         title = f"Layer {figures.number}: {figures.title}"
         if values.shape[1:] == (1, 1):
@@ -103,10 +104,6 @@ def features_picture(result: ClassifierResult) -> Picture:
             shown = values[:_MOST_MAPS]
             blocks.append(_Block(title, shown, _across(len(shown)), levels, colors))
     return _picture("features", f"Feature maps of test image {result.sample + 1} ({label})", blocks)
-
-
-def _is_share(layer: object) -> bool:
-    return isinstance(layer, Activation) and layer.function.value == "sigmoid"
 
 
 def _across(count: int) -> int:

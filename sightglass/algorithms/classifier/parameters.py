@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from sightglass.algorithms.cnn.architecture import Architecture
+from sightglass.algorithms.cnn.classification import input_shape
 from sightglass.algorithms.cnn.dataset import Dataset
 from sightglass.algorithms.cnn.errors import ArchitectureError
-from sightglass.algorithms.cnn.layers import Shape
 from sightglass.algorithms.cnn.presets import CLASSIFIERS
 from sightglass.algorithms.cnn.rendered_digits import RenderedDigits
 from sightglass.algorithms.cnn.sgd import SGD
@@ -129,8 +129,7 @@ class Classifier(Parameters):
         ArchitectureError
             If the layers do not fit to images of this size.
         """
-        images = dataset.train.images
-        shape = Shape(dataset.train.channels, *images.shape[1:3])
+        shape = input_shape(dataset)
         if self.network is NetworkChoice.CUSTOM:
             return self._own().for_input(shape)
         preset = next(each for each in CLASSIFIERS if each.key == self.network.value)

@@ -81,12 +81,16 @@ def _plots(result: ClassifierResult) -> Iterator[Plot]:
 def _errors_plot(result: ClassifierResult) -> Plot:
     epochs = result.trained.epochs
     numbers = np.array([figures.epoch for figures in epochs], np.float64)
-    training = np.array([100 * (figures.training_error or 0.0) for figures in epochs])
-    test = np.array([100 * (figures.test_error or 0.0) for figures in epochs])
+    training = np.array([_percentage(figures.training_error) for figures in epochs])
+    test = np.array([_percentage(figures.test_error) for figures in epochs])
     return Plot("errors", "Classification error", Axis("Epoch"), Axis("Error", "%"), (
         Curve("Training, while learning", numbers, training),
         Curve("Test", numbers, test),
     ))  # fmt: skip
+
+
+def _percentage(share: float | None) -> float:
+    return math.nan if share is None else 100 * share
 
 
 def _slopes_plot(result: ClassifierResult) -> Plot:
@@ -95,9 +99,7 @@ def _slopes_plot(result: ClassifierResult) -> Plot:
     numbers = np.array([each.number for each in figures], np.float64)
     shown = np.maximum(np.array(norms), _LEAST_NORM)
     curves = [Curve("‖∂L/∂outputs‖ of the image looked at", numbers, shown)]
-    sigmoids = np.array([
-        isinstance(each.layer, Activation) and each.layer.function.value == "sigmoid" for each in figures
-    ])  # fmt: skip
+    sigmoids = np.array([isinstance(each.layer, Activation) and each.layer.is_sigmoid for each in figures])
     if sigmoids.any():
         # The output of a layer is above those sigmoids that come after it.
         after = np.concatenate([np.cumsum(sigmoids[::-1])[::-1][1:], [0]])
@@ -135,10 +137,13 @@ def _tables(result: ClassifierResult) -> Iterator[Table]:
     for figures in result.trained.epochs:
         low, high = figures.test_interval or (math.nan, math.nan)
         rows.append((
-            figures.epoch, figures.loss, 100 * (figures.training_error or 0.0), 100 * (figures.test_error or 0.0),
+            figures.epoch, figures.loss, _percentage(figures.training_error), _percentage(figures.test_error),
             100 * low, 100 * high, figures.seconds,
         ))  # fmt: skip
-    columns = ("Epoch", "Loss", "Training error (%)", "Test error (%)", "from (%)", "to (%)", "Time (s)")
+    columns = (
+        "Epoch", "Loss", "Training error (%)", "Test error (%)", "95 % interval from (%)", "95 % interval to (%)",
+        "Time (s)",
+    )  # fmt: skip
     yield Table("epochs", "Epochs", columns, tuple(rows))
     every = max(1, result.trained.batches // _MOST_ROWS)
     batches = range(0, result.trained.batches, every)

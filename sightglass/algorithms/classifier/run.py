@@ -1,13 +1,14 @@
 """A classifier that is trained batch by batch, with what there is to see of it at any time."""
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.classifier.parameters import Classifier, NetworkChoice
 from sightglass.algorithms.cnn.architecture import Architecture
+from sightglass.algorithms.cnn.archive import Arrays
 from sightglass.algorithms.cnn.arrays import Array, to_layout
 from sightglass.algorithms.cnn.checkpoint import checkpoint_architecture, from_checkpoint, to_checkpoint
 from sightglass.algorithms.cnn.classification import Classification
@@ -17,8 +18,14 @@ from sightglass.algorithms.cnn.network import Network, Trace
 from sightglass.algorithms.cnn.rendered_digits import RenderedDigits, rendered_digits
 from sightglass.algorithms.cnn.training import Trained, Training
 from sightglass.algorithms.cnn.watched import WatchedTraining
-from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.progress import SILENT, PartOfProgress, Progress
+from sightglass.algorithms.stage_cache import StageCache
 from sightglass.algorithms.stepwise import run_to_end
+
+# As a share of all the work.
+_RENDERING = 0.05
+# The digits of the network in use and of the one before.
+_RENDERED: StageCache[Dataset] = StageCache(2)
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,13 +122,13 @@ class ClassifierResult:
         """
         return ClassifierRun(self.dataset, parameters, None, np.array(network.flat)).snapshot()
 
-    def with_checkpoint(self, data: bytes) -> "ClassifierResult":
+    def with_checkpoint(self, arrays: Arrays) -> "ClassifierResult":
         """Give a classifier of the same data that goes on where a checkpoint was written.
 
         Parameters
         ----------
-        data : bytes
-            What `checkpoint` gave.
+        arrays : mapping
+            What `checkpoint` gave, as `read_npz` reads it.
 
         Returns
         -------
@@ -133,8 +140,8 @@ class ClassifierResult:
         SightglassError
             If it is no checkpoint, damaged, or of other data.
         """
-        architecture = checkpoint_architecture(data)
-        training = from_checkpoint(data, Classification(self.dataset, architecture))
+        architecture = checkpoint_architecture(arrays)
+        training = from_checkpoint(arrays, Classification(self.dataset, architecture))
         sgd = training.sgd
         wanted = self.parameters.replaced(
             network=NetworkChoice.CUSTOM, layers=architecture.to_text(), step=sgd.step, momentum=sgd.momentum,
@@ -147,9 +154,8 @@ class ClassifierResult:
         return to_checkpoint(self.origin.training)
 
 
-@lru_cache(maxsize=2)
-def _digits(parameters: RenderedDigits) -> Dataset:
-    return rendered_digits(parameters)
+def _digits(parameters: RenderedDigits, progress: Progress) -> Dataset:
+    return _RENDERED.get((), parameters, lambda: rendered_digits(parameters, progress))
 
 
 class ClassifierRun(WatchedTraining):
@@ -168,6 +174,8 @@ class ClassifierRun(WatchedTraining):
         Weights to start from, in the form of `Network.flat`; None draws them.
     training : Training or None
         What is gone on with, whatever `previous` is.
+    progress : Progress
+        Told while digits are rendered.
     """
 
     def __init__(
@@ -177,16 +185,17 @@ class ClassifierRun(WatchedTraining):
         previous: ClassifierResult | None,
         start: Array | None = None,
         training: Training | None = None,
+        progress: Progress = SILENT,
     ) -> None:
         self._parameters = parameters
-        self.is_loaded = start is not None
-        self._dataset = _digits(parameters.digits) if dataset is None else dataset
+        self.is_loaded = start is not None or training is not None
+        self._dataset = _digits(parameters.digits, progress) if dataset is None else dataset
         architecture = parameters.architecture(self._dataset)
         before = None if previous is None else previous.origin
         if training is not None:
             self.training = training
         elif before is not None and before._is_gone_on_with(self._dataset, architecture, parameters):
-            self.training = before.training
+            self.training, self.is_loaded = before.training, before.is_loaded
             self.training.adjust(parameters.sgd)
         else:
             task = Classification(self._dataset, architecture)
@@ -203,7 +212,11 @@ class ClassifierRun(WatchedTraining):
 
 
 def begin(
-    dataset: Dataset | None = None, *, parameters: Classifier, previous: ClassifierResult | None = None
+    dataset: Dataset | None = None,
+    *,
+    parameters: Classifier,
+    previous: ClassifierResult | None = None,
+    progress: Progress = SILENT,
 ) -> ClassifierRun:
     """Start a training, or go on with one.
 
@@ -215,13 +228,15 @@ def begin(
         Network and training.
     previous : ClassifierResult or None
         See `ClassifierRun`.
+    progress : Progress
+        Told while digits are rendered.
 
     Returns
     -------
     ClassifierRun
         Before its next batch.
     """
-    return ClassifierRun(dataset, parameters, previous)
+    return ClassifierRun(dataset, parameters, previous, progress=progress)
 
 
 def run(dataset: Dataset | None = None, *, parameters: Classifier, progress: Progress = SILENT) -> ClassifierResult:
@@ -234,11 +249,13 @@ def run(dataset: Dataset | None = None, *, parameters: Classifier, progress: Pro
     parameters : Classifier
         Network and training.
     progress : Progress
-        Told after every few batches.
+        Told while digits are rendered, and after every few batches.
 
     Returns
     -------
     ClassifierResult
         After all epochs, or where the loss was no number any more.
     """
-    return run_to_end(ClassifierRun(dataset, parameters, None), progress)
+    going = begin(dataset, parameters=parameters, progress=PartOfProgress(progress, 0.0, _RENDERING))
+    start = _RENDERING if dataset is None else 0.0
+    return run_to_end(going, PartOfProgress(progress, start, 1.0, has_results_of_whole=True))

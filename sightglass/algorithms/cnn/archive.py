@@ -11,11 +11,13 @@ from numpy.typing import NDArray
 
 from sightglass.algorithms.cnn.errors import WeightsError
 
+Arrays = Mapping[str, NDArray[Any]]
+
 # The largest network has 80 MB of weights; a checkpoint holds them twice, and curves.
 _MOST_BYTES = 1 << 29
 
 
-def write_npz(arrays: Mapping[str, NDArray[Any]]) -> bytes:
+def write_npz(arrays: Arrays) -> bytes:
     """Write arrays as the bytes of an NPZ file.
 
     Parameters

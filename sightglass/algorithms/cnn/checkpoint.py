@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.cnn.architecture import Architecture
-from sightglass.algorithms.cnn.archive import read_npz, write_npz
+from sightglass.algorithms.cnn.archive import Arrays, write_npz
 from sightglass.algorithms.cnn.errors import WeightsError
 from sightglass.algorithms.cnn.history import EpochFigures, Growing
 from sightglass.algorithms.cnn.sgd import SGD
@@ -59,18 +59,18 @@ def to_checkpoint(training: Training) -> bytes:
     )
 
 
-def is_checkpoint(data: bytes) -> bool:
-    """Tell whether a file that `read_npz` can read is a checkpoint rather than weights alone."""
-    return set(read_npz(data)) == {"header", *_NUMBERS}
+def is_checkpoint(arrays: Arrays) -> bool:
+    """Tell whether what `read_npz` gave is a checkpoint rather than weights alone."""
+    return set(arrays) == {"header", *_NUMBERS}
 
 
-def checkpoint_architecture(data: bytes) -> Architecture:
+def checkpoint_architecture(arrays: Arrays) -> Architecture:
     """Give the network of a checkpoint; see `from_checkpoint` for what is raised."""
-    return Architecture.from_json(_header(read_npz(data)).get("architecture"))
+    return Architecture.from_json(_header(arrays).get("architecture"))
 
 
-def _header(arrays: dict[str, NDArray[Any]]) -> dict[str, Any]:
-    if set(arrays) != {"header", *_NUMBERS}:
+def _header(arrays: Arrays) -> dict[str, Any]:
+    if not is_checkpoint(arrays):
         raise WeightsError("This is no checkpoint of a training. Choose one, or load it as weights.")
     try:
         header = json.loads(array_to_text(arrays["header"]))
@@ -81,19 +81,15 @@ def _header(arrays: dict[str, NDArray[Any]]) -> dict[str, Any]:
     return header
 
 
-def from_checkpoint(data: bytes, task: Task, *, epochs: int | None = None, threads: int | None = None) -> Training:
+def from_checkpoint(arrays: Arrays, task: Task) -> Training:
     """Go on with what `to_checkpoint` gave.
 
     Parameters
     ----------
-    data : bytes
-        The file.
+    arrays : mapping
+        The file, as `read_npz` gives it.
     task : Task
         The same as before: its samples are not in the file.
-    epochs : int or None
-        How many there are to be in all; None for as many as before.
-    threads : int or None
-        See `Training`.
 
     Returns
     -------
@@ -107,7 +103,6 @@ def from_checkpoint(data: bytes, task: Task, *, epochs: int | None = None, threa
     ArchitectureError
         If its network cannot be built.
     """
-    arrays = read_npz(data)
     header = _header(arrays)
     try:
         if header["version"] != VERSION:
@@ -124,11 +119,9 @@ def from_checkpoint(data: bytes, task: Task, *, epochs: int | None = None, threa
         raise WeightsError(
             f"This checkpoint is of {samples} samples, but there are {task.count}. Choose the data it was made with."
         )
-    if epochs is not None:
-        sgd = sgd.replaced(epochs=epochs)
-    training = Training(task, architecture, sgd, threads=threads, start=np.zeros(architecture.parameters, np.float32))
+    _check_array("weights", arrays["weights"], (architecture.parameters,))
+    training = Training(task, architecture, sgd, start=arrays["weights"])
     _check(training, arrays, figures)
-    training.network.flat[...] = arrays["weights"]
     training.descent.velocity[...] = arrays["velocity"]
     training.losses = Growing((), np.float64, arrays["losses"])
     training.smoothed = Growing((), np.float64, arrays["smoothed"])
@@ -139,24 +132,21 @@ def from_checkpoint(data: bytes, task: Task, *, epochs: int | None = None, threa
     return training
 
 
-def _check(training: Training, arrays: dict[str, NDArray[Any]], figures: list[EpochFigures]) -> None:
+def _check(training: Training, arrays: Arrays, figures: list[EpochFigures]) -> None:
     batches = len(arrays["losses"]) if arrays["losses"].ndim else -1
-    weights = training.network.flat.shape
-    shapes = {
-        "weights": weights,
-        "velocity": weights,
-        "losses": (batches,),
-        "smoothed": (batches + 1 if batches else 0,),
-        "norms": (batches, *training.norms.view().shape[1:]),
-    }
-    for name, shape in shapes.items():
-        array = arrays[name]
-        if array.dtype.kind != "f" or array.shape != shape:
-            raise WeightsError(_DAMAGED.format(f"{name} are {array.dtype} of the shape {array.shape}"))
-        if name != "norms" and not np.isfinite(array).all():
-            raise WeightsError(_DAMAGED.format(f"{name} hold values that are not finite"))
+    _check_array("velocity", arrays["velocity"], training.network.flat.shape)
+    _check_array("losses", arrays["losses"], (batches,))
+    _check_array("smoothed", arrays["smoothed"], (batches + 1 if batches else 0,))
+    _check_array("norms", arrays["norms"], (batches, *training.norms.view().shape[1:]), may_be_infinite=True)
     if any(not isinstance(value, int | float | None) for each in figures for value in asdict(each).values()):
         raise WeightsError(_DAMAGED.format("the figures of its epochs are no numbers"))
     per_epoch = training.batches_per_epoch
     if not len(figures) * per_epoch <= batches <= (len(figures) + 1) * per_epoch:
         raise WeightsError(_DAMAGED.format(f"{batches} batches do not fit to {len(figures)} epochs"))
+
+
+def _check_array(name: str, array: NDArray[Any], shape: tuple[int, ...], *, may_be_infinite: bool = False) -> None:
+    if array.dtype.kind != "f" or array.shape != shape:
+        raise WeightsError(_DAMAGED.format(f"{name} are {array.dtype} of the shape {array.shape}"))
+    if not may_be_infinite and not np.isfinite(array).all():
+        raise WeightsError(_DAMAGED.format(f"{name} hold values that are not finite"))

@@ -27,8 +27,7 @@ def input_shape(dataset: Dataset) -> Shape:
     Shape
         1 or 3 channels, and the size of the images.
     """
-    _, rows, columns, *channels = dataset.train.images.shape
-    return Shape(channels[0] if channels else 1, rows, columns)
+    return Shape(dataset.train.channels, *dataset.train.images.shape[1:3])
 
 
 class Classification:
@@ -64,7 +63,6 @@ class Classification:
                 f"End it with a fully connected layer of {classes} outputs."
             )
         self.dataset = dataset
-        self.name = dataset.name
         # One row for each image, whatever its layout: a batch is gathered by rows.
         self._rows = images.reshape(len(images), -1, given.channels)
         self._labels = dataset.train.labels

@@ -18,7 +18,6 @@ from sightglass.algorithms.cnn.network import Network, Pass
 from sightglass.algorithms.cnn.training import Scores
 from sightglass.algorithms.metrics import psnr
 from sightglass.algorithms.parameters import Help, Label, Parameters, Range, Scale
-from sightglass.algorithms.progress import SILENT, Progress
 
 FloatPicture = NDArray[np.float32]
 
@@ -170,8 +169,6 @@ class Denoising:
         Noise, number of patches, what is learned, and the seed.
     held_out : HeldOut or None
         What it is tested on after each epoch.
-    name : str
-        For people.
 
     Raises
     ------
@@ -187,10 +184,9 @@ class Denoising:
         architecture: Architecture,
         parameters: DenoisingParameters,
         held_out: HeldOut | None = None,
-        name: str = "Patches",
     ) -> None:
         check_denoiser(architecture)
-        self.name, self.parameters, self.held_out = name, parameters, held_out
+        self.parameters, self.held_out = parameters, held_out
         shape = architecture.input_shape
         if shape.rows != shape.columns:
             raise DatasetError(f"Patches are square, but the network takes {shape}. Set its input to a square.")
@@ -296,34 +292,6 @@ def denoise_in_steps(network: Network, noisy: FloatPicture, residual: bool) -> G
         np.subtract(maps, result, out=result)
     result += _GRAY
     return np.ascontiguousarray(result[..., 0].transpose(1, 2, 0), np.float32).reshape(noisy.shape)
-
-
-def denoise(network: Network, noisy: FloatPicture, residual: bool, progress: Progress = SILENT) -> FloatPicture:
-    """Denoise an image of any size; see `denoise_in_steps`.
-
-    Parameters
-    ----------
-    network : Network
-        Not changed.
-    noisy : ndarray of float32
-        (rows, columns) or (rows, columns, 3), 0 to 1.
-    residual : bool
-        Whether the network gives the noise, which is subtracted.
-    progress : Progress
-        Told after each tile.
-
-    Returns
-    -------
-    ndarray of float32
-        Of the shape of the image.
-    """
-    steps = denoise_in_steps(network, noisy, residual)
-    while True:
-        try:
-            progress.report(next(steps), "Denoising")
-        except StopIteration as end:
-            denoised: FloatPicture = end.value
-            return denoised
 
 
 def _reach(rows: int | None, columns: int | None) -> int:

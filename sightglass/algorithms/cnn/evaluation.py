@@ -72,16 +72,6 @@ class Evaluation:
         return int(np.count_nonzero(self.predictions != self.images.labels))
 
     @property
-    def error(self) -> float:
-        """Share of the mistakes, 0 to 1."""
-        return self.mistakes / len(self.images.images)
-
-    @property
-    def interval(self) -> tuple[float, float]:
-        """In which the error lies with a confidence of 95 %; see `wilson_interval`."""
-        return wilson_interval(self.mistakes, len(self.images.images))
-
-    @property
     def confusion(self) -> NDArray[np.int64]:
         """How many images of each class (rows) are taken for each class (columns)."""
         classes = len(self.images.classes)
@@ -131,30 +121,6 @@ def evaluate_in_steps(network: Network, images: LabelledImages) -> Generator[flo
         yield min(1.0, (start + step) / count)
     outputs.flags.writeable = False
     return Evaluation(images, outputs)
-
-
-def evaluate(network: Network, images: LabelledImages) -> Evaluation:
-    """Classify images; see `evaluate_in_steps`.
-
-    Parameters
-    ----------
-    network : Network
-        Not changed.
-    images : LabelledImages
-        Of its size and channels.
-
-    Returns
-    -------
-    Evaluation
-        Outputs, error and confusions.
-    """
-    steps = evaluate_in_steps(network, images)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            found: Evaluation = end.value
-            return found
 
 
 def _classes_first(output: Array, classes: int) -> Array:

@@ -80,14 +80,6 @@ class ArrayCheck:
         """How many entries are at a kink."""
         return int(self.at_kink.sum())
 
-    @property
-    def is_between_sides(self) -> NDArray[np.bool_]:
-        """Whether each analytic gradient lies between the one-sided differences, as that of a subgradient does."""
-        slack = 1e-5 * (1 + np.abs(self.left) + np.abs(self.right))
-        low, high = np.minimum(self.left, self.right) - slack, np.maximum(self.left, self.right) + slack
-        between: NDArray[np.bool_] = (low <= self.analytic) & (self.analytic <= high)
-        return between
-
 
 @dataclass(frozen=True, eq=False)
 class GradientCheck:

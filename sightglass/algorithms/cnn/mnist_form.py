@@ -21,15 +21,13 @@ BOX = 20
 CENTER = 14
 
 
-def mnist_form(drawing: NDArray[np.uint8], dark_on_light: bool = False) -> NDArray[np.uint8] | None:
+def mnist_form(drawing: NDArray[np.uint8]) -> NDArray[np.uint8] | None:
     """Scale and centre a drawn digit as those of MNIST are; an image of MNIST stays as it is.
 
     Parameters
     ----------
     drawing : ndarray of uint8
-        (rows, columns), bright strokes on a ground of 0, or dark ones on 255.
-    dark_on_light : bool
-        Whether the strokes are dark on 255.
+        (rows, columns), bright strokes on a ground of 0.
 
     Returns
     -------
@@ -48,11 +46,10 @@ def mnist_form(drawing: NDArray[np.uint8], dark_on_light: bool = False) -> NDArr
         )
     if drawing.size == 0:
         return None
-    strokes = cv2.bitwise_not(drawing) if dark_on_light else drawing
-    left, top, columns, rows = cv2.boundingRect(np.ascontiguousarray(strokes))
+    left, top, columns, rows = cv2.boundingRect(np.ascontiguousarray(drawing))
     if columns == 0:
         return None
-    cut = np.asarray(strokes, np.uint8)[top : top + rows, left : left + columns]
+    cut = drawing[top : top + rows, left : left + columns]
     factor = BOX / max(rows, columns)
     size = (max(1, round(columns * factor)), max(1, round(rows * factor)))
     if size != (columns, rows):

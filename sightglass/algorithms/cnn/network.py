@@ -32,28 +32,18 @@ class Trace:
         ∂L/∂(weights, biases) of each layer by name; empty if no targets were given.
     loss : float or None
         Over the samples.
-    input_slope : ndarray or None
-        ∂L/∂input.
     """
 
     outputs: tuple[Array, ...]
     slopes: tuple[Array, ...] = ()
     gradients: tuple[Named, ...] = ()
     loss: float | None = None
-    input_slope: Array | None = None
 
     @property
     def slope_norms(self) -> tuple[float, ...]:
         """‖∂L/∂outputs‖ of each layer: where these fall from the last layer to the first, the gradient vanishes."""
         # In 64 bits: values of a training that goes astray overflow in 32.
         return tuple(float(np.linalg.norm(slope.astype(np.float64))) for slope in self.slopes)
-
-    @property
-    def gradient_norms(self) -> tuple[float, ...]:
-        """‖∂L/∂(weights, biases)‖ of each layer; 0 for one without weights."""
-        return tuple(
-            float(np.sqrt(sum(float(np.sum(np.square(each))) for each in named.values()))) for named in self.gradients
-        )
 
 
 class Pass:
@@ -282,34 +272,6 @@ class Network:
         work = self._pass(x)
         return work.forward().copy()
 
-    def loss(self, x: Array, targets: Array) -> float:
-        """Compute the loss over the samples as one batch; see `gradients`."""
-        work = self._pass(x)
-        work.targets[...] = targets
-        work.forward()
-        return work.loss()
-
-    def gradients(self, x: Array, targets: Array) -> tuple[float, tuple[Named, ...]]:
-        """Compute the loss and its gradients over the samples as one batch.
-
-        Parameters
-        ----------
-        x, targets : ndarray
-            (channels, rows, columns, n) of input and output.
-
-        Returns
-        -------
-        loss : float
-            L.
-        gradients : tuple of mapping
-            ∂L/∂(weights, biases) of each layer, in the form of `parameters`.
-        """
-        work = self._pass(x)
-        work.targets[...] = targets
-        work.forward()
-        value = work.backward()
-        return value, self.named(work.gradient.copy())
-
     def trace(self, x: Array, targets: Array | None = None) -> Trace:
         """Keep what every layer gives, and its gradient if there are targets; see `Trace`.
 
@@ -334,8 +296,8 @@ class Network:
         work.targets[...] = targets
         slopes: list[Array] = []
         loss = work.backward(slopes=slopes)
-        *later, input_slope = slopes
-        return Trace(outputs, tuple(reversed(later)), self.named(work.gradient), loss, input_slope)
+        # The last one is that of the input.
+        return Trace(outputs, tuple(reversed(slopes[:-1])), self.named(work.gradient), loss)
 
     def _pass(self, x: Array) -> Pass:
         count = x.shape[3]

@@ -158,23 +158,12 @@ class Preset:
     """A classifier to start from: ``make(shape, classes)`` gives it, and `sgd` is how it learns well."""
 
     key: str
-    title: str
-    summary: str
     make: Callable[[Shape, int], Architecture]
     sgd: SGD
 
 
 CLASSIFIERS = (
-    Preset(
-        "6c-2s-12c-2s", "6c-2s-12c-2s", "Two convolutions, sigmoids and mean pooling: 3,898 weights for digits",
-        six_twelve, SGD(step=1.0),
-    ),
-    Preset(
-        "lenet", "Like LeNet-5", "ReLU, maxima, three layers of weights and softmax: 61,706 weights for digits",
-        lenet, SGD(step=0.02, momentum=0.9),
-    ),
-    Preset(
-        "softplus", "Softplus, skipping", "Softplus and every second pixel, twice, and units of softplus",
-        softplus_classifier, SGD(step=0.1, momentum=0.5),
-    ),
-)  # fmt: skip
+    Preset("6c-2s-12c-2s", six_twelve, SGD(step=1.0)),
+    Preset("lenet", lenet, SGD(step=0.02, momentum=0.9)),
+    Preset("softplus", softplus_classifier, SGD(step=0.1, momentum=0.5)),
+)

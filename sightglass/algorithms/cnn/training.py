@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from sightglass.algorithms.cnn.architecture import Architecture
 from sightglass.algorithms.cnn.arrays import Array, DType
+from sightglass.algorithms.cnn.errors import WeightsError
 from sightglass.algorithms.cnn.history import EpochFigures, Growing, next_smoothed
 from sightglass.algorithms.cnn.lanes import Lanes, Places, Samples
 from sightglass.algorithms.cnn.network import Network
@@ -45,8 +46,6 @@ class Scores:
 
 class Task(Samples, Protocol):
     """What a network is trained for."""
-
-    name: str
 
     @property
     def count(self) -> int:
@@ -144,6 +143,11 @@ class Training:
         1 or 2; None for what is faster at the time.
     start : ndarray or None
         Weights to start from, in the form of `Network.flat`; None draws them with the seed.
+
+    Raises
+    ------
+    WeightsError
+        If `start` has another number of weights than the network.
     """
 
     def __init__(
@@ -159,6 +163,12 @@ class Training:
         self._threads, self._pace = threads, Pace(min(2, os.cpu_count() or 1))
         self.network = Network(architecture, np.float32, np.random.default_rng(sgd.seed) if start is None else None)
         if start is not None:
+            if start.shape != self.network.flat.shape:
+                raise WeightsError(
+                    f"There are {number_text(start.size)} weights to start from, but the network has "
+                    f"{number_text(self.network.flat.size)} for samples of this size. Choose the layers and the data "
+                    "that the weights were learned with."
+                )
             self.network.flat[...] = start
         self._lanes = Lanes(self.network, task)
         self.descent = Descent(self.network, sgd)

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.cnn.architecture import Architecture
-from sightglass.algorithms.cnn.archive import read_npz, write_npz
+from sightglass.algorithms.cnn.archive import Arrays, write_npz
 from sightglass.algorithms.cnn.errors import ArchitectureError, WeightsError
 from sightglass.algorithms.cnn.network import Network
 
@@ -36,15 +36,13 @@ def weights_to_npz(network: Network) -> bytes:
     return write_npz(arrays)
 
 
-def network_from_npz(data: bytes, architecture: Architecture | None = None) -> Network:
+def network_from_arrays(arrays: Arrays) -> Network:
     """Read what `weights_to_npz` gave.
 
     Parameters
     ----------
-    data : bytes
-        An NPZ file.
-    architecture : Architecture or None
-        The network that the weights have to fit to; None takes the one in the file.
+    arrays : mapping
+        The file, as `read_npz` gives it.
 
     Returns
     -------
@@ -54,17 +52,14 @@ def network_from_npz(data: bytes, architecture: Architecture | None = None) -> N
     Raises
     ------
     WeightsError
-        If it is no NPZ file, names no architecture where none is given, or names, shapes, types or values do not fit.
+        If there is no architecture among them, or names, shapes, types or values do not fit to it.
     ArchitectureError
-        If the architecture in the file cannot be built.
+        If the architecture cannot be built.
     """
-    arrays = read_npz(data)
-    written = arrays.pop(_ARCHITECTURE, None)
-    if architecture is None:
-        if written is None:
-            raise WeightsError("This file holds weights, but not of which network. Choose the network first.")
-        architecture = Architecture.from_text(array_to_text(written))
-    network = Network(architecture)
+    if _ARCHITECTURE not in arrays:
+        raise WeightsError("This file does not say of which network its weights are. Choose one that was saved here.")
+    network = Network(Architecture.from_text(array_to_text(arrays[_ARCHITECTURE])))
+    arrays = {name: array for name, array in arrays.items() if name != _ARCHITECTURE}
     known = {f"{number}.{name}" for number, named in enumerate(network.parameters, 1) for name in named}
     unknown, missing = sorted(set(arrays) - known), sorted(known - set(arrays))
     if unknown or missing:

@@ -1,6 +1,5 @@
 """What methods that learn nothing make of the same noisy image."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,7 +7,7 @@ import numpy as np
 from sightglass.algorithms.cnn.denoising import FloatPicture, HeldOut
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.metrics import psnr
-from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.progress import SILENT, PartOfProgress, Progress
 from sightglass.algorithms.pyramid.parameters import Pyramid
 from sightglass.algorithms.pyramid.run import run as run_pyramid
 from sightglass.algorithms.total_variation import TotalVariation
@@ -55,7 +54,7 @@ def rivals(held_out: HeldOut, sigma: float, progress: Progress = SILENT) -> tupl
     sigma : float
         Standard deviation of its noise, 0 to 1.
     progress : Progress
-        Told after each setting.
+        Told while each setting is tried.
 
     Returns
     -------
@@ -64,38 +63,29 @@ def rivals(held_out: HeldOut, sigma: float, progress: Progress = SILENT) -> tupl
     """
     image = Image.of(held_out.noisy, "noisy")
     level = max(sigma, 1e-3)
-    tried = list(_tried(image, level))
+    tried = [
+        *((_by_total_variation, "total_variation", "Total variation", "λ", min(1.0, factor * level))
+          for factor in _WEIGHTS),
+        *((_by_pyramid, "pyramid", "Pyramid", "T", factor * level) for factor in _THRESHOLDS),
+    ]  # fmt: skip
     found: dict[str, Rival] = {}
-    for number, (key, title, setting, compute) in enumerate(tried):
-        progress.report(number / len(tried), f"{title}, {setting}")
-        pixels = compute()
+    for number, (method, key, title, symbol, value) in enumerate(tried):
+        setting = f"{symbol} = {value:.3g}"
+        first, last = number / len(tried), (number + 1) / len(tried)
+        pixels = method(image, value, PartOfProgress(progress, first, last, f"{title}, {setting}"))
         rival = Rival(key, title, pixels, psnr(held_out.clean, pixels, 1.0), setting)
         if key not in found or rival.psnr > found[key].psnr:
             found[key] = rival
     return tuple(found.values())
 
 
-def _tried(image: Image, sigma: float) -> Iterator[tuple[str, str, str, "_Method"]]:
-    for factor in _WEIGHTS:
-        weight = min(1.0, factor * sigma)
-        yield "total_variation", "Total variation", f"λ = {weight:.3g}", _Method(image, weight, is_pyramid=False)
-    for factor in _THRESHOLDS:
-        threshold = factor * sigma
-        yield "pyramid", "Pyramid", f"T = {threshold:.3g}", _Method(image, threshold, is_pyramid=True)
+def _by_total_variation(image: Image, weight: float, progress: Progress) -> FloatPicture:
+    found = run_total_variation(image, parameters=TotalVariation(weight=weight), progress=progress).x
+    # Total variation counts from the image's black to its white.
+    low, high = image.value_range
+    return np.ascontiguousarray(found * np.float32(high - low) + np.float32(low), np.float32)
 
 
-@dataclass(frozen=True)
-class _Method:
-    image: Image
-    setting: float
-    is_pyramid: bool
-
-    def __call__(self) -> FloatPicture:
-        if self.is_pyramid:
-            found = run_pyramid(self.image, parameters=Pyramid(linked=False, thresholds=(self.setting,))).reconstruction
-        else:
-            found = run_total_variation(self.image, parameters=TotalVariation(weight=self.setting)).x
-            # Total variation counts from the image's black to its white.
-            low, high = self.image.value_range
-            found = found * np.float32(high - low) + np.float32(low)
-        return np.ascontiguousarray(found, np.float32)
+def _by_pyramid(image: Image, threshold: float, progress: Progress) -> FloatPicture:
+    parameters = Pyramid(linked=False, thresholds=(threshold,))
+    return np.ascontiguousarray(run_pyramid(image, parameters=parameters, progress=progress).reconstruction, np.float32)

@@ -14,9 +14,11 @@ from sightglass.algorithms.denoiser.rivals import Rival, rivals
 from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.image import Image, luminance, read_only
 from sightglass.algorithms.metrics import psnr
-from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.progress import SILENT, PartOfProgress, Progress
 from sightglass.algorithms.stepwise import run_to_end
 
+# As a share of all the work.
+_RIVALS = 0.05
 # Beyond that the test after each epoch takes longer than the epoch.
 _LARGEST = 1_100_000
 
@@ -117,7 +119,7 @@ class DenoiserRun(WatchedTraining):
         learned, self._held_out = _prepared(self._images, parameters)
         channels = 1 if self._held_out.clean.ndim == 2 else 3
         architecture = parameters.architecture(channels)
-        task = Denoising(learned, architecture, parameters.denoising, self._held_out, "Patches")
+        task = Denoising(learned, architecture, parameters.denoising, self._held_out)
         keeps_rivals = before is not None and before._has_the_noise_of(self._images, parameters)
         self._rivals = (
             before._rivals if before is not None and keeps_rivals
@@ -154,7 +156,7 @@ def _prepared(images: tuple[Image, ...], parameters: Denoiser) -> tuple[list[Flo
     """Bring images to 0 to 1 and to the channels of the first; give what is learned from, and what is denoised."""
     first = images[0]
     is_gray = first.channels == 1
-    clean = _shares(first.pixels if first.clean is None else first.clean, first, is_gray)
+    clean = _shares(_clean_pixels(first), first, is_gray)
     noisy = None if first.clean is None else _shares(first.pixels, first, is_gray)
     learned = [_shares(_clean_pixels(image), image, is_gray) for image in images[1:]]
     if not learned:
@@ -186,7 +188,9 @@ def _shares(pixels: "np.ndarray[tuple[int, ...], np.dtype[np.generic]]", image: 
     return np.asarray((values - np.float32(low)) * np.float32(1 / (high - low)), np.float32)
 
 
-def begin(*images: Image, parameters: Denoiser, previous: DenoiserResult | None = None) -> DenoiserRun:
+def begin(
+    *images: Image, parameters: Denoiser, previous: DenoiserResult | None = None, progress: Progress = SILENT
+) -> DenoiserRun:
     """Start a training, or go on with one.
 
     Parameters
@@ -197,13 +201,15 @@ def begin(*images: Image, parameters: Denoiser, previous: DenoiserResult | None 
         Noise, network and training.
     previous : DenoiserResult or None
         See `DenoiserRun`.
+    progress : Progress
+        Told while other methods are tried.
 
     Returns
     -------
     DenoiserRun
         Before its next batch.
     """
-    return DenoiserRun(images, parameters, previous)
+    return DenoiserRun(images, parameters, previous, progress)
 
 
 def run(*images: Image, parameters: Denoiser, progress: Progress = SILENT) -> DenoiserResult:
@@ -216,11 +222,12 @@ def run(*images: Image, parameters: Denoiser, progress: Progress = SILENT) -> De
     parameters : Denoiser
         Noise, network and training.
     progress : Progress
-        Told after every few batches.
+        Told while other methods are tried, and after every few batches.
 
     Returns
     -------
     DenoiserResult
         After all epochs, or where the loss was no number any more.
     """
-    return run_to_end(DenoiserRun(images, parameters, None, progress), progress)
+    going = begin(*images, parameters=parameters, progress=PartOfProgress(progress, 0.0, _RIVALS))
+    return run_to_end(going, PartOfProgress(progress, _RIVALS, 1.0, has_results_of_whole=True))

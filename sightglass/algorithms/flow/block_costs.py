@@ -1,6 +1,5 @@
 """What it costs to find blocks of the first frame at chosen places of the second one."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 import cv2
@@ -18,27 +17,6 @@ from sightglass.algorithms.progress import Progress
 PIXELS_AT_A_TIME = 1 << 18
 
 Costs = NDArray[np.float64]
-
-
-@dataclass(frozen=True)
-class ShareOfWork:
-    """Tells how far a share of the work is, as a part of the whole.
-
-    Parameters
-    ----------
-    whole : Progress
-        Of all the work.
-    begin, share : float
-        Where the share begins and how large it is, 0 to 1.
-    """
-
-    whole: Progress
-    begin: float
-    share: float
-
-    def report(self, fraction: float, message: str = "", partial: object = None) -> None:
-        """Tell how far the share is; raises `Cancelled`."""
-        self.whole.report(self.begin + fraction * self.share, message)
 
 
 class BlockCosts:

@@ -2,14 +2,14 @@
 
 import numpy as np
 
-from sightglass.algorithms.flow.block_costs import BlockCosts, ShareOfWork
+from sightglass.algorithms.flow.block_costs import BlockCosts
 from sightglass.algorithms.flow.block_fast_search import diamond_search, refine, three_step_search
 from sightglass.algorithms.flow.block_full_search import full_search
 from sightglass.algorithms.flow.blocks import BlockGrid, Displacements, check_blocks
 from sightglass.algorithms.flow.field import Estimate, Frames
 from sightglass.algorithms.flow.parameters import Flow, Precision, Search
 from sightglass.algorithms.image import FloatPixels
-from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.progress import SILENT, PartOfProgress, Progress
 
 SCALES = {Precision.WHOLE: 1, Precision.HALF: 2, Precision.QUARTER: 4}
 RELIABILITY_NAME = "Distance to the second-best minimum"
@@ -89,7 +89,7 @@ def search_blocks(
     costs = BlockCosts(frames, grid, parameters.cost, parameters.reach)
     finest = SCALES[parameters.precision]
     share = 1.0 if finest == 1 else _SHARE_OF_WHOLE_PIXELS
-    searching = ShareOfWork(progress, 0.0, share)
+    searching = PartOfProgress(progress, 0.0, share)
     margins: FloatPixels | None = None
     match parameters.search:
         case Search.FULL:
@@ -99,5 +99,5 @@ def search_blocks(
             displacements, candidates = three_step_search(costs, grid.count, searching)
         case Search.DIAMOND:
             displacements, candidates = diamond_search(costs, grid.count, searching)
-    displacements, between = refine(costs, displacements, finest, ShareOfWork(progress, share, 1.0 - share))
+    displacements, between = refine(costs, displacements, finest, PartOfProgress(progress, share, 1.0))
     return displacements, margins, candidates + between

@@ -13,7 +13,7 @@ from sightglass.algorithms.flow.lucas_kanade import lucas_kanade
 from sightglass.algorithms.flow.parameters import Flow, Method
 from sightglass.algorithms.flow.peers import dis, farneback
 from sightglass.algorithms.flow.pyramidal import pyramidal
-from sightglass.algorithms.progress import Progress
+from sightglass.algorithms.progress import PartOfProgress, Progress
 
 METHODS: dict[Method, Callable[..., Estimate]] = {
     Method.LUCAS_KANADE: lucas_kanade,
@@ -23,27 +23,6 @@ METHODS: dict[Method, Callable[..., Estimate]] = {
     Method.FARNEBACK: farneback,
     Method.DIS: dis,
 }
-
-
-class PartOfProgress:
-    """Tells how far a part of the work is as a share of all of it; partial results stay inside.
-
-    Parameters
-    ----------
-    whole : Progress
-        Of all the work.
-    first, last : float
-        Where the part begins and ends, 0 to 1.
-    message : str
-        Said in place of the part's own messages, where it is not empty.
-    """
-
-    def __init__(self, whole: Progress, first: float, last: float, message: str = "") -> None:
-        self._whole, self._first, self._span, self._message = whole, first, last - first, message
-
-    def report(self, fraction: float, message: str = "", partial: object = None) -> None:
-        """Tell how far the part is; raises `Cancelled`."""
-        self._whole.report(self._first + self._span * fraction, self._message or message)
 
 
 @dataclass(frozen=True, eq=False)

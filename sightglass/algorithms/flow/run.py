@@ -7,14 +7,14 @@ from functools import cached_property
 import cv2
 import numpy as np
 
-from sightglass.algorithms.flow.comparison import MethodResult, PartOfProgress, compare_methods, run_method
+from sightglass.algorithms.flow.comparison import MethodResult, compare_methods, run_method
 from sightglass.algorithms.flow.evaluation import Errors
 from sightglass.algorithms.flow.field import Estimate, FlowField, Frames
 from sightglass.algorithms.flow.pairs import Pair, pair_of
 from sightglass.algorithms.flow.parameters import Flow, Source
 from sightglass.algorithms.flow.warping import warp_back
 from sightglass.algorithms.image import FloatPixels, Image
-from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.progress import SILENT, PartOfProgress, Progress
 
 # Of the whole work, where all methods are compared.
 _SHARE_OF_METHOD = 0.2

@@ -5,16 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from sightglass.algorithms.geometry.models import (
-    Fitted,
-    FloatArray,
-    Model,
-    bilinear_rows,
-    fit,
-    homography_rows,
-    normalisation,
-    normalised,
-)
+from sightglass.algorithms.geometry.fitting import bilinear_rows, fit, homography_rows, normalisation, normalised
+from sightglass.algorithms.geometry.models import Fitted, FloatArray, Model
 from sightglass.algorithms.image import read_only
 
 

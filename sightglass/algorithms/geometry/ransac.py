@@ -14,19 +14,9 @@ from numpy.typing import ArrayLike, NDArray
 
 from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.geometry.degenerate import DegenerateError, PointArray, check_spread
+from sightglass.algorithms.geometry.fitting import check_pairs, denormalised, fit, normalisation, normalised
 from sightglass.algorithms.geometry.minimal import BoolArray, IndexArray, Sampler, solve_samples
-from sightglass.algorithms.geometry.models import (
-    Fitted,
-    FloatArray,
-    Model,
-    check_pairs,
-    denormalised,
-    distances,
-    fit,
-    fitted,
-    normalisation,
-    normalised,
-)
+from sightglass.algorithms.geometry.models import Fitted, FloatArray, Model, distances, fitted
 from sightglass.algorithms.geometry.refused import refused_error
 from sightglass.algorithms.image import read_only
 

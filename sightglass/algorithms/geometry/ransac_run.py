@@ -7,8 +7,9 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from sightglass.algorithms.geometry.degenerate import check_spread
+from sightglass.algorithms.geometry.fitting import check_pairs
 from sightglass.algorithms.geometry.minimal import BoolArray, IndexArray, Sampler
-from sightglass.algorithms.geometry.models import Fitted, Model, check_pairs, distances
+from sightglass.algorithms.geometry.models import Fitted, Model, distances
 from sightglass.algorithms.geometry.ransac import (
     MOST_TRIALS,
     Consensus,

@@ -1,28 +1,31 @@
 """Pairs of points between two images without a hand: their SIFT features, matched."""
 
-from functools import lru_cache
-
 from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.features.parameters import Features, Partner
 from sightglass.algorithms.features.run import run
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.parameters import Matrix
+from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.stage_cache import StageCache
 
 _LEAST = 4
+# Of the images in use: what else is set does not change them.
+_KEPT: StageCache[Matrix] = StageCache(1)
 
 
 class TooFewMatchesError(ImageError):
     """Images that have too little in common, or too little texture."""
 
 
-@lru_cache(maxsize=1)
-def matched_pairs(reference: Image, other: Image) -> Matrix:
+def matched_pairs(reference: Image, other: Image, progress: Progress = SILENT) -> Matrix:
     """Match the SIFT features of two images.
 
     Parameters
     ----------
     reference, other : Image
         Of any size.
+    progress : Progress
+        Told of the stages, unless the pairs are known from before.
 
     Returns
     -------
@@ -35,7 +38,11 @@ def matched_pairs(reference: Image, other: Image) -> Matrix:
     TooFewMatchesError
         If fewer than four matches are left.
     """
-    found = run(reference, other, parameters=Features(source=Partner.SECOND, mutual=True))
+    return _KEPT.get((reference, other), None, lambda: _matched(reference, other, progress))
+
+
+def _matched(reference: Image, other: Image, progress: Progress) -> Matrix:
+    found = run(reference, other, parameters=Features(source=Partner.SECOND, mutual=True), progress=progress)
     kept = found.matches.kept
     here = found.found.keypoints.positions[kept]
     there = found.partners.keypoints.positions[found.matches.nearest[kept, 0]]

@@ -86,7 +86,7 @@ class Mapping(Parameters):
         Help("Rotation of the known map about the centre of the image, clockwise on the screen"),
     ] = 10.0  # fmt: skip
     zoom: Annotated[
-        float, Section("Pairs"), Range(0.25, 4.0), Scale("log"), _GENERATED, _TURNED,
+        float, Section("Pairs"), Range(0.25, 4.0), Scale("log"), Unit("×"), _GENERATED, _TURNED,
         Help("Scale of the known map: above 1 distances are larger in the other image"),
     ] = 0.85  # fmt: skip
     bend: Annotated[
@@ -103,7 +103,7 @@ class Mapping(Parameters):
         Help("Standard deviation of the places in the other image, along each axis"),
     ] = 0.5  # fmt: skip
     outlier_share: Annotated[
-        float, Section("Pairs"), Label("Outliers"), Range(0.0, 0.95), Step(0.05), _GENERATED,
+        float, Section("Pairs"), Label("Share of outliers"), Range(0.0, 0.95), Step(0.05), _GENERATED,
         Help("Share of pairs whose place in the other image is anywhere"),
     ] = 0.3  # fmt: skip
     pairs_seed: Annotated[

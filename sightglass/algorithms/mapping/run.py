@@ -9,8 +9,9 @@ import numpy as np
 from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.geometry.degenerate import DegenerateError
 from sightglass.algorithms.geometry.equations import Equations, equations
+from sightglass.algorithms.geometry.fitting import fit
 from sightglass.algorithms.geometry.minimal import BoolArray
-from sightglass.algorithms.geometry.models import Fitted, FloatArray, distances, fit
+from sightglass.algorithms.geometry.models import Fitted, FloatArray, distances
 from sightglass.algorithms.geometry.ransac import MOST_TRIALS, Consensus, needed_trials, ransac
 from sightglass.algorithms.geometry.ransac_run import RansacRun, Search
 from sightglass.algorithms.geometry.warping import warp_forward, warp_inverse, warp_to_other
@@ -19,8 +20,10 @@ from sightglass.algorithms.mapping.matched import TooFewMatchesError, matched_pa
 from sightglass.algorithms.mapping.pairs import Pairs, pairs_from_rows, pairs_of
 from sightglass.algorithms.mapping.parameters import Mapping, Source, TrialsBy
 from sightglass.algorithms.parameters import Matrix
-from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.progress import SILENT, PartOfProgress, Progress
 
+# Where the fit begins, as a share of the whole.
+_PREPARED = 0.3
 # Where there are no images.
 _FRAME = (480, 640)
 # Where pairs are proposed, as shares of width and height.
@@ -136,12 +139,12 @@ def frame_of(reference: Image | None, other: Image | None) -> tuple[int, int]:
 
 
 def _prepared(
-    reference: Image | None, other: Image | None, parameters: Mapping
+    reference: Image | None, other: Image | None, parameters: Mapping, progress: Progress
 ) -> tuple[Image | None, Image | None, Pairs]:
     if parameters.source is Source.MATCHED:
         if reference is None or other is None:
             raise ImageError("Features are matched between two images. Choose the other image, or set pairs by hand.")
-        return reference, other, pairs_from_rows(matched_pairs(reference, other))
+        return reference, other, pairs_from_rows(matched_pairs(reference, other, progress))
     pairs = pairs_of(parameters, frame_of(reference, other))
     if reference is None or other is not None:
         return reference, other, pairs
@@ -200,10 +203,10 @@ def run(
         With a problem in words, rather than a map, where the pairs leave it undetermined.
     """
     try:
-        reference, other, pairs = _prepared(reference, other, parameters)
+        reference, other, pairs = _prepared(reference, other, parameters, PartOfProgress(progress, 0.0, _PREPARED))
     except TooFewMatchesError as error:
         return MappingResult(parameters, reference, other, pairs_from_rows(()), None, str(error))
-    progress.report(0.3, "Fitting")
+    progress.report(_PREPARED, "Fitting")
     on = pairs.is_on
     numbers = np.flatnonzero(on).tolist()
     source, target = pairs.source[on], pairs.target[on]
@@ -223,14 +226,17 @@ def run(
 class MappingRun:
     """RANSAC trial by trial, or the one step of least squares; see `run` for the parameters."""
 
-    def __init__(self, reference: Image | None, other: Image | None, parameters: Mapping) -> None:
+    def __init__(
+        self, reference: Image | None, other: Image | None, parameters: Mapping, progress: Progress = SILENT
+    ) -> None:
         self._parameters = parameters
         self._search: RansacRun | None = None
         self._result: MappingResult | None = None
         try:
-            self._reference, self._other, self._pairs = _prepared(reference, other, parameters)
-        except TooFewMatchesError:
-            self._result = run(reference, other, parameters=parameters)
+            self._reference, self._other, self._pairs = _prepared(reference, other, parameters, progress)
+        except TooFewMatchesError as error:
+            self._reference, self._other, self._pairs = reference, other, pairs_from_rows(())
+            self._result = self._with(None, str(error))
             return
         on = self._pairs.is_on
         if not parameters.ransac:
@@ -286,9 +292,8 @@ class MappingRun:
             return self._with(None, "Nothing is fitted yet.")
         try:
             search = self._search.snapshot()
-        except DegenerateError:
-            # The same search in one go names the pairs as the person numbers them.
-            self._result = run(self._reference, self._other, parameters=self._parameters)
+        except DegenerateError as error:
+            self._result = self._with(None, str(error))
             return self._result
         if search.consensus is not None:
             self._result = self._with(search.consensus.fitted, search=search)
@@ -302,6 +307,7 @@ def begin(
     *,
     parameters: Mapping,
     previous: MappingResult | None = None,
+    progress: Progress = SILENT,
 ) -> MappingRun:
     """Start a search that is watched trial by trial.
 
@@ -313,13 +319,15 @@ def begin(
         As for `run`.
     previous : MappingResult or None
         Not used: every search begins with its first trial, so that the seed alone says what it finds.
+    progress : Progress
+        Told while features are matched.
 
     Returns
     -------
     MappingRun
         Before its first trial.
     """
-    return MappingRun(reference, other, parameters)
+    return MappingRun(reference, other, parameters, progress)
 
 
 def defaults(images: Sequence[Image | None]) -> Mapping:

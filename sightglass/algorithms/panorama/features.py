@@ -10,7 +10,7 @@ from sightglass.algorithms.features.keypoints import gray_bytes, sift
 from sightglass.algorithms.image import Image, read_only
 from sightglass.algorithms.panorama.homographies import Points
 from sightglass.algorithms.panorama.parameters import Panorama
-from sightglass.algorithms.panorama.stage_cache import StageCache
+from sightglass.algorithms.stage_cache import StageCache
 
 # The strongest are enough for a homography, and matching takes the square of their number.
 _MOST = 3000

@@ -13,7 +13,7 @@ from sightglass.algorithms.image import Image, read_only
 from sightglass.algorithms.panorama.features import Features
 from sightglass.algorithms.panorama.homographies import Matrix3, Points, normalized
 from sightglass.algorithms.panorama.parameters import Panorama
-from sightglass.algorithms.panorama.stage_cache import StageCache
+from sightglass.algorithms.stage_cache import StageCache
 
 # Of a wrong pair about a fifth of the matches agree by chance (Brown and Lowe).
 _CHANCE_SHARE, _CHANCE_COUNT = 0.22, 5.9

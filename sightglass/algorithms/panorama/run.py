@@ -16,10 +16,10 @@ from sightglass.algorithms.panorama.graph import Graph, match_graph
 from sightglass.algorithms.panorama.overlaps import Brightness, compare_overlaps
 from sightglass.algorithms.panorama.pairs import Pair, find_pair
 from sightglass.algorithms.panorama.parameters import Panorama
-from sightglass.algorithms.panorama.stage_cache import StageCache, StageClock
 from sightglass.algorithms.panorama.truth import ViewError, against_truth
 from sightglass.algorithms.panorama.warping import Patch, Scale, common_scale, warp_all
-from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.progress import SILENT, PartOfProgress, Progress
+from sightglass.algorithms.stage_cache import StageCache, StageClock
 from sightglass.algorithms.wording import number_text
 
 if TYPE_CHECKING:
@@ -93,17 +93,6 @@ class Stitched:
     step: int = 1
 
 
-class _PartOfProgress:
-    """Reports of one stage as a part of the whole."""
-
-    def __init__(self, progress: Progress, start: float, end: float) -> None:
-        self._progress, self._start, self._end = progress, start, end
-
-    def report(self, fraction: float, message: str = "", partial: object = None) -> None:
-        """See `Progress.report`."""
-        self._progress.report(self._start + fraction * (self._end - self._start), message)
-
-
 def run(*images: Image, parameters: Panorama, progress: Progress = SILENT) -> Stitched:
     """Stitch images that were taken from one place, or of one plane.
 
@@ -159,11 +148,11 @@ def _stitch(images: tuple[Image, ...], parameters: Panorama, progress: Progress,
     names, sizes = tuple(image.name for image in images), tuple((image.rows, image.columns) for image in images)
     clock = StageClock()
     with clock.stage("features"):
-        features = _all_features(images, parameters, _PartOfProgress(progress, 0.0, _FEATURES))
+        features = _all_features(images, parameters, PartOfProgress(progress, 0.0, _FEATURES))
     with clock.stage("matches and inliers"):
-        graph = _graph(images, features, parameters, _PartOfProgress(progress, _FEATURES, _PAIRS))
+        graph = _graph(images, features, parameters, PartOfProgress(progress, _FEATURES, _PAIRS))
     with clock.stage("geometry"):
-        geometry = _geometry(images, graph, sizes, parameters, _PartOfProgress(progress, _PAIRS, _ADJUSTED))
+        geometry = _geometry(images, graph, sizes, parameters, PartOfProgress(progress, _PAIRS, _ADJUSTED))
     scale = common_scale([images[number] for number in graph.members])
     canvas = lay_out(geometry, sizes, names, parameters, scale.bytes_of_pixel, parameters.scale)
     if step == 0:
@@ -181,7 +170,7 @@ def _stitch(images: tuple[Image, ...], parameters: Panorama, progress: Progress,
     progress.report(_ADJUSTED, f"Warping to {canvas.frame.columns} × {canvas.frame.rows} px, needs {needs}")
     drawn = _of_geometry(parameters), parameters.scale / step
     with clock.stage("warping"):
-        part = _PartOfProgress(progress, _ADJUSTED, _WARPED)
+        part = PartOfProgress(progress, _ADJUSTED, _WARPED)
         patches = _KEPT_PATCHES.get(images, drawn, lambda: warp_all(images, geometry, canvas, scale, order, part))
     progress.report(_WARPED, "Comparing overlaps")
     with clock.stage("gains"):
@@ -191,7 +180,7 @@ def _stitch(images: tuple[Image, ...], parameters: Panorama, progress: Progress,
             lambda: compare_overlaps(patches, canvas, scale, geometry.reference, parameters.gain),
         )
     with clock.stage("blending"):
-        part = _PartOfProgress(progress, _COMPARED, 1.0)
+        part = PartOfProgress(progress, _COMPARED, 1.0)
         mosaic = blend(patches, brightness.gains, canvas, scale, parameters, part)
     with clock.stage("crop"):
         crop = largest_rectangle(mosaic.coverage) if parameters.crop else None

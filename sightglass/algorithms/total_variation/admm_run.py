@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from sightglass.algorithms.image import Image
+from sightglass.algorithms.progress import SILENT, Progress
 from sightglass.algorithms.total_variation.admm import AdmmIteration
 from sightglass.algorithms.total_variation.denoised import Denoised
 from sightglass.algorithms.total_variation.evaluation import Evaluation
@@ -226,7 +227,9 @@ def _starting_point(
     return theta
 
 
-def begin(image: Image, *, parameters: TotalVariation, previous: Denoised | None = None) -> AdmmRun:
+def begin(
+    image: Image, *, parameters: TotalVariation, previous: Denoised | None = None, progress: Progress = SILENT
+) -> AdmmRun:
     """Start denoising an image.
 
     Parameters
@@ -238,10 +241,13 @@ def begin(image: Image, *, parameters: TotalVariation, previous: Denoised | None
     previous : Denoised or None
         An earlier result to go on from: that of the same problem as if it had never stopped, that of another λ, norm
         or ρ as a warm start. It is left aside where its size differs.
+    progress : Progress
+        Told that it begins; there is little to do before the first iteration.
 
     Returns
     -------
     AdmmRun
         Before its first iteration.
     """
+    progress.report(0.0, "Preparing")
     return AdmmRun(image, parameters, previous)

@@ -7,19 +7,18 @@ from typing import cast
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from sightglass.algorithms.classifier import Classifier, ClassifierResult, NetworkChoice, suited
-from sightglass.algorithms.classifier.pictures import confused_montage, confusion_picture
 from sightglass.algorithms.cnn.architecture import Architecture
+from sightglass.algorithms.cnn.archive import read_npz
 from sightglass.algorithms.cnn.checkpoint import is_checkpoint
-from sightglass.algorithms.cnn.weights import network_from_npz, weights_to_npz
+from sightglass.algorithms.cnn.weights import network_from_arrays, weights_to_npz
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.results import Picture, Table
-from sightglass.algorithms.wording import number_text
 from sightglass.app.context import DockContext
 from sightglass.app.data_bar import DataBar
 from sightglass.app.docks.drawing_page import DrawingPage
+from sightglass.app.docks.mistakes_page import MistakesPage
 from sightglass.app.docks.training_pages import CheckPage, ComparePage
-from sightglass.app.docks.views import show_picture, small_view
 from sightglass.app.files.reading import read_bytes
 from sightglass.app.request import Output, Request
 from sightglass.app.stepped_panel import SteppedPanel
@@ -28,35 +27,31 @@ from sightglass.widgets.architecture_editor import ArchitectureEditor
 from sightglass.widgets.cards import text_label
 from sightglass.widgets.class_bars import ClassBars
 from sightglass.widgets.icons import icon
+from sightglass.widgets.quiet_wheel import QuietWheel
 from sightglass.widgets.run_bar import RunState
 from sightglass.widgets.tab_pages import TabPages
 
 _PLOT_HEIGHT = 184
-_CONFUSION_HEIGHT = 320
 _ZIP = b"PK"
 # What can be changed on the way.
 _FREE = ("step", "momentum", "decay", "epochs", "sample")
-_NOT_TESTED = "The test images are classified at the end of each epoch; then their confusions stand here."
-_CLICK = (
-    "Click a cell to see its images. Rows are classes, columns answers; colours go up to the most frequent confusion."
-)
+_READING, _CHOOSE = "The data set is being read.", "Choose a data set to begin."
 
 
 class ClassifierPanel(SteppedPanel):
     """Shows a network that learns to tell classes of images apart."""
 
     algorithm_name = "classifier"
-    step_name = "few batches"
+    step_words = "a few batches"
     uses_selection = False
     begins_by_itself = False
     start_text = "Train"
+    start_help = "Train the network, from where it is now"
     paused_text = "Press Train to go on. Step, momentum, decay and epochs can be changed on the way."
-    missing_text = "The data set is being read."
     partial_seconds = 0.09
     details_milliseconds = 10
 
     def __init__(self, context: DockContext, parent: QWidget | None = None) -> None:
-        self._cell: tuple[int, int] | None = None
         self._shown_tables: tuple[Table, ...] | None = None
         super().__init__(context, parent)
 
@@ -69,6 +64,7 @@ class ClassifierPanel(SteppedPanel):
         self.data = DataBar(self.algorithm_name)
         self.data.chosen.connect(self._on_data)
         self.data.arrived.connect(self.refresh)
+        self.data.cancelled.connect(self.refresh)
         self.data.failed.connect(self._on_data_failed)
         self.form.fold_sections(("Data", "Training"))
         self.verdict = text_label()
@@ -82,7 +78,10 @@ class ClassifierPanel(SteppedPanel):
             "Draw", "Draw a digit and see what the network makes of it", self.drawing
         )
         self._build_inside()
-        self._build_mistakes()
+        self.mistakes = MistakesPage()
+        self.mistakes_page = self.pages.add_page(
+            "Errors", "Which classes are taken for which, and the images of each such pair", self.mistakes
+        )
         self.check = CheckPage(self.new_plot(), self.new_table())
         self.check_page = self.pages.add_page("Check", "Analytic gradients beside numeric ones", self.check)
         self.compare = ComparePage(self.new_plot(), self.new_plot(), self.new_table())
@@ -141,6 +140,7 @@ class ClassifierPanel(SteppedPanel):
         for plot in self.inside_plots.values():
             plot.setFixedHeight(_PLOT_HEIGHT)
         self.sample = QSpinBox(minimum=1, maximum=1)
+        QuietWheel(self.sample)
         self.sample.setAccessibleName("Test image")
         self.sample.setToolTip("The test image whose feature maps are shown on the canvas")
         self.sample.setPrefix("Test image ")
@@ -149,18 +149,6 @@ class ClassifierPanel(SteppedPanel):
         self.inside_page = self.pages.add_page(
             "Inside", "Gradients and values in each layer, and the outputs for a test image",
             self.sample, self.outputs, *self.inside_plots.values(),
-        )  # fmt: skip
-
-    def _build_mistakes(self) -> None:
-        self.mistake_words = text_label()
-        self.confusion, self.confused = small_view(_CONFUSION_HEIGHT), small_view(_CONFUSION_HEIGHT)
-        self.confusion.picked.connect(self._on_cell)
-        self.worst = QPushButton("Show the worst mistakes")
-        self.worst.setToolTip("Show those mistakes whose wrong output exceeds the right one by most")
-        self.worst.clicked.connect(lambda: self._on_cell(None))
-        self.mistakes_page = self.pages.add_page(
-            "Errors", "Which classes are taken for which, and the images of each such pair",
-            self.mistake_words, self.confusion, self.worst, self.confused,
         )  # fmt: skip
 
     # What is computed
@@ -211,6 +199,8 @@ class ClassifierPanel(SteppedPanel):
 
     def _submit(self) -> None:
         self.data.need(self.classifier.data)
+        # Reading may have failed, or been cancelled.
+        self.missing_text = _READING if self.data.worker.is_busy else _CHOOSE
         super()._submit()
 
     # What is shown
@@ -244,7 +234,7 @@ class ClassifierPanel(SteppedPanel):
         elif page is self.inside_page:
             self._show_inside(output, result)
         elif page is self.mistakes_page:
-            self._show_mistakes(result)
+            self.mistakes.show_evaluation(result.evaluation)
         elif page is self.check_page:
             self.check.show_result(result)
         elif page is self.compare_page:
@@ -262,28 +252,6 @@ class ClassifierPanel(SteppedPanel):
         test = result.dataset.test
         self.outputs.show_outputs(test.classes, result.outputs.tolist(), int(test.labels[result.sample]))
 
-    def _show_mistakes(self, result: ClassifierResult) -> None:
-        evaluation = result.evaluation
-        for view in (self.confusion, self.confused):
-            view.setVisible(evaluation is not None)
-        self.worst.setVisible(evaluation is not None and self._cell is not None)
-        if evaluation is None:
-            self.mistake_words.setText(_NOT_TESTED)
-            return
-        show_picture(self.confusion, confusion_picture(evaluation))
-        names = evaluation.images.classes
-        if self._cell is None or max(self._cell) >= len(names):
-            self.mistake_words.setText(f"{_CLICK} Below, the worst mistakes: class → answer.")
-            places, title = evaluation.worst_mistakes(), "Worst mistakes"
-        else:
-            label, answer = self._cell
-            places, title = evaluation.confused(label, answer), f"{names[label]} taken for {names[answer]}"
-            self.mistake_words.setText(
-                f"{number_text(len(places))} of {number_text(int(evaluation.confusion[label].sum()))} images of "
-                f"{names[label]} are taken for {names[answer]}. {_CLICK}"
-            )
-        show_picture(self.confused, confused_montage("confused", title, evaluation, places) if len(places) else None)
-
     def show_without_image(self, parameters: Parameters) -> None:
         """Show no data set while one is read."""
         self.data.show_data(None)
@@ -291,11 +259,10 @@ class ClassifierPanel(SteppedPanel):
     def clear_output(self) -> None:
         """Take away what was said of other data."""
         self.verdict.setText("")
-        self._cell = self._shown_tables = None
+        self._shown_tables = None
         for plot in (*self.training_plots.values(), *self.inside_plots.values()):
             plot.clear()
-        for view in (self.confusion, self.confused):
-            show_picture(view, None)
+        self.mistakes.clear()
         for page in (self.drawing, self.check, self.compare):
             page.show_result(None)
 
@@ -323,12 +290,6 @@ class ClassifierPanel(SteppedPanel):
     def _on_sample(self, number: int) -> None:
         self.edit_parameters(self.classifier.replaced(sample=number - 1), "sample")
         self.finish_edit()
-
-    def _on_cell(self, cell: tuple[int, int] | None) -> None:
-        self._cell = cell
-        self.confusion.picker.mark(cell)
-        if self.result is not None:
-            self._show_mistakes(self.result)
 
     def save_weights(self) -> None:
         """Ask where to save the network as it is."""
@@ -364,11 +325,11 @@ class ClassifierPanel(SteppedPanel):
                 architecture = Architecture.from_text(data.decode("utf-8", "replace"))
                 self.set_parameters(self._with_layers(architecture), f"Load {path.name}")
                 return
-            before = cast(ClassifierResult, output.result)
-            if is_checkpoint(data):
-                result = before.with_checkpoint(data)
+            before, arrays = cast(ClassifierResult, output.result), read_npz(data)
+            if is_checkpoint(arrays):
+                result = before.with_checkpoint(arrays)
             else:
-                network = network_from_npz(data)
+                network = network_from_arrays(arrays)
                 result = before.with_weights(network, self._with_layers(network.architecture))
         except SightglassError as error:
             self.foot.show_error(f"“{path.name}”: {error}")

@@ -23,9 +23,10 @@ class DenoiserPanel(SteppedPanel):
     """Shows a network that learns from patches of the open images, and what it makes of one that it does not know."""
 
     algorithm_name = "denoiser"
-    step_name = "few batches"
+    step_words = "a few batches"
     begins_by_itself = False
     start_text = "Train"
+    start_help = "Train the network, from where it is now"
     paused_text = "Press Train to go on. Step, momentum and epochs can be changed on the way."
     partial_seconds = 0.07
     details_milliseconds = 10

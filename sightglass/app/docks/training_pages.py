@@ -1,5 +1,6 @@
 """Pages of the classifier dock that keep something of their own: the gradient check, and runs that are compared."""
 
+import math
 from dataclasses import dataclass
 from typing import cast
 
@@ -11,7 +12,7 @@ from sightglass.algorithms.classifier import Classifier, ClassifierResult
 from sightglass.algorithms.classifier.checking import checked, present_check
 from sightglass.algorithms.cnn.gradient_check import GradientCheck
 from sightglass.algorithms.results import Axis, Curve, Plot, Table
-from sightglass.algorithms.wording import number_text
+from sightglass.algorithms.wording import number_text, percent
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.widgets.cards import text_label
 from sightglass.widgets.plot_view import PlotView
@@ -20,6 +21,10 @@ from sightglass.widgets.table_view import TableView
 _MOST_POINTS = 2000
 _MOST_KEPT = 6
 _PLOT_HEIGHT = 216
+_WHAT_IS_CHECKED = (
+    "Each gradient beside (L(w + h) − L(w − h)) / 2h, in 64-bit floats, for the network as it is now and three test "
+    "images."
+)
 
 
 class CheckPage(QWidget):
@@ -33,17 +38,19 @@ class CheckPage(QWidget):
         self.button = QPushButton("Check gradients")
         self.button.setToolTip("Change single weights by a little, and compare how the loss changes with ∂L/∂w")
         self.button.clicked.connect(self.check)
+        self.stop = QPushButton("Cancel")
+        self.stop.setToolTip("Stop comparing; what was found before stays")
+        self.stop.clicked.connect(self.worker.cancel)
+        self.stop.hide()
         self.words = text_label()
-        self.words.setText(
-            "Each gradient beside (L(w + h) − L(w − h)) / 2h, in 64-bit floats, for the network as it is now and three "
-            "test images."
-        )
+        self.words.setText(_WHAT_IS_CHECKED)
         self.plot, self.table = plot, table
         plot.setFixedHeight(_PLOT_HEIGHT)
         plot.hide()
         table.hide()
         row = QHBoxLayout()
         row.addWidget(self.button)
+        row.addWidget(self.stop)
         row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -61,11 +68,15 @@ class CheckPage(QWidget):
         """Compare the gradients, off the window's thread."""
         result = self._result
         if result is not None:
-            self.words.setText("Comparing gradients.")
             self.worker.submit(Job(lambda progress: checked(result, progress)))
 
     def _on_report(self, report: Report) -> None:
-        if report.kind == "failed":
+        self.stop.setVisible(self.worker.is_busy)
+        if report.kind == "progress":
+            self.words.setText(f"Comparing gradients, {percent(round(report.fraction, 2))} done.")
+        elif report.kind == "cancelled":
+            self.words.setText(_WHAT_IS_CHECKED)
+        elif report.kind == "failed":
             self.words.setText(report.message)
         elif report.kind == "done":
             shown = present_check(cast(GradientCheck, report.value))
@@ -94,6 +105,8 @@ class ComparePage(QWidget):
     def __init__(self, loss: PlotView, errors: PlotView, table: TableView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kept: list[KeptRun] = []
+        # Of all that were kept since the last were forgotten: a number is given once.
+        self._count = 0
         self._result: ClassifierResult | None = None
         self.keep = QPushButton("Keep this run")
         self.keep.setToolTip("Keep the curves of this training, to compare others with them")
@@ -125,12 +138,13 @@ class ComparePage(QWidget):
     def keep_run(self) -> None:
         """Keep the present training."""
         if self._result is not None and self._result.trained.batches:
-            self._kept = [*self._kept[-_MOST_KEPT + 1 :], kept_run(self._result, len(self._kept) + 1)]
+            self._count += 1
+            self._kept = [*self._kept[-_MOST_KEPT + 1 :], kept_run(self._result, self._count)]
             self._show()
 
     def forget_runs(self) -> None:
         """Let go of all."""
-        self._kept = []
+        self._kept, self._count = [], 0
         self._show()
 
     @property
@@ -169,7 +183,7 @@ def kept_run(result: ClassifierResult, number: int) -> KeptRun:
     """Give the curves of a training, thinned out; number 0 is the present one."""
     trained = result.trained
     every = max(1, trained.batches // _MOST_POINTS)
-    errors = [100 * (figures.test_error or 0.0) for figures in trained.epochs]
+    errors = [math.nan if figures.test_error is None else 100 * figures.test_error for figures in trained.epochs]
     name = f"Run {number}" if number else "Now"
     return KeptRun(
         f"{name}: {_described(result.parameters)}",

@@ -175,7 +175,7 @@ class Canvas(QWidget):
 
     def clear_profile(self) -> None:
         """Take the line of the profile away."""
-        self.view.set_line(None, None)
+        self.view.ruler.clear()
 
     # Inside
 
@@ -217,7 +217,7 @@ class Canvas(QWidget):
             menu.addAction("Actual size", self.zoom_actual)
         if self.view.selection is not None:
             menu.addAction("Clear selection", lambda: self.set_selection(None))
-        if self.view.line is not None:
+        if self.view.ruler.line is not None:
             menu.addAction("Clear profile line", self.clear_profile)
         return menu
 

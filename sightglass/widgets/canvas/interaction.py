@@ -155,13 +155,13 @@ class LineDrag:
             line = Line(x0, y0, x1, y1)
         else:
             line = moved_line(self._line, self._ends, x1 - x0, y1 - y0, self._pane.frame)
-        self._view.set_line(line, self._pane.frame)
+        self._view.ruler.lay(line, self._pane.frame)
 
     def finish(self, position: QPointF) -> None:
         """End where the cursor is now; a click beside the line takes it away."""
         self.move(position)
         if not self._moved and self._line is None:
-            self._view.set_line(None, None)
+            self._view.ruler.clear()
 
 
 def begin(view: "CanvasView", position: QPointF, button: Qt.MouseButton) -> Drag | None:
@@ -254,10 +254,11 @@ def selection_rect(view: "CanvasView", pane: Pane) -> QRectF | None:
 
 def line_ends(view: "CanvasView", pane: Pane) -> tuple[QPointF, QPointF] | None:
     """Where the ends of the line lie, in the view."""
-    if view.line is None or view.line_frame != pane.frame:
+    line = view.ruler.line
+    if line is None or view.ruler.frame != pane.frame:
         return None
     transform, corner = view.scene.transform(pane), QPointF(pane.content.topLeft())
-    start, end = QPointF(view.line.x0 + 0.5, view.line.y0 + 0.5), QPointF(view.line.x1 + 0.5, view.line.y1 + 0.5)
+    start, end = QPointF(line.x0 + 0.5, line.y0 + 0.5), QPointF(line.x1 + 0.5, line.y1 + 0.5)
     return transform.to_screen(start) + corner, transform.to_screen(end) + corner
 
 
@@ -267,10 +268,10 @@ def _line_hold(view: "CanvasView", pane: Pane, position: QPointF) -> tuple[Line 
         return None, (False, True)
     near = tuple((end - position).manhattanLength() <= 1.5 * _REACH for end in ends)
     if near[1]:
-        return view.line, (False, True)
+        return view.ruler.line, (False, True)
     if near[0]:
-        return view.line, (True, False)
-    return (view.line, (True, True)) if _distance(position, *ends) <= _REACH else (None, (False, True))
+        return view.ruler.line, (True, False)
+    return (view.ruler.line, (True, True)) if _distance(position, *ends) <= _REACH else (None, (False, True))
 
 
 def _distance(point: QPointF, start: QPointF, end: QPointF) -> float:

@@ -96,9 +96,9 @@ def _arrow(view: "CanvasView", dx: int, dy: int, shift: bool, control: bool) -> 
         return _move_divider(view, dx)
     if view.tool == "select" and view.selection is not None:
         return _move_selection(view, pane, dx, dy, shift)
-    if view.tool == "profile" and view.line is not None and view.line_frame is not None:
+    if view.tool == "profile" and view.ruler.line is not None and view.ruler.frame is not None:
         ends = (False, True) if shift else (True, True)
-        view.set_line(moved_line(view.line, ends, dx, dy, view.line_frame), view.line_frame)
+        view.ruler.lay(moved_line(view.ruler.line, ends, dx, dy, view.ruler.frame), view.ruler.frame)
         return True
     step = _PAN_STEP * (4 if shift else 1)
     # The view moves, so the picture goes the other way.
@@ -177,13 +177,13 @@ def _other(view: "CanvasView") -> bool:
 
 def _clear(view: "CanvasView") -> bool:
     """Take away what the tool in hand made, else the other."""
-    if view.picker.pixel is not None and (view.tool == "pan" or (view.selection is None and view.line is None)):
+    if view.picker.pixel is not None and (view.tool == "pan" or (view.selection is None and view.ruler.line is None)):
         view.picker.clear()
         return True
-    if view.selection is None and view.line is None:
+    if view.selection is None and view.ruler.line is None:
         return False
-    if view.line is not None and (view.tool == "profile" or view.selection is None):
-        view.set_line(None, None)
+    if view.ruler.line is not None and (view.tool == "profile" or view.selection is None):
+        view.ruler.clear()
     else:
         view.set_selection(None)
     return True
@@ -204,9 +204,9 @@ def _make(view: "CanvasView") -> bool:
         region = Region(top, left, max(1, int(middle.height())), max(1, int(middle.width())))
         view.set_selection(clipped(region, pane.frame))
         return True
-    if view.tool == "profile" and view.line is None:
+    if view.tool == "profile" and view.ruler.line is None:
         row = int(middle.center().y())
-        view.set_line(Line(left, row, max(left, int(middle.right()) - 1), row), pane.frame)
+        view.ruler.lay(Line(left, row, max(left, int(middle.right()) - 1), row), pane.frame)
         return True
     return False
 

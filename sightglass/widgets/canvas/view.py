@@ -30,10 +30,10 @@ from sightglass.widgets.canvas.flicker import Flicker
 from sightglass.widgets.canvas.handles import Handles
 from sightglass.widgets.canvas.layers import Frame
 from sightglass.widgets.canvas.layout import Pane
+from sightglass.widgets.canvas.measuring import Ruler
 from sightglass.widgets.canvas.painting import GROUND_SLOT, paint
 from sightglass.widgets.canvas.picking import Picker
 from sightglass.widgets.canvas.pointing import Reader, pixel_rect, stepped
-from sightglass.widgets.canvas.profile import Line, profile_plot
 from sightglass.widgets.canvas.scene import Scene
 
 TOOLS = ("pan", "select", "profile")
@@ -66,8 +66,6 @@ class CanvasView(DropTarget):
         self.tool = "pan"
         self.stale = False
         self.selection: Region | None = None
-        self.line: Line | None = None
-        self.line_frame: Frame | None = None
         self.pointer: QPointF | None = None
         self.space_held = self.is_fine = False
         self.handles: Handles | None = None
@@ -75,10 +73,10 @@ class CanvasView(DropTarget):
         self._linked: list[CanvasView] = []
         self._drag: interaction.Drag | None = None
         self._reader = Reader(self)
-        self._has_profile = False
         self._by_keyboard = False
         self.flicker = Flicker(self)
         self.picker = Picker(self)
+        self.ruler = Ruler(self)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._refine)
@@ -121,15 +119,11 @@ class CanvasView(DropTarget):
 
     def _check_tools(self) -> None:
         """Let go of a selection that lies beyond a smaller image, and of a line on a picture that is gone."""
-        frames = {layer.frame for layer in self.scene.layers}
         image = self._image()
         if self.selection is not None and image is not None:
             self.set_selection(interaction.clipped(self.selection, image))
         self.picker.check(image)
-        if self.line_frame is not None and self.line_frame not in frames:
-            self.set_line(None, None)
-        elif self.line is not None:
-            self._emit_profile()
+        self.ruler.check({layer.frame for layer in self.scene.layers})
 
     def _image(self) -> Frame | None:
         return next((layer.frame for layer in self.scene.layers if layer.frame.is_image), None)
@@ -154,7 +148,7 @@ class CanvasView(DropTarget):
             self.scene.choose_primary(primary)
         if secondary is not None:
             self.scene.choose_secondary(secondary)
-        self._emit_profile()
+        self.ruler.tell()
         self._refresh()
         self.viewport_changed.emit()
 
@@ -228,7 +222,7 @@ class CanvasView(DropTarget):
         if self.handles is not None:
             self.handles.leave()
 
-    # Selection and line
+    # Tools
 
     def set_tool(self, tool: str) -> None:
         """Choose what dragging does."""
@@ -245,22 +239,6 @@ class CanvasView(DropTarget):
             self.selection = region
             self.update()
             self.selection_changed.emit(region)
-
-    def set_line(self, line: Line | None, frame: Frame | None) -> None:
-        """Measure along a line of a frame."""
-        self.line, self.line_frame = (line, frame) if line is not None else (None, None)
-        self._emit_profile()
-        self.update()
-
-    def _emit_profile(self) -> None:
-        panes = self.scene.panes if self.line is not None else []
-        shown = [layer for pane in panes for layer in pane.compared if layer.frame == self.line_frame]
-        if self.line is not None and shown:
-            self._has_profile = True
-            self.profile_changed.emit(profile_plot(shown, self.line))
-        elif self._has_profile:
-            self._has_profile = False
-            self.profile_changed.emit(None)
 
     # What lies under the cursor
 

@@ -1,14 +1,41 @@
-"""Gradients by central differences, for layers on their own."""
+"""Gradients by central differences, for layers on their own; those of whole networks; and ends of generators."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.cnn.layers import Layer
+from sightglass.algorithms.cnn.network import Named, Network, Pass
 from sightglass.algorithms.cnn.single import LayerRun
 
 Array = NDArray[np.float64]
+R = TypeVar("R")
+
+
+def result_of(steps: Generator[float, None, R]) -> R:
+    """What a generator returns once it has told all shares of its work."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: R = end.value
+            return found
+
+
+def gradients(network: Network, x: Array, targets: Array) -> tuple[float, tuple[Named, ...]]:
+    """Loss and gradients over the samples as a training computes them, without keeping what layers give."""
+    work = Pass(network, x.shape[3])
+    work.input[...] = x
+    work.targets[...] = targets
+    work.forward()
+    return work.backward(), network.named(work.gradient)
+
+
+def norms(named: tuple[Named, ...]) -> list[float]:
+    """‖∂L/∂(weights, biases)‖ of each layer; 0 for one without weights."""
+    return [float(np.sqrt(sum(np.sum(np.square(each)) for each in layer.values()))) for layer in named]
 
 
 def slope(function: Callable[[Array], float], x: Array, step: float = 1e-3) -> Array:

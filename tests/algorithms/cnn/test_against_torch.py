@@ -8,6 +8,7 @@ from sightglass.algorithms.cnn.layers import Activation, Convolution, Padding, P
 from sightglass.algorithms.cnn.network import Network
 from sightglass.algorithms.cnn.presets import lenet, six_twelve
 from sightglass.algorithms.cnn.single import LayerRun
+from tests.algorithms.cnn.numeric import gradients
 
 torch = pytest.importorskip("torch", reason="PyTorch is not installed: make peers")
 
@@ -83,15 +84,15 @@ def test_six_twelve() -> None:
     load(network, model, flips=True)
     x, labels = np.random.default_rng(1).random((1, 28, 28, 4)), np.array([3, 0, 9, 3])
     targets = np.eye(10)[labels].T[:, None, None]
-    loss, gradients = network.gradients(x, targets)
+    loss, found = gradients(network, x, targets)
     output = model(torch.tensor(x.transpose(3, 0, 1, 2)))
     theirs = 0.5 * ((output - torch.tensor(targets[:, 0, 0].T)) ** 2).sum() / 4
     theirs.backward()
     assert loss == pytest.approx(theirs.item(), rel=1e-12)
-    np.testing.assert_allclose(gradients[0]["kernels"], model[0].weight.grad.numpy()[:, :, ::-1, ::-1], atol=1e-14)
-    np.testing.assert_allclose(gradients[3]["kernels"], model[3].weight.grad.numpy()[:, :, ::-1, ::-1], atol=1e-14)
-    np.testing.assert_allclose(gradients[6]["weights"], model[7].weight.grad, atol=1e-14)
-    np.testing.assert_allclose(gradients[3]["biases"], model[3].bias.grad, atol=1e-14)
+    np.testing.assert_allclose(found[0]["kernels"], model[0].weight.grad.numpy()[:, :, ::-1, ::-1], atol=1e-14)
+    np.testing.assert_allclose(found[3]["kernels"], model[3].weight.grad.numpy()[:, :, ::-1, ::-1], atol=1e-14)
+    np.testing.assert_allclose(found[6]["weights"], model[7].weight.grad, atol=1e-14)
+    np.testing.assert_allclose(found[3]["biases"], model[3].bias.grad, atol=1e-14)
 
 
 def test_lenet() -> None:
@@ -103,11 +104,11 @@ def test_lenet() -> None:
     network = Network(lenet(), np.float64, np.random.default_rng(0))
     load(network, model, flips=True)
     x, labels = np.random.default_rng(1).random((1, 28, 28, 5)), np.array([3, 0, 9, 3, 1])
-    loss, gradients = network.gradients(x, np.eye(10)[labels].T[:, None, None])
+    loss, found = gradients(network, x, np.eye(10)[labels].T[:, None, None])
     theirs = nn.functional.cross_entropy(model(torch.tensor(x.transpose(3, 0, 1, 2))), torch.tensor(labels))
     theirs.backward()
     assert loss == pytest.approx(theirs.item(), rel=1e-12)
-    weighted = [named for named in gradients if named]
+    weighted = [named for named in found if named]
     for named, layer in zip(weighted, [each for each in model if hasattr(each, "weight")], strict=True):
         wanted = layer.weight.grad.numpy()
         wanted = wanted[:, :, ::-1, ::-1] if "kernels" in named else wanted

@@ -11,7 +11,7 @@ from sightglass.algorithms.cnn.denoising import (
     HeldOut,
     add_noise,
     check_denoiser,
-    denoise,
+    denoise_in_steps,
     draw_patches,
 )
 from sightglass.algorithms.cnn.errors import ArchitectureError
@@ -31,8 +31,8 @@ from sightglass.algorithms.cnn.presets import denoiser, six_twelve
 from sightglass.algorithms.cnn.sgd import SGD
 from sightglass.algorithms.cnn.training import Training
 from sightglass.algorithms.metrics import psnr
-from sightglass.algorithms.progress import Cancelled
 from sightglass.algorithms.stepwise import run_to_end
+from tests.algorithms.cnn.numeric import result_of
 
 
 def picture(rows: int = 60, columns: int = 70, channels: int | None = None, seed: int = 0) -> np.ndarray:
@@ -102,8 +102,10 @@ def at_once(network: Network, noisy: np.ndarray) -> np.ndarray:
 def test_tiles_give_what_the_whole_image_gives_at_once(size: tuple[int, int], channels: int | None) -> None:
     network = Network(denoiser(channels or 1, 16, 3), rng=np.random.default_rng(0))
     noisy = add_noise(picture(*size, channels), 0.2, np.random.default_rng(1))
-    np.testing.assert_allclose(denoise(network, noisy, False), at_once(network, noisy), atol=1e-5)
-    np.testing.assert_allclose(denoise(network, noisy, True), noisy - at_once(network, noisy) + 0.5, atol=1e-5)
+    np.testing.assert_allclose(result_of(denoise_in_steps(network, noisy, False)), at_once(network, noisy), atol=1e-5)
+    np.testing.assert_allclose(
+        result_of(denoise_in_steps(network, noisy, True)), noisy - at_once(network, noisy) + 0.5, atol=1e-5
+    )
 
 
 def test_even_kernels_and_windows_too() -> None:
@@ -114,7 +116,7 @@ def test_even_kernels_and_windows_too() -> None:
     )
     network = Network(Architecture(Shape(1, 16, 16), layers, Loss.MEAN_SQUARED), rng=np.random.default_rng(0))
     noisy = add_noise(picture(110, 100), 0.2, np.random.default_rng(1))
-    np.testing.assert_allclose(denoise(network, noisy, False), at_once(network, noisy), atol=1e-5)
+    np.testing.assert_allclose(result_of(denoise_in_steps(network, noisy, False)), at_once(network, noisy), atol=1e-5)
 
 
 @pytest.mark.parametrize("mixed", [False, True])
@@ -129,7 +131,7 @@ def test_networks_that_lose_a_margin_see_the_image_mirrored(mixed: bool) -> None
     noisy = add_noise(picture(110, 50), 0.2, np.random.default_rng(1))
     padded = np.pad(noisy, margin, mode="symmetric") - 0.5
     whole = network.for_input(Shape(1, *padded.shape)).forward(padded[None, ..., None])[0, ..., 0]
-    np.testing.assert_allclose(denoise(network, noisy, False), whole + 0.5, atol=1e-5)
+    np.testing.assert_allclose(result_of(denoise_in_steps(network, noisy, False)), whole + 0.5, atol=1e-5)
 
 
 def test_learns_to_denoise() -> None:
@@ -173,17 +175,16 @@ def test_networks_that_cannot_denoise(layers: tuple[Layer, ...], message: str) -
 def test_images_that_do_not_fit() -> None:
     network = Network(denoiser(3, 8, 2))
     with pytest.raises(DatasetError, match="1 channel"):
-        denoise(network, picture(), True)
+        result_of(denoise_in_steps(network, picture(), True))
     with pytest.raises(DatasetError, match=r"1 channel\(s\), but the network takes 3 maps"):
         Denoising([picture()], denoiser(3, 8, 2), DenoisingParameters(patches=2))
     with pytest.raises(ArchitectureError):
-        denoise(Network(six_twelve()), picture(), True)
+        result_of(denoise_in_steps(Network(six_twelve()), picture(), True))
 
 
-def test_can_be_cancelled_between_tiles() -> None:
-    class Impatient:
-        def report(self, fraction: float, message: str = "", partial: object = None) -> None:
-            raise Cancelled
-
-    with pytest.raises(Cancelled):
-        denoise(Network(denoiser(1, 8, 2)), picture(), True, Impatient())
+def test_an_image_is_denoised_a_tile_at_a_time() -> None:
+    network = Network(denoiser(1, 8, 2))
+    shares = list(denoise_in_steps(network, picture(200, 100), True))
+    assert len(shares) > 1
+    assert shares == sorted(shares)
+    assert shares[-1] == 1

@@ -8,13 +8,14 @@ from sightglass.algorithms.cnn.presets import six_twelve
 from sightglass.algorithms.cnn.sgd import SGD
 from sightglass.algorithms.cnn.training import Training
 from sightglass.algorithms.stepwise import run_to_end
-from tests.algorithms.cnn.mnist_files import mnist
+from tests.algorithms.cnn.mnist import mnist, needs_mnist
 
 
 def first(part: LabelledImages, count: int) -> LabelledImages:
     return LabelledImages(part.images[:count], part.labels[:count], part.classes, part.name)
 
 
+@needs_mnist
 def test_learns_digits_in_a_tenth_of_an_epoch() -> None:
     data = mnist()
     few = Dataset(first(data.train, 6_000), first(data.test, 2000), "MNIST, a tenth")

@@ -18,8 +18,8 @@ def drawn(left: int = 60, top: int = 40, size: int = 280) -> NDArray[np.uint8]:
     return sheet
 
 
-def formed(drawing: NDArray[np.uint8], dark_on_light: bool = False) -> NDArray[np.uint8]:
-    result = mnist_form(drawing, dark_on_light)
+def formed(drawing: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    result = mnist_form(drawing)
     assert result is not None
     assert result.shape == (28, 28)
     assert result.dtype == np.uint8
@@ -65,13 +65,8 @@ def test_place_and_size_of_the_drawing_do_not_matter() -> None:
     np.testing.assert_allclose(formed(np.asarray(doubled, np.uint8)), result, atol=3)
 
 
-def test_dark_strokes_on_light_are_the_same() -> None:
-    np.testing.assert_array_equal(formed(255 - drawn(), dark_on_light=True), formed(drawn()))
-
-
-@pytest.mark.parametrize(("value", "dark_on_light"), [(0, False), (255, True)])
-def test_an_empty_drawing_has_no_form(value: int, dark_on_light: bool) -> None:
-    assert mnist_form(np.full((280, 280), value, np.uint8), dark_on_light) is None
+def test_an_empty_drawing_has_no_form() -> None:
+    assert mnist_form(np.zeros((280, 280), np.uint8)) is None
     assert mnist_form(np.zeros((0, 5), np.uint8)) is None
 
 

@@ -5,8 +5,10 @@ import pytest
 
 from sightglass.algorithms.cnn.activations import Function
 from sightglass.algorithms.cnn.architecture import Architecture
+from sightglass.algorithms.cnn.archive import read_npz
 from sightglass.algorithms.cnn.checkpoint import from_checkpoint, to_checkpoint
 from sightglass.algorithms.cnn.classification import Classification
+from sightglass.algorithms.cnn.errors import WeightsError
 from sightglass.algorithms.cnn.layers import Activation, FullyConnected, Shape
 from sightglass.algorithms.cnn.losses import Loss
 from sightglass.algorithms.cnn.network import Network
@@ -14,6 +16,7 @@ from sightglass.algorithms.cnn.sgd import SGD
 from sightglass.algorithms.cnn.training import Trained, Training
 from sightglass.algorithms.stepwise import run_to_end
 from tests.algorithms.cnn.blobs import blobs, small
+from tests.algorithms.cnn.numeric import gradients, norms
 
 QUICK = SGD(step=0.5, batch_size=16, epochs=2, seed=3)
 
@@ -62,9 +65,9 @@ def test_steps_are_those_of_the_formula(sgd: SGD) -> None:
             x = images[places].transpose(1, 2, 0)[None] / 255
             targets = np.zeros((4, 1, 1, len(places)))
             targets[labels[places], 0, 0, np.arange(len(places))] = 1
-            loss, gradients = network.gradients(x, targets)
+            loss, found = gradients(network, x, targets)
             flat = np.zeros_like(network.flat)
-            for mine, theirs in zip(network.named(flat), gradients, strict=True):
+            for mine, theirs in zip(network.named(flat), found, strict=True):
                 for name in mine:
                     mine[name][...] = theirs[name]
             velocity = sgd.momentum * velocity - sgd.step * (flat + sgd.decay * is_weight * network.flat)
@@ -182,8 +185,8 @@ def test_gradient_norms_are_those_of_the_layers() -> None:
     going.step()
     after = going.snapshot()
     assert after.weighted_layers == (1, 4)
-    norms = network.trace(x, targets).gradient_norms
-    np.testing.assert_allclose(after.gradient_norms[0], [norms[0], norms[3]], rtol=1e-4)
+    expected = norms(network.trace(x, targets).gradients)
+    np.testing.assert_allclose(after.gradient_norms[0], [expected[0], expected[3]], rtol=1e-4)
 
 
 def divergent(step: float, start: float | None = None) -> tuple[Trained, Training]:
@@ -231,7 +234,7 @@ def test_weights_that_become_infinite_with_the_last_batch_are_found() -> None:
 
 def test_a_stopped_training_goes_on_with_a_smaller_step() -> None:
     trained, going = divergent(10.0)
-    resumed = from_checkpoint(to_checkpoint(going), going.task)
+    resumed = from_checkpoint(read_npz(to_checkpoint(going)), going.task)
     assert resumed.is_finished
     assert resumed.stopped == trained.stopped
     for each in (going, resumed):
@@ -250,3 +253,9 @@ def test_weights_that_are_too_large_from_the_start_are_said_to_be() -> None:
     assert trained.batches == 0
     assert "before any step" in trained.stopped
     assert (trained.weights == np.float32(1e30)).all()
+
+
+def test_weights_of_another_network_are_refused_in_words() -> None:
+    architecture = small()
+    with pytest.raises(WeightsError, match="5 weights to start from, but the network has 300"):
+        Training(Classification(blobs(), architecture), architecture, QUICK, start=np.zeros(5, np.float32))

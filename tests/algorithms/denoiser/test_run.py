@@ -8,7 +8,9 @@ from sightglass.algorithms.denoiser import Denoiser, begin, present, run
 from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.metrics import psnr
+from sightglass.algorithms.progress import Cancelled
 from tests.algorithms.features.scenes import texture
+from tests.algorithms.told import Told
 
 PARAMETERS = Denoiser(maps=4, patches=32, side=16, batch_size=8, epochs=2, sigma=0.1)
 IMAGE = texture(64)
@@ -96,3 +98,22 @@ def test_images_that_cannot_be_used_are_named() -> None:
         begin(IMAGE, Image.of(np.zeros((9, 9), np.uint8), "tiny"), parameters=PARAMETERS)
     with pytest.raises(ImageError, match="up to a million pixels"):
         begin(Image.of(np.zeros((2000, 1000), np.uint8), "huge"), IMAGE, parameters=PARAMETERS)
+
+
+def test_the_other_methods_are_told_of_and_can_be_cancelled() -> None:
+    told = Told()
+    begin(IMAGE, OTHER, parameters=PARAMETERS, progress=told)
+    assert told.fractions == sorted(told.fractions)
+    settings = list(dict.fromkeys(told.messages))
+    assert len(settings) == 10
+    assert settings[0] == "Total variation, λ = 0.05"
+    # Within each setting too, which takes long for a large image.
+    assert told.messages.count(settings[0]) > 2
+    with pytest.raises(Cancelled):
+        begin(IMAGE, OTHER, parameters=PARAMETERS, progress=Told(cancel_at=4))
+
+
+def test_a_run_tells_of_the_other_methods_and_of_its_training() -> None:
+    told = Told()
+    run(IMAGE, OTHER, parameters=PARAMETERS, progress=told)
+    assert told.is_steady

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from sightglass.algorithms.geometry.degenerate import DegenerateError
 from sightglass.algorithms.geometry.equations import equations
-from sightglass.algorithms.geometry.models import Fitted, Model, distances, fit, fitted
+from sightglass.algorithms.geometry.fitting import fit
+from sightglass.algorithms.geometry.models import Fitted, Model, distances, fitted
 
 CORNERS = np.array([[0, 0], [100, 0], [100, 80], [0, 80]], float)
 QUADRILATERAL = np.array([[12, 7], [95, 20], [110, 90], [-4, 70]], float)

@@ -8,8 +8,9 @@ import pytest
 
 from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.geometry.degenerate import DegenerateError
+from sightglass.algorithms.geometry.fitting import fit
 from sightglass.algorithms.geometry.minimal import draw_samples, solve_samples
-from sightglass.algorithms.geometry.models import Model, distances, fit
+from sightglass.algorithms.geometry.models import Model, distances
 from sightglass.algorithms.geometry.ransac import needed_trials, ransac
 from sightglass.algorithms.geometry.ransac_run import RansacRun
 from tests.algorithms.geometry.test_models import POINTS, TRUE

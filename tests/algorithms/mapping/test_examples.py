@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from sightglass.algorithms import catalogue, samples
-from sightglass.algorithms.geometry.models import Model, fit
+from sightglass.algorithms.geometry.fitting import fit
+from sightglass.algorithms.geometry.models import Model
 from sightglass.algorithms.geometry.warping import warp_inverse
 from sightglass.algorithms.samples.mapping import CORNERS_SEEN
 from sightglass.app.examples import Example, examples_of

@@ -1,5 +1,7 @@
 """A mapping from its pairs to what it shows."""
 
+from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 import cv2
@@ -11,7 +13,12 @@ from sightglass.algorithms.geometry.models import Model
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.mapping import ALGORITHM, Mapping, MappingResult
 from sightglass.algorithms.mapping.pairs import pairs_of
+from sightglass.algorithms.progress import Cancelled
 from sightglass.algorithms.stepwise import run_to_end
+from tests.algorithms.told import Told
+
+# The package has a function of the same name.
+RUN = import_module("sightglass.algorithms.mapping.run")
 
 RNG = np.random.default_rng(0)
 SMOOTH = cv2.GaussianBlur(RNG.integers(0, 256, (120, 160), np.uint8), (0, 0), 3.0)
@@ -166,6 +173,51 @@ def test_a_run_over_degenerate_pairs_ends_with_the_reason() -> None:
         parameters = Mapping.from_json({"source": "pairs", "pairs": pairs, "trials_by": "number", "trials": 5})
         last = run_to_end(ALGORITHM.begin(None, None, parameters=parameters, previous=None))
         assert words in ALGORITHM.present(last).sentences[0]
+
+
+def test_a_run_without_a_map_computes_nothing_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert ALGORITHM.begin is not None
+    calls: list[str] = []
+    for name in ("matched_pairs", "ransac"):
+        monkeypatch.setattr(RUN, name, noted(name, getattr(RUN, name), calls))
+    plain = Image.of(np.full((60, 60), 90, np.uint8), "plain")
+    run = ALGORITHM.begin(plain, IMAGE, parameters=Mapping.from_json({"source": "matched"}), previous=None)
+    assert run.is_finished
+    assert "No match of “plain” and “blobs”" in run.snapshot().problem
+    assert calls == ["matched_pairs"]
+    pairs = [(0, 0, 0, 0, 0), *((k, k, k, 2 * k, 1) for k in range(5))]
+    parameters = Mapping.from_json({"source": "pairs", "pairs": pairs, "trials_by": "number", "trials": 5})
+    last = run_to_end(ALGORITHM.begin(None, None, parameters=parameters, previous=None))
+    # As a person numbers them: the first pair does not count.
+    assert "pairs 2, 3, 4, 5 and 6" in last.problem
+    assert last.problem == ALGORITHM.run((None, None), parameters).problem
+    assert calls == ["matched_pairs", "ransac"]
+
+
+def noted(name: str, function: Callable[..., Any], calls: list[str]) -> Callable[..., Any]:
+    def called(*values: Any, **named: Any) -> Any:
+        calls.append(name)
+        return function(*values, **named)
+
+    return called
+
+
+def test_matching_is_told_of_once_and_can_be_cancelled() -> None:
+    assert ALGORITHM.begin is not None
+    other = Image.of(np.ascontiguousarray(IMAGE.pixels[::-1]), "upside down")
+    parameters = Mapping.from_json({"source": "matched"})
+    with pytest.raises(Cancelled):
+        ALGORITHM.begin(IMAGE, other, parameters=parameters, previous=None, progress=Told(cancel_at=2))
+    told, again = Told(), Told()
+    ALGORITHM.begin(IMAGE, other, parameters=parameters, previous=None, progress=told)
+    assert "Matching" in told.messages
+    ALGORITHM.begin(IMAGE, other, parameters=parameters.replaced(seed=1), previous=None, progress=again)
+    assert again.fractions == []
+
+
+def test_shares_and_factors_say_of_what() -> None:
+    assert Mapping.field("outlier_share").label == "Share of outliers"
+    assert Mapping.field("zoom").unit == "×"
 
 
 def test_number_of_trials_is_shown_with_its_formula() -> None:

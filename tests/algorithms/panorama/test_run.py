@@ -256,7 +256,7 @@ def test_a_change_of_the_blend_does_not_match_again() -> None:
 
 def test_what_is_remembered_goes_with_its_images() -> None:
     from sightglass.algorithms.panorama import run as _  # noqa: F401
-    from sightglass.algorithms.panorama.stage_cache import StageCache
+    from sightglass.algorithms.stage_cache import StageCache
 
     cache: StageCache[list[int]] = StageCache(3)
     image = Image.of(np.zeros((2, 2), np.uint8))

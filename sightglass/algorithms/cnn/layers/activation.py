@@ -34,6 +34,11 @@ class Activation(Layer):
     gain: Annotated[float, Label("Gain g"), Range(0.01, 100.0), Scale("log"), Help("Multiplies the result")] = 1.0
 
     @property
+    def is_sigmoid(self) -> bool:
+        """Whether it gives shares between 0 and 1, with slopes of 0.25 at most."""
+        return self.function is Function.SIGMOID
+
+    @property
     def summary(self) -> str:
         """The function, and k and g where they matter."""
         parts = [self.function.label]
