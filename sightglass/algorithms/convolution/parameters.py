@@ -83,7 +83,7 @@ class Normalisation(Choice):
     """What is evened out."""
 
     SUBTRACTIVE = "subtractive", "Subtractive", "Subtract the blurred sum of the maps"
-    BRIGHTNESS = "brightness", "Brightness", "Divide by (κ + λ Σ x²)^μ at each pixel"
+    BRIGHTNESS = "brightness", "Brightness", "Divide by κ + λ Σ x² to the power μ at each pixel"
 
 
 _CONVOLUTION = When("operation", Operation.CONVOLUTION)
