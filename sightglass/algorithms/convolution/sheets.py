@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from sightglass.algorithms.board import Board, Cell, Column, Explanation, Grid, Role, Term
 from sightglass.algorithms.cnn.arrays import Array
-from sightglass.algorithms.results import Colormap, Picture, Scalar, Table
+from sightglass.algorithms.image import Image, Region
+from sightglass.algorithms.results import Colormap, Picture, Scalar, SegmentOverlay, Table
 
 # Explains the number in a row and column of one grid.
 Explainer = Callable[[int, int], Explanation]
@@ -283,3 +284,52 @@ def map_pictures(
         )
         for number, values in enumerate(maps)
     )  # fmt: skip
+
+
+def patch_pictures(image: Image | None, patch: Region | None) -> tuple[Picture, ...]:
+    """Show where in an image x was taken from.
+
+    Parameters
+    ----------
+    image : Image or None
+        The image.
+    patch : Region or None
+        None where x is typed.
+
+    Returns
+    -------
+    tuple of Picture
+        The image with a frame around the part, or nothing.
+    """
+    if image is None or patch is None:
+        return ()
+    # The corners of pixels lie half a pixel from their centres.
+    top, left = patch.row - 0.5, patch.column - 0.5
+    bottom, right = top + patch.rows, left + patch.columns
+    frame = np.array(
+        [(left, top, right, top), (right, top, right, bottom), (right, bottom, left, bottom), (left, bottom, left, top)]
+    )
+    overlay = SegmentOverlay(frame, label="x")
+    return (Picture("image", "Image with x", image.pixels, image.value_range, overlays=(overlay,)),)
+
+
+def patch_sentences(patch: Region | None) -> tuple[str, ...]:
+    """Say where in an image x was taken from.
+
+    Parameters
+    ----------
+    patch : Region or None
+        None where x is typed.
+
+    Returns
+    -------
+    tuple of str
+        A sentence, or nothing.
+    """
+    if patch is None:
+        return ()
+    size = f"{patch.rows} x {patch.columns}"
+    return (
+        f"x is {size} pixels of the image, from row {patch.row} and column {patch.column} on, with the values that "
+        "they have there.",
+    )
