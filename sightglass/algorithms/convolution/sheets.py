@@ -1,6 +1,7 @@
 """Parts of boards: grids of maps with their titles, tables of them, and explanations found by the key of a grid."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import product
 
@@ -130,7 +131,7 @@ def board(
     Parameters
     ----------
     key, title, columns, steps, caption, has_edges
-        As in `Board`.
+        As in `Board`; a column that has the title of its only grid goes without.
     explainers : mapping
         By the key of the grid; grids without one hold what is given.
 
@@ -148,7 +149,11 @@ def board(
         rows, columns = sizes[cell.grid]
         return explainer(cell.row, cell.column) if 0 <= cell.row < rows and 0 <= cell.column < columns else None
 
-    return Board(key, title, tuple(columns), explain, tuple(steps), has_edges, caption)
+    titled = tuple(
+        replace(column, title="") if [each.title for each in column.grids] == [column.title] else column
+        for column in columns
+    )
+    return Board(key, title, titled, explain, tuple(steps), has_edges, caption)
 
 
 def cells_of(grids: Sequence[Grid]) -> tuple[Cell, ...]:

@@ -66,8 +66,8 @@ def with_array(result: StudyResult, key: str, values: Sequence[Sequence[float]] 
     key : str
         Of a grid that is editable.
     values : array_like
-        (rows, columns). Of several channels or kernels all have one size, so that each can only be replaced by one of
-        its own size; a single one may change its size.
+        (rows, columns). Where it has another size and there are several channels or kernels, the others follow: they
+        are cut off, or filled with zeros, on the right and below.
 
     Returns
     -------
@@ -92,12 +92,19 @@ def _with_maps(result: Convolved | Pooled | Normalised, key: str, array: Array) 
     if key == "b" and isinstance(result, Convolved):
         return parameters.replaced(biases=tuple(array[:, 0].tolist()))
     name, stack, number = _place(result, key)
-    matrices = [_matrix(each) for each in stack]
+    matrices = [_matrix(_resized(each, array.shape)) for each in stack]
     matrices[number] = _matrix(array)
     changes: dict[str, Any] = {name: tuple(matrices)}
     if name == "kernels":
         changes["preset"] = Preset.TYPED
     return parameters.replaced(**changes)
+
+
+def _resized(matrix: Array, shape: tuple[int, ...]) -> Array:
+    resized = np.zeros(shape)
+    rows, columns = min(shape[0], matrix.shape[0]), min(shape[1], matrix.shape[1])
+    resized[:rows, :columns] = matrix[:rows, :columns]
+    return resized
 
 
 def _place(result: Convolved | Pooled | Normalised, key: str) -> tuple[str, Array, int]:

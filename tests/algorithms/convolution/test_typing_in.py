@@ -76,8 +76,14 @@ def test_what_is_pasted_may_have_another_size_where_it_is_alone() -> None:
     result = run(None, ConvolutionStudy())
     assert with_array(result, "w_0_0", [[1, 2]]).kernels == (((1.0, 2.0),),)
     assert with_array(result, "x_0", [[1, 2, 3], [4, 5, 6]]).signal == (((1.0, 2.0, 3.0), (4.0, 5.0, 6.0)),)
-    with pytest.raises(ParameterError, match=r"kernels: matrix 2 is 2 x 2 and matrix 1 is 1 x 2\."):
-        with_array(run(None, ConvolutionStudy(**TWO_CHANNELS)), "w_0_0", [[1, 2]])
+
+
+def test_the_others_follow_to_another_size() -> None:
+    result = run(None, ConvolutionStudy(**TWO_CHANNELS))
+    wider = with_array(result, "w_0_1", [[1, 2, 3]]).kernels
+    assert wider == (((0, 1, 0),), ((1, 2, 3),), ((8, 9, 0),), ((12, 13, 0),))
+    lower = with_array(result, "x_0", [[5, 6, 7], [8, 9, 1]]).signal
+    assert lower == (((5, 6, 7), (8, 9, 1)), ((9, 10, 11), (12, 13, 14)))
 
 
 @pytest.mark.parametrize("settings", STUDIES, ids=str)
