@@ -22,8 +22,8 @@ from sightglass.algorithms.wording import number_text
 _ALL = (*NODES, *WEIGHTS)
 # What stands in each column, from left to right: values, then their derivatives.
 _COLUMNS = {
-    ("y0",): "Input", ("k1", "b1"): "Kernel", ("y1",): "Convolution", ("f1",): "Softplus", ("y3",): "Every second",
-    ("k4", "b4"): "Kernel", ("y4",): "Convolution", ("f4",): "Softplus", ("y6",): "Every second", ("w7",): "Weights",
+    ("y0",): "Input", ("k1", "b1"): "Kernel", ("y1",): "Filtered", ("f1",): "Softplus", ("y3",): "Kept",
+    ("k4", "b4"): "Kernel", ("y4",): "Filtered", ("f4",): "Softplus", ("y6",): "Kept", ("w7",): "Weights",
     ("z7",): "Unit", ("y7",): "Softplus",
 }  # fmt: skip
 _BENT = {"f1": "y1", "f4": "y4", "y7": "z7"}
