@@ -396,6 +396,24 @@ def test_an_open_cell_stays_open_while_numbers_change_and_closes_with_its_array(
         assert view.editing.editor is None
 
 
+def test_an_open_cell_moves_with_the_board(qtbot: QtBot) -> None:
+    with open_board(qtbot, small_board(), 320, 300) as view:
+        view.editing.open(Cell("x_0", 2, 3))
+        editor = view.editing.editor
+        assert editor is not None
+        before = editor.geometry().center()
+        bar = view.surface.horizontalScrollBar()
+        bar.setValue(bar.value() + 20)
+        assert editor.geometry().center().x() == before.x() - 20
+        view.surface.zoom_by(2.0)
+        assert editor.geometry().intersects(view.surface.cell_rect(Cell("x_0", 2, 3)))
+
+
+def test_an_entry_that_is_not_on_the_board_cannot_be_marked(qtbot: QtBot) -> None:
+    with open_board(qtbot, small_board()) as view, pytest.raises(ValueError, match="no entry"):
+        view.mark("x_0", 4, 0, "No.")
+
+
 def test_hovering_goes_on_while_a_cell_is_open(qtbot: QtBot) -> None:
     with open_board(qtbot, small_board()) as view:
         click(view, FIRST)

@@ -3,10 +3,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QSize
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from sightglass.algorithms.board import Role
 from sightglass.widgets import theme
 from sightglass.widgets.board.equation import Equation, Piece, Run
 from sightglass.widgets.board.roles import role_color
@@ -28,11 +29,12 @@ class Measure:
         self._widths: dict[str, float] = {}
 
     def __call__(self, text: str) -> float:
+        widths = self._widths
         try:
-            return sum([self._widths[character] for character in text])
+            return sum([widths[character] for character in text])
         except KeyError:
-            self._widths |= {character: self._metrics.horizontalAdvance(character) for character in text}
-            return sum(self._widths[character] for character in text)
+            widths |= {character: self._metrics.horizontalAdvance(character) for character in text}
+            return sum([widths[character] for character in text])
 
 
 def laid_out(equation: Equation, width: float, measure: Measure, lines: int = MOST_LINES) -> list[Line]:
@@ -131,11 +133,15 @@ def _broken(pieces: Sequence[Piece], width: float, measure: Measure) -> list[Lin
 def paint_lines(painter: QPainter, lines: Sequence[Line], colors: Theme, top: float, left: float) -> None:
     """Draw the lines of an equation."""
     metrics = QFontMetricsF(painter.font())
+    by_role: dict[Role | None, list[tuple[QPointF, str]]] = {}
     for number, line in enumerate(lines):
         base = top + number * metrics.lineSpacing() + metrics.ascent()
         for x, run in line:
-            painter.setPen(QColor(colors.text) if run.role is None else role_color(colors, run.role))
-            painter.drawText(QPointF(left + x, base), run.text)
+            by_role.setdefault(run.role, []).append((QPointF(left + x, base), run.text))
+    for role, texts in by_role.items():
+        painter.setPen(QColor(colors.text) if role is None else role_color(colors, role))
+        for place, text in texts:
+            painter.drawText(place, text)
 
 
 class EquationLine(QWidget):
@@ -145,6 +151,7 @@ class EquationLine(QWidget):
         super().__init__(parent)
         self._equation: Equation | None = None
         self._note = ""
+        self._hint = ""
         self._lines: list[Line] | None = None
         self._measure = Measure(self.font())
         self._most_lines = MOST_LINES
@@ -161,6 +168,11 @@ class EquationLine(QWidget):
         """Show plain text in place of an equation."""
         self._equation, self._note = None, text
         self._tell()
+
+    def set_hint(self, hint: str) -> None:
+        """Say what stands there while there is nothing to show."""
+        self._hint = hint
+        self.update()
 
     def text(self) -> str:
         """Give all of what is shown, also what is left out for want of room."""
@@ -216,7 +228,12 @@ class EquationLine(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint_lines(painter, self.shown_lines(), theme.manager().theme, 0.0, 0.0)
+        colors = theme.manager().theme
+        if self.shown_lines():
+            paint_lines(painter, self.shown_lines(), colors, 0.0, 0.0)
+        else:
+            painter.setPen(QColor(colors.muted))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, self._hint)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

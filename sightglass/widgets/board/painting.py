@@ -1,7 +1,7 @@
 """Draws a blackboard at rest: titles, signs, cells and their numbers."""
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +16,6 @@ from sightglass.widgets.board.roles import role_color, tints
 from sightglass.widgets.theme import Theme
 
 _EDGE_OPACITY = 0.45
-_LINES_FROM = 8  # pixels: in smaller cells, lines would be all there is to see
 
 Edge = tuple[Cell, Cell]
 
@@ -47,15 +46,10 @@ class BoardPainter:
         self._base = base
         self.number_font = number_font(base, arrangement.cell)
 
-    @cached_property
+    @property
     def step_orders(self) -> dict[str, NDArray[np.intp]]:
         """Give for each grid with steps in which step an entry is computed; -1 for those that are not."""
-        orders: dict[str, NDArray[np.intp]] = {}
-        for index, cell in enumerate(self.board.steps):
-            if cell.grid not in orders:
-                orders[cell.grid] = np.full(self.arrangement.places[cell.grid].grid.values.shape, -1)
-            orders[cell.grid][cell.row, cell.column] = index
-        return orders
+        return self._content.step_orders
 
     def _tints(self) -> NDArray[np.uint32]:
         pixels = tints(self._content.values, self._content.bounds, self.theme)
@@ -108,13 +102,13 @@ class BoardPainter:
         corner = place.frame.topLeft() + origin
         left, top = int(corner.x()) * ratio, int(corner.y()) * ratio
         width, height = size.width * ratio, size.height * ratio
-        block = colors[span.cells].reshape(span.rows, span.columns).repeat(height, axis=0).repeat(width, axis=1)
-        if size.height >= _LINES_FROM:
-            line = QColor(self.theme.grid).rgb()
-            block = np.pad(block, (0, ratio), constant_values=line)
-            for offset in range(ratio):
-                block[offset::height] = line
-                block[:, offset::width] = line
+        block = np.empty((span.rows * height + ratio, span.columns * width + ratio), np.uint32)
+        cells = block[:-ratio, :-ratio].reshape(span.rows, height, span.columns, width)
+        cells[...] = colors[span.cells].reshape(span.rows, 1, span.columns, 1)
+        line = QColor(self.theme.grid).rgb()
+        for offset in range(ratio):
+            block[offset::height] = line
+            block[:, offset::width] = line
         rows, columns = layer.pixels.shape
         seen = block[max(-top, 0) : max(rows - top, 0), max(-left, 0) : max(columns - left, 0)]
         top, left = max(top, 0), max(left, 0)
@@ -166,9 +160,10 @@ class BoardPainter:
 
     def paint_ruling(self, painter: QPainter, place: GridPlace) -> None:
         """Draw the lines between the cells, and the frame that tells the array from the zeros around it."""
-        if place.size.height >= _LINES_FROM:
-            painter.setPen(QPen(QColor(self.theme.grid), 1.0))
-            painter.drawLines(_ruling(place.frame, len(place.rows), len(place.columns)))
+        frame = place.frame
+        corners = frame.left(), frame.top(), frame.right(), frame.bottom()
+        painter.setPen(QPen(QColor(self.theme.grid), 1.0))
+        painter.drawLines(_ruling(*corners, len(place.rows), len(place.columns)))
         self._paint_frame(painter, place)
 
     def _paint_frame(self, painter: QPainter, place: GridPlace) -> None:
@@ -252,8 +247,8 @@ class BoardPainter:
         return self.arrangement.places[cell.grid].rect(cell.row, cell.column)
 
 
-def _ruling(frame: QRectF, rows: int, columns: int) -> Sequence[QLineF]:
-    left, top, right, bottom = frame.left(), frame.top(), frame.right(), frame.bottom()
+@lru_cache(maxsize=256)
+def _ruling(left: float, top: float, right: float, bottom: float, rows: int, columns: int) -> Sequence[QLineF]:
     across = np.linspace(top, bottom, rows + 1).tolist()
     down = np.linspace(left, right, columns + 1).tolist()
     return [QLineF(left, y, right, y) for y in across] + [QLineF(x, top, x, bottom) for x in down]
