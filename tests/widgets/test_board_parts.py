@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QSizeF
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms.board import Board, Cell, Column, Explanation, Grid, Joining, Role, Term
@@ -17,7 +17,7 @@ from sightglass.widgets.board.equation_line import Measure, laid_out
 from sightglass.widgets.board.glyphs import Glyphs, grid_image
 from sightglass.widgets.board.layout import LEAST_HEIGHT, Arrangement, arrange, cell_size, fitted
 from sightglass.widgets.board.numbers import full_text, number_text
-from sightglass.widgets.board.roles import tints
+from sightglass.widgets.board.roles import INK_LEVELS, cell_colors, tints
 from sightglass.widgets.theme import LIGHT
 
 CELL = Cell("a", 0, 0)
@@ -155,12 +155,23 @@ def test_shorter_texts_are_given_where_there_is_less_room() -> None:
 
 
 def test_tints_grow_with_the_number_and_spare_what_is_none() -> None:
-    values = np.array([0.0, 1.0, 4.0, -4.0, np.nan, np.inf])
-    pixels = tints(values, np.full(6, 4.0), LIGHT)
-    red, blue = (pixels >> 16) & 0xFF, pixels & 0xFF
-    assert pixels[0] == pixels[4] == pixels[5] == 0xFFFFFFFF
+    values = np.array([0.0, 1.0, 4.0, -4.0, np.nan, np.inf, 0.0])
+    is_padding = np.arange(7) == 6
+    pixels = cell_colors(LIGHT)[tints(values, np.full(7, 4.0), is_padding)]
+    assert pixels.shape == (7, INK_LEVELS)
+    red, blue = (pixels[:, 0] >> 16) & 0xFF, pixels[:, 0] & 0xFF
+    assert pixels[0, 0] == pixels[4, 0] == pixels[5, 0] == QColor(LIGHT.surface).rgb()
+    assert pixels[6, 0] == QColor(LIGHT.window).rgb()
     assert blue[0] > blue[1] > blue[2]
     assert red[3] < red[0]
+    assert set(pixels[:, -1].tolist()) == {QColor(LIGHT.text).rgb()}
+
+
+def test_the_smallest_number_is_tinted_and_a_scale_of_nothing_tints_none() -> None:
+    is_padding = np.zeros(2, np.bool_)
+    least, zero = tints(np.array([1e-9, 0.0]), np.ones(2), is_padding).tolist()
+    assert least != zero
+    assert tints(np.array([np.inf, 0.0]), np.zeros(2), is_padding).tolist() == [zero, zero]
 
 
 # Characters

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from sightglass.algorithms.board import Board, Grid
 from sightglass.widgets.board.numbers import MOST_CHARACTERS, number_text
+from sightglass.widgets.board.roles import tints
 
 _PADDING_INK, _UNUSED_INK, _ZERO_INK = 0.45, 0.4, 0.6
 
@@ -50,6 +51,8 @@ class Content:
         (cells,): the largest magnitude among the column; the channels of an array share one scale.
     changed : frozenset of str
         The grids that look other than before.
+    tints : ndarray of uint8
+        (cells,): the backgrounds, see `roles.tints`.
     longest : int
         Characters of the longest number.
     step_orders : dict of str to ndarray of int
@@ -96,6 +99,7 @@ class Content:
             key for key in self._grids if before is None or key not in same or not self._looks_same(before, key)
         )
         self.longest = max(self._lengths.values(), default=1)
+        self.tints = tints(self.values, self.bounds, self.is_padding)
         self._steps = board.steps
         self.step_orders: dict[str, NDArray[np.intp]]
         has_same_steps = before is not None and before.spans == self.spans and before._steps == board.steps

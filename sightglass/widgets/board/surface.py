@@ -254,6 +254,7 @@ class BoardSurface(QAbstractScrollArea):
             layer = self._drawn(board)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, layer.ratio != self.devicePixelRatioF())
             painter.drawImage(0, 0, layer.image)
+            painter.setClipRect(self.viewport().rect())
             painter.translate(self.origin())
             leading = strong_edges(board.board, self._overlay, self._edges())
             board.paint_strong_edges(painter, leading, around_arrays=True)
