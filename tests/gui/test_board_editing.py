@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -383,6 +383,19 @@ def test_the_menu_opens_for_the_array_under_the_pointer(qtbot: QtBot) -> None:
         next(action for action in menu.actions() if action.text() == "Copy array").trigger()
         menu.close()
         assert clipboard().splitlines()[0] == "-25\t31\t-12\t-21"
+
+
+def test_the_menu_key_opens_the_menu_at_the_focus(qtbot: QtBot) -> None:
+    with open_board(qtbot, small_board()) as view:
+        press(view, Keys.Key_Tab)
+        place = QPoint(view.surface.width() // 2, view.surface.height() // 2)
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, view.surface.mapToGlobal(place))
+        QApplication.sendEvent(view.surface, event)
+        menu = view.findChild(QMenu)
+        assert menu is not None
+        assert menu.pos() == view.surface.viewport().mapToGlobal(middle(view, FIRST))
+        assert "Add row" in [action.text() for action in menu.actions()]
+        menu.close()
 
 
 def test_an_open_cell_stays_open_while_numbers_change_and_closes_with_its_array(qtbot: QtBot) -> None:

@@ -1,7 +1,7 @@
 """The equation of a number in the colours of its arrays, on a few lines."""
 # ruff: noqa: D102 - methods of Qt that are overridden do what Qt says of them.
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
@@ -55,11 +55,11 @@ def laid_out(equation: Equation, width: float, measure: Measure, lines: int = MO
     most = int(lines * width / measure("+0")) + 1
     pieces = _Pieces(equation, measure)
     low, high = 0, min(len(equation), most)
-    if pieces.lines(high, width) <= lines:
+    if pieces.fit(high, width, lines):
         low = high
     while low < high:
         middle = (low + high + 1) // 2
-        if pieces.lines(middle, width) <= lines:
+        if pieces.fit(middle, width, lines):
             low = middle
         else:
             high = middle - 1
@@ -97,18 +97,28 @@ class _Pieces:
         terms = [*(self._term(index)[0] for index in first), *between, *(self._term(index)[0] for index in last)]
         return [self._equation.head, *terms, self._equation.tail]
 
-    def lines(self, shown: int, width: float) -> int:
-        """Count the lines that so many of the terms take."""
-        first, last = self._indices(shown)
-        missing = len(self._equation) - len(first) - len(last)
-        between = [_width(self._equation.left_out(missing, not first), self._measure)] if missing else []
-        widths = [*(self._term(index)[1] for index in first), *between, *(self._term(index)[1] for index in last)]
-        count, x = 1, self._ends[0]
-        for needed in (*widths, self._ends[1]):
+    def fit(self, shown: int, width: float, lines: int) -> bool:
+        """Tell whether so many of the terms fit into lines; terms beyond those are not even written."""
+        count, x = 1, 0.0
+        for needed in self._widths(shown):
             if x and x + needed > width:
                 count, x = count + 1, 0.0
+            if count > lines:
+                return False
             x += needed
-        return count
+        return True
+
+    def _widths(self, shown: int) -> Iterator[float]:
+        first, last = self._indices(shown)
+        missing = len(self._equation) - len(first) - len(last)
+        yield self._ends[0]
+        for index in first:
+            yield self._term(index)[1]
+        if missing:
+            yield _width(self._equation.left_out(missing, not first), self._measure)
+        for index in last:
+            yield self._term(index)[1]
+        yield self._ends[1]
 
 
 def _width(piece: Piece, measure: Measure) -> float:

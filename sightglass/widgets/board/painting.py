@@ -200,6 +200,9 @@ class BoardPainter:
 
     def paint_strong_edges(self, painter: QPainter, edges: Iterable[Edge], around_arrays: bool = False) -> None:
         """Draw the lines of the number that is explained; `around_arrays` keeps numbers that are there free of them."""
+        lines = list(edges)
+        if not lines:
+            return
         painter.save()
         if around_arrays:
             outside = QPainterPath()
@@ -207,7 +210,7 @@ class BoardPainter:
             for place in self.arrangement.places.values():
                 outside.addRect(place.frame)
             painter.setClipPath(outside)
-        self._draw_edges(painter, edges, QColor(self.theme.text), 1.5)
+        self._draw_edges(painter, lines, QColor(self.theme.text), 1.5)
         painter.restore()
 
     def _draw_edges(self, painter: QPainter, edges: Iterable[Edge], color: QColor, width: float) -> None:

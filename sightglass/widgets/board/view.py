@@ -324,12 +324,12 @@ class BoardView(QWidget):
     # Events of the surface
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
+            self._open_menu(event)
+            return True
         if watched is self.surface.viewport():
             if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
                 QToolTip.showText(event.globalPos(), self._tooltip(event.pos()), self.surface)
-                return True
-            if event.type() == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
-                self._open_menu(event)
                 return True
         elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.refresh()
@@ -343,15 +343,18 @@ class BoardView(QWidget):
         return theme.tooltip(*(line for line in lines if line))
 
     def _open_menu(self, event: QContextMenuEvent) -> None:
+        """Open the menu of the array under the pointer, or by key that of the cell in focus."""
         if self._board is None:
             return
-        cell = self.surface.cell_at(event.pos().toPointF())
-        if event.reason() == QContextMenuEvent.Reason.Mouse and cell is not None and self._has(cell):
-            selection = self.selection()
-            if selection is None or selection.grid != cell.grid:
+        place = event.pos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = self.surface.cell_rect(self._focus).center() if self._focus is not None else QPoint()
+        else:
+            cell, selection = self.surface.cell_at(place.toPointF()), self.selection()
+            if cell is not None and self._has(cell) and (selection is None or selection.grid != cell.grid):
                 self._focus = self._anchor = cell
                 self.refresh()
-        make_menu(self).popup(event.globalPos())
+        make_menu(self).popup(self.surface.viewport().mapToGlobal(place))
 
     # Taking away
 
