@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -385,6 +385,19 @@ def test_the_menu_opens_for_the_array_under_the_pointer(qtbot: QtBot) -> None:
         assert clipboard().splitlines()[0] == "-25\t31\t-12\t-21"
 
 
+def test_the_menu_key_opens_the_menu_at_the_focus(qtbot: QtBot) -> None:
+    with open_board(qtbot, small_board()) as view:
+        press(view, Keys.Key_Tab)
+        place = QPoint(view.surface.width() // 2, view.surface.height() // 2)
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, view.surface.mapToGlobal(place))
+        QApplication.sendEvent(view.surface, event)
+        menu = view.findChild(QMenu)
+        assert menu is not None
+        assert menu.pos() == view.surface.viewport().mapToGlobal(middle(view, FIRST))
+        assert "Add row" in [action.text() for action in menu.actions()]
+        menu.close()
+
+
 def test_an_open_cell_stays_open_while_numbers_change_and_closes_with_its_array(qtbot: QtBot) -> None:
     with open_board(qtbot, small_board()) as view:
         click(view, FIRST)
@@ -394,6 +407,24 @@ def test_an_open_cell_stays_open_while_numbers_change_and_closes_with_its_array(
         assert view.editing.editor.text() == "12"
         view.show_board(small_board("other"))
         assert view.editing.editor is None
+
+
+def test_an_open_cell_moves_with_the_board(qtbot: QtBot) -> None:
+    with open_board(qtbot, small_board(), 320, 300) as view:
+        view.editing.open(Cell("x_0", 2, 3))
+        editor = view.editing.editor
+        assert editor is not None
+        before = editor.geometry().center()
+        bar = view.surface.horizontalScrollBar()
+        bar.setValue(bar.value() + 20)
+        assert editor.geometry().center().x() == before.x() - 20
+        view.surface.zoom_by(2.0)
+        assert editor.geometry().intersects(view.surface.cell_rect(Cell("x_0", 2, 3)))
+
+
+def test_an_entry_that_is_not_on_the_board_cannot_be_marked(qtbot: QtBot) -> None:
+    with open_board(qtbot, small_board()) as view, pytest.raises(ValueError, match="no entry"):
+        view.mark("x_0", 4, 0, "No.")
 
 
 def test_hovering_goes_on_while_a_cell_is_open(qtbot: QtBot) -> None:

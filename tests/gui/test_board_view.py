@@ -70,7 +70,7 @@ def test_a_given_number_is_read_in_full(qtbot: QtBot) -> None:
 def test_padding_is_read_as_such(qtbot: QtBot) -> None:
     with open_board(qtbot, small_board()) as view:
         hover(view, Cell("x_0", -1, 0))
-        assert view.equation.text() == "x, channel 1 (-1, 0) = 0, padding"
+        assert view.equation.text() == "x, channel 1 (−1, 0) = 0, padding"
 
 
 def test_a_click_pins_until_the_next_click(qtbot: QtBot) -> None:

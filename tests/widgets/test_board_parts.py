@@ -1,13 +1,15 @@
 """What a blackboard is made of: its numbers, places, characters and equations."""
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QSizeF
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms.board import Board, Cell, Column, Explanation, Grid, Joining, Role, Term
@@ -17,7 +19,8 @@ from sightglass.widgets.board.equation_line import Measure, laid_out
 from sightglass.widgets.board.glyphs import Glyphs, grid_image
 from sightglass.widgets.board.layout import LEAST_HEIGHT, Arrangement, arrange, cell_size, fitted
 from sightglass.widgets.board.numbers import full_text, number_text
-from sightglass.widgets.board.roles import tints
+from sightglass.widgets.board.painting import BoardPainter, Layer
+from sightglass.widgets.board.roles import INK_LEVELS, cell_colors, tints
 from sightglass.widgets.theme import LIGHT
 
 CELL = Cell("a", 0, 0)
@@ -155,12 +158,23 @@ def test_shorter_texts_are_given_where_there_is_less_room() -> None:
 
 
 def test_tints_grow_with_the_number_and_spare_what_is_none() -> None:
-    values = np.array([0.0, 1.0, 4.0, -4.0, np.nan, np.inf])
-    pixels = tints(values, np.full(6, 4.0), LIGHT)
-    red, blue = (pixels >> 16) & 0xFF, pixels & 0xFF
-    assert pixels[0] == pixels[4] == pixels[5] == 0xFFFFFFFF
+    values = np.array([0.0, 1.0, 4.0, -4.0, np.nan, np.inf, 0.0])
+    is_padding = np.arange(7) == 6
+    pixels = cell_colors(LIGHT)[tints(values, np.full(7, 4.0), is_padding)]
+    assert pixels.shape == (7, INK_LEVELS)
+    red, blue = (pixels[:, 0] >> 16) & 0xFF, pixels[:, 0] & 0xFF
+    assert pixels[0, 0] == pixels[4, 0] == pixels[5, 0] == QColor(LIGHT.surface).rgb()
+    assert pixels[6, 0] == QColor(LIGHT.window).rgb()
     assert blue[0] > blue[1] > blue[2]
     assert red[3] < red[0]
+    assert set(pixels[:, -1].tolist()) == {QColor(LIGHT.text).rgb()}
+
+
+def test_the_smallest_number_is_tinted_and_a_scale_of_nothing_tints_none() -> None:
+    is_padding = np.zeros(2, np.bool_)
+    least, zero = tints(np.array([1e-9, 0.0]), np.ones(2), is_padding).tolist()
+    assert least != zero
+    assert tints(np.array([np.inf, 0.0]), np.zeros(2), is_padding).tolist() == [zero, zero]
 
 
 # Characters
@@ -200,6 +214,59 @@ def test_cells_are_set_side_by_side() -> None:
     picture = grid_image(cells, 2, 3)
     assert picture.shape == (4, 9)
     assert picture[::2, ::3].tolist() == [[0, 1, 2], [3, 4, 5]]
+
+
+# Painting
+
+
+def board_painter(*rows: Sequence[float]) -> BoardPainter:
+    values = np.array(rows, dtype=np.float64)
+    board = Board("b", "B", (Column("", (Grid("a", "", values, padding=(1, 1, 1, 1)),)),))
+    return BoardPainter(board, Content(board), arrange(board, QFont(), cell_size(QFont(), 24, 3)), QFont(), LIGHT)
+
+
+def drawn(painter: BoardPainter, ratio: int, dx: int = 0, dy: int = 0) -> NDArray[np.uint32]:
+    size = painter.arrangement.size.toSize()
+    layer = Layer(size.width(), size.height(), ratio, QColor(LIGHT.window))
+    painter.paint(layer, QPointF(dx, dy), Glyphs(painter.number_font, ratio))
+    return layer.pixels
+
+
+def test_screens_and_files_show_the_same(qtbot: QtBot) -> None:
+    painter = board_painter((1.0, -8.0, 0.0), (4.0, 25.0, -3.0))
+    screen = drawn(painter, 1)
+    image = QImage(screen.shape[1], screen.shape[0], QImage.Format.Format_RGB32)
+    image.fill(QColor(LIGHT.window))
+    file_painter = QPainter(image)
+    painter.paint_as_text(file_painter)
+    file_painter.end()
+    paper = np.frombuffer(image.constBits(), np.uint32).reshape(screen.shape)
+    grays = [(pixels >> 8 & 0xFF).astype(np.float64) for pixels in (screen, paper)]
+    for row, column in np.ndindex(4, 5):
+        cell = painter.arrangement.places["a"].rect(row - 1, column - 1).toRect()
+        parts = [gray[cell.top() + 2 : cell.bottom() - 1, cell.left() + 2 : cell.right() - 1] for gray in grays]
+        assert abs(parts[0][0, 0] - parts[1][0, 0]) <= 1, "the ground"
+        assert abs(parts[0].mean() - parts[1].mean()) < 3, "as much ink"
+
+
+def test_a_finer_screen_gets_a_finer_picture(qtbot: QtBot) -> None:
+    painter = board_painter((1.0, -8.0), (4.0, 25.0))
+    coarse, fine = drawn(painter, 1), drawn(painter, 2)
+    assert fine.shape == (2 * coarse.shape[0], 2 * coarse.shape[1])
+    place = painter.arrangement.places["a"].rect(0, 1).toRect()
+    x, y = place.left() + 3, place.top() + 3
+    assert fine[2 * y, 2 * x] == coarse[y, x]
+
+
+def test_arrays_that_reach_out_of_the_picture_are_cut(qtbot: QtBot) -> None:
+    painter = board_painter((1.0, -8.0), (4.0, 25.0))
+    whole = drawn(painter, 1)
+    for dx, dy in ((-30, -20), (25, 35)):
+        moved = drawn(painter, 1, dx, dy)
+        rows, columns = whole.shape
+        own = whole[max(-dy, 0) : rows - max(dy, 0), max(-dx, 0) : columns - max(dx, 0)]
+        other = moved[max(dy, 0) : rows - max(-dy, 0), max(dx, 0) : columns - max(-dx, 0)]
+        np.testing.assert_array_equal(own, other)
 
 
 # Equations

@@ -116,7 +116,7 @@ def _board(result: Activated) -> Board:
                  Role.GRADIENT),
             grid(f"product_{layer}", f"∂a{number}/∂x", result.products[layer - 1 : layer, None], Role.GRADIENT),
         )  # fmt: skip
-        columns.append(Column(f"Layer {layer}", grids, "→"))
+        columns.append(Column(f"Layer {layer}", grids))
         explainers[f"a_{layer}"] = partial(_explain_value, result, layer)
         explainers[f"slope_{layer}"] = partial(_explain_slope, result, layer)
         explainers[f"product_{layer}"] = partial(_explain_product, result, layer)

@@ -10,12 +10,12 @@ from sightglass.algorithms.cnn.errors import MisfitError
 from sightglass.algorithms.cnn.layers import Convolution, Product, Shape
 from sightglass.algorithms.cnn.single import LayerRun
 from sightglass.algorithms.convolution.errors import ArrayMisfitError
-from sightglass.algorithms.convolution.inputs import bias_array, input_maps, kernel_array
+from sightglass.algorithms.convolution.inputs import bias_array, input_maps, kernel_array, patch_region
 from sightglass.algorithms.convolution.numeric import central_differences
-from sightglass.algorithms.convolution.parameters import ConvolutionStudy
+from sightglass.algorithms.convolution.parameters import ConvolutionStudy, Preset
 from sightglass.algorithms.convolution.slopes import OutputSlope, output_slope
 from sightglass.algorithms.convolution.windows import Axis, Window
-from sightglass.algorithms.image import Image
+from sightglass.algorithms.image import Image, Region
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,6 +54,8 @@ class Convolved:
         L and ∂L/∂y.
     gradients : Gradients
         By the backward pass.
+    image, patch : Image and Region, or None
+        Where x was taken from.
     """
 
     parameters: ConvolutionStudy
@@ -64,6 +66,8 @@ class Convolved:
     window: Window
     loss: OutputSlope
     gradients: Gradients
+    image: Image | None = None
+    patch: Region | None = None
 
     @property
     def is_flipped(self) -> bool:
@@ -160,12 +164,14 @@ def convolve(image: Image | None, parameters: ConvolutionStudy) -> Convolved:
         layer.output_shape(Shape(*x.shape))
     except MisfitError as error:
         reason = str(error)
-        raise ArrayMisfitError("kernels", reason.replace("maps", "x", 1)) from None
+        name = "kernels" if parameters.preset is Preset.TYPED else "preset"
+        raise ArrayMisfitError(name, reason.replace("maps", "x", 1)) from None
     run = LayerRun(layer, x, {"kernels": kernels, "biases": biases})
     loss = output_slope(parameters, run.y)
     found = run.backward(loss.dy)
     gradients = Gradients(found.x, found.parameters["kernels"], found.parameters["biases"])
-    return Convolved(parameters, x, kernels, biases, run.y, _window(layer, x), loss, gradients)
+    patch = patch_region(image, parameters)
+    return Convolved(parameters, x, kernels, biases, run.y, _window(layer, x), loss, gradients, image, patch)
 
 
 def _window(layer: Convolution, x: Array) -> Window:

@@ -1,5 +1,6 @@
 """A convolution on blackboards: forward, backward, ∂L/∂x as a convolution, and the check by differences."""
 
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
@@ -53,7 +54,8 @@ def _laid(result: Convolved, sign: str) -> tuple[Column, ...]:
     if not result.is_flipped:
         return typed
     flipped = kernel_columns("v", "W# flipped", result.laid, Role.KERNEL)
-    return tuple(column for pair in zip(typed, flipped, strict=True) for column in pair)
+    pairs = zip(typed, (replace(column, sign="→") for column in flipped), strict=True)
+    return tuple(column for pair in pairs for column in pair)
 
 
 def _forward(result: Convolved, terms: ConvolvedTerms) -> Board:

@@ -9,8 +9,14 @@ from sightglass.algorithms.convolution.convolved import Convolved
 from sightglass.algorithms.convolution.convolved_boards import checked_gradients, convolved_boards
 from sightglass.algorithms.convolution.inputs import counted
 from sightglass.algorithms.convolution.numeric import largest_difference
-from sightglass.algorithms.convolution.parameters import Preset, Source
-from sightglass.algorithms.convolution.sheets import array_table, gradient_table, map_pictures
+from sightglass.algorithms.convolution.parameters import Preset
+from sightglass.algorithms.convolution.sheets import (
+    array_table,
+    gradient_table,
+    map_pictures,
+    patch_pictures,
+    patch_sentences,
+)
 from sightglass.algorithms.results import Colormap, Presentation, Scalar, Step, Table
 from sightglass.algorithms.wording import number_text
 
@@ -31,6 +37,7 @@ def present_convolved(result: Convolved) -> Presentation:
     pictures = (
         *map_pictures("y", "y", result.y, "map"), *map_pictures("x", "x", result.x),
         *map_pictures("dx", "∂L/∂x", result.gradients.x, colormap=Colormap.DIVERGING),
+        *patch_pictures(result.image, result.patch),
     )  # fmt: skip
     return Presentation(
         pictures, tables=tuple(_tables(result)), scalars=_scalars(result), sentences=tuple(_sentences(result)),
@@ -87,9 +94,7 @@ def _sentences(result: Convolved) -> Iterator[str]:
     scalars = _scalars(result)
     worst = max(float(scalars[f"difference_{name}"]) for name in ("x", "kernels", "biases"))
     yield f"Each gradient was computed once more by differences of L; they are at most {number_text(worst)} apart."
-    if parameters.source is Source.IMAGE:
-        size = f"{result.x.shape[1]} x {result.x.shape[2]}"
-        yield f"x is a part of {size} pixels of the image, with the values that they have there."
+    yield from patch_sentences(result.patch)
 
 
 def _steps(result: Convolved) -> tuple[Step, ...]:

@@ -1,5 +1,7 @@
 """What each number of a convolution and of its gradients is made of."""
 
+import numpy as np
+
 from sightglass.algorithms.board import Cell, Explanation, Term
 from sightglass.algorithms.convolution.convolved import Convolved
 from sightglass.algorithms.convolution.sheets import lowered
@@ -17,6 +19,11 @@ class ConvolvedTerms:
     def __init__(self, result: Convolved) -> None:
         self._result = result
         self._down, self._across = result.window.down, result.window.across
+        # Explanations follow the pointer: lists are read several times as fast as arrays, number by number.
+        around = (0, 0), (self._down.before, self._down.after), (self._across.before, self._across.after)
+        self._padded: list[list[list[float]]] = np.pad(result.x, around).tolist()
+        self._dy: list[list[list[float]]] = result.loss.dy.tolist()
+        self._laid: list[list[list[list[float]]]] = result.laid.tolist()
         # Where kernels are not turned, those that are laid on are those that are given.
         self.laid_key = "v" if result.is_flipped else "w"
         self.turned_key = "w" if result.is_flipped else "u"
@@ -44,7 +51,7 @@ class ConvolvedTerms:
             for m in range(self._down.window):
                 for n in range(self._across.window):
                     r, c = self._down.read_at(row, m), self._across.read_at(column, n)
-                    weight = float(result.laid[kernel, channel, m, n])
+                    weight = self._laid[kernel][channel][m][n]
                     cells = Cell(f"x_{channel}", r, c), Cell(f"{self.laid_key}_{kernel}_{channel}", m, n)
                     terms.append(Term(cells, self._x(channel, r, c) * weight))
         terms.append(Term((Cell("b", kernel, 0),), float(result.biases[kernel])))
@@ -54,9 +61,7 @@ class ConvolvedTerms:
         return Explanation(Cell(f"y_{kernel}", row, column), symbol, tuple(terms), value, self._y_formula, text=text)
 
     def _x(self, channel: int, row: int, column: int) -> float:
-        maps = self._result.x[channel]
-        is_inside = 0 <= row < maps.shape[0] and 0 <= column < maps.shape[1]
-        return float(maps[row, column]) if is_inside else 0.0
+        return self._padded[channel][row + self._down.before][column + self._across.before]
 
     def _beyond(self, terms: list[Term]) -> str:
         rows, columns = self._result.x.shape[1:]
@@ -77,7 +82,7 @@ class ConvolvedTerms:
             for j in range(self._across.places):
                 r, c = self._down.read_at(i, m), self._across.read_at(j, n)
                 cells = Cell(f"dy_{kernel}", i, j), Cell(f"x_{channel}", r, c)
-                terms.append(Term(cells, float(result.loss.dy[kernel, i, j]) * self._x(channel, r, c)))
+                terms.append(Term(cells, self._dy[kernel][i][j] * self._x(channel, r, c)))
         symbol = f"∂L/∂W{lowered(kernel)}({channel}, {row}, {column})"
         value = float(result.gradients.kernels[kernel, channel, row, column])
         cell = Cell(f"dw_{kernel}_{channel}", row, column)
@@ -103,7 +108,7 @@ class ConvolvedTerms:
             for i, m in self._down.holding(row):
                 for j, n in self._across.holding(column):
                     cells = Cell(f"dy_{kernel}", i, j), Cell(f"{self.laid_key}_{kernel}_{channel}", m, n)
-                    value = float(result.loss.dy[kernel, i, j]) * float(result.laid[kernel, channel, m, n])
+                    value = self._dy[kernel][i][j] * self._laid[kernel][channel][m][n]
                     terms.append(Term(cells, value))
         text = "" if terms else "No window reads this value, so that nothing depends on it."
         return Explanation(

@@ -7,7 +7,7 @@ from sightglass.algorithms.cnn.arrays import Array
 from sightglass.algorithms.convolution.errors import ArrayMisfitError
 from sightglass.algorithms.convolution.parameters import Channels, ConvolutionStudy, Preset, Source
 from sightglass.algorithms.errors import ImageError
-from sightglass.algorithms.image import Image, luminance
+from sightglass.algorithms.image import Image, Region, luminance
 from sightglass.algorithms.parameters import Numbers, Stack
 
 _MOST_CHANNELS, _MOST_VALUES = 3, 256
@@ -57,29 +57,31 @@ def input_maps(image: Image | None, parameters: ConvolutionStudy) -> Array:
     if parameters.source is Source.TYPED:
         return _typed(parameters.signal)
     pixels = image_maps(image, parameters.channels)
-    rows, columns = (min(wanted, there) for wanted, there in
-                     zip((parameters.patch_rows, parameters.patch_columns), pixels.shape[1:], strict=True))  # fmt: skip
-    row, column = patch_origin(pixels.shape[1:], parameters)
-    return np.array(pixels[:, row : row + rows, column : column + columns], np.float64)
+    patch = patch_region(image, parameters)
+    assert patch is not None
+    return np.array(pixels[:, *patch.slices], np.float64)
 
 
-def patch_origin(size: tuple[int, ...], parameters: ConvolutionStudy) -> tuple[int, int]:
-    """Give the first row and column of the part of an image, moved to where all of it lies inside.
+def patch_region(image: Image | None, parameters: ConvolutionStudy) -> Region | None:
+    """Give the part of an image that is x, moved to where all of it lies inside.
 
     Parameters
     ----------
-    size : tuple of int
-        Rows and columns of the image.
+    image : Image or None
+        The image.
     parameters : ConvolutionStudy
         Place and size of the part.
 
     Returns
     -------
-    (int, int)
-        Row and column.
+    Region or None
+        None where x is typed, or there is no image.
     """
-    row = min(parameters.patch_row, max(0, size[0] - parameters.patch_rows))
-    return row, min(parameters.patch_column, max(0, size[1] - parameters.patch_columns))
+    if image is None or parameters.source is Source.TYPED:
+        return None
+    rows, columns = min(parameters.patch_rows, image.rows), min(parameters.patch_columns, image.columns)
+    row, column = min(parameters.patch_row, image.rows - rows), min(parameters.patch_column, image.columns - columns)
+    return Region(row, column, rows, columns)
 
 
 def image_maps(image: Image | None, channels: Channels) -> NDArray[np.generic]:

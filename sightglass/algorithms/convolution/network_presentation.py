@@ -20,11 +20,12 @@ from sightglass.algorithms.results import Colormap, Presentation
 from sightglass.algorithms.wording import number_text
 
 _ALL = (*NODES, *WEIGHTS)
-# What stands in each column, from left to right: values, then their derivatives; "f_" are values beside their f′.
-_COLUMNS = (
-    ("y0",), ("k1", "b1"), ("y1",), ("f1",), ("y3",), ("k4", "b4"), ("y4",), ("f4",), ("y6",), ("w7",), ("z7",),
-    ("y7",),
-)  # fmt: skip
+# What stands in each column, from left to right: values, then their derivatives.
+_COLUMNS = {
+    ("y0",): "Input", ("k1", "b1"): "Kernel", ("y1",): "Filtered", ("f1",): "Softplus", ("y3",): "Kept",
+    ("k4", "b4"): "Kernel", ("y4",): "Filtered", ("f4",): "Softplus", ("y6",): "Kept", ("w7",): "Weights",
+    ("z7",): "Unit", ("y7",): "Softplus",
+}  # fmt: skip
 _BENT = {"f1": "y1", "f4": "y4", "y7": "z7"}
 _EDITABLE = {"y0", *WEIGHTS}
 
@@ -75,10 +76,10 @@ def _size(array: Array) -> str:
 
 
 def _graphs(result: NetworkResult) -> tuple[Board, Board]:
-    columns = [_column(result, names) for names in _COLUMNS]
+    columns = [_column(result, names, title) for names, title in _COLUMNS.items()]
     target = grid("t", "t", np.array([[result.parameters.network_target]]), Role.INPUT, True)
     loss = grid("h", "H", np.array([[result.loss]]), Role.OUTPUT)
-    columns.append(Column("H", (target, loss)))
+    columns.append(Column("Loss", (target, loss)))
     terms = NetworkTerms(result)
     grids = {each.key: each for column in columns for each in column.grids}
     forward = [grids[name] for name in NODES[1:]] + [loss]
@@ -95,7 +96,7 @@ def _graphs(result: NetworkResult) -> tuple[Board, Board]:
     return graph, paths
 
 
-def _column(result: NetworkResult, names: tuple[str, ...]) -> Column:
+def _column(result: NetworkResult, names: tuple[str, ...], title: str) -> Column:
     grids: list[Grid] = []
     for name in names:
         role = Role.INPUT if name == "y0" else Role.KERNEL if name in WEIGHTS else Role.OUTPUT
@@ -104,7 +105,7 @@ def _column(result: NetworkResult, names: tuple[str, ...]) -> Column:
         bent = _BENT[names[0]]
         grids.append(grid(f"s_{bent}", f"f′({SYMBOLS[bent]})", result.bends[bent], Role.NEUTRAL))
     grids += [grid(f"g_{name}", f"∂H/∂{SYMBOLS[name]}", result.slopes[name], Role.GRADIENT) for name in names]
-    return Column(SYMBOLS[names[0]], tuple(grids))
+    return Column(title, tuple(grids))
 
 
 def _checked(result: NetworkResult) -> list[tuple[str, str, Array, Array]]:

@@ -88,7 +88,7 @@ def _sentences(result: Normalised) -> tuple[str, ...]:
         note = "Beyond the borders stand zeros, so that less is subtracted there."
     else:
         how = (
-            f"Each map is divided by (κ + λ Σ x²)^μ with κ = {number_text(parameters.kappa)}, λ = "
+            f"Each map is divided by κ + λ Σ x² to the power μ, with κ = {number_text(parameters.kappa)}, λ = "
             f"{number_text(parameters.lam)} and μ = {number_text(parameters.mu)}."
         )
         note = f"The divisor is {number_text(float(result.part.min()))} to {number_text(float(result.part.max()))}."
@@ -153,7 +153,7 @@ def _brightness_grids(result: Normalised) -> tuple[Grid, Grid]:
     parameters = result.parameters
     inner = np.asarray(parameters.kappa + parameters.lam * np.sum(result.x * result.x, axis=0))
     return (
-        grid("inner", "D = κ + λ Σ x²", inner, Role.NEUTRAL), grid("scale", "1 / D^μ", 1 / result.part, Role.NEUTRAL)
+        grid("inner", "D = κ + λ Σ x²", inner, Role.NEUTRAL), grid("scale", "Scale", 1 / result.part, Role.NEUTRAL)
     )  # fmt: skip
 
 
@@ -171,7 +171,7 @@ def _explain_brightness(result: Normalised, inner: Grid, row: int, column: int) 
 def _explain_scale(result: Normalised, inner: Grid, scale: Grid, row: int, column: int) -> Explanation:
     terms = (Term((Cell("inner", row, column),), float(inner.values[row, column])),)
     return Explanation(
-        Cell("scale", row, column), f"D({row}, {column})^−μ", terms, float(scale.values[row, column]), r"D^{-\mu}",
+        Cell("scale", row, column), f"Scale({row}, {column})", terms, float(scale.values[row, column]), r"D^{-\mu}",
         Joining.FUNCTION, f"1 / power {number_text(result.parameters.mu)} of ",
     )  # fmt: skip
 

@@ -83,7 +83,7 @@ class Normalisation(Choice):
     """What is evened out."""
 
     SUBTRACTIVE = "subtractive", "Subtractive", "Subtract the blurred sum of the maps"
-    BRIGHTNESS = "brightness", "Brightness", "Divide by (κ + λ Σ x²)^μ at each pixel"
+    BRIGHTNESS = "brightness", "Brightness", "Divide by κ + λ Σ x² to the power μ at each pixel"
 
 
 _CONVOLUTION = When("operation", Operation.CONVOLUTION)
@@ -257,24 +257,24 @@ class ConvolutionStudy(Parameters):
     ] = 0.5  # fmt: skip
     network_signal: Annotated[
         Matrix, Section("Network"), Label("Y⁽⁰⁾"), _NETWORK, Help("The input of the network, at most 12 × 12")
-    ] = ((1, 2, 0, 1, 3, 1, 0, 2, 1, 0, 1, 2),)  # fmt: skip
+    ] = ((1,), (2,), (0,), (1,), (3,), (1,), (0,), (2,), (1,))  # fmt: skip
     kernel_1: Annotated[
         Matrix, Section("Network"), Label("K⁽¹⁾"), _NETWORK, Help("The kernel of the first convolution")
-    ] = ((1, 0, -1),)  # fmt: skip
+    ] = ((1,), (0,), (-1,))  # fmt: skip
     bias_1: Annotated[
         float, Section("Network"), Label("B⁽¹⁾"), Range(-100.0, 100.0), Step(0.1), _NETWORK,
         Help("Added to every value of the first convolution"),
     ] = 0.5  # fmt: skip
     kernel_4: Annotated[
         Matrix, Section("Network"), Label("K⁽⁴⁾"), _NETWORK, Help("The kernel of the second convolution")
-    ] = ((0.5, -1, 1),)  # fmt: skip
+    ] = ((0.5,), (1,))  # fmt: skip
     bias_4: Annotated[
         float, Section("Network"), Label("B⁽⁴⁾"), Range(-100.0, 100.0), Step(0.1), _NETWORK,
         Help("Added to every value of the second convolution"),
     ] = 0.0  # fmt: skip
     weights_7: Annotated[
         Matrix, Section("Network"), Label("w⁽⁷⁾"), _NETWORK, Help("One weight for each value of Y⁽⁶⁾")
-    ] = ((1, -0.5),)  # fmt: skip
+    ] = ((1,), (-0.5,))  # fmt: skip
     network_target: Annotated[
         float, Section("Network"), Label("Target t"), Range(-100.0, 100.0), Step(0.1), _NETWORK,
         Help("What the unit should give"),

@@ -10,12 +10,12 @@ from sightglass.algorithms.cnn.arrays import Array
 from sightglass.algorithms.cnn.layers import Pool, Pooling
 from sightglass.algorithms.cnn.single import LayerRun
 from sightglass.algorithms.convolution.errors import ArrayMisfitError
-from sightglass.algorithms.convolution.inputs import input_maps
+from sightglass.algorithms.convolution.inputs import input_maps, patch_region
 from sightglass.algorithms.convolution.numeric import STEP, central_differences
 from sightglass.algorithms.convolution.parameters import ConvolutionStudy
 from sightglass.algorithms.convolution.slopes import OutputSlope, output_slope
 from sightglass.algorithms.convolution.windows import Axis, Window
-from sightglass.algorithms.image import Image
+from sightglass.algorithms.image import Image, Region
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,6 +39,8 @@ class Pooled:
     shares : ndarray of float64
         (places, channels, rows, columns): the share of each input in the gradient of each window, by the backward pass
         of that window alone; places row by row.
+    image, patch : Image and Region, or None
+        Where x was taken from.
     """
 
     parameters: ConvolutionStudy
@@ -49,6 +51,8 @@ class Pooled:
     loss: OutputSlope
     dx: Array
     shares: Array
+    image: Image | None = None
+    patch: Region | None = None
 
     @property
     def winners(self) -> NDArray[np.bool_] | None:
@@ -111,7 +115,9 @@ def pool(image: Image | None, parameters: ConvolutionStudy) -> Pooled:
     window = Window(*(Axis(side, size, layer.stride) for side, size in zip(x.shape[1:], (rows, columns), strict=True)))
     run = LayerRun(layer, x)
     loss = output_slope(parameters, run.y)
-    return Pooled(parameters, layer, x, run.y, window, loss, run.backward(loss.dy).x, _shares(layer, x, window))
+    patch = patch_region(image, parameters)
+    dx, shares = run.backward(loss.dy).x, _shares(layer, x, window)
+    return Pooled(parameters, layer, x, run.y, window, loss, dx, shares, image, patch)
 
 
 def _shares(layer: Pooling, x: Array, window: Window) -> Array:

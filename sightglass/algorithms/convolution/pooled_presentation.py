@@ -7,7 +7,13 @@ from sightglass.algorithms.convolution.inputs import counted
 from sightglass.algorithms.convolution.numeric import largest_difference
 from sightglass.algorithms.convolution.pooled import Pooled
 from sightglass.algorithms.convolution.pooled_boards import checked_gradient, pooled_boards
-from sightglass.algorithms.convolution.sheets import array_table, gradient_table, map_pictures
+from sightglass.algorithms.convolution.sheets import (
+    array_table,
+    gradient_table,
+    map_pictures,
+    patch_pictures,
+    patch_sentences,
+)
 from sightglass.algorithms.results import Colormap, Presentation
 from sightglass.algorithms.wording import number_text
 
@@ -32,6 +38,7 @@ def present_pooled(result: Pooled) -> Presentation:
         (
             *map_pictures("y", "y", result.y), *map_pictures("x", "x", result.x),
             *map_pictures("dx", "∂L/∂x", result.dx, colormap=Colormap.DIVERGING),
+            *patch_pictures(result.image, result.patch),
         ),
         tables=(
             array_table("x", "x", result.x, _CHANNEL), array_table("y", "y", result.y, _CHANNEL),
@@ -60,6 +67,7 @@ def _sentences(result: Pooled) -> Iterator[str]:
         yield f"Each of the {count} values of a window gets 1/{count} of its gradient: ∂L/∂y is expanded, then divided."
     elif result.parameters.pool is Pool.SKIP:
         yield "Values that are skipped have no part in y: their gradient is 0."
+    yield from patch_sentences(result.patch)
     ties = _ties(result)
     if ties:
         rule = (

@@ -1,6 +1,7 @@
 """Parts of boards: grids of maps with their titles, tables of them, and explanations found by the key of a grid."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import product
 
@@ -9,7 +10,8 @@ from numpy.typing import NDArray
 
 from sightglass.algorithms.board import Board, Cell, Column, Explanation, Grid, Role, Term
 from sightglass.algorithms.cnn.arrays import Array
-from sightglass.algorithms.results import Colormap, Picture, Scalar, Table
+from sightglass.algorithms.image import Image, Region
+from sightglass.algorithms.results import Colormap, Picture, Scalar, SegmentOverlay, Table
 
 # Explains the number in a row and column of one grid.
 Explainer = Callable[[int, int], Explanation]
@@ -129,7 +131,7 @@ def board(
     Parameters
     ----------
     key, title, columns, steps, caption, has_edges
-        As in `Board`.
+        As in `Board`; a column that has the title of its only grid goes without.
     explainers : mapping
         By the key of the grid; grids without one hold what is given.
 
@@ -147,7 +149,11 @@ def board(
         rows, columns = sizes[cell.grid]
         return explainer(cell.row, cell.column) if 0 <= cell.row < rows and 0 <= cell.column < columns else None
 
-    return Board(key, title, tuple(columns), explain, tuple(steps), has_edges, caption)
+    titled = tuple(
+        replace(column, title="") if [each.title for each in column.grids] == [column.title] else column
+        for column in columns
+    )
+    return Board(key, title, titled, explain, tuple(steps), has_edges, caption)
 
 
 def cells_of(grids: Sequence[Grid]) -> tuple[Cell, ...]:
@@ -283,3 +289,52 @@ def map_pictures(
         )
         for number, values in enumerate(maps)
     )  # fmt: skip
+
+
+def patch_pictures(image: Image | None, patch: Region | None) -> tuple[Picture, ...]:
+    """Show where in an image x was taken from.
+
+    Parameters
+    ----------
+    image : Image or None
+        The image.
+    patch : Region or None
+        None where x is typed.
+
+    Returns
+    -------
+    tuple of Picture
+        The image with a frame around the part, or nothing.
+    """
+    if image is None or patch is None:
+        return ()
+    # The corners of pixels lie half a pixel from their centres.
+    top, left = patch.row - 0.5, patch.column - 0.5
+    bottom, right = top + patch.rows, left + patch.columns
+    frame = np.array(
+        [(left, top, right, top), (right, top, right, bottom), (right, bottom, left, bottom), (left, bottom, left, top)]
+    )
+    overlay = SegmentOverlay(frame, label="x")
+    return (Picture("image", "Image with x", image.pixels, image.value_range, overlays=(overlay,)),)
+
+
+def patch_sentences(patch: Region | None) -> tuple[str, ...]:
+    """Say where in an image x was taken from.
+
+    Parameters
+    ----------
+    patch : Region or None
+        None where x is typed.
+
+    Returns
+    -------
+    tuple of str
+        A sentence, or nothing.
+    """
+    if patch is None:
+        return ()
+    size = f"{patch.rows} x {patch.columns}"
+    return (
+        f"x is {size} pixels of the image, from row {patch.row} and column {patch.column} on, with the values that "
+        "they have there.",
+    )

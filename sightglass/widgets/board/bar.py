@@ -44,7 +44,7 @@ class BoardBar(QWidget):
         self.speed.setAccessibleName("Speed")
         self.speed.setToolTip("How many steps are played in a second")
         for speed in _SPEEDS:
-            self.speed.addItem(f"{speed:g} per s", speed)
+            self.speed.addItem(f"{speed:g} per second", speed)
         self.speed.setCurrentIndex(_SPEEDS.index(_USUAL_SPEED))
         QuietWheel(self.speed)
         self.position = QLabel()

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from sightglass.algorithms.board import Board, Grid
 from sightglass.widgets.board.numbers import MOST_CHARACTERS, number_text
+from sightglass.widgets.board.roles import tints
 
 _PADDING_INK, _UNUSED_INK, _ZERO_INK = 0.45, 0.4, 0.6
 
@@ -50,8 +51,12 @@ class Content:
         (cells,): the largest magnitude among the column; the channels of an array share one scale.
     changed : frozenset of str
         The grids that look other than before.
+    tints : ndarray of uint8
+        (cells,): the backgrounds, see `roles.tints`.
     longest : int
         Characters of the longest number.
+    step_orders : dict of str to ndarray of int
+        For each grid with steps in which step an entry is computed; -1 for those that are not.
     """
 
     def __init__(self, board: Board, before: "Content | None" = None) -> None:
@@ -94,6 +99,19 @@ class Content:
             key for key in self._grids if before is None or key not in same or not self._looks_same(before, key)
         )
         self.longest = max(self._lengths.values(), default=1)
+        self.tints = tints(self.values, self.bounds, self.is_padding)
+        self._steps = board.steps
+        self.step_orders: dict[str, NDArray[np.intp]]
+        has_same_steps = before is not None and before.spans == self.spans and before._steps == board.steps
+        self.step_orders = before.step_orders if before is not None and has_same_steps else self._step_orders()
+
+    def _step_orders(self) -> dict[str, NDArray[np.intp]]:
+        orders: dict[str, NDArray[np.intp]] = {}
+        for index, cell in enumerate(self._steps):
+            if cell.grid not in orders:
+                orders[cell.grid] = np.full(self._grids[cell.grid].values.shape, -1)
+            orders[cell.grid][cell.row, cell.column] = index
+        return orders
 
     def _part(self, cells: NDArray[Any], grid: Grid) -> NDArray[Any]:
         """Give those of all cells that are the entries of a grid."""

@@ -90,6 +90,11 @@ class BoardEditing(QObject):
             if had_focus:
                 self._view.surface.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def follow(self) -> None:
+        """Keep the open line over its cell."""
+        if self._editor is not None and self._open_cell is not None:
+            self._editor.place(self._view.surface.cell_rect(self._open_cell))
+
     def _give_up(self) -> None:
         cell = self._open_cell
         self.close()

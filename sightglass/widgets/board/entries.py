@@ -6,7 +6,7 @@ from sightglass.algorithms.board import Board, Cell, Grid
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.values import Matrix
 from sightglass.widgets.board.numbers import full_text, number_text
-from sightglass.widgets.matrix_numbers import matrix_from_clipboard, number_from_entry
+from sightglass.widgets.matrix_numbers import MINUS, matrix_from_clipboard, number_from_entry
 
 _LONGEST_SHOWN = 24
 
@@ -17,7 +17,7 @@ class EntryError(SightglassError):
 
 def name_of(grid: Grid, row: int, column: int) -> str:
     """Name an entry as equations do: "x, channel 1 (0, 2)"."""
-    return f"{grid.title or grid.key} ({row}, {column})"
+    return f"{grid.title or grid.key} ({row}, {column})".replace("(-", f"({MINUS}").replace(", -", f", {MINUS}")
 
 
 def holds(grid: Grid, cell: Cell) -> bool:

@@ -1,12 +1,13 @@
 """The equation of a number in the colours of its arrays, on a few lines."""
 # ruff: noqa: D102 - methods of Qt that are overridden do what Qt says of them.
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QSize
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from sightglass.algorithms.board import Role
 from sightglass.widgets import theme
 from sightglass.widgets.board.equation import Equation, Piece, Run
 from sightglass.widgets.board.roles import role_color
@@ -28,11 +29,12 @@ class Measure:
         self._widths: dict[str, float] = {}
 
     def __call__(self, text: str) -> float:
+        widths = self._widths
         try:
-            return sum([self._widths[character] for character in text])
+            return sum([widths[character] for character in text])
         except KeyError:
-            self._widths |= {character: self._metrics.horizontalAdvance(character) for character in text}
-            return sum(self._widths[character] for character in text)
+            widths |= {character: self._metrics.horizontalAdvance(character) for character in text}
+            return sum([widths[character] for character in text])
 
 
 def laid_out(equation: Equation, width: float, measure: Measure, lines: int = MOST_LINES) -> list[Line]:
@@ -53,11 +55,11 @@ def laid_out(equation: Equation, width: float, measure: Measure, lines: int = MO
     most = int(lines * width / measure("+0")) + 1
     pieces = _Pieces(equation, measure)
     low, high = 0, min(len(equation), most)
-    if pieces.lines(high, width) <= lines:
+    if pieces.fit(high, width, lines):
         low = high
     while low < high:
         middle = (low + high + 1) // 2
-        if pieces.lines(middle, width) <= lines:
+        if pieces.fit(middle, width, lines):
             low = middle
         else:
             high = middle - 1
@@ -95,18 +97,28 @@ class _Pieces:
         terms = [*(self._term(index)[0] for index in first), *between, *(self._term(index)[0] for index in last)]
         return [self._equation.head, *terms, self._equation.tail]
 
-    def lines(self, shown: int, width: float) -> int:
-        """Count the lines that so many of the terms take."""
-        first, last = self._indices(shown)
-        missing = len(self._equation) - len(first) - len(last)
-        between = [_width(self._equation.left_out(missing, not first), self._measure)] if missing else []
-        widths = [*(self._term(index)[1] for index in first), *between, *(self._term(index)[1] for index in last)]
-        count, x = 1, self._ends[0]
-        for needed in (*widths, self._ends[1]):
+    def fit(self, shown: int, width: float, lines: int) -> bool:
+        """Tell whether so many of the terms fit into lines; terms beyond those are not even written."""
+        count, x = 1, 0.0
+        for needed in self._widths(shown):
             if x and x + needed > width:
                 count, x = count + 1, 0.0
+            if count > lines:
+                return False
             x += needed
-        return count
+        return True
+
+    def _widths(self, shown: int) -> Iterator[float]:
+        first, last = self._indices(shown)
+        missing = len(self._equation) - len(first) - len(last)
+        yield self._ends[0]
+        for index in first:
+            yield self._term(index)[1]
+        if missing:
+            yield _width(self._equation.left_out(missing, not first), self._measure)
+        for index in last:
+            yield self._term(index)[1]
+        yield self._ends[1]
 
 
 def _width(piece: Piece, measure: Measure) -> float:
@@ -131,11 +143,15 @@ def _broken(pieces: Sequence[Piece], width: float, measure: Measure) -> list[Lin
 def paint_lines(painter: QPainter, lines: Sequence[Line], colors: Theme, top: float, left: float) -> None:
     """Draw the lines of an equation."""
     metrics = QFontMetricsF(painter.font())
+    by_role: dict[Role | None, list[tuple[QPointF, str]]] = {}
     for number, line in enumerate(lines):
         base = top + number * metrics.lineSpacing() + metrics.ascent()
         for x, run in line:
-            painter.setPen(QColor(colors.text) if run.role is None else role_color(colors, run.role))
-            painter.drawText(QPointF(left + x, base), run.text)
+            by_role.setdefault(run.role, []).append((QPointF(left + x, base), run.text))
+    for role, texts in by_role.items():
+        painter.setPen(QColor(colors.text) if role is None else role_color(colors, role))
+        for place, text in texts:
+            painter.drawText(place, text)
 
 
 class EquationLine(QWidget):
@@ -145,6 +161,7 @@ class EquationLine(QWidget):
         super().__init__(parent)
         self._equation: Equation | None = None
         self._note = ""
+        self._hint = ""
         self._lines: list[Line] | None = None
         self._measure = Measure(self.font())
         self._most_lines = MOST_LINES
@@ -161,6 +178,11 @@ class EquationLine(QWidget):
         """Show plain text in place of an equation."""
         self._equation, self._note = None, text
         self._tell()
+
+    def set_hint(self, hint: str) -> None:
+        """Say what stands there while there is nothing to show."""
+        self._hint = hint
+        self.update()
 
     def text(self) -> str:
         """Give all of what is shown, also what is left out for want of room."""
@@ -216,7 +238,12 @@ class EquationLine(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint_lines(painter, self.shown_lines(), theme.manager().theme, 0.0, 0.0)
+        colors = theme.manager().theme
+        if self.shown_lines():
+            paint_lines(painter, self.shown_lines(), colors, 0.0, 0.0)
+        else:
+            painter.setPen(QColor(colors.muted))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, self._hint)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,11 +1,12 @@
 """Thousands of short numbers at once: their characters are drawn one time, and then only copied."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, qRgba
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 
 from sightglass.widgets.matrix_numbers import MINUS
 
@@ -13,6 +14,7 @@ _CHARACTERS = "0123456789.+-" + MINUS + "einaf/≈∞…"
 _ROOM = 8  # of the longest text, in characters
 
 Opacity = NDArray[np.uint8]
+Pixels = TypeVar("Pixels", NDArray[np.uint8], NDArray[np.uint32])
 
 
 class Glyphs:
@@ -80,13 +82,7 @@ class Glyphs:
         return cells[:, :height, :width]
 
 
-def grid_image(cells: Opacity, rows: int, columns: int) -> Opacity:
+def grid_image(cells: Pixels, rows: int, columns: int) -> Pixels:
     """Set cells side by side: (rows * columns, height, width) becomes one picture."""
     _, height, width = cells.shape
-    picture = cells.reshape(rows, columns, height, width).transpose(0, 2, 1, 3)
-    return np.ascontiguousarray(picture.reshape(rows * height, columns * width))
-
-
-def ink_table(color: QColor) -> list[int]:
-    """Give the colours for how opaque the ink is, from 0 to 255."""
-    return [qRgba(color.red(), color.green(), color.blue(), opacity) for opacity in range(256)]
+    return cells.reshape(rows, columns, height, width).transpose(0, 2, 1, 3).reshape(rows * height, columns * width)

@@ -1,6 +1,7 @@
 """Where the grids of a blackboard, their titles and the signs between them stand."""
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -97,7 +98,10 @@ class Arrangement:
 
     def with_numbers(self, board: Board) -> "Arrangement":
         """Give the same places to the arrays of a board of the same shape."""
-        places = {grid.key: replace(self.places[grid.key], grid=grid) for grid in board.grids}
+        places = {}
+        for grid in board.grids:
+            place = self.places[grid.key]
+            places[grid.key] = GridPlace(grid, place.left, place.top, place.size, place.title)
         return replace(self, places=places)
 
     def cell_at(self, point: QPointF) -> Cell | None:
@@ -174,14 +178,29 @@ def fitted(board: Board, base: QFont, room: QSizeF, characters: int) -> Arrangem
     Before cells become small, columns that are too high are folded: their grids stand side by side in reading order.
     """
     sizes = list(sizes_to_try(base, characters))
-    unfolded = [(size, math.inf) for size in sizes if size.height >= _SMALL_HEIGHT]
-    folded = [(size, room.height()) for size in sizes if size.height >= _SMALL_HEIGHT]
-    small = [(size, highest) for size in sizes[len(folded) :] for highest in (math.inf, room.height())]
-    for size, highest in unfolded + folded + small:
-        arrangement = arrange(board, base, size, highest)
-        if arrangement.size.width() <= room.width() and arrangement.size.height() <= room.height():
-            return arrangement
+    large = [size for size in sizes if size.height >= _SMALL_HEIGHT]
+    small = sizes[len(large) :]
+
+    def largest(candidates: Sequence[CellSize], highest: float) -> Arrangement | None:
+        # Where cells of a size fit, smaller ones do.
+        place = bisect_left(candidates, True, key=lambda size: _fits(arrange(board, base, size, highest), room))
+        return arrange(board, base, candidates[place], highest) if place < len(candidates) else None
+
+    for candidates in (large, small):
+        found = largest(candidates, math.inf), largest(candidates, room.height())
+        known = [arrangement for arrangement in found if arrangement is not None]
+        if known:
+            # Small cells are folded only where that makes them larger, or their numbers longer.
+            return known[0] if candidates is large else max(known, key=_legibility)
     return arrange(board, base, cell_size(base, LEAST_HEIGHT, characters))
+
+
+def _legibility(arrangement: Arrangement) -> tuple[int, int]:
+    return arrangement.cell.height, arrangement.cell.characters
+
+
+def _fits(arrangement: Arrangement, room: QSizeF) -> bool:
+    return arrangement.size.width() <= room.width() and arrangement.size.height() <= room.height()
 
 
 def arrange(board: Board, base: QFont, size: CellSize, highest: float = math.inf) -> Arrangement:

@@ -140,8 +140,11 @@ class _OverlayPainter:
 
     def _veil(self, uncovered: int) -> None:
         ground = QColor(self._theme.window)
+        view = self._painter.clipBoundingRect() if self._painter.hasClipping() else None
         for key, order in self._board.step_orders.items():
             place, is_hidden = self._place(key), order >= uncovered
+            if view is not None and not place.frame.intersects(view):
+                continue
             if is_hidden.all():
                 self._painter.fillRect(place.entries, ground)
             else:

@@ -1,7 +1,7 @@
 """Draws a blackboard at rest: titles, signs, cells and their numbers."""
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,13 +10,13 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QPainter
 
 from sightglass.algorithms.board import Board, Cell
 from sightglass.widgets.board.content import Content
-from sightglass.widgets.board.glyphs import Glyphs, grid_image, ink_table
+from sightglass.widgets.board.glyphs import Glyphs, grid_image
 from sightglass.widgets.board.layout import Arrangement, GridPlace, heading_font, number_font, sign_font, title_font
-from sightglass.widgets.board.roles import role_color, tints
+from sightglass.widgets.board.roles import INK_LEVELS, cell_colors, role_color
 from sightglass.widgets.theme import Theme
 
 _EDGE_OPACITY = 0.45
-_LINES_FROM = 8  # pixels: in smaller cells, lines would be all there is to see
+_INK_SHIFT = 8 - (INK_LEVELS - 1).bit_length()
 
 Edge = tuple[Cell, Cell]
 
@@ -47,20 +47,10 @@ class BoardPainter:
         self._base = base
         self.number_font = number_font(base, arrangement.cell)
 
-    @cached_property
+    @property
     def step_orders(self) -> dict[str, NDArray[np.intp]]:
         """Give for each grid with steps in which step an entry is computed; -1 for those that are not."""
-        orders: dict[str, NDArray[np.intp]] = {}
-        for index, cell in enumerate(self.board.steps):
-            if cell.grid not in orders:
-                orders[cell.grid] = np.full(self.arrangement.places[cell.grid].grid.values.shape, -1)
-            orders[cell.grid][cell.row, cell.column] = index
-        return orders
-
-    def _tints(self) -> NDArray[np.uint32]:
-        pixels = tints(self._content.values, self._content.bounds, self.theme)
-        pixels[self._content.is_padding] = QColor(self.theme.window).rgb()
-        return pixels
+        return self._content.step_orders
 
     # For the screen
 
@@ -91,53 +81,45 @@ class BoardPainter:
         places = [place for key in keys if (place := self.arrangement.places[key]).frame.intersects(view)]
         if not places:
             return
-        colors = self._tints()
-        for place in places:
-            self._fill(layer, origin, place, colors)
+        self._fill(layer, origin, places, glyphs)
         painter = QPainter(layer.image)
         painter.translate(origin)
-        self._write(painter, places, glyphs, layer.ratio)
         for place in places:
             self._paint_frame(painter, place)
             self._paint_marks(painter, place)
         painter.end()
 
-    def _fill(self, layer: Layer, origin: QPointF, place: GridPlace, colors: NDArray[np.uint32]) -> None:
-        """Draw the cells of a grid and the lines between them."""
-        span, size, ratio = self._content.spans[place.grid.key], place.size, layer.ratio
-        corner = place.frame.topLeft() + origin
+    def _fill(self, layer: Layer, origin: QPointF, places: Sequence[GridPlace], glyphs: Glyphs) -> None:
+        """Draw the cells of grids with their numbers and the lines between them."""
+        content, size, ratio = self._content, self.arrangement.cell, layer.ratio
+        spans = [content.spans[place.grid.key] for place in places]
+        texts = [text for place in places for text in content.texts(place.grid.key, size.characters)]
+        ink = glyphs.write(texts, size.width * ratio, size.height * ratio)
+        strength = np.concatenate([content.ink[span.cells] for span in spans])
+        paler = np.flatnonzero(strength < 1.0)
+        ink[paler] = (ink[paler] * strength[paler, np.newaxis, np.newaxis].astype(np.float32)).astype(np.uint8)
+        grounds = np.concatenate([content.tints[span.cells] for span in spans]).astype(np.intp) * INK_LEVELS
+        pixels = np.take(cell_colors(self.theme), grounds[:, np.newaxis, np.newaxis] + (ink >> _INK_SHIFT))
+        start = 0
+        for place, span in zip(places, spans, strict=True):
+            end = start + span.rows * span.columns
+            self._put(layer, place.frame.topLeft() + origin, grid_image(pixels[start:end], span.rows, span.columns))
+            start = end
+
+    def _put(self, layer: Layer, corner: QPointF, cells: NDArray[np.uint32]) -> None:
+        """Copy the picture of a grid into the layer, and rule it."""
+        size, ratio = self.arrangement.cell, layer.ratio
+        line = QColor(self.theme.grid).rgb()
+        block = np.full((cells.shape[0] + ratio, cells.shape[1] + ratio), line, np.uint32)
+        block[:-ratio, :-ratio] = cells
+        for offset in range(ratio):
+            block[offset :: size.height * ratio] = line
+            block[:, offset :: size.width * ratio] = line
         left, top = int(corner.x()) * ratio, int(corner.y()) * ratio
-        width, height = size.width * ratio, size.height * ratio
-        block = colors[span.cells].reshape(span.rows, span.columns).repeat(height, axis=0).repeat(width, axis=1)
-        if size.height >= _LINES_FROM:
-            line = QColor(self.theme.grid).rgb()
-            block = np.pad(block, (0, ratio), constant_values=line)
-            for offset in range(ratio):
-                block[offset::height] = line
-                block[:, offset::width] = line
         rows, columns = layer.pixels.shape
         seen = block[max(-top, 0) : max(rows - top, 0), max(-left, 0) : max(columns - left, 0)]
         top, left = max(top, 0), max(left, 0)
         layer.pixels[top : top + seen.shape[0], left : left + seen.shape[1]] = seen
-
-    def _write(self, painter: QPainter, places: Sequence[GridPlace], glyphs: Glyphs, ratio: int) -> None:
-        size, spans = self.arrangement.cell, [self._content.spans[place.grid.key] for place in places]
-        texts = [text for place in places for text in self._content.texts(place.grid.key, size.characters)]
-        ink = np.concatenate([self._content.ink[span.cells] for span in spans])
-        cells = glyphs.write(texts, size.width * ratio, size.height * ratio)
-        paler = np.flatnonzero(ink < 1.0)
-        cells[paler] = (cells[paler] * ink[paler, np.newaxis, np.newaxis].astype(np.float32)).astype(np.uint8)
-        table = ink_table(QColor(self.theme.text))
-        start = 0
-        for place, span in zip(places, spans, strict=True):
-            end = start + span.rows * span.columns
-            picture = grid_image(cells[start:end], span.rows, span.columns)
-            height, width = picture.shape
-            image = QImage(picture.data, width, height, width, QImage.Format.Format_Indexed8)
-            image.setColorTable(table)
-            image.setDevicePixelRatio(ratio)
-            painter.drawImage(place.frame.topLeft(), image)
-            start = end
 
     # For files
 
@@ -146,7 +128,7 @@ class BoardPainter:
         self.paint_edges(painter, edges)
         self.paint_strong_edges(painter, strong)
         self._paint_words(painter)
-        colors = self._tints()
+        grounds = cell_colors(self.theme)[self._content.tints, 0].tolist()
         ink = QColor(self.theme.text)
         painter.setFont(self.number_font)
         for place in self.arrangement.places.values():
@@ -155,7 +137,7 @@ class BoardPainter:
             for index in range(span.rows * span.columns):
                 row, column = divmod(index, span.columns)
                 rect = place.rect(row + place.rows.start, column + place.columns.start)
-                painter.fillRect(rect, QColor.fromRgb(int(colors[span.start + index])))
+                painter.fillRect(rect, QColor.fromRgb(grounds[span.start + index]))
                 ink.setAlphaF(float(self._content.ink[span.start + index]))
                 painter.setPen(ink)
                 painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, texts[index])
@@ -166,9 +148,10 @@ class BoardPainter:
 
     def paint_ruling(self, painter: QPainter, place: GridPlace) -> None:
         """Draw the lines between the cells, and the frame that tells the array from the zeros around it."""
-        if place.size.height >= _LINES_FROM:
-            painter.setPen(QPen(QColor(self.theme.grid), 1.0))
-            painter.drawLines(_ruling(place.frame, len(place.rows), len(place.columns)))
+        frame = place.frame
+        corners = frame.left(), frame.top(), frame.right(), frame.bottom()
+        painter.setPen(QPen(QColor(self.theme.grid), 1.0))
+        painter.drawLines(_ruling(*corners, len(place.rows), len(place.columns)))
         self._paint_frame(painter, place)
 
     def _paint_frame(self, painter: QPainter, place: GridPlace) -> None:
@@ -217,6 +200,9 @@ class BoardPainter:
 
     def paint_strong_edges(self, painter: QPainter, edges: Iterable[Edge], around_arrays: bool = False) -> None:
         """Draw the lines of the number that is explained; `around_arrays` keeps numbers that are there free of them."""
+        lines = list(edges)
+        if not lines:
+            return
         painter.save()
         if around_arrays:
             outside = QPainterPath()
@@ -224,7 +210,7 @@ class BoardPainter:
             for place in self.arrangement.places.values():
                 outside.addRect(place.frame)
             painter.setClipPath(outside)
-        self._draw_edges(painter, edges, QColor(self.theme.text), 1.5)
+        self._draw_edges(painter, lines, QColor(self.theme.text), 1.5)
         painter.restore()
 
     def _draw_edges(self, painter: QPainter, edges: Iterable[Edge], color: QColor, width: float) -> None:
@@ -252,8 +238,8 @@ class BoardPainter:
         return self.arrangement.places[cell.grid].rect(cell.row, cell.column)
 
 
-def _ruling(frame: QRectF, rows: int, columns: int) -> Sequence[QLineF]:
-    left, top, right, bottom = frame.left(), frame.top(), frame.right(), frame.bottom()
+@lru_cache(maxsize=256)
+def _ruling(left: float, top: float, right: float, bottom: float, rows: int, columns: int) -> Sequence[QLineF]:
     across = np.linspace(top, bottom, rows + 1).tolist()
     down = np.linspace(left, right, columns + 1).tolist()
     return [QLineF(left, y, right, y) for y in across] + [QLineF(x, top, x, bottom) for x in down]

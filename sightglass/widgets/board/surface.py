@@ -46,15 +46,15 @@ class BoardSurface(QAbstractScrollArea):
         The cell to which the pointer was dragged from the one that was pressed.
     double_clicked(object)
         A cell.
-    zoomed
-        The cells have another size.
+    rearranged
+        The cells have another size or place.
     """
 
     pointed = Signal(object)
     pressed = Signal(object, object)
     swept = Signal(object)
     double_clicked = Signal(object)
-    zoomed = Signal()
+    rearranged = Signal()
 
     def __init__(self, empty_text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -153,13 +153,11 @@ class BoardSurface(QAbstractScrollArea):
             before.x() / old_size.width() * new_size.width(), before.y() / old_size.height() * new_size.height()
         )
         self._scroll_to(there - point)
-        self.zoomed.emit()
 
     def fit(self) -> None:
         """Choose the size of the cells by the room there is."""
         self._zoom = None
         self._arrange()
-        self.zoomed.emit()
 
     def to_board(self, point: QPointF) -> QPointF:
         """Give the point of the board under a point of the viewport."""
@@ -230,6 +228,7 @@ class BoardSurface(QAbstractScrollArea):
             scroll_bar.setPageStep(max(available, 1))
             scroll_bar.setSingleStep(theme.GRID * 3)
         self._forget_painter()
+        self.rearranged.emit()
 
     def _scroll_to(self, corner: QPointF) -> None:
         self.horizontalScrollBar().setValue(round(corner.x()))
@@ -252,7 +251,10 @@ class BoardSurface(QAbstractScrollArea):
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.viewport().rect().adjusted(16, 8, -16, -8), flags, self._empty_text)
         else:
-            painter.drawImage(0, 0, self._drawn(board).image)
+            layer = self._drawn(board)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, layer.ratio != self.devicePixelRatioF())
+            painter.drawImage(0, 0, layer.image)
+            painter.setClipRect(self.viewport().rect())
             painter.translate(self.origin())
             leading = strong_edges(board.board, self._overlay, self._edges())
             board.paint_strong_edges(painter, leading, around_arrays=True)
@@ -286,6 +288,7 @@ class BoardSurface(QAbstractScrollArea):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self._layer = None
         self.viewport().update()
+        self.rearranged.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,8 +1,6 @@
 """A blackboard to look into: every number says what it is made of, and some can be typed."""
 # ruff: noqa: D102 - methods of Qt that are overridden do what Qt says of them.
 
-from itertools import chain
-
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
@@ -14,6 +12,7 @@ from sightglass.widgets.board.editing import BoardEditing
 from sightglass.widgets.board.entries import holds, name_of
 from sightglass.widgets.board.equation import Equation
 from sightglass.widgets.board.equation_line import MOST_LINES, EquationLine
+from sightglass.widgets.board.graph import edges_of
 from sightglass.widgets.board.keys import BoardKeys
 from sightglass.widgets.board.menu import make_menu
 from sightglass.widgets.board.numbers import full_text
@@ -23,6 +22,8 @@ from sightglass.widgets.board.pictures import as_file
 from sightglass.widgets.board.surface import BoardSurface
 from sightglass.widgets.cards import text_label
 
+_HINT = "Point at a number to see what it is made of; a click keeps it."
+_KEYS = "Arrow keys go from number to number, Tab from array to array. What is typed replaces a number that is given."
 _LOW = 320  # pixels: a view that is no higher has a shorter equation
 
 
@@ -71,11 +72,12 @@ class BoardView(QWidget):
         self.surface.pressed.connect(self._press)
         self.surface.swept.connect(self._sweep)
         self.surface.double_clicked.connect(lambda cell: self.editing.open(cell))
-        self.surface.zoomed.connect(self.editing.close)
+        self.surface.rearranged.connect(self.editing.follow)
         self.surface.viewport().installEventFilter(self)
         self.surface.installEventFilter(self)
         BoardKeys(self)
         self.setFocusProxy(self.surface)
+        self.surface.setAccessibleDescription(_KEYS)
         self._set_name()
         theme.manager().changed.connect(self._recolor)
         self._recolor()
@@ -109,6 +111,7 @@ class BoardView(QWidget):
             self._step = None
         self.editing.take_board(board, is_same)
         self.surface.show_board(board, self._edges)
+        self.equation.set_hint(_HINT if board is not None and board.grids else "")
         self.caption.setText(board.caption if board is not None else "")
         self.caption.setVisible(bool(board and board.caption))
         if before is None or board is None or before.title != board.title:
@@ -156,7 +159,10 @@ class BoardView(QWidget):
 
     def mark(self, key: str, row: int, column: int, reason: str) -> None:
         """Say why an entry is refused: it is marked, and the number on the board stays in force."""
-        self.editing.refuse(Cell(key, row, column), reason)
+        cell = Cell(key, row, column)
+        if not self._has(cell):
+            raise ValueError(f"there is no entry ({row}, {column}) of {key!r} on the board to be marked")
+        self.editing.refuse(cell, reason)
 
     # Steps
 
@@ -256,8 +262,7 @@ class BoardView(QWidget):
 
     def _edges(self) -> tuple[Edge, ...]:
         if self._known_edges is None:
-            board = self._board
-            self._known_edges = _edges_of(board) if board is not None and board.has_edges else ()
+            self._known_edges = edges_of(self._board) if self._board is not None else ()
         return self._known_edges
 
     # Pointer and focus
@@ -272,6 +277,8 @@ class BoardView(QWidget):
             is_extended = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
             self._anchor = (self._anchor or self._focus or cell) if is_extended else cell
             self._focus = cell
+        else:
+            self._anchor = None
         self._pinned = cell if cell != self._pinned and self._explanation_of(cell) is not None else None
         self.refresh()
 
@@ -317,12 +324,12 @@ class BoardView(QWidget):
     # Events of the surface
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
+            self._open_menu(event)
+            return True
         if watched is self.surface.viewport():
             if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
                 QToolTip.showText(event.globalPos(), self._tooltip(event.pos()), self.surface)
-                return True
-            if event.type() == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
-                self._open_menu(event)
                 return True
         elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.refresh()
@@ -336,15 +343,18 @@ class BoardView(QWidget):
         return theme.tooltip(*(line for line in lines if line))
 
     def _open_menu(self, event: QContextMenuEvent) -> None:
+        """Open the menu of the array under the pointer, or by key that of the cell in focus."""
         if self._board is None:
             return
-        cell = self.surface.cell_at(event.pos().toPointF())
-        if event.reason() == QContextMenuEvent.Reason.Mouse and cell is not None and self._has(cell):
-            selection = self.selection()
-            if selection is None or selection.grid != cell.grid:
+        place = event.pos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = self.surface.cell_rect(self._focus).center() if self._focus is not None else QPoint()
+        else:
+            cell, selection = self.surface.cell_at(place.toPointF()), self.selection()
+            if cell is not None and self._has(cell) and (selection is None or selection.grid != cell.grid):
                 self._focus = self._anchor = cell
                 self.refresh()
-        make_menu(self).popup(event.globalPos())
+        make_menu(self).popup(self.surface.viewport().mapToGlobal(place))
 
     # Taking away
 
@@ -375,16 +385,3 @@ class BoardView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.equation.set_most_lines(MOST_LINES if self.height() > _LOW else MOST_LINES - 1)
-
-
-def _edges_of(board: Board) -> tuple[Edge, ...]:
-    found: dict[Edge, None] = {}
-    for grid in board.grids:
-        rows, columns = grid.values.shape
-        for row in range(rows):
-            for column in range(columns):
-                explanation = board.explain(Cell(grid.key, row, column))
-                if explanation is not None:
-                    sources = chain.from_iterable(term.cells for term in explanation.terms)
-                    found.update({(source, explanation.cell): None for source in sources})
-    return tuple(found)

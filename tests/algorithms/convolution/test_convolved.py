@@ -145,6 +145,7 @@ def test_a_symmetric_kernel_is_told() -> None:
          "x has 2 channels, so that each kernel is 2 matrices, but 3 matrices are given. Give 2, 4"),
         ({"signal": stack(np.ones((3, 3, 3))), "kernels": stack(np.ones((1, 2, 2)))}, "kernels", "but 1 matrix is"),
         ({"signal": stack(np.ones((1, 2, 2)))}, "kernels", "a kernel of 3 x 3 does not fit into x of 2 x 2"),
+        ({"signal": stack(np.ones((1, 2, 2))), "preset": "box"}, "preset", "a kernel of 3 x 3 does not fit into x"),
         ({"signal": stack(np.ones((4, 3, 3)))}, "signal", "it has 4 channels. Give 1 to 3 matrices."),
         ({"signal": stack(np.ones((1, 17, 16)))}, "signal", "17 x 16 values are too many"),
         ({"kernels": stack(np.ones((9, 2, 2)))}, "kernels", "these are 9 kernels. Give at most 8."),
@@ -170,6 +171,13 @@ def test_a_part_of_an_image_keeps_its_values() -> None:
     result = run(image, ConvolutionStudy(**place, channels="color", patch_row=3, patch_column=7))
     np.testing.assert_array_equal(result.x, pixels[3:7, 7:12].transpose(2, 0, 1))
     assert result.kernels.shape == (1, 3, 3, 3), "a kernel with a name is there for every channel"
+    shown = present(result)
+    assert any("4 x 5 pixels of the image, from row 3 and column 7 on" in sentence for sentence in shown.sentences)
+    picture = shown.picture("image")
+    assert picture is not None
+    segments = picture.overlays[0].segments.reshape(-1, 2)  # type: ignore[union-attr]
+    assert segments.min(axis=0).tolist() == [6.5, 2.5]
+    assert segments.max(axis=0).tolist() == [11.5, 6.5]
     gray = run(image, ConvolutionStudy(**place, patch_row=1000, patch_column=1000))
     assert gray.x.shape == (1, 4, 5)
     assert not present(gray).boards[0].grid("x_0").is_editable

@@ -38,7 +38,7 @@ def correlated(x: np.ndarray, kernel: np.ndarray, bias: float) -> np.ndarray:
 
 
 @pytest.mark.parametrize("sharpness", [1.0, 4.0])
-@pytest.mark.parametrize("settings", [{}, TWO_DIMENSIONAL], ids=["row", "image"])
+@pytest.mark.parametrize("settings", [{}, TWO_DIMENSIONAL], ids=["column", "image"])
 def test_forward_is_that_of_the_formulas(sharpness: float, settings: dict[str, Any]) -> None:
     result = propagated(**settings, network_sharpness=sharpness)
     given = result.parameters
@@ -54,7 +54,7 @@ def test_forward_is_that_of_the_formulas(sharpness: float, settings: dict[str, A
 
 
 @pytest.mark.parametrize("sharpness", [0.5, 1.0, 8.0])
-@pytest.mark.parametrize("settings", [{}, TWO_DIMENSIONAL], ids=["row", "image"])
+@pytest.mark.parametrize("settings", [{}, TWO_DIMENSIONAL], ids=["column", "image"])
 def test_each_derivative_is_that_of_differences(sharpness: float, settings: dict[str, Any]) -> None:
     result = propagated(**settings, network_sharpness=sharpness)
     assert set(result.numeric) == set(result.values) == set(result.slopes)
@@ -63,7 +63,7 @@ def test_each_derivative_is_that_of_differences(sharpness: float, settings: dict
         np.testing.assert_allclose(result.numeric[name], slope, rtol=1e-6, atol=bound, err_msg=name)
 
 
-@pytest.mark.parametrize("settings", [{}, TWO_DIMENSIONAL], ids=["row", "image"])
+@pytest.mark.parametrize("settings", [{}, TWO_DIMENSIONAL], ids=["column", "image"])
 def test_every_number_is_what_its_terms_give(settings: dict[str, Any]) -> None:
     shown = present(propagated(**settings))
     network, paths, check = shown.boards
@@ -86,21 +86,21 @@ def test_derivatives_of_the_slides_are_sums_over_paths() -> None:
 
     common = error * slope(result.values["z7"][0, 0])
     weights = result.values["w7"]
-    for s in range(weights.shape[1]):
-        found = paths.explain(Cell("g_w7", 0, s))
+    for s in range(len(weights)):
+        found = paths.explain(Cell("g_w7", s, 0))
         assert found is not None
-        assert found.value == pytest.approx(common * result.values["y6"][0, s])
+        assert found.value == pytest.approx(common * result.values["y6"][s, 0])
         assert [len(term.cells) for term in found.terms] == [3]
-    for t in range(result.values["k4"].shape[1]):
-        found = paths.explain(Cell("g_k4", 0, t))
+    for t in range(len(result.values["k4"])):
+        found = paths.explain(Cell("g_k4", t, 0))
         assert found is not None
         expected = [
-            common * weights[0, s] * slope(result.values["y4"][0, 2 * s]) * result.values["y3"][0, 2 * s + t]
-            for s in range(weights.shape[1])
+            common * weights[s, 0] * slope(result.values["y4"][2 * s, 0]) * result.values["y3"][2 * s + t, 0]
+            for s in range(len(weights))
         ]
         assert [term.value for term in found.terms] == pytest.approx(expected)
         assert "2 paths lead" in found.text
-    left_out = present(result).boards[0].explain(Cell("g_f1", 0, 1))
+    left_out = present(result).boards[0].explain(Cell("g_f1", 1, 0))
     assert left_out is not None
     assert (left_out.terms, left_out.value) == ((), 0.0)
     assert "left out" in left_out.text
@@ -109,10 +109,10 @@ def test_derivatives_of_the_slides_are_sums_over_paths() -> None:
 @pytest.mark.parametrize(
     ("settings", "name", "words"),
     [
-        ({"weights_7": ((1, 2, 3),)}, "weights_7", "it is 1 x 3, but Y⁽⁶⁾ is 1 x 2. Give 1 x 2 weights."),
+        ({"weights_7": ((1, 2, 3),)}, "weights_7", "it is 1 x 3, but Y⁽⁶⁾ is 2 x 1. Give 2 x 1 weights."),
         ({"weights_7": ()}, "weights_7", "it is empty"),
-        ({"kernel_1": ((1,), (2,))}, "kernel_1", "it is 2 x 1, but Y⁽⁰⁾ is 1 x 12."),
-        ({"kernel_4": ((1, 2, 3, 4, 5, 6),)}, "kernel_4", "it is 1 x 6, but Y⁽³⁾ is 1 x 5."),
+        ({"kernel_1": ((1, 2),)}, "kernel_1", "it is 1 x 2, but Y⁽⁰⁾ is 9 x 1."),
+        ({"kernel_4": ((1,),) * 5}, "kernel_4", "it is 5 x 1, but Y⁽³⁾ is 4 x 1."),
         ({"kernel_4": ()}, "kernel_4", "it is empty. Give 1 to 12 rows and columns."),
         ({"network_signal": ((1,) * 13,)}, "network_signal", "it is 1 x 13."),
     ],
