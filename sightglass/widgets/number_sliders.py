@@ -62,8 +62,7 @@ class NumberSliders(QWidget):
         while len(self._rows) < len(value):
             self._append()
         for editor, number in zip(self.editors, value, strict=True):
-            if editor.value() != number:
-                editor.set_value(number)
+            editor.set_value(number)
         self.more.setEnabled(len(value) < self._most)
         self.fewer.setEnabled(len(value) > self._fewest)
 

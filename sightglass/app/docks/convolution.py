@@ -8,8 +8,9 @@ import numpy as np
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sightglass.algorithms.convolution import Channels, ConvolutionStudy, Operation, Source
-from sightglass.algorithms.convolution.edits import edited, refitted
-from sightglass.algorithms.convolution.inputs import patch_origin
+from sightglass.algorithms.convolution.fitting import refitted
+from sightglass.algorithms.convolution.inputs import patch_region
+from sightglass.algorithms.convolution.typing_in import with_array
 from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.parameters import Field, Matrix, Parameters
@@ -97,9 +98,11 @@ class ConvolutionPanel(AlgorithmPanel):
 
     def edit_board(self, key: str, rows: Matrix) -> None:
         """Put an array that was edited on the board into the parameters, as one step of undo."""
-        before = self.study
+        output, before = self.output, self.study
+        if output is None:
+            return
         try:
-            after = refitted(edited(before, key, rows, self._channels()), before, self._image())
+            after = refitted(with_array(output.result, key, rows), before, self._image())
         except ParameterError as error:
             self.foot.show_error(str(error))
             return
@@ -133,9 +136,7 @@ class ConvolutionPanel(AlgorithmPanel):
         shown: tuple[Picture, ...] = ()
         entry = self.entries()[0]
         if entry is not None:
-            picture = input_picture(entry.image)
-            overlays = () if self.study.operation is Operation.NORMALISATION else (_frame(entry.image, self.study),)
-            shown = (replace(picture, overlays=overlays),)
+            shown = (replace(input_picture(entry.image), overlays=_frame(entry.image, self.study)),)
         if self.output is not None and self._speaks_of_input(self.output):
             shown += self.output.presentation.pictures
         return shown
@@ -172,9 +173,11 @@ def _is_of_image(study: ConvolutionStudy) -> bool:
     return study.operation in _OF_IMAGES and study.source is Source.IMAGE
 
 
-def _frame(image: Image, study: ConvolutionStudy) -> SegmentOverlay:
-    """Draw the border of the part that is taken."""
-    top, left = patch_origin((image.rows, image.columns), study)
-    bottom, right = min(top + study.patch_rows, image.rows), min(left + study.patch_columns, image.columns)
+def _frame(image: Image, study: ConvolutionStudy) -> tuple[SegmentOverlay, ...]:
+    """Draw the border of the part that is taken, where it is not all of the image."""
+    part = patch_region(image, study)
+    if part is None or study.operation is Operation.NORMALISATION:
+        return ()
+    top, left, bottom, right = part.row, part.column, part.row + part.rows, part.column + part.columns
     corners = np.array([[left, top], [right, top], [right, bottom], [left, bottom]], np.float64) - 0.5
-    return SegmentOverlay(np.hstack([corners, np.roll(corners, -1, axis=0)]), label="The part that is taken")
+    return (SegmentOverlay(np.hstack([corners, np.roll(corners, -1, axis=0)]), label="The part that is taken"),)

@@ -1,85 +1,16 @@
-"""What an edit on a blackboard, or of one parameter, does to the others, so that the arrays go on fitting together."""
+"""What a change of one array does to the others, so that they go on fitting together."""
 
 from collections.abc import Callable
 
 import numpy as np
 
-from sightglass.algorithms.cnn.arrays import Array
 from sightglass.algorithms.convolution.convolved import convolve
 from sightglass.algorithms.convolution.inputs import input_maps, kernel_array
-from sightglass.algorithms.convolution.parameters import ConvolutionStudy, Operation, Preset, Slope
+from sightglass.algorithms.convolution.parameters import ConvolutionStudy, Operation, Slope
 from sightglass.algorithms.convolution.pooled import pool
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.parameters import Matrix, Numbers, Stack
-
-_CONVOLUTION, _POOLING, _LINEAR = Operation.CONVOLUTION, Operation.POOLING, Operation.LINEAR
-_NETWORK = Operation.NETWORK
-# By the operation and the first part of a grid's key: the parameters that hold a matrix as it is, the first column of
-# one, its only number, or one of several matrices.
-_MATRICES = {
-    (_LINEAR, "w"): "weights", (_NETWORK, "y0"): "network_signal", (_NETWORK, "k1"): "kernel_1",
-    (_NETWORK, "k4"): "kernel_4", (_NETWORK, "w7"): "weights_7",
-}  # fmt: skip
-_COLUMNS = {
-    (_CONVOLUTION, "b"): "biases", (_LINEAR, "b"): "biases", (_LINEAR, "x"): "vector",
-    (_LINEAR, "dy"): "vector_gradient", (_LINEAR, "target"): "vector_target", (Operation.SOFTMAX, "y"): "logits",
-}  # fmt: skip
-_NUMBERS = {
-    (_NETWORK, "b1"): "bias_1", (_NETWORK, "b4"): "bias_4", (_NETWORK, "t"): "network_target",
-    (Operation.ACTIVATION, "a"): "point",
-}  # fmt: skip
-_STACKS = {
-    (operation, name): field
-    for operation in (_CONVOLUTION, _POOLING, Operation.NORMALISATION)
-    for name, field in (("x", "signal"), ("dy", "output_gradient"), ("target", "target"))
-}
-
-
-def edited(parameters: ConvolutionStudy, key: str, rows: Matrix, channels: int = 1) -> ConvolutionStudy:
-    """Put an array that was edited on a board into the parameters.
-
-    Parameters
-    ----------
-    parameters : ConvolutionStudy
-        Of the board.
-    key : str
-        Of the grid, one that is editable.
-    rows : Matrix
-        All of its numbers; of another size where rows or columns were added or removed.
-    channels : int
-        Of x, on which the number of matrices of a kernel depends.
-
-    Returns
-    -------
-    ConvolutionStudy
-        Where one of several matrices got another size, so did the others, with 0 for what is new; see `refitted` for
-        what else may have to follow.
-
-    Raises
-    ------
-    ParameterError
-        If a number is out of its range.
-    ValueError
-        If no such array is edited.
-    """
-    name, *places = key.split("_")
-    kind = parameters.operation, name
-    if kind == (_CONVOLUTION, "w"):
-        matrices = kernel_array(parameters, channels)
-        typed = _stack(matrices.reshape(-1, *matrices.shape[2:]))
-        number = int(places[0]) * channels + int(places[1])
-        return parameters.replaced(kernels=_with_matrix(typed, number, rows), preset=Preset.TYPED)
-    if kind in _MATRICES:
-        return parameters.replaced(**{_MATRICES[kind]: rows})
-    if kind in _COLUMNS:
-        return parameters.replaced(**{_COLUMNS[kind]: tuple(row[0] for row in rows)})
-    if kind in _NUMBERS:
-        return parameters.replaced(**{_NUMBERS[kind]: rows[0][0]})
-    if kind in _STACKS:
-        field = _STACKS[kind]
-        return parameters.replaced(**{field: _with_matrix(getattr(parameters, field), int(places[0]), rows)})
-    raise ValueError(f"{key} is not edited for {parameters.operation.label}.")
 
 
 def refitted(parameters: ConvolutionStudy, before: ConvolutionStudy, image: Image | None) -> ConvolutionStudy:
@@ -218,14 +149,5 @@ def _kept(length: int) -> int:
     return (length + 1) // 2
 
 
-def _with_matrix(stack: Stack, number: int, rows: Matrix) -> Stack:
-    size = len(rows), len(rows[0])
-    return tuple(rows if k == number else resized(matrix, *size) for k, matrix in enumerate(stack))
-
-
 def _of_length(numbers: Numbers, length: int) -> Numbers:
     return (*numbers[:length], *[0.0] * (length - len(numbers)))
-
-
-def _stack(matrices: Array) -> Stack:
-    return tuple(tuple(tuple(row) for row in matrix) for matrix in matrices.tolist())
