@@ -169,7 +169,7 @@ class DataBar(QWidget):
             self.status.setVisible(bool(report.value.note))
             self.arrived.emit()
             self.chosen.emit(report.value.path)
-        elif report.kind in ("failed", "cancelled"):
+        elif report.kind in ("failed", "cancelled") and report.tag == self._wanted:
             self._refused, self._wanted = report.tag, ""
             self.status.clear()
             self.status.hide()

@@ -82,6 +82,29 @@ def test_a_data_set_whose_reading_is_cancelled_is_asked_for(
     wait(qtbot, lambda: panel.foot.text.text() == "Choose a data set to begin.")
 
 
+def test_what_is_chosen_while_another_is_read_is_read_once(
+    panel: ClassifierPanel, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    part = LabelledImages(DIGITS.test.images[:20], DIGITS.test.labels[:20], DIGITS.test.classes, "small")
+    read: list[str] = []
+
+    def read_dataset(path: Path, progress: Progress, **_others: object) -> Dataset:
+        read.append(path.name)
+        while path.name == "endless":
+            progress.report(0.5, "Reading")
+            time.sleep(0.001)
+        time.sleep(0.1)
+        return Dataset(part, part, "small")
+
+    monkeypatch.setattr(data_bar, "read_dataset", read_dataset)
+    panel.data.choose(tmp_path / "endless")
+    wait(qtbot, lambda: read == ["endless"])
+    panel.data.choose(tmp_path / "other")
+    wait(qtbot, lambda: panel.output is not None and result(panel).dataset.name == "small")
+    wait(qtbot, lambda: not panel.data.worker.is_busy)
+    assert read == ["endless", "other"]
+
+
 def test_what_there_is_of_mnist_is_looked_at_off_the_windows_thread(
     panel: ClassifierPanel, window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,7 +11,7 @@ from sightglass.algorithms.cnn.layers import Convolution, Product, Shape
 from sightglass.algorithms.cnn.single import LayerRun
 from sightglass.algorithms.convolution.errors import ArrayMisfitError
 from sightglass.algorithms.convolution.inputs import bias_array, input_maps, kernel_array, patch_region
-from sightglass.algorithms.convolution.numeric import central_differences
+from sightglass.algorithms.convolution.numeric import central_differences, windowed_differences
 from sightglass.algorithms.convolution.parameters import ConvolutionStudy, Preset
 from sightglass.algorithms.convolution.slopes import OutputSlope, output_slope
 from sightglass.algorithms.convolution.windows import Axis, Window
@@ -99,8 +99,8 @@ class Convolved:
         weights = {"kernels": self.kernels, "biases": self.biases}
         places = self.window.places[0] * self.window.places[1]
         size = self.kernels[0].size * places
-        dx = central_differences(
-            self.x, lambda variants: loss.parts(LayerRun(layer, variants, weights).y), variant_size=size
+        dx = windowed_differences(
+            self.x, self.window, lambda variants: loss.parts(LayerRun(layer, variants, weights).y), variant_size=size
         )
         d_kernels = np.stack([self._kernel_differences(number) for number in range(len(self.kernels))])
         d_biases = np.array([self._bias_difference(number) for number in range(len(self.biases))])

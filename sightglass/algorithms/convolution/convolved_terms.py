@@ -24,6 +24,8 @@ class ConvolvedTerms:
         self._padded: list[list[list[float]]] = np.pad(result.x, around).tolist()
         self._dy: list[list[list[float]]] = result.loss.dy.tolist()
         self._laid: list[list[list[list[float]]]] = result.laid.tolist()
+        self._dilated: list[list[list[float]]] = result.dilated.tolist()
+        self._turned: list[list[list[list[float]]]] = result.turned.tolist()
         # Where kernels are not turned, those that are laid on are those that are given.
         self.laid_key = "v" if result.is_flipped else "w"
         self.turned_key = "w" if result.is_flipped else "u"
@@ -90,10 +92,9 @@ class ConvolvedTerms:
 
     def db(self, kernel: int) -> Explanation:
         """Explain ∂L/∂b: the sum of the gradients of the map."""
-        dy = self._result.loss.dy[kernel]
         terms = tuple(
-            Term((Cell(f"dy_{kernel}", i, j),), float(dy[i, j]))
-            for i in range(dy.shape[0]) for j in range(dy.shape[1])
+            Term((Cell(f"dy_{kernel}", i, j),), slope)
+            for i, row in enumerate(self._dy[kernel]) for j, slope in enumerate(row)
         )  # fmt: skip
         return Explanation(
             Cell("db", kernel, 0), f"∂L/∂b{lowered(kernel)}", terms, float(self._result.gradients.biases[kernel]),
@@ -123,14 +124,14 @@ class ConvolvedTerms:
         top, left = self.turned_padding
         terms = []
         for kernel in range(len(result.y)):
-            dilated = result.dilated[kernel]
+            dilated, weights = self._dilated[kernel], self._turned[kernel][channel]
             for m in range(rows):
                 for n in range(columns):
                     r, c = row - top + m, column - left + n
-                    is_inside = 0 <= r < dilated.shape[0] and 0 <= c < dilated.shape[1]
-                    gradient = float(dilated[r, c]) if is_inside else 0.0
+                    is_inside = 0 <= r < len(dilated) and 0 <= c < len(dilated[0])
+                    gradient = dilated[r][c] if is_inside else 0.0
                     cells = Cell(f"d_{kernel}", r, c), Cell(f"{self.turned_key}_{kernel}_{channel}", m, n)
-                    terms.append(Term(cells, gradient * float(result.turned[kernel, channel, m, n])))
+                    terms.append(Term(cells, gradient * weights[m][n]))
         turned = "W" if result.is_flipped else r"\hat W"
         formula = (
             rf"\frac{{\partial L}}{{\partial x(t, i', j')}} = \sum_{{k,m,n}} D_k(i' + m{_shift(top)}, "

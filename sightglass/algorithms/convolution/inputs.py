@@ -11,7 +11,7 @@ from sightglass.algorithms.image import Image, Region, luminance
 from sightglass.algorithms.parameters import Numbers, Stack
 
 _MOST_CHANNELS, _MOST_VALUES = 3, 256
-_MOST_KERNELS, _LONGEST_KERNEL = 8, 12
+_MOST_KERNELS, _MOST_WEIGHTS, _LONGEST_KERNEL = 8, 49, 12
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -138,7 +138,9 @@ def kernel_array(parameters: ConvolutionStudy, channels: int) -> Array:
         If the number of typed matrices is no multiple of the channels, or they are too many or too large.
     """
     if parameters.preset is not Preset.TYPED:
-        return np.array([[preset_kernel(parameters.preset, parameters.preset_size)] * channels], np.float64)
+        kernel = preset_kernel(parameters.preset, parameters.preset_size)
+        _check_kernel("preset_size", kernel)
+        return np.array([[kernel] * channels], np.float64)
     matrices = np.array(parameters.kernels, np.float64)
     count, rows, columns = matrices.shape
     if count % channels:
@@ -150,11 +152,18 @@ def kernel_array(parameters: ConvolutionStudy, channels: int) -> Array:
         )
     if count // channels > _MOST_KERNELS:
         raise ArrayMisfitError("kernels", f"these are {count // channels} kernels. Give at most {_MOST_KERNELS}.")
-    if max(rows, columns) > _LONGEST_KERNEL:
-        raise ArrayMisfitError(
-            "kernels", f"{rows} x {columns} weights are too many. Give at most {_LONGEST_KERNEL} x {_LONGEST_KERNEL}."
-        )
+    _check_kernel("kernels", matrices[0])
     return matrices.reshape(-1, channels, rows, columns)
+
+
+def _check_kernel(name: str, kernel: Array) -> None:
+    rows, columns = kernel.shape
+    if max(rows, columns) > _LONGEST_KERNEL or kernel.size > _MOST_WEIGHTS:
+        raise ArrayMisfitError(
+            name,
+            f"a kernel of {rows} x {columns} is too large for a blackboard. Give at most {_MOST_WEIGHTS} weights, and "
+            f"at most {_LONGEST_KERNEL} in a row or column.",
+        )
 
 
 def preset_kernel(preset: Preset, size: int) -> Array:

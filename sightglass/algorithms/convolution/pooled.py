@@ -11,7 +11,7 @@ from sightglass.algorithms.cnn.layers import Pool, Pooling
 from sightglass.algorithms.cnn.single import LayerRun
 from sightglass.algorithms.convolution.errors import ArrayMisfitError
 from sightglass.algorithms.convolution.inputs import input_maps, patch_region
-from sightglass.algorithms.convolution.numeric import STEP, central_differences
+from sightglass.algorithms.convolution.numeric import STEP, windowed_differences
 from sightglass.algorithms.convolution.parameters import ConvolutionStudy
 from sightglass.algorithms.convolution.slopes import OutputSlope, output_slope
 from sightglass.algorithms.convolution.windows import Axis, Window
@@ -76,8 +76,8 @@ class Pooled:
         """∂L/∂x by central differences, whose step is too small to change which value is the largest."""
         gaps = np.diff(np.unique(self.x))
         step = min(STEP, float(gaps.min()) / 4) if len(gaps) else STEP
-        return central_differences(
-            self.x, lambda variants: self.loss.parts(LayerRun(self.layer, variants).y), step, self.x.size
+        return windowed_differences(
+            self.x, self.window, lambda variants: self.loss.parts(LayerRun(self.layer, variants).y), step, self.x.size
         )
 
 

@@ -57,9 +57,15 @@ class Axis:
                 yield place, offset
 
     @property
+    def holds(self) -> NDArray[np.float64]:
+        """1 where the window at a place (column) holds a value of the map (row), else 0."""
+        offsets = np.arange(self.length)[:, None] + self.before - np.arange(self.places) * self.stride
+        return ((offsets >= 0) & (offsets < self.window)).astype(np.float64)
+
+    @property
     def is_read(self) -> NDArray[np.bool_]:
         """Whether any window reads each value of the map."""
-        return np.array([any(True for _ in self.holding(index)) for index in range(self.length)])
+        return np.asarray(self.holds.any(axis=1))
 
     def read_text(self, place: str, offset: str) -> str:
         """Write `read_at` with letters, in LaTeX: "2i + m - 1"."""
