@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
-from sightglass.app.dock import AlgorithmDock
+from sightglass.app.dock import AlgorithmDock, shortcut_of
 from sightglass.widgets.icons import icon
 
 
@@ -35,9 +35,10 @@ class ActivityBar(QToolBar):
             button.setIcon(icon(description.icon))
             # A title of two words stands on two lines rather than cut on one.
             button.setText(description.title.replace(" ", "\n", 1))
-            button.setToolTip(f"{description.title}: {description.help} (Ctrl+{number})")
+            shortcut = f" ({shortcut_of(number)})" if shortcut_of(number) else ""
+            button.setToolTip(f"{description.title}: {description.help} {shortcut}")
             button.setAccessibleName(f"Open the {description.title.lower()} dock")
-            button.setFixedSize(72, 72 if " " in description.title else 56)
+            button.setFixedSize(76, 72 if " " in description.title else 56)
             button.clicked.connect(lambda _checked, dock=dock: self._toggle(dock))
             self.addWidget(button)
             self._buttons[description.name] = button

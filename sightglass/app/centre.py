@@ -29,8 +29,8 @@ class Centre(QWidget):
         self.canvas = Canvas()
         self.page: BoardPage | None = None
         self._boards: dict[str, Board] = {}
-        # What was last chosen stays chosen, whatever is shown in between.
-        self._wanted = PICTURES
+        # What was last chosen stays chosen, whatever is shown in between; at first it is the first board.
+        self._wanted: str | None = None
         self._is_stale = False
         self.tabs = QTabBar()
         self.tabs.setObjectName("boardTabs")
@@ -64,7 +64,7 @@ class Centre(QWidget):
         self._offer(offered)
         self.tabs.setVisible(bool(boards))
         keys = [key for key, *_ in offered]
-        self._show(self._wanted if boards and self._wanted in keys else keys[0])
+        self._show(self._wanted if boards and self._wanted is not None and self._wanted in keys else keys[0])
 
     def choose(self, key: str) -> None:
         """Show the board of this key, or with an empty key the pictures, now or when it comes."""
@@ -105,8 +105,7 @@ class Centre(QWidget):
 
     def _on_tab(self, place: int) -> None:
         if place >= 0:
-            self._wanted = self._keys()[place]
-            self._show(self._wanted)
+            self.choose(self._keys()[place])
 
     def _show(self, key: str) -> None:
         place = self._keys().index(key)

@@ -12,6 +12,8 @@ from sightglass.app.context import LEAST_WIDTH, DockContext
 if TYPE_CHECKING:
     from sightglass.app.panel import AlgorithmPanel
 
+_MOST_SHORTCUTS = 9
+
 
 @dataclass(frozen=True)
 class DockDescription:
@@ -106,6 +108,11 @@ DOCKS = (
         "sightglass.app.docks.denoiser:DenoiserPanel",
     ),
 )
+
+
+def shortcut_of(number: int) -> str:
+    """Give the keys that open a dock, by its place from 1 on; nothing where the digits are used up."""
+    return f"Ctrl+{number}" if number <= _MOST_SHORTCUTS else ""
 
 
 class AlgorithmDock(QDockWidget):

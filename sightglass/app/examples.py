@@ -15,6 +15,7 @@ class Example:
     """A ready example of one algorithm; `explanation` says what to look at and why, and `page` where in the dock.
 
     `picture` is the key of the picture that it speaks of, for the canvas; without one the canvas stays as it is.
+    `board` is that of the board.
     `sample` is what the first input takes ("" for the rendered data set), `inputs` names the samples of other inputs,
     `image_2` and so on of those that follow where an algorithm takes many.
     """
@@ -28,6 +29,7 @@ class Example:
     page: str = ""
     inputs: Mapping[str, str] = field(default_factory=dict)
     picture: str = ""
+    board: str = ""
 
     @property
     def samples(self) -> tuple[str | None, ...]:
@@ -56,6 +58,7 @@ def examples_of(algorithm: str) -> tuple[Example, ...]:
             entry.get("page", ""),
             entry.get("inputs", {}),
             entry.get("picture", ""),
+            entry.get("board", ""),
         )
         for entry in json.loads(file.read_text(encoding="utf-8"))
     )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from sightglass.algorithms.samples import SAMPLES
 from sightglass.app import take_away
+from sightglass.app.dock import shortcut_of
 from sightglass.app.help import show_about, show_shortcuts
 from sightglass.app.image_menu import add_image_menu
 from sightglass.app.palette import CommandPalette
@@ -138,7 +139,7 @@ def _dock_menu(window: "MainWindow") -> None:
     commands = window.commands
     for number, dock in enumerate(window.docks.values(), 1):
         commands.add(
-            "Docks", dock.description.title, dock.open, shortcut=f"Ctrl+{number}", icon_name=dock.description.icon,
+            "Docks", dock.description.title, dock.open, shortcut=shortcut_of(number), icon_name=dock.description.icon,
             help_text=dock.description.help,
         )  # fmt: skip
     commands.separator("Docks")

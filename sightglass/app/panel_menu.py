@@ -82,6 +82,8 @@ class PanelMenu(QMenu):
         panel.show_explanation(example.title, example.explanation, example.page)
         # What was looked at before may have nothing to do with the example.
         panel.picture_requested.emit((example.picture,) if example.picture else ())
+        if example.board:
+            panel.board_requested.emit(example.board)
 
     def _open_entry(self, key: str) -> Entry | None:
         entries = self._panel.context.workspace.entries

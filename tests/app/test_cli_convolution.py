@@ -53,7 +53,7 @@ def test_arrays_are_written_as_tables(tmp_path: Path, capsys: pytest.CaptureFixt
     report = json.loads((folder / "result.json").read_text("utf-8"))
     assert report["scalars"]["columns"] == 3
     gradients = (folder / "gradients_table.csv").read_text("utf-8").splitlines()
-    assert gradients[0] == "Gradient,Row,Column,Backward pass,Differences,Apart"
+    assert gradients[0] == "Gradient,Row,Column,Backward,Numeric,Difference"
     assert "∂L/∂x,0,1,2,2,0" in gradients
 
 

@@ -206,7 +206,8 @@ class ConvolutionStudy(Parameters):
         Help("What y should be: one number for each output of the linear layer"),
     ] = (0, 1)  # fmt: skip
     logits: Annotated[
-        Numbers, Section("Softmax"), Label("y"), Range(-50.0, 50.0), _SOFTMAX, Help("The values of 2 to 16 classes")
+        Numbers, Section("Softmax"), Label("y"), Range(-20.0, 20.0), Step(0.1), _SOFTMAX,
+        Help("The values of 2 to 16 classes"),
     ] = (2, 1, 0)  # fmt: skip
     target_class: Annotated[
         int, Section("Softmax"), Label("Target"), Range(0, 15), Step(1), _SOFTMAX,

@@ -234,7 +234,7 @@ def gradient_table(named: Sequence[tuple[str, str, Array, Array]]) -> Table:
         for row in range(one.shape[0]):
             rows += [(title, row, column, *numbers) for column, numbers in enumerate(zip(*(each[row] for each in lists),
                                                                                          strict=True))]  # fmt: skip
-    columns = ("Gradient", "Row", "Column", "Backward pass", "Differences", "Apart")
+    columns = ("Gradient", "Row", "Column", "Backward", "Numeric", "Difference")
     return Table("gradients", "Gradients, checked", columns, tuple(rows))
 
 

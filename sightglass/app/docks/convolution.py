@@ -1,20 +1,17 @@
 """The convolution dock: what layers compute, and how their gradients come about, number by number."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import cast
 
-import numpy as np
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sightglass.algorithms.convolution import Channels, ConvolutionStudy, Operation, Source
 from sightglass.algorithms.convolution.fitting import refitted
-from sightglass.algorithms.convolution.inputs import patch_region
 from sightglass.algorithms.convolution.typing_in import with_array
 from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.parameters import Field, Matrix, Parameters
-from sightglass.algorithms.results import Picture, SegmentOverlay
+from sightglass.algorithms.results import Picture
 from sightglass.app.context import input_picture
 from sightglass.app.panel import AlgorithmPanel
 from sightglass.app.request import Output
@@ -133,13 +130,12 @@ class ConvolutionPanel(AlgorithmPanel):
 
     def pictures(self) -> tuple[Picture, ...]:
         """Give the image with the part that is taken, and what came of it as pictures."""
-        shown: tuple[Picture, ...] = ()
-        entry = self.entries()[0]
-        if entry is not None:
-            shown = (replace(input_picture(entry.image), overlays=_frame(entry.image, self.study)),)
-        if self.output is not None and self._speaks_of_input(self.output):
-            shown += self.output.presentation.pictures
-        return shown
+        entry, output = self.entries()[0], self.output
+        shown = output.presentation.pictures if output is not None and self._speaks_of_input(output) else ()
+        framed = next((picture for picture in shown if picture.key == "image"), None)
+        if framed is not None:
+            return (framed, *(picture for picture in shown if picture is not framed))
+        return shown if entry is None else (input_picture(entry.image), *shown)
 
     @property
     def has_pictures_beside_boards(self) -> bool:
@@ -171,13 +167,3 @@ class ConvolutionPanel(AlgorithmPanel):
 
 def _is_of_image(study: ConvolutionStudy) -> bool:
     return study.operation in _OF_IMAGES and study.source is Source.IMAGE
-
-
-def _frame(image: Image, study: ConvolutionStudy) -> tuple[SegmentOverlay, ...]:
-    """Draw the border of the part that is taken, where it is not all of the image."""
-    part = patch_region(image, study)
-    if part is None or study.operation is Operation.NORMALISATION:
-        return ()
-    top, left, bottom, right = part.row, part.column, part.row + part.rows, part.column + part.columns
-    corners = np.array([[left, top], [right, top], [right, bottom], [left, bottom]], np.float64) - 0.5
-    return (SegmentOverlay(np.hstack([corners, np.roll(corners, -1, axis=0)]), label="The part that is taken"),)
