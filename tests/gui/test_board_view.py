@@ -343,9 +343,30 @@ def test_a_graph_lights_what_a_given_number_leads_to(qtbot: QtBot) -> None:
     with open_board(qtbot, graph_board()) as view:
         before = pixel(view, Cell("s", 1, 0))
         hover(view, Cell("x", 0, 0))
-        assert pixel(view, Cell("s", 1, 0)) != before
+        qtbot.waitUntil(lambda: pixel(view, Cell("s", 1, 0)) != before, timeout=2000)
         hover(view, Cell("h", 1, 0))
         assert view.equation.text().startswith("h(1) = softplus(")
+
+
+def test_a_given_number_lights_all_that_it_goes_into(qtbot: QtBot) -> None:
+    given, inside, outside = Cell("x_0", 0, 0), Cell("y_0", 1, 1), Cell("y_0", 2, 2)
+    with open_board(qtbot, small_board()) as view:
+        before = [pixel(view, cell) for cell in (inside, outside)]
+        hover(view, given)
+        qtbot.waitUntil(lambda: len(view.surface.overlay.results) == 4, timeout=2000)
+        assert set(view.surface.overlay.results) == {Cell("y_0", row, column) for row in (0, 1) for column in (0, 1)}
+        assert pixel(view, inside) != before[0]
+        assert pixel(view, outside) == before[1]
+        view.set_step(0)
+        leave(view)
+        hover(view, given)
+        assert view.surface.overlay.results == ()
+        assert view.explanation is not None, "a step stays explained"
+        view.set_step(None)
+        view.show_board(pooling_board())
+        hover(view, Cell("x", 4, 4))
+        qtbot.waitSignal(view._finder.found, timeout=2000).wait()
+        assert view.surface.overlay.results == ()
 
 
 def test_the_largest_is_written_as_such(qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
-from sightglass.algorithms.board import Board, Cell, Grid
+from sightglass.algorithms.board import Board, Cell
 from sightglass.algorithms.values import Matrix
 from sightglass.widgets.announcements import alert
 from sightglass.widgets.board.cell_editor import CellEditor
@@ -13,7 +13,6 @@ from sightglass.widgets.board.entries import (
     Entries,
     EntryError,
     block_of,
-    holds,
     matrix_of,
     name_of,
     number_of,
@@ -234,10 +233,7 @@ class BoardEditing(QObject):
         self._view.show_problem(text)
 
     def _can_edit(self, cell: Cell) -> bool:
-        grid: Grid | None = self._view.grid(cell.grid) if self._view.has_grid(cell.grid) else None
-        if grid is None or not grid.is_editable:
-            return False
-        return holds(grid, cell)
+        return self._view.has_entry(cell) and self._view.grid(cell.grid).is_editable
 
     def can_edit_focus(self) -> bool:
         """Tell whether the cell in focus takes numbers."""

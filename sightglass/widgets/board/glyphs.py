@@ -1,7 +1,6 @@
 """Thousands of short numbers at once: their characters are drawn one time, and then only copied."""
 
 from collections.abc import Sequence
-from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +13,6 @@ _CHARACTERS = "0123456789.+-" + MINUS + "einaf/≈∞…"
 _ROOM = 8  # of the longest text, in characters
 
 Opacity = NDArray[np.uint8]
-Pixels = TypeVar("Pixels", NDArray[np.uint8], NDArray[np.uint32])
 
 
 class Glyphs:
@@ -27,40 +25,47 @@ class Glyphs:
         scaled.setHintingPreference(QFont.HintingPreference.PreferFullHinting)
         metrics = QFontMetricsF(scaled)
         widths = [round(metrics.horizontalAdvance(character)) for character in _CHARACTERS]
-        self.height = int(np.ceil(metrics.height()))
-        self._width = max(widths)
+        self._width, height = max(widths), int(np.ceil(metrics.height()))
         self._advances = np.array([0, *widths])
-        self._images = np.zeros((len(widths) + 1, self.height, self._width), np.uint8)
+        images = np.zeros((len(widths) + 1, height, self._width), np.uint8)
         for place, character in enumerate(_CHARACTERS, 1):
-            self._images[place] = self._drawn(character, scaled, metrics.ascent())
+            images[place] = self._drawn(character, scaled, height, metrics.ascent())
+        # Only rows with ink are copied: about half of those of a cell.
+        inked = np.flatnonzero(images.any(axis=(0, 2)))
+        self._images = np.ascontiguousarray(images[:, inked[0] : inked[-1] + 1])
         self._places = np.zeros(max(map(ord, _CHARACTERS)) + 1, np.intp)
         self._places[[ord(character) for character in _CHARACTERS]] = range(1, len(_CHARACTERS) + 1)
 
-    def _drawn(self, character: str, font: QFont, ascent: float) -> Opacity:
-        image = QImage(self._width, self.height, QImage.Format.Format_Grayscale8)
+    def _drawn(self, character: str, font: QFont, height: int, ascent: float) -> Opacity:
+        image = QImage(self._width, height, QImage.Format.Format_Grayscale8)
         image.fill(0)
         painter = QPainter(image)
         painter.setFont(font)
         painter.setPen(QColor("white"))
         painter.drawText(QPointF(0.0, round(ascent)), character)
         painter.end()
-        rows = np.frombuffer(image.constBits(), np.uint8).reshape(self.height, image.bytesPerLine())
+        rows = np.frombuffer(image.constBits(), np.uint8).reshape(height, image.bytesPerLine())
         return rows[:, : self._width].copy()
 
-    def write(self, texts: Sequence[str], width: int, height: int) -> Opacity:
-        """Write each text into the middle of a cell of its own.
+    @property
+    def height(self) -> int:
+        """How many rows of pixels have ink."""
+        return int(self._images.shape[1])
+
+    def write(self, texts: Sequence[str], width: int) -> Opacity:
+        """Write each text into the middle of a strip of its own.
 
         Parameters
         ----------
         texts : sequence of str
             Numbers; other characters than those of numbers are left out.
-        width, height : int
-            Of a cell, in pixels.
+        width : int
+            Of a strip, in pixels.
 
         Returns
         -------
         ndarray of uint8
-            (texts, height, width): how opaque the ink is.
+            (texts, `height`, width): how opaque the ink is.
         """
         count = len(texts)
         codes = np.array(texts, dtype=f"<U{_ROOM}").view(np.uint32).reshape(count, _ROOM)
@@ -71,18 +76,11 @@ class Glyphs:
         ends = np.cumsum(advances, axis=1)
         # What is wider than its cell begins at its edge and is cut at the other.
         starts = np.maximum((width - ends[:, -1:]) // 2, 0) + ends - advances
-        cells = np.zeros((count, max(height, self.height), width + self._width), np.uint8)
-        top = max(height - self.height, 0) // 2
+        strips = np.zeros((count, self.height, width + self._width), np.uint8)
         rows, slots = np.nonzero((places > 0) & (starts < width))
         found, wanted = starts[rows, slots], places[rows, slots]
         # From left to right, so that the empty right side of no character covers the next one.
         for start in np.flatnonzero(np.bincount(found)):
             chosen = found == start
-            cells[rows[chosen], top : top + self.height, start : start + self._width] = self._images[wanted[chosen]]
-        return cells[:, :height, :width]
-
-
-def grid_image(cells: Pixels, rows: int, columns: int) -> Pixels:
-    """Set cells side by side: (rows * columns, height, width) becomes one picture."""
-    _, height, width = cells.shape
-    return cells.reshape(rows, columns, height, width).transpose(0, 2, 1, 3).reshape(rows * height, columns * width)
+            strips[rows[chosen], :, start : start + self._width] = self._images[wanted[chosen]]
+        return strips[:, :, :width]

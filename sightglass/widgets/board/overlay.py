@@ -1,6 +1,6 @@
 """What is drawn above a blackboard at rest: the number that is explained, the cells it is made of, focus and errors."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -22,6 +22,8 @@ _PRODUCT_SHARE, _SMALLEST_PRODUCT = 0.75, 8
 Mask = NDArray[np.bool_]
 Block = tuple[int, int, int, int]
 """Row, column, rows and columns."""
+Outline = tuple[QRectF, QColor, float]
+"""A rectangle, its colour and the width of the line."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,9 @@ class Overlay:
     problems : frozenset of Cell
         Cells with a refused entry.
     given : Cell or None
-        A cell of a graph that is not explained; lines lead to what is made of it.
+        A number under the pointer that nothing explains.
+    results : tuple of Cell
+        What is made of it.
     """
 
     explanation: Explanation | None = None
@@ -67,6 +71,7 @@ class Overlay:
     typed: Mapping[Cell, str] = field(default_factory=dict)
     problems: frozenset[Cell] = frozenset()
     given: Cell | None = None
+    results: tuple[Cell, ...] = ()
 
     def for_paper(self) -> "Overlay":
         """Give what belongs into a picture: neither focus nor errors."""
@@ -86,39 +91,26 @@ def lookup_of(board: Board) -> Lookup:
     return look_up
 
 
-def strong_edges(board: Board, overlay: Overlay, edges: Sequence[Edge]) -> list[Edge]:
+def strong_edges(board: Board, overlay: Overlay) -> list[Edge]:
     """Give the lines of a graph that lead to the number that is explained, or from one that is given."""
     if not board.has_edges:
         return []
     if overlay.explanation is not None:
         cell = overlay.explanation.cell
         return list({(source, cell): None for term in overlay.explanation.terms for source in term.cells})
-    return [edge for edge in edges if edge[0] == overlay.given]
+    return [(overlay.given, result) for result in overlay.results] if overlay.given is not None else []
 
 
-def paint_overlay(painter: QPainter, board: BoardPainter, overlay: Overlay, results: Sequence[Cell] = ()) -> None:
-    """Draw what is above the numbers of a board.
-
-    Parameters
-    ----------
-    painter : QPainter
-        In coordinates of the board.
-    board : BoardPainter
-        Drew the numbers.
-    overlay : Overlay
-        What is drawn.
-    results : sequence of Cell
-        What is made of a number that is given.
-    """
-    _OverlayPainter(painter, board, overlay, results).paint()
+def paint_overlay(painter: QPainter, board: BoardPainter, overlay: Overlay) -> None:
+    """Draw what is above the numbers of a board, in its coordinates."""
+    _OverlayPainter(painter, board, overlay).paint()
 
 
 class _OverlayPainter:
-    def __init__(self, painter: QPainter, board: BoardPainter, overlay: Overlay, results: Sequence[Cell]) -> None:
+    def __init__(self, painter: QPainter, board: BoardPainter, overlay: Overlay) -> None:
         self._painter = painter
         self._board = board
         self._overlay = overlay
-        self._results = results
         self._theme = board.theme
 
     def paint(self) -> None:
@@ -130,9 +122,9 @@ class _OverlayPainter:
             self._write(cell, text)
         if overlay.explanation is not None:
             self._light(overlay.explanation)
-        for cell in self._results:
-            for outline in self._light_cells(cell.grid, {(cell.row, cell.column)}):
-                self._outline(*outline)
+        elif overlay.results and overlay.given is not None:
+            self._light_all(overlay.results)
+            self._ring(overlay.given)
         self._paint_focus()
 
     def _place(self, key: str) -> GridPlace:
@@ -161,19 +153,26 @@ class _OverlayPainter:
         self._painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
     def _light(self, explanation: Explanation) -> None:
-        lit: dict[str, set[tuple[int, int]]] = {}
-        for term in explanation.terms:
-            for cell in term.cells:
-                lit.setdefault(cell.grid, set()).add((cell.row, cell.column))
-        outlines = [outline for key, cells in lit.items() for outline in self._light_cells(key, cells)]
+        outlines = self._shade(cell for term in explanation.terms for cell in term.cells)
         if self._overlay.is_step:
             self._write_products(explanation)
         for outline in outlines:
             self._outline(*outline)
         self._ring(explanation.cell)
 
-    def _light_cells(self, key: str, cells: set[tuple[int, int]]) -> list[tuple[QRectF, QColor, float]]:
-        """Shade cells of a grid; give the outlines that are drawn above them: of the window, or of each cell."""
+    def _light_all(self, cells: Iterable[Cell]) -> None:
+        for outline in self._shade(cells):
+            self._outline(*outline)
+
+    def _shade(self, cells: Iterable[Cell]) -> list[Outline]:
+        """Shade cells; give the outlines that are drawn above them."""
+        by_grid: dict[str, set[tuple[int, int]]] = {}
+        for cell in cells:
+            by_grid.setdefault(cell.grid, set()).add((cell.row, cell.column))
+        return [outline for key, places in by_grid.items() for outline in self._shade_grid(key, places)]
+
+    def _shade_grid(self, key: str, cells: set[tuple[int, int]]) -> list[Outline]:
+        """Shade cells of a grid; give the outline of the window that they form, or that of each cell."""
         place, color = self._place(key), self._color(key)
         row, column = (min(cell[axis] for cell in cells) for axis in (0, 1))
         rows, columns = (max(cell[axis] for cell in cells) - low + 1 for axis, low in ((0, row), (1, column)))

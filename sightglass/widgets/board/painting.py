@@ -9,8 +9,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 
 from sightglass.algorithms.board import Board, Cell
-from sightglass.widgets.board.content import Content
-from sightglass.widgets.board.glyphs import Glyphs, grid_image
+from sightglass.widgets.board.content import Content, Span
+from sightglass.widgets.board.glyphs import Glyphs
 from sightglass.widgets.board.layout import Arrangement, GridPlace, heading_font, number_font, sign_font, title_font
 from sightglass.widgets.board.roles import INK_LEVELS, cell_colors, role_color
 from sightglass.widgets.theme import Theme
@@ -91,30 +91,35 @@ class BoardPainter:
 
     def _fill(self, layer: Layer, origin: QPointF, places: Sequence[GridPlace], glyphs: Glyphs) -> None:
         """Draw the cells of grids with their numbers and the lines between them."""
-        content, size, ratio = self._content, self.arrangement.cell, layer.ratio
+        content, size = self._content, self.arrangement.cell
         spans = [content.spans[place.grid.key] for place in places]
         texts = [text for place in places for text in content.texts(place.grid.key, size.characters)]
-        ink = glyphs.write(texts, size.width * ratio, size.height * ratio)
+        ink = glyphs.write(texts, size.width * layer.ratio)[:, : size.height * layer.ratio]
         strength = np.concatenate([content.ink[span.cells] for span in spans])
         paler = np.flatnonzero(strength < 1.0)
         ink[paler] = (ink[paler] * strength[paler, np.newaxis, np.newaxis].astype(np.float32)).astype(np.uint8)
-        grounds = np.concatenate([content.tints[span.cells] for span in spans]).astype(np.intp) * INK_LEVELS
-        pixels = np.take(cell_colors(self.theme), grounds[:, np.newaxis, np.newaxis] + (ink >> _INK_SHIFT))
         start = 0
         for place, span in zip(places, spans, strict=True):
             end = start + span.rows * span.columns
-            self._put(layer, place.frame.topLeft() + origin, grid_image(pixels[start:end], span.rows, span.columns))
+            self._put(layer, place.frame.topLeft() + origin, span, ink[start:end])
             start = end
 
-    def _put(self, layer: Layer, corner: QPointF, cells: NDArray[np.uint32]) -> None:
-        """Copy the picture of a grid into the layer, and rule it."""
-        size, ratio = self.arrangement.cell, layer.ratio
+    def _put(self, layer: Layer, corner: QPointF, span: Span, ink: NDArray[np.uint8]) -> None:
+        """Draw the cells of one grid; the ink lies in the middle of each."""
+        colors, ratio = cell_colors(self.theme), layer.ratio
+        width, height = self.arrangement.cell.width * ratio, self.arrangement.cell.height * ratio
         line = QColor(self.theme.grid).rgb()
-        block = np.full((cells.shape[0] + ratio, cells.shape[1] + ratio), line, np.uint32)
-        block[:-ratio, :-ratio] = cells
+        block = np.full((span.rows * height + ratio, span.columns * width + ratio), line, np.uint32)
+        cells = block[:-ratio, :-ratio].reshape(span.rows, height, span.columns, width)
+        grounds = self._content.tints[span.cells].reshape(span.rows, 1, span.columns, 1).astype(np.intp)
+        cells[...] = colors[grounds, 0]
+        inked = ink.shape[1]
+        top = (height - inked + 1) // 2
+        levels = ink.reshape(span.rows, span.columns, inked, width).transpose(0, 2, 1, 3) >> _INK_SHIFT
+        cells[:, top : top + inked] = np.take(colors, grounds * INK_LEVELS + levels)
         for offset in range(ratio):
-            block[offset :: size.height * ratio] = line
-            block[:, offset :: size.width * ratio] = line
+            block[offset::height] = line
+            block[:, offset::width] = line
         left, top = int(corner.x()) * ratio, int(corner.y()) * ratio
         rows, columns = layer.pixels.shape
         seen = block[max(-top, 0) : max(rows - top, 0), max(-left, 0) : max(columns - left, 0)]

@@ -61,7 +61,7 @@ class _Sheet:
         self._painter, arrangement = painter, painter.arrangement
         self._overlay = view.surface.overlay.for_paper()
         self._edges = view.surface.edges()
-        self._strong = strong_edges(board, self._overlay, self._edges)
+        self._strong = strong_edges(board, self._overlay)
         metrics = QFontMetricsF(self._font)
         width = max(arrangement.size.width(), _NARROWEST)
         self._lines = []

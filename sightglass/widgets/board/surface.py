@@ -256,10 +256,8 @@ class BoardSurface(QAbstractScrollArea):
             painter.drawImage(0, 0, layer.image)
             painter.setClipRect(self.viewport().rect())
             painter.translate(self.origin())
-            leading = strong_edges(board.board, self._overlay, self._edges())
-            board.paint_strong_edges(painter, leading, around_arrays=True)
-            results = [result for _, result in leading] if self._overlay.explanation is None else []
-            paint_overlay(painter, board, self._overlay, results)
+            board.paint_strong_edges(painter, strong_edges(board.board, self._overlay), around_arrays=True)
+            paint_overlay(painter, board, self._overlay)
         painter.end()
 
     def _drawn(self, board: BoardPainter) -> Layer:

@@ -2,7 +2,7 @@
 # ruff: noqa: D102 - methods of Qt that are overridden do what Qt says of them.
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
 from sightglass.algorithms.board import Board, Cell, Explanation, Grid
@@ -19,6 +19,7 @@ from sightglass.widgets.board.numbers import full_text
 from sightglass.widgets.board.overlay import Overlay, Selection, lookup_of
 from sightglass.widgets.board.painting import Edge
 from sightglass.widgets.board.pictures import as_file
+from sightglass.widgets.board.results import ResultsFinder
 from sightglass.widgets.board.surface import BoardSurface
 from sightglass.widgets.cards import text_label
 
@@ -67,6 +68,8 @@ class BoardView(QWidget):
         self.equation = EquationLine()
         self.problem, self.caption = text_label(), text_label()
         self.editing = BoardEditing(self)
+        self._finder = ResultsFinder(self)
+        self._finder.found.connect(self.refresh)
         self._lay_out()
         self.surface.pointed.connect(self._point_at)
         self.surface.pressed.connect(self._press)
@@ -103,12 +106,13 @@ class BoardView(QWidget):
         self._known_explanations.clear()
         had_steps, has_steps = (len(shown.steps) if shown is not None else 0 for shown in (before, board))
         self._pointed, self._focus, self._anchor, self._pinned = (
-            cell if is_same and self._has(cell) else None
+            cell if is_same and self.has_entry(cell) else None
             for cell in (self._pointed, self._focus, self._anchor, self._pinned)
         )
         loses_step = self._step is not None and not (is_same and had_steps == has_steps)
         if loses_step:
             self._step = None
+        self._finder.set_board(board)
         self.editing.take_board(board, is_same)
         self.surface.show_board(board, self._edges)
         self.equation.set_hint(_HINT if board is not None and board.grids else "")
@@ -129,10 +133,6 @@ class BoardView(QWidget):
     def grid(self, key: str) -> Grid:
         """Give an array that is shown."""
         return self._grids[key]
-
-    def has_grid(self, key: str) -> bool:
-        """Tell whether an array is on the board."""
-        return key in self._grids
 
     @property
     def explanation(self) -> Explanation | None:
@@ -160,7 +160,7 @@ class BoardView(QWidget):
     def mark(self, key: str, row: int, column: int, reason: str) -> None:
         """Say why an entry is refused: it is marked, and the number on the board stays in force."""
         cell = Cell(key, row, column)
-        if not self._has(cell):
+        if not self.has_entry(cell):
             raise ValueError(f"there is no entry ({row}, {column}) of {key!r} on the board to be marked")
         self.editing.refuse(cell, reason)
 
@@ -223,7 +223,14 @@ class BoardView(QWidget):
             self.editing.entries.typed(),
             frozenset(self.editing.entries.problems),
             self._pointed if explanation is None else None,
+            self._results() if explanation is None else (),
         )
+
+    def _results(self) -> tuple[Cell, ...]:
+        """Give what is made of the number under the pointer, as far as it is in view."""
+        if self._pointed is None:
+            return ()
+        return tuple(cell for cell in self._finder.results(self._pointed) if not self._is_covered(cell))
 
     def _is_covered(self, cell: Cell) -> bool:
         return self._step is not None and self._step_of(cell) > self._step
@@ -232,21 +239,19 @@ class BoardView(QWidget):
         """Give the step in which an entry is computed, or -1."""
         painter = self.surface.board_painter()
         order = painter.step_orders.get(cell.grid) if painter is not None else None
-        return int(order[cell.row, cell.column]) if order is not None and self._has(cell) else -1
+        return int(order[cell.row, cell.column]) if order is not None and self.has_entry(cell) else -1
 
     def _explanation_of(self, cell: Cell | None) -> Explanation | None:
         """Explain an entry, unless its step is yet to come; what was explained once is known."""
-        if self._board is None or cell is None or not self._has(cell) or self._is_covered(cell):
+        if self._board is None or cell is None or not self.has_entry(cell) or self._is_covered(cell):
             return None
         if cell not in self._known_explanations:
             self._known_explanations[cell] = self._board.explain(cell)
         return self._known_explanations[cell]
 
-    def _has(self, cell: Cell | None) -> bool:
-        """Tell whether an array has an entry; the zeros around it are none."""
-        if cell is None or cell.grid not in self._grids:
-            return False
-        return holds(self._grids[cell.grid], cell)
+    def has_entry(self, cell: Cell | None) -> bool:
+        """Tell whether a cell is an entry of an array on the board; the zeros around it are none."""
+        return cell is not None and cell.grid in self._grids and holds(self._grids[cell.grid], cell)
 
     def text_of(self, cell: Cell | None) -> str:
         """Write a cell with its number in full: "x, channel 1 (0, 2) = 0.125"."""
@@ -254,7 +259,7 @@ class BoardView(QWidget):
             return ""
         grid = self._grids[cell.grid]
         name = name_of(grid, cell.row, cell.column)
-        if not self._has(cell):
+        if not self.has_entry(cell):
             return f"{name} = 0, padding"
         if self._is_covered(cell):
             return f"{name} is computed in step {self._step_of(cell) + 1}"
@@ -273,7 +278,7 @@ class BoardView(QWidget):
 
     def _press(self, cell: Cell | None, modifiers: Qt.KeyboardModifier) -> None:
         self._focus_leads = False
-        if cell is not None and self._has(cell):
+        if cell is not None and self.has_entry(cell):
             is_extended = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
             self._anchor = (self._anchor or self._focus or cell) if is_extended else cell
             self._focus = cell
@@ -283,7 +288,7 @@ class BoardView(QWidget):
         self.refresh()
 
     def _sweep(self, cell: Cell) -> None:
-        if self._has(cell) and cell != self._focus:
+        if self.has_entry(cell) and cell != self._focus:
             self._focus = cell
             self.refresh()
 
@@ -351,7 +356,7 @@ class BoardView(QWidget):
             place = self.surface.cell_rect(self._focus).center() if self._focus is not None else QPoint()
         else:
             cell, selection = self.surface.cell_at(place.toPointF()), self.selection()
-            if cell is not None and self._has(cell) and (selection is None or selection.grid != cell.grid):
+            if cell is not None and self.has_entry(cell) and (selection is None or selection.grid != cell.grid):
                 self._focus = self._anchor = cell
                 self.refresh()
         make_menu(self).popup(self.surface.viewport().mapToGlobal(place))
@@ -381,6 +386,10 @@ class BoardView(QWidget):
         colors = theme.manager().theme
         self.problem.setStyleSheet(f"color: {colors.error}")
         self.caption.setStyleSheet(f"color: {colors.muted}")
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._finder.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
