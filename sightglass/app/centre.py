@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from sightglass.algorithms.board import Board
+from sightglass.algorithms.values import Matrix
 from sightglass.widgets.canvas import Canvas
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ class Centre(QWidget):
 
     edited = Signal(str, object)
     """The key of an array on the board, and all of its rows as a person left them."""
+    explained = Signal(object)
+    """What the board explains now: an `Explanation`, or None."""
     save_requested = Signal(str, bytes)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -71,6 +74,17 @@ class Centre(QWidget):
         self._wanted = key
         if key in self._keys():
             self._show(key)
+
+    def refuse(self, key: str, rows: Matrix, reason: str) -> None:
+        """Mark those numbers of an array on the board that were just typed, and say why they are not accepted."""
+        board = None if self.page is None else self.page.view.board()
+        if self.page is None or board is None or key not in (grid.key for grid in board.grids):
+            return
+        values = board.grid(key).values
+        for row, numbers in enumerate(rows[: values.shape[0]]):
+            for column, number in enumerate(numbers[: values.shape[1]]):
+                if number != values[row, column]:
+                    self.page.view.mark(key, row, column, reason)
 
     def repaint_content(self) -> None:
         """Paint what is in view at once."""
@@ -128,6 +142,7 @@ class Centre(QWidget):
             self.page = BoardPage()
             for signal in (self.page.view.edited, self.page.view.pasted, self.page.view.resized):
                 signal.connect(self.edited)
+            self.page.view.explained.connect(self.explained)
             self.page.view.save_requested.connect(self.save_requested)
             self.page.set_stale(self._is_stale)
             self._stack.addWidget(self.page)

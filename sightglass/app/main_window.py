@@ -192,6 +192,8 @@ class MainWindow(QMainWindow):
             self.active.side_by_side_requested.disconnect(self._choose_both)
             self.active.board_requested.disconnect(self.centre.choose)
             self.centre.edited.disconnect(self.active.edit_board)
+            self.centre.explained.disconnect(self.active.show_explained)
+            self.active.edit_refused.disconnect(self.centre.refuse)
         self.active = panel
         panel.output_changed.connect(self._show_pictures)
         panel.staleness_changed.connect(self.centre.set_stale)
@@ -199,6 +201,8 @@ class MainWindow(QMainWindow):
         panel.side_by_side_requested.connect(self._choose_both)
         panel.board_requested.connect(self.centre.choose)
         self.centre.edited.connect(panel.edit_board)
+        self.centre.explained.connect(panel.show_explained)
+        panel.edit_refused.connect(self.centre.refuse)
         self._show_pictures()
         self.canvas.set_picked(panel.picked)
         self.canvas.view.set_handles(panel.handles)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sightglass.algorithms import catalogue
-from sightglass.algorithms.board import Board
+from sightglass.algorithms.board import Board, Explanation
 from sightglass.algorithms.parameters import Field, Matrix, Parameters
 from sightglass.algorithms.results import Picture
 from sightglass.app.context import LEAST_WIDTH, DockContext, input_picture
@@ -59,6 +59,8 @@ class AlgorithmPanel(QWidget):
     """The canvas is to show the pictures of these keys side by side."""
     board_requested = Signal(str)
     """The board of this key is to be in view, or with an empty key the pictures."""
+    edit_refused = Signal(str, object, str)
+    """An array of the board, the rows that were typed, and why they are not accepted."""
 
     def __init__(self, context: DockContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -225,6 +227,9 @@ class AlgorithmPanel(QWidget):
 
     def edit_board(self, key: str, rows: Matrix) -> None:
         """Take what a person typed into an array on the board, all of its rows."""
+
+    def show_explained(self, explanation: Explanation | None) -> None:
+        """Show more of what the board explains now."""
 
     @property
     def is_behind(self) -> bool:

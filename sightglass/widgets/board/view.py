@@ -184,6 +184,8 @@ class BoardView(QWidget):
             self._pinned = None
             self._focus_leads = False
             self.refresh()
+            if wanted is not None and self._board is not None:
+                self.surface.reveal(self._board.steps[wanted])
             self.step_changed.emit(wanted)
 
     # What is explained

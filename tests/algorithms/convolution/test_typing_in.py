@@ -95,5 +95,5 @@ def test_what_is_computed_cannot_be_typed(settings: dict[str, Any]) -> None:
 
 
 def test_numbers_outside_their_range_are_refused() -> None:
-    with pytest.raises(ParameterError, match="logits: 60 is outside -50 to 50"):
+    with pytest.raises(ParameterError, match="logits: 60 is outside -20 to 20"):
         with_number(run(None, ConvolutionStudy(operation="softmax")), Cell("y", 0, 0), 60)
