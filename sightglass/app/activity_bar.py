@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
 from sightglass.app.dock import AlgorithmDock, shortcut_of
@@ -26,9 +25,6 @@ class ActivityBar(QToolBar):
     def fill(self, docks: Sequence[AlgorithmDock], is_active: Callable[[AlgorithmDock], bool]) -> None:
         """Add a button for each dock; `is_active` tells which one the canvas shows."""
         self._is_active = is_active
-        # The longest title stands on one line then.
-        small_font = QFont(self.font())
-        small_font.setPointSizeF(small_font.pointSizeF() - 1)
         for number, dock in enumerate(docks, 1):
             description = dock.description
             button = QToolButton()
@@ -37,13 +33,12 @@ class ActivityBar(QToolBar):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setIconSize(QSize(24, 24))
             button.setIcon(icon(description.icon))
-            button.setFont(small_font)
             # A title of two words stands on two lines rather than cut on one.
             button.setText(description.title.replace(" ", "\n", 1))
             shortcut = f" ({shortcut_of(number)})" if shortcut_of(number) else ""
             button.setToolTip(f"{description.title}: {description.help} {shortcut}")
             button.setAccessibleName(f"Open the {description.title.lower()} dock")
-            button.setFixedSize(72, 72 if " " in description.title else 56)
+            button.setFixedSize(74, 72 if " " in description.title else 56)
             button.clicked.connect(lambda _checked, dock=dock: self._toggle(dock))
             self.addWidget(button)
             self._buttons[description.name] = button

@@ -22,6 +22,8 @@ QDockWidget { font-weight: 600; titlebar-close-icon: url("$folder/close-$scheme.
 QDockWidget::title { background: $window; border-bottom: 1px solid $border; padding: 6px 8px; text-align: left; }
 QToolBar { border: none; spacing: 4px; padding: 4px; }
 QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 3px; background: transparent; }
+QToolBar#activity_bar { padding: 4px 3px; }
+QToolBar#activity_bar QToolButton { padding: 3px 0px; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $hover; border-color: $border; }
 QToolButton:focus { border-color: $accent; }
