@@ -68,6 +68,9 @@ class Guided(main_window.MainWindow):
             and not self.files.worker.is_busy
         )
         if rested:
+            if self.centre.shown and self.centre.page is not None:
+                # In the middle of its steps a board says most.
+                self.centre.page.view.set_step(self.centre.page.view.step_count // 2)
             QTimer.singleShot(_PAINTING, lambda: print(self._scene, flush=True))
         elif time.monotonic() - self._begun > _PATIENCE:
             print(f"The scene “{self._scene}” did not come to rest.", file=sys.stderr)

@@ -27,6 +27,7 @@ THEMES = ("light", "dark")
 README_PICTURES = (
     "contrast_light", "filter_example_2_dark", "pyramid_example_3_light", "total_variation_example_3_dark",
     "flow_example_8_light", "panorama_example_1_light", "mapping_example_4_light", "classifier_example_1_dark",
+    "convolution_example_15_light",
 )  # fmt: skip
 README_LIMIT = 200_000  # bytes
 

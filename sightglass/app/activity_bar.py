@@ -38,7 +38,7 @@ class ActivityBar(QToolBar):
             shortcut = f" ({shortcut_of(number)})" if shortcut_of(number) else ""
             button.setToolTip(f"{description.title}: {description.help} {shortcut}")
             button.setAccessibleName(f"Open the {description.title.lower()} dock")
-            button.setFixedSize(74, 72 if " " in description.title else 56)
+            button.setFixedSize(74, 64 if " " in description.title else 50)
             button.clicked.connect(lambda _checked, dock=dock: self._toggle(dock))
             self.addWidget(button)
             self._buttons[description.name] = button

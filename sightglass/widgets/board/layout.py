@@ -19,6 +19,9 @@ MARGIN = 12.0
 _GAP = 16.0
 _GAP_OF_GRAPH = 44.0
 _GAP_BETWEEN_GRIDS = 10.0
+_GAP_BETWEEN_BANDS = 24.0
+_FEWEST_IN_BANDS = 4  # columns
+_COST_WITHOUT_SIGN = 1.15
 _TITLE_SPACE = 3.0
 _WIDEST_TITLE = 150.0
 _FONT_SHARE = 0.56
@@ -176,18 +179,22 @@ def fitted(board: Board, base: QFont, room: QSizeF, characters: int) -> Arrangem
     """Arrange a board with the largest cells with which it fits, or the least where it does not.
 
     Before cells become small, columns that are too high are folded: their grids stand side by side in reading order.
+    Columns that are too many side by side stand in two bands, one below the other.
     """
     sizes = list(sizes_to_try(base, characters))
     large = [size for size in sizes if size.height >= _SMALL_HEIGHT]
     small = sizes[len(large) :]
 
-    def largest(candidates: Sequence[CellSize], highest: float) -> Arrangement | None:
+    def largest(candidates: Sequence[CellSize], highest: float, bands: int = 1) -> Arrangement | None:
         # Where cells of a size fit, smaller ones do.
-        place = bisect_left(candidates, True, key=lambda size: _fits(arrange(board, base, size, highest), room))
-        return arrange(board, base, candidates[place], highest) if place < len(candidates) else None
+        place = bisect_left(candidates, True, key=lambda size: _fits(arrange(board, base, size, highest, bands), room))
+        return arrange(board, base, candidates[place], highest, bands) if place < len(candidates) else None
 
+    # The lines of a graph have to go from left to right.
+    most_bands = 1 if board.has_edges or len(board.columns) < _FEWEST_IN_BANDS else 2
     for candidates in (large, small):
-        found = largest(candidates, math.inf), largest(candidates, room.height())
+        found = [largest(candidates, math.inf), largest(candidates, room.height())]
+        found += [largest(candidates, math.inf, bands) for bands in range(2, most_bands + 1)]
         known = [arrangement for arrangement in found if arrangement is not None]
         if known:
             # Small cells are folded only where that makes them larger, or their numbers longer.
@@ -203,9 +210,9 @@ def _fits(arrangement: Arrangement, room: QSizeF) -> bool:
     return arrangement.size.width() <= room.width() and arrangement.size.height() <= room.height()
 
 
-def arrange(board: Board, base: QFont, size: CellSize, highest: float = math.inf) -> Arrangement:
-    """Arrange a board with cells of a size, and fold columns that would be higher than so many pixels."""
-    return _Arranger(board, base, size, highest).arrangement()
+def arrange(board: Board, base: QFont, size: CellSize, highest: float = math.inf, bands: int = 1) -> Arrangement:
+    """Arrange a board with cells of a size, in one band or two; fold columns that would be higher than `highest`."""
+    return _Arranger(board, base, size, highest).arrangement(bands)
 
 
 @dataclass(frozen=True)
@@ -243,37 +250,67 @@ class _Arranger:
         self._board = board
         self._size = size
         self._room = highest - 2 * MARGIN
+        self._gap = _GAP_OF_GRAPH if board.has_edges else _GAP
         self._title_metrics = QFontMetricsF(title_font(base))
         self._heading_metrics = QFontMetricsF(heading_font(base))
         self._sign_metrics = QFontMetricsF(sign_font(base, size))
         self._title_height = math.ceil(self._title_metrics.height() + _TITLE_SPACE)
 
-    def arrangement(self) -> Arrangement:
+    def arrangement(self, bands: int) -> Arrangement:
         stacks = [self._stack(column) for column in self._board.columns]
-        body = max((stack.height for stack in stacks), default=0.0)
-        highest = next((stack for stack in stacks if stack.height == body), None)
         places: dict[str, GridPlace] = {}
-        headings, signs = [], []
+        headings: list[tuple[str, QRectF]] = []
+        signs: list[tuple[str, QRectF]] = []
+        right, top = MARGIN, MARGIN
+        for band in self._divided(stacks, bands):
+            body = max((stack.height for stack in band), default=0.0)
+            right = max(right, self._set_band(band, top, body, places, headings, signs))
+            top += body + _GAP_BETWEEN_BANDS
+        size = QSizeF(math.ceil(right + MARGIN), math.ceil(top - _GAP_BETWEEN_BANDS + MARGIN))
+        return Arrangement(places, tuple(headings), tuple(signs), size, self._size)
+
+    def _divided(self, stacks: list[_Stack], bands: int) -> list[list[_Stack]]:
+        """Break the columns where the wider of two bands is narrowest, rather before a sign than between others."""
+        if bands == 1 or len(stacks) < 2:
+            return [stacks]
+
+        def cost(place: int) -> float:
+            wider = max(self._width(stacks[:place]), self._width(stacks[place:]))
+            return wider if stacks[place].column.sign else _COST_WITHOUT_SIGN * wider
+
+        place = min(range(1, len(stacks)), key=cost)
+        return [stacks[:place], stacks[place:]]
+
+    def _width(self, stacks: Sequence[_Stack]) -> float:
+        return sum(stack.width + self._before(stack) for stack in stacks) + self._gap * (len(stacks) - 1)
+
+    def _before(self, stack: _Stack) -> float:
+        """Give the room of the sign before a column."""
+        return self._sign_metrics.horizontalAdvance(stack.column.sign) + _GAP if stack.column.sign else 0.0
+
+    def _set_band(
+        self, stacks: Sequence[_Stack], top: float, body: float, places: dict[str, GridPlace],
+        headings: list[tuple[str, QRectF]], signs: list[tuple[str, QRectF]],
+    ) -> float:  # fmt: skip
+        """Place columns side by side; give where they end."""
+        highest = next((stack for stack in stacks if stack.height == body), None)
         left = MARGIN
         for index, stack in enumerate(stacks):
-            if index:
-                left += _GAP_OF_GRAPH if self._board.has_edges else _GAP
+            left += self._gap if index else 0.0
             if stack.column.sign:
-                width = self._sign_metrics.horizontalAdvance(stack.column.sign)
-                signs.append((stack.column.sign, QRectF(left, MARGIN, width, body)))
-                left += width + _GAP
+                signs.append((stack.column.sign, QRectF(left, top, self._before(stack) - _GAP, body)))
+                left += self._before(stack)
             tops = _tops(stack, highest or stack, body)
             if stack.column.title:
-                above = MARGIN + (tops[0] if tops else stack.heading_height) - stack.heading_height
+                above = top + (tops[0] if tops else stack.heading_height) - stack.heading_height
                 headings.append((stack.column.title, QRectF(left, above, stack.width, stack.heading_height)))
-            for line, top in zip(stack.lines, tops, strict=True):
+            for line, line_top in zip(stack.lines, tops, strict=True):
                 across = left + stack.inset
                 for box, width in zip(line, stack.widths, strict=False):
-                    places[box.grid.key] = self._place(box, across, MARGIN + top, width)
+                    places[box.grid.key] = self._place(box, across, top + line_top, width)
                     across += width + _GAP_BETWEEN_GRIDS
             left += stack.width
-        size = QSizeF(math.ceil(left + MARGIN), math.ceil(body + 2 * MARGIN))
-        return Arrangement(places, tuple(headings), tuple(signs), size, self._size)
+        return left
 
     def _place(self, box: _Box, left: float, top: float, width: float) -> GridPlace:
         above, _, before, _ = box.grid.padding
