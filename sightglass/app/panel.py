@@ -1,14 +1,14 @@
 """What the panels of all docks share: inputs, form, run state, errors, presets, undo, and pictures for the canvas."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sightglass.algorithms import catalogue
-from sightglass.algorithms.board import Board, Explanation
-from sightglass.algorithms.parameters import Field, Matrix, Parameters
+from sightglass.algorithms.board import Board
+from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.results import Picture
 from sightglass.app.context import LEAST_WIDTH, DockContext, input_picture
 from sightglass.app.dock_foot import DockFoot
@@ -16,6 +16,7 @@ from sightglass.app.image_checklist import ImageChecklist
 from sightglass.app.inputs import InputBar
 from sightglass.app.panel_body import PanelBody
 from sightglass.app.panel_header import PanelHeader
+from sightglass.app.panel_hooks import PanelHooks
 from sightglass.app.panel_menu import PanelMenu
 from sightglass.app.parameter_change import ParameterChange, change_text
 from sightglass.app.quality import QualityNote
@@ -33,7 +34,7 @@ _DETAILS_MILLISECONDS = 120
 _REST_MILLISECONDS = 250
 
 
-class AlgorithmPanel(QWidget):
+class AlgorithmPanel(PanelHooks):
     """The content of a dock, around one algorithm of the catalogue.
 
     A subclass names its algorithm and builds its own views in `build_body`; it is told of every result in
@@ -92,38 +93,9 @@ class AlgorithmPanel(QWidget):
 
     # What subclasses fill in
 
-    def editors(self) -> Mapping[str, Callable[[Field], QWidget]]:
-        """Give the editors of parameters that need more than the form's own controls."""
-        return {}
-
-    def left_out(self) -> frozenset[str]:
-        """Name the parameters that the dock's pages set, so that the form has no row for them."""
-        return frozenset()
-
     def build_body(self, layout: QVBoxLayout) -> None:
         """Add the dock's views; the form is placed where the subclass adds `self.form`."""
         layout.addWidget(self.form)
-
-    def show_output(self, output: Output, is_preview: bool) -> None:
-        """Show a new result in those of the dock's views that must follow the hand; take 2 ms at most."""
-
-    def show_details(self, output: Output) -> None:
-        """Show a new result in the other views; called for the newest result, a few times a second."""
-
-    def show_at_rest(self, output: Output) -> None:
-        """Show a new result in views that are costly to draw; called when no newer one has come for a moment."""
-
-    def clear_output(self) -> None:
-        """Show nothing in the views that speak of an image."""
-
-    def show_without_image(self, parameters: Parameters) -> None:
-        """Show what can be said of the parameters alone, where there is no result for them."""
-
-    def hover(self, position: tuple[int, int] | None) -> None:
-        """React to the pointer over an image pixel (row, column), or over none."""
-
-    def pick(self, position: tuple[int, int] | None) -> None:
-        """React to a click on an image pixel (row, column); a dock that makes use of it keeps it in `picked`."""
 
     def needed_inputs(self, parameters: Parameters) -> tuple[bool, ...]:
         """Say which input slots matter with these parameters."""
@@ -143,14 +115,6 @@ class AlgorithmPanel(QWidget):
             return (True,) * len(request.entries)
         return self.needed_inputs(request.parameters)
 
-    def wanted(self, parameters: Parameters) -> Parameters:
-        """Give what is to be computed: the parameters, and what the views in sight need beyond them."""
-        return parameters
-
-    def adjusted_parameters(self, parameters: Parameters, changed: str) -> Parameters:
-        """Give what a change of one parameter entails for others."""
-        return parameters
-
     def new_plot(self) -> PlotView:
         """Make a plot whose exports the program saves."""
         plot = PlotView()
@@ -162,10 +126,6 @@ class AlgorithmPanel(QWidget):
         table = TableView()
         table.save_requested.connect(self.context.save)
         return table
-
-    def tasks(self) -> tuple[tuple[str, Callable[[], None]], ...]:
-        """Give worked examples that are more than an image with parameters: their titles, and what opens them."""
-        return ()
 
     # What the program calls
 
@@ -224,12 +184,6 @@ class AlgorithmPanel(QWidget):
     def has_pictures_beside_boards(self) -> bool:
         """Whether a dock with boards has pictures worth looking at too."""
         return self.output is not None and bool(self.output.presentation.pictures)
-
-    def edit_board(self, key: str, rows: Matrix) -> None:
-        """Take what a person typed into an array on the board, all of its rows."""
-
-    def show_explained(self, explanation: Explanation | None) -> None:
-        """Show more of what the board explains now."""
 
     @property
     def is_behind(self) -> bool:

@@ -1,0 +1,60 @@
+"""What the panel of a dock may fill in; by default nothing happens."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from sightglass.algorithms.board import Explanation
+from sightglass.algorithms.parameters import Field, Matrix, Parameters
+from sightglass.app.request import Output
+
+
+class PanelHooks(QWidget):
+    """Called by `AlgorithmPanel` and by the window around it."""
+
+    def editors(self) -> Mapping[str, Callable[[Field], QWidget]]:
+        """Give the editors of parameters that need more than the form's own controls."""
+        return {}
+
+    def left_out(self) -> frozenset[str]:
+        """Name the parameters that the dock's pages set, so that the form has no row for them."""
+        return frozenset()
+
+    def show_output(self, output: Output, is_preview: bool) -> None:
+        """Show a new result in those of the dock's views that must follow the hand; take 2 ms at most."""
+
+    def show_details(self, output: Output) -> None:
+        """Show a new result in the other views; called for the newest result, a few times a second."""
+
+    def show_at_rest(self, output: Output) -> None:
+        """Show a new result in views that are costly to draw; called when no newer one has come for a moment."""
+
+    def clear_output(self) -> None:
+        """Show nothing in the views that speak of an image."""
+
+    def show_without_image(self, parameters: Parameters) -> None:
+        """Show what can be said of the parameters alone, where there is no result for them."""
+
+    def hover(self, position: tuple[int, int] | None) -> None:
+        """React to the pointer over an image pixel (row, column), or over none."""
+
+    def pick(self, position: tuple[int, int] | None) -> None:
+        """React to a click on an image pixel (row, column); a dock that makes use of it keeps it in `picked`."""
+
+    def wanted(self, parameters: Parameters) -> Parameters:
+        """Give what is to be computed: the parameters, and what the views in sight need beyond them."""
+        return parameters
+
+    def adjusted_parameters(self, parameters: Parameters, changed: str) -> Parameters:
+        """Give what a change of one parameter entails for others."""
+        return parameters
+
+    def tasks(self) -> tuple[tuple[str, Callable[[], None]], ...]:
+        """Give worked examples that are more than an image with parameters: their titles, and what opens them."""
+        return ()
+
+    def edit_board(self, key: str, rows: Matrix) -> None:
+        """Take what a person typed into an array on the board, all of its rows."""
+
+    def show_explained(self, explanation: Explanation | None) -> None:
+        """Show more of what the board explains now."""
