@@ -113,6 +113,8 @@ class Grid:
         (rows, columns): entries that are marked for themselves (the winners of a maximum).
     unused : ndarray of bool or None
         (rows, columns): entries that nothing reads (a stride that leaves the last column out).
+    has_fixed_size : bool
+        Whether its size follows from other arrays, so that rows and columns are neither added nor removed.
     """
 
     key: str
@@ -123,6 +125,7 @@ class Grid:
     is_editable: bool = False
     marked: NDArray[np.bool_] | None = None
     unused: NDArray[np.bool_] | None = None
+    has_fixed_size: bool = False
 
 
 @dataclass(frozen=True)

@@ -104,5 +104,5 @@ class StageCache(Generic[V]):
         with self._lock:
             self._entries[key] = value, seconds, tuple(weakref.ref(image, forget) for image in images)
             while len(self._entries) > self._capacity:
-                self._entries.pop(next(iter(self._entries)))
+                self._entries.pop(next(iter(self._entries), None), None)
         return value

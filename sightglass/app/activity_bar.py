@@ -36,7 +36,7 @@ class ActivityBar(QToolBar):
             # A title of two words stands on two lines rather than cut on one.
             button.setText(description.title.replace(" ", "\n", 1))
             shortcut = f" ({shortcut_of(number)})" if shortcut_of(number) else ""
-            button.setToolTip(f"{description.title}: {description.help} {shortcut}")
+            button.setToolTip(f"{description.title}: {description.help}{shortcut}")
             button.setAccessibleName(f"Open the {description.title.lower()} dock")
             button.setFixedSize(74, 64 if " " in description.title else 50)
             button.clicked.connect(lambda _checked, dock=dock: self._toggle(dock))

@@ -6,7 +6,7 @@ from sightglass.widgets import theme
 from sightglass.widgets.board import BoardBar, BoardView
 from sightglass.widgets.cards import text_label
 
-_STALE = "These are the last arrays that fit together. The dock says what does not fit now."
+_STALE = "The board is older than what the dock asks for; the dock says why."
 
 
 class BoardPage(QWidget):

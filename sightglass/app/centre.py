@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -71,20 +72,27 @@ class Centre(QWidget):
 
     def choose(self, key: str) -> None:
         """Show the board of this key, or with an empty key the pictures, now or when it comes."""
+        self.finish_entry()
         self._wanted = key
         if key in self._keys():
             self._show(key)
 
     def refuse(self, key: str, rows: Matrix, reason: str) -> None:
-        """Mark those numbers of an array on the board that were just typed, and say why they are not accepted."""
+        """Say why numbers that were just typed into an array are not accepted, at the cell if it is a single one."""
         board = None if self.page is None else self.page.view.board()
         if self.page is None or board is None or key not in (grid.key for grid in board.grids):
             return
-        values = board.grid(key).values
-        for row, numbers in enumerate(rows[: values.shape[0]]):
-            for column, number in enumerate(numbers[: values.shape[1]]):
-                if number != values[row, column]:
-                    self.page.view.mark(key, row, column, reason)
+        typed, values = np.array(rows), board.grid(key).values
+        changed = np.argwhere(typed != values).tolist() if typed.shape == values.shape else []
+        if len(changed) == 1:
+            self.page.view.mark(key, changed[0][0], changed[0][1], reason)
+        else:
+            self.page.view.editing.refuse_all(key, reason)
+
+    def finish_entry(self) -> None:
+        """Take what is being typed on the board before it is another one."""
+        if self.page is not None:
+            self.page.view.editing.finish()
 
     def repaint_content(self) -> None:
         """Paint what is in view at once."""

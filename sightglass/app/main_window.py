@@ -1,9 +1,10 @@
 """The main window: canvas in the centre, workspace and algorithm docks around it."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QUndoStack
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSizePolicy, QStatusBar, QTabBar, QWidget
 
@@ -185,27 +186,29 @@ class MainWindow(QMainWindow):
         panel = dock.panel
         if panel is None or panel is self.active:
             return
+        self.centre.finish_entry()
         if self.active is not None:
-            self.active.output_changed.disconnect(self._show_pictures)
-            self.active.staleness_changed.disconnect(self.centre.set_stale)
-            self.active.picture_requested.disconnect(self._choose_picture)
-            self.active.side_by_side_requested.disconnect(self._choose_both)
-            self.active.board_requested.disconnect(self.centre.choose)
-            self.centre.edited.disconnect(self.active.edit_board)
-            self.centre.explained.disconnect(self.active.show_explained)
-            self.active.edit_refused.disconnect(self.centre.refuse)
+            for signal, slot in self._connections(self.active):
+                signal.disconnect(slot)
         self.active = panel
-        panel.output_changed.connect(self._show_pictures)
-        panel.staleness_changed.connect(self.centre.set_stale)
-        panel.picture_requested.connect(self._choose_picture)
-        panel.side_by_side_requested.connect(self._choose_both)
-        panel.board_requested.connect(self.centre.choose)
-        self.centre.edited.connect(panel.edit_board)
-        self.centre.explained.connect(panel.show_explained)
-        panel.edit_refused.connect(self.centre.refuse)
+        for signal, slot in self._connections(panel):
+            signal.connect(slot)
         self._show_pictures()
         self.canvas.set_picked(panel.picked)
         self.canvas.view.set_handles(panel.handles)
+
+    def _connections(self, panel: "AlgorithmPanel") -> tuple[tuple[SignalInstance, Callable[..., None]], ...]:
+        """List what the middle of the window and the panel that it shows tell each other."""
+        return (
+            (panel.output_changed, self._show_pictures),
+            (panel.staleness_changed, self.centre.set_stale),
+            (panel.picture_requested, self._choose_picture),
+            (panel.side_by_side_requested, self._choose_both),
+            (panel.board_requested, self.centre.choose),
+            (panel.edit_refused, self.centre.refuse),
+            (self.centre.edited, panel.edit_board),
+            (self.centre.explained, panel.show_explained),
+        )
 
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Let the canvas follow the hand where several docks are in view."""

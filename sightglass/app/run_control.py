@@ -78,7 +78,7 @@ class RunControl:
             computation = algorithm.begin(
                 *images, parameters=request.parameters, previous=self._taken(request), progress=progress
             )
-        except Cancelled:
+        except BaseException:
             # It did not begin, and so the next one begins as this one was to.
             self._given, self._is_cold = self._given or given, self._is_cold or is_cold
             raise

@@ -6,17 +6,19 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSpinBox, QToolButton, QWidget
 
+from sightglass.algorithms.cnn.arrays import Array
+from sightglass.algorithms.convolution.sizes import fitted_to, matrix_of, stack_of
 from sightglass.algorithms.values import Matrix, Stack
 from sightglass.widgets import theme
 from sightglass.widgets.icons import icon
 from sightglass.widgets.quiet_wheel import QuietWheel
 
-_FILLINGS: tuple[tuple[str, str, Callable[[tuple[int, ...]], "np.ndarray[tuple[int, ...], np.dtype[np.float64]]"]], ...]
+_FILLINGS: tuple[tuple[str, str, Callable[[tuple[int, ...]], Array]], ...]
 _FILLINGS = (
     ("Zeros", "Every number 0", np.zeros),
     ("Ones", "Every number 1", np.ones),
     ("1, 2, 3, …", "Count up, row by row", lambda shape: np.arange(1.0, np.prod(shape) + 1).reshape(shape)),
-    ("Impulse", "1 in the middle of each matrix, else 0: what comes out is the kernel", lambda shape: _impulse(shape)),
+    ("Impulse", "1 in the middle of each matrix, else 0", lambda shape: _impulse(shape)),
     ("Step", "0 on the left and 1 on the right: an edge", lambda shape: _edge(shape)),
 )
 
@@ -24,13 +26,13 @@ _FILLINGS = (
 _BOX_WIDTH = 52
 
 
-def _impulse(shape: tuple[int, ...]) -> "np.ndarray[tuple[int, ...], np.dtype[np.float64]]":
+def _impulse(shape: tuple[int, ...]) -> Array:
     values = np.zeros(shape)
     values[:, shape[1] // 2, shape[2] // 2] = 1
     return values
 
 
-def _edge(shape: tuple[int, ...]) -> "np.ndarray[tuple[int, ...], np.dtype[np.float64]]":
+def _edge(shape: tuple[int, ...]) -> Array:
     values = np.zeros(shape)
     values[:, :, shape[2] // 2 :] = 1
     return values
@@ -121,22 +123,21 @@ class ArrayEditor(QWidget):
         box.setAlignment(Qt.AlignmentFlag.AlignRight)
         box.setFixedWidth(_BOX_WIDTH)
         QuietWheel(box)
-        box.valueChanged.connect(self._resize)
+        box.valueChanged.connect(lambda size: self._resize(box, size))
         return box
 
-    def _resize(self) -> None:
-        count = self.count.value() * self._group()
-        kept = np.array(self._value, np.float64)
-        values = np.zeros((count, self.rows.value(), self.columns.value()))
-        shared = tuple(slice(0, min(*sides)) for sides in zip(kept.shape, values.shape, strict=True))
-        values[shared] = kept[shared]
-        self._take(values)
+    def _resize(self, box: QSpinBox, size: int) -> None:
+        """Change one side; the others stay as they are, even where they are beyond what their boxes show."""
+        kept: Array = np.array(self._value, np.float64)
+        count, rows, columns = kept.shape
+        sides = {self.count: count, self.rows: rows, self.columns: columns}
+        sides[box] = size * self._group() if box is self.count else size
+        self._take(fitted_to(kept, (sides[self.count], sides[self.rows], sides[self.columns])))
 
-    def _fill(self, filling: Callable[[tuple[int, ...]], "np.ndarray[tuple[int, ...], np.dtype[np.float64]]"]) -> None:
+    def _fill(self, filling: Callable[[tuple[int, ...]], Array]) -> None:
         self._take(filling((len(self._value), len(self._value[0]), len(self._value[0][0]))))
 
-    def _take(self, values: "np.ndarray[tuple[int, ...], np.dtype[np.float64]]") -> None:
-        self.set_value(tuple(tuple(tuple(row) for row in matrix) for matrix in values.tolist()) if self._noun
-                       else tuple(tuple(row) for row in values[0].tolist()))  # fmt: skip
+    def _take(self, values: Array) -> None:
+        self.set_value(stack_of(values) if self._noun else matrix_of(values[0]))
         self.value_changed.emit(self.value())
         self.edit_finished.emit()

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from scipy.signal import convolve2d
 
+from sightglass.algorithms import samples
 from sightglass.algorithms.board import Cell
 from sightglass.algorithms.convolution import ConvolutionStudy, Operation, Slope, Source
 from sightglass.algorithms.convolution.convolved import Convolved
@@ -19,7 +20,7 @@ from sightglass.widgets.array_editor import ArrayEditor
 from sightglass.widgets.board import BoardView
 from sightglass.widgets.number_sliders import NumberSliders
 from tests.gui.board_gestures import click, double_click, hover
-from tests.gui.conftest import Opener, settle
+from tests.gui.conftest import Opener, add_image, settle
 
 
 @pytest.fixture
@@ -105,6 +106,87 @@ def test_arrays_that_do_not_fit_leave_the_last_board_and_say_why(
     window.undo_stack.undo()
     qtbot.waitUntil(lambda: not panel.is_stale)
     assert not window.centre.page.stale.isVisible()
+
+
+def test_numbers_typed_one_after_the_other_all_count_before_any_result_has_come(
+    window: MainWindow, panel: ConvolutionPanel, qtbot: QtBot
+) -> None:
+    type_into(window, Cell("x_0", 0, 0), "77")
+    type_into(window, Cell("b", 0, 0), "5")
+    settle(qtbot, panel)
+    assert panel.study.signal[0][0][0] == 77
+    assert panel.study.biases == (5,)
+
+
+def test_a_number_on_an_outdated_board_leaves_the_form_as_it_is(
+    window: MainWindow, panel: ConvolutionPanel, qtbot: QtBot
+) -> None:
+    kernels = (((1.0,) * 6,) * 6,)
+    panel.set_parameters(panel.study.replaced(kernels=kernels))
+    qtbot.waitUntil(lambda: panel.is_stale)
+    type_into(window, Cell("x_0", 0, 0), "77")
+    assert panel.study.kernels == kernels
+    assert panel.study.signal[0][0][0] == 77
+
+
+def test_a_number_counts_when_another_board_or_dock_is_chosen_before_it_is_entered(
+    window: MainWindow, panel: ConvolutionPanel, open_dock: Opener, qtbot: QtBot
+) -> None:
+    for number, leave in enumerate((lambda: window.centre.tabs.setCurrentIndex(1), lambda: open_dock("contrast"))):
+        window.centre.choose("forward")
+        double_click(board(window), Cell("x_0", 0, number))
+        editor = board(window).editing.editor
+        assert editor is not None
+        editor.setText("77")
+        leave()
+        assert panel.study.signal[0][0][number] == 77
+
+
+def test_a_number_out_of_its_range_is_marked_and_a_block_is_refused_as_a_whole(
+    window: MainWindow, panel: ConvolutionPanel, qtbot: QtBot
+) -> None:
+    panel.set_parameters(panel.study.replaced(operation=Operation.SOFTMAX))
+    settle(qtbot, panel)
+    type_into(window, Cell("y", 1, 0), "99")
+    assert panel.study.logits == (2, 1, 0)
+    assert "99 is outside -20 to 20" in board(window).problem.text()
+    panel.edit_board("y", ((1, 2), (3, 4)))
+    assert "Give a single column" in board(window).problem.text()
+    assert panel.study.logits == (2, 1, 0)
+
+
+def test_trying_strides_loses_nothing_that_was_typed(window: MainWindow, panel: ConvolutionPanel, qtbot: QtBot) -> None:
+    typed = (((1.0, 2.0, 3.0), (4.0, 5.0, 6.0), (7.0, 8.0, 9.0)),)
+    panel.set_parameters(panel.study.replaced(slope=Slope.TYPED, output_gradient=typed))
+    for stride in (2, 3, 1):
+        panel.set_parameters(panel.study.replaced(stride=stride))
+        settle(qtbot, panel)
+    np.testing.assert_array_equal(result(panel).loss.dy, typed)
+    for operation in (Operation.POOLING, Operation.CONVOLUTION):
+        panel.set_parameters(panel.study.replaced(operation=operation))
+        settle(qtbot, panel)
+    np.testing.assert_array_equal(result(panel).loss.dy, typed)
+
+
+def test_kernels_follow_the_channels_of_another_image(
+    window: MainWindow, panel: ConvolutionPanel, qtbot: QtBot
+) -> None:
+    panel.set_parameters(panel.study.replaced(source=Source.IMAGE, channels="color"))
+    settle(qtbot, panel)
+    assert result(panel).kernels.shape == (1, 1, 3, 3)
+    add_image(window, samples.find("astronaut").make())
+    settle(qtbot, panel)
+    assert result(panel).kernels.shape == (1, 3, 3, 3)
+
+
+def test_a_long_signal_keeps_its_length_when_another_side_changes(panel: ConvolutionPanel, qtbot: QtBot) -> None:
+    panel.set_parameters(panel.study.replaced(signal=((tuple(range(40)),),), kernels=(((1, 2, 3),),)))
+    settle(qtbot, panel)
+    editor = cast(ArrayEditor, panel.form.findChildren(ArrayEditor)[0])
+    assert editor.columns.value() == 40
+    editor.rows.setValue(2)
+    settle(qtbot, panel)
+    assert np.array(panel.study.signal).shape == (1, 2, 40)
 
 
 def test_sizes_are_set_in_the_dock_and_what_depends_on_them_follows(

@@ -14,7 +14,7 @@ from sightglass.algorithms.convolution.parameters import (
 )
 from sightglass.algorithms.convolution.presentation import present
 from sightglass.algorithms.convolution.run import StudyResult, run
-from sightglass.algorithms.convolution.typing_in import with_array, with_number
+from sightglass.algorithms.convolution.typing_in import with_array
 
 ALGORITHM = Algorithm(
     name="convolution",
@@ -28,5 +28,5 @@ ALGORITHM = Algorithm(
 
 __all__ = [
     "ALGORITHM", "ArrayMisfitError", "Bend", "Channels", "ConvolutionStudy", "Normalisation", "Operation", "Preset",
-    "Slope", "Source", "StudyResult", "present", "run", "with_array", "with_number",
+    "Slope", "Source", "StudyResult", "present", "run", "with_array",
 ]  # fmt: skip

@@ -73,6 +73,8 @@ def _sentences(result: Convolved) -> Iterator[str]:
     parameters, (rows, columns) = result.parameters, result.window.places
     maps = counted(len(result.y), "map", "maps")
     yield f"y is {maps} of {rows} x {columns}. {result.window.caption}"
+    if result.loss.note:
+        yield result.loss.note
     if result.window.left_over_text:
         yield result.window.left_over_text
     if result.is_flipped:
@@ -88,8 +90,8 @@ def _sentences(result: Convolved) -> Iterator[str]:
         )  # fmt: skip
         yield f"The edge kernel answers to vertical edges: {sign}."
     yield (
-        "∂L/∂x is a full convolution too: ∂L/∂y, with zeros between its values for the stride and around it, "
-        "correlated with the kernels turned once more by 180°."
+        "∂L/∂x is a convolution too: ∂L/∂y, with zeros between its values for the stride and around it, correlated "
+        f"with the kernels {'as they are typed' if result.is_flipped else 'turned by 180°'}."
     )
     scalars = _scalars(result)
     worst = max(float(scalars[f"difference_{name}"]) for name in ("x", "kernels", "biases"))

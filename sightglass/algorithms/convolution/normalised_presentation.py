@@ -106,7 +106,7 @@ def _board(result: Normalised) -> Board:
         part = grid("part", "Blurred", result.part, Role.NEUTRAL)
         columns = Column("x", x), Column("Blurred", (part,), "−"), Column("y", y, "=")
         explainers: dict[str, Explainer] = {f"y_{c}": partial(_explain_subtraction, result, c) for c in channels}
-        explainers["part"] = partial(_explain_blur, result)
+        explainers["part"] = partial(_explain_blur, result, gaussian_window(result.parameters.sigma).tolist())
         caption = r"Blurred: the window G is a Gaussian brought to the sum 1; zeros stand beyond the borders"
         return board(
             "normalisation", "Subtractive normalisation", columns, explainers, cells_of([part, *y]), caption
@@ -131,17 +131,17 @@ def _explain_subtraction(result: Normalised, channel: int, row: int, column: int
     )  # fmt: skip
 
 
-def _explain_blur(result: Normalised, row: int, column: int) -> Explanation:
-    weights = gaussian_window(result.parameters.sigma)
+def _explain_blur(result: Normalised, weights: list[float], row: int, column: int) -> Explanation:
     radius = len(weights) // 2
     share = 1 / len(result.x) if result.parameters.averaged else 1.0
     channels, rows, columns = result.x.shape
-    terms = []
+    # Lists are read several times as fast as arrays, number by number.
+    maps, terms = result.x.tolist(), []
     for channel in range(channels):
         for r in range(max(0, row - radius), min(rows, row + radius + 1)):
             for c in range(max(0, column - radius), min(columns, column + radius + 1)):
-                weight = share * float(weights[r - row + radius] * weights[c - column + radius])
-                terms.append(Term((Cell(f"x_{channel}", r, c),), weight * float(result.x[channel, r, c]), weight))
+                weight = share * weights[r - row + radius] * weights[c - column + radius]
+                terms.append(Term((Cell(f"x_{channel}", r, c),), weight * maps[channel][r][c], weight))
     formula = (
         r"c \sum_j \sum_{r,s} G_\sigma(r, s) \, x_j(i + r, k + s), \quad G_\sigma \propto e^{-(r^2 + s^2) / 2\sigma^2}"
     )

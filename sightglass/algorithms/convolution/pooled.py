@@ -17,6 +17,8 @@ from sightglass.algorithms.convolution.slopes import OutputSlope, output_slope
 from sightglass.algorithms.convolution.windows import Axis, Window
 from sightglass.algorithms.image import Image, Region
 
+_LEAST_STEP = 1e-9
+
 
 @dataclass(frozen=True, eq=False)
 class Pooled:
@@ -59,6 +61,16 @@ class Pooled:
         """Which values the gradient of a maximum goes to; None where nothing wins."""
         return (self.shares != 0).any(axis=0) if self.parameters.pool is Pool.MAX else None
 
+    @property
+    def _least_step(self) -> float:
+        """The smallest step of which rounding leaves enough to tell a difference by."""
+        return _LEAST_STEP * max(1.0, float(np.abs(self.x).max()))
+
+    @property
+    def _tolerance(self) -> float:
+        """Values that are no further apart change places with the smallest step: they count as equal."""
+        return 4 * self._least_step
+
     @cached_property
     def ties(self) -> NDArray[np.int64]:
         """How many values of each window are as large as its output, in the shape of y."""
@@ -67,7 +79,7 @@ class Pooled:
         for channel, i, j in np.ndindex(*self.y.shape):
             top, left = self.window.down.read_at(i, 0), self.window.across.read_at(j, 0)
             counts[channel, i, j] = np.count_nonzero(
-                self.x[channel, top : top + rows, left : left + columns] == self.y[channel, i, j]
+                self.x[channel, top : top + rows, left : left + columns] >= self.y[channel, i, j] - self._tolerance
             )
         return counts
 
@@ -75,6 +87,7 @@ class Pooled:
     def numeric(self) -> Array:
         """∂L/∂x by central differences, whose step is too small to change which value is the largest."""
         gaps = np.diff(np.unique(self.x))
+        gaps = gaps[gaps > self._tolerance]
         step = min(STEP, float(gaps.min()) / 4) if len(gaps) else STEP
         return windowed_differences(
             self.x, self.window, lambda variants: self.loss.parts(LayerRun(self.layer, variants).y), step, self.x.size

@@ -60,6 +60,8 @@ def _ties(result: Pooled) -> int:
 def _sentences(result: Pooled) -> Iterator[str]:
     rows, columns = result.window.places
     yield f"y is {counted(len(result.y), 'map', 'maps')} of {rows} x {columns}. {result.window.caption}"
+    if result.loss.note:
+        yield result.loss.note
     if result.window.left_over_text:
         yield result.window.left_over_text
     count = result.window.size[0] * result.window.size[1]

@@ -16,6 +16,8 @@ from sightglass.algorithms.results import Colormap, Picture, Scalar, SegmentOver
 # Explains the number in a row and column of one grid.
 Explainer = Callable[[int, int], Explanation]
 
+# By the first part of their keys.
+_OF_FIXED_SIZE = {"b", "dy", "target", "t", "a", "b1", "b4", "w7"}
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
@@ -151,9 +153,15 @@ def board(
 
     titled = tuple(
         replace(column, title="") if [each.title for each in column.grids] == [column.title] else column
-        for column in columns
+        for column in map(_with_fixed_sizes, columns)
     )
     return Board(key, title, titled, explain, tuple(steps), has_edges, caption)
+
+
+def _with_fixed_sizes(column: Column) -> Column:
+    """Mark those arrays that have a number for each output, or are a single number."""
+    grids = (replace(each, has_fixed_size=each.key.partition("_")[0] in _OF_FIXED_SIZE) for each in column.grids)
+    return replace(column, grids=tuple(grids))
 
 
 def cells_of(grids: Sequence[Grid]) -> tuple[Cell, ...]:

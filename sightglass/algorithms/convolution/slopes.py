@@ -6,8 +6,9 @@ import numpy as np
 
 from sightglass.algorithms.cnn.arrays import Array
 from sightglass.algorithms.cnn.losses import half_squared_error
-from sightglass.algorithms.convolution.errors import ArrayMisfitError
 from sightglass.algorithms.convolution.parameters import ConvolutionStudy, Operation, Slope
+from sightglass.algorithms.convolution.sizes import fitted_to
+from sightglass.algorithms.values import Numbers, Stack
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,11 +25,14 @@ class OutputSlope:
         Of the squared error.
     value : float
         L.
+    note : str
+        A sentence where the numbers that were typed are not of the size of y, else empty.
     """
 
     dy: Array
     target: Array | None
     value: float
+    note: str = ""
 
     def parts(self, y: Array) -> Array:
         """Give the part of each output in the loss.
@@ -77,31 +81,29 @@ def output_slope(parameters: ConvolutionStudy, y: Array) -> OutputSlope:
     Returns
     -------
     OutputSlope
-        With L at y.
-
-    Raises
-    ------
-    ArrayMisfitError
-        If the numbers or the target are not of the size of y.
+        With L at y. Of typed numbers that are not of the size of y, what y has no place for is left out, and 0 stands
+        for what is missing: they are whole again when the stride is, and the note says so until then.
     """
     is_linear = parameters.operation is Operation.LINEAR
     if parameters.slope is Slope.ONES:
         return OutputSlope(np.ones_like(y), None, float(y.sum()))
     if parameters.slope is Slope.TYPED:
-        dy = _fitting(parameters, "vector_gradient" if is_linear else "output_gradient", "∂L/∂y", y)
-        return OutputSlope(dy, None, float((dy * y).sum()))
-    target = _fitting(parameters, "vector_target" if is_linear else "target", "The target", y)
+        dy, note = _fitted(parameters.vector_gradient if is_linear else parameters.output_gradient, "∂L/∂y", y)
+        return OutputSlope(dy, None, float((dy * y).sum()), note)
+    target, note = _fitted(parameters.vector_target if is_linear else parameters.target, "The target", y)
     value, dy = half_squared_error(y[..., None], target[..., None], 1)
-    return OutputSlope(dy[..., 0], target, value)
+    return OutputSlope(dy[..., 0], target, value, note)
 
 
-def _fitting(parameters: ConvolutionStudy, name: str, title: str, y: Array) -> Array:
-    given = np.array(getattr(parameters, name), np.float64)
-    if given.shape != y.shape:
-        raise ArrayMisfitError(
-            name, f"{title} is {_size(given)}, but y is {_size(y)} here. Give {_size(y)}, or choose ones for ∂L/∂y."
-        )
-    return given
+def _fitted(typed: Numbers | Stack, title: str, y: Array) -> tuple[Array, str]:
+    given = np.array(typed, np.float64)
+    if given.shape == y.shape:
+        return given, ""
+    note = (
+        f"{title} was typed as {_size(given)}, but y is {_size(y)}: what y has no place for is left out, and 0 stands "
+        "for what is missing."
+    )
+    return fitted_to(given.reshape(given.shape if given.size else (0,) * y.ndim), y.shape), note
 
 
 def _size(array: Array) -> str:

@@ -1,43 +1,49 @@
 """What is typed or pasted into a board, as new parameters."""
 
-from collections.abc import Sequence
-from typing import Any
-
 import numpy as np
 
-from sightglass.algorithms.board import Cell
-from sightglass.algorithms.cnn.arrays import Array
-from sightglass.algorithms.convolution.activated import Activated
-from sightglass.algorithms.convolution.convolved import Convolved
-from sightglass.algorithms.convolution.linear import LinearResult
-from sightglass.algorithms.convolution.network import NetworkResult
-from sightglass.algorithms.convolution.normalised import Normalised
-from sightglass.algorithms.convolution.parameters import ConvolutionStudy, Preset
-from sightglass.algorithms.convolution.pooled import Pooled
-from sightglass.algorithms.convolution.run import StudyResult
-from sightglass.algorithms.convolution.softmaxed import SoftmaxResult
+from sightglass.algorithms.convolution.errors import ArrayMisfitError
+from sightglass.algorithms.convolution.inputs import kernel_array
+from sightglass.algorithms.convolution.parameters import ConvolutionStudy, Operation, Preset
+from sightglass.algorithms.convolution.sizes import fitted_to, matrix_of, stack_of
+from sightglass.algorithms.values import Matrix, Stack
 
-_NETWORK = {
-    "y0": "network_signal", "k1": "kernel_1", "b1": "bias_1", "k4": "kernel_4", "b4": "bias_4", "w7": "weights_7",
-    "t": "network_target",
+_CONVOLUTION, _LINEAR, _NETWORK = Operation.CONVOLUTION, Operation.LINEAR, Operation.NETWORK
+# By the operation and the first part of a grid's key: the parameters that hold a matrix as it is, the numbers of a
+# single column, a single number, or one of several matrices.
+_MATRICES = {
+    (_LINEAR, "w"): "weights", (_NETWORK, "y0"): "network_signal", (_NETWORK, "k1"): "kernel_1",
+    (_NETWORK, "k4"): "kernel_4", (_NETWORK, "w7"): "weights_7",
 }  # fmt: skip
-_ONE_NUMBER = {"b1", "b4", "t"}
-_LINEAR = {
-    "x": "vector", "w": "weights", "b": "biases", "dy_0": "vector_gradient", "target_0": "vector_target"
+_VECTORS = {
+    (_CONVOLUTION, "b"): "biases", (_LINEAR, "b"): "biases", (_LINEAR, "x"): "vector",
+    (_LINEAR, "dy"): "vector_gradient", (_LINEAR, "target"): "vector_target", (Operation.SOFTMAX, "y"): "logits",
 }  # fmt: skip
+_NUMBERS = {
+    (_NETWORK, "b1"): "bias_1", (_NETWORK, "b4"): "bias_4", (_NETWORK, "t"): "network_target",
+    (Operation.ACTIVATION, "a"): "point",
+}  # fmt: skip
+_STACKS = {
+    (operation, name): field
+    for operation in (_CONVOLUTION, Operation.POOLING, Operation.NORMALISATION)
+    for name, field in (("x", "signal"), ("dy", "output_gradient"), ("target", "target"))
+}
 
 
-def with_number(result: StudyResult, cell: Cell, number: float) -> ConvolutionStudy:
-    """Give the parameters with one number of a board changed.
+def with_array(parameters: ConvolutionStudy, key: str, rows: Matrix, channels: int = 1) -> ConvolutionStudy:
+    """Put an array that was edited on a board into the parameters.
 
     Parameters
     ----------
-    result : StudyResult
-        Whose board it is.
-    cell : Cell
-        Within a grid that is editable.
-    number : float
-        What was typed.
+    parameters : ConvolutionStudy
+        Those in force, which may be newer than the board.
+    key : str
+        Of a grid that is editable.
+    rows : Matrix
+        All of its numbers. Where it has another size and there are several channels or kernels, the others follow: they
+        are cut off, or filled with zeros, on the right and below.
+    channels : int
+        Of x, on which the number of matrices of a kernel depends.
 
     Returns
     -------
@@ -46,106 +52,49 @@ def with_number(result: StudyResult, cell: Cell, number: float) -> ConvolutionSt
 
     Raises
     ------
-    KeyError
-        If the grid is not one that can be typed into.
+    ArrayMisfitError
+        If it is a block where a row or column of numbers, or a single number, belongs.
     ParameterError
-        If the number is outside the range of its parameter.
+        If a number is outside the range of its parameter.
+    KeyError
+        If no such array is edited.
     """
-    values = np.array(_values(result, cell.grid), np.float64)
-    values[cell.row, cell.column] = number
-    return with_array(result, cell.grid, values)
+    name, *places = key.split("_")
+    kind = parameters.operation, name
+    if kind == (_CONVOLUTION, "w"):
+        kernels = kernel_array(parameters, channels)
+        typed = stack_of(kernels.reshape(-1, *kernels.shape[2:]))
+        number = int(places[0]) * channels + int(places[1])
+        return parameters.replaced(kernels=_with_matrix(typed, number, rows), preset=Preset.TYPED)
+    if kind in _MATRICES:
+        return parameters.replaced(**{_MATRICES[kind]: rows})
+    if kind in _VECTORS:
+        return parameters.replaced(**{_VECTORS[kind]: _vector(_VECTORS[kind], rows)})
+    if kind in _NUMBERS:
+        (number_in_it,) = _vector(_NUMBERS[kind], rows, 1)
+        return parameters.replaced(**{_NUMBERS[kind]: number_in_it})
+    field = _STACKS[kind]
+    return parameters.replaced(**{field: _with_matrix(getattr(parameters, field), int(places[0]), rows)})
 
 
-def with_array(result: StudyResult, key: str, values: Sequence[Sequence[float]] | Array) -> ConvolutionStudy:
-    """Give the parameters with one grid of a board replaced, such as by what was pasted.
-
-    Parameters
-    ----------
-    result : StudyResult
-        Whose board it is.
-    key : str
-        Of a grid that is editable.
-    values : array_like
-        (rows, columns). Where it has another size and there are several channels or kernels, the others follow: they
-        are cut off, or filled with zeros, on the right and below.
-
-    Returns
-    -------
-    ConvolutionStudy
-        See `with_number`, also for what it raises.
-    """
-    array = np.array(values, np.float64)
-    parameters = result.parameters
-    if isinstance(result, NetworkResult):
-        return parameters.replaced(**{_NETWORK[key]: float(array[0, 0]) if key in _ONE_NUMBER else _matrix(array)})
-    if isinstance(result, LinearResult):
-        return parameters.replaced(**{_LINEAR[key]: _matrix(array) if key == "w" else tuple(array[:, 0].tolist())})
-    if isinstance(result, SoftmaxResult):
-        return parameters.replaced(**{{"y": "logits"}[key]: tuple(array[:, 0].tolist())})
-    if isinstance(result, Activated):
-        return parameters.replaced(**{{"a_0": "point"}[key]: float(array[0, 0])})
-    return _with_maps(result, key, array)
+def _vector(name: str, rows: Matrix, most: int | None = None) -> tuple[float, ...]:
+    """Read a row or a column of numbers."""
+    numbers = tuple(number for row in rows for number in row)
+    if len(rows) > 1 and len(rows[0]) > 1:
+        raise ArrayMisfitError(
+            name, f"{len(rows)} x {len(rows[0])} numbers do not fit. Give a single column, or a single row."
+        )
+    if most is not None and len(numbers) > most:
+        raise ArrayMisfitError(name, f"these are {len(numbers)} numbers. Give one.")
+    return numbers
 
 
-def _with_maps(result: Convolved | Pooled | Normalised, key: str, array: Array) -> ConvolutionStudy:
-    parameters = result.parameters
-    if key == "b" and isinstance(result, Convolved):
-        return parameters.replaced(biases=tuple(array[:, 0].tolist()))
-    name, stack, number = _place(result, key)
-    matrices = [_matrix(_resized(each, array.shape)) for each in stack]
-    matrices[number] = _matrix(array)
-    changes: dict[str, Any] = {name: tuple(matrices)}
-    if name == "kernels":
-        changes["preset"] = Preset.TYPED
-    return parameters.replaced(**changes)
-
-
-def _resized(matrix: Array, shape: tuple[int, ...]) -> Array:
-    resized = np.zeros(shape)
-    rows, columns = min(shape[0], matrix.shape[0]), min(shape[1], matrix.shape[1])
-    resized[:rows, :columns] = matrix[:rows, :columns]
-    return resized
-
-
-def _place(result: Convolved | Pooled | Normalised, key: str) -> tuple[str, Array, int]:
-    """Name the stack that holds a grid, give its matrices, and the number of that grid among them."""
-    kind, *numbers = key.split("_")
-    if kind == "x":
-        return "signal", result.x, int(numbers[0])
-    if kind == "w" and isinstance(result, Convolved):
-        kernel, channel = map(int, numbers)
-        channels = len(result.x)
-        return "kernels", result.kernels.reshape(-1, *result.kernels.shape[2:]), kernel * channels + channel
-    if isinstance(result, Normalised):
-        raise KeyError(key)
-    target = result.loss.target
-    stacks = {"dy": ("output_gradient", result.loss.dy)}
-    if target is not None:
-        stacks["target"] = "target", target
-    name, stack = stacks[kind]
-    return name, stack, int(numbers[0])
-
-
-def _values(result: StudyResult, key: str) -> Array:
-    if isinstance(result, NetworkResult):
-        target = np.array([[result.parameters.network_target]])
-        return target if key == "t" else result.values[key]
-    if isinstance(result, LinearResult):
-        vectors = {
-            "x": result.x[:, None], "w": result.weights, "b": result.biases[:, None], "dy_0": result.loss.dy[:, None]
-        }  # fmt: skip
-        if result.loss.target is not None:
-            vectors["target_0"] = result.loss.target[:, None]
-        return vectors[key]
-    if isinstance(result, SoftmaxResult):
-        return {"y": result.logits[:, None]}[key]
-    if isinstance(result, Activated):
-        return {"a_0": result.values[:1, None]}[key]
-    if key == "b" and isinstance(result, Convolved):
-        return result.biases[:, None]
-    _, stack, number = _place(result, key)
-    return np.asarray(stack[number])
-
-
-def _matrix(array: Array) -> tuple[tuple[float, ...], ...]:
-    return tuple(tuple(row) for row in array.tolist())
+def _with_matrix(stack: Stack, number: int, rows: Matrix) -> Stack:
+    size = len(rows), len(rows[0])
+    # Of a target that was typed for fewer maps, those before this one are missing too.
+    matrices: list[Matrix] = [
+        matrix_of(fitted_to(np.array(stack[k], np.float64) if k < len(stack) else np.zeros((0, 0)), size))
+        for k in range(max(len(stack), number + 1))
+    ]
+    matrices[number] = rows
+    return tuple(matrices)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sightglass.algorithms.board import Explanation
 from sightglass.algorithms.convolution import Channels, ConvolutionStudy, Operation, Source
-from sightglass.algorithms.convolution.fitting import refitted
+from sightglass.algorithms.convolution.fitting import refitted, regrouped
 from sightglass.algorithms.convolution.typing_in import with_array
 from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.image import Image
@@ -28,6 +28,8 @@ _PLOT_HEIGHT = 200
 _REST_MILLISECONDS = 150
 _MOST_PLOTS = 3
 _OF_IMAGES = (Operation.CONVOLUTION, Operation.POOLING, Operation.NORMALISATION)
+# What changes with others; see `fitting.refitted`.
+_FOLLOWING = ("kernels", "biases", "weights", "vector", "weights_7", "target_class")
 # Numbers that are typed on the board, where they stand beside what they belong to.
 _ON_THE_BOARD = frozenset({
     "output_gradient", "target", "vector", "vector_gradient", "vector_target", "biases", "weights_7",
@@ -40,6 +42,7 @@ class ConvolutionPanel(AlgorithmPanel):
     algorithm_name = "convolution"
     uses_selection = False
     _has_form = False
+    _image_before: Image | None = None
 
     def left_out(self) -> frozenset[str]:
         """Leave numbers to the board."""
@@ -48,7 +51,7 @@ class ConvolutionPanel(AlgorithmPanel):
     def editors(self) -> Mapping[str, Callable[[Field], QWidget]]:
         """Give sizes for the arrays whose numbers stand on the board, and a slider for each logit."""
         return {
-            "signal": lambda field: ArrayEditor(field.label, "channel", (16, 3)),
+            "signal": lambda field: ArrayEditor(field.label, "channel", (256, 3)),
             "kernels": lambda field: ArrayEditor(field.label, "kernel", (12, 8), self._channels),
             "weights": lambda field: ArrayEditor(field.label),
             "network_signal": lambda field: ArrayEditor(field.label, most=(12, 1)),
@@ -103,15 +106,28 @@ class ConvolutionPanel(AlgorithmPanel):
 
     def adjusted_parameters(self, parameters: Parameters, changed: str) -> Parameters:
         """Let arrays follow whose sizes depend on what was changed."""
-        return refitted(cast(ConvolutionStudy, parameters), cast(ConvolutionStudy, self._committed), self._image())
+        before, study = cast(ConvolutionStudy, self._committed), cast(ConvolutionStudy, parameters)
+        # What followed earlier in the same gesture begins anew from what there was before it.
+        kept = {name: getattr(before, name) for name in _FOLLOWING if name != changed}
+        return refitted(study.replaced(**kept), before, self._image())
+
+    def _submit(self) -> None:
+        """Let kernels follow the channels of another image before they are laid on it."""
+        image, before = self._image(), self._image_before
+        if image is not before:
+            self._image_before = image
+            study, channels = self.study, (self._channels_of(before), self._channels_of(image))
+            is_laid_on_it = _is_of_image(study) and study.operation is Operation.CONVOLUTION
+            if is_laid_on_it and None not in (before, image) and len(study.kernels) % channels[0] == 0:
+                self.form.set_value(study.replaced(kernels=regrouped(study.kernels, *channels)))
+                self._committed = self.form.value()
+        super()._submit()
 
     def edit_board(self, key: str, rows: Matrix) -> None:
         """Put an array that was edited on the board into the parameters, as one step of undo."""
-        output, before = self.output, self.study
-        if output is None:
-            return
+        before = self.study
         try:
-            after = refitted(with_array(output.result, key, rows), before, self._image())
+            after = refitted(with_array(before, key, rows, self._channels()), before, self._image())
         except ParameterError as error:
             self.edit_refused.emit(key, rows, error.reason)
             return
@@ -132,9 +148,9 @@ class ConvolutionPanel(AlgorithmPanel):
         if not self._has_form:
             # The editors are filled with the defaults before the form knows them.
             return len(ConvolutionStudy().signal)
-        if self.study.source is Source.TYPED:
-            return len(self.study.signal)
-        image = self._image()
+        return len(self.study.signal) if self.study.source is Source.TYPED else self._channels_of(self._image())
+
+    def _channels_of(self, image: Image | None) -> int:
         is_gray = image is None or image.channels == 1 or self.study.channels is Channels.GRAY
         return 1 if is_gray else 3
 
@@ -156,13 +172,15 @@ class ConvolutionPanel(AlgorithmPanel):
 
     def show_explained(self, explanation: Explanation | None) -> None:
         """Typeset the formula of the number that the board explains, once the pointer rests."""
-        if explanation is not None and explanation.formula:
+        if explanation is not None:
             self._formula = explanation.formula, explanation.symbol
             self._formula_soon.start()
 
     def _show_formula(self) -> None:
-        self.equation.show()
-        self.equation.show_latex(*self._formula)
+        latex, plain = self._formula
+        self.equation.setVisible(bool(latex))
+        if latex:
+            self.equation.show_latex(latex, plain)
 
     def shut_down(self) -> None:
         """End what waits for the pointer to rest."""
@@ -174,8 +192,8 @@ class ConvolutionPanel(AlgorithmPanel):
         presentation, operation = output.presentation, cast(ConvolutionStudy, output.request.parameters).operation
         if operation is not self._formula_operation:
             self._formula_operation = operation
-            self._formula_soon.stop()
-            self.equation.hide()
+            if not self._formula_soon.isActive():
+                self.equation.hide()
         self.words.setText("\n\n".join(presentation.sentences))
         self.steps.setVisible(bool(presentation.steps))
         self.steps.show_steps(presentation.steps)

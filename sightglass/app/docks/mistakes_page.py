@@ -60,6 +60,8 @@ class MistakesPage(QWidget):
     def clear(self) -> None:
         """Take away what was said of other data."""
         self._cell = self._evaluation = None
+        self.words.setText(_NOT_TESTED)
+        self.worst.hide()
         for view in (self.confusion, self.confused):
             show_picture(view, None)
 

@@ -128,7 +128,7 @@ class BoardBar(QWidget):
         self.slider.setRange(0, max(count - 1, 0))
         self.slider.setValue(count - 1 if step is None else step)
         self.slider.blockSignals(blocked)
-        self.position.setText(f"{count} steps" if step is None else f"{step + 1} / {count}")
+        self.position.setText(f"{count} step{'s' * (count != 1)}" if step is None else f"{step + 1} / {count}")
         self.position.setMinimumWidth(self.fontMetrics().horizontalAdvance(f"{count} / {count} s"))
         blocked = self.play.blockSignals(True)
         self.play.setChecked(self.is_playing)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
-from sightglass.algorithms.board import Board, Cell
+from sightglass.algorithms.board import Board, Cell, Grid
 from sightglass.algorithms.values import Matrix
 from sightglass.widgets.announcements import alert
 from sightglass.widgets.board.cell_editor import CellEditor
@@ -77,6 +77,11 @@ class BoardEditing(QObject):
     def editor(self) -> CellEditor | None:
         """The line in which a number is being typed."""
         return self._editor
+
+    def finish(self) -> None:
+        """Take what is being typed: the board is about to be another one."""
+        if self._editor is not None:
+            self._take(self._editor.text(), 0, 0)
 
     def close(self) -> None:
         """Close the open cell without taking what was typed."""
@@ -182,7 +187,7 @@ class BoardEditing(QObject):
             block = block_of(text)
             if len(block) == len(block[0]) == 1 and grid.values.size > 1:
                 self._enter(cell, text.strip())
-            elif (cell.row, cell.column) == (0, 0) and (len(block), len(block[0])) != grid.values.shape:
+            elif self._is_other_size(block, cell, grid):
                 self._message = ""
                 self._show_problem()
                 self._view.pasted.emit(cell.grid, block)
@@ -191,10 +196,16 @@ class BoardEditing(QObject):
         except EntryError as error:
             self._say(str(error))
 
+    @staticmethod
+    def _is_other_size(block: Matrix, cell: Cell, grid: Grid) -> bool:
+        """Tell whether a block takes the place of the whole array, which gets its size."""
+        is_at_the_start = (cell.row, cell.column) == (0, 0)
+        return is_at_the_start and not grid.has_fixed_size and (len(block), len(block[0])) != grid.values.shape
+
     def resize(self, what: str, is_more: bool) -> None:
         """Ask for a "row" or "column" more after the one in focus, or for the one in focus to be taken out."""
         cell = self._view.focus_cell
-        if cell is None or not self._can_edit(cell):
+        if cell is None or not self._can_edit(cell) or self._view.grid(cell.grid).has_fixed_size:
             return
         matrix, place = self.entries.matrix(cell.grid), cell.row
         if what == "column":
@@ -210,6 +221,12 @@ class BoardEditing(QObject):
         self.entries.refuse(cell, reason)
         self._message = ""
         self._show_problem(cell)
+        self._view.refresh()
+
+    def refuse_all(self, key: str, reason: str) -> None:
+        """Say why an array that was pasted or changed is refused; its numbers stay as they were."""
+        self.entries.take_back(key)
+        self._say(reason)
         self._view.refresh()
 
     def forgive(self, cell: Cell) -> None:

@@ -136,6 +136,10 @@ class Entries:
         # The board shown again says nothing of the entry; any other array takes its place.
         return asked if shown is not None and shown == before else []
 
+    def take_back(self, key: str) -> None:
+        """Forget what was asked for of an array."""
+        self._asked.pop(key, None)
+
     def matrix(self, key: str) -> Matrix:
         """Give an array with what was typed into it."""
         asked = self._asked.get(key)

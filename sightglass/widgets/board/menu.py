@@ -24,7 +24,7 @@ def make_menu(view: "BoardView") -> QMenu:
     )
     can_edit = editing.can_edit_focus()
     menu.addAction(icon("content-paste"), "Paste", editing.paste).setEnabled(can_edit)
-    if can_edit and cell is not None:
+    if can_edit and cell is not None and not view.grid(cell.grid).has_fixed_size:
         rows, columns = view.grid(cell.grid).values.shape
         menu.addSeparator()
         menu.addAction("Add row", lambda: editing.resize("row", True))

@@ -100,7 +100,7 @@ class BoardSurface(QAbstractScrollArea):
             return
         if not is_same:
             self._zoom = None
-            self._under_pointer = None
+            self._point_at(None)
         self._characters = needed
         self._arrange()
 

@@ -153,10 +153,6 @@ def test_a_symmetric_kernel_is_told() -> None:
         ({"kernels": stack(np.ones((1, 5, 10)))}, "kernels", "Give at most 49 weights, and at most 12 in a row"),
         ({"preset": "box", "preset_size": 8}, "preset_size", "a kernel of 8 x 8 is too large"),
         ({"biases": (1, 2)}, "biases", "there are 2 for 1 output. Give at most 1."),
-        ({"slope": "typed", "stride": 2}, "output_gradient",
-         "∂L/∂y is 1 matrix of 3 x 3, but y is 1 matrix of 2 x 2 here. Give 1 matrix of 2 x 2, or choose ones"),
-        ({"slope": "error", "kernels": stack(np.ones((2, 2, 2)))}, "target",
-         "The target is 1 matrix of 3 x 3, but y is 2 matrices of 4 x 4 here."),
     ],
 )  # fmt: skip
 def test_arrays_that_do_not_fit_are_named_with_what_would(settings: dict[str, Any], name: str, words: str) -> None:

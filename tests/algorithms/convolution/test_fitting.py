@@ -3,33 +3,54 @@
 import numpy as np
 import pytest
 
-from sightglass.algorithms.convolution import Channels, ConvolutionStudy, Operation, Slope, Source, run
-from sightglass.algorithms.convolution.fitting import refitted, resized, resized_stack
+from sightglass.algorithms.convolution import Channels, ConvolutionStudy, Operation, Slope, Source, present, run
+from sightglass.algorithms.convolution.fitting import refitted
+from sightglass.algorithms.convolution.sizes import fitted_to, matrix_of, stack_of
 from sightglass.algorithms.image import Image
+from sightglass.algorithms.values import Matrix, Stack
+
+
+def resized(matrix: Matrix, *size: int) -> Matrix:
+    return matrix_of(fitted_to(np.array(matrix, np.float64), size))
+
 
 COLOR = Image.of(np.arange(10 * 12 * 3, dtype=np.uint8).reshape(10, 12, 3), "colours")
 
 
-def zeros(count: int, rows: int, columns: int) -> tuple[tuple[tuple[float, ...], ...], ...]:
-    return resized_stack((), count, rows, columns)
-
-
-def test_a_matrix_is_cut_off_or_filled_with_zeros_below_and_on_the_right() -> None:
-    assert resized(((1, 2), (3, 4)), 1, 3) == ((1, 2, 0),)
-    assert resized_stack((((1, 2), (3, 4)),), 2, 2, 1) == (((1,), (3,)), ((0,), (0,)))
+def zeros(count: int, rows: int, columns: int) -> Stack:
+    return stack_of(np.zeros((count, rows, columns)))
 
 
 @pytest.mark.parametrize("slope", [Slope.TYPED, Slope.ERROR])
-def test_what_has_the_size_of_the_output_follows_stride_and_padding(slope: Slope) -> None:
-    before = ConvolutionStudy(slope=slope, output_gradient=zeros(1, 3, 3), target=zeros(1, 3, 3))
-    for changes in ({"stride": 2}, {"padding": "full"}, {"kernels": (((1, 2),),)}):
-        wanted = before.replaced(**changes)
-        after = refitted(wanted, before, None)
-        result = run(None, after)
-        assert after.replaced(output_gradient=(((0,),),), target=(((0,),),)) == wanted.replaced(
-            output_gradient=(((0,),),), target=(((0,),),)
-        )
-        assert result.loss.dy.shape == result.y.shape
+@pytest.mark.parametrize("operation", [Operation.CONVOLUTION, Operation.POOLING])
+def test_what_was_typed_for_another_size_of_the_output_is_used_as_far_as_it_fits(
+    operation: Operation, slope: Slope
+) -> None:
+    typed = stack_of(np.arange(1.0, 10.0).reshape(1, 3, 3))
+    study = ConvolutionStudy(operation=operation, slope=slope, output_gradient=typed, target=typed)
+    for changes, shown in (({"stride": 2, "window_rows": 3}, 2), ({"padding": "full", "pool_stride": 1}, 7)):
+        result = run(None, study.replaced(**changes))
+        used = result.loss.dy if slope is Slope.TYPED else result.loss.target
+        assert used.shape == result.y.shape
+        rows, columns = (min(3, side) for side in used.shape[1:])
+        np.testing.assert_array_equal(used[0, :rows, :columns], np.array(typed)[0, :rows, :columns])
+        assert used.sum() == np.array(typed)[0, :rows, :columns].sum()
+        assert any("was typed as 1 matrix of 3 x 3" in sentence for sentence in present(result).sentences), shown
+
+
+def test_numbers_of_a_linear_layer_are_used_as_far_as_they_fit() -> None:
+    study = ConvolutionStudy(operation=Operation.LINEAR, slope=Slope.ERROR, vector_target=(1, 2, 3))
+    result = run(None, study)
+    assert result.loss.target.tolist() == [1, 2]
+    assert present(result).sentences[0].startswith("The target was typed as 3 numbers, but y is 2 numbers")
+
+
+def test_kernels_follow_channels_that_were_changed_while_they_were_not_in_use() -> None:
+    pooling = ConvolutionStudy(operation=Operation.POOLING)
+    colors = refitted(pooling.replaced(signal=zeros(3, 5, 5)), pooling, None)
+    back = refitted(colors.replaced(operation=Operation.CONVOLUTION), colors, None)
+    assert back.kernels == ConvolutionStudy().kernels * 3
+    assert run(None, back).y.shape == (1, 3, 3)
 
 
 def test_kernels_follow_the_channels_and_keep_their_number() -> None:
@@ -55,11 +76,9 @@ def test_a_linear_layer_keeps_its_weights_and_inputs_together() -> None:
     before = ConvolutionStudy(operation=Operation.LINEAR, slope=Slope.TYPED, biases=(1, 2))
     wider = refitted(before.replaced(weights=resized(before.weights, 3, 4)), before, None)
     assert wider.vector == (*before.vector, 0)
-    assert wider.vector_gradient == (*before.vector_gradient, 0)
     shorter = refitted(wider.replaced(vector=(1, 2)), wider, None)
     assert shorter.weights == resized(wider.weights, 3, 2)
     error = refitted(shorter.replaced(slope=Slope.ERROR), shorter, None)
-    assert len(error.vector_target) == 3
     for study in (wider, shorter, error):
         run(None, study)
 

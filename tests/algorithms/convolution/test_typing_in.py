@@ -5,7 +5,6 @@ from typing import Any
 import numpy as np
 import pytest
 
-from sightglass.algorithms.board import Cell
 from sightglass.algorithms.convolution import (
     ConvolutionStudy,
     Operation,
@@ -13,8 +12,8 @@ from sightglass.algorithms.convolution import (
     present,
     run,
     with_array,
-    with_number,
 )
+from sightglass.algorithms.convolution.errors import ArrayMisfitError
 from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.image import Image
 from tests.algorithms.convolution.test_convolved import stack
@@ -51,49 +50,66 @@ def test_what_is_typed_into_any_editable_cell_is_what_the_cell_then_holds(settin
     assert editable
     for key, (board_key, grid) in editable.items():
         row, column = (side - 1 for side in grid.values.shape)
-        after = run(None, with_number(result, Cell(key, row, column), 4.5))
+        typed = grid.values.copy()
+        typed[row, column] = 4.5
+        study = with_array(result.parameters, key, stack(typed[None])[0], len(settings.get("signal", (0,))))
+        after = run(None, study)
         (board,) = (board for board in present(after).boards if board.key == board_key)
-        expected = grid.values.copy()
-        expected[row, column] = 4.5
-        np.testing.assert_array_equal(board.grid(key).values, expected)
+        np.testing.assert_array_equal(board.grid(key).values, typed)
         others = {name: each for name, (where, each) in editable.items() if where == board_key and name != key}
         if settings.get("slope") != "error" or result.parameters.operation is Operation.LINEAR:
             for name, other in others.items():
                 np.testing.assert_array_equal(board.grid(name).values, other.values, err_msg=name)
-        assert with_array(result, key, expected) == after.parameters
 
 
 def test_a_kernel_with_a_name_becomes_a_typed_one_in_all_channels() -> None:
     image = Image.of(np.random.default_rng(0).integers(0, 256, (9, 9, 3), np.uint8))
-    result = run(image, ConvolutionStudy(source="image", channels="color", preset="box", preset_size=2))
-    changed = with_number(result, Cell("w_0_1", 0, 1), 7)
+    study = ConvolutionStudy(source="image", channels="color", preset="box", preset_size=2)
+    assert run(image, study).kernels.shape == (1, 3, 2, 2)
+    changed = with_array(study, "w_0_1", ((0.25, 7), (0.25, 0.25)), 3)
     assert changed.preset is Preset.TYPED
     quarter = ((0.25, 0.25), (0.25, 0.25))
     assert changed.kernels == (quarter, ((0.25, 7.0), (0.25, 0.25)), quarter)
 
 
 def test_what_is_pasted_may_have_another_size_where_it_is_alone() -> None:
-    result = run(None, ConvolutionStudy())
-    assert with_array(result, "w_0_0", [[1, 2]]).kernels == (((1.0, 2.0),),)
-    assert with_array(result, "x_0", [[1, 2, 3], [4, 5, 6]]).signal == (((1.0, 2.0, 3.0), (4.0, 5.0, 6.0)),)
+    study = ConvolutionStudy()
+    assert with_array(study, "w_0_0", ((1, 2),)).kernels == (((1.0, 2.0),),)
+    assert with_array(study, "x_0", ((1, 2, 3), (4, 5, 6))).signal == (((1.0, 2.0, 3.0), (4.0, 5.0, 6.0)),)
 
 
 def test_the_others_follow_to_another_size() -> None:
-    result = run(None, ConvolutionStudy(**TWO_CHANNELS))
-    wider = with_array(result, "w_0_1", [[1, 2, 3]]).kernels
+    study = ConvolutionStudy(**TWO_CHANNELS)
+    wider = with_array(study, "w_0_1", ((1, 2, 3),), 2).kernels
     assert wider == (((0, 1, 0),), ((1, 2, 3),), ((8, 9, 0),), ((12, 13, 0),))
-    lower = with_array(result, "x_0", [[5, 6, 7], [8, 9, 1]]).signal
+    lower = with_array(study, "x_0", ((5, 6, 7), (8, 9, 1))).signal
     assert lower == (((5, 6, 7), (8, 9, 1)), ((9, 10, 11), (12, 13, 14)))
 
 
 @pytest.mark.parametrize("settings", STUDIES, ids=str)
 def test_what_is_computed_cannot_be_typed(settings: dict[str, Any]) -> None:
-    result = run(None, ConvolutionStudy(**settings))
-    for key in ("y_0", "dx_0", "h", "p", "part", "a_1", "target_7x"):
-        with pytest.raises((KeyError, ValueError)):
-            with_number(result, Cell(key, 0, 0), 1.0)
+    keys = {"y_0", "dx_0", "h", "p", "part"}
+    for key in keys - ({"y_0"} if settings.get("operation") == "softmax" else set()):
+        with pytest.raises(KeyError):
+            with_array(ConvolutionStudy(**settings), key, ((1.0,),))
 
 
 def test_numbers_outside_their_range_are_refused() -> None:
     with pytest.raises(ParameterError, match="logits: 60 is outside -20 to 20"):
-        with_number(run(None, ConvolutionStudy(operation="softmax")), Cell("y", 0, 0), 60)
+        with_array(ConvolutionStudy(operation="softmax"), "y", ((60,), (0,)))
+
+
+@pytest.mark.parametrize(
+    ("operation", "key", "name"), [("linear", "x", "vector"), ("linear", "b", "biases"), ("softmax", "y", "logits")]
+)
+def test_a_row_of_numbers_is_taken_for_a_column_and_a_block_is_refused(operation: str, key: str, name: str) -> None:
+    study = ConvolutionStudy(operation=operation)
+    assert getattr(with_array(study, key, ((4, 5, 6),)), name) == (4, 5, 6)
+    assert getattr(with_array(study, key, ((4,), (5,))), name) == (4, 5)
+    with pytest.raises(ArrayMisfitError, match=r"2 x 2 numbers do not fit\. Give a single column"):
+        with_array(study, key, ((1, 2), (3, 4)))
+
+
+def test_a_single_number_takes_no_row() -> None:
+    with pytest.raises(ArrayMisfitError, match=r"these are 2 numbers\. Give one"):
+        with_array(ConvolutionStudy(operation="network"), "t", ((1, 2),))

@@ -53,9 +53,6 @@ def test_linear_layer(outputs: int, inputs: int, slope: Slope, seed: int) -> Non
         ({"vector": ()}, "vector", "it has 0 inputs. Give 1 to 16."),
         ({"vector": (1,) * 17}, "vector", "it has 17 inputs"),
         ({"weights": ((1, 2, 3),) * 17}, "weights", "it has 17 rows"),
-        ({"slope": "typed", "vector_gradient": (1,)}, "vector_gradient",
-         "∂L/∂y is 1 number, but y is 2 numbers here. Give 2 numbers, or choose ones"),
-        ({"slope": "error", "vector_target": (1, 2, 3)}, "vector_target", "The target is 3 numbers"),
     ],
 )  # fmt: skip
 def test_vectors_that_do_not_fit_are_named(settings: dict[str, Any], name: str, words: str) -> None:
