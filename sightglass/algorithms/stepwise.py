@@ -23,7 +23,10 @@ class Stepwise(Protocol[R_co]):
         """Where the computation is, in a few words with the figures: "Iteration 27, relative gap 3.1e-4"."""
 
     def advance(self) -> None:
-        """Take one step."""
+        """Go on by a step, or by a few where a single one is too short to be watched."""
+
+    def step(self) -> None:
+        """Take a single step, as a person counts them."""
 
     def snapshot(self) -> R_co:
         """Give the result so far; it is immutable and not touched by later steps."""

@@ -1,6 +1,7 @@
 """A stepwise computation on a worker's thread, and what the window tells it: pause, go on, step, begin anew."""
 
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, cast
 
@@ -105,13 +106,14 @@ class RunControl:
                 # What is in view at a pause is where the computation is, not where it was a moment ago.
                 progress.show(computation.fraction, computation.status, shown.whole)
                 progress.wait_while(self._is_held)
+            is_single = self._steps_taken < self._steps_asked
             self._steps_taken = min(self._steps_taken + 1, self._steps_asked)
-            self._advance(computation)
+            self._advance(computation.step if is_single else computation.advance)
             progress.report(computation.fraction, computation.status, shown.newest)
 
-    def _advance(self, computation: Stepwise[Any]) -> None:
+    def _advance(self, advance: Callable[[], None]) -> None:
         start = time.perf_counter()
-        computation.advance()
+        advance()
         rate = 1 / max(time.perf_counter() - start, 1e-9)
         # Smoothed over some ten steps, so that the figure can be read.
         self.steps_per_second += (rate - self.steps_per_second) * (0.1 if self.steps_per_second else 1.0)

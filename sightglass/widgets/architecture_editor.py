@@ -179,7 +179,8 @@ class ArchitectureEditor(QWidget):
             self.edit_finished.emit()
 
     def _on_loss(self) -> None:
-        self._loss = self.loss.currentData()
+        # Qt gives back the text of a member alone.
+        self._loss = Loss(self.loss.currentData())
         self._try(self.table.currentRow())
         self.edit_finished.emit()
 

@@ -50,6 +50,9 @@ class Counting:
             assert self._gate.acquire(timeout=5)
         self._number += 1
 
+    def step(self) -> None:
+        self.advance()
+
     def snapshot(self) -> int:
         return self._number
 

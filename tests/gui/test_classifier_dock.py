@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms.classifier import Classifier, ClassifierResult, NetworkChoice
+from sightglass.algorithms.cnn.losses import Loss
 from sightglass.algorithms.progress import Progress
 from sightglass.app.docks import training_pages
 from sightglass.app.docks.classifier import ClassifierPanel
@@ -31,7 +32,7 @@ def test_it_waits_for_train_and_shows_the_untrained_network(panel: ClassifierPan
     assert panel.run_bar.state is RunState.PAUSED
     assert panel.run_bar.run.text() == "Train"
     assert panel.run_bar.run.toolTip() == "Train the network, from where it is now"
-    assert panel.run_bar.step.toolTip() == "Take a few batches, then wait"
+    assert panel.run_bar.step.toolTip() == "Take one batch, then wait"
     assert result(panel).trained.batches == 0
     assert [picture.key for picture in window.canvas.pictures] == ["features", "kernels", "data"]
 
@@ -195,6 +196,43 @@ def test_gradients_are_checked_on_a_button(panel: ClassifierPanel, qtbot: QtBot)
     assert plot.key == "check"
 
 
+def test_a_check_speaks_of_the_network_that_was_checked(panel: ClassifierPanel, qtbot: QtBot) -> None:
+    panel.set_parameters(Classifier(epochs=1))
+    wait(qtbot, lambda: result(panel).parameters.epochs == 1)
+    panel.pages.set_current(panel.check_page)
+    panel.check.button.click()
+    wait(qtbot, lambda: panel.check.table.isVisibleTo(panel))
+    panel.run_bar.run.click()
+    finish(qtbot, panel)
+    wait(qtbot, lambda: "The network has learned on since." in panel.check.words.text())
+    panel.set_parameters(panel.classifier.replaced(network=NetworkChoice.LENET))
+    wait(qtbot, lambda: not panel.check.table.isVisibleTo(panel))
+    assert "for the network as it is now" in panel.check.words.text()
+
+
+def test_a_loss_is_chosen(panel: ClassifierPanel, qtbot: QtBot) -> None:
+    panel.pages.set_current(panel.network_page)
+    wait(qtbot, lambda: not panel._details_soon.isActive())
+    editor = panel.architecture
+    editor.loss.setCurrentIndex(editor.loss.findText("Mean squared error"))
+    editor.loss.activated.emit(editor.loss.currentIndex())
+    wait(qtbot, lambda: result(panel).architecture.loss is Loss.MEAN_SQUARED)
+    assert panel.classifier.network is NetworkChoice.CUSTOM
+
+
+def test_one_step_is_one_batch(panel: ClassifierPanel, qtbot: QtBot) -> None:
+    panel.set_parameters(Classifier(epochs=3))
+    for number in (1, 2, 3):
+        panel.run_bar.step.click()
+        wait(qtbot, lambda number=number: result(panel).trained.batches == number)
+    panel.set_parameters(panel.classifier.replaced(step=0.5))
+    wait(qtbot, lambda: result(panel).parameters.step == 0.5)
+    assert result(panel).trained.steps == (1.0,)
+    panel.run_bar.step.click()
+    wait(qtbot, lambda: result(panel).trained.batches == 4)
+    assert result(panel).trained.steps == (1.0, 0.5)
+
+
 def test_a_check_of_gradients_can_be_cancelled(
     panel: ClassifierPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -254,7 +292,10 @@ def test_weights_are_saved_and_loaded(panel: ClassifierPanel, tmp_path: Path, qt
     panel.load_network(path)
     wait(qtbot, lambda: np.array_equal(result(panel).trained.weights, weights))
     assert panel.classifier.network is NetworkChoice.CUSTOM
-    wait(qtbot, lambda: "from a file" in panel.verdict.text())
+    # What the weights are worth is known without training them.
+    wait(qtbot, lambda: "from a file" in panel.verdict.text() and "With these weights" in panel.verdict.text())
+    assert result(panel).trained.batches == 0
+    assert result(panel).evaluation is not None
     path.write_bytes(b"PK no archive")
     panel.load_network(path)
     assert panel.foot._is_error

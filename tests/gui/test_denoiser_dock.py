@@ -69,6 +69,25 @@ def test_another_current_image_is_denoised_without_being_asked_to_train(
     qtbot.waitUntil(lambda: "left half" in panel.verdict.text(), timeout=PATIENCE)
 
 
+def test_what_was_learned_stays_when_another_image_is_looked_at(
+    panel: DenoiserPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    panel.run_bar.run.click()
+    qtbot.waitUntil(lambda: panel.run_bar.state is RunState.FINISHED, timeout=PATIENCE)
+    weights = result(panel).trained.weights
+    name = result(panel).image.name
+    window.workspace.set_current(window.workspace.entries[0].identity)
+    send(window, "denoised")
+    qtbot.wait(50)
+    np.testing.assert_array_equal(result(panel).trained.weights, weights)
+    assert panel.note.isVisibleTo(panel)
+    assert f"goes on with “{name}”" in panel.note.text()
+    window.workspace.set_current(window.workspace.entries[0].identity)
+    panel.run_bar.restart.click()
+    qtbot.waitUntil(lambda: result(panel).image.name == "learned", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not panel.note.isVisibleTo(panel), timeout=PATIENCE)
+
+
 def test_a_denoised_image_is_kept_with_the_images_that_it_was_learned_from(
     panel: DenoiserPanel, window: MainWindow, qtbot: QtBot
 ) -> None:

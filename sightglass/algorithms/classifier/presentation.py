@@ -207,7 +207,13 @@ def _sentences(result: ClassifierResult) -> Iterator[str]:
             f"{number_text(len(data.train))} images of {len(data.train.classes)} classes "
             f"to learn from ({data.name})."
         )
-    if trained.batches and not trained.is_finished:
+        if result.evaluation is not None:
+            mistakes, count = result.evaluation.mistakes, len(data.test)
+            yield (
+                f"With these weights {number_text(mistakes)} of {number_text(count)} test images are classified "
+                f"wrongly: {percent(mistakes / count)}."
+            )
+    if trained.images_per_second and not trained.is_finished:
         left = trained.seconds_left
         yield (
             f"{number_text(round(trained.images_per_second))} images per second; the training takes "

@@ -197,6 +197,8 @@ class ClassifierRun(WatchedTraining):
         elif before is not None and before._is_gone_on_with(self._dataset, architecture, parameters):
             self.training, self.is_loaded = before.training, before.is_loaded
             self.training.adjust(parameters.sgd)
+            if self.is_loaded and not self.training.is_tested:
+                self.training.test(progress)
         else:
             task = Classification(self._dataset, architecture)
             self.training = Training(task, architecture, parameters.sgd, start=start)

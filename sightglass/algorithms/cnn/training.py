@@ -20,6 +20,7 @@ from sightglass.algorithms.cnn.lanes import Lanes, Places, Samples
 from sightglass.algorithms.cnn.network import Network
 from sightglass.algorithms.cnn.pace import Pace
 from sightglass.algorithms.cnn.sgd import SGD, Descent
+from sightglass.algorithms.progress import Progress
 from sightglass.algorithms.two_threads import Both, TwoThreads, in_turn
 from sightglass.algorithms.wording import number_text
 
@@ -88,6 +89,8 @@ class Trained:
     stopped : str
         Why it was stopped: the loss is not a number any more. Empty otherwise. The weights are the last ones before the
         loss shot up.
+    steps : tuple of float
+        The step sizes that batches were made with, in their order; the one that is set where there was no batch.
     """
 
     architecture: Architecture
@@ -104,6 +107,7 @@ class Trained:
     detail: Any
     is_finished: bool
     stopped: str
+    steps: tuple[float, ...]
 
     @property
     def batches(self) -> int:
@@ -185,6 +189,7 @@ class Training:
         self.epochs: list[EpochFigures] = []
         self.epoch_mistakes, self.epoch_seconds, self.seconds = 0, 0.0, 0.0
         self.stopped = ""
+        self._steps: list[float] = []
         self._detail: Any = None
         self._order: Places | None = None
         self._test: Generator[float, None, Scores] | None = None
@@ -197,6 +202,11 @@ class Training:
         return bool(self.stopped) or len(self.epochs) >= self.sgd.epochs
 
     @property
+    def is_tested(self) -> bool:
+        """Whether a test has found something."""
+        return self._detail is not None
+
+    @property
     def batches(self) -> int:
         """How many were made."""
         return len(self.losses)
@@ -204,7 +214,8 @@ class Training:
     @property
     def epoch(self) -> int:
         """The epoch that is under way, from 1; the last one when all are finished."""
-        return min(len(self.epochs) + 1, self.sgd.epochs)
+        # More may be finished than are asked for now.
+        return max(1, len(self.epochs)) if len(self.epochs) >= self.sgd.epochs else len(self.epochs) + 1
 
     @property
     def batch(self) -> int:
@@ -227,7 +238,7 @@ class Training:
         """Where the training is: "Epoch 2 of 10, batch 317 of 1200, rL 0.1412"."""
         if self.stopped:
             return self.stopped
-        place = f"Epoch {self.epoch} of {self.sgd.epochs}"
+        place = f"Epoch {self.epoch} of {max(self.epoch, self.sgd.epochs)}"
         if self._test is not None:
             return f"{place}, testing, {self._tested:.0%}".replace("%", "\N{NO-BREAK SPACE}%")
         loss = f", rL {number_text(float(self.smoothed.view()[-1]))}" if self.batches else ""
@@ -275,6 +286,22 @@ class Training:
         else:
             self._timed_batch(in_turn)
 
+    def test(self, progress: Progress) -> None:
+        """Test the network as it is between two epochs, such as weights from a file.
+
+        Parameters
+        ----------
+        progress : Progress
+            Told after each part; out of it comes `Cancelled`.
+        """
+        parts = self.task.evaluate(self.network)
+        while True:
+            try:
+                progress.report(next(parts), "Testing the weights")
+            except StopIteration as end:
+                self._detail = end.value.detail
+                return
+
     def snapshot(self) -> Trained:
         """Give the training so far; the weights are copied."""
         weights = self.network.flat.copy()
@@ -283,6 +310,7 @@ class Training:
             self.architecture, self.sgd, weights, self.losses.view(), self.smoothed.view(), self.norms.view(),
             tuple(number for number, _ in self._norm_parts), tuple(self.epochs), self.batches_per_epoch, self.seconds,
             self.images_per_second, self._detail, self.is_finished, self.stopped,
+            tuple(self._steps) or (self.sgd.step,),
         )  # fmt: skip
 
     def _group(self) -> None:
@@ -322,6 +350,8 @@ class Training:
             np.copyto(self._good, self.network.flat)
         self.smoothed.append(next_smoothed(smoothed, loss))
         self.losses.append(loss)
+        if self._steps[-1:] != [self.sgd.step]:
+            self._steps.append(self.sgd.step)
         self.epoch_mistakes += mistakes
         with np.errstate(over="ignore", invalid="ignore"):
             self.norms.append([math.sqrt(np.vdot(part, part)) for _, part in self._norm_parts])

@@ -11,6 +11,7 @@ from sightglass.algorithms.results import Axis, Curve, Plot, Presentation
 # As many points as a plot can show; a curve of more is thinned out for the eye, not for the file.
 _MOST_POINTS = 600
 _MARGIN = 0.04
+_TOWERING, _LATELY = 100.0, 1000
 _ROUND = (1, 1.5, 2, 3, 4, 5, 6, 8, 10)
 
 
@@ -38,6 +39,10 @@ class WatchedTraining:
         """Make some batches, or a part of a test."""
         self.training.advance()
 
+    def step(self) -> None:
+        """Make a single batch, or a part of a test."""
+        self.training.step()
+
 
 def thinned(trained: Trained) -> int:
     """Give every how many batches are shown while a network learns; at the end all of them are."""
@@ -54,7 +59,7 @@ def loss_plot(trained: Trained, measure: str, is_log: bool = False) -> Plot:
     measure : str
         What the loss is.
     is_log : bool
-        Whether its axis is logarithmic.
+        Whether its axis is logarithmic in any case; it is too where the loss shot up.
 
     Returns
     -------
@@ -68,6 +73,9 @@ def loss_plot(trained: Trained, measure: str, is_log: bool = False) -> Plot:
         Curve("L", batches, trained.losses[::every], "muted"),
         Curve("rL = 0.99 rL + 0.01 L", batches, smoothed[::every]),
     )
+    # A loss that once shot up would flatten all that came after on a linear axis.
+    if trained.batches and trained.losses.max() > _TOWERING * np.median(trained.losses[-_LATELY:]):
+        is_log = True
     x_axis, y_axis = Axis("Batch"), Axis(measure)
     if trained.batches and not trained.is_finished:
         # Axes that followed every batch would never be at rest, and take longer to draw than the curves.

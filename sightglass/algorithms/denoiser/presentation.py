@@ -37,7 +37,9 @@ def present(result: DenoiserResult) -> Presentation:
 def _pictures(result: DenoiserResult) -> Iterator[Picture]:
     origin = result.origin_of_pictures
     for picture in _whole_pictures(result):
-        yield replace(picture, origin=origin)
+        # Values beyond black and white, which some methods give, are seen as these.
+        pixels = picture.pixels if picture.colormap is Colormap.DIVERGING else np.clip(picture.pixels, *_LEVELS)
+        yield replace(picture, pixels=pixels, origin=origin)
 
 
 def _whole_pictures(result: DenoiserResult) -> Iterator[Picture]:

@@ -284,6 +284,10 @@ class MappingRun:
         else:
             self._result = run(self._reference, self._other, parameters=self._parameters)
 
+    def step(self) -> None:
+        """Do what `advance` does: it is a single step."""
+        self.advance()
+
     def snapshot(self) -> MappingResult:
         """Give the map so far: of the best trial, and refitted to its inliers once all were made."""
         if self._result is not None:

@@ -193,6 +193,10 @@ class AdmmRun:
         )  # fmt: skip
         return found
 
+    def step(self) -> None:
+        """Do what `advance` does: it is a single step."""
+        self.advance()
+
     def snapshot(self) -> Denoised:
         """Give the iterate so far, with its figures; x is copied, v is handed over."""
         if self._count and self._figures[-1].iteration != self._count:

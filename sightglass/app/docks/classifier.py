@@ -42,7 +42,7 @@ class ClassifierPanel(SteppedPanel):
     """Shows a network that learns to tell classes of images apart."""
 
     algorithm_name = "classifier"
-    step_words = "a few batches"
+    step_words = "one batch"
     uses_selection = False
     begins_by_itself = False
     start_text = "Train"
@@ -68,7 +68,8 @@ class ClassifierPanel(SteppedPanel):
         self.data.failed.connect(self._on_data_failed)
         self.form.fold_sections(("Data", "Training"))
         self.verdict = text_label()
-        for widget in (self.data, self.run_bar, self.verdict, self.form):
+        # What is said grows and shrinks: controls above it stay where the hand found them.
+        for widget in (self.data, self.run_bar, self.form, self.verdict):
             layout.addWidget(widget)
         self.pages = TabPages()
         self._build_training()

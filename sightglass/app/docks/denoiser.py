@@ -9,8 +9,9 @@ from sightglass.algorithms.denoiser import Denoiser, DenoiserResult
 from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.results import Table
 from sightglass.app.docks.views import row, show_picture, small_view
-from sightglass.app.request import Output
+from sightglass.app.request import Output, Request
 from sightglass.app.stepped_panel import SteppedPanel
+from sightglass.app.worker import Job
 from sightglass.app.workspace import Entry
 from sightglass.widgets.cards import text_label
 from sightglass.widgets.tab_pages import TabPages
@@ -23,20 +24,22 @@ class DenoiserPanel(SteppedPanel):
     """Shows a network that learns from patches of the open images, and what it makes of one that it does not know."""
 
     algorithm_name = "denoiser"
-    step_words = "a few batches"
+    step_words = "one batch"
     begins_by_itself = False
     start_text = "Train"
     start_help = "Train the network, from where it is now"
     paused_text = "Press Train to go on. Step, momentum and epochs can be changed on the way."
     partial_seconds = 0.07
+    _entries_of_run: tuple[Entry | None, ...] | None = None
     details_milliseconds = 10
     picture_seconds = 0.6
 
     def build_body(self, layout: QVBoxLayout) -> None:
         """Add run and parameters, then a page for each way to look at it."""
         self.form.fold_sections(("Training",))
-        self.verdict = text_label()
-        for widget in (self.run_bar, self.verdict, self.form):
+        self.verdict, self.note = text_label(), text_label()
+        self.note.hide()
+        for widget in (self.run_bar, self.note, self.form, self.verdict):
             layout.addWidget(widget)
         self.pages = TabPages()
         self.plots = {key: self.new_plot() for key in ("psnr", "loss")}
@@ -63,10 +66,47 @@ class DenoiserPanel(SteppedPanel):
         layout.addWidget(self.pages)
 
     def entries(self) -> tuple[Entry | None, ...]:
-        """Give the current image, which is denoised, then the checked others, which are learned from."""
+        """Give the current image, which is denoised, then the checked others, which are learned from.
+
+        Once a network has learned they stay as they are, whatever image is looked at: until Restart, or as long as they
+        are open.
+        """
+        kept = self._entries_of_run
+        return kept if kept is not None and self._has_learned_from(kept) else self._wanted_entries()
+
+    def _wanted_entries(self) -> tuple[Entry | None, ...]:
         current = self.context.workspace.current
         others = [entry for entry in self.inputs.entries() if entry is not None and entry is not current]
         return (current, *others)
+
+    def _has_learned_from(self, entries: tuple[Entry | None, ...]) -> bool:
+        if self.output is None or self.output.request.entries != entries:
+            return False
+        has_begun = cast(DenoiserResult, self.output.result).trained.batches > 0
+        return has_begun and all(entry in self.context.workspace.entries for entry in entries)
+
+    def restart(self) -> None:
+        """Begin with the image that is current now."""
+        self._entries_of_run = None
+        super().restart()
+
+    def job(self, request: Request) -> Job:
+        """Remember what the network learns from."""
+        self._entries_of_run = request.entries
+        return super().job(request)
+
+    def _submit(self) -> None:
+        super()._submit()
+        self._show_note()
+
+    def _show_note(self) -> None:
+        entries, wanted = self.entries(), self._wanted_entries()
+        self.note.setVisible(entries != wanted)
+        if entries != wanted and entries[0] is not None and wanted[0] is not None:
+            self.note.setText(
+                f"The network goes on with “{entries[0].name}” and what it has learned from. Restart begins anew with "
+                f"“{wanted[0].name}”, the current image, and those that are checked."
+            )
 
     def goes_on(self, before: Parameters, after: Parameters) -> bool:
         """Go on with other steps and epochs; all else begins anew, once a person says so."""

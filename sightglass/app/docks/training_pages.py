@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from sightglass.algorithms.classifier import Classifier, ClassifierResult
+from sightglass.algorithms.classifier import ClassifierResult, NetworkChoice
 from sightglass.algorithms.classifier.checking import checked, present_check
 from sightglass.algorithms.cnn.gradient_check import GradientCheck
 from sightglass.algorithms.results import Axis, Curve, Plot, Table
@@ -26,6 +26,8 @@ _WHAT_IS_CHECKED = (
     "images."
 )
 
+_LEARNED_ON = "The network has learned on since."
+
 
 class CheckPage(QWidget):
     """Compares analytic and numeric gradients of the network as it is, when asked."""
@@ -33,6 +35,7 @@ class CheckPage(QWidget):
     def __init__(self, plot: PlotView, table: TableView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._result: ClassifierResult | None = None
+        self._checked: ClassifierResult | None = None
         self.worker = Worker("classifier-check", parent=self)
         self.worker.reported.connect(self._on_report)
         self.button = QPushButton("Check gradients")
@@ -63,12 +66,22 @@ class CheckPage(QWidget):
         """Take note of the network as it is."""
         self._result = result
         self.button.setEnabled(result is not None)
+        checked_one = self._checked
+        if checked_one is None or checked_one is result:
+            return
+        if result is None or (result.architecture, result.dataset) != (checked_one.architecture, checked_one.dataset):
+            self._checked = None
+            self.words.setText(_WHAT_IS_CHECKED)
+            self.table.hide()
+            self.plot.hide()
+        elif result.trained.batches != checked_one.trained.batches and _LEARNED_ON not in self.words.text():
+            self.words.setText(f"{self.words.text()} {_LEARNED_ON}")
 
     def check(self) -> None:
         """Compare the gradients, off the window's thread."""
         result = self._result
         if result is not None:
-            self.worker.submit(Job(lambda progress: checked(result, progress)))
+            self.worker.submit(Job(lambda progress: checked(result, progress), result))
 
     def _on_report(self, report: Report) -> None:
         self.stop.setVisible(self.worker.is_busy)
@@ -79,6 +92,7 @@ class CheckPage(QWidget):
         elif report.kind == "failed":
             self.words.setText(report.message)
         elif report.kind == "done":
+            self._checked = report.tag
             shown = present_check(cast(GradientCheck, report.value))
             self.words.setText(" ".join(shown.sentences))
             self.table.show_table(shown.table("check"))
@@ -186,7 +200,7 @@ def kept_run(result: ClassifierResult, number: int) -> KeptRun:
     errors = [math.nan if figures.test_error is None else 100 * figures.test_error for figures in trained.epochs]
     name = f"Run {number}" if number else "Now"
     return KeptRun(
-        f"{name}: {_described(result.parameters)}",
+        f"{name}: {_described(result)}",
         np.arange(1, trained.batches + 1, dtype=np.float64)[::every],
         np.array(trained.smoothed[1:][::every]),
         np.array([figures.epoch for figures in trained.epochs], np.float64),
@@ -195,5 +209,9 @@ def kept_run(result: ClassifierResult, number: int) -> KeptRun:
     )
 
 
-def _described(parameters: Classifier) -> str:
-    return f"seed {parameters.seed}, η {number_text(parameters.step)}, {parameters.network.label}"
+def _described(result: ClassifierResult) -> str:
+    parameters = result.parameters
+    steps = " → ".join(number_text(step) for step in result.trained.steps)
+    own = f"own network of {number_text(result.architecture.parameters)} weights"
+    network = own if parameters.network is NetworkChoice.CUSTOM else parameters.network.label
+    return f"seed {parameters.seed}, η {steps}, {network}"
