@@ -130,11 +130,15 @@ class Grid:
 
 @dataclass(frozen=True)
 class Column:
-    """Grids above each other: the channels of an array. `sign` is written before it: "∗", "=", "→"; or nothing."""
+    """Grids above each other: the channels of an array. `sign` is written before it: "∗", "=", "→"; or nothing.
+
+    A column that is `joined` stays beside the one before it.
+    """
 
     title: str
     grids: tuple[Grid, ...]
     sign: str = ""
+    is_joined: bool = False
 
 
 def _unexplained(cell: Cell) -> Explanation | None:

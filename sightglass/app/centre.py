@@ -24,8 +24,6 @@ class Centre(QWidget):
 
     edited = Signal(str, object)
     """The key of an array on the board, and all of its rows as a person left them."""
-    explained = Signal(object)
-    """What the board explains now: an `Explanation`, or None."""
     save_requested = Signal(str, bytes)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -150,7 +148,6 @@ class Centre(QWidget):
             self.page = BoardPage()
             for signal in (self.page.view.edited, self.page.view.pasted, self.page.view.resized):
                 signal.connect(self.edited)
-            self.page.view.explained.connect(self.explained)
             self.page.view.save_requested.connect(self.save_requested)
             self.page.set_stale(self._is_stale)
             self._stack.addWidget(self.page)

@@ -207,7 +207,6 @@ class MainWindow(QMainWindow):
             (panel.board_requested, self.centre.choose),
             (panel.edit_refused, self.centre.refuse),
             (self.centre.edited, panel.edit_board),
-            (self.centre.explained, panel.show_explained),
         )
 
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:

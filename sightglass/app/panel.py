@@ -344,6 +344,7 @@ class AlgorithmPanel(PanelHooks):
     def _show_at_rest(self) -> None:
         if self.output is not None:
             self.show_at_rest(self.output)
+            self.body.show_explained()
 
     def _show_details(self) -> None:
         if self.output is not None:

@@ -15,6 +15,7 @@ class PanelBody(QScrollArea):
         super().__init__(parent, widgetResizable=True)
         self._undo_stack = undo_stack
         self._explained_from = 0
+        self._is_explained_anew = False
         body = QWidget()
         self.content = QVBoxLayout(body)
         self.content.setContentsMargins(8, 8, 8, 8)
@@ -34,8 +35,16 @@ class PanelBody(QScrollArea):
         pages = self.findChild(TabPages)
         if page and pages is not None:
             pages.set_current(pages.page(page))
-        # A page that keeps its place below the pointer may have scrolled the explanation away.
+        # A page that keeps its place below the pointer may have scrolled the explanation away, and one that grows with
+        # the first result may yet.
         self.verticalScrollBar().setValue(0)
+        self._is_explained_anew = True
+
+    def show_explained(self) -> None:
+        """Bring an explanation into view once, after its first result has been laid out."""
+        if self._is_explained_anew:
+            self._is_explained_anew = False
+            self.verticalScrollBar().setValue(0)
 
     def _on_undo_index(self, index: int) -> None:
         if index < self._explained_from:

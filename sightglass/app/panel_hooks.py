@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QWidget
 
-from sightglass.algorithms.board import Explanation
 from sightglass.algorithms.parameters import Field, Matrix, Parameters
 from sightglass.app.request import Output
 
@@ -55,6 +54,3 @@ class PanelHooks(QWidget):
 
     def edit_board(self, key: str, rows: Matrix) -> None:
         """Take what a person typed into an array on the board, all of its rows."""
-
-    def show_explained(self, explanation: Explanation | None) -> None:
-        """Show more of what the board explains now."""

@@ -138,6 +138,7 @@ class PanelMenu(QMenu):
 
     def _reset(self) -> None:
         self._panel.set_parameters(self._panel.algorithm.parameters(), "Reset all parameters")
+        self._panel.body.explanation.hide()
 
     def _copy_script(self) -> None:
         panel = self._panel

@@ -35,7 +35,7 @@ def read(text: str) -> float:
     [
         (0.0, "0"), (-0.0, "0"), (3.0, "3"), (-12.0, "−12"), (1 / 3, "0.333"), (-1 / 3, "−0.333"), (0.5, "0.5"),
         (12.34, "12.3"), (-999.7, "−1000"), (1234.5, "1234"), (123456.0, "123456"), (0.0123, "0.0123"),
-        (-0.0123, "−.0123"), (1e-300, "1e−300"), (1e12, "1.0e12"), (math.inf, "inf"), (-math.inf, "−inf"),
+        (-0.0123, "−0.012"), (1e-300, "1e−300"), (1e12, "1.0e12"), (math.inf, "inf"), (-math.inf, "−inf"),
         (math.nan, "nan"),
     ],
 )  # fmt: skip
@@ -154,7 +154,7 @@ def test_padding_is_written_around_the_array() -> None:
 def test_shorter_texts_are_given_where_there_is_less_room() -> None:
     content = Content(Board("b", "B", (Column("", (Grid("a", "a", np.array([[-0.1234, 5.0]])),)),)))
     assert content.longest == 6
-    assert content.texts("a", 5) == ["−.123", "5"]
+    assert content.texts("a", 5) == ["−0.12", "5"]
 
 
 def test_tints_grow_with_the_number_and_spare_what_is_none() -> None:

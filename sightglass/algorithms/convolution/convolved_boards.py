@@ -54,7 +54,7 @@ def _laid(result: Convolved, sign: str) -> tuple[Column, ...]:
     if not result.is_flipped:
         return typed
     flipped = kernel_columns("v", "W# flipped", result.laid, Role.KERNEL)
-    pairs = zip(typed, (replace(column, sign="→") for column in flipped), strict=True)
+    pairs = zip(typed, (replace(column, sign="→", is_joined=True) for column in flipped), strict=True)
     return tuple(column for pair in pairs for column in pair)
 
 

@@ -3,10 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import cast
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sightglass.algorithms.board import Explanation
 from sightglass.algorithms.convolution import Channels, ConvolutionStudy, Operation, Source
 from sightglass.algorithms.convolution.fitting import refitted, regrouped
 from sightglass.algorithms.convolution.typing_in import with_array
@@ -20,12 +18,10 @@ from sightglass.app.request import Output
 from sightglass.app.workspace import Entry
 from sightglass.widgets.array_editor import ArrayEditor
 from sightglass.widgets.cards import text_label
-from sightglass.widgets.equation_view import EquationView
 from sightglass.widgets.number_sliders import NumberSliders
 from sightglass.widgets.steps_view import StepsView
 
 _PLOT_HEIGHT = 200
-_REST_MILLISECONDS = 150
 _MOST_PLOTS = 3
 _OF_IMAGES = (Operation.CONVOLUTION, Operation.POOLING, Operation.NORMALISATION)
 # What changes with others; see `fitting.refitted`.
@@ -63,15 +59,7 @@ class ConvolutionPanel(AlgorithmPanel):
     def build_body(self, layout: QVBoxLayout) -> None:
         """Add the form, what is to be seen in words, the calculation on paper, and curves."""
         self._has_form = True
-        self._formula = "", ""
-        self._formula_operation: Operation | None = None
-        self._formula_soon = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
-        self._formula_soon.timeout.connect(self._show_formula)
         layout.addWidget(self.form)
-        self.equation = EquationView()
-        self.equation.setToolTip("The formula of the number that is explained on the board")
-        self.equation.hide()
-        layout.addWidget(self.equation)
         self.words = text_label()
         layout.addWidget(self.words)
         self.steps = StepsView()
@@ -170,30 +158,9 @@ class ConvolutionPanel(AlgorithmPanel):
         """Whether there is more to see than the numbers on the board: an image."""
         return self.entries()[0] is not None
 
-    def show_explained(self, explanation: Explanation | None) -> None:
-        """Typeset the formula of the number that the board explains, once the pointer rests."""
-        if explanation is not None:
-            self._formula = explanation.formula, explanation.symbol
-            self._formula_soon.start()
-
-    def _show_formula(self) -> None:
-        latex, plain = self._formula
-        self.equation.setVisible(bool(latex))
-        if latex:
-            self.equation.show_latex(latex, plain)
-
-    def shut_down(self) -> None:
-        """End what waits for the pointer to rest."""
-        self._formula_soon.stop()
-        super().shut_down()
-
     def show_details(self, output: Output) -> None:
         """Show what there is of words, steps, curves and gradients."""
-        presentation, operation = output.presentation, cast(ConvolutionStudy, output.request.parameters).operation
-        if operation is not self._formula_operation:
-            self._formula_operation = operation
-            if not self._formula_soon.isActive():
-                self.equation.hide()
+        presentation = output.presentation
         self.words.setText("\n\n".join(presentation.sentences))
         self.steps.setVisible(bool(presentation.steps))
         self.steps.show_steps(presentation.steps)

@@ -41,12 +41,12 @@ class BoardEditing(QObject):
         self.entries = Entries()
 
     def take_board(self, board: Board | None, is_same: bool) -> None:
-        """Compare what was typed with a new board."""
-        self.entries.take_board(board, is_same)
+        """Compare what was typed with a new board; what was refused of the one before is past."""
+        is_changed = self.entries.take_board(board, is_same)
         cell = self._open_cell
         if cell is not None and (not is_same or not self._can_edit(cell)):
             self.close()
-        if not is_same:
+        if is_changed:
             self._message = ""
         self._show_problem()
 

@@ -114,20 +114,21 @@ class Entries:
         self._asked: dict[str, list[Matrix]] = {}
         self._refused_by_owner: set[Cell] = set()
 
-    def take_board(self, board: Board | None, is_same: bool) -> None:
-        """Compare with a new board; entries that it shows have arrived."""
+    def take_board(self, board: Board | None, is_same: bool) -> bool:
+        """Compare with a new board; entries that it shows have arrived. Tell whether its numbers are others."""
         before = self._shown
         self._shown = {grid.key: matrix_of(grid) for grid in board.grids if grid.is_editable} if board else {}
         if not is_same:
             self._asked.clear()
             self.problems.clear()
-            return
+            return True
         self._asked = {key: left for key in self._asked if (left := self._still_asked(key, before.get(key)))}
         # A reason is about a number that is still there.
         self.problems = {
             cell: reason for cell, reason in self.problems.items()
             if _at(self._shown, cell) is not None and _at(self._shown, cell) == _at(before, cell)
         }  # fmt: skip
+        return self._shown != before
 
     def _still_asked(self, key: str, before: Matrix | None) -> list[Matrix]:
         asked, shown = self._asked[key], self._shown.get(key)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from sightglass.algorithms.board import Cell, Explanation, Joining, Role, Term
-from sightglass.widgets.board.numbers import full_text, number_text
+from sightglass.widgets.board.numbers import factor_text, full_text, is_exact, number_text
 from sightglass.widgets.matrix_numbers import MINUS
 
 TIMES = "·"
@@ -45,8 +45,12 @@ class Equation:
         name = "max" if explanation.joining is Joining.MAXIMUM else explanation.function
         self._is_sum = explanation.joining is Joining.SUM
         self.head: Piece = (Run(explanation.symbol, role), Run(" = " if self._is_sum else f" = {name}("))
-        closing = ") = " if not self._is_sum else " = " if explanation.terms else ""
-        self.tail: Piece = (Run(closing), Run(full_text(explanation.value), role))
+        # What is shown of the factors may be rounded: who calculates with that comes to a number beside the result.
+        is_exact_sum = all(_is_exact(term, lookup) for term in explanation.terms)
+        equals = " = " if is_exact_sum else " ≈ "
+        closing = f"){equals}" if not self._is_sum else equals if explanation.terms else ""
+        result = full_text(explanation.value) if is_exact_sum else factor_text(explanation.value)
+        self.tail: Piece = (Run(closing), Run(result, role))
 
     def __len__(self) -> int:
         return len(self.explanation.terms)
@@ -81,16 +85,21 @@ class Equation:
 
 def product_text(term: Term, lookup: Lookup) -> str:
     """Write one product in as little room as there is in a cell: "2·−3"."""
-    return TIMES.join(run.text for run in _factors(term, lookup))
+    return TIMES.join(run.text for run in _factors(term, lookup, number_text))
 
 
-def _factors(term: Term, lookup: Lookup) -> list[Run]:
+def _is_exact(term: Term, lookup: Lookup) -> bool:
+    has_exact_factor = bool(term.factor_text) or is_exact(term.factor)
+    return has_exact_factor and all(is_exact(lookup(cell)[0]) for cell in term.cells)
+
+
+def _factors(term: Term, lookup: Lookup, written: Callable[[float], str] = factor_text) -> list[Run]:
     factors = []
     if term.factor != 1.0 or term.factor_text or not term.cells:
-        factors.append(Run(term.factor_text or number_text(term.factor)))
+        factors.append(Run(term.factor_text or written(term.factor)))
     for cell in term.cells:
         value, role = lookup(cell)
-        factors.append(Run(number_text(value), role))
+        factors.append(Run(written(value), role))
     return factors
 
 

@@ -4,6 +4,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
@@ -20,7 +21,7 @@ _GAP = 16.0
 _GAP_OF_GRAPH = 44.0
 _GAP_BETWEEN_GRIDS = 10.0
 _GAP_BETWEEN_BANDS = 24.0
-_FEWEST_IN_BANDS = 4  # columns
+_FEWEST_IN_BANDS, _MOST_BANDS = 4, 3  # columns
 _COST_WITHOUT_SIGN = 1.15
 _TITLE_SPACE = 3.0
 _WIDEST_TITLE = 150.0
@@ -179,7 +180,7 @@ def fitted(board: Board, base: QFont, room: QSizeF, characters: int) -> Arrangem
     """Arrange a board with the largest cells with which it fits, or the least where it does not.
 
     Before cells become small, columns that are too high are folded: their grids stand side by side in reading order.
-    Columns that are too many side by side stand in two bands, one below the other.
+    Columns that are too many side by side stand in bands below each other.
     """
     sizes = list(sizes_to_try(base, characters))
     large = [size for size in sizes if size.height >= _SMALL_HEIGHT]
@@ -191,7 +192,7 @@ def fitted(board: Board, base: QFont, room: QSizeF, characters: int) -> Arrangem
         return arrange(board, base, candidates[place], highest, bands) if place < len(candidates) else None
 
     # The lines of a graph have to go from left to right.
-    most_bands = 1 if board.has_edges or len(board.columns) < _FEWEST_IN_BANDS else 2
+    most_bands = 1 if board.has_edges or len(board.columns) < _FEWEST_IN_BANDS else _MOST_BANDS
     for candidates in (large, small):
         found = [largest(candidates, math.inf), largest(candidates, room.height())]
         found += [largest(candidates, math.inf, bands) for bands in range(2, most_bands + 1)]
@@ -199,7 +200,15 @@ def fitted(board: Board, base: QFont, room: QSizeF, characters: int) -> Arrangem
         if known:
             # Small cells are folded only where that makes them larger, or their numbers longer.
             return known[0] if candidates is large else max(known, key=_legibility)
-    return arrange(board, base, cell_size(base, LEAST_HEIGHT, characters))
+    least = cell_size(base, LEAST_HEIGHT, characters)
+    none_fits = [arrange(board, base, least, bands=bands) for bands in range(1, most_bands + 1)]
+    return min(none_fits, key=lambda arrangement: _beyond(arrangement, room))
+
+
+def _beyond(arrangement: Arrangement, room: QSizeF) -> float:
+    """Tell how much there is to scroll."""
+    beyond = arrangement.size - room
+    return max(beyond.width(), 0.0) + max(beyond.height(), 0.0)
 
 
 def _legibility(arrangement: Arrangement) -> tuple[int, int]:
@@ -211,7 +220,7 @@ def _fits(arrangement: Arrangement, room: QSizeF) -> bool:
 
 
 def arrange(board: Board, base: QFont, size: CellSize, highest: float = math.inf, bands: int = 1) -> Arrangement:
-    """Arrange a board with cells of a size, in one band or two; fold columns that would be higher than `highest`."""
+    """Arrange a board with cells of a size, in so many bands; fold columns that would be higher than `highest`."""
     return _Arranger(board, base, size, highest).arrangement(bands)
 
 
@@ -270,16 +279,15 @@ class _Arranger:
         return Arrangement(places, tuple(headings), tuple(signs), size, self._size)
 
     def _divided(self, stacks: list[_Stack], bands: int) -> list[list[_Stack]]:
-        """Break the columns where the wider of two bands is narrowest, rather before a sign than between others."""
-        if bands == 1 or len(stacks) < 2:
-            return [stacks]
+        """Break the columns where the widest band is narrowest, rather before a sign than between others."""
+        places = [place for place in range(1, len(stacks)) if not stacks[place].column.is_joined]
 
-        def cost(place: int) -> float:
-            wider = max(self._width(stacks[:place]), self._width(stacks[place:]))
-            return wider if stacks[place].column.sign else _COST_WITHOUT_SIGN * wider
+        def cost(breaks: tuple[int, ...]) -> float:
+            unsigned = sum(not stacks[place].column.sign for place in breaks)
+            return max(map(self._width, _between(stacks, breaks))) * _COST_WITHOUT_SIGN**unsigned
 
-        place = min(range(1, len(stacks)), key=cost)
-        return [stacks[:place], stacks[place:]]
+        choices = list(combinations(places, min(bands, len(places) + 1) - 1))
+        return _between(stacks, min(choices, key=cost)) if len(choices) > 1 else [stacks]
 
     def _width(self, stacks: Sequence[_Stack]) -> float:
         return sum(stack.width + self._before(stack) for stack in stacks) + self._gap * (len(stacks) - 1)
@@ -344,6 +352,11 @@ class _Arranger:
         title_height = self._title_height if grid.title else 0.0
         height = title_height + (rows + above + below) * self._size.height
         return _Box(grid, max(grid_width, title_width), height, title_height, grid_width)
+
+
+def _between(stacks: list[_Stack], breaks: tuple[int, ...]) -> list[list[_Stack]]:
+    ends = (*breaks, len(stacks))
+    return [stacks[start:end] for start, end in zip((0, *breaks), ends, strict=True)]
 
 
 def _tops(stack: _Stack, highest: _Stack, body: float) -> list[float]:
