@@ -64,6 +64,7 @@ def present_network(result: NetworkResult) -> Presentation:
         sentences=(
             f"y⁽⁷⁾ = {number_text(y)} and t = {number_text(target)}: H = ½ (y⁽⁷⁾ − t)² = {number_text(result.loss)}.",
             "Sizes: " + " → ".join(_size(result.values[name]) for name in ("y0", "y1", "y3", "y4", "y6")) + " → 1 x 1.",
+            "Both kernels are laid on as they are typed, Y(r + u, s + v) K(u, v): a correlation.",
             "Values that are left out when every second one is kept have the derivative 0.",
             f"Each derivative was computed once more by differences of H; they are at most {number_text(worst)} apart.",
         ),

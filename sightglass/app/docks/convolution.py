@@ -24,6 +24,8 @@ from sightglass.widgets.steps_view import StepsView
 _PLOT_HEIGHT = 200
 _MOST_PLOTS = 3
 _OF_IMAGES = (Operation.CONVOLUTION, Operation.POOLING, Operation.NORMALISATION)
+# A click on the picture says where the part lies.
+_IN_THE_PICTURE = frozenset({"patch_row", "patch_column"})
 # What changes with others; see `fitting.refitted`.
 _FOLLOWING = ("kernels", "biases", "weights", "vector", "weights_7", "target_class")
 # Numbers that are typed on the board, where they stand beside what they belong to.
@@ -42,7 +44,7 @@ class ConvolutionPanel(AlgorithmPanel):
 
     def left_out(self) -> frozenset[str]:
         """Leave numbers to the board."""
-        return _ON_THE_BOARD
+        return _ON_THE_BOARD | _IN_THE_PICTURE
 
     def editors(self) -> Mapping[str, Callable[[Field], QWidget]]:
         """Give sizes for the arrays whose numbers stand on the board, and a slider for each logit."""
