@@ -4,15 +4,18 @@ Each guard records where the thing was started, so that the failure names the li
 """
 
 import gc
+import linecache
 import os
 import sys
 import threading
 import time
-import traceback
 import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import pytest
@@ -22,18 +25,36 @@ _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _GRACE = 2.0  # seconds that a thread has to come to its end after the test
 
 
-def _origin() -> str:
+@dataclass(frozen=True)
+class _Place:
+    """A line of this repository; its text is read only where it is shown, since widgets are made by the thousand."""
+
+    file: str
+    line: int
+
+    def __str__(self) -> str:
+        return f"{Path(self.file).relative_to(ROOT)}:{self.line} ({linecache.getline(self.file, self.line).strip()})"
+
+
+@cache
+def _is_ours(file: str) -> bool:
+    path = Path(file)
+    return path.is_relative_to(ROOT) and ".venv" not in path.parts and path != Path(__file__)
+
+
+def _origin() -> _Place | str:
     """Say where in this repository the code stands that is running now."""
-    for frame in reversed(traceback.extract_stack()[:-2]):
-        path = Path(frame.filename)
-        if path.is_relative_to(ROOT) and ".venv" not in path.parts and path != Path(__file__):
-            return f"{path.relative_to(ROOT)}:{frame.lineno} ({frame.line})"
+    frame: FrameType | None = sys._getframe(1)
+    while frame is not None:
+        if _is_ours(frame.f_code.co_filename):
+            return _Place(frame.f_code.co_filename, frame.f_lineno)
+        frame = frame.f_back
     return "outside this repository"
 
 
 @contextmanager
 def no_dangling_threads(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    origins: dict[threading.Thread, str] = {}
+    origins: dict[threading.Thread, _Place | str] = {}
     start = threading.Thread.start
 
     def recorded(thread: threading.Thread) -> None:
@@ -55,7 +76,7 @@ def no_dangling_timers(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     from PySide6.QtCore import QTimer
     from shiboken6 import isValid
 
-    origins: weakref.WeakKeyDictionary[QTimer, str] = weakref.WeakKeyDictionary()
+    origins: weakref.WeakKeyDictionary[QTimer, _Place | str] = weakref.WeakKeyDictionary()
     start = QTimer.start
 
     def recorded(timer: QTimer, *arguments: Any) -> None:
@@ -80,7 +101,7 @@ def no_dangling_timers(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def no_dangling_windows(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QFrame, QMainWindow, QMenu, QWidget
 
-    origins: weakref.WeakKeyDictionary[QWidget, str] = weakref.WeakKeyDictionary()
+    origins: weakref.WeakKeyDictionary[QWidget, _Place | str] = weakref.WeakKeyDictionary()
     for kind in (QWidget, QFrame, QMainWindow, QDialog, QDockWidget, QMenu):
         monkeypatch.setattr(kind, "__init__", _recording(kind.__init__, origins))
     before = set(QApplication.topLevelWidgets()) if QApplication.instance() else set()

@@ -36,6 +36,7 @@ _LINE_SPACE = 10.0
 _WIDEST_CELL = 64.0
 _MOST_SIGN = 0.4  # of the width; a longer text stands above the matrix that follows it
 _WIDEST = 1e5  # of a text in a line of any length
+_WIDTHS_KEPT = 8  # a layout asks for a few again and again
 _WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
 
@@ -71,6 +72,7 @@ class MatrixView(QWidget):
         self._compact = compact
         self._title = ""
         self._items: tuple[_Block | str, ...] = ()
+        self._places_by_width: dict[float, list[_Place]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -101,6 +103,7 @@ class MatrixView(QWidget):
         """
         self._items = tuple(item if isinstance(item, str) else _block(item, colormap) for item in items)
         self._title = title
+        self._places_by_width.clear()
         self.setAccessibleName(title or "Matrix")
         self.setAccessibleDescription(self._as_text())
         self.updateGeometry()
@@ -147,9 +150,21 @@ class MatrixView(QWidget):
     def _cell_height(self) -> float:
         return float(self.fontMetrics().height() + (4 if self._compact else 8))
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._places_by_width.clear()
+
     def _places(self, width: float) -> list[_Place]:
+        """Give where the items stand; a layout of many matrices asks for all of them whenever one of them changes."""
+        if width not in self._places_by_width:
+            if len(self._places_by_width) == _WIDTHS_KEPT:
+                self._places_by_width.clear()
+            self._places_by_width[width] = self._found_places(width - 2 * _MARGIN)
+        return self._places_by_width[width]
+
+    def _found_places(self, width: float) -> list[_Place]:
         """Set the items in lines, as words are; a sign stays with the matrix that follows it."""
-        width -= 2 * _MARGIN
         lines: list[list[_Sized]] = [[]]
         used = 0.0
         for unit in self._units(width):

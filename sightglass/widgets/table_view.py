@@ -219,7 +219,12 @@ class TableView(QTableView):
         return QSize(96, self.sizeHint().height())
 
     def sizeHintForColumn(self, column: int) -> int:
-        return super().sizeHintForColumn(column) + theme.GRID
+        # Of the widest text alone: Qt would ask each cell for all that it is, which stalls the window for long tables.
+        rows = {cell_text(row[column]): number for number, row in enumerate(self._model.table.rows)}
+        if not rows:
+            return theme.GRID
+        widest = self._model.index(rows[max(rows, key=self.fontMetrics().horizontalAdvance)], column)
+        return self.sizeHintForIndex(self._sorted.mapFromSource(widest)).width() + theme.GRID
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)

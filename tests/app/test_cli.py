@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
@@ -240,6 +240,15 @@ def test_page_of_a_file(page: int, value: int, tmp_path: Path, capsys: pytest.Ca
     assert json.loads(capsys.readouterr().out)["scalars"]["mean"] == value
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Ctrl+C interrupts, as in a terminal; a shell that starts the tests in the background has it ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize(("mode", "code"), [("interrupt", 130), ("terminate", 143)])
 @pytest.mark.parametrize("exists", [False, True])
 def test_interrupted_run_leaves_nothing_behind(
@@ -257,6 +266,7 @@ def test_interrupted_run_leaves_nothing_behind(
     assert tree(tmp_path) == before
 
 
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize("exists", [False, True])
 def test_interrupt_while_files_are_put_in_place_waits_until_all_are(
     exists: bool, images: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch

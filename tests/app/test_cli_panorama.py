@@ -65,7 +65,7 @@ def test_too_large_a_panorama_is_refused(folder: Path, capsys: pytest.CaptureFix
     for name in NAMES:
         pixels = cv2.imread(name)
         assert pixels is not None
-        cv2.imwrite(name, cv2.resize(pixels, None, fx=6, fy=6))
+        cv2.imwrite(name, cv2.resize(pixels, None, fx=4, fy=4))
     assert main(["run", "panorama", *NAMES, "--set", "memory_limit=0.1", "--output", "out"]) == 2
     assert "GB of memory" in capsys.readouterr().err
     assert not (folder / "out").exists()

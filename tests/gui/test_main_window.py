@@ -17,6 +17,8 @@ from sightglass.app.palette import CommandPalette, match_score
 from sightglass.app.settings import Settings
 from tests.gui.conftest import Opener, add_image, settle
 
+SMALL = Image.of(np.random.default_rng(0).integers(0, 256, (96, 96), np.uint8))
+
 
 def names(window: MainWindow) -> list[str]:
     return [entry.name for entry in window.workspace.entries]
@@ -244,6 +246,7 @@ def test_every_shortcut_belongs_to_one_command(window: MainWindow) -> None:
 def test_every_control_has_a_name_for_screen_readers(window: MainWindow, open_dock: Opener) -> None:
     from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QSlider, QWidget
 
+    add_image(window, SMALL)
     nameless = []
     for name in window.docks:
         panel = open_dock(name)
@@ -264,6 +267,7 @@ def test_the_wheel_changes_no_list_or_number_that_is_not_in_use(window: MainWind
     def shown(box: QComboBox | QAbstractSpinBox) -> str:
         return box.currentText() if isinstance(box, QComboBox) else box.text()
 
+    add_image(window, SMALL)
     for name in window.docks:
         open_dock(name)
     boxes: list[QComboBox | QAbstractSpinBox] = [box for box in window.findChildren(QComboBox) if box.count() > 1]

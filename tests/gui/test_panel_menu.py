@@ -219,6 +219,7 @@ def test_recent_files_are_shown_by_their_names(window: MainWindow, tmp_path: Pat
 
 @pytest.mark.parametrize("name", [description.name for description in DOCKS])
 def test_the_pages_that_examples_open_are_there(window: MainWindow, open_dock: Opener, name: str) -> None:
+    add_image(window, Image.of(np.random.default_rng(0).integers(0, 256, (96, 96), np.uint8)))
     panel = open_dock(name)
     for example in examples_of(name):
         panel.show_explanation(example.title, example.explanation, example.page)

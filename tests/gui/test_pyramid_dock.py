@@ -24,6 +24,11 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
+def first_dock() -> str:
+    return "pyramid"
+
+
+@pytest.fixture
 def pyramid(window: MainWindow, open_dock: Opener, qtbot: QtBot) -> PyramidPanel:
     panel = cast(PyramidPanel, open_dock("pyramid"))
     settle(qtbot, panel)

@@ -1,13 +1,15 @@
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QTableView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms.results import Scalar, Table
-from sightglass.widgets.table_view import TableView, cell_text
+from sightglass.widgets import theme
+from sightglass.widgets.table_view import TableView, _Model, cell_text
 
 STATISTICS = Table(
     "statistics", "Statistics", ("Channel", "Mean (DN)", "Clipped"),
@@ -51,6 +53,30 @@ def test_numbers_stand_right_and_text_left(view: TableView) -> None:
     assert model.index(0, 1).data(role) & Qt.AlignmentFlag.AlignRight
     assert model.index(0, 0).data(role) & Qt.AlignmentFlag.AlignLeft
     assert model.headerData(1, Qt.Orientation.Horizontal, role) & Qt.AlignmentFlag.AlignRight
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """What models of tables are asked for from here on; Qt takes the method once, with the first question."""
+    asked: list[object] = []
+    give = _Model.data
+
+    def counted(self: _Model, *arguments: Any) -> object:
+        asked.append(arguments)
+        return give(self, *arguments)
+
+    monkeypatch.setattr(_Model, "data", counted)
+    return asked
+
+
+def test_columns_are_as_wide_as_their_widest_cell_without_a_look_at_each(asked: list[object], view: TableView) -> None:
+    rows = tuple((f"{'wide ' * (number % 7)}{number}", (-10.0) ** (number % 9 - 4), number) for number in range(600))
+    asked.clear()
+    view.show_table(Table("long", "Long", ("Name", "Value", "Number"), rows))
+    assert 0 < len(asked) < 200
+    view.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    for number in range(3):
+        assert view.sizeHintForColumn(number) == QTableView.sizeHintForColumn(view, number) + theme.GRID
 
 
 def test_a_click_on_a_heading_sorts_by_size_not_by_letters(view: TableView) -> None:

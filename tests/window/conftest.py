@@ -63,8 +63,8 @@ class Program:
         return self.screen.windows()[0]
 
     def colors(self) -> int:
-        """Count the colours on the screen."""
-        pixels = self.screen.pixels().astype(np.uint32)
+        """Count the colours on the screen, as far as every third pixel of every third row has them."""
+        pixels = self.screen.pixels()[::3, ::3].astype(np.uint32)
         return len(np.unique(pixels[..., 0] << 16 | pixels[..., 1] << 8 | pixels[..., 2]))
 
     def picture_window(self) -> int:

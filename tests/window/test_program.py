@@ -17,31 +17,26 @@ from tools.xserver import environment, virtual_display
 Start = Callable[..., Program]
 
 
-@pytest.fixture
-def photo(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def photo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A colour picture of 12 megapixels, so that work on it takes a while."""
     noise = np.random.default_rng(0).integers(0, 256, (300, 400, 3), np.uint8)
-    path = tmp_path / "großes Bild.png"
+    path = tmp_path_factory.mktemp("photo") / "großes Bild.png"
     data = cv2.imencode(".png", cv2.resize(noise, (4000, 3000)), [cv2.IMWRITE_PNG_COMPRESSION, 1])[1]
     path.write_bytes(data.tobytes())
     return path
 
 
-def test_first_start_shows_a_picture_and_closes_without_a_word(start: Start, screen: Screen) -> None:
-    program = start()
-    window = program.picture_window()
-    assert "Sightglass" in screen.title(window)
-    x, y, columns, rows = screen.geometry(window)
-    assert min(x, y) >= 0
-    assert (x + columns, y + rows) <= (1440, 900)
-    screen.ask_to_close(window)
-    program.ended_well()
-
-
-def test_second_start_finds_its_settings(start: Start, screen: Screen) -> None:
-    for _ in range(2):
+def test_first_and_second_start_show_a_picture_and_close_without_a_word(start: Start, screen: Screen) -> None:
+    for _ in range(2):  # the second finds the settings of the first
         program = start()
-        screen.ask_to_close(program.picture_window())
+        window = program.picture_window()
+        assert "Sightglass" in screen.title(window)
+        x, y, columns, rows = screen.geometry(window)
+        assert min(x, y) >= 0
+        assert x + columns <= 1440
+        assert y + rows <= 900
+        screen.ask_to_close(window)
         program.ended_well()
 
 

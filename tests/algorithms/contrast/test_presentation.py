@@ -144,7 +144,7 @@ def test_a_preview_of_an_image_with_a_single_row():
 @pytest.mark.parametrize("transform", ["gamma", "clahe"])
 @pytest.mark.parametrize("dtype", [np.uint16, np.float32])
 def test_work_on_a_large_image_ends_soon_after_it_is_no_longer_wanted(transform, dtype):
-    picture = image(dtype, (1500, 1600, 3))
+    picture = image(dtype, (800, 900, 3))
     reports = []
 
     class Watcher:

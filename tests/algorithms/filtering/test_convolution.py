@@ -30,8 +30,8 @@ def reference(plane, kernel, operation, border):
         # Correlation is convolution with the kernel turned by 180 degrees.
         kernel = kernel[::-1, ::-1]
     padded = np.pad(plane.astype(float), list(zip(before, after, strict=True)), **PAD[border])
-    # Large sums directly would take seconds; by FFT, 64-bit floats still leave nine digits to spare.
-    method = "direct" if kernel.size * plane.size < 10**7 else "fft"
+    # Large sums directly would take long; by FFT, 64-bit floats still leave nine digits to spare.
+    method = "direct" if kernel.size * plane.size < 10**5 else "fft"
     return signal.convolve(padded, kernel, mode="valid", method=method)
 
 

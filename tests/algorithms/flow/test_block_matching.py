@@ -333,11 +333,12 @@ def test_progress_grows_and_cancels(textured, search, precision):
 def test_large_blocks_and_ranges_report_often_enough_to_cancel():
     rng = np.random.default_rng(7)
     values = rng.random((400, 400), dtype=np.float32)
-    recorder = Recorder(stop_at=0.2)
+    recorder = Recorder(stop_at=0.05)
     with pytest.raises(Cancelled):
         block_matching(Frames(values, values, 1.0), Flow(block=128, reach=128), recorder)
-    # In time of the processor, which other programs do not take part in; 20 ms are the limit on a free machine.
-    assert np.median(np.diff(recorder.times)) < 0.04
+    # In time of the processor, which other programs do not take part in; 20 ms are the limit on a free machine. Most
+    # reports follow the one before at once, so that their median says nothing of the longer work.
+    assert np.quantile(np.diff(recorder.times), 0.9) < 0.04
 
 
 def test_costs_of_any_displacement_are_those_of_the_formula(textured):

@@ -1,5 +1,6 @@
 """Views of a scene through known maps, for tests of panoramas."""
 
+from functools import cache
 from typing import Any
 
 import cv2
@@ -11,6 +12,7 @@ from sightglass.algorithms.image import Image
 Array = NDArray[Any]
 
 
+@cache
 def scene(rows: int = 420, columns: int = 760, seed: int = 5) -> NDArray[np.float32]:
     """Blobs of all sizes in colour, values about from 20 to 200."""
     rng = np.random.default_rng(seed)
@@ -18,7 +20,9 @@ def scene(rows: int = 420, columns: int = 760, seed: int = 5) -> NDArray[np.floa
     for sigma in (1.5, 3.0, 6.0, 12.0):
         layer = cv2.GaussianBlur(rng.normal(size=(rows, columns, 3)).astype(np.float32), (0, 0), sigma)
         total += layer / layer.std()
-    return np.asarray(np.clip(110 + 22 * total, 20, 200), np.float32)
+    made = np.asarray(np.clip(110 + 22 * total, 20, 200), np.float32)
+    made.setflags(write=False)
+    return made
 
 
 def view(whole: Array, matrix: Array, size: tuple[int, int], gain: float = 1.0, name: str = "view") -> Image:

@@ -221,7 +221,7 @@ def test_a_deep_image_keeps_its_depth() -> None:
 
 
 def test_what_needs_too_much_memory_is_refused_with_a_size_that_fits() -> None:
-    large = [Image.of(cv2.resize(np.asarray(image.pixels), None, fx=8, fy=8), image.name) for image in IMAGES]
+    large = [Image.of(cv2.resize(np.asarray(image.pixels), None, fx=5, fy=5), image.name) for image in IMAGES]
     with pytest.raises(ImageError, match=r"GB of memory.*output scale to 0\.\d+") as caught:
         run(*large, parameters=Panorama(memory_limit=0.1))
     scale = float(str(caught.value).split("output scale to ")[1].split()[0])
