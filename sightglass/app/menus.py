@@ -132,6 +132,13 @@ def _view_menu(window: "MainWindow") -> None:
     themes = (("As the system", "system"), ("Light", "light"), ("Dark", "dark"))
     commands.choices("View/Theme", themes, window.settings.theme_mode, lambda mode: _set_theme(window, mode))
     commands.separator("View")
+    theory = commands.add(
+        "View", "Theory", lambda: _toggle_theory(window), shortcut="Ctrl+T", icon_name="book-open-outline",
+        help_text="Show in each dock what it computes, with its equations",
+    )  # fmt: skip
+    theory.setCheckable(True)
+    theory.setChecked(window.theory.is_open)
+    window.theory.changed.connect(theory.setChecked)
     commands.add("View", "Full screen", lambda: _toggle_full_screen(window), shortcut="F11")
 
 
@@ -168,6 +175,12 @@ def _open_palette(window: "MainWindow") -> None:
 def _set_theme(window: "MainWindow", mode: str) -> None:
     window.settings.theme_mode = mode
     theme.manager().set_mode(mode)
+
+
+def _toggle_theory(window: "MainWindow") -> None:
+    window.theory.set_open(not window.theory.is_open)
+    if window.active is not None:
+        window.active.split.focus_theory()
 
 
 def _toggle_full_screen(window: "MainWindow") -> None:

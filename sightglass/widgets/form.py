@@ -97,6 +97,10 @@ class ParameterForm(QWidget):
     """The new parameters and the name of the field, while it is being dragged."""
     edit_finished = Signal()
     """One change is complete: the slider is released, Enter is pressed, a choice is made."""
+    updated = Signal()
+    """Other values, or other rows, are on show, whoever set them."""
+    pointed = Signal(str)
+    """The field whose row the pointer came over; empty when it left."""
 
     def __init__(
         self,
@@ -135,6 +139,7 @@ class ParameterForm(QWidget):
         for name, row in self._rows.items():
             row.set_value(getattr(parameters, name))
         self._show_relevant()
+        self.updated.emit()
 
     def row(self, name: str) -> FormRow:
         """Give the row of a field."""
@@ -143,6 +148,21 @@ class ParameterForm(QWidget):
     def field_names(self) -> tuple[str, ...]:
         """List the fields that have a row."""
         return tuple(self._rows)
+
+    def light(self, name: str) -> None:
+        """Make the row of a field stand out, and no other; none with an empty name."""
+        for field_name, row in self._rows.items():
+            row.set_lit(field_name == name)
+
+    def row_with(self, widget: QWidget | None) -> str:
+        """Give the field in whose row a widget is; empty where it is in none."""
+        return next((name for name, row in self._rows.items() if widget and row.isAncestorOf(widget)), "")
+
+    def unfold(self, name: str) -> None:
+        """Unfold the section that the row of a field is in."""
+        for section in self._sections.values():
+            if self._rows[name] in section.rows:
+                section.set_folded(False)
 
     def mark(self, name: str, reason: str) -> bool:
         """Show beside a field why its value cannot be used; tell whether there is such a field."""
@@ -164,6 +184,7 @@ class ParameterForm(QWidget):
         if names != self._unavailable:
             self._unavailable = names
             self._show_relevant()
+            self.updated.emit()
 
     def fold_sections(self, titles: tuple[str, ...]) -> None:
         """Fold these sections and unfold the others."""
@@ -198,6 +219,7 @@ class ParameterForm(QWidget):
         self._rows[field.name] = row
         row.value_changed.connect(self._take)
         row.edit_finished.connect(self._finish)
+        row.pointed.connect(lambda entered, name=field.name: self.pointed.emit(name if entered else ""))
 
     def _take(self, name: str, value: Any) -> None:
         try:
@@ -213,6 +235,7 @@ class ParameterForm(QWidget):
         if name in self._deciding:
             self._show_relevant()
         self.changed.emit(new, name)
+        self.updated.emit()
 
     def _finish(self) -> None:
         self._show_accepted()
