@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from sightglass.algorithms.samples import SAMPLES
 from sightglass.app import take_away
 from sightglass.app.dock import shortcut_of
+from sightglass.app.example_menu import add_example_menu, fill_example_menu
 from sightglass.app.help import show_about, show_shortcuts
 from sightglass.app.image_menu import add_image_menu
 from sightglass.app.palette import CommandPalette
@@ -30,6 +31,7 @@ def build_menus(window: "MainWindow") -> None:
     add_image_menu(window)
     _view_menu(window)
     _dock_menu(window)
+    add_example_menu(window)
     _help_menu(window)
 
 
@@ -169,6 +171,7 @@ def _step_image(window: "MainWindow", step: int) -> None:
 
 
 def _open_palette(window: "MainWindow") -> None:
+    fill_example_menu(window)
     CommandPalette(window.commands.all(), window).show()
 
 
