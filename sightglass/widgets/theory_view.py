@@ -313,6 +313,12 @@ class TheoryView(QTextBrowser):
         data.setText("".join(parts))
         return data
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
+        """Go from link to link; one that has the focus is pointed at as by the pointer."""
+        moved = super().focusNextPrevChild(next)
+        self._point(QUrl(self.textCursor().charFormat().anchorHref() if self.hasFocus() else ""))
+        return moved
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
