@@ -103,14 +103,17 @@ class TheoryPane(QWidget):
             self.view.tell(f"{field.label} is not in use with the other values")
             return
         self.view.tell(f"{field.label}: {present_text(field, getattr(self._form.value(), name))}")
-        if row.isVisible():
-            self._body.ensureWidgetVisible(row)
+        section = self._form.section_of(name)
+        shown = section.header if section.folded else row
+        if shown is not None and shown.isVisible():
+            self._body.ensureWidgetVisible(shown)
 
     def _on_chosen(self, name: str) -> None:
         """Go to the control of a parameter."""
         row = self._form.row(name)
         if not row.isHidden():
-            self._form.unfold(name)
+            self._form.section_of(name).set_folded(False)
+            self._form.light(name)
             self._body.ensureWidgetVisible(row)
             row.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

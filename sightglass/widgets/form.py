@@ -5,14 +5,14 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.parameters import Field, Parameters
 from sightglass.widgets import theme
 from sightglass.widgets.field_editors import CustomEditor, FieldEditor, NumberEditor, editor_for
-from sightglass.widgets.form_row import NARROWEST_LABEL, FormRow
+from sightglass.widgets.form_row import NARROWEST_LABEL, FormRow, paint_light
 from sightglass.widgets.icons import colored_icon
 
 _LABEL_SHARE = 0.36
@@ -26,6 +26,7 @@ class FormSection(QWidget):
         super().__init__()
         self.title = title
         self.rows: list[FormRow] = []
+        self._is_lit = False
         self._body = QWidget()
         self._rows_layout = QVBoxLayout(self._body)
         self._rows_layout.setContentsMargins(0, 0, 0, 0)
@@ -57,6 +58,21 @@ class FormSection(QWidget):
         """Hide or show the rows."""
         if self.header is not None:
             self.header.setChecked(not folded)
+
+    @property
+    def is_lit(self) -> bool:
+        """Whether the title stands out."""
+        return self._is_lit
+
+    def set_lit(self, lit: bool) -> None:
+        """Make the title stand out, since something else speaks of a row that is folded away."""
+        if lit != self._is_lit:
+            self._is_lit = lit
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._is_lit and self.header is not None:
+            paint_light(self, self.header.geometry())
 
     def _header(self, title: str) -> QToolButton:
         header = QToolButton()
@@ -150,19 +166,19 @@ class ParameterForm(QWidget):
         return tuple(self._rows)
 
     def light(self, name: str) -> None:
-        """Make the row of a field stand out, and no other; none with an empty name."""
+        """Make the row of a field stand out, or the title that it is folded under; nothing with an empty name."""
         for field_name, row in self._rows.items():
             row.set_lit(field_name == name)
+        for section in self._sections.values():
+            section.set_lit(section.folded and any(row.is_lit for row in section.rows))
 
     def row_with(self, widget: QWidget | None) -> str:
         """Give the field in whose row a widget is; empty where it is in none."""
         return next((name for name, row in self._rows.items() if widget and row.isAncestorOf(widget)), "")
 
-    def unfold(self, name: str) -> None:
-        """Unfold the section that the row of a field is in."""
-        for section in self._sections.values():
-            if self._rows[name] in section.rows:
-                section.set_folded(False)
+    def section_of(self, name: str) -> FormSection:
+        """Give the section that the row of a field is in."""
+        return next(section for section in self._sections.values() if self._rows[name] in section.rows)
 
     def mark(self, name: str, reason: str) -> bool:
         """Show beside a field why its value cannot be used; tell whether there is such a field."""

@@ -3,7 +3,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
@@ -99,12 +99,7 @@ class FormRow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._is_lit:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.manager().theme.highlight))
-            painter.drawRoundedRect(self.rect(), 4, 4)
-            painter.end()
+            paint_light(self, self.rect())
 
     def set_label_width(self, width: int) -> None:
         """Line the editors of a form up."""
@@ -174,6 +169,16 @@ class FormRow(QWidget):
         colors = QPalette()
         colors.setColor(QPalette.ColorRole.WindowText, QColor(theme.manager().theme.error))
         self.message.setPalette(colors)
+
+
+def paint_light(widget: QWidget, area: QRect) -> None:
+    """Paint the ground of what stands out in a form."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.manager().theme.highlight))
+    painter.drawRoundedRect(area, 4, 4)
+    painter.end()
 
 
 def value_text(field: Field, value: Any) -> str:

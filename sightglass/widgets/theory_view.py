@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-from PySide6.QtCore import QMimeData, QPoint, QRegularExpression, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRegularExpression, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QCursor,
@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QToolTip, QWidget
 
 from sightglass.widgets import theme
+from sightglass.widgets.announcements import announce
 from sightglass.widgets.formula_text import (
     FORMULA,
     MARKS,
@@ -154,6 +155,7 @@ class TheoryView(QTextBrowser):
             corner = here + QPoint(8, 8)
         else:
             corner = self.cursorRect().bottomRight() + QPoint(8, 4)
+            announce(self, text)
         QToolTip.showText(self.viewport().mapToGlobal(corner), text, self.viewport())
 
     # Writing
@@ -318,6 +320,10 @@ class TheoryView(QTextBrowser):
         moved = super().focusNextPrevChild(next)
         self._point(QUrl(self.textCursor().charFormat().anchorHref() if self.hasFocus() else ""))
         return moved
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point(QUrl())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -103,6 +103,18 @@ def test_a_symbol_lights_its_control_and_tells_the_value(panel: AlgorithmPanel, 
     assert not panel.form.row("clip_limit").is_lit
 
 
+def test_a_symbol_lights_the_title_that_its_control_is_folded_under(panel: AlgorithmPanel, pane: TheoryPane) -> None:
+    section = panel.form.section("Transform")
+    section.set_folded(True)
+    pane.view.pointed.emit("gamma")
+    assert section.is_lit
+    pane.view.chosen.emit("gamma")
+    assert not section.is_lit
+    assert panel.form.row("gamma").is_lit
+    pane.view.pointed.emit("")
+    assert not panel.form.row("gamma").is_lit
+
+
 def test_the_value_stands_beside_the_symbol(pane: TheoryPane) -> None:
     pane.view.pointed.emit("gamma")
     assert QToolTip.text() == "Gamma γ: 0.7"

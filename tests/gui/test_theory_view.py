@@ -1,8 +1,9 @@
 """A page of theory on the screen."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtCore import QEvent, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sightglass.widgets import theme
@@ -150,3 +151,26 @@ def test_a_wide_formula_shrinks_to_the_page(view: TheoryView, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: view.is_typeset and not view._timer.isActive(), timeout=10_000)
     view.resize(160, 300)
     assert view.document().idealWidth() <= view.viewport().width()
+
+
+def test_zooming_enlarges_formulas_with_the_text(view: TheoryView) -> None:
+    start, _ = view.places("weight")[0]
+    cursor = QTextCursor(view.document())
+
+    def width() -> int:
+        cursor.setPosition(start)
+        left = view.cursorRect(cursor).left()
+        cursor.setPosition(start + 1)
+        return view.cursorRect(cursor).left() - left
+
+    before = width()
+    view.zoomIn(12)
+    assert width() >= 1.5 * before
+
+
+def test_nothing_stays_lit_when_the_pointer_leaves(view: TheoryView, qtbot: QtBot) -> None:
+    seen: list[str] = []
+    view.pointed.connect(seen.append)
+    qtbot.mouseMove(view.viewport(), middle_of(view, "weight"))
+    QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
+    assert seen == ["weight", ""]
