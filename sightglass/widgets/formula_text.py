@@ -2,7 +2,6 @@
 # ruff: noqa: D102 - methods of Qt that are overridden do what Qt says of them.
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSizeF
@@ -123,18 +122,20 @@ def latex_of(text_format: QTextFormat) -> str:
 class FormulaPainter(QPyTextObject):
     """Draws formulas of a document, sharp at any zoom, in the colours of the theme.
 
-    Parameters
+    It knows nothing of the view: what refers to each other in a circle would be taken apart after Qt has ended.
+
+    Attributes
     ----------
-    is_lit : callable
-        Tells of the target of a link whether the formulas that are links to it stand out.
-    room : callable
-        Gives the width in pixels that a displayed formula has.
+    lit : str
+        The target of the links whose formulas stand out; empty for none.
+    room : float
+        The width in pixels that a formula has.
     """
 
-    def __init__(self, is_lit: Callable[[str], bool], room: Callable[[], float]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._is_lit = is_lit
-        self._room = room
+        self.lit = ""
+        self.room = 0.0
         # Kept here, since the engine forgets what was not asked for lately.
         self._formulas: dict[str, Formula | None] = {}
         self._renderers: dict[tuple[str, str], QSvgRenderer] = {}
@@ -184,7 +185,7 @@ class FormulaPainter(QPyTextObject):
         colors = theme.manager().theme
         is_link = characters.isAnchor()
         color = colors.accent if is_link else colors.text
-        if is_link and self._is_lit(characters.anchorHref()):
+        if is_link and characters.anchorHref() == self.lit:
             painter.fillRect(rect.adjusted(-1, 0, 1, 0), QColor(colors.highlight))
         formula = self._formulas.get(latex)
         if formula is None:
@@ -208,7 +209,7 @@ class FormulaPainter(QPyTextObject):
         """Give the size of a formula in pixels: that of the text, less where it would be too wide."""
         is_displayed = bool(text_format.property(_IS_DISPLAYED))
         em = (_DISPLAYED_SIZE if is_displayed else _INLINE_SIZE) * QFontInfo(font).pixelSize()
-        return em if formula is None or not formula.width else min(em, max(self._room(), 1.0) / formula.width)
+        return em if formula is None or not formula.width else min(em, max(self.room, 1.0) / formula.width)
 
 
 def _half_x(font: QFont) -> float:

@@ -5,13 +5,16 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRegularExpression, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QRegularExpression, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QCursor,
     QDesktopServices,
     QFont,
+    QGuiApplication,
     QHideEvent,
+    QKeySequence,
     QResizeEvent,
     QShowEvent,
     QTextBlockFormat,
@@ -21,7 +24,7 @@ from PySide6.QtGui import (
     QTextFormat,
     QTextTable,
 )
-from PySide6.QtWidgets import QTextBrowser, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QTextBrowser, QTextEdit, QToolTip, QWidget
 
 from sightglass.widgets import theme
 from sightglass.widgets.announcements import announce
@@ -36,6 +39,7 @@ from sightglass.widgets.formula_text import (
     place_of,
     symbols_of,
 )
+from sightglass.widgets.own_keys import OwnKeys
 from sightglass.widgets.typesetting import engine
 
 # Work in one go, in seconds; the pause until the next, and between two looks whether it can begin, in milliseconds.
@@ -65,8 +69,7 @@ class TheoryView(QTextBrowser):
         self._rows: list[str] = []
         self._values: dict[str, str] = {}
         self._lit = ""
-        self._painter = FormulaPainter(lambda target: bool(self._lit) and target == f"#{self._lit}", self._room)
-        self._painter.setParent(self)
+        self._painter = FormulaPainter()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._work)
         self.setObjectName("plain")
@@ -76,6 +79,8 @@ class TheoryView(QTextBrowser):
         self.document().setDocumentMargin(_MARGIN)
         self.document().setIndentWidth(16)
         self.document().documentLayout().registerHandler(FORMULA, self._painter)
+        # Not through Qt's own copying: what it is given to copy, Python would take back too early.
+        OwnKeys(self, ("Copy", QKeySequence.StandardKey.Copy, self.copy_selection))
         self.anchorClicked.connect(self._follow)
         self.highlighted.connect(self._point)
         theme.manager().changed.connect(self._write)
@@ -129,6 +134,7 @@ class TheoryView(QTextBrowser):
         places = self.places(name) if name else []
         if name != self._lit:
             self._lit = name if places else ""
+            self._painter.lit = f"#{self._lit}" if self._lit else ""
             self.setExtraSelections([self._selection(*place) for place in places])
             self.viewport().update()
         if reveal and places and not any(self._is_in_view(start) for start, _ in places):
@@ -158,11 +164,28 @@ class TheoryView(QTextBrowser):
             announce(self, text)
         QToolTip.showText(self.viewport().mapToGlobal(corner), text, self.viewport())
 
+    def copy_selection(self) -> None:
+        """Copy what is selected; formulas as LaTeX between dollar signs."""
+        cursor = self.textCursor()
+        walker = QTextCursor(self.document())
+        parts = []
+        for position in range(cursor.selectionStart(), cursor.selectionEnd()):
+            character = self.document().characterAt(position)
+            if character == OBJECT:
+                walker.setPosition(position + 1)
+                parts.append(f"${latex_of(walker.charFormat())}$")
+            else:
+                # Qt separates paragraphs, lines and cells by characters of its own.
+                parts.append("\n" if character in "\u2028\u2029\ufdd0\ufdd1" else character)
+        if parts:
+            QGuiApplication.clipboard().setText("".join(parts))
+
     # Writing
 
     def _write(self) -> None:
         """Read the page anew, in the colours of the theme; what is in view stays in view."""
         place = self.verticalScrollBar().value()
+        self._measure()
         self.setExtraSelections([])
         document = self.document()
         document.setMarkdown(self._text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
@@ -174,6 +197,7 @@ class TheoryView(QTextBrowser):
         # What is written at the cursor moves it, and the view would follow it.
         self.moveCursor(QTextCursor.MoveOperation.Start)
         lit, self._lit = self._lit, ""
+        self._painter.lit = ""
         self.light(lit)
         self.verticalScrollBar().setValue(place)
 
@@ -229,9 +253,6 @@ class TheoryView(QTextBrowser):
         tables = [frame for frame in self.document().rootFrame().childFrames() if isinstance(frame, QTextTable)]
         return tables[-1] if tables and self._rows else None
 
-    def _room(self) -> float:
-        return self.viewport().width() - 2 * _MARGIN - _FORMULA_INDENT
-
     # Typesetting in slices
 
     def _begin(self) -> None:
@@ -257,7 +278,11 @@ class TheoryView(QTextBrowser):
                     self._lay_out()
         self._lay_out()
 
+    def _measure(self) -> None:
+        self._painter.room = self.viewport().width() - 2 * _MARGIN - _FORMULA_INDENT
+
     def _lay_out(self) -> None:
+        self._measure()
         self.document().markContentsDirty(0, self.document().characterCount())
         self.viewport().update()
 
@@ -299,21 +324,12 @@ class TheoryView(QTextBrowser):
 
     # What Qt asks for
 
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Give what is copied: formulas as LaTeX between dollar signs."""
-        cursor = self.textCursor()
-        walker = QTextCursor(self.document())
-        parts = []
-        for position in range(cursor.selectionStart(), cursor.selectionEnd()):
-            character = self.document().characterAt(position)
-            if character == OBJECT:
-                walker.setPosition(position + 1)
-                parts.append(f"${latex_of(walker.charFormat())}$")
-            else:
-                parts.append("\n" if character in "\u2028\u2029\ufdd0\ufdd1" else character)
-        data = QMimeData()
-        data.setText("".join(parts))
-        return data
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self.actions())
+        menu.addAction("Select all", self.selectAll)
+        menu.popup(event.globalPos())
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
         """Go from link to link; one that has the focus is pointed at as by the pointer."""

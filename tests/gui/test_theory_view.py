@@ -116,9 +116,9 @@ def test_the_table_shows_present_values(view: TheoryView) -> None:
     assert view.verticalScrollBar().value() == 0
 
 
-def test_formulas_are_copied_as_latex(view: TheoryView) -> None:
+def test_formulas_are_copied_as_latex(view: TheoryView, qtbot: QtBot) -> None:
     view.selectAll()
-    view.copy()
+    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     text = QGuiApplication.clipboard().text()
     assert "The weight $\\lambda$ is a weight" in text
     assert "$\\min_x\\; \\|x - y\\|^2 + \\lambda$" in text
@@ -127,7 +127,7 @@ def test_formulas_are_copied_as_latex(view: TheoryView) -> None:
 
 def test_latex_that_cannot_be_read_stands_there_as_it_is(view: TheoryView) -> None:
     view.selectAll()
-    view.copy()
+    view.copy_selection()
     assert "Broken: $\\frac{1$." in QGuiApplication.clipboard().text()
     assert view.is_typeset
 
