@@ -43,9 +43,14 @@ class Guided(main_window.MainWindow):
                 yield f"{name}_example_{number}", lambda dock=dock, example=example: self._show(dock, example)  # type: ignore[misc]
         yield "divider", lambda: setattr(self.canvas, "mode", "divider")
         yield "side_by_side", lambda: setattr(self.canvas, "mode", "side_by_side")
+        yield "theory", lambda: self._show_theory()
 
     def _show(self, dock: Any, example: Any) -> None:
         dock.open().menu.open_example(example)
+
+    def _show_theory(self) -> None:
+        self.docks["total_variation"].open()
+        self.theory.set_open(True)
 
     def _next(self) -> None:
         for name, prepare in self._steps:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QUndoStack
 from sightglass.algorithms.catalogue import Viewport
 from sightglass.algorithms.image import Image, Region
 from sightglass.algorithms.results import Colormap, Picture
+from sightglass.app.theory import TheorySwitch
 from sightglass.app.workspace import Workspace
 
 # Of a dock, in pixels: nothing in it is cut off then.
@@ -25,6 +26,7 @@ class DockContext:
     selection: Callable[[], Region | None]
     save: Callable[[str, bytes], None]
     choose_files: Callable[[str, str], list[Path]]
+    theory: TheorySwitch
 
 
 def input_picture(image: Image) -> Picture:

@@ -1,10 +1,12 @@
 """The worked examples of each dock: a sample image, parameters and what is to be seen, read from resources."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from sightglass.algorithms import catalogue
 from sightglass.algorithms.parameters import Parameters
@@ -40,12 +42,43 @@ class Example:
         return (self.sample, *(self.inputs.get(slot.name) for slot in others))
 
 
+@dataclass(frozen=True)
+class ExampleName:
+    """What a menu says of an example, without the parameters, for which its algorithm would have to be imported.
+
+    `number` is that of the worked example that it shows, or None where it goes beyond them.
+    """
+
+    algorithm: str
+    topic: str
+    title: str
+
+    @property
+    def number(self) -> int | None:
+        """Number of the worked example."""
+        found = re.search(r"\(worked example (\d+)\)", self.topic)
+        return None if found is None else int(found[1])
+
+    def read(self) -> Example:
+        """Read the example itself."""
+        named = (self.topic, self.title)
+        return next(example for example in examples_of(self.algorithm) if (example.topic, example.title) == named)
+
+
+def names_of(algorithm: str) -> tuple[ExampleName, ...]:
+    """Name the examples of an algorithm in the order of the file."""
+    return tuple(ExampleName(algorithm, entry["topic"], entry["title"]) for entry in _entries(algorithm))
+
+
+@cache
+def _entries(algorithm: str) -> tuple[dict[str, Any], ...]:
+    file = resources.files("sightglass.resources") / "examples" / f"{algorithm}.json"
+    return tuple(json.loads(file.read_text(encoding="utf-8"))) if file.is_file() else ()
+
+
 @cache
 def examples_of(algorithm: str) -> tuple[Example, ...]:
     """Read the examples of an algorithm in the order of the file."""
-    file = resources.files("sightglass.resources") / "examples" / f"{algorithm}.json"
-    if not file.is_file():
-        return ()
     parameters = catalogue.find(algorithm).parameters
     return tuple(
         Example(
@@ -60,5 +93,5 @@ def examples_of(algorithm: str) -> tuple[Example, ...]:
             entry.get("picture", ""),
             entry.get("board", ""),
         )
-        for entry in json.loads(file.read_text(encoding="utf-8"))
+        for entry in _entries(algorithm)
     )

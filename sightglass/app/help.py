@@ -20,6 +20,9 @@ _VIEW_KEYS = (
     ("Canvas", "Two pictures in turn: hold one, go on", "T"),
     ("Canvas", "Two pictures in turn: show the other", "B"),
     ("Canvas", "Clear the selection, the profile or the picked pixel", "Esc"),
+    ("Theory", "From symbol to symbol", "Tab"),
+    ("Theory", "Go to the control of the symbol", "Enter"),
+    ("Theory", "Close the theory", "Esc"),
     ("Forms", "Change a value by one step", "Arrow keys"),
     ("Forms", "Back to the default value", "Double-click on the slider"),
 )

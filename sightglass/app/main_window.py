@@ -18,6 +18,7 @@ from sightglass.app.dock import DOCKS, AlgorithmDock
 from sightglass.app.file_service import FileService
 from sightglass.app.profile_dock import ProfileDock
 from sightglass.app.settings import LAYOUT_VERSION, Settings
+from sightglass.app.theory import TheorySwitch
 from sightglass.app.workspace import Workspace
 from sightglass.app.workspace_dock import WorkspaceDock
 from sightglass.widgets.message_bar import MessageBar
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self.undo_stack.setUndoLimit(_UNDO_LIMIT)
         self.workspace = Workspace(self.undo_stack, self)
         self.files = FileService(self.workspace, settings, self)
+        self.theory = TheorySwitch(settings, self)
         self.active: AlgorithmPanel | None = None
         # Not at once: only when all have heard of a change does the panel know whether it has to compute.
         self._look_soon = QTimer(self, singleShot=True, interval=0)
@@ -116,6 +118,7 @@ class MainWindow(QMainWindow):
             lambda: self.canvas.selection,
             self.files.save_content,
             self.files.choose_files,
+            self.theory,
         )
         self.docks = {description.name: AlgorithmDock(description, context, self) for description in DOCKS}
         first: AlgorithmDock | None = None

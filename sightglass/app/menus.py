@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from sightglass.algorithms.samples import SAMPLES
 from sightglass.app import take_away
 from sightglass.app.dock import shortcut_of
+from sightglass.app.example_menu import add_example_menu, fill_example_menu
 from sightglass.app.help import show_about, show_shortcuts
 from sightglass.app.image_menu import add_image_menu
 from sightglass.app.palette import CommandPalette
@@ -30,6 +31,7 @@ def build_menus(window: "MainWindow") -> None:
     add_image_menu(window)
     _view_menu(window)
     _dock_menu(window)
+    add_example_menu(window)
     _help_menu(window)
 
 
@@ -132,6 +134,13 @@ def _view_menu(window: "MainWindow") -> None:
     themes = (("As the system", "system"), ("Light", "light"), ("Dark", "dark"))
     commands.choices("View/Theme", themes, window.settings.theme_mode, lambda mode: _set_theme(window, mode))
     commands.separator("View")
+    theory = commands.add(
+        "View", "Theory", lambda: _toggle_theory(window), shortcut="Ctrl+T", icon_name="book-open-outline",
+        help_text="Show in each dock what it computes, with its equations",
+    )  # fmt: skip
+    theory.setCheckable(True)
+    theory.setChecked(window.theory.is_open)
+    window.theory.changed.connect(theory.setChecked)
     commands.add("View", "Full screen", lambda: _toggle_full_screen(window), shortcut="F11")
 
 
@@ -162,12 +171,19 @@ def _step_image(window: "MainWindow", step: int) -> None:
 
 
 def _open_palette(window: "MainWindow") -> None:
+    fill_example_menu(window)
     CommandPalette(window.commands.all(), window).show()
 
 
 def _set_theme(window: "MainWindow", mode: str) -> None:
     window.settings.theme_mode = mode
     theme.manager().set_mode(mode)
+
+
+def _toggle_theory(window: "MainWindow") -> None:
+    window.theory.set_open(not window.theory.is_open)
+    if window.active is not None:
+        window.active.split.focus_theory()
 
 
 def _toggle_full_screen(window: "MainWindow") -> None:

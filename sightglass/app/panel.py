@@ -21,6 +21,7 @@ from sightglass.app.panel_menu import PanelMenu
 from sightglass.app.parameter_change import ParameterChange, change_text
 from sightglass.app.quality import QualityNote
 from sightglass.app.request import Output, Request, compute, preview, worth_previewing
+from sightglass.app.theory import TheorySplit
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.app.workspace import Entry
 from sightglass.widgets.canvas.handles import Handles
@@ -223,8 +224,10 @@ class AlgorithmPanel(PanelHooks):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(PanelHeader(self.inputs, self.menu, self.algorithm.title))
-        layout.addWidget(self.body, 1)
+        theory = self.context.theory
+        layout.addWidget(PanelHeader(self.inputs, self.menu, theory, self.algorithm.title))
+        self.split = TheorySplit(self.body, self.form, self.algorithm_name, self.algorithm.title, theory)
+        layout.addWidget(self.split, 1)
         layout.addWidget(self.foot)
         self.setMinimumWidth(LEAST_WIDTH)
 

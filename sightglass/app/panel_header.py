@@ -1,16 +1,28 @@
-"""The top of a dock: which images it works on, and its menu."""
+"""The top of a dock: which images it works on, its theory, and its menu."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from sightglass.app.theory import TheorySwitch
+from sightglass.widgets import theme
 from sightglass.widgets.icons import icon
 
 
 class PanelHeader(QWidget):
-    """The selectors of the inputs, with the button of the dock's menu beside them."""
+    """The selectors of the inputs, with the buttons of the dock's theory and of its menu beside them."""
 
-    def __init__(self, inputs: QWidget, menu: QMenu, title: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, inputs: QWidget, menu: QMenu, switch: TheorySwitch, title: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self.theory = QToolButton()
+        self.theory.setCheckable(True)
+        self.theory.setChecked(switch.is_open)
+        self.theory.setIcon(icon("book-open-outline"))
+        self.theory.setToolTip(theme.tooltip("Theory (Ctrl+T)", "What is computed, with its equations"))
+        self.theory.setAccessibleName(f"{title}: theory")
+        self.theory.clicked.connect(switch.set_open)
+        switch.changed.connect(self.theory.setChecked)
         button = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setIcon(icon("dots-vertical"))
         button.setMenu(menu)
@@ -21,4 +33,5 @@ class PanelHeader(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
         layout.addWidget(inputs, 1)
+        layout.addWidget(self.theory, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)

@@ -29,6 +29,15 @@ class Settings:
         self._store.setValue("theme", mode)
 
     @property
+    def theory_open(self) -> bool:
+        """Whether theory is shown in the docks."""
+        return str(self._store.value("theory_open", "false")).lower() == "true"
+
+    @theory_open.setter
+    def theory_open(self, is_open: bool) -> None:
+        self._store.setValue("theory_open", is_open)
+
+    @property
     def recent_files(self) -> list[Path]:
         """Files opened lately, the newest first."""
         stored = self._store.value("recent_files", [])

@@ -26,7 +26,15 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
 from sightglass.widgets import theme
 from sightglass.widgets.matrix_painting import draw_focus
 from sightglass.widgets.own_keys import OwnKeys
-from sightglass.widgets.typesetting import LONGEST_WHOLE, Typeset, TypesettingError, engine, split_terms, tokens
+from sightglass.widgets.typesetting import (
+    LONGEST_WHOLE,
+    Typeset,
+    TypesettingError,
+    engine,
+    gap_around,
+    split_terms,
+    tokens,
+)
 
 # Formulas are read, not scanned: larger than the text around them.
 _FORMULA_SIZE = 1.3
@@ -40,8 +48,6 @@ _TALLEST = 320
 _SLICE = 0.008
 _PAUSE = 100
 _POLL = 20
-_SIGN_GAP = {"": 0.0, "+": 0.24, "-": 0.24}
-_RELATION_GAP = 0.32
 
 
 @dataclass(frozen=True)
@@ -232,7 +238,7 @@ class EquationView(QAbstractScrollArea):
         return piece
 
     def _signed(self, sign: str, latex: str, breakable: bool) -> list[_Glyphs]:
-        gap = _SIGN_GAP.get(sign, _RELATION_GAP)
+        gap = gap_around(sign)
         result = []
         for place, source in enumerate(text for text in (sign, latex) if text.strip()):
             piece = self._set(source)

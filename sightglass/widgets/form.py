@@ -5,14 +5,14 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.parameters import Field, Parameters
 from sightglass.widgets import theme
 from sightglass.widgets.field_editors import CustomEditor, FieldEditor, NumberEditor, editor_for
-from sightglass.widgets.form_row import NARROWEST_LABEL, FormRow
+from sightglass.widgets.form_row import NARROWEST_LABEL, FormRow, paint_light
 from sightglass.widgets.icons import colored_icon
 
 _LABEL_SHARE = 0.36
@@ -26,6 +26,7 @@ class FormSection(QWidget):
         super().__init__()
         self.title = title
         self.rows: list[FormRow] = []
+        self._is_lit = False
         self._body = QWidget()
         self._rows_layout = QVBoxLayout(self._body)
         self._rows_layout.setContentsMargins(0, 0, 0, 0)
@@ -57,6 +58,21 @@ class FormSection(QWidget):
         """Hide or show the rows."""
         if self.header is not None:
             self.header.setChecked(not folded)
+
+    @property
+    def is_lit(self) -> bool:
+        """Whether the title stands out."""
+        return self._is_lit
+
+    def set_lit(self, lit: bool) -> None:
+        """Make the title stand out, since something else speaks of a row that is folded away."""
+        if lit != self._is_lit:
+            self._is_lit = lit
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._is_lit and self.header is not None:
+            paint_light(self, self.header.geometry())
 
     def _header(self, title: str) -> QToolButton:
         header = QToolButton()
@@ -97,6 +113,10 @@ class ParameterForm(QWidget):
     """The new parameters and the name of the field, while it is being dragged."""
     edit_finished = Signal()
     """One change is complete: the slider is released, Enter is pressed, a choice is made."""
+    updated = Signal()
+    """Other values, or other rows, are on show, whoever set them."""
+    pointed = Signal(str)
+    """The field whose row the pointer came over; empty when it left."""
 
     def __init__(
         self,
@@ -135,6 +155,7 @@ class ParameterForm(QWidget):
         for name, row in self._rows.items():
             row.set_value(getattr(parameters, name))
         self._show_relevant()
+        self.updated.emit()
 
     def row(self, name: str) -> FormRow:
         """Give the row of a field."""
@@ -143,6 +164,21 @@ class ParameterForm(QWidget):
     def field_names(self) -> tuple[str, ...]:
         """List the fields that have a row."""
         return tuple(self._rows)
+
+    def light(self, name: str) -> None:
+        """Make the row of a field stand out, or the title that it is folded under; nothing with an empty name."""
+        for field_name, row in self._rows.items():
+            row.set_lit(field_name == name)
+        for section in self._sections.values():
+            section.set_lit(section.folded and any(row.is_lit for row in section.rows))
+
+    def row_with(self, widget: QWidget | None) -> str:
+        """Give the field in whose row a widget is; empty where it is in none."""
+        return next((name for name, row in self._rows.items() if widget and row.isAncestorOf(widget)), "")
+
+    def section_of(self, name: str) -> FormSection:
+        """Give the section that the row of a field is in."""
+        return next(section for section in self._sections.values() if self._rows[name] in section.rows)
 
     def mark(self, name: str, reason: str) -> bool:
         """Show beside a field why its value cannot be used; tell whether there is such a field."""
@@ -164,6 +200,7 @@ class ParameterForm(QWidget):
         if names != self._unavailable:
             self._unavailable = names
             self._show_relevant()
+            self.updated.emit()
 
     def fold_sections(self, titles: tuple[str, ...]) -> None:
         """Fold these sections and unfold the others."""
@@ -198,6 +235,7 @@ class ParameterForm(QWidget):
         self._rows[field.name] = row
         row.value_changed.connect(self._take)
         row.edit_finished.connect(self._finish)
+        row.pointed.connect(lambda entered, name=field.name: self.pointed.emit(name if entered else ""))
 
     def _take(self, name: str, value: Any) -> None:
         try:
@@ -213,6 +251,7 @@ class ParameterForm(QWidget):
         if name in self._deciding:
             self._show_relevant()
         self.changed.emit(new, name)
+        self.updated.emit()
 
     def _finish(self) -> None:
         self._show_accepted()

@@ -3,8 +3,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPalette
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from sightglass.algorithms.parameters import Field
@@ -35,11 +35,14 @@ class FormRow(QWidget):
 
     value_changed = Signal(str, object)
     edit_finished = Signal()
+    pointed = Signal(bool)
+    """The pointer came over the row, or left it."""
 
     def __init__(self, field: Field, default: Any, editor: FieldEditor) -> None:
         super().__init__()
         self.field = field
         self._default = default
+        self._is_lit = False
         self.editor = editor
         self.label = RowLabel(field.label, wordWrap=True)
         self.label.clicked.connect(editor.press_label)
@@ -74,6 +77,29 @@ class FormRow(QWidget):
         self.message.setVisible(bool(reason))
         self.editor.mark(bool(reason))
         self.editor.describe(reason or self.field.help)
+
+    @property
+    def is_lit(self) -> bool:
+        """Whether the row stands out."""
+        return self._is_lit
+
+    def set_lit(self, lit: bool) -> None:
+        """Make the row stand out, since something else speaks of it."""
+        if lit != self._is_lit:
+            self._is_lit = lit
+            self.update()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.pointed.emit(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.pointed.emit(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._is_lit:
+            paint_light(self, self.rect())
 
     def set_label_width(self, width: int) -> None:
         """Line the editors of a form up."""
@@ -143,6 +169,16 @@ class FormRow(QWidget):
         colors = QPalette()
         colors.setColor(QPalette.ColorRole.WindowText, QColor(theme.manager().theme.error))
         self.message.setPalette(colors)
+
+
+def paint_light(widget: QWidget, area: QRect) -> None:
+    """Paint the ground of what stands out in a form."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.manager().theme.highlight))
+    painter.drawRoundedRect(area, 4, 4)
+    painter.end()
 
 
 def value_text(field: Field, value: Any) -> str:

@@ -23,6 +23,10 @@ _RELATIONS = {"=", r"\approx", r"\approxeq", r"\propto", r"\le", r"\ge", r"\leq"
 _OPENS_TERM = {"(", "[", "{", "^", "_", ",", r"\cdot", r"\times", *_RELATIONS}
 _SPACES = {" ", r"\,", r"\;", r"\:", r"\!", r"\ ", r"\quad", r"\qquad"}
 
+# Before a sign and behind it, in ems.
+_SIGN_GAP = {"": 0.0, "+": 0.24, "-": 0.24}
+_RELATION_GAP = 0.32
+
 _logger = logging.getLogger(__name__)
 
 
@@ -97,6 +101,11 @@ def split_terms(latex: str, inside_brackets: bool = False) -> tuple[Term, ...]:
             previous = "(" if opens else ")" if closes else token
     terms.append(Term(sign, "".join(body)))
     return tuple(term for term in terms if term.sign or term.latex.strip())
+
+
+def gap_around(sign: str) -> float:
+    """Give the room before and behind a sign or relation, in ems."""
+    return _SIGN_GAP.get(sign, _RELATION_GAP)
 
 
 class _Engine:

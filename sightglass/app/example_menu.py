@@ -1,0 +1,80 @@
+"""The menu of all worked examples, by topic; filled when it is first opened, or searched in the command palette."""
+
+from functools import partial
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from sightglass.app.examples import ExampleName, names_of
+
+if TYPE_CHECKING:
+    from sightglass.app.main_window import MainWindow
+
+MENU = "Worked examples"
+MORE = "More"
+TOPICS = {
+    1: "Contrast",
+    2: "Filters",
+    3: "Pyramid",
+    4: "Total variation by ADMM",
+    5: "Bilinear mapping and RANSAC",
+    6: "Stitching",
+    7: "Lucas-Kanade",
+    8: "CNN denoiser",
+    9: "The 6c-2s-12c-2s network",
+    10: "Layers",
+    11: "Gradients",
+}
+# Worked examples that are more than an image with parameters: dock, number, and the title among its tasks.
+TASKS = (("contrast", 1, "Match images, histograms and curves…"),)
+
+
+def add_example_menu(window: "MainWindow") -> None:
+    """Give the menu its place in the menu bar."""
+    window.commands.menu(MENU).aboutToShow.connect(partial(fill_example_menu, window))
+
+
+def fill_example_menu(window: "MainWindow") -> None:
+    """List the examples of all docks, unless that is done: worked examples by their number, then the others."""
+    if not window.commands.menu(MENU).isEmpty():
+        return
+    names = [name for dock in window.docks for name in names_of(dock)]
+    for number, topic in TOPICS.items():
+        path = f"{MENU}/{number} {topic}"
+        _add(window, path, [name for name in names if name.number == number])
+        for dock, place, title in TASKS:
+            if place == number:
+                window.commands.add(
+                    path, title, partial(_open_task, window, dock, title), help_text=_dock_title(window, dock)
+                )
+    window.commands.separator(MENU)
+    _add(window, f"{MENU}/{MORE}", [name for name in names if name.number is None])
+
+
+def _add(window: "MainWindow", path: str, names: list[ExampleName]) -> None:
+    """Add examples to a menu, and those of each dock to one of their own where there are several docks."""
+    docks = [(dock, list(examples)) for dock, examples in groupby(names, key=lambda name: name.algorithm)]
+    for dock, examples in docks:
+        title = _dock_title(window, dock)
+        place = f"{path}/{title}" if len(docks) > 1 else path
+        for name in examples:
+            window.commands.add(place, name.title, partial(_open, window, name), help_text=f"{title}: {name.topic}")
+
+
+def _dock_title(window: "MainWindow", dock: str) -> str:
+    return window.docks[dock].description.title
+
+
+def _open(window: "MainWindow", name: ExampleName) -> None:
+    window.docks[name.algorithm].open().menu.open_example(name.read())
+
+
+def _open_task(window: "MainWindow", dock: str, title: str) -> None:
+    panel = window.docks[dock].open()
+    task = dict(panel.tasks())[title]
+    if panel.output is None:
+        # It works on what the dock shows, once there is something.
+        panel.output_changed.connect(task, Qt.ConnectionType.SingleShotConnection)
+    else:
+        task()
