@@ -75,6 +75,17 @@ class Centre(QWidget):
         if key in self._keys():
             self._show(key)
 
+    @property
+    def chosen(self) -> str | None:
+        """The key that was chosen last, "" for the pictures; None where nobody has chosen."""
+        return self._wanted
+
+    def choose_again(self, chosen: str | None) -> None:
+        """Choose what `chosen` gave."""
+        self._wanted = None
+        self.choose(self._keys()[0] if chosen is None and self._keys() else chosen or PICTURES)
+        self._wanted = chosen
+
     def refuse(self, key: str, rows: Matrix, reason: str) -> None:
         """Mark those numbers of an array on the board that were just typed, and say why they are not accepted."""
         board = None if self.page is None else self.page.view.board()

@@ -39,6 +39,7 @@ def _file_menu(window: "MainWindow") -> None:
         "File", "Open…", files.open_dialog, shortcut=Key.Open, icon_name="folder-open-outline",
         help_text="Open images; several files at once are fine",
     )  # fmt: skip
+    _session_commands(window)
     commands.add("File", "Stop opening", files.stop_opening, help_text="Stop after the file that is being opened")
     recent = commands.menu("File/Open recent")
     files.recent_changed.connect(lambda: _fill_recent(window, recent))
@@ -55,8 +56,8 @@ def _file_menu(window: "MainWindow") -> None:
     )  # fmt: skip
     commands.separator("File")
     commands.add(
-        "File", "Save picture as…", lambda: take_away.save(window), shortcut=Key.Save, icon_name="content-save-outline",
-        help_text="Save the picture on the canvas to a file",
+        "File", "Save picture as…", lambda: take_away.save(window), shortcut="Ctrl+Alt+S",
+        icon_name="content-save-outline", help_text="Save the picture on the canvas to a file",
     )  # fmt: skip
     commands.add(
         "File", "Send picture to workspace", lambda: take_away.send(window), shortcut="Ctrl+Return",
@@ -64,6 +65,18 @@ def _file_menu(window: "MainWindow") -> None:
     )  # fmt: skip
     commands.separator("File")
     commands.add("File", "Quit", window.close, shortcut="Ctrl+Q")
+
+
+def _session_commands(window: "MainWindow") -> None:
+    commands, sessions = window.commands, window.sessions
+    commands.add("File", "New session", sessions.new, shortcut=Key.New,
+                 help_text="Begin afresh; undo brings back what is open now")  # fmt: skip
+    commands.add("File", "Open session…", sessions.open_dialog, shortcut="Ctrl+Shift+O",
+                 help_text="Open images, parameters, layout and trainings as they were saved")  # fmt: skip
+    commands.add("File", "Save session", sessions.save, shortcut=Key.Save, icon_name="content-save-all-outline",
+                 help_text="Save images, parameters, layout and trainings in one file")  # fmt: skip
+    commands.add("File", "Save session as…", sessions.save_as, shortcut="Ctrl+Shift+S",
+                 help_text="Save the session in another file")  # fmt: skip
 
 
 def _data_bar(window: "MainWindow") -> "DataBar":

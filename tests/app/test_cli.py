@@ -363,7 +363,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
 def test_files_are_opened_in_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[list[Path]] = []
     start = types.ModuleType("sightglass.app.start")
-    start.run = lambda files: opened.append(files) or 7  # type: ignore[attr-defined]
+    start.run = lambda files, fresh: opened.append(files) or 7  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "sightglass.app.start", start)
     assert main(["a.png", "./list"]) == 7
     assert main([]) == 7
