@@ -4,7 +4,7 @@ from typing import Any, TypeVar
 
 from sightglass.app.session.errors import damaged, unknown
 
-T = TypeVar("T")
+N = TypeVar("N", int, float)
 _NAMES = {
     dict: "a table",
     list: "a list",
@@ -29,9 +29,13 @@ def table(value: Any, what: str, *names: str) -> dict[str, Any]:
 
 
 def typed(value: Any, what: str, *kinds: type) -> Any:
-    """Check that a value is of one of these types; true and false are no numbers, and whole numbers are numbers."""
-    is_number = isinstance(value, int) and not isinstance(value, bool) and float in kinds
-    if type(value) not in kinds and not is_number:
+    """Check that a value is of one of these types; true and false are no numbers, and whole numbers become floats."""
+    if float in kinds and type(value) is int:
+        try:
+            return float(value)
+        except OverflowError:
+            raise damaged(f"{what} is a number that is far too large") from None
+    if type(value) not in kinds:
         wanted = " or ".join(_NAMES[kind] for kind in kinds)
         raise damaged(f"{what} should be {wanted}, but is {_NAMES.get(type(value), 'something else')}")
     return value
@@ -42,9 +46,9 @@ def texts(value: Any, what: str) -> tuple[str, ...]:
     return tuple(typed(each, f"an entry of {what}", str) for each in typed(value, what, list))
 
 
-def numbers(value: Any, what: str, count: int) -> tuple[float, ...]:
-    """Check that a value is a list of so many numbers."""
-    checked = tuple(typed(each, f"an entry of {what}", float) for each in typed(value, what, list))
+def sequence(value: Any, what: str, kind: type[N], count: int) -> tuple[N, ...]:
+    """Check that a value is a list of so many numbers of one type."""
+    checked = tuple(typed(each, f"an entry of {what}", kind) for each in typed(value, what, list))
     if len(checked) != count:
         raise damaged(f"{what} should hold {count} numbers, but holds {len(checked)}")
     return checked

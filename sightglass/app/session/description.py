@@ -1,7 +1,6 @@
 """A session as JSON, and back; arrays and trainings are in parts that it names."""
 
 import base64
-import binascii
 import json
 from collections.abc import Sequence
 from typing import Any
@@ -9,7 +8,7 @@ from typing import Any
 from sightglass.algorithms.image import Region
 from sightglass.algorithms.progress import Progress
 from sightglass.app.entry import Entry
-from sightglass.app.session.checked import numbers, place, table, typed
+from sightglass.app.session.checked import place, sequence, table, typed
 from sightglass.app.session.docks import dock_from_json, dock_to_json
 from sightglass.app.session.errors import damaged, unknown
 from sightglass.app.session.images import entry_from_json, entry_to_json
@@ -106,7 +105,7 @@ def _canvas(data: Any, current: Entry | None) -> CanvasState:
 
 
 def _selection(data: Any, current: Entry | None) -> Region:
-    region = Region(*(typed(number, "its selection", int) for number in numbers(data, "its selection", 4)))
+    region = Region(*sequence(data, "its selection", int, 4))
     starts_inside = min(region.row, region.column) >= 0 and min(region.rows, region.columns) > 0
     if current is None or not starts_inside or region.row + region.rows > current.image.rows \
             or region.column + region.columns > current.image.columns:  # fmt: skip
@@ -117,5 +116,5 @@ def _selection(data: Any, current: Entry | None) -> Region:
 def _layout(data: Any) -> bytes:
     try:
         return base64.b64decode(typed(data, "its layout", str), validate=True)
-    except binascii.Error as error:
+    except ValueError as error:
         raise damaged(f"its layout cannot be read ({error})") from error

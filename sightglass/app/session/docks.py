@@ -14,6 +14,7 @@ from sightglass.app.session.errors import damaged, unknown
 from sightglass.app.session.model import AUTOMATIC, CURRENT, DockState, TrainingState
 from sightglass.app.session.parts import Sink, Source
 
+_MOST_PAGES = 100
 _WORDS = {CURRENT: "current", AUTOMATIC: "automatic"}
 _SPECIAL = {word: value for value, word in _WORDS.items()}
 
@@ -46,7 +47,7 @@ def dock_from_json(name: str, data: Any, entries: Sequence[Entry], parts: Source
         parameters = algorithm.parameters.from_json(values)
     except (SightglassError, TypeError, ValueError) as error:
         raise unknown(f"the parameters of {what} are not accepted ({str(error).rstrip('.')})") from error
-    page = typed(stated["page"], f"the page of {what}", int)
+    page = place(stated["page"], f"the page of {what}", _MOST_PAGES)
     training = stated["training"]
     return DockState(
         parameters,

@@ -9,7 +9,7 @@ from sightglass.algorithms import catalogue, edits, samples
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Image, Pixels, View
 from sightglass.app.entry import Entry, RecipeStep
-from sightglass.app.session.checked import numbers, table, texts, typed
+from sightglass.app.session.checked import sequence, table, texts, typed
 from sightglass.app.session.errors import damaged, unknown
 from sightglass.app.session.parts import ArrayReader
 
@@ -79,7 +79,7 @@ def _image(stated: dict[str, Any], name: str, what: str, arrays: ArrayReader) ->
 
 
 def _scale(data: Any, what: str) -> tuple[float, float]:
-    low, high = numbers(data, f"black and white of {what}", 2)
+    low, high = sequence(data, f"black and white of {what}", float, 2)
     if not low < high:
         raise damaged(f"black of {what} is not below its white")
     return low, high
@@ -87,7 +87,7 @@ def _scale(data: Any, what: str) -> tuple[float, float]:
 
 def _view(data: Any, what: str) -> View:
     stated = table(data, what, "scene", "matrix", "gain")
-    rows = tuple(numbers(row, what, 3) for row in typed(stated["matrix"], what, list))
+    rows = tuple(sequence(row, what, float, 3) for row in typed(stated["matrix"], what, list))
     if len(rows) != 3:
         raise damaged(f"the matrix of {what} has {len(rows)} rows rather than 3")
     return View(typed(stated["scene"], what, str), rows, typed(stated["gain"], what, float))
