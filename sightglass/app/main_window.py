@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
         self.sessions = SessionService(self)
         self.sessions.failed.connect(self.messages.show_error)
         self.sessions.done.connect(self.messages.show_information)
+        self.sessions.restored.connect(lambda text: self.messages.show_information(text, stays=True))
         self.sessions.working.connect(lambda text: self.statusBar().showMessage(text))
         self.sessions.named.connect(self._show_title)
         self.files.session_chosen.connect(self.sessions.open)

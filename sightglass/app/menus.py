@@ -39,7 +39,6 @@ def _file_menu(window: "MainWindow") -> None:
         "File", "Open…", files.open_dialog, shortcut=Key.Open, icon_name="folder-open-outline",
         help_text="Open images; several files at once are fine",
     )  # fmt: skip
-    _session_commands(window)
     commands.add("File", "Stop opening", files.stop_opening, help_text="Stop after the file that is being opened")
     recent = commands.menu("File/Open recent")
     files.recent_changed.connect(lambda: _fill_recent(window, recent))
@@ -54,6 +53,8 @@ def _file_menu(window: "MainWindow") -> None:
         "File", "Get MNIST", lambda: _data_bar(window).get_mnist(),
         help_text="Download the handwritten digits of MNIST once (12 MB), and let the classifier learn from them",
     )  # fmt: skip
+    commands.separator("File")
+    _session_commands(window)
     commands.separator("File")
     commands.add(
         "File", "Save picture as…", lambda: take_away.save(window), shortcut="Ctrl+Alt+S",

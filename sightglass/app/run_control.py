@@ -33,7 +33,7 @@ class RunControl:
         self._steps_asked = self._steps_taken = 0
         self._is_cold = False
         self._newest: tuple[Request, Any] | None = None
-        self._given: tuple[Request, Any] | None = None
+        self._given: tuple[Request, Callable[[], Any]] | None = None
         # Who waits for a step to end holds the turn, so that the next step does not begin before it.
         self._turn, self._work = Lock(), Lock()
         self.is_paused = False
@@ -60,8 +60,8 @@ class RunControl:
         self._is_cold = True
         self.resume()
 
-    def go_on_from(self, request: Request, result: Any) -> None:
-        """Let the next job of the same input go on from a result that came from elsewhere (a file)."""
+    def go_on_from(self, request: Request, result: Callable[[], Any]) -> None:
+        """Let the next job of the same input go on from what `result` gives there: it came from elsewhere (a file)."""
         self._given = (request, result)
 
     def forget(self) -> None:
@@ -95,10 +95,11 @@ class RunControl:
         # Docks of data sets have one in the place of an image; only their own panels look at it.
         images = cast("tuple[Image | None, ...]", algorithm.checked(cut(request, algorithm.inputs)))
         given, is_cold = self._given, self._is_cold
+        previous = self._taken(request)
         try:
             with self._alone():
                 computation = algorithm.begin(
-                    *images, parameters=request.parameters, previous=self._taken(request), progress=progress
+                    *images, parameters=request.parameters, previous=previous, progress=progress
                 )
         except Cancelled:
             # It did not begin, and so the next one begins as this one was to.
@@ -144,11 +145,13 @@ class RunControl:
 
     def _taken(self, request: Request) -> Any:
         # What came from elsewhere goes before what the job that was ended for it has left behind.
-        newest, is_cold = self._given or self._newest, self._is_cold
+        given, newest, is_cold = self._given, self._newest, self._is_cold
         self._is_cold, self._given = False, None
-        if newest is None or is_cold or not request.has_the_input_of(newest[0]):
+        if is_cold:
             return None
-        return newest[1]
+        if given is not None:
+            return given[1]() if request.has_the_input_of(given[0]) else None
+        return newest[1] if newest is not None and request.has_the_input_of(newest[0]) else None
 
 
 class _Shown:

@@ -1,5 +1,6 @@
 """The panel of an algorithm that is watched step by step, paused, resumed, and gone on with after a change."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -89,8 +90,8 @@ class SteppedPanel(AlgorithmPanel):
             self.control.pause()
         super().restore(state)
 
-    def go_on_from(self, request: Request, result: Any) -> None:
-        """Pause at a result that came from elsewhere, and go on from there."""
+    def go_on_from(self, request: Request, result: Callable[[], Any]) -> None:
+        """Pause at a result that came from elsewhere, and go on from there; it is asked for on the worker's thread."""
         self.control.go_on_from(request, result)
         self.control.pause()
         self._show_state(RunState.PAUSED)

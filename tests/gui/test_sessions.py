@@ -205,6 +205,12 @@ def test_a_training_is_saved_while_it_runs_and_gone_on_with(
     saved = take(window).docks["classifier"].training
     assert saved is not None
     assert saved.batches == batches
+    # What undo brings back is as far as it had come.
+    window.undo_stack.undo()
+    wait(qtbot, lambda: result(panel).trained.batches == 0 and panel.classifier == Classifier())
+    window.undo_stack.undo()
+    wait(qtbot, lambda: result(panel).trained.batches >= batches and panel._to_go_on_with is None)
+    batches = result(panel).trained.batches
     panel.run_bar.run.click()
     wait(qtbot, lambda: result(panel).trained.batches > batches)
 

@@ -21,8 +21,7 @@ from sightglass.app.docks.mistakes_page import MistakesPage
 from sightglass.app.docks.training_pages import CheckPage, ComparePage
 from sightglass.app.files.reading import read_bytes
 from sightglass.app.request import Output, Request
-from sightglass.app.session.model import TrainingState
-from sightglass.app.stepped_panel import SteppedPanel
+from sightglass.app.training_panel import TrainingPanel
 from sightglass.app.workspace import Entry
 from sightglass.widgets.architecture_editor import ArchitectureEditor
 from sightglass.widgets.cards import text_label
@@ -39,23 +38,18 @@ _FREE = ("step", "momentum", "decay", "epochs", "sample")
 _READING, _CHOOSE = "The data set is being read.", "Choose a data set to begin."
 
 
-class ClassifierPanel(SteppedPanel):
+class ClassifierPanel(TrainingPanel):
     """Shows a network that learns to tell classes of images apart."""
 
     algorithm_name = "classifier"
     step_words = "a few batches"
     uses_selection = False
-    begins_by_itself = False
-    start_text = "Train"
-    start_help = "Train the network, from where it is now"
     paused_text = "Press Train to go on. Step, momentum, decay and epochs can be changed on the way."
     partial_seconds = 0.09
     details_milliseconds = 10
 
     def __init__(self, context: DockContext, parent: QWidget | None = None) -> None:
         self._shown_tables: tuple[Table, ...] | None = None
-        self._to_go_on_with: TrainingState | None = None
-        self._is_handed_over = False
         super().__init__(context, parent)
 
     def left_out(self) -> frozenset[str]:
@@ -215,8 +209,7 @@ class ClassifierPanel(SteppedPanel):
     def show_output(self, output: Output, is_preview: bool) -> None:
         """Let what a hand is on follow at once."""
         result = cast(ClassifierResult, output.result)
-        if self._to_go_on_with is not None and output.request.parameters == self.parameters:
-            self._hand_over(self._to_go_on_with, output)
+        self.take_up(output)
         if self.pages.current is self.drawing_page:
             self.drawing.show_result(result)
 
@@ -340,39 +333,9 @@ class ClassifierPanel(SteppedPanel):
             self.foot.show_error(f"“{path.name}”: {error}")
             return
         wanted = result.parameters
-        self.go_on_from(replace(output.request, parameters=wanted), result)
+        self.go_on_from(replace(output.request, parameters=wanted), lambda: result)
         if wanted != self.parameters:
             self.set_parameters(wanted, f"Load {path.name}")
-
-    # What sessions keep
-
-    def training(self) -> TrainingState | None:
-        """Give the training so far; one that is still to be gone on with is as it was."""
-        result = self.result
-        if self._to_go_on_with is not None or result is None:
-            return self._to_go_on_with
-        if not result.trained.batches and not result.origin.is_loaded:
-            return None
-        return TrainingState(result.trained.batches, lambda: self.control.between_steps(result.checkpoint))
-
-    def restore_training(self, training: TrainingState | None) -> None:
-        """Go on with a training as soon as there is what it learns from."""
-        self._to_go_on_with, self._is_handed_over = training, False
-
-    def _hand_over(self, training: TrainingState, output: Output) -> None:
-        """Give a training to the runner; until its first result comes back, it is still kept."""
-        if self._is_handed_over:
-            self._to_go_on_with = None
-            return
-        self._is_handed_over = True
-        before = cast(ClassifierResult, output.result)
-        try:
-            result = before.with_checkpoint(read_npz(training.checkpoint()))
-        except SightglassError as error:
-            self._to_go_on_with = None
-            self.foot.show_error(str(error))
-            return
-        self.go_on_from(output.request, result)
 
     def shut_down(self) -> None:
         """End the threads of the pages too."""

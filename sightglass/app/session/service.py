@@ -47,8 +47,8 @@ class SessionService(QObject):
 
     Signals
     -------
-    failed(str), done(str)
-        A message for the person.
+    failed(str), done(str), restored(str)
+        A message for the person; the last one is for somebody who may not be looking.
     working(str)
         What is being done, or "" when it has ended.
     named
@@ -57,6 +57,7 @@ class SessionService(QObject):
 
     failed = Signal(str)
     done = Signal(str)
+    restored = Signal(str)
     working = Signal(str)
     named = Signal()
 
@@ -222,7 +223,7 @@ class SessionService(QObject):
         self._window.undo_stack.clear()
         self._keep_in(slot)
         if slot.was_cut_off:
-            self.done.emit(
+            self.restored.emit(
                 "Sightglass was ended before it could close. What was open is back as of "
                 f"{datetime.fromtimestamp(slot.folder.written_at):%H:%M:%S}: images, parameters and trainings."
             )
