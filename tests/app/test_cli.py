@@ -370,6 +370,16 @@ def test_files_are_opened_in_the_window(monkeypatch: pytest.MonkeyPatch) -> None
     assert opened == [[Path("a.png"), Path("list")], []]
 
 
+def test_a_person_can_begin_afresh(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[tuple[list[Path], bool]] = []
+    start = types.ModuleType("sightglass.app.start")
+    start.run = lambda files, fresh: begun.append((files, fresh)) or 0  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "sightglass.app.start", start)
+    assert main(["--new"]) == 0
+    assert main(["run.sightglass"]) == 0
+    assert begun == [([], True), ([Path("run.sightglass")], False)]
+
+
 def test_unknown_option_of_the_window_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--fullscreen"]) == 2
     assert "--fullscreen" in capsys.readouterr().err
