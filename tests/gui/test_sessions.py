@@ -287,3 +287,18 @@ def test_changes_are_kept_while_a_person_works(
     # Where nothing changes, nothing is written.
     assert state.stat().st_mtime_ns == written
     window.close()
+
+
+def test_a_change_while_the_last_one_is_being_kept_is_kept_right_after_it(
+    started: Callable[..., MainWindow], qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = started(tmp_path / "autosave")
+    autosave = window.sessions.autosave
+    assert autosave is not None
+    autosave.save()
+    window.workspace.rename(window.workspace.entries[0].identity, "renamed")
+    autosave.save()
+    qtbot.waitUntil(lambda: not autosave.worker.is_busy, timeout=PATIENCE)
+    state = tmp_path / "autosave" / "1" / "session.json"
+    qtbot.waitUntil(lambda: '"renamed"' in state.read_text(), timeout=PATIENCE)
+    window.close()

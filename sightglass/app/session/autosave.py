@@ -27,10 +27,11 @@ class Autosave(QObject):
         super().__init__(parent)
         self.slot = slot
         self._take = take
-        self._has_failed = False
+        self._has_failed = self._is_due = False
         self._newest: Kept | None = None
         self.worker = Worker("autosave", keep_all=True, parent=self)
         self.worker.reported.connect(self._on_report)
+        self.worker.idle.connect(self._on_idle)
         self._save_soon = QTimer(self, singleShot=True, interval=_WAIT_MILLISECONDS)
         self._save_soon.timeout.connect(self.save)
 
@@ -40,17 +41,18 @@ class Autosave(QObject):
             self._save_soon.start()
 
     def save(self) -> None:
-        """Keep what there is now, unless the last time is not over yet: then once more as long after."""
-        if self.worker.is_busy:
-            self._save_soon.start()
-            return
+        """Keep what there is now, or as soon as the last time is over."""
         self._save_soon.stop()
+        self._is_due = self.worker.is_busy
+        if self._is_due:
+            return
         self._newest = self._take()
         self._submit(self._newest, must_finish=False)
 
     def shut_down(self, last: Kept) -> None:
         """Keep the state at the end, and let the next program have it."""
         self._save_soon.stop()
+        self._is_due = False
         self.worker.cancel()
         self._submit(last, must_finish=True)
         self.worker.shut_down()
@@ -58,6 +60,10 @@ class Autosave(QObject):
 
     def _submit(self, kept: Kept, must_finish: bool) -> None:
         self.worker.submit(Job(lambda progress: self.slot.folder.write(kept, progress), must_finish=must_finish))
+
+    def _on_idle(self) -> None:
+        if self._is_due:
+            self.save()
 
     def _on_report(self, report: Report) -> None:
         if report.kind == "done":
