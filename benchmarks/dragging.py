@@ -107,4 +107,4 @@ def _send(widget: QWidget, kind: QEvent.Type, place: QPointF) -> None:
 
 if __name__ == "__main__":
     main_window.MainWindow = Dragging  # type: ignore[misc]
-    sys.exit(start.run([Path(sys.argv[1])]))
+    sys.exit(start.run([Path(sys.argv[1])], fresh=True))

@@ -84,4 +84,4 @@ if __name__ == "__main__":
         headless()
     else:
         main_window.MainWindow = Learning  # type: ignore[misc]
-        sys.exit(start.run([]))
+        sys.exit(start.run([], fresh=True))

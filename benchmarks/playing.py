@@ -52,4 +52,4 @@ class Playing(main_window.MainWindow):
 
 if __name__ == "__main__":
     main_window.MainWindow = Playing  # type: ignore[misc]
-    sys.exit(start.run([]))
+    sys.exit(start.run([], fresh=True))

@@ -97,4 +97,4 @@ class Guided(main_window.MainWindow):
 if __name__ == "__main__":
     Settings().theme_mode = sys.argv[3]
     main_window.MainWindow = Guided  # type: ignore[misc]
-    sys.exit(start.run([]))
+    sys.exit(start.run([], fresh=True))

@@ -75,6 +75,17 @@ class Centre(QWidget):
         if key in self._keys():
             self._show(key)
 
+    @property
+    def chosen(self) -> str | None:
+        """The key that was chosen last, "" for the pictures; None where nobody has chosen."""
+        return self._wanted
+
+    def choose_again(self, chosen: str | None) -> None:
+        """Choose what `chosen` gave."""
+        self._wanted = None
+        self.choose(self._keys()[0] if chosen is None and self._keys() else chosen or PICTURES)
+        self._wanted = chosen
+
     def refuse(self, key: str, rows: Matrix, reason: str) -> None:
         """Say why numbers that were just typed into an array are not accepted, at the cell if it is a single one."""
         board = None if self.page is None else self.page.view.board()

@@ -28,6 +28,7 @@ _EXAMPLES = """\
 examples:
   {program}                             open the window
   {program} photo.jpg scan.tif          open the window with two images
+  {program} run.sightglass              open a session
   {program} list                        say which algorithms there are, and their parameters
   {program} list --json                 the same as JSON Schema
   {program} run contrast photo.jpg --set transform=gamma --set gamma=0.5 --output results
@@ -86,20 +87,21 @@ def _fail(message: str) -> int:
 def _window(program: str, arguments: Sequence[str]) -> int:
     parser = _Parser(
         prog=program,
-        usage=f"{program} [FILE ...]\n       {program} list [NAME ...] [--json]\n"
+        usage=f"{program} [--new] [FILE ...]\n       {program} list [NAME ...] [--json]\n"
         f"       {program} run NAME INPUT ... [--set PARAMETER=VALUE] ... [--output DIR] [--json]",
         description="See computer-vision algorithms work.",
         epilog=_EXAMPLES.format(program=program),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("files", nargs="*", metavar="FILE", type=Path, help="images to open in the window")
+    parser.add_argument("files", nargs="*", metavar="FILE", type=Path, help="images, or a session, to open")
+    parser.add_argument("--new", action="store_true", help="begin afresh rather than with what was open last")
     parser.add_argument("--version", action="version", version=f"Sightglass {__version__}")
-    files = parser.parse_args(arguments).files
+    options = parser.parse_args(arguments)
     _refuse_mistyped_command(program, arguments)
     require_display(sys.platform, os.environ, program)
     from sightglass.app.start import run
 
-    return run(files)
+    return run(options.files, fresh=options.new)
 
 
 def _refuse_mistyped_command(program: str, arguments: Sequence[str]) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QWidget
 
 from sightglass.app.context import LEAST_WIDTH, DockContext
+from sightglass.app.session.model import DockState
 
 if TYPE_CHECKING:
     from sightglass.app.panel import AlgorithmPanel
@@ -132,6 +133,8 @@ class AlgorithmDock(QDockWidget):
         self.setAllowedAreas(Qt.DockWidgetArea.AllDockWidgetAreas)
         self.description = description
         self.panel: AlgorithmPanel | None = None
+        # What is to be set once the panel is made.
+        self._waiting: DockState | None = None
         self._context = context
         self.is_in_view = False
         self._may_build = False
@@ -160,6 +163,17 @@ class AlgorithmDock(QDockWidget):
         self.activated.emit(self)
         return panel
 
+    def state(self) -> DockState | None:
+        """Give what a person has set, or None where the dock was never opened."""
+        return self._waiting if self.panel is None else self.panel.state()
+
+    def restore(self, state: DockState | None) -> None:
+        """Set it as it was, now or when the dock is opened; None stands for a dock that was never opened."""
+        if self.panel is None:
+            self._waiting = state
+        else:
+            self.panel.restore(state or DockState(self.panel.algorithm.parameters()))
+
     def cancel(self) -> None:
         """Tell the panel's workers to stop, without waiting for them."""
         if self.panel is not None:
@@ -176,6 +190,9 @@ class AlgorithmDock(QDockWidget):
             self.panel = getattr(import_module(module), name)(self._context)
             self.setWidget(self.panel)
             self._placeholder.deleteLater()
+            if self._waiting is not None:
+                self.panel.restore(self._waiting)
+                self._waiting = None
         return self.panel
 
     def _on_visibility(self, visible: bool) -> None:

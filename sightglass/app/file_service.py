@@ -18,6 +18,7 @@ from sightglass.algorithms.marks import marked_pixels
 from sightglass.algorithms.progress import Progress
 from sightglass.algorithms.results import Picture
 from sightglass.algorithms.samples import Sample
+from sightglass.app.session.model import ENDING
 from sightglass.app.settings import Settings
 from sightglass.app.video_names import VIDEO_EXTENSIONS, VIDEOS
 from sightglass.app.worker import Job, Report, Worker
@@ -49,6 +50,8 @@ class FileService(QObject):
         The list of recent files changed.
     video_opened(Path)
         A video is to be opened; its frames do not go into the workspace.
+    session_chosen(Path)
+        A session is to be opened.
     """
 
     failed = Signal(str)
@@ -56,6 +59,7 @@ class FileService(QObject):
     working = Signal(str)
     recent_changed = Signal()
     video_opened = Signal(object)
+    session_chosen = Signal(object)
 
     def __init__(self, workspace: Workspace, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
@@ -81,6 +85,10 @@ class FileService(QObject):
     def open_paths(self, paths: list[Path]) -> None:
         """Open files in the background; what fails is told, what opens is added as one undo step."""
         videos = [path for path in paths if path.suffix.lower() in VIDEO_EXTENSIONS]
+        sessions = [path for path in paths if path.suffix.lower() == ENDING]
+        if sessions:
+            self.session_chosen.emit(sessions[0])
+            paths = [path for path in paths if path not in sessions]
         if videos:
             self.video_opened.emit(videos[0])
             paths = [path for path in paths if path not in videos]
@@ -90,14 +98,16 @@ class FileService(QObject):
 
     def open_sample(self, sample: Sample, then: Callable[[], None] | None = None) -> None:
         """Make a sample image and add it; `then` is called after that."""
+        self.worker.submit(Job(lambda _: sample_entry(sample), lambda entry: self._add_sample(entry, then)))
 
-        def add(entry: Entry) -> None:
-            self._workspace.add((entry,))
-            if then is not None:
-                then()
+    def open_first_sample(self, then: Callable[[], None]) -> None:
+        """Add the sample that a person sees first; `then` is called after that."""
+        self.worker.submit(Job(lambda _: sample_entry(), lambda entry: self._add_sample(entry, then)))
 
-        recipe = (RecipeStep("sample", {"key": sample.key}),)
-        self.worker.submit(Job(lambda _: Entry(sample.make(), recipe=recipe), add))
+    def _add_sample(self, entry: Entry, then: Callable[[], None] | None) -> None:
+        self._workspace.add((entry,))
+        if then is not None:
+            then()
 
     def save(self, image: Image, picture: Picture, suggested: str) -> None:
         """Ask where to save a picture and write it.
@@ -106,7 +116,7 @@ class FileService(QObject):
         """
         from sightglass.app.files import WRITABLE
 
-        path = self._ask_target("Save picture", f"{suggested}.png", WRITABLE)
+        path = self.ask_target("Save picture", f"{suggested}.png", WRITABLE)
         if path is not None:
             self.save_to(path, image, picture)
 
@@ -127,11 +137,11 @@ class FileService(QObject):
         from sightglass.app.files.atomic import write_atomically
 
         suffix = Path(suggested).suffix
-        path = self._ask_target("Save", suggested, f"{suffix[1:].upper()} (*{suffix});;All files (*)")
+        path = self.ask_target("Save", suggested, f"{suffix[1:].upper()} (*{suffix});;All files (*)")
         if path is not None:
             self._write(path, lambda: write_atomically(path, content), f"Saved {path.name}.")
 
-    def _ask_target(self, title: str, suggested: str, filters: str) -> Path | None:
+    def ask_target(self, title: str, suggested: str, filters: str) -> Path | None:
         """Ask for a file to write; a name without an ending gets that of the chosen kind before Qt asks to replace."""
         dialog = QFileDialog(self._window, title, str(self._settings.last_folder), filters)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -229,6 +239,15 @@ def _read(paths: list[Path], progress: Progress) -> Opened:
             message = f"“{path.name}” needs more memory than there is. Close other images and try again."
             problems.append((path, message))
     return Opened(tuple(entries), tuple(problems))
+
+
+def sample_entry(sample: Sample | None = None) -> Entry:
+    """Make a sample image, by default the first one."""
+    if sample is None:
+        from sightglass.algorithms.samples import SAMPLES
+
+        sample = SAMPLES[0]
+    return Entry(sample.make(), recipe=(RecipeStep("sample", {"key": sample.key}),))
 
 
 def measure(image: Image) -> None:

@@ -59,6 +59,16 @@ class ImageChecklist(QWidget):
         self._fill()
         self.changed.emit()
 
+    def state(self) -> tuple[int | None, ...]:
+        """Give the images that are left out; see `DockState.inputs`."""
+        return tuple(entry.identity for entry in self._workspace.entries if entry.identity in self._left_out)
+
+    def restore(self, state: tuple[int | None, ...]) -> None:
+        """Leave out what `state` gave."""
+        self._left_out = {identity for identity in state if identity is not None}
+        self._fill()
+        self.changed.emit()
+
     def set_needed(self, needed: tuple[bool, ...]) -> None:
         """Keep the list in view: there is nothing else that the images could come from."""
 

@@ -6,13 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QWidget
 
 from sightglass.algorithms.catalogue import InputSlot
+from sightglass.app.session.model import AUTOMATIC, CURRENT
 from sightglass.app.workspace import Entry, Workspace
 from sightglass.widgets.quiet_wheel import QuietWheel
-
-# The first slot follows the workspace unless an image is pinned to it.
-_FOLLOW = 0
-# Nobody has chosen yet.
-_OPEN = -1
 
 
 class InputBar(QWidget):
@@ -40,7 +36,7 @@ class InputBar(QWidget):
             layout.addRow(slot.name.capitalize(), selector)
             self._selectors.append(selector)
         # Remembered apart from the lists: an image that undo takes away may come back.
-        self._wanted: list[int | None] = [_FOLLOW, *[_OPEN] * (len(slots) - 1)]
+        self._wanted: list[int | None] = [CURRENT, *[AUTOMATIC] * (len(slots) - 1)]
         self._fill()
         workspace.entries_changed.connect(self._fill)
         workspace.current_changed.connect(self._fill)
@@ -50,7 +46,7 @@ class InputBar(QWidget):
         chosen = []
         for position, selector in enumerate(self._selectors):
             identity = selector.currentData()
-            follows = position == 0 and identity in (_FOLLOW, None)
+            follows = position == 0 and identity in (CURRENT, None)
             chosen.append(self._workspace.current if follows else self._workspace.find(identity))
         return tuple(chosen)
 
@@ -58,7 +54,7 @@ class InputBar(QWidget):
         """Give the only image that can be meant where nobody has chosen: the one that is not the first input."""
         first = self._selectors[0].currentData()
         current = self._workspace.current
-        taken = first if first not in (_FOLLOW, None) else None if current is None else current.identity
+        taken = first if first not in (CURRENT, None) else None if current is None else current.identity
         others = [entry.identity for entry in self._workspace.entries if entry.identity != taken]
         is_clear = self._slots[position].is_partner and len(others) == 1 and taken is not None
         return others[0] if is_clear else None
@@ -77,6 +73,16 @@ class InputBar(QWidget):
         for slot, identity in enumerate(identities[1:], 1):
             self.choose(slot, identity)
 
+    def state(self) -> tuple[int | None, ...]:
+        """Give what is chosen for each slot; see `DockState.inputs`."""
+        return tuple(self._wanted[: len(self._selectors)])
+
+    def restore(self, state: tuple[int | None, ...]) -> None:
+        """Choose what `state` gave, or nothing as at first."""
+        self._wanted = list(state or (CURRENT, *[AUTOMATIC] * (len(self._slots) - 1)))
+        self._fill()
+        self.changed.emit()
+
     def set_needed(self, needed: tuple[bool, ...]) -> None:
         """Show the selectors of the slots that matter now and hide the others."""
         for row, shown in enumerate(needed):
@@ -84,7 +90,7 @@ class InputBar(QWidget):
 
     def follow_current(self) -> None:
         """Let the first slot follow the workspace again."""
-        self._wanted[0] = _FOLLOW
+        self._wanted[0] = CURRENT
         self._selectors[0].setCurrentIndex(0)
         self.changed.emit()
 
@@ -99,11 +105,13 @@ class InputBar(QWidget):
             selector.blockSignals(True)
             selector.clear()
             if position == 0:
-                selector.addItem(f"Current: {current.name}" if current else "No image is open", _FOLLOW)
+                selector.addItem(f"Current: {current.name}" if current else "No image is open", CURRENT)
             else:
                 selector.addItem("None" if slot.optional else "Choose an image", None)
             for entry in self._workspace.entries:
                 selector.addItem(entry.name, entry.identity)
             wanted = self._wanted[position]
-            selector.setCurrentIndex(max(0, selector.findData(self._partner(position) if wanted == _OPEN else wanted)))
+            selector.setCurrentIndex(
+                max(0, selector.findData(self._partner(position) if wanted == AUTOMATIC else wanted))
+            )
             selector.blockSignals(False)

@@ -1,10 +1,11 @@
 """The main window: canvas in the centre, workspace and algorithm docks around it."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QUndoStack
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSizePolicy, QStatusBar, QTabBar, QWidget
 
@@ -17,6 +18,7 @@ from sightglass.app.context import DockContext, input_picture
 from sightglass.app.dock import DOCKS, AlgorithmDock
 from sightglass.app.file_service import FileService
 from sightglass.app.profile_dock import ProfileDock
+from sightglass.app.session.service import SessionService
 from sightglass.app.settings import LAYOUT_VERSION, Settings
 from sightglass.app.theory import TheorySwitch
 from sightglass.app.workspace import Workspace
@@ -63,15 +65,15 @@ class MainWindow(QMainWindow):
         self._restore_layout()
         self._show_soon = QTimer(self, singleShot=True, interval=_PATIENCE_MILLISECONDS)
         self._show_soon.timeout.connect(self._show_now)
-        self._paths: list[Path] = []
+        self._begin = partial(self.sessions.begin, [], None, fresh=True)
         self._is_started = False
         # After the first paint everything that is not seen at once may take its time.
         self._start_soon = QTimer(self, singleShot=True, interval=0)
         self._start_soon.timeout.connect(self._start)
 
-    def open_at_start(self, paths: list[Path]) -> None:
-        """Say which files to open once the window is up; none opens the first sample."""
-        self._paths = paths
+    def open_at_start(self, paths: list[Path], kept_in: Path | None = None, *, fresh: bool = False) -> None:
+        """Say what to open once the window is up; see `SessionService.begin`."""
+        self._begin = partial(self.sessions.begin, paths, kept_in, fresh=fresh)
 
     # Building
 
@@ -84,6 +86,13 @@ class MainWindow(QMainWindow):
         self.files.failed.connect(self.messages.show_error)
         self.files.done.connect(self.messages.show_information)
         self.files.video_opened.connect(self._open_video)
+        self.sessions = SessionService(self)
+        self.sessions.failed.connect(self.messages.show_error)
+        self.sessions.done.connect(self.messages.show_information)
+        self.sessions.restored.connect(lambda text: self.messages.show_information(text, stays=True))
+        self.sessions.working.connect(lambda text: self.statusBar().showMessage(text))
+        self.sessions.named.connect(self._show_title)
+        self.files.session_chosen.connect(self.sessions.open)
         self.files.working.connect(lambda text: self.statusBar().showMessage(text))
         self.canvas.files_dropped.connect(self.files.open_paths)
         self.canvas.selection_changed.connect(self._on_selection)
@@ -147,13 +156,16 @@ class MainWindow(QMainWindow):
         layout = self.settings.layout()
         if layout is not None:
             self.restoreGeometry(layout[0])
-            self.restoreState(layout[1], LAYOUT_VERSION)
-            self.profile_dock.follow_line()
+            self.restore_layout(layout[1])
+
+    def restore_layout(self, state: QByteArray) -> None:
+        """Put every dock where it was when `saveState` was called; not that of an older program."""
+        self.restoreState(state, LAYOUT_VERSION)
+        self.profile_dock.follow_line()
 
     def reset_layout(self) -> None:
         """Put every dock where it is at the first start."""
-        self.restoreState(self._default_state, LAYOUT_VERSION)
-        self.profile_dock.follow_line()
+        self.restore_layout(self._default_state)
 
     # Starting
 
@@ -168,13 +180,7 @@ class MainWindow(QMainWindow):
         from sightglass.app.menus import build_menus
 
         build_menus(self)
-        if self._paths:
-            self.files.open_paths(self._paths)
-        else:
-            from sightglass.algorithms.samples import SAMPLES
-
-            # Undo must not take away what the person has not brought in.
-            self.files.open_sample(SAMPLES[0], then=self.undo_stack.clear)
+        self._begin()
         for dock in self.docks.values():
             dock.start()
         for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
@@ -221,9 +227,18 @@ class MainWindow(QMainWindow):
     def _on_current(self) -> None:
         self.canvas.set_selection(None)
         entry = self.workspace.current
-        self.setWindowTitle(f"{entry.name} – Sightglass" if entry else "Sightglass")
+        self._show_title()
         self._size.setText("" if entry is None else entry.image.description)
         self._look_soon.start()
+
+    def _show_title(self) -> None:
+        entry, session = self.workspace.current, self.sessions.path
+        # To Qt these three signs stand for the mark of a change; two times they stand for themselves.
+        names = [] if entry is None else [entry.name.replace("[*]", "[*][*]")]
+        if session is not None:
+            names.insert(0, session.stem.replace("[*]", "[*][*]") + "[*]")
+        self.setWindowTitle(" – ".join([*names, "Sightglass"]))
+        self.setWindowModified(session is not None and self.sessions.is_changed)
 
     def _hand_on(self) -> None:
         """Let the canvas go on with a dock in view when the one that it showed is closed."""
@@ -300,6 +315,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout and end all threads."""
         self.settings.save_layout(self.saveGeometry(), self.saveState(LAYOUT_VERSION))
+        last = self.sessions.kept()
         self._start_soon.stop()
         self._show_soon.stop()
         self._look_soon.stop()
@@ -310,4 +326,5 @@ class MainWindow(QMainWindow):
         for dock in self.docks.values():
             dock.shut_down()
         self.files.worker.shut_down()
+        self.sessions.shut_down(last)
         super().closeEvent(event)

@@ -56,9 +56,11 @@ def _file_menu(window: "MainWindow") -> None:
         help_text="Download the handwritten digits of MNIST once (12 MB), and let the classifier learn from them",
     )  # fmt: skip
     commands.separator("File")
+    _session_commands(window)
+    commands.separator("File")
     commands.add(
-        "File", "Save picture as…", lambda: take_away.save(window), shortcut=Key.Save, icon_name="content-save-outline",
-        help_text="Save the picture on the canvas to a file",
+        "File", "Save picture as…", lambda: take_away.save(window), shortcut="Ctrl+Alt+S",
+        icon_name="content-save-outline", help_text="Save the picture on the canvas to a file",
     )  # fmt: skip
     commands.add(
         "File", "Send picture to workspace", lambda: take_away.send(window), shortcut="Ctrl+Return",
@@ -66,6 +68,18 @@ def _file_menu(window: "MainWindow") -> None:
     )  # fmt: skip
     commands.separator("File")
     commands.add("File", "Quit", window.close, shortcut="Ctrl+Q")
+
+
+def _session_commands(window: "MainWindow") -> None:
+    commands, sessions = window.commands, window.sessions
+    commands.add("File", "New session", sessions.new, shortcut=Key.New,
+                 help_text="Begin afresh; undo brings back what is open now")  # fmt: skip
+    commands.add("File", "Open session…", sessions.open_dialog, shortcut="Ctrl+Shift+O",
+                 help_text="Open images, parameters, layout and trainings as they were saved")  # fmt: skip
+    commands.add("File", "Save session", sessions.save, shortcut=Key.Save, icon_name="content-save-all-outline",
+                 help_text="Save images, parameters, layout and trainings in one file")  # fmt: skip
+    commands.add("File", "Save session as…", sessions.save_as, shortcut="Ctrl+Shift+S",
+                 help_text="Save the session in another file")  # fmt: skip
 
 
 def _data_bar(window: "MainWindow") -> "DataBar":

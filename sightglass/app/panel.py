@@ -21,6 +21,7 @@ from sightglass.app.panel_menu import PanelMenu
 from sightglass.app.parameter_change import ParameterChange, change_text
 from sightglass.app.quality import QualityNote
 from sightglass.app.request import Output, Request, compute, preview, worth_previewing
+from sightglass.app.session.model import DockState
 from sightglass.app.theory import TheorySplit
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.app.workspace import Entry
@@ -155,6 +156,21 @@ class AlgorithmPanel(PanelHooks):
         if self.form.value() != parameters:
             self.form.set_value(parameters)
         self.refresh()
+
+    def state(self) -> DockState:
+        """Give what a person has set here."""
+        pages = self.body.pages
+        page = 0 if pages is None else pages.bar.currentIndex()
+        return DockState(self.parameters, self.inputs.state(), page, self.training())
+
+    def restore(self, state: DockState) -> None:
+        """Set all of it as it was."""
+        self.inputs.restore(state.inputs)
+        self.restore_parameters(state.parameters)
+        pages = self.body.pages
+        if pages is not None:
+            pages.bar.setCurrentIndex(state.page)
+        self.restore_training(state.training)
 
     def show_explanation(self, title: str, text: str, page: str = "") -> None:
         """Say what a worked example shows, and open the page that shows it."""

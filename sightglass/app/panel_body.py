@@ -27,12 +27,18 @@ class PanelBody(QScrollArea):
         self.setWidget(body)
         undo_stack.indexChanged.connect(self._on_undo_index)
 
+    @property
+    def pages(self) -> TabPages | None:
+        """The pages of the dock, where it has some."""
+        found: TabPages | None = self.findChild(TabPages)
+        return found
+
     def explain(self, title: str, text: str, page: str = "") -> None:
         """Say what a worked example shows, and open the page that shows it."""
         self.explanation.show_text(title, text)
         self._explained_from = self._undo_stack.index()
         self.verticalScrollBar().setValue(0)
-        pages = self.findChild(TabPages)
+        pages = self.pages
         if page and pages is not None:
             pages.set_current(pages.page(page))
         # A page that keeps its place below the pointer may have scrolled the explanation away, and one that grows with

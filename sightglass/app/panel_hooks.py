@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from sightglass.algorithms.parameters import Field, Matrix, Parameters
 from sightglass.app.request import Output
+from sightglass.app.session.model import TrainingState
 
 
 class PanelHooks(QWidget):
@@ -51,6 +52,13 @@ class PanelHooks(QWidget):
     def tasks(self) -> tuple[tuple[str, Callable[[], None]], ...]:
         """Give worked examples that are more than an image with parameters: their titles, and what opens them."""
         return ()
+
+    def training(self) -> TrainingState | None:
+        """Give what was learned so far, to be kept in a session."""
+        return None
+
+    def restore_training(self, training: TrainingState | None) -> None:
+        """Go on with what was learned, or forget what was."""
 
     def edit_board(self, key: str, rows: Matrix) -> None:
         """Take what a person typed into an array on the board, all of its rows."""

@@ -1,9 +1,11 @@
 """A stepwise computation on a worker's thread, and what the window tells it: pause, go on, step, begin anew."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
-from typing import Any, cast
+from threading import Lock
+from typing import Any, TypeVar, cast
 
 from sightglass.algorithms.catalogue import Algorithm
 from sightglass.algorithms.image import Image
@@ -14,6 +16,8 @@ from sightglass.app.worker import JobProgress, Worker
 
 # All that there is to see of a computation that `update` can show a part of is prepared so far apart.
 _WHOLE_SECONDS = 0.9
+
+T = TypeVar("T")
 
 
 class RunControl:
@@ -29,7 +33,9 @@ class RunControl:
         self._steps_asked = self._steps_taken = 0
         self._is_cold = False
         self._newest: tuple[Request, Any] | None = None
-        self._given: tuple[Request, Any] | None = None
+        self._given: tuple[Request, Callable[[], Any]] | None = None
+        # Who waits for a step to end holds the turn, so that the next step does not begin before it.
+        self._turn, self._work = Lock(), Lock()
         self.is_paused = False
         self.status = ""
         self.steps_per_second = 0.0
@@ -54,13 +60,27 @@ class RunControl:
         self._is_cold = True
         self.resume()
 
-    def go_on_from(self, request: Request, result: Any) -> None:
-        """Let the next job of the same input go on from a result that came from elsewhere (a file)."""
+    def go_on_from(self, request: Request, result: Callable[[], Any]) -> None:
+        """Let the next job of the same input go on from what `result` gives there: it came from elsewhere (a file)."""
         self._given = (request, result)
 
     def forget(self) -> None:
         """Let the newest result go: nothing will go on from it."""
         self._newest = None
+
+    def between_steps(self, look: Callable[[], T]) -> T:
+        """Look at what the steps change while none of them is made; called on a thread of its own, it may wait."""
+        with self._alone():
+            return look()
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        with self._turn:
+            self._work.acquire()
+        try:
+            yield
+        finally:
+            self._work.release()
 
     def run(self, algorithm: Algorithm[Any, Any], request: Request, progress: JobProgress) -> Output:
         """Take the steps of a request on the worker's thread, from the newest result of the same input on.
@@ -75,10 +95,12 @@ class RunControl:
         # Docks of data sets have one in the place of an image; only their own panels look at it.
         images = cast("tuple[Image | None, ...]", algorithm.checked(cut(request, algorithm.inputs)))
         given, is_cold = self._given, self._is_cold
+        previous = self._taken(request)
         try:
-            computation = algorithm.begin(
-                *images, parameters=request.parameters, previous=self._taken(request), progress=progress
-            )
+            with self._alone():
+                computation = algorithm.begin(
+                    *images, parameters=request.parameters, previous=previous, progress=progress
+                )
         except BaseException:
             # It did not begin, and so the next one begins as this one was to.
             self._given, self._is_cold = self._given or given, self._is_cold or is_cold
@@ -113,7 +135,8 @@ class RunControl:
 
     def _advance(self, advance: Callable[[], None]) -> None:
         start = time.perf_counter()
-        advance()
+        with self._alone():
+            advance()
         rate = 1 / max(time.perf_counter() - start, 1e-9)
         # Smoothed over some ten steps, so that the figure can be read.
         self.steps_per_second += (rate - self.steps_per_second) * (0.1 if self.steps_per_second else 1.0)
@@ -123,11 +146,13 @@ class RunControl:
 
     def _taken(self, request: Request) -> Any:
         # What came from elsewhere goes before what the job that was ended for it has left behind.
-        newest, is_cold = self._given or self._newest, self._is_cold
+        given, newest, is_cold = self._given, self._newest, self._is_cold
         self._is_cold, self._given = False, None
-        if newest is None or is_cold or not request.has_the_input_of(newest[0]):
+        if is_cold:
             return None
-        return newest[1]
+        if given is not None:
+            return given[1]() if request.has_the_input_of(given[0]) else None
+        return newest[1] if newest is not None and request.has_the_input_of(newest[0]) else None
 
 
 class _Shown:

@@ -43,8 +43,8 @@ def make_application(arguments: list[str]) -> QApplication:
     return QApplication(arguments)
 
 
-def run(files: list[Path]) -> int:
-    """Open the window and stay until it is closed; gives the exit code."""
+def run(files: list[Path], *, fresh: bool = False) -> int:
+    """Open the window and stay until it is closed; gives the exit code. `fresh` leaves what was open last."""
     application = make_application(sys.argv[:1])
     uncaught = _take_uncaught(_log_to_file())
     from sightglass.app.main_window import MainWindow
@@ -54,7 +54,7 @@ def run(files: list[Path]) -> int:
     theme.manager().set_mode(settings.theme_mode)
     window = MainWindow(settings)
     uncaught.happened.connect(window.messages.show_error, Qt.ConnectionType.QueuedConnection)
-    window.open_at_start(files)
+    window.open_at_start(files, data_folder() / "autosave", fresh=fresh)
     with _quit_on_signals(window):
         window.show()
         code = application.exec()

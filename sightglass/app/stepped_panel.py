@@ -1,6 +1,8 @@
 """The panel of an algorithm that is watched step by step, paused, resumed, and gone on with after a change."""
 
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +12,7 @@ from sightglass.app.context import DockContext
 from sightglass.app.panel import AlgorithmPanel
 from sightglass.app.request import Request
 from sightglass.app.run_control import RunControl
+from sightglass.app.session.model import DockState
 from sightglass.app.worker import Job, Report
 from sightglass.widgets.run_bar import RunBar, RunState
 
@@ -76,6 +79,22 @@ class SteppedPanel(AlgorithmPanel):
         """Begin from the input again."""
         self.control.restart()
         self._is_started = True
+        self._newest = None
+        self.refresh()
+
+    def restore(self, state: DockState) -> None:
+        """Begin anew with what is set; what waits for a person waits."""
+        self._cancel()
+        self.control.restart()
+        if not self.begins_by_itself:
+            self.control.pause()
+        super().restore(state)
+
+    def go_on_from(self, request: Request, result: Callable[[], Any]) -> None:
+        """Pause at a result that came from elsewhere, and go on from there; it is asked for on the worker's thread."""
+        self.control.go_on_from(request, result)
+        self.control.pause()
+        self._show_state(RunState.PAUSED)
         self._newest = None
         self.refresh()
 

@@ -1,45 +1,13 @@
 """The workspace: the images that are open, in their order, and which one is current. All changes can be undone."""
 
-from dataclasses import dataclass, field, replace
-from itertools import count
-from pathlib import Path
-from typing import Any
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from sightglass.algorithms.image import Image
+from sightglass.app.entry import Entry, RecipeStep
 
-_identities = count(1)
-
-
-@dataclass(frozen=True)
-class RecipeStep:
-    """One step of how an image was made: an operation, its parameters as JSON, and the names of further inputs."""
-
-    operation: str
-    parameters: dict[str, Any] = field(default_factory=dict)
-    inputs: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, eq=False)
-class Entry:
-    """An image in the workspace, where it came from (a file and its page), and what was done to it since."""
-
-    image: Image
-    source: Path | None = None
-    recipe: tuple[RecipeStep, ...] = ()
-    page: int = 0
-    identity: int = field(default_factory=lambda: next(_identities))
-
-    @property
-    def name(self) -> str:
-        """What the person knows the image by."""
-        return self.image.name
-
-    def derived(self, image: Image, step: RecipeStep) -> "Entry":
-        """Make the entry of an image that was computed from this one."""
-        return Entry(image, self.source, (*self.recipe, step), self.page)
+__all__ = ["Entry", "RecipeStep", "State", "Workspace"]
 
 
 @dataclass(frozen=True)

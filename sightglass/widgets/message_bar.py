@@ -60,11 +60,14 @@ class MessageBar(QFrame):
         self._show()
         alert(self.text, message)
 
-    def show_information(self, message: str) -> None:
-        """Say what was done."""
+    def show_information(self, message: str, *, stays: bool = False) -> None:
+        """Say what was done, for a moment, or until it is closed where a person may not be looking."""
         self._information = message
         self._show()
-        self._hide_later.start()
+        if stays:
+            self._hide_later.stop()
+        else:
+            self._hide_later.start()
         announce(self.text, message)
 
     def close_messages(self) -> None:

@@ -373,11 +373,21 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
 def test_files_are_opened_in_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[list[Path]] = []
     start = types.ModuleType("sightglass.app.start")
-    start.run = lambda files: opened.append(files) or 7  # type: ignore[attr-defined]
+    start.run = lambda files, fresh: opened.append(files) or 7  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "sightglass.app.start", start)
     assert main(["a.png", "./list"]) == 7
     assert main([]) == 7
     assert opened == [[Path("a.png"), Path("list")], []]
+
+
+def test_a_person_can_begin_afresh(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[tuple[list[Path], bool]] = []
+    start = types.ModuleType("sightglass.app.start")
+    start.run = lambda files, fresh: begun.append((files, fresh)) or 0  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "sightglass.app.start", start)
+    assert main(["--new"]) == 0
+    assert main(["run.sightglass"]) == 0
+    assert begun == [([], True), ([Path("run.sightglass")], False)]
 
 
 def test_unknown_option_of_the_window_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

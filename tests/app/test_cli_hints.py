@@ -32,7 +32,7 @@ def test_files_are_not_taken_for_commands(word: str, monkeypatch: pytest.MonkeyP
     import types
 
     start = types.ModuleType("sightglass.app.start")
-    start.run = lambda files: 7  # type: ignore[attr-defined]
+    start.run = lambda files, fresh: 7  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "sightglass.app.start", start)
     (tmp_path / "lst").write_text("a file of that name")
     assert main([word]) == 7

@@ -1,5 +1,6 @@
 """The denoiser dock, driven by its widgets."""
 
+from pathlib import Path
 from typing import cast
 
 import numpy as np
@@ -98,3 +99,21 @@ def test_a_denoised_image_is_kept_with_the_images_that_it_was_learned_from(
     assert kept is not None
     assert kept.recipe[-1].operation == "denoiser"
     assert kept.recipe[-1].inputs == ("learned",)
+
+
+def test_a_training_is_kept_in_a_session(
+    panel: DenoiserPanel, window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "run.sightglass"
+    panel.set_parameters(SMALL.replaced(epochs=1000))
+    panel.restart()
+    qtbot.waitUntil(lambda: result(panel).trained.batches > 5, timeout=PATIENCE)
+    panel.pause()
+    with qtbot.waitSignal(window.sessions.done, timeout=PATIENCE):
+        window.sessions.save_to(path)
+    panel.set_parameters(SMALL.replaced(seed=3))
+    qtbot.waitUntil(lambda: result(panel).trained.batches == 0, timeout=PATIENCE)
+    window.sessions.open(path)
+    qtbot.waitUntil(lambda: result(panel).trained.batches > 5, timeout=PATIENCE)
+    assert result(panel).parameters == SMALL.replaced(epochs=1000)
+    assert panel.run_bar.state is RunState.PAUSED

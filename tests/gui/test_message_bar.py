@@ -111,3 +111,18 @@ def test_errors_are_gathered_and_counted_but_not_repeated(
         bar.show_error(f"Error {number}.")
     assert bar.text.text() == "2 earlier errors are not shown here.\nError 0.\nError 1.\nError 2."
     assert bar.text.height() >= bar.text.heightForWidth(bar.text.width())
+
+
+def test_what_a_person_may_not_be_looking_at_stays_until_it_is_closed(
+    centre: tuple[QWidget, QLabel, QLabel, MessageBar], qtbot: QtBot
+) -> None:
+    *_, bar = centre
+    bar._hide_later.setInterval(10)
+    bar.show_information("Saved a.png.")
+    bar.show_information("What was open is back.", stays=True)
+    qtbot.wait(60)
+    assert bar.isVisible()
+    close = bar.findChild(QToolButton)
+    assert close is not None
+    qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert bar.isHidden()

@@ -19,6 +19,8 @@ class WatchedTraining:
     """A training between its steps; see `stepwise.Stepwise`."""
 
     training: Training
+    # Whether its weights came from a file rather than being drawn.
+    is_loaded: bool = False
 
     @property
     def is_finished(self) -> bool:

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from sightglass.algorithms.cnn.architecture import Architecture
+from sightglass.algorithms.cnn.archive import Arrays
+from sightglass.algorithms.cnn.checkpoint import from_checkpoint, to_checkpoint
 from sightglass.algorithms.cnn.denoising import Denoising, FloatPicture, HeldOut, add_noise
+from sightglass.algorithms.cnn.errors import WeightsError
 from sightglass.algorithms.cnn.training import Trained, Training
 from sightglass.algorithms.cnn.watched import WatchedTraining
 from sightglass.algorithms.denoiser.parameters import Denoiser
@@ -69,6 +72,30 @@ class DenoiserResult:
         found = self.trained.detail
         return found if isinstance(found, np.ndarray) else None
 
+    def with_checkpoint(self, arrays: Arrays) -> "DenoiserResult":
+        """Give a denoiser of the same images and parameters that goes on where a checkpoint was written.
+
+        Parameters
+        ----------
+        arrays : mapping
+            What `checkpoint` gave, as `read_npz` reads it.
+
+        Returns
+        -------
+        DenoiserResult
+            With weights, losses and figures of the checkpoint.
+
+        Raises
+        ------
+        SightglassError
+            If it is no checkpoint, damaged, or of another network or number of patches.
+        """
+        return DenoiserRun(self.origin.images, self.parameters, self, checkpoint=arrays).snapshot()
+
+    def checkpoint(self) -> bytes:
+        """Write the training as it is now, which may be further than this result; only while it rests."""
+        return to_checkpoint(self.origin.training)
+
     @property
     def noisy_psnr(self) -> float:
         """Of the image as it is given to all methods, in dB."""
@@ -88,11 +115,15 @@ class DenoiserRun(WatchedTraining):
         Gone on with where images, noise, network, seed and batches are the same.
     progress : Progress
         Told while other methods are tried.
+    checkpoint : mapping or None
+        Gone on with, whatever `previous` is; see `DenoiserResult.with_checkpoint`.
 
     Raises
     ------
     ImageError
         If the image is too large to be denoised after each epoch, or too small to be halved.
+    WeightsError
+        If the checkpoint is of another network or number of patches.
     """
 
     def __init__(
@@ -101,12 +132,13 @@ class DenoiserRun(WatchedTraining):
         parameters: Denoiser,
         previous: DenoiserResult | None = None,
         progress: Progress = SILENT,
+        checkpoint: Arrays | None = None,
     ) -> None:
         self._images, self._parameters = tuple(images), parameters
         self._held_out: HeldOut
         self._rivals: tuple[Rival, ...]
         before = None if previous is None else previous.origin
-        if before is not None and before._is_gone_on_with(self._images, parameters):
+        if checkpoint is None and before is not None and before._is_gone_on_with(self._images, parameters):
             self.training, self._held_out, self._rivals = before.training, before._held_out, before._rivals
             self.training.adjust(parameters.sgd)
             return
@@ -125,7 +157,27 @@ class DenoiserRun(WatchedTraining):
             before._rivals if before is not None and keeps_rivals
             else rivals(self._held_out, parameters.sigma, progress)
         )  # fmt: skip
-        self.training = Training(task, architecture, parameters.sgd)
+        self.training = (
+            Training(task, architecture, parameters.sgd) if checkpoint is None
+            else self._gone_on_with(checkpoint, task, architecture)
+        )  # fmt: skip
+        self.training.adjust(parameters.sgd)
+
+    def _gone_on_with(self, checkpoint: Arrays, task: Denoising, architecture: Architecture) -> Training:
+        training = from_checkpoint(checkpoint, task)
+        wanted, found = self._parameters.sgd, training.sgd
+        is_same_way = (found.seed, found.batch_size, found.shuffle) == (wanted.seed, wanted.batch_size, wanted.shuffle)
+        if training.architecture != architecture or not is_same_way:
+            raise WeightsError(
+                "This checkpoint is of another network, or of batches in another order. Choose the parameters that it "
+                "was made with."
+            )
+        return training
+
+    @property
+    def images(self) -> tuple[Image, ...]:
+        """The image that is denoised, and those that are learned from."""
+        return self._images
 
     def _has_the_noise_of(self, images: tuple[Image, ...], parameters: Denoiser) -> bool:
         mine = self._parameters

@@ -21,7 +21,7 @@ from sightglass.app.docks.mistakes_page import MistakesPage
 from sightglass.app.docks.training_pages import CheckPage, ComparePage
 from sightglass.app.files.reading import read_bytes
 from sightglass.app.request import Output, Request
-from sightglass.app.stepped_panel import SteppedPanel
+from sightglass.app.training_panel import TrainingPanel
 from sightglass.app.workspace import Entry
 from sightglass.widgets.architecture_editor import ArchitectureEditor
 from sightglass.widgets.cards import text_label
@@ -38,15 +38,12 @@ _FREE = ("step", "momentum", "decay", "epochs", "sample")
 _READING, _CHOOSE = "The data set is being read.", "Choose a data set to begin."
 
 
-class ClassifierPanel(SteppedPanel):
+class ClassifierPanel(TrainingPanel):
     """Shows a network that learns to tell classes of images apart."""
 
     algorithm_name = "classifier"
     step_words = "one batch"
     uses_selection = False
-    begins_by_itself = False
-    start_text = "Train"
-    start_help = "Train the network, from where it is now"
     paused_text = "Press Train to go on. Step, momentum, decay and epochs can be changed on the way."
     partial_seconds = 0.09
     details_milliseconds = 10
@@ -213,6 +210,7 @@ class ClassifierPanel(SteppedPanel):
     def show_output(self, output: Output, is_preview: bool) -> None:
         """Let what a hand is on follow at once."""
         result = cast(ClassifierResult, output.result)
+        self.take_up(output)
         if self.pages.current is self.drawing_page:
             self.drawing.show_result(result)
 
@@ -336,13 +334,8 @@ class ClassifierPanel(SteppedPanel):
             self.foot.show_error(f"“{path.name}”: {error}")
             return
         wanted = result.parameters
-        self.control.go_on_from(replace(output.request, parameters=wanted), result)
-        self.control.pause()
-        self._show_state(RunState.PAUSED)
-        if wanted == self.parameters:
-            self._newest = None
-            self.refresh()
-        else:
+        self.go_on_from(replace(output.request, parameters=wanted), lambda: result)
+        if wanted != self.parameters:
             self.set_parameters(wanted, f"Load {path.name}")
 
     def shut_down(self) -> None:

@@ -10,7 +10,7 @@ from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.results import Table
 from sightglass.app.docks.views import row, show_picture, small_view
 from sightglass.app.request import Output, Request
-from sightglass.app.stepped_panel import SteppedPanel
+from sightglass.app.training_panel import TrainingPanel
 from sightglass.app.worker import Job
 from sightglass.app.workspace import Entry
 from sightglass.widgets.cards import text_label
@@ -20,14 +20,11 @@ _PLOT_HEIGHT, _VIEW_HEIGHT = 184, 200
 _SIDE_BY_SIDE = ("noisy", "denoised", "total_variation", "pyramid")
 
 
-class DenoiserPanel(SteppedPanel):
+class DenoiserPanel(TrainingPanel):
     """Shows a network that learns from patches of the open images, and what it makes of one that it does not know."""
 
     algorithm_name = "denoiser"
     step_words = "one batch"
-    begins_by_itself = False
-    start_text = "Train"
-    start_help = "Train the network, from where it is now"
     paused_text = "Press Train to go on. Step, momentum and epochs can be changed on the way."
     partial_seconds = 0.07
     _entries_of_run: tuple[Entry | None, ...] | None = None
@@ -116,6 +113,10 @@ class DenoiserPanel(SteppedPanel):
     def _speed(self) -> str:
         """Leave it to the sentence about patches per second."""
         return ""
+
+    def show_output(self, output: Output, is_preview: bool) -> None:
+        """Go on with what a session has kept."""
+        self.take_up(output)
 
     def show_details(self, output: Output) -> None:
         """Show the page in view."""

@@ -3,21 +3,30 @@
 import os
 import secrets
 import stat
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from sightglass.app.files.errors import FileError, write_error
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Replace a file by new content, by way of a temporary name beside it.
+    """Replace a file by new content; see `written_atomically`."""
+    with written_atomically(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def written_atomically(path: Path) -> Iterator[BinaryIO]:
+    """Give a file under a temporary name, to be written to, that replaces the one at `path` at the end.
 
     Symbolic links are followed; permissions of an existing file are kept.
 
     Raises
     ------
     FileError
-        If that fails; then an existing file is unchanged and nothing is left behind.
+        If that fails; then an existing file is unchanged and nothing is left behind, as after any other error.
     """
     try:
         target = Path(os.path.realpath(path))
@@ -31,7 +40,7 @@ def write_atomically(path: Path, data: bytes) -> None:
         raise FileError(path, "is not a possible file name. Choose another.") from None
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         if mode is not None:

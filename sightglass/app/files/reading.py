@@ -2,9 +2,11 @@
 
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 
@@ -102,25 +104,42 @@ def read_bytes(path: Path) -> bytes:
         If it is missing, unreadable, larger than the memory allows, or a folder, pipe or device.
     """
     try:
+        with opened_file(path) as file:
+            size = os.fstat(file.fileno()).st_size
+            if size > memory_limit():
+                raise FileError(
+                    path,
+                    f"has {size / 2**30:.1f} GiB; the limit on this computer is {memory_limit() / 2**30:.1f} GiB. "
+                    "Scale it down with another program.",
+                )
+            return file.read()
+    except MemoryError:
+        raise FileError(path, "does not fit into memory. Close other images or programs.") from None
+
+
+@contextmanager
+def opened_file(path: Path) -> Iterator[BinaryIO]:
+    """Open an ordinary file for reading.
+
+    Raises
+    ------
+    FileError
+        If it is missing, unreadable, or a folder, pipe or device.
+    """
+    try:
         _check_kind(path, path.stat())
         # Should a pipe have taken the file's place since, opening it must not wait for a writer.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
-        with os.fdopen(descriptor, "rb") as file:
-            status = os.fstat(file.fileno())
-            _check_kind(path, status)
-            if status.st_size > memory_limit():
-                raise FileError(
-                    path,
-                    f"has {status.st_size / 2**30:.1f} GiB; the limit on this computer is "
-                    f"{memory_limit() / 2**30:.1f} GiB. Scale it down with another program.",
-                )
-            return file.read()
     except OSError as error:
         raise read_error(path, error) from error
     except ValueError:
         raise FileError(path, "is not a possible file name. Check the path.") from None
-    except MemoryError:
-        raise FileError(path, "does not fit into memory. Close other images or programs.") from None
+    try:
+        with os.fdopen(descriptor, "rb") as file:
+            _check_kind(path, os.fstat(file.fileno()))
+            yield file
+    except OSError as error:
+        raise read_error(path, error) from error
 
 
 def _check_kind(path: Path, status: os.stat_result) -> None:

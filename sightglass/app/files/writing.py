@@ -141,7 +141,8 @@ def _with_channels(pixels: Pixels, channels: tuple[int, ...], white: float) -> P
     return np.asarray(cv2.cvtColor(np.ascontiguousarray(pixels), cv2.COLOR_RGB2GRAY))
 
 
-def _by_opencv(extension: str, pixels: Pixels, *options: int) -> bytes:
+def by_opencv(extension: str, pixels: Pixels, *options: int) -> bytes:
+    """Encode RGB(A) or gray pixels in the format of an extension; raises `ValueError` where that fails."""
     if pixels.ndim == 3:
         code = cv2.COLOR_RGB2BGR if pixels.shape[2] == 3 else cv2.COLOR_RGBA2BGRA
         pixels = np.asarray(cv2.cvtColor(pixels, code))
@@ -166,7 +167,7 @@ def _widened(image: Image) -> Pixels:
 
 
 def _png_bytes(image: Image) -> bytes:
-    encoded, depth = _by_opencv(".png", _widened(image)), _stated_depth(image)
+    encoded, depth = by_opencv(".png", _widened(image)), _stated_depth(image)
     if not 8 < depth < 16:
         return encoded
     # With the number of significant bits told, this program gets the very values back.
@@ -175,11 +176,11 @@ def _png_bytes(image: Image) -> bytes:
 
 
 def _jpeg_bytes(image: Image) -> bytes:
-    return _by_opencv(".jpg", _widened(image), cv2.IMWRITE_JPEG_QUALITY, _JPEG_QUALITY)
+    return by_opencv(".jpg", _widened(image), cv2.IMWRITE_JPEG_QUALITY, _JPEG_QUALITY)
 
 
 def _bmp_bytes(image: Image) -> bytes:
-    return _by_opencv(".bmp", _widened(image))
+    return by_opencv(".bmp", _widened(image))
 
 
 def _webp_bytes(image: Image) -> bytes:

@@ -77,10 +77,19 @@ class Scene:
         self._right_key = key
         self._panes = None
 
+    @property
+    def chosen(self) -> tuple[str, str, str]:
+        """The keys of the pictures that were chosen to be shown alone, on the left and on the right; "" for none."""
+        return self._single_key, self._left_key, self._right_key
+
+    def choose_again(self, alone: str, left: str, right: str) -> None:
+        """Choose what `chosen` gave, in any mode."""
+        self._single_key, self._left_key, self._right_key = alone, left, right
+        self._panes = None
+
     def forget_choice(self) -> None:
         """Show the first two pictures again."""
-        self._single_key = self._left_key = self._right_key = ""
-        self._panes = None
+        self.choose_again("", "", "")
 
     def set_mode(self, mode: str) -> None:
         """Choose how many pictures are shown and how."""

@@ -3,7 +3,9 @@
 import numpy as np
 import pytest
 
+from sightglass.algorithms.cnn.archive import read_npz
 from sightglass.algorithms.cnn.dataset import DatasetError
+from sightglass.algorithms.cnn.errors import WeightsError
 from sightglass.algorithms.denoiser import Denoiser, begin, present, run
 from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.image import Image
@@ -117,3 +119,24 @@ def test_a_run_tells_of_the_other_methods_and_of_its_training() -> None:
     told = Told()
     run(IMAGE, OTHER, parameters=PARAMETERS, progress=told)
     assert told.is_steady
+
+
+def test_a_checkpoint_is_gone_on_with_as_if_it_had_not_been_left() -> None:
+    whole = run(IMAGE, OTHER, parameters=PARAMETERS)
+    going = begin(IMAGE, OTHER, parameters=PARAMETERS)
+    while going.training.batches < 3:
+        going.training.step()
+    arrays = read_npz(going.snapshot().checkpoint())
+    again = begin(IMAGE, OTHER, parameters=PARAMETERS).snapshot().with_checkpoint(arrays)
+    assert again.trained.batches == 3
+    while not again.origin.is_finished:
+        again.origin.training.step()
+    np.testing.assert_array_equal(again.origin.snapshot().trained.weights, whole.trained.weights)
+
+
+@pytest.mark.parametrize("change", [{"maps": 5}, {"seed": 1}, {"batch_size": 4}, {"patches": 40}])
+def test_a_checkpoint_of_other_parameters_is_refused(change: dict[str, int]) -> None:
+    arrays = read_npz(begin(IMAGE, OTHER, parameters=PARAMETERS).snapshot().checkpoint())
+    other = begin(IMAGE, OTHER, parameters=PARAMETERS.replaced(**change)).snapshot()
+    with pytest.raises(WeightsError, match=r"Choose the (parameters|data)"):
+        other.with_checkpoint(arrays)

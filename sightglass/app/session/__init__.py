@@ -1,0 +1,1 @@
+"""Sessions: all of a person's work in one file, and kept between two starts."""

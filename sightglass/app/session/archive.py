@@ -1,0 +1,110 @@
+"""Sessions as one file: a zip of a JSON description and the parts that it names."""
+
+import json
+import re
+import zipfile
+import zlib
+from pathlib import Path
+
+from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.app.files.atomic import written_atomically
+from sightglass.app.files.errors import DecodeError, FileError
+from sightglass.app.files.reading import opened_file
+from sightglass.app.session.description import MOST_DESCRIPTION_BYTES, parsed, read_description, write_description
+from sightglass.app.session.errors import SessionError, damaged
+from sightglass.app.session.model import Session
+from sightglass.app.session.parts import ArrayReader, ArrayWriter, name_of
+
+_DESCRIPTION = "session.json"
+_FOLDER = "parts/"
+_PART = re.compile(_FOLDER + r"[\w-]{1,80}\.(png|npy|npz)", re.ASCII)
+_MOST_PARTS = 30_000
+
+
+class _Writing:
+    """The parts of a zip file that is being written; PNG is not compressed again, and floats hardly can be."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+        self._written: set[str] = set()
+
+    def put(self, content: bytes, ending: str) -> str:
+        name = _FOLDER + name_of(content, ending)
+        if name not in self._written:
+            self._archive.writestr(zipfile.ZipInfo(name), content)
+            self._written.add(name)
+        return name
+
+
+class _Reading:
+    """The parts of a zip file from anywhere."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+        self._names = set(archive.namelist())
+
+    def get(self, name: str) -> bytes:
+        if name not in self._names:
+            raise damaged(f"“{name}” is missing in it")
+        # It is decompressed no further than it claims, whatever follows.
+        return self._archive.read(name)
+
+
+def write_session(path: Path, session: Session, progress: Progress = SILENT) -> None:
+    """Write a session into a file; a failed attempt leaves an existing file whole.
+
+    Raises
+    ------
+    FileError
+        If the file cannot be written.
+    """
+    with written_atomically(path) as file, zipfile.ZipFile(file, "w") as archive:
+        parts = _Writing(archive)
+        description = json.dumps(write_description(session, parts, ArrayWriter(parts), progress))
+        archive.writestr(zipfile.ZipInfo(_DESCRIPTION), description, zipfile.ZIP_DEFLATED)
+
+
+def read_session(path: Path, progress: Progress = SILENT) -> Session:
+    """Read a session from a file, and check all of it.
+
+    Raises
+    ------
+    FileError
+        If the file cannot be read, is no session, damaged, too large, or of a newer version.
+    """
+    try:
+        with opened_file(path) as file, zipfile.ZipFile(file) as archive:
+            _check(archive)
+            parts = _Reading(archive)
+            return read_description(parsed(parts.get(_DESCRIPTION)), parts, ArrayReader(parts), progress)
+    except DecodeError as error:
+        raise FileError(path, str(error)) from error
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        reason = str(damaged("it cannot be unpacked, as if a part of it were missing"))
+        raise FileError(path, reason) from error
+    except MemoryError:
+        raise FileError(path, "does not fit into memory. Close other images or programs.") from None
+
+
+def _check(archive: zipfile.ZipFile) -> None:
+    entries = archive.infolist()
+    if len(entries) > _MOST_PARTS:
+        raise damaged(f"it claims {len(entries):,} parts")
+    seen: set[str] = set()
+    for entry in entries:
+        name = entry.filename
+        if name in seen:
+            raise damaged(f"it holds “{name}” twice")
+        seen.add(name)
+        if name.startswith(("/", "\\")) or ".." in re.split(r"[/\\]", name) or ":" in name:
+            raise SessionError(f"is not opened: its part “{name}” would leave the archive. Do not trust its origin.")
+        if name == _DESCRIPTION:
+            if entry.file_size > MOST_DESCRIPTION_BYTES:
+                raise damaged(f"its description claims {entry.file_size:,} bytes, far more than it can need")
+        elif not _PART.fullmatch(name):
+            raise damaged(f"it holds “{name}”, which is no part of a session")
+        elif entry.compress_type != zipfile.ZIP_STORED or entry.file_size != entry.compress_size:
+            # So a part can claim no more than there is of it.
+            raise damaged(f"“{name}” is compressed, and parts of sessions are not")
+    if _DESCRIPTION not in seen:
+        raise damaged(f"“{_DESCRIPTION}” is missing in it")

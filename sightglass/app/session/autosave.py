@@ -1,0 +1,75 @@
+"""Keeps the session of a window while a person works, in the background and at most half a minute behind."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from sightglass.app.session.model import Kept
+from sightglass.app.session.slots import Slot
+from sightglass.app.worker import Job, Report, Worker
+
+# After a change; what is changed meanwhile is in it too.
+_WAIT_MILLISECONDS = 15_000
+
+
+class Autosave(QObject):
+    """Writes what `take` gives some time after it was told of a change.
+
+    Signals
+    -------
+    failed(str)
+        Nothing can be kept, and why; told once until it works again.
+    """
+
+    failed = Signal(str)
+
+    def __init__(self, slot: Slot, take: Callable[[], Kept], parent: QObject) -> None:
+        super().__init__(parent)
+        self.slot = slot
+        self._take = take
+        self._has_failed = self._is_due = False
+        self._newest: Kept | None = None
+        self.worker = Worker("autosave", keep_all=True, parent=self)
+        self.worker.reported.connect(self._on_report)
+        self.worker.idle.connect(self._on_idle)
+        self._save_soon = QTimer(self, singleShot=True, interval=_WAIT_MILLISECONDS)
+        self._save_soon.timeout.connect(self.save)
+
+    def note(self, now: Kept) -> None:
+        """Take note of how things are now; what differs from what is kept is going to be kept."""
+        if now != self._newest and not self._save_soon.isActive():
+            self._save_soon.start()
+
+    def save(self) -> None:
+        """Keep what there is now, or as soon as the last time is over."""
+        self._save_soon.stop()
+        self._is_due = self.worker.is_busy
+        if self._is_due:
+            return
+        self._newest = self._take()
+        self._submit(self._newest, must_finish=False)
+
+    def shut_down(self, last: Kept) -> None:
+        """Keep the state at the end, and let the next program have it."""
+        self._save_soon.stop()
+        self._is_due = False
+        self.worker.cancel()
+        self._submit(last, must_finish=True)
+        self.worker.shut_down()
+        self.slot.release()
+
+    def _submit(self, kept: Kept, must_finish: bool) -> None:
+        self.worker.submit(Job(lambda progress: self.slot.folder.write(kept, progress), must_finish=must_finish))
+
+    def _on_idle(self) -> None:
+        if self._is_due:
+            self.save()
+
+    def _on_report(self, report: Report) -> None:
+        if report.kind == "done":
+            self._has_failed = False
+        elif report.kind == "failed":
+            self._newest = None
+            if not self._has_failed:
+                self._has_failed = True
+                self.failed.emit(f"What is open is not kept for the next start. {report.message}")

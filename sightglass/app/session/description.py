@@ -1,0 +1,120 @@
+"""A session as JSON, and back; arrays and trainings are in parts that it names."""
+
+import base64
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from sightglass.algorithms.image import Region
+from sightglass.algorithms.progress import Progress
+from sightglass.app.entry import Entry
+from sightglass.app.session.checked import place, sequence, table, typed
+from sightglass.app.session.docks import dock_from_json, dock_to_json
+from sightglass.app.session.errors import damaged, unknown
+from sightglass.app.session.images import entry_from_json, entry_to_json
+from sightglass.app.session.model import CanvasState, Session, arrays_of
+from sightglass.app.session.parts import ArrayReader, ArrayWriter, Sink, Source
+from sightglass.app.session.versions import FORMAT, VERSION, migrated
+
+MOST_DESCRIPTION_BYTES = 64 << 20
+MODES = ("single", "divider", "side_by_side", "flicker")
+_NAMES = ("images", "current", "docks", "active", "board", "canvas", "layout")
+
+
+def write_description(session: Session, parts: Sink, arrays: ArrayWriter, progress: Progress) -> dict[str, Any]:
+    """Put all arrays and trainings of a session into parts, and describe the rest of it."""
+    entries = session.entries
+    arrays.write((array for entry in entries for array in arrays_of(entry.image)), progress)
+    places = {entry.identity: number for number, entry in enumerate(entries)}
+    canvas = session.canvas
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "images": [entry_to_json(entry, arrays.name) for entry in entries],
+        "current": None if session.current is None else places[session.current],
+        "docks": {name: dock_to_json(state, entries, parts) for name, state in session.docks.items()},
+        "active": session.active,
+        "board": session.board,
+        "canvas": {
+            "mode": canvas.mode,
+            "alone": canvas.alone,
+            "left": canvas.left,
+            "right": canvas.right,
+            "selection": canvas.selection,
+        },
+        "layout": base64.b64encode(session.layout).decode("ascii"),
+    }
+
+
+def parsed(content: bytes) -> dict[str, Any]:
+    """Read JSON that should be a table; raises `SessionError`."""
+    try:
+        checked: dict[str, Any] = typed(json.loads(content), "its description", dict)
+    except (ValueError, RecursionError) as error:
+        raise damaged(f"its description is no JSON ({error})") from error
+    return checked
+
+
+def read_description(data: dict[str, Any], parts: Source, arrays: ArrayReader, progress: Progress) -> Session:
+    """Make a session of its description, whatever version wrote it; all of it is checked.
+
+    Raises
+    ------
+    SessionError
+        If anything in it is not as it should be.
+    """
+    stated = table(migrated(data), "its description", *_NAMES)
+    images = typed(stated["images"], "the list of its images", list)
+    entries = []
+    for number, image in enumerate(images, 1):
+        progress.report((number - 1) / len(images), f"Opening image {number} of {len(images)}")
+        entries.append(entry_from_json(image, number, arrays))
+    current = _current(stated["current"], entries)
+    docks = typed(stated["docks"], "the list of its docks", dict)
+    states = {name: dock_from_json(name, dock, entries, parts) for name, dock in docks.items()}
+    active = typed(stated["active"], "the dock in use", str)
+    if active and active not in states:
+        raise damaged(f"the dock in use, “{active}”, is none of its docks")
+    return Session(
+        tuple(entries),
+        None if current is None else current.identity,
+        states,
+        active,
+        typed(stated["board"], "the board in view", str, type(None)),
+        _canvas(stated["canvas"], current),
+        _layout(stated["layout"]),
+    )
+
+
+def _current(data: Any, entries: Sequence[Entry]) -> Entry | None:
+    if data is not None:
+        return entries[place(data, "the current image", len(entries))]
+    if entries:
+        raise damaged("none of its images is the current one")
+    return None
+
+
+def _canvas(data: Any, current: Entry | None) -> CanvasState:
+    stated = table(data, "its canvas", "mode", "alone", "left", "right", "selection")
+    mode = typed(stated["mode"], "the mode of its canvas", str)
+    if mode not in MODES:
+        raise unknown(f"its canvas is in the mode “{mode}”")
+    alone, left, right = (typed(stated[name], "a picture of its canvas", str) for name in ("alone", "left", "right"))
+    selection = stated["selection"]
+    return CanvasState(mode, alone, left, right, None if selection is None else _selection(selection, current))
+
+
+def _selection(data: Any, current: Entry | None) -> Region:
+    region = Region(*sequence(data, "its selection", int, 4))
+    starts_inside = min(region.row, region.column) >= 0 and min(region.rows, region.columns) > 0
+    if current is None or not starts_inside or region.row + region.rows > current.image.rows \
+            or region.column + region.columns > current.image.columns:  # fmt: skip
+        raise damaged("its selection does not lie within the current image")
+    return region
+
+
+def _layout(data: Any) -> bytes:
+    try:
+        return base64.b64decode(typed(data, "its layout", str), validate=True)
+    except ValueError as error:
+        raise damaged(f"its layout cannot be read ({error})") from error

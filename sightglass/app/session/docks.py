@@ -1,0 +1,85 @@
+"""The docks of a session as JSON: parameters, inputs, the page in view, and what was learned."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sightglass.algorithms import catalogue
+from sightglass.algorithms.catalogue import Algorithm
+from sightglass.algorithms.cnn.archive import read_npz
+from sightglass.algorithms.cnn.checkpoint import checkpoint_architecture
+from sightglass.algorithms.errors import SightglassError
+from sightglass.app.entry import Entry
+from sightglass.app.session.checked import place, table, typed
+from sightglass.app.session.errors import damaged, unknown
+from sightglass.app.session.model import AUTOMATIC, CURRENT, DockState, TrainingState
+from sightglass.app.session.parts import Sink, Source
+
+_MOST_PAGES = 100
+_WORDS = {CURRENT: "current", AUTOMATIC: "automatic"}
+_SPECIAL = {word: value for value, word in _WORDS.items()}
+
+
+def dock_to_json(state: DockState, entries: Sequence[Entry], parts: Sink) -> dict[str, Any]:
+    """Describe a dock; images are named by their place, and what was learned is put into a part."""
+    places = {entry.identity: number for number, entry in enumerate(entries)}
+    # What was chosen and is not open any more counts as not chosen.
+    inputs = [None if chosen is None else _WORDS.get(chosen, places.get(chosen)) for chosen in state.inputs]
+    training = state.training
+    return {
+        "parameters": state.parameters.to_json(),
+        "inputs": inputs,
+        "page": state.page,
+        "training": None
+        if training is None
+        else {"batches": training.batches, "checkpoint": parts.put(training.checkpoint(), ".npz")},
+    }
+
+
+def dock_from_json(name: str, data: Any, entries: Sequence[Entry], parts: Source) -> DockState:
+    """Give the state of a dock from its description; raises `SessionError`."""
+    if name not in catalogue.names():
+        raise unknown(f"it uses the algorithm “{name}”, which this version does not have")
+    algorithm = catalogue.find(name)
+    what = f"the dock “{algorithm.title}”"
+    stated = table(data, what, "parameters", "inputs", "page", "training")
+    values = typed(stated["parameters"], f"the parameters of {what}", dict)
+    try:
+        parameters = algorithm.parameters.from_json(values)
+    except (SightglassError, TypeError, ValueError) as error:
+        raise unknown(f"the parameters of {what} are not accepted ({str(error).rstrip('.')})") from error
+    page = place(stated["page"], f"the page of {what}", _MOST_PAGES)
+    training = stated["training"]
+    return DockState(
+        parameters,
+        _inputs(stated["inputs"], what, algorithm, entries),
+        page,
+        None if training is None else _training(training, f"the training of {what}", parts),
+    )
+
+
+def _inputs(data: Any, what: str, algorithm: Algorithm[Any, Any], entries: Sequence[Entry]) -> tuple[int | None, ...]:
+    chosen: list[int | None] = []
+    for value in typed(data, f"the inputs of {what}", list):
+        if isinstance(value, str):
+            if value not in _SPECIAL:
+                raise unknown(f"an input of {what} is “{value}”")
+            chosen.append(_SPECIAL[value])
+        elif value is None:
+            chosen.append(None)
+        else:
+            chosen.append(entries[place(value, f"an input of {what}", len(entries))].identity)
+    if not algorithm.takes_many and len(chosen) not in (0, len(algorithm.inputs)):
+        raise damaged(f"{what} has {len(algorithm.inputs)} inputs rather than {len(chosen)}")
+    return tuple(chosen)
+
+
+def _training(data: Any, what: str, parts: Source) -> TrainingState:
+    stated = table(data, what, "batches", "checkpoint")
+    batches = typed(stated["batches"], f"the batches of {what}", int)
+    content = parts.get(typed(stated["checkpoint"], f"the checkpoint of {what}", str))
+    try:
+        # What it was learned from is not here yet, so that this is all that can be told now.
+        checkpoint_architecture(read_npz(content))
+    except SightglassError as error:
+        raise damaged(f"{what} cannot be used ({str(error).rstrip('.')})") from error
+    return TrainingState(batches, lambda: content)

@@ -1,0 +1,117 @@
+"""The images of a session as JSON, with the recipes that made them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from sightglass.algorithms import catalogue, edits, samples
+from sightglass.algorithms.errors import SightglassError
+from sightglass.algorithms.image import Image, Pixels, View
+from sightglass.app.entry import Entry, RecipeStep
+from sightglass.app.session.checked import sequence, table, texts, typed
+from sightglass.app.session.errors import damaged, unknown
+from sightglass.app.session.parts import ArrayReader
+
+_PIXELS = ("|u1", "<u2", "<f4")
+_NAMES = (
+    "name", "pixels", "bit_depth", "clean", "black_and_white", "motion", "view", "source", "page", "recipe",
+)  # fmt: skip
+
+
+def entry_to_json(entry: Entry, name_of: Callable[[Pixels], str]) -> dict[str, Any]:
+    """Describe an image; `name_of` gives the part that an array is in."""
+    image, view = entry.image, entry.image.view
+    return {
+        "name": image.name,
+        "pixels": name_of(image.pixels),
+        "bit_depth": image.bit_depth,
+        "clean": None if image.clean is None else name_of(image.clean),
+        "black_and_white": image.black_and_white,
+        "motion": None if image.motion is None else name_of(image.motion),
+        "view": None if view is None else {"scene": view.scene, "matrix": view.matrix, "gain": view.gain},
+        "source": None if entry.source is None else str(entry.source),
+        "page": entry.page,
+        "recipe": [
+            {"operation": step.operation, "parameters": step.parameters, "inputs": step.inputs} for step in entry.recipe
+        ],
+    }
+
+
+def entry_from_json(data: Any, number: int, arrays: ArrayReader) -> Entry:
+    """Make an image of its description, the `number`-th from 1; raises `SessionError`."""
+    stated = table(data, f"image {number}", *_NAMES)
+    name = typed(stated["name"], f"the name of image {number}", str)
+    what = f"its image “{name}”"
+    image = _image(stated, name, what, arrays)
+    source = typed(stated["source"], f"the source of {what}", str, type(None))
+    page = typed(stated["page"], f"the page of {what}", int)
+    recipe = typed(stated["recipe"], f"the recipe of {what}", list)
+    return Entry(
+        image, None if source is None else Path(source), tuple(_step(step, f"the recipe of {what}") for step in recipe),
+        page,
+    )  # fmt: skip
+
+
+def _image(stated: dict[str, Any], name: str, what: str, arrays: ArrayReader) -> Image:
+    def array(key: str) -> Pixels | None:
+        part = typed(stated[key], f"the part of {what}", str, type(None))
+        return None if part is None else arrays.read(part, what)
+
+    pixels = array("pixels")
+    if pixels is None or pixels.dtype.str not in _PIXELS:
+        raise damaged(f"{what} has no pixels of 8 or 16 bits or 32-bit floats")
+    try:
+        image = Image.of(pixels, name, None, array("clean"), array("motion"))
+    except SightglassError as error:
+        raise damaged(f"{what} does not fit together ({error})") from error
+    depth = typed(stated["bit_depth"], f"the bit depth of {what}", int)
+    most = pixels.dtype.itemsize * 8
+    if not (1 <= depth <= most if pixels.dtype.kind == "u" else depth == most):
+        raise damaged(f"{what} is said to have {depth} bits, which its values do not fit to")
+    scale, view = stated["black_and_white"], stated["view"]
+    return replace(
+        image,
+        bit_depth=depth,
+        black_and_white=None if scale is None else _scale(scale, what),
+        view=None if view is None else _view(view, f"the view of {what}"),
+    )
+
+
+def _scale(data: Any, what: str) -> tuple[float, float]:
+    low, high = sequence(data, f"black and white of {what}", float, 2)
+    if not low < high:
+        raise damaged(f"black of {what} is not below its white")
+    return low, high
+
+
+def _view(data: Any, what: str) -> View:
+    stated = table(data, what, "scene", "matrix", "gain")
+    rows = tuple(sequence(row, what, float, 3) for row in typed(stated["matrix"], what, list))
+    if len(rows) != 3:
+        raise damaged(f"the matrix of {what} has {len(rows)} rows rather than 3")
+    return View(typed(stated["scene"], what, str), rows, typed(stated["gain"], what, float))
+
+
+def _step(data: Any, what: str) -> RecipeStep:
+    stated = table(data, f"a step of {what}", "operation", "parameters", "inputs")
+    operation = typed(stated["operation"], f"an operation in {what}", str)
+    parameters = typed(stated["parameters"], f"the parameters of “{operation}” in {what}", dict)
+    try:
+        _check_step(operation, parameters)
+    except (SightglassError, TypeError, ValueError) as error:
+        raise unknown(f"“{operation}” in {what} is not accepted ({str(error).rstrip('.')})") from error
+    return RecipeStep(operation, parameters, texts(stated["inputs"], f"the inputs of “{operation}” in {what}"))
+
+
+def _check_step(operation: str, parameters: dict[str, Any]) -> None:
+    """Refuse an operation that nothing here can do, or with parameters that it does not have."""
+    if operation == "sample":
+        samples.find(typed(parameters.get("key"), "the key of a sample", str))
+    elif operation in catalogue.names():
+        values = {name: value for name, value in parameters.items() if name not in ("picture", "region")}
+        catalogue.find(operation).parameters.from_json(values)
+    elif operation != "paste":
+        edit = edits.find(operation)
+        if edit.parameters is not None:
+            edit.parameters.from_json(parameters)

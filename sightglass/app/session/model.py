@@ -1,0 +1,108 @@
+"""What a session is, apart from how it is written and from the window that it is taken from."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sightglass.algorithms.image import Image, Pixels, Region
+from sightglass.algorithms.parameters import Parameters
+from sightglass.app.entry import Entry
+
+ENDING = ".sightglass"
+# What stands in the place of an image's identity: the image that is current, and what nobody has chosen yet.
+CURRENT, AUTOMATIC = 0, -1
+
+
+@dataclass(frozen=True)
+class TrainingState:
+    """A training that can be gone on with.
+
+    Parameters
+    ----------
+    batches : int
+        How many were made.
+    checkpoint : callable
+        Gives the bytes of an NPZ file; it may wait for the end of a batch, so it is called off the window's thread.
+    """
+
+    batches: int
+    checkpoint: Callable[[], bytes] = field(compare=False)
+
+
+@dataclass(frozen=True)
+class DockState:
+    """What a person has set in a dock.
+
+    Parameters
+    ----------
+    parameters : Parameters
+        The values in force.
+    inputs : tuple of int or None
+        The identity of the image that is chosen for each input, `CURRENT`, `AUTOMATIC`, or None for no image; for an
+        algorithm that takes many images, the identities of those that are left out. Empty where all is as at first.
+    page : int
+        The place of the page in view, from 0.
+    training : TrainingState or None
+        Where something was learned.
+    """
+
+    parameters: Parameters
+    inputs: tuple[int | None, ...] = ()
+    page: int = 0
+    training: TrainingState | None = None
+
+
+@dataclass(frozen=True)
+class CanvasState:
+    """How the canvas shows pictures: mode, the keys of chosen ones ("" for none), and the selection of the image."""
+
+    mode: str = "divider"
+    alone: str = ""
+    left: str = ""
+    right: str = ""
+    selection: Region | None = None
+
+
+@dataclass(frozen=True)
+class Session:
+    """All that a person has before them.
+
+    Parameters
+    ----------
+    entries : tuple of Entry
+        The open images in their order.
+    current : int or None
+        The identity of the chosen one.
+    docks : mapping
+        The state of each dock that was opened, by the name of its algorithm.
+    active : str
+        The dock that the canvas shows; "" for none.
+    board : str or None
+        The key of the board that was chosen, "" for the pictures, None where nobody has chosen.
+    canvas : CanvasState
+        What is seen in the middle.
+    layout : bytes
+        Where the docks stand, as the window writes it; empty for where they stand now.
+    """
+
+    entries: tuple[Entry, ...] = ()
+    current: int | None = None
+    docks: Mapping[str, DockState] = field(default_factory=dict)
+    active: str = ""
+    board: str | None = None
+    canvas: CanvasState = CanvasState()
+    layout: bytes = b""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A session, the file that it was saved in or opened from, and whether it was changed since."""
+
+    session: Session
+    path: Path | None = None
+    is_changed: bool = False
+
+
+def arrays_of(image: Image) -> tuple[Pixels, ...]:
+    """Give all arrays that an image consists of."""
+    return tuple(array for array in (image.pixels, image.clean, image.motion) if array is not None)

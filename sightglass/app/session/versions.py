@@ -1,0 +1,36 @@
+"""Bringing sessions of older versions into today's form."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sightglass.app.session.checked import typed
+from sightglass.app.session.errors import damaged, unknown
+
+Data = dict[str, Any]
+Migrations = Mapping[int, Callable[[Data], Data]]
+
+FORMAT = "Sightglass session"
+VERSION = 1
+# From each older version to the next one. Parameters have versions of their own.
+MIGRATIONS: Migrations = {}
+
+
+def migrated(data: Data, version: int = VERSION, migrations: Migrations = MIGRATIONS) -> Data:
+    """Give the content of a session, without its format and version, as the newest version would have written it.
+
+    Raises
+    ------
+    SessionError
+        If it is of another format, or of a newer version.
+    """
+    content = {name: value for name, value in data.items() if name not in ("format", "version")}
+    if data.get("format") != FORMAT:
+        raise damaged(f"it does not say that it is a {FORMAT}")
+    written = typed(data.get("version"), "its version", int)
+    if written < 1:
+        raise damaged(f"there is no version {written}")
+    if written > version:
+        raise unknown(f"it is of version {written} of the format, and this program reads up to version {version}")
+    for step in range(written, version):
+        content = migrations[step](content)
+    return content

@@ -1,0 +1,44 @@
+"""Taking a session from the window, and putting one into it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray
+
+from sightglass.app.session.model import CanvasState, Session
+from sightglass.app.settings import LAYOUT_VERSION
+from sightglass.app.workspace import State
+
+if TYPE_CHECKING:
+    from sightglass.app.main_window import MainWindow
+
+
+def take(window: "MainWindow") -> Session:
+    """Give all that a person has before them now; quick, since images are not copied and networks not written."""
+    canvas, current = window.canvas, window.workspace.current
+    states = {name: dock.state() for name, dock in window.docks.items()}
+    active = next((name for name, dock in window.docks.items() if dock.panel and dock.panel is window.active), "")
+    return Session(
+        window.workspace.entries,
+        None if current is None else current.identity,
+        {name: state for name, state in states.items() if state is not None},
+        active,
+        window.centre.chosen,
+        CanvasState(canvas.mode, *canvas.view.scene.chosen, canvas.selection),
+        bytes(window.saveState(LAYOUT_VERSION).data()),
+    )
+
+
+def put(window: "MainWindow", session: Session) -> None:
+    """Show a session in the place of what is there; docks that it does not know are as if never opened."""
+    window.workspace.restore(State(session.entries, session.current))
+    for name, dock in window.docks.items():
+        dock.restore(session.docks.get(name))
+    if session.layout:
+        window.restore_layout(QByteArray(session.layout))
+    if session.active:
+        window.docks[session.active].open()
+    canvas, scene = session.canvas, window.canvas.view.scene
+    scene.choose_again(canvas.alone, canvas.left, canvas.right)
+    window.canvas.mode = canvas.mode
+    window.canvas.set_selection(canvas.selection)
+    window.centre.choose_again(session.board)
