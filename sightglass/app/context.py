@@ -25,6 +25,7 @@ class DockContext:
     selection: Callable[[], Region | None]
     save: Callable[[str, bytes], None]
     choose_files: Callable[[str, str], list[Path]]
+    save_recipe: Callable[[], None]
 
 
 def input_picture(image: Image) -> Picture:

@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
             lambda: self.canvas.selection,
             self.files.save_content,
             self.files.choose_files,
+            lambda: take_away.save_recipe(self),
         )
         self.docks = {description.name: AlgorithmDock(description, context, self) for description in DOCKS}
         first: AlgorithmDock | None = None

@@ -3,23 +3,14 @@
 from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from sightglass.algorithms.image import Image
+from sightglass.app.recipes.step import RecipeStep
 
 _identities = count(1)
-
-
-@dataclass(frozen=True)
-class RecipeStep:
-    """One step of how an image was made: an operation, its parameters as JSON, and the names of further inputs."""
-
-    operation: str
-    parameters: dict[str, Any] = field(default_factory=dict)
-    inputs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -148,3 +139,6 @@ class Workspace(QObject):
 
     def _push(self, text: str, state: State) -> None:
         self._undo_stack.push(_Change(self, text, self._state, state))
+
+
+__all__ = ["Entry", "RecipeStep", "State", "Workspace"]
