@@ -1,5 +1,6 @@
 """A cluster that shares the files of a batch, by way of Dask's distributed, which is an optional extra."""
 
+import logging
 import queue
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -51,8 +52,11 @@ class Cluster:
                     return
                 with suppress(queue.Empty):
                     future = ready.get(timeout=_LOOK_SECONDS)
+                    if client.status != "running":
+                        raise self._gone()
                     yield _outcome(future, pending.pop(future))
-                self._check(client)
+                if client.status != "running":
+                    raise self._gone()
                 look()
         finally:
             client.cancel(list(pending), force=True)
@@ -65,6 +69,8 @@ class Cluster:
             raise BatchError(
                 'A scheduler needs the package distributed. Install it with: pip install "sightglass[cluster]".'
             ) from None
+        # What it would log with whole stacks is told here in one line.
+        logging.getLogger("distributed").setLevel(logging.CRITICAL)
         try:
             return Client(self._address, timeout=_CONNECT_SECONDS, set_as_default=False)
         except (OSError, ValueError) as error:
@@ -72,15 +78,19 @@ class Cluster:
                 f"No scheduler answers at “{self._address}” ({error}). Check the address and that it runs."
             ) from None
 
-    def _check(self, client: Any) -> None:
-        if client.status in ("closed", "closing"):
-            raise BatchError(f"The scheduler at “{self._address}” is gone. Start it, then give the same command again.")
-
     def _wanted(self, client: Any) -> int:
-        """Say how many tasks should be with the scheduler, as far as it has told of its workers."""
-        workers = client.scheduler_info(n_workers=-1)["workers"].values()
-        threads = sum(int(worker["nthreads"]) for worker in workers)
-        return max(_LEAST_TASKS, _TASKS_PER_THREAD * threads)
+        """Say how many tasks should be with the scheduler; workers may come and go."""
+        try:
+            threads = sum(client.nthreads().values())
+        except (OSError, TimeoutError):
+            raise self._gone() from None
+        return max(_LEAST_TASKS, _TASKS_PER_THREAD * int(threads))
+
+    def _gone(self) -> BatchError:
+        return BatchError(
+            f"The scheduler at “{self._address}” is gone. What was done before is kept.",
+            "Start it, then give the same command again.",
+        )
 
 
 def _follow_here(setup: Setup, task: Task) -> Outcome:

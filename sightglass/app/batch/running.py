@@ -113,6 +113,7 @@ class Batch:
     def __init__(self, order: Order) -> None:
         self._order = order
         self._start = time.monotonic()
+        self._first: float | None = None
         self._total = self._written = self._kept = 0
         self._failures: list[Outcome] = []
         self._renamed: tuple[Task, ...] = ()
@@ -149,6 +150,7 @@ class Batch:
             with closing(executor.outcomes(setup, left, lambda: self._tell(progress))) as outcomes:  # type: ignore[type-var]
                 for outcome in outcomes:
                     log.add(outcome)
+                    self._first = self._first or time.monotonic()
                     if outcome.problem:
                         self._failures.append(outcome)
                     else:
@@ -158,12 +160,13 @@ class Batch:
 
     def _tell(self, progress: Progress) -> None:
         report = self.report()
-        now = self._written + len(self._failures)
         message = f"{report.tried} of {report.total} files"
         if self._failures:
             message += f", {len(self._failures)} failed"
-        if now and report.seconds > 0:
-            rate = now / report.seconds
+        # Not from the start: until the first file comes, processes are started.
+        since_first = self._written + len(self._failures) - 1
+        if self._first is not None and since_first > 0:
+            rate = since_first / max(time.monotonic() - self._first, 1e-3)
             message += f", {rate:.3g} per second, {_duration((report.total - report.tried) / rate)} left"
         progress.report(report.tried / max(1, report.total), message)
 
