@@ -1,7 +1,10 @@
 """Saving the recipe of the picture in view, and applying one to another image."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
 
 import numpy as np
 import pytest
@@ -46,6 +49,23 @@ def test_a_saved_recipe_makes_the_same_picture_and_is_undone_as_one_step(
     assert window.undo_stack.undoText() == "Apply edges.json (other)"
     window.undo_stack.undo()
     assert len(window.workspace.entries) == count
+    settle(qtbot, panel)
+
+
+def test_a_recipe_knows_which_input_was_absent(window: MainWindow, open_dock: Opener, qtbot: QtBot) -> None:
+    panel = open_dock("contrast")
+    settle(qtbot, panel)
+    output = panel.output
+    assert output is not None
+    first, truth = output.request.entries[0], add_image(window, Image.of(np.zeros((4, 4), np.uint8), "known"))
+    request = replace(output.request, entries=(first, None, truth))
+    flow = SimpleNamespace(used_inputs=lambda _: (True, True, True), algorithm_name="flow")
+    picture = output.presentation.pictures[0]
+    entry = take_away.derived_entry(cast(Any, flow), replace(output, request=request), picture)
+    assert entry.recipe[-1].inputs == ("", "known")
+    flow.used_inputs = lambda _: (True, True, False)
+    entry = take_away.derived_entry(cast(Any, flow), replace(output, request=request), picture)
+    assert entry.recipe[-1].inputs == ()
     settle(qtbot, panel)
 
 

@@ -3,9 +3,11 @@
 import multiprocessing
 import os
 import signal
+import sys
 import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
@@ -37,12 +39,8 @@ class _Worker:
         self._connection, theirs = context.Pipe()
         self.process: BaseProcess = context.Process(target=main, args=(theirs, setup), daemon=True)
         self.task: Task | None = None
-        # The key that interrupts reaches all processes of a terminal; this one is to answer for the others.
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        try:
+        with _interrupts_held_back():
             self.process.start()
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
         theirs.close()
 
     @property
@@ -88,6 +86,22 @@ class _Worker:
             self.process.kill()
             self.process.join()
         self.process.close()
+
+
+@contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """Keep interrupts from processes that start meanwhile.
+
+    The key for it reaches all processes of a terminal, and this one is to answer for the others.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class _Losses:
