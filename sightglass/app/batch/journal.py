@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from sightglass.app.batch.errors import BatchError
@@ -153,9 +153,14 @@ def _parsed(line: bytes, number: int, folder: Path) -> dict[str, Any]:
     is_entry = isinstance(entry, dict) and (
         number == 1 or all(type(entry.get(name)) is kind for name, kind in _TYPES.items())
     )
-    if not is_entry:
+    if not is_entry or (number > 1 and not _stays_inside(entry["output"])):
         raise _damaged(number, folder)
     return dict(entry)
+
+
+def _stays_inside(name: str) -> bool:
+    path = PurePath(name)
+    return bool(path.parts) and not path.is_absolute() and ".." not in path.parts
 
 
 def _damaged(number: int, folder: Path) -> BatchError:

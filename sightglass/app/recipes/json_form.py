@@ -23,6 +23,8 @@ _MOST_STEPS = 100
 # A stack in the parameters of a step in the list of steps lies seven brackets deep.
 _DEEPEST = 16
 _LONGEST_NAME = 1000
+# A text that has no end goes to the end of the file, so that each character is looked at once, whatever it holds.
+_TEXT_OR_BRACKET = re.compile(r'"(?:[^"\\]++|\\.)*+(?:"|\\?\Z)|(?P<bracket>[\[\]{}])', re.DOTALL)
 _KEYS = {"format", "version", "steps"}
 _EDIT_KEYS = {"edit", "parameters"}
 _ALGORITHM_KEYS = {"algorithm", "parameters", "picture", "region", "inputs"}
@@ -120,7 +122,7 @@ def _parsed(content: bytes) -> Any:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
         raise RecipeError("it is no text in UTF-8, and so no recipe. Choose another file.") from None
-    if _depth(text) > _DEEPEST:
+    if _is_too_deep(text):
         raise RecipeError(f"it is nested more than {_DEEPEST} deep, which no recipe is. Choose another file.")
     try:
         return json.loads(text, object_pairs_hook=_without_repetition, parse_constant=_refused_constant)
@@ -128,13 +130,15 @@ def _parsed(content: bytes) -> Any:
         raise RecipeError(f"it is not valid JSON ({error}). Choose another file, or mend it.") from None
 
 
-def _depth(text: str) -> int:
-    """Count how deep brackets are nested, before anything is built of them; those in texts do not count."""
-    deepest = depth = 0
-    for bracket in re.findall(r"[\[\]{}]", re.sub(r'"(?:[^"\\]|\\.)*"', "", text)):
-        depth += 1 if bracket in "[{" else -1
-        deepest = max(deepest, depth)
-    return deepest
+def _is_too_deep(text: str) -> bool:
+    """Tell whether brackets are nested too deep, before anything is built of them; those in texts do not count."""
+    depth = 0
+    for found in _TEXT_OR_BRACKET.finditer(text):
+        if found["bracket"]:
+            depth += 1 if found["bracket"] in "[{" else -1
+        if depth > _DEEPEST:
+            return True
+    return False
 
 
 def _without_repetition(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -142,7 +142,14 @@ def test_results_of_another_recipe_are_not_mixed_in(tmp_path: Path) -> None:
     assert (tmp_path / "out" / journal.NAME).read_bytes() == before
 
 
-@pytest.mark.parametrize("line", [b"[]", b"{", b'{"file": 3}', b"[" * 100_000, b"\xff"])
+def _entry(output: str) -> bytes:
+    return json.dumps({"file": "/a.png", "size": 1, "modified": 1, "output": output, "seconds": 1.0}).encode()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [b"[]", b"{", b'{"file": 3}', b"[" * 100_000, b"\xff", _entry("../a.png"), _entry("/etc/a.png"), _entry("")],
+)
 def test_a_damaged_journal_is_refused_by_its_line(line: bytes, tmp_path: Path) -> None:
     files = write_files(tmp_path / "in", "a.png")
     run(tmp_path / "out", *files)
