@@ -39,9 +39,11 @@ def until(path: Path, lines: int) -> None:
 
 def test_a_batch_is_interrupted_and_goes_on(tmp_path: Path) -> None:
     recipe = write_recipe(tmp_path / "recipe.json")
-    (first,) = write_files(tmp_path / "in", "00.png", side=600)
-    for number in range(1, 23):
-        os.link(first, tmp_path / "in" / f"{number:02}.png")
+    (small,) = write_files(tmp_path / "in", "00.png", side=300)
+    # They hold up the run, so that it is not over before it is interrupted.
+    (large,) = write_files(tmp_path / "in", "10.png", side=2000)
+    for number in {*range(23)} - {0, 10}:
+        os.link(large if number in range(10, 16) else small, tmp_path / "in" / f"{number:02}.png")
     (tmp_path / "in" / "23.png").write_bytes(b"broken")
     output, log = tmp_path / "out", tmp_path / "out" / "batch.jsonl"
     pattern = str(tmp_path / "in" / "*.png")
