@@ -1,27 +1,22 @@
-"""The command line: the window, the list of algorithms, and headless runs."""
+"""The command line: the window, the list of algorithms, headless runs, and batches."""
 
 import argparse
 import difflib
-import json
 import os
-import re
-import signal
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from types import FrameType
-from typing import Any, NoReturn
+from typing import Any
 
 from sightglass import __version__
 from sightglass.algorithms.errors import SightglassError
+from sightglass.app.console import Parser, UsageError, cleaning_up_on_request_to_end, json_text, write, write_json
 from sightglass.app.display import require_display
 from sightglass.app.paths import exists
 
 FAILED = 2
 INTERRUPTED = 130
-TERMINATED = 143
 _PATIENCE = 2.0  # seconds between lines about a run
 
 _EXAMPLES = """\
@@ -34,24 +29,12 @@ examples:
   {program} run contrast photo.jpg --set transform=gamma --set gamma=0.5 --output results
   {program} run filter sample:camera --set "kernel=-1 0 1; -2 0 2; -1 0 1" --json
   {program} run flow one.png two.png --set truth=motion.flo --output results
+  {program} batch recipe.json photos --output results   repeat saved steps on many files
 
 An image is a file, a page of a file (scan.tif#2), or a sample (sample:camera).
-“{program} list --help” and “{program} run --help” say more. To open a file that is named list or run, write ./list.
+“{program} list --help”, “{program} run --help” and “{program} batch --help” say more. To open a file that is named
+list, run or batch, write ./list.
 """
-
-
-class _UsageError(SightglassError):
-    """The command line cannot be understood."""
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser that gives one line for an error rather than the usage and an exit."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(allow_abbrev=False, **options)
-
-    def error(self, message: str) -> NoReturn:
-        raise _UsageError(f"{message[:1].upper()}{message[1:]}. See {self.prog} --help.")
 
 
 def run_command(arguments: Sequence[str]) -> int:
@@ -85,10 +68,11 @@ def _fail(message: str) -> int:
 
 
 def _window(program: str, arguments: Sequence[str]) -> int:
-    parser = _Parser(
+    parser = Parser(
         prog=program,
         usage=f"{program} [--new] [FILE ...]\n       {program} list [NAME ...] [--json]\n"
-        f"       {program} run NAME INPUT ... [--set PARAMETER=VALUE] ... [--output DIR] [--json]",
+        f"       {program} run NAME INPUT ... [--set PARAMETER=VALUE] ... [--output DIR] [--json]\n"
+        f"       {program} batch RECIPE FILE ... --output DIR [--jobs N] [--format FORMAT] [--json]",
         description="See computer-vision algorithms work.",
         epilog=_EXAMPLES.format(program=program),
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -110,28 +94,28 @@ def _refuse_mistyped_command(program: str, arguments: Sequence[str]) -> None:
     if Path(word).name != word or Path(word).suffix or exists(Path(word)):
         return
     for command in difflib.get_close_matches(word.lower(), _COMMANDS, n=1):
-        raise _UsageError(f"There is no command or file “{word}”. Did you mean “{program} {command}”?")
+        raise UsageError(f"There is no command or file “{word}”. Did you mean “{program} {command}”?")
 
 
 def _list(program: str, arguments: Sequence[str]) -> int:
     from sightglass.algorithms import catalogue
     from sightglass.app.listing import catalogue_json, catalogue_text
 
-    parser = _Parser(prog=program, description="List the algorithms with their parameters.")
+    parser = Parser(prog=program, description="List the algorithms with their parameters.")
     parser.add_argument("names", nargs="*", metavar="NAME", help="only these algorithms")
     parser.add_argument("--json", action="store_true", help="as JSON, with the JSON Schema of the parameters")
     options = parser.parse_args(arguments)
     algorithms = [catalogue.find(name) for name in options.names or catalogue.names()]
     if options.json:
-        _print_json(catalogue_json(algorithms))
+        write_json(catalogue_json(algorithms))
     else:
-        _print(catalogue_text(algorithms))
+        write(catalogue_text(algorithms))
     return 0
 
 
 def _run(program: str, arguments: Sequence[str]) -> int:
     options = _run_parser(program).parse_intermixed_args(arguments)
-    with _cleaning_up_on_request_to_end():
+    with cleaning_up_on_request_to_end():
         return _run_request(options)
 
 
@@ -147,11 +131,11 @@ def _run_request(options: argparse.Namespace) -> int:
             outcome = headless.compute(request, _Watcher())
             files = results_folder.contents(outcome.presentation)
             described = headless.report(outcome, {(file.kind, file.key): file.name for file in files})
-            folder.write(files, _json_text(described))
+            folder.write(files, json_text(described))
     if options.json:
-        _print_json(described)
+        write_json(described)
     else:
-        _print(headless.summary(outcome, options.output))
+        write(headless.summary(outcome, options.output))
     for note in request.notes:
         print(f"Note: {note}", file=sys.stderr)
     return 0
@@ -172,11 +156,17 @@ class _Watcher:
             self._last, self._next = message, now + _PATIENCE
 
 
-_COMMANDS: dict[str, Callable[[str, Sequence[str]], int]] = {"list": _list, "run": _run}
+def _batch(program: str, arguments: Sequence[str]) -> int:
+    from sightglass.app.batch.command import run_batch
+
+    return run_batch(program, arguments)
+
+
+_COMMANDS: dict[str, Callable[[str, Sequence[str]], int]] = {"list": _list, "run": _run, "batch": _batch}
 
 
 def _run_parser(program: str) -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = Parser(
         prog=program,
         description="Run an algorithm without a window.",
         epilog="An algorithm with several inputs takes them in the order in which “list” shows them; an optional one "
@@ -195,36 +185,3 @@ def _run_parser(program: str) -> argparse.ArgumentParser:
     )  # fmt: skip
     parser.add_argument("--json", action="store_true", help="print the content of result.json")
     return parser
-
-
-@contextmanager
-def _cleaning_up_on_request_to_end() -> Iterator[None]:
-    """Turn SIGTERM from sudden death into an exception, on whose way what is half-written is removed."""
-
-    def end(number: int, frame: FrameType | None) -> NoReturn:
-        sys.exit(TERMINATED)
-
-    previous = signal.signal(signal.SIGTERM, end)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, previous)
-
-
-def _json_text(described: dict[str, Any], ascii_only: bool = False) -> str:
-    text = json.dumps(described, indent=2, ensure_ascii=ascii_only, allow_nan=False)
-    # Rows of numbers on one line each: a kernel stays a table. A text in JSON holds no line end, so none is touched.
-    return re.sub(r"\[\n[-+\d.eEnul,\s]+\]", lambda row: f"[{' '.join(row[0][1:-1].split())}]", text) + "\n"
-
-
-def _print_json(described: dict[str, Any]) -> None:
-    is_unicode = (sys.stdout.encoding or "ascii").lower().startswith("utf")
-    text = _json_text(described, ascii_only=not is_unicode)
-    # Names of files may hold bytes that are no text; as an escape they are still valid JSON.
-    _print(text.encode("utf-8", "backslashreplace").decode("utf-8"))
-
-
-def _print(text: str) -> None:
-    encoding = sys.stdout.encoding or "ascii"
-    sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
-    sys.stdout.flush()

@@ -27,6 +27,7 @@ class DockContext:
     save: Callable[[str, bytes], None]
     choose_files: Callable[[str, str], list[Path]]
     theory: TheorySwitch
+    save_recipe: Callable[[], None]
 
 
 def input_picture(image: Image) -> Picture:

@@ -3,20 +3,11 @@
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
-from typing import Any
 
 from sightglass.algorithms.image import Image
+from sightglass.app.recipes.step import RecipeStep
 
 _identities = count(1)
-
-
-@dataclass(frozen=True)
-class RecipeStep:
-    """One step of how an image was made: an operation, its parameters as JSON, and the names of further inputs."""
-
-    operation: str
-    parameters: dict[str, Any] = field(default_factory=dict)
-    inputs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

@@ -175,19 +175,19 @@ class FileService(QObject):
         elif not clipboard.image().isNull():
             picture = clipboard.image()
             recipe = (RecipeStep("paste"),)
-            self.run(lambda: Entry(Image.of(pixels_of(picture), "Pasted image"), recipe=recipe), "Paste image")
+            self.run(lambda _: Entry(Image.of(pixels_of(picture), "Pasted image"), recipe=recipe), "Paste image")
         else:
             self.failed.emit("There is no picture on the clipboard. Copy one first, or use File > Open.")
 
-    def run(self, work: Callable[[], Entry], text: str) -> None:
+    def run(self, work: Callable[[Progress], Entry], text: str) -> None:
         """Compute a new entry in the background and add it."""
 
-        def measured() -> Entry:
-            entry = work()
+        def measured(progress: Progress) -> Entry:
+            entry = work(progress)
             measure(entry.image)
             return entry
 
-        self.worker.submit(Job(lambda _: measured(), lambda entry: self._workspace.add((entry,), text)))
+        self.worker.submit(Job(measured, lambda entry: self._workspace.add((entry,), text)))
 
     def _write(self, path: Path, work: Callable[[], None], message: str) -> None:
         self._settings.last_folder = path.absolute().parent

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -12,7 +13,9 @@ from sightglass.algorithms.edits import EDITS, Crop, Edit
 from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.metrics import properties
 from sightglass.algorithms.parameters import Parameters
+from sightglass.algorithms.progress import Progress
 from sightglass.algorithms.results import Table
+from sightglass.app.recipes import RECIPES, RecipeError, apply, further_inputs, read_recipe
 from sightglass.app.worker import Job
 from sightglass.app.workspace import Entry, RecipeStep
 
@@ -34,6 +37,10 @@ def add_image_menu(window: "MainWindow") -> None:
     window.commands.add(
         "Image", "Properties…", lambda: show_properties(window), shortcut="Alt+Return",
         help_text="Size, type, values and memory of the current image",
+    )  # fmt: skip
+    window.commands.add(
+        "Image", "Apply recipe…", lambda: ask_for_recipe(window), icon_name="script-text-play-outline",
+        help_text="Repeat the steps of a recipe file on the current image",
     )  # fmt: skip
     for _, edits in groupby(EDITS, key=lambda edit: edit.group):
         window.commands.separator("Image")
@@ -58,14 +65,49 @@ def apply_edit(
         parameters = edit.parameters()
     step = RecipeStep(edit.key, {} if parameters is None else parameters.to_json())
 
-    def work() -> Entry:
+    def work(_: Progress) -> Entry:
         image = edit.apply(entry.image, parameters)
         if image is entry.image:
             raise ImageError(f"“{entry.name}” stays as it is: “{edit.title}” changes nothing in it.")
-        name = f"{entry.name} ({edit.title[0].lower()}{edit.title[1:]})"
-        return entry.derived(replace(image, name=name), step)
+        return entry.derived(replace(image, name=edit.name_for(entry.image)), step)
 
     window.files.run(work, f"{edit.title} ({entry.name})")
+
+
+def ask_for_recipe(window: "MainWindow") -> None:
+    """Ask for a recipe file and apply it to the current image."""
+    if window.workspace.current is None:
+        window.messages.show_error("There is no image to apply a recipe to. Open one first: File > Open.")
+        return
+    paths = window.files.choose_files("Apply recipe", f"{RECIPES};;All files (*)")
+    if paths:
+        apply_recipe(window, paths[0])
+
+
+def apply_recipe(window: "MainWindow", path: Path) -> None:
+    """Follow a recipe from the current image in the background and add the picture to the workspace.
+
+    Further images that it needs are those of the workspace that bear the names.
+    """
+    entry, entries = window.workspace.current, window.workspace.entries
+    if entry is None:
+        return
+
+    def work(progress: Progress) -> Entry:
+        recipe = read_recipe(path)
+        inputs = {}
+        for needed in further_inputs(recipe):
+            found = [other.image for other in entries if other.name == needed.name]
+            if len(found) > 1:
+                raise RecipeError(
+                    f"The recipe needs “{needed.name}”, and {len(found)} open images are called so. Rename the others."
+                )
+            if found:
+                inputs[needed.name] = found[0]
+        image = apply(recipe, entry.image, progress, inputs)
+        return Entry(image, entry.source, (*entry.recipe, *recipe), entry.page)
+
+    window.files.run(work, f"Apply {path.name} ({entry.name})")
 
 
 def _handler(window: "MainWindow", edit: Edit) -> Callable[[], None]:

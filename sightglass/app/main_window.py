@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSizePolicy, QS
 from sightglass.algorithms.image import Region
 from sightglass.app import take_away
 from sightglass.app.activity_bar import ActivityBar
+from sightglass.app.batch_dock import BatchDock
 from sightglass.app.centre import Centre
 from sightglass.app.commands import Commands
 from sightglass.app.context import DockContext, input_picture
@@ -119,7 +120,9 @@ class MainWindow(QMainWindow):
         self.workspace_dock.files_dropped.connect(self.files.open_paths)
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.workspace_dock)
         self.profile_dock = ProfileDock(self.canvas, self.files.save_content, self)
-        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.profile_dock)
+        self.batch_dock = BatchDock(self)
+        for below in (self.profile_dock, self.batch_dock):
+            self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, below)
         context = DockContext(
             self.workspace,
             self.undo_stack,
@@ -128,6 +131,7 @@ class MainWindow(QMainWindow):
             self.files.save_content,
             self.files.choose_files,
             self.theory,
+            lambda: take_away.save_recipe(self),
         )
         self.docks = {description.name: AlgorithmDock(description, context, self) for description in DOCKS}
         first: AlgorithmDock | None = None
@@ -162,6 +166,7 @@ class MainWindow(QMainWindow):
         """Put every dock where it was when `saveState` was called; not that of an older program."""
         self.restoreState(state, LAYOUT_VERSION)
         self.profile_dock.follow_line()
+        self.batch_dock.follow_panel()
 
     def reset_layout(self) -> None:
         """Put every dock where it is at the first start."""
@@ -325,6 +330,7 @@ class MainWindow(QMainWindow):
             dock.cancel()
         for dock in self.docks.values():
             dock.shut_down()
+        self.batch_dock.shut_down()
         self.files.worker.shut_down()
         self.sessions.shut_down(last)
         super().closeEvent(event)

@@ -66,6 +66,14 @@ def _file_menu(window: "MainWindow") -> None:
         "File", "Send picture to workspace", lambda: take_away.send(window), shortcut="Ctrl+Return",
         icon_name="tray-arrow-down", help_text="Keep the picture on the canvas as an image of its own",
     )  # fmt: skip
+    commands.add(
+        "File", "Save recipe…", lambda: take_away.save_recipe(window), icon_name="script-text-outline",
+        help_text="Save the steps that made the picture on the canvas, to apply them to other images",
+    )  # fmt: skip
+    commands.add(
+        "File", "Run on many files…", lambda: window.batch_dock.open(), icon_name="image-multiple-outline",
+        help_text="Repeat the steps that made the picture on the canvas, or those of a recipe file, on many files",
+    )  # fmt: skip
     commands.separator("File")
     commands.add("File", "Quit", window.close, shortcut="Ctrl+Q")
 

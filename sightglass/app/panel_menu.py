@@ -45,6 +45,9 @@ class PanelMenu(QMenu):
         self.addSeparator()
         has_output = self._panel.output is not None
         self.addAction("Copy as Python", self._copy_script).setEnabled(has_output)
+        recipe = self.addAction("Save recipe…", self._panel.context.save_recipe)
+        recipe.setToolTip("Save the steps that made the picture in view, to apply them to other images")
+        recipe.setEnabled(has_output)
         self.addAction("Save curves and tables as CSV…", self._export).setEnabled(has_output)
 
     def _add_examples(self) -> None:

@@ -1,15 +1,14 @@
 """What a dock wants computed, and what came of it; nothing here touches the window."""
 
 from dataclasses import dataclass, replace
-from threading import Lock
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from sightglass.algorithms.catalogue import Algorithm, InputSlot, Viewport
 from sightglass.algorithms.image import Image, Region
 from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.progress import Progress
 from sightglass.algorithms.results import Presentation
+from sightglass.app.cutting import cut as cut_images
 from sightglass.app.workspace import Entry
 
 # Below this many pixels the whole computation is as quick as a preview.
@@ -90,34 +89,9 @@ def preview(algorithm: Algorithm[Any, Any], request: Request, viewport: Viewport
     return Output(request, request.images, result, algorithm.present(result), is_preview=True)
 
 
-# The same part while a slider is dragged: algorithms remember what they measured of an image.
-_PARTS: "WeakKeyDictionary[Image, tuple[Region, Image]]" = WeakKeyDictionary()
-_PARTS_LOCK = Lock()
-
-
 def cut(request: Request, slots: tuple[InputSlot, ...]) -> tuple[Image | None, ...]:
     """Give the images of a request, the first cut to its region, and those of its size that go with it."""
-    region, first = request.region, request.images[0]
-    if region is None or first is None:
-        return request.images
-    return tuple(
-        _part(image, region)
-        if image is not None and (image is first or (slot.is_cut and _size(image) == _size(first)))
-        else image
-        for image, slot in zip(request.images, slots, strict=True)
-    )
-
-
-def _size(image: Image) -> tuple[int, int]:
-    return image.rows, image.columns
-
-
-def _part(image: Image, region: Region) -> Image:
-    with _PARTS_LOCK:
-        known = _PARTS.get(image)
-        if known is None or known[0] != region:
-            known = _PARTS[image] = (region, image.crop(region))
-    return known[1]
+    return cut_images(request.images, request.region, slots)
 
 
 def _moved(presentation: Presentation, region: Region) -> Presentation:

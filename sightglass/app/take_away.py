@@ -8,6 +8,7 @@ from sightglass.algorithms.kept import kept_image
 from sightglass.algorithms.montage import plain_values
 from sightglass.algorithms.results import Picture
 from sightglass.app.files import EXTENSIONS
+from sightglass.app.recipes import RecipeError, recipe_text, steps_to_follow
 from sightglass.app.request import Output
 from sightglass.app.workspace import Entry, RecipeStep
 
@@ -40,20 +41,44 @@ def copy(window: "MainWindow", key: str = "") -> None:
 
 def send(window: "MainWindow", key: str = "") -> None:
     """Add a picture to the workspace, with the recipe that made it."""
-    picture, panel = _picture(window, key), window.active
+    picture = _picture(window, key)
+    if picture is not None:
+        entry = entry_of(window, picture)
+        window.workspace.add((entry,), f"Keep {entry.name}")
+
+
+def save_recipe(window: "MainWindow", key: str = "") -> None:
+    """Ask where to save the recipe of a picture of the canvas, by default the one in view."""
+    picture = _picture(window, key)
     if picture is None:
         return
+    entry = entry_of(window, picture)
+    try:
+        text = recipe_text(entry.recipe)
+    except RecipeError as error:
+        window.messages.show_error(str(error))
+        return
+    window.files.save_content(f"{_file_stem(entry.name)}.json", text.encode())
+
+
+def recipe_in_view(window: "MainWindow") -> tuple[RecipeStep, ...]:
+    """Give the steps that made the picture in view; none where there is no such picture or recipe."""
+    picture = window.canvas.current_picture()
+    return () if picture is None else steps_to_follow(entry_of(window, picture).recipe)
+
+
+def entry_of(window: "MainWindow", picture: Picture) -> Entry:
+    """Give a picture of the canvas as it would stand in the workspace."""
+    panel = window.active
     image, base = image_of(window, picture), _source(window, picture)
     output = None if panel is None else panel.output
     if base is None or (output is not None and output.is_partial and picture.key != "input"):
         # No recipe repeats a computation that was stopped on its way.
-        entry = Entry(image)
-    elif panel is None or panel.output is None or picture.key == "input":
-        entry = Entry(image, base.source, base.recipe, base.page)
-    else:
-        # That of the result in view, which may be older than what the form says now.
-        entry = derived_entry(panel, panel.output, picture)
-    window.workspace.add((entry,), f"Keep {image.name}")
+        return Entry(image)
+    if panel is None or output is None or picture.key == "input":
+        return Entry(image, base.source, base.recipe, base.page)
+    # That of the result in view, which may be older than what the form says now.
+    return derived_entry(panel, output, picture)
 
 
 def derived_entry(panel: "AlgorithmPanel", output: Output, picture: Picture) -> Entry:
@@ -61,11 +86,12 @@ def derived_entry(panel: "AlgorithmPanel", output: Output, picture: Picture) -> 
     request = output.request
     base = request.entries[0]
     assert base is not None
-    needed = panel.used_inputs(request)[1:]
-    others = zip(request.entries[1:], needed, strict=True)
-    names = tuple(other.name for other, matters in others if other is not None and matters)
+    others = zip(request.entries[1:], panel.used_inputs(request)[1:], strict=True)
+    names = ["" if other is None or not matters else other.name for other, matters in others]
+    while names and not names[-1]:
+        names.pop()
     parameters = {**request.parameters.to_json(), "picture": picture.key, "region": request.region}
-    return base.derived(kept_image(picture, base.image), RecipeStep(panel.algorithm_name, parameters, names))
+    return base.derived(kept_image(picture, base.image), RecipeStep(panel.algorithm_name, parameters, tuple(names)))
 
 
 def image_of(window: "MainWindow", picture: Picture) -> Image:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from sightglass.app.entry import Entry, RecipeStep
+from sightglass.app.entry import Entry
+from sightglass.app.recipes.step import RecipeStep
 
 __all__ = ["Entry", "RecipeStep", "State", "Workspace"]
 
@@ -116,3 +117,6 @@ class Workspace(QObject):
 
     def _push(self, text: str, state: State) -> None:
         self._undo_stack.push(_Change(self, text, self._state, state))
+
+
+__all__ = ["Entry", "RecipeStep", "State", "Workspace"]

@@ -19,9 +19,10 @@ from sightglass.algorithms import catalogue
 from sightglass.algorithms.cnn.archive import write_npz
 from sightglass.algorithms.contrast import Contrast
 from sightglass.algorithms.image import Image, Region, View
-from sightglass.app.entry import Entry, RecipeStep
+from sightglass.app.entry import Entry
 from sightglass.app.files.errors import FileError
 from sightglass.app.files.png import chunk
+from sightglass.app.recipes.step import RecipeStep
 from sightglass.app.session import archive, description, versions
 from sightglass.app.session.archive import read_session, write_session
 from sightglass.app.session.errors import SessionError

@@ -64,6 +64,10 @@ class Edit:
             return self.function(image)
         return self.function(image, self.parameters() if parameters is None else parameters)
 
+    def name_for(self, image: Image) -> str:
+        """Give the name of the image that the edit makes of this one."""
+        return f"{image.name} ({self.title[0].lower()}{self.title[1:]})"
+
 
 EDITS: tuple[Edit, ...] = (
     Edit("gray", "To gray", "Keeps the luminance and drops the colour", "Values", to_gray),

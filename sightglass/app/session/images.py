@@ -8,7 +8,8 @@ from typing import Any
 from sightglass.algorithms import catalogue, edits, samples
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Image, Pixels, View
-from sightglass.app.entry import Entry, RecipeStep
+from sightglass.app.entry import Entry
+from sightglass.app.recipes.step import RecipeStep
 from sightglass.app.session.checked import sequence, table, texts, typed
 from sightglass.app.session.errors import damaged, unknown
 from sightglass.app.session.parts import ArrayReader

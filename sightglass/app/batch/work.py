@@ -1,0 +1,103 @@
+"""What is done with one file of a batch, in whichever process that happens."""
+
+import json
+import logging
+import time
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from sightglass.algorithms.errors import SightglassError
+from sightglass.algorithms.image import Image
+from sightglass.app.files import FileError, encode_image, read_images, write_atomically
+from sightglass.app.files.errors import write_error
+from sightglass.app.recipes import RecipeStep, apply, from_json
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Setup:
+    """What all files of a batch have in common: the recipe as JSON text, and the further images by name and path."""
+
+    recipe: str
+    inputs: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Task:
+    """One file to be read, and where its picture goes."""
+
+    source: Path
+    target: Path
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a task; `problem` is empty where the picture was written, else it says why not.
+
+    `size` in bytes and `modified` in nanoseconds tell later whether the file that was read is still the same.
+    """
+
+    task: Task
+    problem: str = ""
+    seconds: float = 0.0
+    size: int = -1
+    modified: int = -1
+
+
+def follow(setup: Setup, task: Task) -> Outcome:
+    """Read a file, follow the recipe, write the picture; nothing that is wrong with the file stops the others."""
+    start = time.perf_counter()
+    size, modified = state_of(task.source)
+    problem = ""
+    try:
+        _make(setup, task)
+    except SightglassError as error:
+        problem = str(error)
+    except MemoryError:
+        problem = f"“{task.source.name}” needs more memory than there is. Run fewer at a time, or scale it down."
+    except Exception as error:
+        logger.exception("%s failed", task.source)
+        problem = f"“{task.source.name}” did not work ({type(error).__name__}: {error})."
+    return Outcome(task, problem, time.perf_counter() - start, size, modified)
+
+
+def state_of(path: Path) -> tuple[int, int]:
+    """Give the size of a file in bytes and the time of its last change in nanoseconds; −1 where there is none."""
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return -1, -1
+    return status.st_size, status.st_mtime_ns
+
+
+def read_single(path: Path) -> Image:
+    """Read a file that holds one image.
+
+    Raises
+    ------
+    FileError
+        If it cannot be read, or holds several pages.
+    """
+    images = read_images(path)
+    if len(images) > 1:
+        raise FileError(path, f"holds {len(images)} pages. Save the page that is meant as a file of its own.")
+    return images[0]
+
+
+def _make(setup: Setup, task: Task) -> None:
+    recipe, inputs = _prepared(setup)
+    picture = apply(recipe, read_single(task.source), inputs=inputs)
+    content = encode_image(task.target, picture)
+    try:
+        task.target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise write_error(task.target, error) from error
+    write_atomically(task.target, content)
+
+
+@lru_cache(maxsize=1)
+def _prepared(setup: Setup) -> tuple[tuple[RecipeStep, ...], dict[str, Image]]:
+    inputs = {name: read_single(Path(path)) for name, path in setup.inputs}
+    return from_json(json.loads(setup.recipe)), inputs

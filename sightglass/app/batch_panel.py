@@ -1,0 +1,338 @@
+"""What the dock for batches holds: recipe, files, folder and format on the left, how the run goes on the right."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sightglass.algorithms import catalogue, edits
+from sightglass.algorithms.errors import SightglassError
+from sightglass.app.batch.plan import FORMATS, KEEP
+from sightglass.app.batch.processes import Processes, core_count
+from sightglass.app.batch.running import Batch, Executor, Order, Report
+from sightglass.app.paths import is_folder
+from sightglass.app.recipes import RECIPES, RecipeStep, read_recipe
+from sightglass.app.tips import plain_tip
+from sightglass.app.worker import Job, Worker
+from sightglass.app.worker import Report as WorkerReport
+from sightglass.widgets import theme
+from sightglass.widgets.announcements import alert, announce
+from sightglass.widgets.cards import text_label
+from sightglass.widgets.icons import icon
+from sightglass.widgets.table_view import TableView
+
+_FORMAT_TEXTS = {KEEP: "That of each file", "png": "PNG", "tif": "TIFF", "npy": "NPY"}
+_SETTINGS_WIDTH = 480
+_TABLE_HEIGHT = 96
+_MOST_NAMED = 20
+
+ChooseFiles = Callable[[str, str], list[Path]]
+
+
+class BatchPanel(QWidget):
+    """Follows a recipe on many files in the background.
+
+    Parameters
+    ----------
+    recipe_in_view : callable
+        Gives the steps that made the picture on the canvas.
+    find_inputs : callable
+        Gives the files of the open images by their names, for recipes that need further images.
+    choose_files : callable
+        Asks a person for files, with a title and filters.
+
+    Signals
+    -------
+    save_requested(str, bytes)
+        The table of failures is to be saved.
+    """
+
+    save_requested = Signal(str, bytes)
+
+    def __init__(
+        self,
+        recipe_in_view: Callable[[], tuple[RecipeStep, ...]],
+        find_inputs: Callable[[tuple[RecipeStep, ...]], dict[str, Path]],
+        choose_files: ChooseFiles,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._recipe_in_view, self._find_inputs, self._choose_files = recipe_in_view, find_inputs, choose_files
+        self._recipe: tuple[RecipeStep, ...] = ()
+        self._files: tuple[Path, ...] = ()
+        self._output: Path | None = None
+        self._is_stopping = self._is_error = False
+        self.worker = Worker("batch", parent=self)
+        self.worker.reported.connect(self._on_report)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(theme.GRID, theme.GRID, theme.GRID, theme.GRID)
+        layout.setSpacing(3 * theme.GRID)
+        layout.addWidget(self._settings(), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(self._outcome(), 1)
+        theme.manager().changed.connect(self._color)
+        self._show_choices()
+
+    def executor(self) -> Executor:
+        """Give what computes: a process for each core."""
+        return Processes(core_count())
+
+    # Building
+
+    def _settings(self) -> QWidget:
+        self.recipe, self.files, self.output = text_label(), text_label(), text_label()
+        self.format = QComboBox()
+        for form in (KEEP, *(form for form in FORMATS if form != KEEP)):
+            self.format.addItem(_FORMAT_TEXTS[form], form)
+        self.format.setToolTip("The format of the pictures; PNG holds 8 and 16 bits, TIFF and NPY hold floats too")
+        self.choose_recipe = self._button("Change…", "Choose the steps that are repeated on each file")
+        self.choose_recipe.setMenu(self._menu((("Of the picture in view", self.take_recipe_in_view),
+                                               ("From a file…", self._ask_recipe))))  # fmt: skip
+        self.choose_sources = self._button("Choose…", "Choose the files that the recipe is followed on")
+        self.choose_sources.setMenu(self._menu((("Files…", self._ask_files), ("A folder…", self._ask_folder))))
+        self.choose_output = self._button("Choose…", "Choose the folder that the pictures are written to")
+        self.choose_output.clicked.connect(self._ask_output)
+        content = QWidget()
+        content.setFixedWidth(_SETTINGS_WIDTH)
+        grid = QGridLayout(content)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.GRID)
+        grid.setVerticalSpacing(theme.GRID)
+        grid.setColumnStretch(1, 1)
+        rows = (("Recipe", self.recipe, self.choose_recipe), ("Files", self.files, self.choose_sources),
+                ("Pictures go to", self.output, self.choose_output), ("Format", self.format, None))  # fmt: skip
+        for row, (text, control, button) in enumerate(rows):
+            label = QLabel(text)
+            label.setBuddy(control)
+            control.setAccessibleName(text)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(control, row, 1)
+            if button is not None:
+                button.setAccessibleName(f"{button.text().removesuffix('…')}: {text.lower()}")
+                grid.addWidget(button, row, 2)
+        return content
+
+    def _outcome(self) -> QVBoxLayout:
+        self.run = self._button("Run", "Follow the recipe on all files, on all cores; what is done already is kept")
+        self.run.setIcon(icon("play"))
+        self.run.clicked.connect(self.start)
+        self.cancel = self._button("Cancel", "Stop at once; what is written stays, and the next run goes on from there")
+        self.cancel.setIcon(icon("close"))
+        self.cancel.clicked.connect(self.stop)
+        self.bar = QProgressBar(textVisible=False, maximum=1000)
+        self.bar.setFixedHeight(3)
+        policy = self.bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.bar.setSizePolicy(policy)
+        self.bar.setAccessibleName("Share of the files that are done")
+        self.status = text_label()
+        self.status.setAccessibleDescription("State of the batch")
+        self.failures = TableView()
+        self.failures.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        # It scrolls rather than to take the place of the canvas.
+        self.failures.setMinimumHeight(_TABLE_HEIGHT)
+        self.failures.save_requested.connect(self.save_requested)
+        self.failures.hide()
+        row = QHBoxLayout()
+        row.setSpacing(theme.GRID)
+        row.addWidget(self.run)
+        row.addWidget(self.cancel)
+        row.addWidget(self.status, 1)
+        layout = QVBoxLayout()
+        layout.setSpacing(theme.HALF_GRID)
+        layout.addLayout(row)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.failures, 1)
+        layout.addStretch(0)
+        return layout
+
+    def _button(self, text: str, help_text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setToolTip(help_text)
+        return button
+
+    def _menu(self, entries: tuple[tuple[str, Callable[[], None]], ...]) -> QMenu:
+        menu = QMenu(self)
+        for text, handler in entries:
+            menu.addAction(text).triggered.connect(lambda _checked=False, handler=handler: handler())
+        return menu
+
+    # Choosing
+
+    def take_recipe_in_view(self) -> None:
+        """Repeat what made the picture on the canvas."""
+        self._recipe = self._recipe_in_view()
+        self._show_choices()
+
+    def open_recipe(self, path: Path) -> None:
+        """Repeat the steps of a recipe file."""
+        try:
+            self._recipe = read_recipe(path)
+        except SightglassError as error:
+            self._fail(str(error))
+            return
+        self._show_choices()
+
+    def set_files(self, paths: list[Path]) -> None:
+        """Work on files, or on the images in folders."""
+        self._files = tuple(paths)
+        self._show_choices()
+
+    def set_output(self, folder: Path) -> None:
+        """Write the pictures into a folder."""
+        self._output = folder
+        self._show_choices()
+
+    def _ask_recipe(self) -> None:
+        paths = self._choose_files("Choose a recipe", f"{RECIPES};;All files (*)")
+        if paths:
+            self.open_recipe(paths[0])
+
+    def _ask_files(self) -> None:
+        from sightglass.app.files import READABLE
+
+        paths = self._choose_files("Choose the files to work on", READABLE)
+        if paths:
+            self.set_files(paths)
+
+    def _ask_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, "Choose a folder of images")
+        if name:
+            self.set_files([Path(name)])
+
+    def _ask_output(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, "Choose the folder for the pictures")
+        if name:
+            self.set_output(Path(name))
+
+    # Running
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a batch is under way."""
+        return self.worker.is_busy
+
+    def start(self) -> None:
+        """Run the batch, or say what is missing for it."""
+        missing = self._missing()
+        if missing or self._output is None:
+            self._fail(missing)
+            return
+        form = str(self.format.currentData())
+        files = tuple(str(path) for path in self._files)
+        batch = Batch(Order(self._recipe, files, self._output, form, self._find_inputs(self._recipe)))
+        executor = self.executor()
+        self._is_stopping = False
+        self.failures.hide()
+        self._say("Starting…")
+        self.worker.submit(Job(lambda progress: batch.run(executor, progress), batch))
+        self._show_state()
+
+    def stop(self) -> None:
+        """End the batch at once; what is written stays."""
+        self._is_stopping = True
+        self._say("Stopping…")
+        self.worker.cancel()
+
+    def shut_down(self) -> None:
+        """End the batch with the window."""
+        self.worker.shut_down()
+
+    def _missing(self) -> str:
+        if not self._recipe:
+            return "There is no recipe: nothing was done to the picture in view. Choose a computed picture or a file."
+        if not self._files:
+            return "Choose the files to work on first."
+        return "" if self._output is not None else "Choose the folder for the pictures first."
+
+    def _on_report(self, report: WorkerReport) -> None:
+        batch = report.tag
+        assert isinstance(batch, Batch)
+        if report.kind == "progress" and not self._is_stopping:
+            self.bar.setValue(round(report.fraction * 1000))
+            self._say(report.message)
+        elif report.kind in ("done", "cancelled"):
+            self._finish(batch.report())
+        elif report.kind == "failed":
+            self._show_failures(batch.report())
+            self._fail(report.message)
+        self._show_state()
+
+    def _finish(self, report: Report) -> None:
+        sentence = report.sentence()
+        if not report.is_complete:
+            sentence += " Run again to go on from there."
+        self._say(sentence)
+        announce(self.status, sentence)
+        self._show_failures(report)
+
+    def _show_failures(self, report: Report) -> None:
+        self.failures.show_table(report.table())
+        self.failures.setVisible(bool(report.failures))
+
+    # Showing
+
+    def _show_choices(self) -> None:
+        """Show what is chosen, and say what is still missing."""
+        self.recipe.setText(_chain_text(self._recipe) or "None: nothing was done to the picture in view")
+        self.files.setText(_files_text(self._files))
+        self.files.setToolTip(plain_tip("\n".join(map(str, self._files[:_MOST_NAMED]))))
+        self.output.setText("None chosen yet" if self._output is None else str(self._output))
+        self._say(self._missing() or "Ready to run.")
+        self.failures.hide()
+        self._show_state()
+
+    def _show_state(self) -> None:
+        running = self.is_running
+        for control in (self.choose_recipe, self.choose_sources, self.choose_output, self.format, self.run):
+            control.setEnabled(not running)
+        self.cancel.setVisible(running)
+        self.bar.setVisible(running)
+        if not running:
+            self.bar.setValue(0)
+
+    def _say(self, text: str) -> None:
+        self._is_error = False
+        self.status.setText(text)
+        self._color()
+
+    def _fail(self, message: str) -> None:
+        self._is_error = True
+        self.status.setText(message)
+        self._color()
+        alert(self.status, message)
+
+    def _color(self) -> None:
+        color = f"color: {theme.manager().theme.error}; font-weight: 600;" if self._is_error else ""
+        self.status.setStyleSheet(color)
+
+
+def _chain_text(recipe: tuple[RecipeStep, ...]) -> str:
+    """Name the steps of a recipe in the words of the window."""
+    texts = []
+    for step in recipe:
+        if step.operation in catalogue.names():
+            texts.append(f"{catalogue.find(step.operation).title} ({step.parameters['picture']})")
+        else:
+            texts.append(edits.find(step.operation).title)
+    return ", then ".join(texts)
+
+
+def _files_text(paths: tuple[Path, ...]) -> str:
+    if not paths:
+        return "None chosen yet"
+    if len(paths) == 1:
+        return f"All images in {paths[0]}" if is_folder(paths[0]) else paths[0].name
+    return f"{len(paths)} files in {paths[0].parent}"

@@ -1,0 +1,116 @@
+"""Following a recipe: from an image to the picture that its steps make of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from sightglass.algorithms import catalogue, edits
+from sightglass.algorithms.image import Image, Region
+from sightglass.algorithms.kept import kept_image
+from sightglass.algorithms.progress import SILENT, PartOfProgress, Progress
+from sightglass.app.cutting import cut
+from sightglass.app.recipes.errors import RecipeError
+from sightglass.app.recipes.step import ORIGINS, RecipeStep
+
+_NONE: Mapping[str, Image] = {}
+
+
+class FurtherInput(NamedTuple):
+    """An image that a recipe needs beside the one that it is followed on: its name, and for what."""
+
+    name: str
+    slot: str
+    algorithm: str
+
+
+def steps_to_follow(recipe: Sequence[RecipeStep]) -> tuple[RecipeStep, ...]:
+    """Give the steps of a recipe without that which says where its image came from."""
+    return tuple(recipe[1:] if recipe and recipe[0].operation in ORIGINS else recipe)
+
+
+def further_inputs(recipe: Sequence[RecipeStep]) -> tuple[FurtherInput, ...]:
+    """List the images that a recipe needs beside the one that it is followed on, each once."""
+    needed: dict[str, FurtherInput] = {}
+    for step in steps_to_follow(recipe):
+        if any(step.inputs):
+            slots = catalogue.find(step.operation).slots(len(step.inputs) + 1)[1:]
+            for name, slot in zip(step.inputs, slots, strict=False):
+                if name:
+                    needed.setdefault(name, FurtherInput(name, slot.name, step.operation))
+    return tuple(needed.values())
+
+
+def apply(
+    recipe: Sequence[RecipeStep],
+    image: Image,
+    progress: Progress = SILENT,
+    inputs: Mapping[str, Image] = _NONE,
+) -> Image:
+    """Make of an image what the steps of a recipe made of another one.
+
+    Parameters
+    ----------
+    recipe : sequence of RecipeStep
+        As `Entry.recipe` or a recipe file holds it; a first step that only says where the image came from is passed
+        over.
+    image : Image
+        What to begin with.
+    progress : Progress
+        Told of all steps as one piece of work.
+    inputs : mapping of str to Image
+        The images of `further_inputs` by their names.
+
+    Returns
+    -------
+    Image
+        The picture of the last step, the same bit by bit where the image is the one that the recipe was made on.
+
+    Raises
+    ------
+    RecipeError
+        If the recipe has no steps, or a step has no such picture; if an image is missing.
+    SightglassError
+        If a step refuses the image.
+    Cancelled
+        Out of `progress`.
+    """
+    steps = steps_to_follow(recipe)
+    if not steps:
+        raise RecipeError("The recipe has no steps, so that it changes nothing. Choose one of a computed picture.")
+    missing = [needed for needed in further_inputs(steps) if needed.name not in inputs]
+    if missing:
+        name, slot, algorithm = missing[0]
+        raise RecipeError(
+            f"The recipe needs a further image, “{name}”, as “{slot}” of {algorithm}. Open it as well.",
+            f"Give it: --input {slot}=FILE.",
+        )
+    for number, step in enumerate(steps):
+        part = PartOfProgress(progress, number / len(steps), (number + 1) / len(steps))
+        part.report(0.0, f"Step {number + 1} of {len(steps)}: {step.operation}")
+        image = _followed(step, image, part, inputs)
+    progress.report(1.0, "")
+    return image
+
+
+def _followed(step: RecipeStep, image: Image, progress: Progress, inputs: Mapping[str, Image]) -> Image:
+    if step.operation in catalogue.names():
+        return _computed(step, image, progress, inputs)
+    edit = edits.find(step.operation)
+    parameters = None if edit.parameters is None else edit.parameters.from_json(step.parameters)
+    return replace(edit.apply(image, parameters), name=edit.name_for(image))
+
+
+def _computed(step: RecipeStep, image: Image, progress: Progress, inputs: Mapping[str, Image]) -> Image:
+    algorithm = catalogue.find(step.operation)
+    values = dict(step.parameters)
+    key, region = values.pop("picture"), values.pop("region")
+    given = [image, *(inputs[name] if name else None for name in step.inputs)]
+    slots = algorithm.slots(len(given))
+    images = (*given, *[None] * (len(slots) - len(given)))
+    parts = cut(images, None if region is None else Region(*region), slots)
+    shown = algorithm.present(algorithm.run(parts, algorithm.parameters.from_json(values), progress))
+    picture = shown.picture(key)
+    if picture is None:
+        known = ", ".join(picture.key for picture in shown.pictures)
+        raise RecipeError(f"{algorithm.title} gives no picture “{key}” of “{image.name}”. It gives {known}.")
+    return kept_image(picture, image)

@@ -1,0 +1,241 @@
+"""Recipes as JSON: written for people to read, and read with every doubt."""
+
+import json
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from reprlib import repr as short_repr
+from typing import Any
+
+from sightglass.algorithms import catalogue, edits
+from sightglass.algorithms.errors import SightglassError
+from sightglass.algorithms.image import Region
+from sightglass.app.recipes.errors import RecipeError
+from sightglass.app.recipes.following import steps_to_follow
+from sightglass.app.recipes.step import RecipeStep
+
+# As QFileDialog takes it.
+RECIPES = "Recipes (*.json)"
+FORMAT = "sightglass-recipe"
+VERSION = 1
+_MOST_BYTES = 4 << 20
+_MOST_STEPS = 100
+# A stack in the parameters of a step in the list of steps lies seven brackets deep.
+_DEEPEST = 16
+_LONGEST_NAME = 1000
+# A text that has no end goes to the end of the file, so that each character is looked at once, whatever it holds.
+_TEXT_OR_BRACKET = re.compile(r'"(?:[^"\\]++|\\.)*+(?:"|\\?\Z)|(?P<bracket>[\[\]{}])', re.DOTALL)
+_KEYS = {"format", "version", "steps"}
+_EDIT_KEYS = {"edit", "parameters"}
+_ALGORITHM_KEYS = {"algorithm", "parameters", "picture", "region", "inputs"}
+
+
+def to_json(recipe: Sequence[RecipeStep]) -> dict[str, Any]:
+    """Describe a recipe as JSON types.
+
+    Raises
+    ------
+    RecipeError
+        If it has no steps, so that it would change nothing.
+    """
+    steps = [_step_to_json(step) for step in steps_to_follow(recipe)]
+    if not steps:
+        raise RecipeError("Nothing was done to this picture yet, so there is no recipe. Choose a computed picture.")
+    return {"format": FORMAT, "version": VERSION, "steps": steps}
+
+
+def recipe_text(recipe: Sequence[RecipeStep]) -> str:
+    """Write a recipe as the content of a file; see `to_json`."""
+    text = json.dumps(to_json(recipe), indent=2, ensure_ascii=False, allow_nan=False)
+    # Rows of numbers on one line each: a kernel stays a table.
+    return re.sub(r"\[\n[-+\d.e,\s]+\]", lambda row: f"[{' '.join(row[0][1:-1].split())}]", text) + "\n"
+
+
+def _step_to_json(step: RecipeStep) -> dict[str, Any]:
+    if step.operation not in catalogue.names():
+        return {"edit": step.operation, "parameters": step.parameters}
+    values = dict(step.parameters)
+    key, region = values.pop("picture"), values.pop("region")
+    slots = catalogue.find(step.operation).slots(len(step.inputs) + 1)[1:]
+    inputs = {slot.name: name for slot, name in zip(slots, step.inputs, strict=False) if name}
+    return {
+        "algorithm": step.operation,
+        "parameters": values,
+        "picture": key,
+        "region": None if region is None else list(region),
+        "inputs": inputs,
+    }
+
+
+def read_recipe(path: Path) -> tuple[RecipeStep, ...]:
+    """Read a recipe file.
+
+    Raises
+    ------
+    FileError
+        If the file cannot be read.
+    RecipeError
+        If it is no recipe that this version of the program can follow; the message names the file and what is wrong.
+    """
+    from sightglass.app.files.errors import display_name
+    from sightglass.app.files.reading import read_bytes
+    from sightglass.app.paths import is_file
+
+    name = display_name(path)
+    if is_file(path) and path.stat().st_size > _MOST_BYTES:
+        raise RecipeError(f"“{name}” is larger than {_MOST_BYTES >> 20} MiB, which no recipe is. Choose another file.")
+    try:
+        return from_json(_parsed(read_bytes(path)))
+    except RecipeError as error:
+        raise RecipeError(f"“{name}”: {error}") from None
+
+
+def from_json(data: Any) -> tuple[RecipeStep, ...]:
+    """Read what `to_json` gave.
+
+    Parameters
+    ----------
+    data : object
+        JSON types, from anywhere.
+
+    Raises
+    ------
+    RecipeError
+        If it is not exactly a recipe: the message names the step and the entry, and says what is wrong with it.
+    """
+    if not isinstance(data, dict) or data.get("format") != FORMAT:
+        raise RecipeError(f"This is no recipe of Sightglass: “format” is not “{FORMAT}”. Choose a file saved as one.")
+    version = data.get("version")
+    if type(version) is not int or version < 1:
+        raise RecipeError(f"“version” is {short_repr(version)}, not a whole number from 1. Save the recipe anew.")
+    if version > VERSION:
+        raise RecipeError(f"The recipe is of the newer version {version}. Update Sightglass to read it.")
+    _check_keys(data, _KEYS, _KEYS, "the recipe")
+    steps = data["steps"]
+    if not isinstance(steps, list) or not 1 <= len(steps) <= _MOST_STEPS:
+        raise RecipeError(f"“steps” is not a list of 1 to {_MOST_STEPS} steps. Save the recipe anew.")
+    return tuple(_step_from_json(step, f"step {number}") for number, step in enumerate(steps, 1))
+
+
+def _parsed(content: bytes) -> Any:
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        raise RecipeError("it is no text in UTF-8, and so no recipe. Choose another file.") from None
+    if _is_too_deep(text):
+        raise RecipeError(f"it is nested more than {_DEEPEST} deep, which no recipe is. Choose another file.")
+    try:
+        return json.loads(text, object_pairs_hook=_without_repetition, parse_constant=_refused_constant)
+    except ValueError as error:
+        raise RecipeError(f"it is not valid JSON ({error}). Choose another file, or mend it.") from None
+
+
+def _is_too_deep(text: str) -> bool:
+    """Tell whether brackets are nested too deep, before anything is built of them; those in texts do not count."""
+    depth = 0
+    for found in _TEXT_OR_BRACKET.finditer(text):
+        if found["bracket"]:
+            depth += 1 if found["bracket"] in "[{" else -1
+        if depth > _DEEPEST:
+            return True
+    return False
+
+
+def _without_repetition(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise RecipeError(f"{short_repr(twice)} is given twice. Leave one of them out.")
+    return found
+
+
+def _refused_constant(name: str) -> None:
+    raise RecipeError(f"{name} is no number that a recipe can hold. Write a finite one.")
+
+
+def _check_keys(found: dict[str, Any], known: set[str], needed: set[str], where: str) -> None:
+    for name in found:
+        if name not in known:
+            raise RecipeError(f"There is no entry {short_repr(name)} in {where}. Known are {', '.join(sorted(known))}.")
+    for name in sorted(needed - set(found)):
+        raise RecipeError(f"The entry “{name}” is missing in {where}. Add it, or save the recipe anew.")
+
+
+def _step_from_json(step: Any, where: str) -> RecipeStep:
+    if not isinstance(step, dict):
+        raise RecipeError(f"{where[:1].upper()}{where[1:]} is {short_repr(step)}, not a step. Save the recipe anew.")
+    if "edit" in step:
+        return _edit_from_json(step, where)
+    _check_keys(step, _ALGORITHM_KEYS, {"algorithm", "picture"}, where)
+    algorithm = _found(lambda: catalogue.find(_text(step, "algorithm", where)), where)
+    if algorithm.takes_data:
+        raise RecipeError(
+            f"In {where}: {algorithm.name} works on a data set rather than on an image, so it is no step of a recipe."
+        )
+    parameters = _found(lambda: algorithm.parameters.from_json(_object(step, "parameters", where)), where)
+    region = _region(step.get("region"), where)
+    inputs = _inputs(algorithm, _object(step, "inputs", where), where)
+    values = {**parameters.to_json(), "picture": _text(step, "picture", where), "region": region}
+    return RecipeStep(algorithm.name, values, inputs)
+
+
+def _edit_from_json(step: dict[str, Any], where: str) -> RecipeStep:
+    _check_keys(step, _EDIT_KEYS, {"edit"}, where)
+    edit = _found(lambda: edits.find(_text(step, "edit", where)), where)
+    values = _object(step, "parameters", where)
+    if edit.parameters is None:
+        if values:
+            raise RecipeError(f"In {where}: “{edit.key}” takes no parameters. Leave them out.")
+        return RecipeStep(edit.key)
+    kind = edit.parameters
+    return RecipeStep(edit.key, _found(lambda: kind.from_json(values), where).to_json())
+
+
+def _found(find: Any, where: str) -> Any:
+    try:
+        return find()
+    except RecipeError:
+        raise
+    except SightglassError as error:
+        raise RecipeError(f"In {where}: {error}") from None
+
+
+def _text(step: dict[str, Any], name: str, where: str) -> str:
+    value = step[name]
+    if not isinstance(value, str) or not 0 < len(value) <= _LONGEST_NAME:
+        raise RecipeError(f"“{name}” in {where} is {short_repr(value)}, not a name. Write it as text.")
+    return value
+
+
+def _object(step: dict[str, Any], name: str, where: str) -> dict[str, Any]:
+    value = step.get(name, {})
+    if not isinstance(value, dict):
+        raise RecipeError(f"“{name}” in {where} is {short_repr(value)}, not names with values. Write it as {{…}}.")
+    return value
+
+
+def _region(value: Any, where: str) -> tuple[int, ...] | None:
+    if value is None:
+        return None
+    is_list = isinstance(value, list) and len(value) == len(Region._fields)
+    if not is_list or not all(type(number) is int and 0 <= number < 2**31 for number in value) or 0 in value[2:]:
+        raise RecipeError(
+            f"“region” in {where} is {short_repr(value)}, not the first row, the first column and the numbers of rows "
+            "and columns. Write four whole numbers, or null."
+        )
+    return tuple(value)
+
+
+def _inputs(algorithm: "catalogue.Algorithm[Any, Any]", given: dict[str, Any], where: str) -> tuple[str, ...]:
+    """Put the names of further images into the order of the algorithm's inputs."""
+    slots = [slot.name for slot in algorithm.slots(len(given) + 1)[1:]]
+    for name in given:
+        if name not in slots:
+            known = f"Known are {', '.join(slots)}." if slots else "It takes one image."
+            raise RecipeError(f"In {where}: {algorithm.name} has no further input {short_repr(name)}. {known}")
+        _text(given, name, where)
+    names = [given.get(slot, "") for slot in slots]
+    while names and not names[-1]:
+        names.pop()
+    return tuple(names)
