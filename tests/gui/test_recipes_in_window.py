@@ -22,7 +22,7 @@ from tests.gui.conftest import Opener, add_image, settle
 def saved(window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """Answer the question where to save."""
     path = tmp_path / "edges.json"
-    monkeypatch.setattr(window.files, "_ask_target", lambda *_: path)
+    monkeypatch.setattr(window.files, "ask_target", lambda *_: path)
     return path
 
 
