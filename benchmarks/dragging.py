@@ -48,9 +48,9 @@ class Dragging(main_window.MainWindow):
 
     def _wait_for_rest(self) -> None:
         rested = self._panel.output is not None and not self._panel.worker.is_busy
-        QTimer.singleShot(500, self._begin if rested else self._wait_for_rest)
+        QTimer.singleShot(500, self._begin_measuring if rested else self._wait_for_rest)
 
-    def _begin(self) -> None:
+    def _begin_measuring(self) -> None:
         self._slider = _slider_of(self._panel, self._field)
         self.canvas.painted.connect(self._on_painted)
         _send(self._slider, QEvent.Type.MouseButtonPress, self._slider.handle_center())

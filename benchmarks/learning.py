@@ -40,9 +40,9 @@ class Learning(main_window.MainWindow):
             QTimer.singleShot(200, self._wait_for_network)
             return
         self._panel.run_bar.run.click()
-        QTimer.singleShot(round(1000 * _WARM_UP), self._begin)
+        QTimer.singleShot(round(1000 * _WARM_UP), self._begin_measuring)
 
-    def _begin(self) -> None:
+    def _begin_measuring(self) -> None:
         self._before, self._start = self._batches(), time.perf_counter()
         # The curve is drawn whenever the details are shown.
         self._panel._details_soon.timeout.connect(lambda: self._shown.append(time.perf_counter()))

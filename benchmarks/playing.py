@@ -29,11 +29,11 @@ class Playing(main_window.MainWindow):
 
     def _prepare(self) -> None:
         self._panel = cast(FlowPanel, self.docks["flow"].open())
-        self._panel.player.pair_changed.connect(self._begin)
+        self._panel.player.pair_changed.connect(self._begin_measuring)
         self._panel.player.open([Path(sys.argv[1])])
 
-    def _begin(self) -> None:
-        self._panel.player.pair_changed.disconnect(self._begin)
+    def _begin_measuring(self) -> None:
+        self._panel.player.pair_changed.disconnect(self._begin_measuring)
         self.canvas.painted.connect(self._on_painted)
         QTimer.singleShot(1500, lambda: self._panel.player.set_playing(True))
 
