@@ -15,7 +15,7 @@ from sightglass.app.request import Output, Request, cut, output_of
 from sightglass.app.worker import JobProgress, Worker
 
 # All that there is to see of a computation that `update` can show a part of is prepared so far apart.
-_WHOLE_SECONDS = 0.9
+_WHOLE_SECONDS = 1.2
 
 T = TypeVar("T")
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
+import numpy as np
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from sightglass.algorithms.classifier import Classifier, ClassifierResult, NetworkChoice, suited
@@ -13,7 +14,7 @@ from sightglass.algorithms.cnn.checkpoint import is_checkpoint
 from sightglass.algorithms.cnn.weights import network_from_arrays, weights_to_npz
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.parameters import Parameters
-from sightglass.algorithms.results import Picture, Table
+from sightglass.algorithms.results import Picture, Plot, Table
 from sightglass.app.context import DockContext
 from sightglass.app.data_bar import DataBar
 from sightglass.app.docks.drawing_page import DrawingPage
@@ -45,7 +46,7 @@ class ClassifierPanel(TrainingPanel):
     step_words = "one batch"
     uses_selection = False
     paused_text = "Press Train to go on. Step, momentum, decay and epochs can be changed on the way."
-    partial_seconds = 0.09
+    partial_seconds = 0.082
     details_milliseconds = 10
 
     def __init__(self, context: DockContext, parent: QWidget | None = None) -> None:
@@ -226,7 +227,7 @@ class ClassifierPanel(TrainingPanel):
         self.data.show_data(result.dataset)
         self.verdict.setText(" ".join(presentation.sentences[:-1]))
         if page is self.training_page:
-            self.training_plots["errors"].show_plot(presentation.plot("errors"))
+            self._show_errors(presentation.plot("errors"))
             self.epochs.show_table(presentation.table("epochs"))
         elif page is self.network_page:
             self.architecture.show_architecture(result.architecture)
@@ -240,6 +241,14 @@ class ClassifierPanel(TrainingPanel):
             self.compare.show_result(result)
         elif page is self.drawing_page:
             self.drawing.show_result(result)
+
+    def _show_errors(self, errors: Plot) -> None:
+        """Show the errors where there is another epoch, or another training: drawing them takes its time."""
+        shown = self.training_plots["errors"].plot()
+        if shown is None or not all(
+            np.array_equal(one.y, other.y) for one, other in zip(shown.curves, errors.curves, strict=True)
+        ):
+            self.training_plots["errors"].show_plot(errors)
 
     def _show_inside(self, output: Output, result: ClassifierResult) -> None:
         for key, plot in self.inside_plots.items():
