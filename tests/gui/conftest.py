@@ -3,6 +3,9 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms.image import Image
@@ -20,6 +23,12 @@ PATIENCE = 20_000  # milliseconds; only a broken dock, or a very busy machine, c
 def first_dock() -> str:
     """The dock that the window starts with; tests of another one name that, so that no other has to be made first."""
     return "contrast"
+
+
+@pytest.fixture(autouse=True)
+def pointer_elsewhere(qapp: QApplication) -> None:
+    """Let no test begin with the pointer where the one before has left it: a widget shown there would be pointed at."""
+    QCursor.setPos(QPoint(-1000, -1000))
 
 
 @pytest.fixture
