@@ -29,7 +29,6 @@ class DenoiserPanel(TrainingPanel):
     partial_seconds = 0.07
     _entries_of_run: tuple[Entry | None, ...] | None = None
     details_milliseconds = 10
-    picture_seconds = 0.6
 
     def build_body(self, layout: QVBoxLayout) -> None:
         """Add run and parameters, then a page for each way to look at it."""

@@ -47,7 +47,8 @@ class Equation:
         self.head: Piece = (Run(explanation.symbol, role), Run(" = " if self._is_sum else f" = {name}("))
         # What is shown of the factors may be rounded: who calculates with that comes to a number beside the result.
         is_exact_sum = all(_is_exact(term, lookup) for term in explanation.terms)
-        equals = " = " if is_exact_sum else " ≈ "
+        is_copy = self._is_sum and len(explanation.terms) == 1 and len(_factors(explanation.terms[0], lookup)) == 1
+        equals = " = " if is_exact_sum or is_copy else " ≈ "
         closing = f"){equals}" if not self._is_sum else equals if explanation.terms else ""
         result = full_text(explanation.value) if is_exact_sum else factor_text(explanation.value)
         self.tail: Piece = (Run(closing), Run(result, role))
