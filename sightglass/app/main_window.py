@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QUndoStack
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSizePolicy, QStatusBar, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QSizePolicy, QStatusBar, QTabBar, QWidget
 
 from sightglass.algorithms.image import Region
 from sightglass.app import take_away
@@ -18,6 +18,7 @@ from sightglass.app.commands import Commands
 from sightglass.app.context import DockContext, input_picture
 from sightglass.app.dock import DOCKS, AlgorithmDock
 from sightglass.app.file_service import FileService
+from sightglass.app.history.dock import HistoryDock
 from sightglass.app.profile_dock import ProfileDock
 from sightglass.app.session.service import SessionService
 from sightglass.app.settings import LAYOUT_VERSION, Settings
@@ -57,6 +58,8 @@ class MainWindow(QMainWindow):
         self.files = FileService(self.workspace, settings, self)
         self.theory = TheorySwitch(settings, self)
         self.active: AlgorithmPanel | None = None
+        # The selection of the current image while the history has the canvas, in brackets, since there may be none.
+        self._lent: tuple[Region | None] | None = None
         # Not at once: only when all have heard of a change does the panel know whether it has to compute.
         self._look_soon = QTimer(self, singleShot=True, interval=0)
         self._look_soon.timeout.connect(self._show_pictures)
@@ -127,7 +130,7 @@ class MainWindow(QMainWindow):
             self.workspace,
             self.undo_stack,
             self.canvas.viewport,
-            lambda: self.canvas.selection,
+            self.selection,
             self.files.save_content,
             self.files.choose_files,
             self.theory,
@@ -143,9 +146,14 @@ class MainWindow(QMainWindow):
                 self.tabifyDockWidget(first, dock)
             dock.activated.connect(self._on_activated)
             dock.visibilityChanged.connect(self._look_soon.start)
+        self.history_dock = HistoryDock(self)
+        self.history_dock.changed.connect(self._show_pictures)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.history_dock)
         if first is not None:
+            self.tabifyDockWidget(first, self.history_dock)
             first.raise_()
-        self.activity_bar.fill(list(self.docks.values()), lambda dock: dock.panel is self.active)
+        self.activity_bar.fill(list(self.docks.values()), self._is_shown_by)
+        self.activity_bar.add_history(self.history_dock)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus)
@@ -188,6 +196,7 @@ class MainWindow(QMainWindow):
         self._begin()
         for dock in self.docks.values():
             dock.start()
+        self.history_dock.start()
         for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
             # Names of docks that are cut to two letters help nobody: the bar scrolls instead.
             bar.setElideMode(Qt.TextElideMode.ElideNone)
@@ -198,6 +207,8 @@ class MainWindow(QMainWindow):
 
     def _on_activated(self, dock: AlgorithmDock) -> None:
         panel = dock.panel
+        if panel is not None:
+            self.history_dock.lead(False)
         if panel is None or panel is self.active:
             return
         self.centre.finish_entry()
@@ -225,11 +236,15 @@ class MainWindow(QMainWindow):
 
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Let the canvas follow the hand where several docks are in view."""
+        if now is not None and self.history_dock.isAncestorOf(now):
+            self.history_dock.lead(True)
         for dock in self.docks.values():
             if now is not None and dock.panel is not None and dock.isAncestorOf(now):
                 self._on_activated(dock)
 
     def _on_current(self) -> None:
+        if self._lent is not None:
+            self._lent = (None,)
         self.canvas.set_selection(None)
         entry = self.workspace.current
         self._show_title()
@@ -247,7 +262,9 @@ class MainWindow(QMainWindow):
 
     def _hand_on(self) -> None:
         """Let the canvas go on with a dock in view when the one that it showed is closed."""
-        if any(dock.panel is self.active and dock.is_in_view for dock in self.docks.values()):
+        if self.history_dock.leads or any(
+            dock.panel is self.active and dock.is_in_view for dock in self.docks.values()
+        ):
             return
         left = [dock for dock in self.docks.values() if dock.is_in_view and dock.panel is not None]
         if left:
@@ -256,7 +273,7 @@ class MainWindow(QMainWindow):
     def _show_pictures(self) -> None:
         self._hand_on()
         panel = self.active
-        if panel is None or not panel.is_behind:
+        if self.history_dock.leads or panel is None or not panel.is_behind:
             self._show_now()
         elif not self._show_soon.isActive():
             # Its result will be here in a moment; to show the input alone until then would only flicker.
@@ -264,7 +281,13 @@ class MainWindow(QMainWindow):
 
     def _show_now(self) -> None:
         self._show_soon.stop()
-        if self.active is not None:
+        if self.history_dock.leads:
+            self._put_selection_aside()
+            self.canvas.set_pictures(self.history_dock.pictures())
+            self.centre.show_boards((), has_pictures=True)
+            self.centre.set_stale(self.history_dock.is_stale)
+            self.centre.repaint_content()
+        elif self.active is not None:
             self.canvas.set_pictures(self.active.pictures())
             self.centre.show_boards(self.active.boards(), self.active.has_pictures_beside_boards)
             self.centre.set_stale(self.active.is_stale)
@@ -274,6 +297,8 @@ class MainWindow(QMainWindow):
             self.centre.show_boards((), has_pictures=True)
             entry = self.workspace.current
             self.canvas.set_pictures(() if entry is None else (input_picture(entry.image),))
+        if not self.history_dock.leads:
+            self._bring_selection_back()
 
     def _choose_picture(self, keys: tuple[str, ...]) -> None:
         """Put the first of some pictures where the result is, alone or on the right, unless one of them is in view.
@@ -295,16 +320,38 @@ class MainWindow(QMainWindow):
         self.canvas.mode = "side_by_side"
         self.canvas.primary_key, self.canvas.secondary_key = left, right
 
+    def _is_shown_by(self, dock: QDockWidget) -> bool:
+        """Whether the canvas shows what this dock has to show."""
+        if self.history_dock.leads:
+            return dock is self.history_dock
+        return isinstance(dock, AlgorithmDock) and dock.panel is self.active
+
+    def selection(self) -> Region | None:
+        """Give the selected part of the current image, also while the canvas shows another step of its history."""
+        return self._lent[0] if self._lent is not None else self.canvas.selection
+
+    def _put_selection_aside(self) -> None:
+        """Free the canvas for the steps of a history, which may be of another size than the current image."""
+        if self._lent is None:
+            self._lent = (self.canvas.selection,)
+            self.canvas.set_selection(None)
+
+    def _bring_selection_back(self) -> None:
+        if self._lent is not None:
+            # The docks are not to hear of it: to them the selection has been there all the time.
+            self.canvas.set_selection(self._lent[0])
+            self._lent = None
+
     def _on_selection(self, _region: Region | None) -> None:
-        if self.active is not None:
+        if self.active is not None and self._lent is None:
             self.active.refresh()
 
     def _on_hover(self, position: tuple[int, int] | None) -> None:
-        if self.active is not None:
+        if self.active is not None and self._lent is None:
             self.active.hover(position)
 
     def _on_pick(self, position: tuple[int, int] | None) -> None:
-        if self.active is not None:
+        if self.active is not None and self._lent is None:
             self.active.pick(position)
             self.canvas.set_picked(self.active.picked)
 
@@ -330,6 +377,7 @@ class MainWindow(QMainWindow):
             dock.cancel()
         for dock in self.docks.values():
             dock.shut_down()
+        self.history_dock.shut_down()
         self.batch_dock.shut_down()
         self.files.worker.shut_down()
         self.sessions.shut_down(last)

@@ -1,0 +1,117 @@
+"""Steps in words: their names, and what was set in them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sightglass.algorithms import catalogue, edits
+from sightglass.algorithms.errors import SightglassError
+from sightglass.algorithms.image import Region
+from sightglass.algorithms.parameters import Field, Parameters
+from sightglass.algorithms.wording import number_text
+from sightglass.app.recipes import RecipeStep
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One parameter of a step: its name and value in words, and whether it is as at first.
+
+    `speaks_for_itself` says that the value needs no name beside it.
+    """
+
+    label: str
+    value: str
+    is_default: bool
+    speaks_for_itself: bool = False
+
+
+def is_algorithm(step: RecipeStep) -> bool:
+    """Whether a step is one of the catalogue's algorithms rather than an edit of the Image menu."""
+    return step.operation in catalogue.names()
+
+
+def title_of(step: RecipeStep) -> str:
+    """Name a step; one that this version of the program does not know by its key."""
+    try:
+        return catalogue.find(step.operation).title if is_algorithm(step) else edits.find(step.operation).title
+    except SightglassError:
+        return step.operation
+
+
+def parameters_type(step: RecipeStep) -> type[Parameters] | None:
+    """Give the class of a step's parameters, None where it has none.
+
+    Raises
+    ------
+    SightglassError
+        If there is no such algorithm or edit.
+    """
+    return catalogue.find(step.operation).parameters if is_algorithm(step) else edits.find(step.operation).parameters
+
+
+def parameters_of(step: RecipeStep) -> Parameters | None:
+    """Give the parameters of a step, None where it has none.
+
+    Raises
+    ------
+    SightglassError
+        If there is no such algorithm or edit, or it does not take these values.
+    """
+    kind = parameters_type(step)
+    values = {name: value for name, value in step.parameters.items() if name not in ("picture", "region")}
+    return None if kind is None else kind.from_json(values)
+
+
+def settings_of(step: RecipeStep) -> tuple[Setting, ...]:
+    """List what is set in a step, without what does not matter with the other values; nothing of an unknown one."""
+    try:
+        parameters = parameters_of(step)
+    except SightglassError:
+        return ()
+    settings: list[Setting] = []
+    if parameters is not None:
+        for field in parameters.fields():
+            value = getattr(parameters, field.name)
+            if parameters.is_relevant(field.name):
+                is_choice = field.choices is not None
+                settings.append(Setting(field.label, value_text(field, value), value == field.default, is_choice))
+    if is_algorithm(step):
+        settings.append(Setting("Picture that is kept", str(step.parameters["picture"]), is_default=True))
+        if step.parameters["region"] is not None:
+            settings.append(Setting("Part of the image", region_text(Region(*step.parameters["region"])), False))
+    return tuple(settings)
+
+
+def summary_of(step: RecipeStep) -> str:
+    """Say in one line what differs from the defaults."""
+    changed = [
+        setting.value if setting.speaks_for_itself else f"{setting.label} {setting.value}"
+        for setting in settings_of(step)
+        if not setting.is_default
+    ]
+    return ", ".join(changed) or ("Default values" if settings_of(step) else "")
+
+
+def region_text(region: Region) -> str:
+    """Write a part of an image for people."""
+    return f"{region.columns} × {region.rows} px from column {region.column}, row {region.row}"
+
+
+def value_text(field: Field, value: Any) -> str:
+    """Write a value for people: as short as a line of a list asks for."""
+    if field.choices is not None:
+        return field.choices(value).label
+    match field.kind:
+        case "boolean":
+            return "on" if value else "off"
+        case "integer" | "number":
+            return f"{number_text(value)} {field.unit}".strip()
+        case "numbers":
+            return " ".join(map(number_text, value)) or "none"
+        case "points":
+            return f"{len(value)} points"
+        case "matrix":
+            return f"{len(value)} × {len(value[0])}"
+        case "stack":
+            return f"{len(value)} of {len(value[0])} × {len(value[0][0])}"
+        case _:
+            return f"“{value}”" if value else "empty"
