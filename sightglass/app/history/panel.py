@@ -350,7 +350,9 @@ class HistoryPanel(QWidget):
         if failed is not None:
             where = f"Step {failed}: " if failed else ""
             self.foot.show_error(f"{where}{computed.places[failed].message}")
-        shown = shown_of(computed, self._looked if computed.order.generation == self.generation else None)
+        # Something is to be seen of a drag; apart from that, what was asked for before is not shown any more.
+        is_due = computed.order.generation == self.generation or (computed.order.is_draft and self._looked is None)
+        shown = shown_of(computed, self._looked) if is_due else ()
         self._set_stale(failed is not None and not shown and bool(self._shown))
         if shown:
             self.shown_generation = computed.order.generation

@@ -1,6 +1,8 @@
 """Steps in words: their names, and what was set in them."""
 
+import json
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from sightglass.algorithms import catalogue, edits
@@ -9,6 +11,9 @@ from sightglass.algorithms.image import Region
 from sightglass.algorithms.parameters import Field, Parameters
 from sightglass.algorithms.wording import number_text
 from sightglass.app.recipes import RecipeStep
+
+# While one step of a long chain is dragged, the others need not be described again.
+_MOST_KNOWN = 512
 
 
 @dataclass(frozen=True)
@@ -63,6 +68,12 @@ def parameters_of(step: RecipeStep) -> Parameters | None:
 
 def settings_of(step: RecipeStep) -> tuple[Setting, ...]:
     """List what is set in a step, without what does not matter with the other values; nothing of an unknown one."""
+    return _settings(step.operation, json.dumps(step.parameters, sort_keys=True))
+
+
+@lru_cache(maxsize=_MOST_KNOWN)
+def _settings(operation: str, values: str) -> tuple[Setting, ...]:
+    step = RecipeStep(operation, json.loads(values))
     try:
         parameters = parameters_of(step)
     except SightglassError:
@@ -83,12 +94,13 @@ def settings_of(step: RecipeStep) -> tuple[Setting, ...]:
 
 def summary_of(step: RecipeStep) -> str:
     """Say in one line what differs from the defaults."""
+    settings = settings_of(step)
     changed = [
         setting.value if setting.speaks_for_itself else f"{setting.label} {setting.value}"
-        for setting in settings_of(step)
+        for setting in settings
         if not setting.is_default
     ]
-    return ", ".join(changed) or ("Default values" if settings_of(step) else "")
+    return ", ".join(changed) or ("Default values" if settings else "")
 
 
 def region_text(region: Region) -> str:
