@@ -96,6 +96,8 @@ def test_a_translation_stays_when_its_text_moves_to_another_file(
     assert [path.name for path in (tmp_path / "xx").iterdir()] == ["app.ts"]
     assert tool.read(tmp_path / "xx" / "app.ts") == {("New", ""): None, ("Open", ""): "auf"}
     assert tool.outdated("xx", found) == []
+    assert tool.fill_in("xx", {"New": "neu", "Gone": "weg"}) == ["Gone"]
+    assert tool.read(tmp_path / "xx" / "app.ts") == {("New", ""): "neu", ("Open", ""): "auf"}
 
 
 @pytest.mark.parametrize("name", catalogue.names())

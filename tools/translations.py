@@ -6,6 +6,7 @@ is declared: parameters, choices, algorithms, samples, edits. See docs/translati
 
 import argparse
 import ast
+import json
 import pkgutil
 import re
 import sys
@@ -238,6 +239,19 @@ def update(language: str, found: Found) -> None:
             path.unlink()
 
 
+def fill_in(language: str, translations: dict[str, str]) -> list[str]:
+    """Put translations of English texts into the files of a language; give the texts that no file has."""
+    left = dict(translations)
+    for path in (FOLDER / language).glob("*.ts"):
+        messages = read(path)
+        for key in messages:
+            if not key[1] and key[0] in translations:
+                messages[key] = translations[key[0]]
+                left.pop(key[0], None)
+        path.write_text(written(language, messages), encoding="utf-8")
+    return list(left)
+
+
 def placeholders(text: str) -> list[str]:
     """List what stands in braces."""
     return sorted(re.findall(r"\{[^{}]*\}", text))
@@ -310,10 +324,19 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Bring the translations up to date with the source.")
     parser.add_argument("--check", action="store_true", help="change nothing; fail where something would change")
     parser.add_argument("--bare", nargs="+", metavar="FOLDER", help="list what looks like texts outside tr and marked")
+    parser.add_argument(
+        "--fill-in", nargs=2, metavar=("LANGUAGE", "FILE"), help="take translations from a JSON object of English texts"
+    )
     arguments = parser.parse_args()
     if arguments.bare:
         _print_bare(arguments.bare)
         return 0
+    if arguments.fill_in:
+        language, file = arguments.fill_in
+        unknown = fill_in(language, json.loads(Path(file).read_text(encoding="utf-8")))
+        for text in unknown:
+            print(f"No file of {language} has the text {text!r}.", file=sys.stderr)
+        return int(bool(unknown))
     found = find_all()
     for error in found.errors:
         print(error, file=sys.stderr)

@@ -61,10 +61,13 @@ class Program(QObject):
         old = self.window
         assert old is not None
         kept, is_training = old.sessions.kept(), old.is_training
-        geometry = old.saveGeometry()
         use()
         new = self._made(old)
-        new.restoreGeometry(geometry)
+        if old.windowState() == Qt.WindowState.WindowNoState:
+            new.setGeometry(old.geometry())
+        else:
+            # Full screen, or as large as the screen, with the size to go back to.
+            new.restoreGeometry(old.saveGeometry())
         new.carry_on(kept, old.sessions.hand_over())
         if is_training:
             text = tr("The training is paused where it was. Press Train to go on with it.")

@@ -49,9 +49,12 @@ def test_the_window_speaks_another_language_at_once_and_back(program: Program, q
     assert first.active is not None
     entries, parameters = first.workspace.entries, first.active.parameters
     first.active.set_parameters(parameters.replaced(transform="gamma", gamma=0.5))
+    first.setGeometry(40, 50, 1100, 760)
+    place = first.geometry()
     speak_pseudo(program)
     second = show(program, qtbot)
     assert second is not first
+    assert second.geometry() == place
     assert not isValid(first)
     assert second.commands.find("File/Open…").text() == "⟦Open…⟧"
     assert second.docks["contrast"].windowTitle() == "⟦Contrast⟧"

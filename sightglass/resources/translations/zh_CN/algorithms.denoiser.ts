@@ -5,7 +5,7 @@
     <name>Sightglass</name>
     <message>
         <source>Denoiser</source>
-        <translation type="unfinished"></translation>
+        <translation>去噪网络</translation>
     </message>
     <message>
         <source>How many feature maps the first layer gives; the second one gives 48</source>

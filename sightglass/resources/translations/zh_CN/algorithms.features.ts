@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>特征</translation>
     </message>
     <message>
         <source>Find points that can be recognised again, describe their surroundings, and match them with another image.</source>

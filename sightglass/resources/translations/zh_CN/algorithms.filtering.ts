@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>滤波</translation>
     </message>
     <message>
         <source>Filter with the best sum of this many separable kernels instead; 0 filters with the exact kernel</source>

@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>Optical flow</source>
-        <translation type="unfinished"></translation>
+        <translation>光流</translation>
     </message>
     <message>
         <source>Outline of the neighbourhood</source>

@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>Panorama</source>
-        <translation type="unfinished"></translation>
+        <translation>全景拼接</translation>
     </message>
     <message>
         <source>Plane</source>

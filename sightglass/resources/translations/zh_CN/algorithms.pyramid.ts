@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Pyramid</source>
-        <translation type="unfinished"></translation>
+        <translation>金字塔</translation>
     </message>
     <message>
         <source>Reductions</source>

@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>Total variation</source>
-        <translation type="unfinished"></translation>
+        <translation>全变分</translation>
     </message>
     <message>
         <source>Weight of ‖Dx‖₁ against ‖x − y‖² (black = 0, white = 1): larger gives fewer and flatter areas</source>

@@ -5,67 +5,67 @@
     <name>Sightglass</name>
     <message>
         <source>At least {low}.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 {low}。</translation>
     </message>
     <message>
         <source>At most {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>至多 {high}。</translation>
     </message>
     <message>
         <source>Default: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>默认值:{value}。</translation>
     </message>
     <message>
         <source>Fold or unfold this part of the form</source>
-        <translation type="unfinished"></translation>
+        <translation>折叠或展开表单的这一部分</translation>
     </message>
     <message>
         <source>From {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {low} 到 {high}。</translation>
     </message>
     <message>
         <source>Reset to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复为 {value}</translation>
     </message>
     <message>
         <source>Reset {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>重置 {label}</translation>
     </message>
     <message>
         <source>Section {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>部分 {title}</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>开</translation>
     </message>
     <message>
         <source>the matrix it starts with</source>
-        <translation type="unfinished"></translation>
+        <translation>初始的矩阵</translation>
     </message>
     <message>
         <source>the points it starts with</source>
-        <translation type="unfinished"></translation>
+        <translation>初始的点</translation>
     </message>
     <message>
         <source>the {count} matrices it starts with</source>
-        <translation type="unfinished"></translation>
+        <translation>初始的 {count} 个矩阵</translation>
     </message>
     <message>
         <source>the {rows} × {columns} matrix it starts with</source>
-        <translation type="unfinished"></translation>
+        <translation>初始的 {rows} × {columns} 矩阵</translation>
     </message>
 </context>
 </TS>
