@@ -112,6 +112,10 @@
         <translation>角点、斑点、方向、描述子与匹配</translation>
     </message>
     <message>
+        <source>Crop to selection</source>
+        <translation>裁剪到选区</translation>
+    </message>
+    <message>
         <source>Denoise with flat areas and sharp edges, and watch ADMM converge</source>
         <translation>去噪并保持平坦区域与锐利边缘,观察 ADMM 收敛</translation>
     </message>
