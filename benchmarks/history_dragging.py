@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, QPointF, QTimer
 from benchmarks.dragging import send
 from sightglass.algorithms import catalogue
 from sightglass.app import main_window, start
-from sightglass.app.history.panel import HistoryPanel
+from sightglass.app.picture_history.panel import HistoryPanel
 from sightglass.app.recipes import RecipeStep, apply
 from sightglass.widgets.sliders import NumberSlider
 

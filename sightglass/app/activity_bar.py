@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QToolBar, QToolButton, QWidget
 
+from sightglass.algorithms.texts import tr
 from sightglass.app.dock import AlgorithmDock, shortcut_of
-from sightglass.app.history.dock import HISTORY_HELP, HISTORY_ICON, HISTORY_SHORTCUT, HistoryDock
+from sightglass.app.picture_history.dock import HISTORY_HELP, HISTORY_ICON, HISTORY_SHORTCUT, HistoryDock
 from sightglass.widgets.icons import icon
 
 
@@ -14,7 +15,7 @@ class ActivityBar(QToolBar):
     """One button for each dock: it brings the dock to the front, or hides the one that the canvas shows already."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("Activity bar", parent)
+        super().__init__(tr("Activity bar"), parent)
         self.setObjectName("activity_bar")
         self.setMovable(False)
         self.setOrientation(Qt.Orientation.Vertical)
@@ -32,7 +33,7 @@ class ActivityBar(QToolBar):
     def add_history(self, dock: HistoryDock) -> None:
         """Add the button of the history below the others."""
         self.addSeparator()
-        self._add(dock, dock.windowTitle(), HISTORY_ICON, HISTORY_HELP, HISTORY_SHORTCUT)
+        self._add(dock, "History", HISTORY_ICON, HISTORY_HELP, HISTORY_SHORTCUT)
 
     def _add(self, dock: AlgorithmDock | HistoryDock, title: str, glyph: str, help_text: str, shortcut: str) -> None:
         button = QToolButton()
@@ -42,9 +43,12 @@ class ActivityBar(QToolBar):
         button.setIconSize(QSize(24, 24))
         button.setIcon(icon(glyph))
         # A title of two words stands on two lines rather than cut on one.
+        title = tr(title)
         button.setText(title.replace(" ", "\n", 1))
-        button.setToolTip(f"{title}: {help_text}{f' ({shortcut})' if shortcut else ''}")
-        button.setAccessibleName(f"Open the {title.lower()} dock")
+        button.setToolTip(
+            tr("{title}: {help}", title=title, help=tr(help_text)) + (f" ({shortcut})" if shortcut else "")
+        )
+        button.setAccessibleName(tr("Open the dock {title}", title=title))
         # All of them fit into a window of 700 pixels.
         button.setFixedSize(74, 62 if " " in title else 48)
         button.clicked.connect(lambda _checked: self._toggle(dock, button))

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QUndoStack
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QSizePolicy, QStatusBar, QTabBar, QWidget
 
 from sightglass.algorithms.image import Region
@@ -18,8 +18,12 @@ from sightglass.app.commands import Commands
 from sightglass.app.context import DockContext, input_picture
 from sightglass.app.dock import DOCKS, AlgorithmDock
 from sightglass.app.file_service import FileService
-from sightglass.app.history.dock import HistoryDock
+from sightglass.app.history import History
+from sightglass.app.language import language_title
+from sightglass.app.picture_history.dock import HistoryDock
+from sightglass.app.picture_history.lent_canvas import LentCanvas
 from sightglass.app.profile_dock import ProfileDock
+from sightglass.app.session.model import Kept
 from sightglass.app.session.service import SessionService
 from sightglass.app.settings import LAYOUT_VERSION, Settings
 from sightglass.app.theory import TheorySwitch
@@ -29,8 +33,8 @@ from sightglass.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from sightglass.app.panel import AlgorithmPanel
+    from sightglass.app.session.slots import Slot
 
-_UNDO_LIMIT = 100
 # How long the canvas waits for the first result of another image before it shows that image alone.
 _PATIENCE_MILLISECONDS = 150
 
@@ -42,24 +46,23 @@ class MainWindow(QMainWindow):
     -------
     started
         The docks are up and the first images are asked for.
+    language_chosen(str)
+        A person wants the program to speak "system" or a language of `LANGUAGES`.
     """
 
     started = Signal()
+    language_chosen = Signal(str)
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, predecessor: "MainWindow | None" = None) -> None:
         super().__init__()
         self.setObjectName("main_window")
         self.setWindowTitle("Sightglass")
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
         self.settings = settings
-        self.undo_stack = QUndoStack(self)
-        self.undo_stack.setUndoLimit(_UNDO_LIMIT)
-        self.workspace = Workspace(self.undo_stack, self)
+        self.undo_stack, self.workspace = self._work_of(predecessor)
         self.files = FileService(self.workspace, settings, self)
         self.theory = TheorySwitch(settings, self)
         self.active: AlgorithmPanel | None = None
-        # The selection of the current image while the history has the canvas, in brackets, since there may be none.
-        self._lent: tuple[Region | None] | None = None
         # Not at once: only when all have heard of a change does the panel know whether it has to compute.
         self._look_soon = QTimer(self, singleShot=True, interval=0)
         self._look_soon.timeout.connect(self._show_pictures)
@@ -79,11 +82,35 @@ class MainWindow(QMainWindow):
         """Say what to open once the window is up; see `SessionService.begin`."""
         self._begin = partial(self.sessions.begin, paths, kept_in, fresh=fresh)
 
+    def carry_on(self, kept: Kept, slot: "Slot | None") -> None:
+        """Go on with what the window before had; see `SessionService.carry_on`."""
+        self._begin = partial(self.sessions.carry_on, kept, slot)
+
+    @property
+    def is_training(self) -> bool:
+        """Whether a network learns right now."""
+        return any(dock.panel is not None and dock.panel.is_training for dock in self.docks.values())
+
+    def show_language(self, choice: str) -> None:
+        """Check a language in the menu, without choosing it."""
+        self.commands.find(f"View/Language/{language_title(choice)}").setChecked(True)
+
     # Building
+
+    def _work_of(self, predecessor: "MainWindow | None") -> tuple[History, Workspace]:
+        """Take over images and undo from the window before, or make them."""
+        if predecessor is None:
+            history = History(self, self)
+            return history, Workspace(history, self)
+        history, workspace = predecessor.undo_stack, predecessor.workspace
+        history.move_to(self, self)
+        workspace.setParent(self)
+        return history, workspace
 
     def _build_centre(self) -> None:
         self.centre = Centre()
         self.canvas = self.centre.canvas
+        self._lent = LentCanvas(self.canvas)
         self.messages = MessageBar(self.centre, self.canvas.view)
         self.setCentralWidget(self.centre)
         self.centre.save_requested.connect(self.files.save_content)
@@ -243,9 +270,7 @@ class MainWindow(QMainWindow):
                 self._on_activated(dock)
 
     def _on_current(self) -> None:
-        if self._lent is not None:
-            self._lent = (None,)
-        self.canvas.set_selection(None)
+        self._lent.forget_selection()
         entry = self.workspace.current
         self._show_title()
         self._size.setText("" if entry is None else entry.image.description)
@@ -282,7 +307,7 @@ class MainWindow(QMainWindow):
     def _show_now(self) -> None:
         self._show_soon.stop()
         if self.history_dock.leads:
-            self._put_selection_aside()
+            self._lent.lend()
             self.canvas.set_pictures(self.history_dock.pictures())
             self.centre.show_boards((), has_pictures=True)
             self.centre.set_stale(self.history_dock.is_stale)
@@ -298,7 +323,7 @@ class MainWindow(QMainWindow):
             entry = self.workspace.current
             self.canvas.set_pictures(() if entry is None else (input_picture(entry.image),))
         if not self.history_dock.leads:
-            self._bring_selection_back()
+            self._lent.take_back()
 
     def _choose_picture(self, keys: tuple[str, ...]) -> None:
         """Put the first of some pictures where the result is, alone or on the right, unless one of them is in view.
@@ -327,31 +352,19 @@ class MainWindow(QMainWindow):
         return isinstance(dock, AlgorithmDock) and dock.panel is self.active
 
     def selection(self) -> Region | None:
-        """Give the selected part of the current image, also while the canvas shows another step of its history."""
-        return self._lent[0] if self._lent is not None else self.canvas.selection
-
-    def _put_selection_aside(self) -> None:
-        """Free the canvas for the steps of a history, which may be of another size than the current image."""
-        if self._lent is None:
-            self._lent = (self.canvas.selection,)
-            self.canvas.set_selection(None)
-
-    def _bring_selection_back(self) -> None:
-        if self._lent is not None:
-            # The docks are not to hear of it: to them the selection has been there all the time.
-            self.canvas.set_selection(self._lent[0])
-            self._lent = None
+        """Give the selected part of the current image, also while the canvas shows a step of its history."""
+        return self._lent.selection
 
     def _on_selection(self, _region: Region | None) -> None:
-        if self.active is not None and self._lent is None:
+        if self.active is not None and not self._lent.is_lent:
             self.active.refresh()
 
     def _on_hover(self, position: tuple[int, int] | None) -> None:
-        if self.active is not None and self._lent is None:
+        if self.active is not None and not self._lent.is_lent:
             self.active.hover(position)
 
     def _on_pick(self, position: tuple[int, int] | None) -> None:
-        if self.active is not None and self._lent is None:
+        if self.active is not None and not self._lent.is_lent:
             self.active.pick(position)
             self.canvas.set_picked(self.active.picked)
 

@@ -13,13 +13,13 @@ from sightglass.algorithms.image import Image, Pixels
 from sightglass.algorithms.kept import kept_image
 from sightglass.algorithms.progress import SILENT, Cancelled
 from sightglass.app.entry import Entry
-from sightglass.app.history import computing
-from sightglass.app.history.chain import Chain
-from sightglass.app.history.computing import Computed, Order, State, compute
-from sightglass.app.history.errors import HistoryError
-from sightglass.app.history.origin import find_origin
-from sightglass.app.history.results import Results
-from sightglass.app.history.wording import settings_of, summary_of, title_of
+from sightglass.app.picture_history import computing
+from sightglass.app.picture_history.chain import Chain
+from sightglass.app.picture_history.computing import Computed, Order, State, compute
+from sightglass.app.picture_history.errors import HistoryError
+from sightglass.app.picture_history.origin import find_origin
+from sightglass.app.picture_history.results import Results
+from sightglass.app.picture_history.wording import settings_of, summary_of, title_of
 from sightglass.app.recipes import RecipeStep, apply, follow
 
 

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from sightglass.algorithms import catalogue
 from sightglass.algorithms.image import Image, Region
 from sightglass.app import take_away
-from sightglass.app.history.panel import HistoryPanel
 from sightglass.app.main_window import MainWindow
+from sightglass.app.picture_history.panel import HistoryPanel
 from sightglass.app.recipes import RecipeStep, apply
 from sightglass.app.session.window_state import put, take
 from sightglass.app.workspace import Entry

@@ -12,10 +12,10 @@ from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Image, Pixels
 from sightglass.algorithms.progress import SILENT, PartOfProgress, Progress
 from sightglass.app.entry import Entry
-from sightglass.app.history.chain import Chain, Link
-from sightglass.app.history.origin import find_origin
-from sightglass.app.history.results import Result, Results
-from sightglass.app.history.wording import title_of
+from sightglass.app.picture_history.chain import Chain, Link
+from sightglass.app.picture_history.origin import find_origin
+from sightglass.app.picture_history.results import Result, Results
+from sightglass.app.picture_history.wording import title_of
 from sightglass.app.recipes import RecipeError, RecipeStep, follow, image_called
 from sightglass.app.thumbnails import thumbnail_pixels
 

@@ -9,7 +9,7 @@ from sightglass.algorithms import catalogue
 from sightglass.algorithms.catalogue import InputSlot
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.parameters import Field, Parameters
-from sightglass.app.history.wording import is_algorithm, parameters_of, parameters_type
+from sightglass.app.picture_history.wording import is_algorithm, parameters_of, parameters_type
 from sightglass.app.recipes import RecipeStep
 from sightglass.widgets import theme
 from sightglass.widgets.cards import text_label

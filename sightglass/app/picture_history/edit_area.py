@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from sightglass.app.history.step_editor import StepEditor
-from sightglass.app.history.wording import title_of
+from sightglass.app.picture_history.step_editor import StepEditor
+from sightglass.app.picture_history.wording import title_of
 from sightglass.app.recipes import RecipeStep
 from sightglass.widgets import theme
 

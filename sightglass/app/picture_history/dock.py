@@ -6,15 +6,16 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QWidget
 
 from sightglass.algorithms.results import Picture
+from sightglass.algorithms.texts import marked, tr
 from sightglass.app.context import LEAST_WIDTH
 from sightglass.app.entry import Entry
 
 if TYPE_CHECKING:
-    from sightglass.app.history.panel import HistoryPanel
     from sightglass.app.main_window import MainWindow
+    from sightglass.app.picture_history.panel import HistoryPanel
 
 HISTORY_ICON = "history"
-HISTORY_HELP = "The steps that made the picture: look at them, edit them, replay them"
+HISTORY_HELP = marked("The steps that made the picture: look at them, edit them, replay them")
 HISTORY_SHORTCUT = "Ctrl+Shift+H"
 
 
@@ -32,7 +33,7 @@ class HistoryDock(QDockWidget):
     changed = Signal()
 
     def __init__(self, window: "MainWindow") -> None:
-        super().__init__("History", window)
+        super().__init__(tr("History"), window)
         self.setObjectName("dock_history")
         self.setAllowedAreas(Qt.DockWidgetArea.AllDockWidgetAreas)
         self._window = window
@@ -99,7 +100,7 @@ class HistoryDock(QDockWidget):
 
     def _built(self) -> "HistoryPanel":
         if self._panel is None:
-            from sightglass.app.history.panel import HistoryPanel
+            from sightglass.app.picture_history.panel import HistoryPanel
 
             placeholder = self.widget()
             self._panel = HistoryPanel(self._window)

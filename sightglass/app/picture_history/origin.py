@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sightglass.algorithms import samples
 from sightglass.algorithms.image import Image
 from sightglass.app.entry import Entry
-from sightglass.app.history.errors import HistoryError
+from sightglass.app.picture_history.errors import HistoryError
 from sightglass.app.recipes import steps_to_follow
 from sightglass.app.video_names import VIDEO_EXTENSIONS
 

@@ -11,12 +11,12 @@ from sightglass.algorithms.results import Picture
 from sightglass.app.context import LEAST_WIDTH
 from sightglass.app.dock_foot import DockFoot
 from sightglass.app.entry import Entry
-from sightglass.app.history.bars import DraftBar, HistoryHeader, StepBar
-from sightglass.app.history.chain import Chain
-from sightglass.app.history.computing import Computed, Order, compute
-from sightglass.app.history.edit_area import EditArea
-from sightglass.app.history.results import Results
-from sightglass.app.history.showing import Shown, entry_of, rows_of, shown_of
+from sightglass.app.picture_history.bars import DraftBar, HistoryHeader, StepBar
+from sightglass.app.picture_history.chain import Chain
+from sightglass.app.picture_history.computing import Computed, Order, compute
+from sightglass.app.picture_history.edit_area import EditArea
+from sightglass.app.picture_history.results import Results
+from sightglass.app.picture_history.showing import Shown, entry_of, rows_of, shown_of
 from sightglass.app.recipes import RecipeStep
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.widgets.history.chain_view import ChainView

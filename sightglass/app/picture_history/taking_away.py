@@ -6,15 +6,15 @@ from PySide6.QtGui import QGuiApplication
 
 from sightglass.algorithms.errors import SightglassError
 from sightglass.app.entry import Entry
-from sightglass.app.history.showing import entry_of
 from sightglass.app.image_menu import follow_recipe
+from sightglass.app.picture_history.showing import entry_of
 from sightglass.app.recipes import recipe_text
 from sightglass.app.script import entry_script
 from sightglass.app.take_away import file_stem
 
 if TYPE_CHECKING:
-    from sightglass.app.history.panel import HistoryPanel
     from sightglass.app.main_window import MainWindow
+    from sightglass.app.picture_history.panel import HistoryPanel
 
 
 def save_recipe(panel: "HistoryPanel", window: "MainWindow") -> None:

@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from sightglass.app.history import taking_away
+from sightglass.app.picture_history import taking_away
 from sightglass.widgets import theme
 from sightglass.widgets.icons import icon
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sightglass.app.history.panel import HistoryPanel
     from sightglass.app.main_window import MainWindow
+    from sightglass.app.picture_history.panel import HistoryPanel
 
 
 class HistoryHeader(QWidget):

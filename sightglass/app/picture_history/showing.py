@@ -7,10 +7,10 @@ from sightglass.algorithms.image import Image
 from sightglass.algorithms.results import Picture
 from sightglass.app.context import input_picture
 from sightglass.app.entry import Entry
-from sightglass.app.history.chain import Chain
-from sightglass.app.history.computing import THUMBNAIL, Computed, Place, State
-from sightglass.app.history.origin import origin_kind, origin_text
-from sightglass.app.history.wording import settings_of, summary_of, title_of
+from sightglass.app.picture_history.chain import Chain
+from sightglass.app.picture_history.computing import THUMBNAIL, Computed, Place, State
+from sightglass.app.picture_history.origin import origin_kind, origin_text
+from sightglass.app.picture_history.wording import settings_of, summary_of, title_of
 from sightglass.app.recipes import ORIGINS, RecipeStep
 from sightglass.app.thumbnails import thumbnail_pixels
 from sightglass.widgets.history.rows import ChainRow, InputRow, RowState, SettingRow
