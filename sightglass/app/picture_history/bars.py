@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from sightglass.algorithms.texts import tr
 from sightglass.app.picture_history import taking_away
 from sightglass.widgets import theme
 from sightglass.widgets.icons import icon
@@ -25,30 +26,36 @@ class HistoryHeader(QWidget):
         self.name = QLabel()
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.name.setStyleSheet("font-weight: 600;")
-        self.replay = QPushButton("Replay on")
-        self.replay.setToolTip(theme.tooltip("Replay on", "Repeat these steps on another open image, or on files"))
+        self.replay = QPushButton(tr("Replay on"))
+        self.replay.setToolTip(
+            theme.tooltip(tr("Replay on"), tr("Repeat these steps on another open image, or on files"))
+        )
         self.replay_menu = QMenu(self.replay)
         self.replay_menu.aboutToShow.connect(self.fill_replay)
         self.replay.setMenu(self.replay_menu)
         self.menu = QMenu(self)
         self.menu.setToolTipsVisible(True)
         for text, handler, help_text in (
-            ("Save recipe…", taking_away.save_recipe, "Save these steps, to apply them to other images"),
-            ("Copy as Python", taking_away.copy_script, "Copy a script that makes this picture from its source"),
+            (tr("Save recipe…"), taking_away.save_recipe, tr("Save these steps, to apply them to other images")),
+            (
+                tr("Copy as Python"),
+                taking_away.copy_script,
+                tr("Copy a script that makes this picture from its source"),
+            ),
         ):
             action = self.menu.addAction(text)
             action.setToolTip(help_text)
             action.setStatusTip(help_text)
             action.triggered.connect(lambda _checked=False, handler=handler: handler(panel, window))
         self.menu.addSeparator()
-        self.menu.addAction("Unfold all steps").triggered.connect(lambda: panel.view.expandAll())
-        self.menu.addAction("Fold all steps").triggered.connect(lambda: panel.view.collapseAll())
+        self.menu.addAction(tr("Unfold all steps")).triggered.connect(lambda: panel.view.expandAll())
+        self.menu.addAction(tr("Fold all steps")).triggered.connect(lambda: panel.view.collapseAll())
         more = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         more.setIcon(icon("dots-vertical"))
         more.setMenu(self.menu)
         more.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-        more.setToolTip("Save the recipe, or copy it as Python")
-        more.setAccessibleName("History: save and copy")
+        more.setToolTip(tr("Save the recipe, or copy it as Python"))
+        more.setAccessibleName(tr("History: save and copy"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.GRID, theme.HALF_GRID, theme.GRID, theme.HALF_GRID)
         layout.addWidget(self.name, 1)
@@ -60,7 +67,7 @@ class HistoryHeader(QWidget):
         metrics = self.name.fontMetrics()
         self.name.setText(metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, max(self.name.width(), 120)))
         self.name.setToolTip(theme.tooltip(name) if name else "")
-        self.name.setAccessibleName(f"History of {name}" if name else "")
+        self.name.setAccessibleName(tr("History of {name}", name=name) if name else "")
         self.setEnabled(bool(name))
 
     def fill_replay(self) -> None:
@@ -77,7 +84,7 @@ class HistoryHeader(QWidget):
                 )
         if not self.replay_menu.isEmpty():
             self.replay_menu.addSeparator()
-        files = self.replay_menu.addAction("Files…")
+        files = self.replay_menu.addAction(tr("Files…"))
         files.setEnabled(has_steps)
         files.triggered.connect(lambda: window.batch_dock.open(panel.chain.recipe()))
 
@@ -88,14 +95,16 @@ class StepBar(QWidget):
     def __init__(self, panel: "HistoryPanel") -> None:
         super().__init__()
         self._panel = panel
-        self.edit = QPushButton("Edit…")
-        self.edit.setToolTip(theme.tooltip("Edit (Enter)", "Change the step; those that follow are computed anew"))
+        self.edit = QPushButton(tr("Edit…"))
+        self.edit.setToolTip(
+            theme.tooltip(tr("Edit (Enter)"), tr("Change the step; those that follow are computed anew"))
+        )
         self.edit.clicked.connect(lambda: panel.edit(panel.view.current_row))
-        self.up = _button("arrow-up", "Move up (Alt+Up)", "Do the step before the one above it",
+        self.up = _button("arrow-up", tr("Move up (Alt+Up)"), tr("Do the step before the one above it"),
                           lambda: panel.move_step(panel.view.current_row, -1))  # fmt: skip
-        self.down = _button("arrow-down", "Move down (Alt+Down)", "Do the step after the one below it",
+        self.down = _button("arrow-down", tr("Move down (Alt+Down)"), tr("Do the step after the one below it"),
                             lambda: panel.move_step(panel.view.current_row, 1))  # fmt: skip
-        self.remove = _button("delete-outline", "Remove (Delete)", "Leave the step out",
+        self.remove = _button("delete-outline", tr("Remove (Delete)"), tr("Leave the step out"),
                               lambda: panel.remove(panel.view.current_row))  # fmt: skip
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.GRID, theme.HALF_GRID, theme.GRID, theme.HALF_GRID)
@@ -121,15 +130,15 @@ class DraftBar(QWidget):
     def __init__(self, panel: "HistoryPanel") -> None:
         super().__init__()
         self._panel = panel
-        self.keep = QPushButton("Keep as new")
-        self.keep.setToolTip(theme.tooltip("Add the picture of these steps to the workspace"))
+        self.keep = QPushButton(tr("Keep as new"))
+        self.keep.setToolTip(theme.tooltip(tr("Add the picture of these steps to the workspace")))
         self.keep.clicked.connect(panel.keep)
-        self.replace = QPushButton("Replace")
-        self.replace.setToolTip(theme.tooltip("Put the picture of these steps in the place of the open one",
-                                              "Undo brings it back"))  # fmt: skip
+        self.replace = QPushButton(tr("Replace"))
+        self.replace.setToolTip(theme.tooltip(tr("Put the picture of these steps in the place of the open one"),
+                                              tr("Undo brings it back")))  # fmt: skip
         self.replace.clicked.connect(panel.replace_picture)
-        self.cancel = QPushButton("Cancel")
-        self.cancel.setToolTip(theme.tooltip("Leave the picture and its steps as they were"))
+        self.cancel = QPushButton(tr("Cancel"))
+        self.cancel.setToolTip(theme.tooltip(tr("Leave the picture and its steps as they were")))
         self.cancel.clicked.connect(panel.cancel)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.GRID, theme.HALF_GRID, theme.GRID, theme.HALF_GRID)
@@ -147,7 +156,7 @@ class DraftBar(QWidget):
         can_keep = is_draft and panel.result is not None
         self.keep.setEnabled(can_keep)
         self.replace.setEnabled(can_keep)
-        self.cancel.setText("Cancel" if is_draft else "Close")
+        self.cancel.setText(tr("Cancel") if is_draft else tr("Close"))
         self.setVisible(is_draft or panel.area.editor is not None)
 
 
@@ -156,6 +165,6 @@ def _button(glyph: str, text: str, help_text: str, handler: "Callable[[], None]"
     button.setIcon(icon(glyph))
     button.setIconSize(QSize(theme.ICON_SIZE, theme.ICON_SIZE))
     button.setToolTip(theme.tooltip(text, help_text))
-    button.setAccessibleName(f"{text.partition(' (')[0]}: chosen step")
+    button.setAccessibleName(text.partition(" (")[0])
     button.clicked.connect(handler)
     return button

@@ -11,6 +11,7 @@ from sightglass.algorithms import catalogue
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Image, Pixels
 from sightglass.algorithms.progress import SILENT, PartOfProgress, Progress
+from sightglass.algorithms.texts import tr
 from sightglass.app.entry import Entry
 from sightglass.app.picture_history.chain import Chain, Link
 from sightglass.app.picture_history.origin import find_origin
@@ -126,7 +127,7 @@ class _Walk:
         self._begin()
         for number, link in enumerate(links, 1):
             part = PartOfProgress(progress, (number - 1) / len(links), number / len(links))
-            message = f"Step {number} of {len(links)}: {title_of(link.step)}"
+            message = tr("Step {number} of {n}: {title}", number=number, n=len(links), title=title_of(link.step))
             progress.report((number - 1) / len(links), message, self._so_far)
             self._places.append(self._place(number, link, part))
         keys = [key for _, key in self._passed]
@@ -140,7 +141,7 @@ class _Walk:
         try:
             origin = find_origin(self._order.entry, self._order.open_entries)
         except SightglassError as error:
-            self._stopped_by = "the source is missing"
+            self._stopped_by = tr("Not computed, since the source is missing.")
             self._places.append(Place(State.FAILED, message=str(error)))
             return
         self._origin = origin
@@ -157,19 +158,19 @@ class _Walk:
         try:
             found, inputs = self._inputs_of(link.step)
             if self._stopped_by:
-                return Place(State.WAITING, inputs=inputs, message=f"Not computed, since {self._stopped_by}.")
+                return Place(State.WAITING, inputs=inputs, message=self._stopped_by)
             if link.is_on:
                 result = self._followed(link.step, found, progress)
             self._keep_wanted(number, progress)
         except SightglassError as error:
             message = str(error)
         except MemoryError:
-            message = "There is not enough memory for this. Use a smaller image."
+            message = tr("There is not enough memory for this. Use a smaller image.")
         else:
             if not link.is_on:
                 return Place(State.OFF, inputs=inputs)
             return Place(State.DONE, result.description, result.thumbnail, result.pictures, inputs)
-        self._stopped_by = f"step {number} failed"
+        self._stopped_by = tr("Not computed, since step {number} failed.", number=number)
         return Place(State.FAILED, inputs=inputs, message=message)
 
     def _followed(self, step: RecipeStep, inputs: Mapping[str, Image | str], progress: Progress) -> Result:
@@ -215,10 +216,14 @@ class _Walk:
 
     def _open_image(self, name: str, slot: str) -> "Image | str":
         try:
-            image = image_called(name, self._open, "The step")
+            image = image_called(name, self._open, tr("The step"))
         except RecipeError as error:
             return str(error)
-        return image or f"It needs “{name}” as “{slot}”, which is not open. Open it, or edit the step to take another."
+        return image or tr(
+            "It needs “{name}” as “{slot}”, which is not open. Open it, or edit the step to take another.",
+            name=name,
+            slot=slot,
+        )
 
     def _keep_wanted(self, number: int, progress: Progress) -> None:
         if number in self._order.wanted:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from sightglass.app.picture_history.step_editor import StepEditor
-from sightglass.app.picture_history.wording import title_of
+from sightglass.app.picture_history.wording import step_title
 from sightglass.app.recipes import RecipeStep
 from sightglass.widgets import theme
 
@@ -39,7 +39,7 @@ class EditArea(QWidget):
 
     def open(self, number: int, step: RecipeStep, names: Sequence[str]) -> None:
         """Open the editor of a step; one that shows these values already stays, with the hand on it."""
-        self.title.setText(f"Step {number}: {title_of(step)}")
+        self.title.setText(step_title(number, step))
         if self.editor is None or self.editor.step != step:
             self._forget()
             self.editor = StepEditor(step, names)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sightglass.algorithms import samples
 from sightglass.algorithms.image import Image
+from sightglass.algorithms.texts import tr
 from sightglass.app.entry import Entry
 from sightglass.app.picture_history.errors import HistoryError
 from sightglass.app.recipes import steps_to_follow
@@ -13,21 +14,23 @@ from sightglass.app.video_names import VIDEO_EXTENSIONS
 def origin_text(entry: Entry) -> str:
     """Say where the chain of an image begins."""
     if entry.source is not None:
-        return f"{entry.source.name}, page {entry.page + 1}" if entry.page else entry.source.name
+        return (
+            tr("{file}, page {page}", file=entry.source.name, page=entry.page + 1) if entry.page else entry.source.name
+        )
     first = entry.recipe[0] if entry.recipe else None
     if first is not None and first.operation == "sample":
-        return samples.find(first.parameters["key"]).title
+        return tr(samples.find(first.parameters["key"]).title)
     if first is not None and first.operation == "paste":
-        return "Pasted image"
+        return tr("Pasted image")
     return entry.name if entry.first_image is None else entry.first_image.name
 
 
 def origin_kind(entry: Entry) -> str:
     """Say what the chain of an image begins with, in a word or two."""
     if entry.source is not None:
-        return "Video frame" if entry.source.suffix.lower() in VIDEO_EXTENSIONS else "File"
+        return tr("Video frame") if entry.source.suffix.lower() in VIDEO_EXTENSIONS else tr("File")
     first = entry.recipe[0].operation if entry.recipe else ""
-    return {"sample": "Sample image", "paste": "From the clipboard"}.get(first, "Image")
+    return {"sample": tr("Sample image"), "paste": tr("From the clipboard")}.get(first, tr("Image"))
 
 
 def find_origin(entry: Entry, open_entries: Sequence[Entry]) -> Image:
@@ -58,10 +61,15 @@ def find_origin(entry: Entry, open_entries: Sequence[Entry]) -> Image:
     if key := _sample_key(entry):
         return samples.find(key).make()
     if found:
-        raise HistoryError(f"{len(found)} open images may be the beginning of “{entry.name}”. Close the others.")
+        raise HistoryError(
+            tr("{n} open images may be the beginning of “{name}”. Close the others.", n=len(found), name=entry.name)
+        )
     raise HistoryError(
-        f"The image that “{entry.name}” was made from is not open any more and was never saved. "
-        "Open it again, or go on from this picture."
+        tr(
+            "The image that “{name}” was made from is not open any more and was never saved. Open it again, or go on "
+            "from this picture.",
+            name=entry.name,
+        )
     )
 
 
@@ -88,7 +96,12 @@ def _read(entry: Entry) -> Image:
     pages = read_images(source)
     if entry.page >= len(pages):
         raise HistoryError(
-            f"“{source.name}” has {len(pages)} pages now, and the picture was made from page {entry.page + 1}. "
-            "Put the file back as it was."
+            tr(
+                "“{file}” has only {n} pages now, and the picture was made from page {page}. Put the file back as it "
+                "was.",
+                file=source.name,
+                n=len(pages),
+                page=entry.page + 1,
+            )
         )
     return pages[entry.page]

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from sightglass.algorithms.results import Picture
+from sightglass.algorithms.texts import marked, tr
 from sightglass.app.context import LEAST_WIDTH
 from sightglass.app.dock_foot import DockFoot
 from sightglass.app.entry import Entry
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 
 # Thumbnails need not follow a hand at 60 Hz.
 _ROWS_MILLISECONDS = 100
-_EMPTY_TEXT = "Open an image to begin: File > Open, or File > Sample images."
-_NO_STEPS_TEXT = (
+_EMPTY_TEXT = marked("Open an image to begin: File > Open, or File > Sample images.")
+_NO_STEPS_TEXT = marked(
     "Nothing was done to this image yet. Send the picture of a dock to the workspace (Ctrl+Return), or use the Image "
     "menu: each step is written down here."
 )
@@ -206,7 +207,7 @@ class HistoryPanel(QWidget):
             return
         made = replace(made, image=replace(made.image, name=self._free_name(made.name)))
         self._end_draft(entry)
-        self._workspace.add((made,), f"Keep {made.name}")
+        self._workspace.add((made,), tr("Keep {name}", name=made.name))
 
     def replace_picture(self) -> None:
         """Put the edited picture in the place of the one that it began from; undo brings that back."""
@@ -216,7 +217,7 @@ class HistoryPanel(QWidget):
         image = replace(made.image, name=entry.name)
         self._end_draft(entry)
         self._workspace.replace_entry(
-            replace(made, image=image, identity=entry.identity), f"Edit steps of {entry.name}"
+            replace(made, image=image, identity=entry.identity), tr("Edit steps of {name}", name=entry.name)
         )
 
     def set_in_view(self, in_view: bool) -> None:
@@ -330,7 +331,7 @@ class HistoryPanel(QWidget):
             case "cancelled":
                 self.foot.set_busy(self.worker.is_busy)
                 if not self.worker.is_busy:
-                    self.foot.show_message("Stopped. Edit or choose a step to go on.")
+                    self.foot.show_message(tr("Stopped. Edit or choose a step to go on."))
                     self._set_stale(bool(self._shown) and self.result is None)
         self.draft_bar.show_state()
 
@@ -348,8 +349,8 @@ class HistoryPanel(QWidget):
         self.foot.show_time(report.seconds)
         failed = computed.failed
         if failed is not None:
-            where = f"Step {failed}: " if failed else ""
-            self.foot.show_error(f"{where}{computed.places[failed].message}")
+            reason = computed.places[failed].message
+            self.foot.show_error(tr("Step {number}: {reason}", number=failed, reason=reason) if failed else reason)
         # Something is to be seen of a drag; apart from that, what was asked for before is not shown any more.
         is_due = computed.order.generation == self.generation or (computed.order.is_draft and self._looked is None)
         shown = shown_of(computed, self._looked) if is_due else ()
@@ -381,7 +382,7 @@ class HistoryPanel(QWidget):
         self.header.show_name("" if entry is None else entry.name)
         if entry is None:
             self.view.show_rows(())
-            self.foot.show_message(_EMPTY_TEXT)
+            self.foot.show_message(tr(_EMPTY_TEXT))
         else:
             chain = self.chain
             computed = self._computed
@@ -390,7 +391,7 @@ class HistoryPanel(QWidget):
             if self.view.current_row < 0:
                 self.view.choose(len(chain.links))
             if not chain.links:
-                self.foot.show_message(_NO_STEPS_TEXT)
+                self.foot.show_message(tr(_NO_STEPS_TEXT))
             editor, edited = self.area.editor, self._edited
             if editor is not None and edited is not None and computed is not None and fits:
                 editor.offer_pictures(computed.places[edited].pictures if edited < len(computed.places) else ())

@@ -5,17 +5,18 @@ from dataclasses import dataclass, replace
 
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.results import Picture
+from sightglass.algorithms.texts import marked, tr
 from sightglass.app.context import input_picture
 from sightglass.app.entry import Entry
 from sightglass.app.picture_history.chain import Chain
 from sightglass.app.picture_history.computing import THUMBNAIL, Computed, Place, State
 from sightglass.app.picture_history.origin import origin_kind, origin_text
-from sightglass.app.picture_history.wording import settings_of, summary_of, title_of
+from sightglass.app.picture_history.wording import settings_of, step_title, summary_of, title_of
 from sightglass.app.recipes import ORIGINS, RecipeStep
 from sightglass.app.thumbnails import thumbnail_pixels
 from sightglass.widgets.history.rows import ChainRow, InputRow, RowState, SettingRow
 
-_DIFFERS = (
+_DIFFERS = marked(
     "These steps give another picture now than the one that is open: its file, a further image or the program has "
     "changed since."
 )
@@ -71,8 +72,8 @@ def shown_of(computed: Computed, looked: int | None) -> tuple[Shown, ...]:
         if after is None:
             return ()
         return (
-            Shown(_titled("history_before", "As it is", order.entry.image), order.entry),
-            Shown(_titled("history_after", "Edited", after), entry_of(order.entry, order.chain, last, after)),
+            Shown(_titled("history_before", tr("As it is"), order.entry.image), order.entry),
+            Shown(_titled("history_after", tr("Edited"), after), entry_of(order.entry, order.chain, last, after)),
         )
     place = last if looked is None else looked
     shown = []
@@ -81,7 +82,7 @@ def shown_of(computed: Computed, looked: int | None) -> tuple[Shown, ...]:
         if number == last and not order.is_draft:
             image = order.entry.image
         if image is not None:
-            title = f"Step {number}: {title_of(order.chain.links[number - 1].step)}" if number else "Source"
+            title = step_title(number, order.chain.links[number - 1].step) if number else tr("Source")
             shown.append(Shown(_titled(key, title, image), entry_of(order.entry, order.chain, number, image)))
     is_complete = bool(shown) and shown[-1].picture.key == "history_after"
     return tuple(shown) if is_complete else ()
@@ -106,5 +107,5 @@ def _as_open(row: ChainRow, image: Image, differs: bool) -> ChainRow:
     """Show the picture that is open in the last row, whatever the steps give now."""
     small = thumbnail_pixels(image, THUMBNAIL)
     if differs and row.state is RowState.DONE:
-        return replace(row, thumbnail=small, size=image.description, message=_DIFFERS)
+        return replace(row, thumbnail=small, size=image.description, message=tr(_DIFFERS))
     return replace(row, thumbnail=small, size=image.description)

@@ -9,6 +9,7 @@ from sightglass.algorithms import catalogue
 from sightglass.algorithms.catalogue import InputSlot
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.parameters import Field, Parameters
+from sightglass.algorithms.texts import tr
 from sightglass.app.picture_history.wording import is_algorithm, parameters_of, parameters_type
 from sightglass.app.recipes import RecipeStep
 from sightglass.widgets import theme
@@ -78,30 +79,30 @@ class StepEditor(QWidget):
         algorithm = catalogue.find(self._step.operation)
         self._slots = algorithm.slots(len(self._step.inputs) + 1)[1:]
         for place, slot in enumerate(self._slots):
-            combo = _combo(slot.name.capitalize(), slot.help)
+            combo = _combo(tr(slot.name.capitalize()), tr(slot.help))
             wanted = self._step.inputs[place] if place < len(self._step.inputs) else ""
-            combo.addItem("None" if slot.optional else "Choose an image", "")
+            combo.addItem(tr("None") if slot.optional else tr("Choose an image"), "")
             for name in self._names:
                 combo.addItem(name, name)
             if wanted and wanted not in self._names:
-                combo.addItem(f"{wanted} (not open)", wanted)
+                combo.addItem(tr("{name} (not open)", name=wanted), wanted)
             combo.setCurrentIndex(combo.findData(wanted))
             combo.activated.connect(lambda _index: self._take_inputs())
-            self._rows.addRow(slot.name.capitalize(), combo)
+            self._rows.addRow(tr(slot.name.capitalize()), combo)
             self.inputs.append(combo)
 
     def _add_picture(self) -> None:
-        self.picture = _combo("Picture that is kept", "Which picture of the result the following steps work on")
+        self.picture = _combo(tr("Picture that is kept"), tr("Which picture of the result the following steps work on"))
         chosen = str(self._step.parameters["picture"])
         self.picture.addItem(chosen, chosen)
         self.picture.activated.connect(lambda _index: self._take_picture())
-        self._rows.addRow("Picture", self.picture)
+        self._rows.addRow(tr("Picture"), self.picture)
 
     def _add_form(self, layout: QVBoxLayout) -> None:
         kind = parameters_type(self._step)
         if kind is None:
             note = text_label()
-            note.setText("This step has no parameters. It can be switched off, moved or removed.")
+            note.setText(tr("This step has no parameters. It can be switched off, moved or removed."))
             layout.addWidget(note)
             return
         self.form = ParameterForm(kind, _editors(self._step.operation))
@@ -110,7 +111,12 @@ class StepEditor(QWidget):
             assert parameters is not None
         except SightglassError as error:
             note = text_label()
-            note.setText(f"The values of this step are not accepted: {error} The form begins with the defaults.")
+            note.setText(
+                tr(
+                    "The values of this step are not accepted: {reason} The form begins with the defaults.",
+                    reason=error,
+                )
+            )
             layout.addWidget(note)
             parameters = kind()
         self.form.set_value(parameters)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from sightglass.algorithms.errors import SightglassError
+from sightglass.algorithms.texts import tr
 from sightglass.app.entry import Entry
 from sightglass.app.image_menu import follow_recipe
 from sightglass.app.picture_history.showing import entry_of
@@ -41,12 +42,14 @@ def copy_script(panel: "HistoryPanel", window: "MainWindow") -> None:
         panel.foot.show_error(str(error))
         return
     QGuiApplication.clipboard().setText(script)
-    panel.foot.show_message("Copied a Python script that follows these steps.")
+    panel.foot.show_message(tr("Copied a Python script that follows these steps."))
 
 
 def replay_on(panel: "HistoryPanel", window: "MainWindow", entry: Entry) -> None:
     """Repeat the steps as they stand on another open image, in the background."""
     recipe = panel.chain.recipe()
     title = "" if panel.entry is None else panel.entry.name
-    panel.foot.show_message(f"Repeating the steps on “{entry.name}”…")
-    follow_recipe(window, lambda: recipe, entry, f"Replay steps of {title} on {entry.name}")
+    panel.foot.show_message(tr("Repeating the steps on “{name}”…", name=entry.name))
+    follow_recipe(
+        window, lambda: recipe, entry, tr("Replay steps of {source} on {name}", source=title, name=entry.name)
+    )

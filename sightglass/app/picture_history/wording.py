@@ -9,6 +9,7 @@ from sightglass.algorithms import catalogue, edits
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Region
 from sightglass.algorithms.parameters import Field, Parameters
+from sightglass.algorithms.texts import language, tr
 from sightglass.algorithms.wording import number_text
 from sightglass.app.recipes import RecipeStep
 
@@ -37,9 +38,14 @@ def is_algorithm(step: RecipeStep) -> bool:
 def title_of(step: RecipeStep) -> str:
     """Name a step; one that this version of the program does not know by its key."""
     try:
-        return catalogue.find(step.operation).title if is_algorithm(step) else edits.find(step.operation).title
+        return tr(catalogue.find(step.operation).title if is_algorithm(step) else edits.find(step.operation).title)
     except SightglassError:
         return step.operation
+
+
+def step_title(number: int, step: RecipeStep) -> str:
+    """Name a step by its number and what it does."""
+    return tr("Step {number}: {title}", number=number, title=title_of(step))
 
 
 def parameters_type(step: RecipeStep) -> type[Parameters] | None:
@@ -68,11 +74,11 @@ def parameters_of(step: RecipeStep) -> Parameters | None:
 
 def settings_of(step: RecipeStep) -> tuple[Setting, ...]:
     """List what is set in a step, without what does not matter with the other values; nothing of an unknown one."""
-    return _settings(step.operation, json.dumps(step.parameters, sort_keys=True))
+    return _settings(step.operation, json.dumps(step.parameters, sort_keys=True), language())
 
 
 @lru_cache(maxsize=_MOST_KNOWN)
-def _settings(operation: str, values: str) -> tuple[Setting, ...]:
+def _settings(operation: str, values: str, _language: str) -> tuple[Setting, ...]:
     step = RecipeStep(operation, json.loads(values))
     try:
         parameters = parameters_of(step)
@@ -84,11 +90,11 @@ def _settings(operation: str, values: str) -> tuple[Setting, ...]:
             value = getattr(parameters, field.name)
             if parameters.is_relevant(field.name):
                 is_choice = field.choices is not None
-                settings.append(Setting(field.label, value_text(field, value), value == field.default, is_choice))
+                settings.append(Setting(tr(field.label), value_text(field, value), value == field.default, is_choice))
     if is_algorithm(step):
-        settings.append(Setting("Picture that is kept", str(step.parameters["picture"]), is_default=True))
+        settings.append(Setting(tr("Picture that is kept"), str(step.parameters["picture"]), is_default=True))
         if step.parameters["region"] is not None:
-            settings.append(Setting("Part of the image", region_text(Region(*step.parameters["region"])), False))
+            settings.append(Setting(tr("Part of the image"), region_text(Region(*step.parameters["region"])), False))
     return tuple(settings)
 
 
@@ -100,30 +106,30 @@ def summary_of(step: RecipeStep) -> str:
         for setting in settings
         if not setting.is_default
     ]
-    return ", ".join(changed) or ("Default values" if settings else "")
+    return ", ".join(changed) or (tr("Default values") if settings else "")
 
 
 def region_text(region: Region) -> str:
     """Write a part of an image for people."""
-    return f"{region.columns} × {region.rows} px from column {region.column}, row {region.row}"
+    return tr("{columns} × {rows} px from column {column}, row {row}", **region._asdict())
 
 
 def value_text(field: Field, value: Any) -> str:
     """Write a value for people: as short as a line of a list asks for."""
     if field.choices is not None:
-        return field.choices(value).label
+        return tr(field.choices(value).label)
     match field.kind:
         case "boolean":
-            return "on" if value else "off"
+            return tr("on") if value else tr("off")
         case "integer" | "number":
-            return f"{number_text(value)} {field.unit}".strip()
+            return f"{number_text(value)} {tr(field.unit)}".strip()
         case "numbers":
-            return " ".join(map(number_text, value)) or "none"
+            return " ".join(map(number_text, value)) or tr("none")
         case "points":
-            return f"{len(value)} points"
+            return tr("{n} points", n=len(value))
         case "matrix":
             return f"{len(value)} × {len(value[0])}"
         case "stack":
-            return f"{len(value)} of {len(value[0])} × {len(value[0][0])}"
+            return tr("{n} of {rows} × {columns}", n=len(value), rows=len(value[0]), columns=len(value[0][0]))
         case _:
-            return f"“{value}”" if value else "empty"
+            return f"“{value}”" if value else tr("empty")

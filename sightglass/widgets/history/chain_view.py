@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlo
 from PySide6.QtGui import QBrush, QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
 
+from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 from sightglass.widgets.history.painting import IS_LAST_ROLE, ROW_ROLE, THUMBNAIL, ChainDelegate
 from sightglass.widgets.history.rows import ChainRow, RowState
@@ -29,7 +30,7 @@ class ChainView(QTreeWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[ChainRow, ...] = ()
-        self.setAccessibleName("Steps that made the picture")
+        self.setAccessibleName(tr("Steps that made the picture"))
         self.setHeaderHidden(True)
         self.setUniformRowHeights(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -45,11 +46,11 @@ class ChainView(QTreeWidget):
         self.itemDoubleClicked.connect(lambda item: self._ask_edit(item))
         OwnKeys(
             self,
-            ("Edit step…", ["Return", "Enter"], lambda: self._ask_edit(self.currentItem())),
-            ("Switch step on or off", "Space", self._switch_current),
-            ("Remove step", "Del", lambda: self._tell_step(self.remove_requested.emit)),
-            ("Move step up", "Alt+Up", lambda: self._tell_step(lambda row: self.move_requested.emit(row, -1))),
-            ("Move step down", "Alt+Down", lambda: self._tell_step(lambda row: self.move_requested.emit(row, 1))),
+            (tr("Edit step…"), ["Return", "Enter"], lambda: self._ask_edit(self.currentItem())),
+            (tr("Switch step on or off"), "Space", self._switch_current),
+            (tr("Remove step"), "Del", lambda: self._tell_step(self.remove_requested.emit)),
+            (tr("Move step up"), "Alt+Up", lambda: self._tell_step(lambda row: self.move_requested.emit(row, -1))),
+            (tr("Move step down"), "Alt+Down", lambda: self._tell_step(lambda row: self.move_requested.emit(row, 1))),
         )
         theme.manager().changed.connect(self._show_settings)
 

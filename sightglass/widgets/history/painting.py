@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentM
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget
 
+from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 from sightglass.widgets.history.rows import ChainRow, RowState, Small
 
@@ -138,7 +139,9 @@ class ChainDelegate(QStyledItemDelegate):
             text = QRect(small.right() + theme.GRID, top, styled.rect.right() - small.right() - 2 * theme.GRID,
                          _INPUT_THUMBNAIL)  # fmt: skip
             painter.setPen(QColor(colors.error if given.thumbnail is None else colors.muted))
-            shown = metrics.elidedText(f"{given.slot}: {given.name}", Qt.TextElideMode.ElideMiddle, text.width())
+            shown = metrics.elidedText(
+                tr("{slot}: {name}", slot=tr(given.slot), name=given.name), Qt.TextElideMode.ElideMiddle, text.width()
+            )
             painter.drawText(text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 

@@ -6,6 +6,8 @@ from typing import Any
 
 from numpy.typing import NDArray
 
+from sightglass.algorithms.texts import tr
+
 Small = NDArray[Any]
 
 
@@ -72,5 +74,5 @@ class ChainRow:
     def text(self) -> str:
         """Say all of it in one sentence, for screen readers and the tool tip."""
         inputs = [f"{given.slot}: {given.name}" for given in self.inputs]
-        off = "switched off" if self.state is RowState.OFF else ""
+        off = tr("switched off") if self.state is RowState.OFF else ""
         return "\n".join(filter(None, (self.title, off, self.detail, *inputs, self.size, self.message)))

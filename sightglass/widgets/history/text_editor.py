@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.parameters import Field
+from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 from sightglass.widgets.announcements import alert
 from sightglass.widgets.sliders import mark_refused
@@ -23,7 +24,7 @@ class NumbersLine(QWidget):
         self._field = field
         self._value: Any = field.default
         self.line = QLineEdit()
-        self.line.setAccessibleName(field.label)
+        self.line.setAccessibleName(tr(field.label))
         self.line.setMinimumWidth(48)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -59,8 +60,8 @@ class NumbersLine(QWidget):
 
     def _mark(self, reason: str) -> None:
         mark_refused(self.line, bool(reason))
-        hint = "Numbers are separated by spaces, rows by semicolons, matrices by bars"
-        self.line.setToolTip(theme.tooltip(reason or self._field.help or self._field.label, hint))
+        hint = tr("Numbers are separated by spaces, rows by semicolons, matrices by bars")
+        self.line.setToolTip(theme.tooltip(reason or tr(self._field.help or self._field.label), hint))
 
 
 def numbers_text(kind: str, value: Any) -> str:

@@ -200,6 +200,10 @@
         <translation>直方图、变换曲线与均衡化</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Images</source>
         <translation>图像</translation>
     </message>
