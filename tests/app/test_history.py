@@ -212,7 +212,7 @@ def test_the_source_is_found_again(tmp_path: Path) -> None:
     derived = replace(made(GAMMA, source=opened), origin=None)
     assert find_origin(derived, (opened,)) is opened.image
     np.testing.assert_array_equal(find_origin(derived, ()).pixels, image().pixels)
-    assert "has 1 pages now" in _refusal(replace(derived, page=1))
+    assert "has no page 2 any more" in _refusal(replace(derived, page=1))
     path.unlink()
     computed = compute(order(derived), Results(), SILENT)
     assert [place.state for place in computed.places] == [State.FAILED, State.WAITING]

@@ -216,7 +216,7 @@ class _Walk:
 
     def _open_image(self, name: str, slot: str) -> "Image | str":
         try:
-            image = image_called(name, self._open, tr("The step"))
+            image = image_called(name, self._open, "The step")
         except RecipeError as error:
             return str(error)
         return image or tr(

@@ -97,10 +97,8 @@ def _read(entry: Entry) -> Image:
     if entry.page >= len(pages):
         raise HistoryError(
             tr(
-                "“{file}” has only {n} pages now, and the picture was made from page {page}. Put the file back as it "
-                "was.",
+                "“{file}” has no page {page} any more, which the picture was made from. Put the file back as it was.",
                 file=source.name,
-                n=len(pages),
                 page=entry.page + 1,
             )
         )

@@ -212,10 +212,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The steps that made the picture: look at them, edit them, replay them</source>
         <translation type="unfinished"></translation>
     </message>
@@ -292,7 +288,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{file}” has only {n} pages now, and the picture was made from page {page}. Put the file back as it was.</source>
+        <source>“{file}” has no page {page} any more, which the picture was made from. Put the file back as it was.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
