@@ -37,8 +37,8 @@ def _recipe() -> tuple[RecipeStep, ...]:
 class Dragging(main_window.MainWindow):
     """The program's window, with a hand on the slider of a step."""
 
-    def __init__(self, settings: Any) -> None:
-        super().__init__(settings)
+    def __init__(self, settings: Any, predecessor: Any = None) -> None:
+        super().__init__(settings, predecessor)
         self._pending: dict[int, float] = {}
         self._latencies: list[float] = []
         self._loop_times: list[float] = []

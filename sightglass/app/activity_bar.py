@@ -32,7 +32,6 @@ class ActivityBar(QToolBar):
 
     def add_history(self, dock: HistoryDock) -> None:
         """Add the button of the history below the others."""
-        self.addSeparator()
         self._add(dock, "History", HISTORY_ICON, HISTORY_HELP, HISTORY_SHORTCUT)
 
     def _add(self, dock: AlgorithmDock | HistoryDock, title: str, glyph: str, help_text: str, shortcut: str) -> None:
