@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QUndoStack
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSizePolicy, QStatusBar, QTabBar, QWidget
 
 from sightglass.algorithms.image import Region
@@ -18,10 +18,12 @@ from sightglass.app.commands import Commands
 from sightglass.app.context import DockContext, input_picture
 from sightglass.app.dock import DOCKS, AlgorithmDock
 from sightglass.app.file_service import FileService
+from sightglass.app.memory import undo_limit
 from sightglass.app.profile_dock import ProfileDock
 from sightglass.app.session.service import SessionService
 from sightglass.app.settings import LAYOUT_VERSION, Settings
 from sightglass.app.theory import TheorySwitch
+from sightglass.app.undo_history import UndoHistory
 from sightglass.app.workspace import Workspace
 from sightglass.app.workspace_dock import WorkspaceDock
 from sightglass.widgets.message_bar import MessageBar
@@ -29,7 +31,7 @@ from sightglass.widgets.message_bar import MessageBar
 if TYPE_CHECKING:
     from sightglass.app.panel import AlgorithmPanel
 
-_UNDO_LIMIT = 100
+_FORGOTTEN = "Earlier steps cannot be undone any more: their images took too much memory. Preferences has the limit."
 # How long the canvas waits for the first result of another image before it shows that image alone.
 _PATIENCE_MILLISECONDS = 150
 
@@ -51,8 +53,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Sightglass")
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
         self.settings = settings
-        self.undo_stack = QUndoStack(self)
-        self.undo_stack.setUndoLimit(_UNDO_LIMIT)
+        self.undo_stack = UndoHistory(lambda: self.workspace.entries, undo_limit, self)
         self.workspace = Workspace(self.undo_stack, self)
         self.files = FileService(self.workspace, settings, self)
         self.theory = TheorySwitch(settings, self)
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(self.centre, self.canvas.view)
         self.setCentralWidget(self.centre)
         self.centre.save_requested.connect(self.files.save_content)
+        self.undo_stack.forgotten.connect(lambda: self.messages.show_information(_FORGOTTEN, stays=True))
         self.files.failed.connect(self.messages.show_error)
         self.files.done.connect(self.messages.show_information)
         self.files.video_opened.connect(self._open_video)

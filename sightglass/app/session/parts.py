@@ -13,10 +13,10 @@ from sightglass.algorithms.image import Pixels, read_only
 from sightglass.algorithms.progress import Progress
 from sightglass.algorithms.threads import thread_count
 from sightglass.app.files.errors import DecodeError
-from sightglass.app.files.limits import memory_limit
 from sightglass.app.files.npy import read_npy
 from sightglass.app.files.png import read_png
 from sightglass.app.files.writing import by_opencv
+from sightglass.app.memory import memory_limit
 from sightglass.app.session.errors import SessionError, damaged
 
 # Decoders of PNG refuse longer sides.
@@ -124,8 +124,8 @@ class ArrayReader:
             self._bytes += pixels.nbytes
             if self._bytes > memory_limit():
                 raise SessionError(
-                    f"cannot be opened: its images take more than {memory_limit() / 2**30:.1f} GiB of memory. Open it "
-                    "on a computer with more memory."
+                    f"cannot be opened: its images take more than {memory_limit() / 2**30:.1f} GiB of memory. "
+                    "Raise the limit in the preferences, or open it on a computer with more memory."
                 )
             # As an image keeps it, so that it is known again when it is to be written.
             self.arrays[name] = read_only(pixels)

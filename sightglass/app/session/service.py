@@ -41,6 +41,9 @@ class _Change(QUndoCommand):
     def redo(self) -> None:
         self._show(self._after)
 
+    def entries(self) -> tuple[Entry, ...]:
+        return (*self._before.session.entries, *self._after.session.entries)
+
 
 class SessionService(QObject):
     """Knows which file the session belongs to and whether it was changed; reads and writes on a thread of its own.
