@@ -6,6 +6,7 @@ Prints the name of a scene when it can be seen, and goes on when a line comes in
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSocketNotifier, QTimer
@@ -95,6 +96,8 @@ class Guided(main_window.MainWindow):
 
 
 if __name__ == "__main__":
-    Settings().theme_mode = sys.argv[3]
+    settings = Settings()
+    settings.preferences = replace(settings.preferences, theme=sys.argv[3])
+    settings.tour_seen = True
     main_window.MainWindow = Guided  # type: ignore[misc]
     sys.exit(start.run([], fresh=True))

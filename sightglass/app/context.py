@@ -9,6 +9,7 @@ from PySide6.QtGui import QUndoStack
 from sightglass.algorithms.catalogue import Viewport
 from sightglass.algorithms.image import Image, Region
 from sightglass.algorithms.results import Colormap, Picture
+from sightglass.app.questions import Agree
 from sightglass.app.theory import TheorySwitch
 from sightglass.app.workspace import Workspace
 
@@ -28,6 +29,7 @@ class DockContext:
     choose_files: Callable[[str, str], list[Path]]
     theory: TheorySwitch
     save_recipe: Callable[[], None]
+    agree: Agree
 
 
 def input_picture(image: Image) -> Picture:

@@ -19,7 +19,9 @@ from sightglass.app.context import DockContext, input_picture
 from sightglass.app.dock import DOCKS, AlgorithmDock
 from sightglass.app.file_service import FileService
 from sightglass.app.memory import undo_limit
+from sightglass.app.preferences import PreferenceService
 from sightglass.app.profile_dock import ProfileDock
+from sightglass.app.questions import Question, Questions
 from sightglass.app.session.service import SessionService
 from sightglass.app.settings import LAYOUT_VERSION, Settings
 from sightglass.app.theory import TheorySwitch
@@ -53,9 +55,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Sightglass")
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
         self.settings = settings
+        self.preferences = PreferenceService(settings, self)
+        self.questions = Questions(self.preferences, self)
         self.undo_stack = UndoHistory(lambda: self.workspace.entries, undo_limit, self)
         self.workspace = Workspace(self.undo_stack, self)
-        self.files = FileService(self.workspace, settings, self)
+        self.files = FileService(self.workspace, settings, self.questions.agree, self)
         self.theory = TheorySwitch(settings, self)
         self.active: AlgorithmPanel | None = None
         # Not at once: only when all have heard of a change does the panel know whether it has to compute.
@@ -68,7 +72,7 @@ class MainWindow(QMainWindow):
         self._show_soon = QTimer(self, singleShot=True, interval=_PATIENCE_MILLISECONDS)
         self._show_soon.timeout.connect(self._show_now)
         self._begin = partial(self.sessions.begin, [], None, fresh=True)
-        self._is_started = False
+        self._is_started = self._is_asked_to_end = False
         # After the first paint everything that is not seen at once may take its time.
         self._start_soon = QTimer(self, singleShot=True, interval=0)
         self._start_soon.timeout.connect(self._start)
@@ -134,6 +138,7 @@ class MainWindow(QMainWindow):
             self.files.choose_files,
             self.theory,
             lambda: take_away.save_recipe(self),
+            self.questions.agree,
         )
         self.docks = {description.name: AlgorithmDock(description, context, self) for description in DOCKS}
         first: AlgorithmDock | None = None
@@ -319,8 +324,19 @@ class MainWindow(QMainWindow):
 
     # Ending
 
+    def close_unasked(self) -> None:
+        """Close although nobody may be there to answer questions."""
+        self._is_asked_to_end = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout and end all threads."""
+        if not self._is_asked_to_end and self.batch_dock.is_busy and not self.questions.agree(
+            Question.QUIT_WHILE_BUSY, "Quit while files are worked on?",
+            "What is written stays. Run the same batch again to go on from there.",
+        ):  # fmt: skip
+            event.ignore()
+            return
         self.settings.save_layout(self.saveGeometry(), self.saveState(LAYOUT_VERSION))
         last = self.sessions.kept()
         self._start_soon.stop()

@@ -15,7 +15,6 @@ from sightglass.app.help import show_about, show_shortcuts
 from sightglass.app.image_menu import add_image_menu
 from sightglass.app.palette import CommandPalette
 from sightglass.app.tips import plain_tip
-from sightglass.widgets import theme
 
 if TYPE_CHECKING:
     from sightglass.app.data_bar import DataBar
@@ -154,7 +153,11 @@ def _view_menu(window: "MainWindow") -> None:
     chosen = commands.choices("View/Compare", modes, canvas.mode, lambda mode: setattr(canvas, "mode", mode))
     canvas.mode_changed.connect(lambda mode: chosen[mode].setChecked(True))
     themes = (("As the system", "system"), ("Light", "light"), ("Dark", "dark"))
-    commands.choices("View/Theme", themes, window.settings.theme_mode, lambda mode: _set_theme(window, mode))
+    preferences = window.preferences
+    by_mode = commands.choices(
+        "View/Theme", themes, preferences.value.theme, lambda mode: preferences.change(theme=mode)
+    )
+    preferences.changed.connect(lambda: by_mode[preferences.value.theme].setChecked(True))
     commands.separator("View")
     theory = commands.add(
         "View", "Theory", lambda: _toggle_theory(window), shortcut="Ctrl+T", icon_name="book-open-outline",
@@ -195,11 +198,6 @@ def _step_image(window: "MainWindow", step: int) -> None:
 def _open_palette(window: "MainWindow") -> None:
     fill_example_menu(window)
     CommandPalette(window.commands.all(), window).show()
-
-
-def _set_theme(window: "MainWindow", mode: str) -> None:
-    window.settings.theme_mode = mode
-    theme.manager().set_mode(mode)
 
 
 def _toggle_theory(window: "MainWindow") -> None:

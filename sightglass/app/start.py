@@ -11,15 +11,19 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import cv2  # noqa: F401 - for what it does to the environment, see make_application
 from PySide6.QtCore import QCoreApplication, QSocketNotifier, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from sightglass import __version__
 from sightglass.app.paths import exists
 from sightglass.app.settings import ORGANIZATION, Settings, data_folder
 from sightglass.app.uncaught import UncaughtErrors
+
+if TYPE_CHECKING:
+    from sightglass.app.main_window import MainWindow
 
 logger = logging.getLogger(__name__)
 
@@ -51,7 +55,7 @@ def run(files: list[Path], *, fresh: bool = False) -> int:
     from sightglass.widgets import theme
 
     settings = Settings()
-    theme.manager().set_mode(settings.theme_mode)
+    theme.manager().set_mode(settings.preferences.theme)
     window = MainWindow(settings)
     uncaught.happened.connect(window.messages.show_error, Qt.ConnectionType.QueuedConnection)
     window.open_at_start(files, data_folder() / "autosave", fresh=fresh)
@@ -97,7 +101,7 @@ def _take_uncaught(log: Path | None) -> UncaughtErrors:
 
 
 @contextmanager
-def _quit_on_signals(window: QWidget) -> Iterator[None]:
+def _quit_on_signals(window: "MainWindow") -> Iterator[None]:
     """Close the window on Ctrl+C in the terminal and on a polite request to end.
 
     Python runs signal handlers only between two of its own instructions, which an idle event loop never reaches; the
@@ -107,7 +111,12 @@ def _quit_on_signals(window: QWidget) -> Iterator[None]:
     reader.setblocking(False)
     writer.setblocking(False)
     notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read)
-    notifier.activated.connect(lambda: (reader.recv(64), window.close()))
+
+    def end() -> None:
+        reader.recv(64)
+        window.close_unasked()
+
+    notifier.activated.connect(end)
     previous_wakeup = signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
     previous = {number: signal.signal(number, lambda *_: None) for number in (signal.SIGINT, signal.SIGTERM)}
     try:

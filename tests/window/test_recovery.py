@@ -21,9 +21,10 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from sightglass.algorithms.classifier import Classifier
 from sightglass.app import main_window, start
-from sightglass.app.session import autosave
+from sightglass.app.settings import Preferences, Settings
 
-autosave._WAIT_MILLISECONDS = 200
+Settings().preferences = Preferences(autosave_seconds=1)
+Settings().tour_seen = True
 
 class Window(main_window.MainWindow):
     def __init__(self, settings):

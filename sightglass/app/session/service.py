@@ -203,13 +203,22 @@ class SessionService(QObject):
             # Undo must not take away what the person has not brought in.
             self._window.files.open_first_sample(then=self._window.undo_stack.clear)
 
+    @property
+    def _autosave_seconds(self) -> float:
+        return self._window.preferences.value.autosave_seconds
+
     def _keep_in(self, slot: "Slot | None") -> None:
         if slot is not None:
             from sightglass.app.session.autosave import Autosave
 
-            self.autosave = Autosave(slot, self.kept, self)
+            self.autosave = Autosave(slot, self.kept, self._autosave_seconds, self)
             self.autosave.failed.connect(self.failed)
+            self._window.preferences.changed.connect(self._follow_preferences)
             self._look_soon.start()
+
+    def _follow_preferences(self) -> None:
+        if self.autosave is not None:
+            self.autosave.set_delay(self._autosave_seconds)
 
     def _restored(self, kept: Kept | FileError, slot: "Slot", paths: list[Path]) -> None:
         if isinstance(kept, FileError):

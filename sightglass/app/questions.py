@@ -1,0 +1,78 @@
+"""The questions that the program asks before it does what nothing brings back."""
+
+from collections.abc import Callable
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from sightglass.app.preferences import PreferenceService
+
+
+class Question(Enum):
+    """What may be asked. What undo brings back is never asked about.
+
+    Attributes
+    ----------
+    title : str
+        What is about to be done, for the preferences.
+    action : str
+        The name of the button that does it.
+    """
+
+    REPLACE_FILE = "replace_file", "Replacing a file", "Replace"
+    REPLACE_PRESET = "replace_preset", "Replacing a preset", "Replace"
+    DELETE_PRESET = "delete_preset", "Deleting a preset", "Delete"
+    FORGET_RUNS = "forget_runs", "Forgetting trainings that were kept to compare", "Forget"
+    QUIT_WHILE_BUSY = "quit_while_busy", "Quitting while many files are worked on", "Quit"
+
+    def __init__(self, key: str, title: str, action: str) -> None:
+        self.key, self.title, self.action = key, title, action
+
+
+Agree = Callable[[Question, str, str], bool]
+"""Ask a question by its text and what follows; give whether the person agrees."""
+
+
+class Questions:
+    """Asks, unless the person wants to be asked no more."""
+
+    def __init__(self, preferences: "PreferenceService", window: QWidget) -> None:
+        self._preferences, self._window = preferences, window
+
+    def agree(self, question: Question, text: str, consequence: str) -> bool:
+        """Give whether a person agrees; without asking where they said so before.
+
+        Parameters
+        ----------
+        question : Question
+            What it is about.
+        text : str
+            The question itself.
+        consequence : str
+            What follows from a yes.
+        """
+        if question in self._preferences.value.unasked:
+            return True
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QCheckBox, QMessageBox
+
+        box = QMessageBox(self._window)
+        box.setWindowTitle(question.title)
+        # Names of files and presets may look like HTML.
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        box.setInformativeText(consequence)
+        agreed = box.addButton(question.action, QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        no_more = QCheckBox("Do not ask again")
+        no_more.setToolTip("Edit > Preferences lets you be asked again")
+        box.setCheckBox(no_more)
+        box.exec()
+        has_agreed = box.clickedButton() is agreed
+        if has_agreed and no_more.isChecked():
+            value = self._preferences.value
+            self._preferences.change(unasked=value.unasked | {question})
+        box.deleteLater()
+        return has_agreed
