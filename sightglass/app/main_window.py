@@ -32,6 +32,7 @@ from sightglass.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from sightglass.app.panel import AlgorithmPanel
+    from sightglass.widgets.tour import Tour
 
 _FORGOTTEN = "Earlier steps cannot be undone any more: their images took too much memory. Preferences has the limit."
 # How long the canvas waits for the first result of another image before it shows that image alone.
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.files = FileService(self.workspace, settings, self.questions.agree, self)
         self.theory = TheorySwitch(settings, self)
         self.active: AlgorithmPanel | None = None
+        self.tour: Tour | None = None
         # Not at once: only when all have heard of a change does the panel know whether it has to compute.
         self._look_soon = QTimer(self, singleShot=True, interval=0)
         self._look_soon.timeout.connect(self._show_pictures)
@@ -337,6 +339,8 @@ class MainWindow(QMainWindow):
         ):  # fmt: skip
             event.ignore()
             return
+        if self.tour is not None:
+            self.tour.end()
         self.settings.save_layout(self.saveGeometry(), self.saveState(LAYOUT_VERSION))
         last = self.sessions.kept()
         self._start_soon.stop()

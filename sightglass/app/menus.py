@@ -15,6 +15,7 @@ from sightglass.app.help import show_about, show_shortcuts
 from sightglass.app.image_menu import add_image_menu
 from sightglass.app.palette import CommandPalette
 from sightglass.app.tips import plain_tip
+from sightglass.app.tour import show_tour
 
 if TYPE_CHECKING:
     from sightglass.app.data_bar import DataBar
@@ -135,6 +136,12 @@ def _edit_menu(window: "MainWindow") -> None:
                  help_text="Take the selected images out of the workspace; files are not touched")  # fmt: skip
     commands.add("Edit", "Previous image", lambda: _step_image(window, -1), shortcut="Ctrl+PgUp")
     commands.add("Edit", "Next image", lambda: _step_image(window, 1), shortcut="Ctrl+PgDown")
+    commands.separator("Edit")
+    preferences = commands.add(
+        "Edit", "Preferences…", lambda: _open_preferences(window), shortcut="Ctrl+,", icon_name="cog-outline",
+        help_text="Theme, threads, memory, what is asked before it is done, and the tour",
+    )  # fmt: skip
+    preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
     dock.menu.addActions([commands.find("Edit/Rename image"), commands.find("Edit/Remove selected images")])
 
 
@@ -186,6 +193,7 @@ def _dock_menu(window: "MainWindow") -> None:
 def _help_menu(window: "MainWindow") -> None:
     commands = window.commands
     commands.add("Help", "Keyboard shortcuts", lambda: show_shortcuts(window), shortcut="F1")
+    commands.add("Help", "Tour", lambda: show_tour(window), help_text="Be led through the window in six steps")
     commands.add("Help", "About Sightglass", lambda: show_about(window))
 
 
@@ -193,6 +201,12 @@ def _step_image(window: "MainWindow", step: int) -> None:
     entries, current = window.workspace.entries, window.workspace.current
     if current is not None:
         window.workspace.set_current(entries[(entries.index(current) + step) % len(entries)].identity)
+
+
+def _open_preferences(window: "MainWindow") -> None:
+    from sightglass.app.preferences_dialog import PreferencesDialog
+
+    PreferencesDialog(window).open()
 
 
 def _open_palette(window: "MainWindow") -> None:

@@ -59,6 +59,10 @@ def run(files: list[Path], *, fresh: bool = False) -> int:
     window = MainWindow(settings)
     uncaught.happened.connect(window.messages.show_error, Qt.ConnectionType.QueuedConnection)
     window.open_at_start(files, data_folder() / "autosave", fresh=fresh)
+    if not settings.tour_seen:
+        from sightglass.app.tour import show_tour_once
+
+        window.started.connect(lambda: show_tour_once(window))
     with _quit_on_signals(window):
         window.show()
         code = application.exec()

@@ -69,6 +69,7 @@ class SessionService(QObject):
         self._window = window
         self.path: Path | None = None
         self.is_changed = False
+        self.was_cut_off = False
         self.autosave: Autosave | None = None
         # What is saved; None where what is taken next is the same as what is saved.
         self._saved: Session | None = None
@@ -163,7 +164,7 @@ class SessionService(QObject):
             self._open_first(paths)
             self._keep_in(slot)
             return
-        found = slot
+        found, self.was_cut_off = slot, slot.was_cut_off
 
         def read(progress: Progress) -> Kept | FileError:
             try:
