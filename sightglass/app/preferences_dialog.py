@@ -102,7 +102,7 @@ class PreferencesDialog(QDialog):
         self.use = MemoryUse(self._window)
         page, form = _page()
         _add_row(form, "Threads", self.threads, "How many cores a computation may use")
-        form.addRow("", _sentence("Takes effect at once; many files that are being worked on keep theirs."))
+        form.addRow("", _sentence("Takes effect at once. A run on many files that is under way goes on as it began."))
         _add_row(form, "Memory limit", self.memory, "The most that a file, session or data set may take")
         form.addRow(
             "",
@@ -196,6 +196,7 @@ def _number(least: int, most: int, suffix: str, step: int) -> QSpinBox:
 def _sentence(text: str) -> QWidget:
     label = text_label()
     label.setText(text)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop)
     label.setForegroundRole(label.palette().ColorRole.PlaceholderText)
     return label
 

@@ -55,7 +55,7 @@ def steps(window: "MainWindow") -> tuple[TourStep, ...]:
             "Each of these opens a dock with one family of algorithms, which then works on your image. Docks can be "
             "moved, put side by side, or pulled out of the window.",
             "Open another dock, and come back.",
-            lambda: (Place(window.activity_bar),),
+            lambda: (Place(window.activity_bar), *_active_places(window)),
             None,
             lambda: (dock.activated for dock in window.docks.values()),
         ),
@@ -81,7 +81,7 @@ def steps(window: "MainWindow") -> tuple[TourStep, ...]:
             "Beside the controls stands what is computed, with its equations. Symbols and their controls light up "
             "together.",
             "Press Ctrl+T, or this button, and once more to close it.",
-            lambda: _header_places(window, "theory"),
+            lambda: _theory_places(window),
             lambda: _show_active(window),
             lambda: (window.theory.changed,),
         ),
@@ -128,6 +128,19 @@ def _control_places(window: "MainWindow") -> Iterator[Place]:
         yield Place(row)
     elif window.active is not None:
         yield Place(window.active.form)
+    # What follows is to be seen too.
+    yield Place(window.canvas.view)
+
+
+def _active_places(window: "MainWindow") -> Iterator[Place]:
+    if window.active is not None:
+        yield Place(window.active)
+
+
+def _theory_places(window: "MainWindow") -> Iterator[Place]:
+    yield from _header_places(window, "theory")
+    if window.active is not None and window.active.split.pane is not None:
+        yield Place(window.active.split.pane)
 
 
 def _show_control(window: "MainWindow") -> None:

@@ -18,7 +18,7 @@ _MARGIN = 4  # between what is pointed at and the frame around it
 _GAP = 14
 _EDGE = theme.GRID
 _RADIUS = 6.0
-_DIM = {False: 120, True: 165}  # of 255, in a light and in a dark scheme
+_DIM = {False: 120, True: 150}  # of 255, in a light and in a dark scheme
 # Docks, toolbars and scroll areas move what is pointed at without telling anybody else.
 _LOOK_MILLISECONDS = 50
 
@@ -249,6 +249,10 @@ class Bubble(QFrame):
         self.skip.setToolTip("End the tour (Esc); Help > Tour shows it again")
         self.back.setToolTip("The step before this one (left arrow key)")
         self.next.setToolTip("The next step (right arrow key)")
+        # Buttons keep arrow keys for themselves, but not from a shortcut.
+        for key, button in ((Qt.Key.Key_Left, self.back), (Qt.Key.Key_Right, self.next)):
+            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(button.click)
         trying = QHBoxLayout()
         trying.setSpacing(theme.GRID)
         trying.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
@@ -288,11 +292,7 @@ class Bubble(QFrame):
         self._set_mark("check-circle", "success")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Right:
-            self.next.click()
-        elif event.key() == Qt.Key.Key_Left:
-            self.back.click()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focused = self.focusWidget()
             (focused if isinstance(focused, QPushButton) else self.next).click()
         else:
