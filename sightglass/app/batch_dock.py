@@ -45,7 +45,7 @@ class BatchDock(QDockWidget):
             self.hide()
 
     @property
-    def is_busy(self) -> bool:
+    def is_running(self) -> bool:
         """Whether a batch is under way."""
         return self.panel is not None and self.panel.is_running
 

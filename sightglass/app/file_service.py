@@ -18,6 +18,7 @@ from sightglass.algorithms.marks import marked_pixels
 from sightglass.algorithms.progress import Progress
 from sightglass.algorithms.results import Picture
 from sightglass.algorithms.samples import Sample
+from sightglass.algorithms.texts import tr
 from sightglass.app.paths import exists
 from sightglass.app.questions import Agree, Question
 from sightglass.app.session.model import ENDING
@@ -159,8 +160,9 @@ class FileService(QObject):
         while path is None and dialog.exec() and dialog.selectedFiles():
             chosen = Path(dialog.selectedFiles()[0])
             if not exists(chosen) or self._agree(
-                Question.REPLACE_FILE, f"Replace “{chosen.name}”?",
-                f"There is a file of this name in {chosen.parent} already. What is in it will be lost.",
+                Question.REPLACE_FILE, tr("Replace “{name}”?", name=chosen.name),
+                tr("There is a file of this name in {folder} already. What is in it will be lost.",
+                   folder=chosen.parent),
             ):  # fmt: skip
                 path = chosen
         dialog.deleteLater()

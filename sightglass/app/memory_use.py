@@ -8,6 +8,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from sightglass.algorithms.stage_cache import empty_stage_caches, size_of_stage_caches
+from sightglass.algorithms.texts import marked, tr
 from sightglass.app import memory
 from sightglass.widgets import theme
 from sightglass.widgets.announcements import announce
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from sightglass.app.main_window import MainWindow
 
 _LOOK_MILLISECONDS = 1000
+_WHOLE, _IMAGES, _PICTURES = marked("All of the program"), marked("Open images"), marked("Pictures of docks")
+_UNDO, _RESULTS = marked("Undo"), marked("Kept results")
 
 
 class MemoryUse(QWidget):
@@ -24,16 +27,17 @@ class MemoryUse(QWidget):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__()
         self._window = window
-        self._labels = {name: QLabel() for name in ("All of the program", "Open images", "Pictures of docks", "Undo",
-                                                    "Kept results")}  # fmt: skip
+        self._labels = {name: QLabel() for name in (_WHOLE, _IMAGES, _PICTURES, _UNDO, _RESULTS)}
         rows = QFormLayout()
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setVerticalSpacing(theme.HALF_GRID)
         for name, label in self._labels.items():
-            label.setAccessibleName(f"Memory: {name.lower()}")
-            rows.addRow(name, label)
-        self.empty = QPushButton("Empty caches")
-        self.empty.setToolTip("Let go of kept results, which only save time; what is needed again is computed again")
+            label.setAccessibleName(tr("Memory: {name}", name=tr(name)))
+            rows.addRow(tr(name), label)
+        self.empty = QPushButton(tr("Empty caches"))
+        self.empty.setToolTip(
+            tr("Let go of kept results, which only save time; what is needed again is computed again")
+        )
         self.empty.clicked.connect(self._empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -56,14 +60,14 @@ class MemoryUse(QWidget):
         for entry in window.workspace.entries:
             pictures.pop(id(entry.image.pixels), None)
         sizes = {
-            "All of the program": whole,
-            "Open images": sum(entry.image.size_in_memory for entry in window.workspace.entries),
-            "Pictures of docks": sum(pictures.values()),
-            "Undo": window.undo_stack.size(),
-            "Kept results": size_of_stage_caches(),
+            _WHOLE: whole,
+            _IMAGES: sum(entry.image.size_in_memory for entry in window.workspace.entries),
+            _PICTURES: sum(pictures.values()),
+            _UNDO: window.undo_stack.size(),
+            _RESULTS: size_of_stage_caches(),
         }
         for name, size in sizes.items():
-            self._labels[name].setText("not known here" if size is None else size_text(size))
+            self._labels[name].setText(tr("not known here") if size is None else size_text(size))
         self.empty.setEnabled(size_of_stage_caches() > 0)
 
     def text(self, name: str) -> str:
@@ -74,7 +78,7 @@ class MemoryUse(QWidget):
         size = size_of_stage_caches()
         empty_stage_caches()
         self.look()
-        announce(self.empty, f"{size_text(size)} of kept results are let go.")
+        announce(self.empty, tr("{size} of kept results are let go.", size=size_text(size)))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

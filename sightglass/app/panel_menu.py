@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu
 from sightglass.algorithms import samples
 from sightglass.algorithms.csv_text import plot_csv, table_csv
 from sightglass.algorithms.errors import SightglassError
+from sightglass.algorithms.texts import tr
 from sightglass.app.examples import Example, examples_of
 from sightglass.app.files.atomic import write_atomically
 from sightglass.app.presets import Presets
@@ -129,7 +130,9 @@ class PanelMenu(QMenu):
 
         def save() -> None:
             if name in self._presets.names() and not self._panel.context.agree(
-                Question.REPLACE_PRESET, f"Replace the preset “{name}”?", "The values that it has now will be lost."
+                Question.REPLACE_PRESET,
+                tr("Replace the preset “{name}”?", name=name),
+                tr("The values that it has now will be lost."),
             ):
                 return
             is_replaced = self._presets.save(name, self._panel.parameters)
@@ -140,7 +143,7 @@ class PanelMenu(QMenu):
     def _delete_preset(self, name: str) -> None:
         def delete() -> None:
             if not self._panel.context.agree(
-                Question.DELETE_PRESET, f"Delete the preset “{name}”?", "Its values will be lost."
+                Question.DELETE_PRESET, tr("Delete the preset “{name}”?", name=name), tr("Its values will be lost.")
             ):
                 return
             self._presets.delete(name)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from sightglass.algorithms.texts import marked, tr
+
 if TYPE_CHECKING:
     from sightglass.app.preferences import PreferenceService
 
@@ -21,11 +23,11 @@ class Question(Enum):
         The name of the button that does it.
     """
 
-    REPLACE_FILE = "replace_file", "Replacing a file", "Replace"
-    REPLACE_PRESET = "replace_preset", "Replacing a preset", "Replace"
-    DELETE_PRESET = "delete_preset", "Deleting a preset", "Delete"
-    FORGET_RUNS = "forget_runs", "Forgetting trainings that were kept to compare", "Forget"
-    QUIT_WHILE_BUSY = "quit_while_busy", "Quitting while many files are worked on", "Quit"
+    REPLACE_FILE = "replace_file", marked("Replacing a file"), marked("Replace")
+    REPLACE_PRESET = "replace_preset", marked("Replacing a preset"), marked("Replace")
+    DELETE_PRESET = "delete_preset", marked("Deleting a preset"), marked("Delete")
+    FORGET_RUNS = "forget_runs", marked("Forgetting trainings that were kept to compare"), marked("Forget")
+    QUIT_WHILE_BUSY = "quit_while_busy", marked("Quitting while many files are worked on"), marked("Quit")
 
     def __init__(self, key: str, title: str, action: str) -> None:
         self.key, self.title, self.action = key, title, action
@@ -59,15 +61,15 @@ class Questions:
         from PySide6.QtWidgets import QCheckBox, QMessageBox
 
         box = QMessageBox(self._window)
-        box.setWindowTitle(question.title)
+        box.setWindowTitle(tr(question.title))
         # Names of files and presets may look like HTML.
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(text)
         box.setInformativeText(consequence)
-        agreed = box.addButton(question.action, QMessageBox.ButtonRole.AcceptRole)
+        agreed = box.addButton(tr(question.action), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        no_more = QCheckBox("Do not ask again")
-        no_more.setToolTip("Edit > Preferences lets you be asked again")
+        no_more = QCheckBox(tr("Do not ask again"))
+        no_more.setToolTip(tr("Edit > Preferences lets you be asked again"))
         box.setCheckBox(no_more)
         box.exec()
         has_agreed = box.clickedButton() is agreed

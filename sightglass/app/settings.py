@@ -12,6 +12,7 @@ from sightglass.algorithms.threads import core_count
 from sightglass.app import memory
 from sightglass.app.paths import is_folder
 from sightglass.app.questions import Question
+from sightglass.app.translations import LANGUAGES
 from sightglass.widgets import theme
 
 logger = logging.getLogger(__name__)
@@ -91,6 +92,15 @@ class Settings:
     @tour_seen.setter
     def tour_seen(self, is_seen: bool) -> None:
         self._store.setValue("tour_seen", is_seen)
+
+    @property
+    def language(self) -> str:
+        """Give "system" or the name of a language."""
+        return self._choice("language", ("system", *LANGUAGES), "system")
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._store.setValue("language", language)
 
     @property
     def theory_open(self) -> bool:

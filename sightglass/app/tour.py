@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, SignalInstance
 
+from sightglass.algorithms.texts import tr
 from sightglass.app import example_menu
 from sightglass.widgets.field_editors import NumberEditor
 from sightglass.widgets.form_row import FormRow
@@ -43,53 +44,64 @@ def steps(window: "MainWindow") -> tuple[TourStep, ...]:
     """Give the steps; what they point at is looked for when it is needed."""
     return (
         TourStep(
-            "Open an image",
-            "All open images stand here, and the chosen one is what is worked on. A sample is open already.",
-            "Drop a file here, press Ctrl+O, or take another one from File > Sample images.",
+            tr("Open an image"),
+            tr("All open images stand here, and the chosen one is what is worked on. A sample is open already."),
+            tr("Drop a file here, press Ctrl+O, or take another one from File > Sample images."),
             lambda: (Place(window.workspace_dock),),
             window.workspace_dock.show,
             lambda: (window.workspace.entries_changed,),
         ),
         TourStep(
-            "Choose what to see at work",
-            "Each of these opens a dock with one family of algorithms, which then works on your image. Docks can be "
-            "moved, put side by side, or pulled out of the window.",
-            "Open another dock, and come back.",
+            tr("Choose what to see at work"),
+            tr(
+                "Each of these opens a dock with one family of algorithms, which then works on your image. Docks can "
+                "be moved, put side by side, or pulled out of the window."
+            ),
+            tr("Open another dock, and come back."),
             lambda: (Place(window.activity_bar), *_active_places(window)),
             None,
             lambda: (dock.activated for dock in window.docks.values()),
         ),
         TourStep(
-            "Drag a control",
-            "Picture, plots and tables follow while you drag. A double-click brings back the default, and Ctrl+Z takes "
-            "back any change.",
-            "Drag this slider to and fro, and watch the picture.",
+            tr("Drag a control"),
+            tr(
+                "Picture, plots and tables follow while you drag. A double-click brings back the default, and Ctrl+Z "
+                "takes back any change."
+            ),
+            tr("Drag this slider to and fro, and watch the picture."),
             lambda: _control_places(window),
             lambda: _show_control(window),
             lambda: () if window.active is None else (window.active.form.changed,),
         ),
         TourStep(
-            "Worked examples",
-            "Each sets up images and parameters to show one thing, and says what to look at. One undo takes it back.",
-            "Open the menu, and one of its topics.",
+            tr("Worked examples"),
+            tr(
+                "Each sets up images and parameters to show one thing, and says what to look at. "
+                "One undo takes it back."
+            ),
+            tr("Open the menu, and one of its topics."),
             lambda: _menu_places(window, example_menu.MENU),
             None,
             lambda: (window.commands.menu(example_menu.MENU).aboutToShow,),
         ),
         TourStep(
-            "Theory",
-            "Beside the controls stands what is computed, with its equations. Symbols and their controls light up "
-            "together.",
-            "Press Ctrl+T, or this button, and once more to close it.",
+            tr("Theory"),
+            tr(
+                "Beside the controls stands what is computed, with its equations. Symbols and their controls light up "
+                "together."
+            ),
+            tr("Press Ctrl+T, or this button, and once more to close it."),
             lambda: _theory_places(window),
             lambda: _show_active(window),
             lambda: (window.theory.changed,),
         ),
         TourStep(
-            "Take your work away",
-            "File saves pictures, the whole session, and the steps to a picture as a recipe for many files. The menu "
-            "of a dock copies them as a Python script.",
-            "Open either menu. Help > Tour shows these steps again.",
+            tr("Take your work away"),
+            tr(
+                "File saves pictures, the whole session, and the steps to a picture as a recipe for many files. The "
+                "menu of a dock copies them as a Python script."
+            ),
+            tr("Open either menu. Help > Tour shows these steps again."),
             lambda: (*_header_places(window, "menu_button"), *_menu_places(window, "File")),
             lambda: _show_active(window),
             lambda: _menus_opening(window),

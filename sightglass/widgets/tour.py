@@ -9,10 +9,12 @@ from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPainterPat
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from sightglass.algorithms.texts import marked, tr
 from sightglass.widgets import theme
 from sightglass.widgets.announcements import announce
 from sightglass.widgets.icons import colored_icon
 
+_BUTTONS = (marked("Skip"), marked("Back"), marked("Next"))
 _BUBBLE_WIDTH = 328
 _MARGIN = 4  # between what is pointed at and the frame around it
 _GAP = 14
@@ -176,7 +178,7 @@ class Tour(QWidget):
 
     def _arrange(self) -> None:
         self.setGeometry(self._host.rect())
-        self._lights = self._places()
+        before, self._lights = self._lights, self._places()
         self.bubble.setFixedWidth(min(_BUBBLE_WIDTH, self.width() - 2 * _EDGE))
         self.bubble.adjustSize()
         self.bubble.move(self._bubble_corner())
@@ -186,27 +188,31 @@ class Tour(QWidget):
             mask -= QRegion(light.adjusted(_MARGIN // 2, _MARGIN // 2, -_MARGIN // 2, -_MARGIN // 2))
         self.setMask(mask | QRegion(self.bubble.geometry()))
         self.update()
+        if before != self._lights:
+            # Qt does not paint again what a smaller mask uncovers.
+            for place in self._steps[self._number].places():
+                for widget in (place.widget, *place.widget.findChildren(QWidget)):
+                    widget.update()
 
     def _bubble_corner(self) -> QPoint:
-        """Find room beside what is pointed at: below, right, left or above, else in the middle."""
+        """Find room below, right of, left of or above what is pointed at first, where least of all lights is hidden."""
         size, area = self.bubble.size(), self.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
         middle = QRect(QPoint(), size)
         middle.moveCenter(area.center())
         if not self._lights:
             return middle.topLeft()
-        light = self._lights[0]
-        across = light.center() - QPoint(size.width() // 2, size.height() // 2)
-        corners = (
-            QPoint(across.x(), light.bottom() + _GAP),
-            QPoint(light.right() + _GAP, across.y()),
-            QPoint(light.left() - _GAP - size.width(), across.y()),
-            QPoint(across.x(), light.top() - _GAP - size.height()),
-        )
-        for corner in corners:
-            inside = QRect(_clamped(corner, area, self.bubble.rect()), size)
-            if not any(inside.intersects(other) for other in self._lights):
-                return inside.topLeft()
-        return middle.topLeft()
+        first, *others = self._lights
+        across = (first.center().x() - size.width() // 2, first.left(), first.right() + 1 - size.width())
+        along = (first.center().y() - size.height() // 2, first.top(), first.bottom() + 1 - size.height())
+        corners = [
+            *(QPoint(x, first.bottom() + _GAP) for x in across),
+            *(QPoint(first.right() + _GAP, y) for y in along),
+            *(QPoint(first.left() - _GAP - size.width(), y) for y in along),
+            *(QPoint(x, first.top() - _GAP - size.height()) for x in across),
+        ]
+        rects = [QRect(_clamped(corner, area, self.bubble.rect()), size) for corner in corners]
+        # Of equally good ones the first.
+        return min((*rects, middle), key=lambda rect: (_hidden(rect, [first]), _hidden(rect, others))).topLeft()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._host:
@@ -245,10 +251,10 @@ class Bubble(QFrame):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.task.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._mark = QLabel()
-        self.skip, self.back, self.next = QPushButton("Skip"), QPushButton("Back"), QPushButton("Next")
-        self.skip.setToolTip("End the tour (Esc); Help > Tour shows it again")
-        self.back.setToolTip("The step before this one (left arrow key)")
-        self.next.setToolTip("The next step (right arrow key)")
+        self.skip, self.back, self.next = (QPushButton(tr(text)) for text in _BUTTONS)
+        self.skip.setToolTip(tr("End the tour (Esc); Help > Tour shows it again"))
+        self.back.setToolTip(tr("The step before this one (left arrow key)"))
+        self.next.setToolTip(tr("The next step (right arrow key)"))
         # Buttons keep arrow keys for themselves, but not from a shortcut.
         for key, button in ((Qt.Key.Key_Left, self.back), (Qt.Key.Key_Right, self.next)):
             shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -278,13 +284,14 @@ class Bubble(QFrame):
         self.title.setText(step.title)
         self.text.setText(step.text)
         self.task.setText(step.task)
-        self.place.setText(f"{number + 1} of {self._count}")
-        self.place.setAccessibleName(f"Step {number + 1} of {self._count}")
+        self.place.setText(tr("{number} of {count}", number=number + 1, count=self._count))
+        self.place.setAccessibleName(tr("Step {number} of {count}", number=number + 1, count=self._count))
         is_last = number + 1 == self._count
         self.back.setEnabled(number > 0)
-        self.next.setText("Done" if is_last else "Next")
+        self.next.setText(tr("Done") if is_last else tr(_BUTTONS[-1]))
         self.skip.setVisible(not is_last)
-        self.setAccessibleName(f"Tour, step {number + 1} of {self._count}: {step.title}")
+        title = tr("Tour, step {number} of {count}: {title}", number=number + 1, count=self._count, title=step.title)
+        self.setAccessibleName(title)
         self._set_mark("gesture-tap", "accent")
 
     def show_done(self) -> None:
@@ -308,6 +315,11 @@ class Bubble(QFrame):
         )
         self.title.setStyleSheet("font-weight: 600; font-size: 15px;")
         self.place.setStyleSheet(f"color: {colors.muted};")
+
+
+def _hidden(rect: QRect, lights: Sequence[QRect]) -> int:
+    """Count the pixels that a bubble would hide of what is pointed at."""
+    return sum(covered.width() * covered.height() for covered in (rect & light for light in lights))
 
 
 def _clamped(corner: QPoint, area: QRect, bubble: QRect) -> QPoint:

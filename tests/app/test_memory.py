@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.stage_cache import StageCache, limit_stage_caches, size_of_stage_caches
 from sightglass.app import memory
+from sightglass.app.bounded_undo import BoundedUndo
 from sightglass.app.files.errors import DecodeError
 from sightglass.app.files.limits import check_size
-from sightglass.app.undo_history import UndoHistory
 from sightglass.app.workspace import Entry, Workspace
 
 _MIB = 1 << 20
@@ -32,7 +32,7 @@ class Window(QObject):
 
     def __init__(self, limit: int) -> None:
         super().__init__()
-        self.history = UndoHistory(lambda: self.workspace.entries, lambda: limit, self)
+        self.history = BoundedUndo(lambda: self.workspace.entries, lambda: limit, self)
         self.workspace = Workspace(self.history, self)
 
     def open(self, name: str) -> Entry:

@@ -12,6 +12,7 @@ from sightglass.algorithms.classifier import ClassifierResult, NetworkChoice
 from sightglass.algorithms.classifier.checking import checked, present_check
 from sightglass.algorithms.cnn.gradient_check import GradientCheck
 from sightglass.algorithms.results import Axis, Curve, Plot, Table
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.wording import number_text, percent
 from sightglass.app.questions import Agree, Question
 from sightglass.app.worker import Job, Report, Worker
@@ -162,8 +163,8 @@ class ComparePage(QWidget):
 
     def _ask_to_forget(self) -> None:
         if self._agree(
-            Question.FORGET_RUNS, "Forget all trainings that were kept?",
-            "Their curves will be lost. The present training stays.",
+            Question.FORGET_RUNS, tr("Forget all trainings that were kept?"),
+            tr("Their curves will be lost. The present training stays."),
         ):  # fmt: skip
             self.forget_runs()
 

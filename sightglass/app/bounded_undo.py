@@ -1,4 +1,4 @@
-"""The undo stack, and the memory of the images that nothing but it keeps."""
+"""An undo stack with a bound on the memory of the images that nothing but it keeps."""
 
 from collections.abc import Callable, Iterable
 from typing import Protocol, runtime_checkable
@@ -20,7 +20,7 @@ class HoldsEntries(Protocol):
         """Give them."""
 
 
-class UndoHistory(QUndoStack):
+class BoundedUndo(QUndoStack):
     """An undo stack that forgets when what it keeps takes more memory than it may.
 
     The newest step can be undone in any case: it is only when another one is made that those before it are forgotten.
