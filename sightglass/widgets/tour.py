@@ -9,12 +9,11 @@ from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPainterPat
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from sightglass.algorithms.texts import marked, tr
+from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 from sightglass.widgets.announcements import announce
 from sightglass.widgets.icons import colored_icon
 
-_BUTTONS = (marked("Skip"), marked("Back"), marked("Next"))
 _BUBBLE_WIDTH = 328
 _MARGIN = 4  # between what is pointed at and the frame around it
 _GAP = 14
@@ -251,7 +250,9 @@ class Bubble(QFrame):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.task.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._mark = QLabel()
-        self.skip, self.back, self.next = (QPushButton(tr(text)) for text in _BUTTONS)
+        self._next = tr("Next", about="step of the tour")
+        self.skip, self.next = QPushButton(tr("Skip", about="the tour")), QPushButton(self._next)
+        self.back = QPushButton(tr("Back", about="step of the tour"))
         self.skip.setToolTip(tr("End the tour (Esc); Help > Tour shows it again"))
         self.back.setToolTip(tr("The step before this one (left arrow key)"))
         self.next.setToolTip(tr("The next step (right arrow key)"))
@@ -288,7 +289,7 @@ class Bubble(QFrame):
         self.place.setAccessibleName(tr("Step {number} of {count}", number=number + 1, count=self._count))
         is_last = number + 1 == self._count
         self.back.setEnabled(number > 0)
-        self.next.setText(tr("Done") if is_last else tr(_BUTTONS[-1]))
+        self.next.setText(tr("Done") if is_last else self._next)
         self.skip.setVisible(not is_last)
         title = tr("Tour, step {number} of {count}: {title}", number=number + 1, count=self._count, title=step.title)
         self.setAccessibleName(title)

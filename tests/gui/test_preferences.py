@@ -105,6 +105,21 @@ def test_defaults_are_restored_on_all_pages_and_can_be_cancelled(asking: MainWin
     assert asking.preferences.value.autosave_seconds == 99
 
 
+def test_another_language_is_asked_for_with_ok_only(asking: MainWindow, dialog: PreferencesDialog) -> None:
+    wanted: list[str] = []
+    asking.language_chosen.connect(wanted.append)
+    dialog.language.setCurrentIndex(dialog.language.findData("zh_CN"))
+    press(dialog, _STANDARD.Cancel)
+    assert wanted == []
+    asking.commands.find("Edit/Preferences…").trigger()
+    again = QApplication.activeModalWidget()
+    assert isinstance(again, PreferencesDialog)
+    assert again.language.currentData() == "system"
+    again.language.setCurrentIndex(again.language.findData("zh_CN"))
+    press(again, _STANDARD.Ok)
+    assert wanted == ["zh_CN"]
+
+
 def test_the_theme_of_the_view_menu_is_the_same_setting(asking: MainWindow, dialog: PreferencesDialog) -> None:
     asking.commands.find("View/Theme/Light").trigger()
     assert dialog.theme.currentData() == "light"
@@ -280,6 +295,6 @@ def test_a_request_of_the_system_to_end_asks_nothing(asking: MainWindow, monkeyp
         raise AssertionError("nobody may be there to answer")
 
     monkeypatch.setattr(asking.questions, "agree", never)
-    monkeypatch.setattr(type(asking.batch_dock), "is_busy", True)
+    monkeypatch.setattr(type(asking.batch_dock), "is_running", True)
     asking.close_unasked()
     assert not asking.isVisible()

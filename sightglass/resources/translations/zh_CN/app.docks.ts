@@ -5,11 +5,11 @@
     <name>Sightglass</name>
     <message>
         <source>Forget all trainings that were kept?</source>
-        <translation type="unfinished"></translation>
+        <translation>清除所有保留的训练？</translation>
     </message>
     <message>
         <source>Their curves will be lost. The present training stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>其曲线将会丢失。当前的训练会保留。</translation>
     </message>
 </context>
 </TS>

@@ -5,11 +5,11 @@
     <name>Sightglass</name>
     <message>
         <source> of {cores}</source>
-        <translation type="unfinished"></translation>
+        <translation> / {cores}</translation>
     </message>
     <message>
         <source> s after a change</source>
-        <translation type="unfinished"></translation>
+        <translation> 秒（更改之后）</translation>
     </message>
     <message>
         <source>A convolutional network learns to take noise away, beside total variation and a pyramid</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>A file, session or data set that needs more is refused. Undo may keep images of half as much, and results that only save time take an eighth.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要更多内存的文件、会话或数据集会被拒绝。撤销最多可保留其一半的图像，仅为节省时间而保留的结果占八分之一。</translation>
     </message>
     <message>
         <source>About Sightglass</source>
@@ -41,11 +41,11 @@
     </message>
     <message>
         <source>All of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>整个程序</translation>
     </message>
     <message>
         <source>All open images stand here, and the chosen one is what is worked on. A sample is open already.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有打开的图像都在这里，处理的是选中的那一幅。已经打开了一幅示例图像。</translation>
     </message>
     <message>
         <source>Alt+arrow keys</source>
@@ -65,15 +65,15 @@
     </message>
     <message>
         <source>Ask before:</source>
-        <translation type="unfinished"></translation>
+        <translation>以下操作前先询问：</translation>
     </message>
     <message>
         <source>Ask everything again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新询问所有问题</translation>
     </message>
     <message>
         <source>Autosave</source>
-        <translation type="unfinished"></translation>
+        <translation>自动保存</translation>
     </message>
     <message>
         <source>B</source>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>Be led through the window in six steps</source>
-        <translation type="unfinished"></translation>
+        <translation>用六步介绍整个窗口</translation>
     </message>
     <message>
         <source>Begin afresh; undo brings back what is open now</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>Beside the controls stands what is computed, with its equations. Symbols and their controls light up together.</source>
-        <translation type="unfinished"></translation>
+        <translation>控件旁边是所计算的内容及其公式。符号与对应的控件会同时亮起。</translation>
     </message>
     <message>
         <source>Canvas</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>Choose what to see at work</source>
-        <translation type="unfinished"></translation>
+        <translation>选择要观察的算法</translation>
     </message>
     <message>
         <source>Clear the selection, the profile or the picked pixel</source>
@@ -161,15 +161,15 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Delete the preset “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除预设“{name}”？</translation>
     </message>
     <message>
         <source>Deleting a preset</source>
-        <translation type="unfinished"></translation>
+        <translation>删除预设</translation>
     </message>
     <message>
         <source>Denoise with flat areas and sharp edges, and watch ADMM converge</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Do not ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>不再询问</translation>
     </message>
     <message>
         <source>Docks</source>
@@ -193,11 +193,11 @@
     </message>
     <message>
         <source>Drag a control</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动控件</translation>
     </message>
     <message>
         <source>Drag this slider to and fro, and watch the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>来回拖动这个滑块，观察图片。</translation>
     </message>
     <message>
         <source>Drag, arrow keys</source>
@@ -205,19 +205,19 @@
     </message>
     <message>
         <source>Drop a file here, press Ctrl+O, or take another one from File &gt; Sample images.</source>
-        <translation type="unfinished"></translation>
+        <translation>把文件拖到这里，按 Ctrl+O，或从“文件 &gt; 示例图像”中选择另一幅。</translation>
     </message>
     <message>
         <source>Each of these opens a dock with one family of algorithms, which then works on your image. Docks can be moved, put side by side, or pulled out of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个按钮打开一个面板，其中的一类算法随即处理您的图像。面板可以移动、并排放置，或拖出窗口。</translation>
     </message>
     <message>
         <source>Each sets up images and parameters to show one thing, and says what to look at. One undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个例子备好图像和参数来展示一件事，并说明该看什么。撤销一次即可恢复。</translation>
     </message>
     <message>
         <source>Earlier steps cannot be undone any more: their images took more memory than the preferences allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>较早的步骤已无法撤销：其图像占用的内存超过了首选项的限制。</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -225,11 +225,11 @@
     </message>
     <message>
         <source>Edit &gt; Preferences lets you be asked again</source>
-        <translation type="unfinished"></translation>
+        <translation>在“编辑 &gt; 首选项”中可以重新启用询问</translation>
     </message>
     <message>
         <source>Empty caches</source>
-        <translation type="unfinished"></translation>
+        <translation>清空缓存</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>File saves pictures, the whole session, and the steps to a picture as a recipe for many files. The menu of a dock copies them as a Python script.</source>
-        <translation type="unfinished"></translation>
+        <translation>“文件”菜单可保存图片、整个会话，以及可用于多个文件的步骤配方。面板的菜单可将步骤复制为 Python 脚本。</translation>
     </message>
     <message>
         <source>Files are being computed. Choose the language again when that is done, or cancel it first.</source>
@@ -265,11 +265,11 @@
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Forgetting trainings that were kept to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>清除为比较而保留的训练</translation>
     </message>
     <message>
         <source>Forms</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>常规</translation>
     </message>
     <message>
         <source>Get MNIST</source>
@@ -309,11 +309,11 @@
     </message>
     <message>
         <source>How long after a change it is kept for the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>更改之后多久为下次启动保存</translation>
     </message>
     <message>
         <source>How many cores a computation may use</source>
-        <translation type="unfinished"></translation>
+        <translation>一次计算可使用的核心数</translation>
     </message>
     <message>
         <source>Images</source>
@@ -325,11 +325,11 @@
     </message>
     <message>
         <source>In memory now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前内存占用</translation>
     </message>
     <message>
         <source>Its values will be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的数值将会丢失。</translation>
     </message>
     <message>
         <source>Keep the picture on the canvas as an image of its own</source>
@@ -337,11 +337,11 @@
     </message>
     <message>
         <source>Keep these preferences, and be led through the window in six steps</source>
-        <translation type="unfinished"></translation>
+        <translation>保留这些首选项，并用六步介绍整个窗口</translation>
     </message>
     <message>
         <source>Kept results</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的结果</translation>
     </message>
     <message>
         <source>Kernels, convolution and frequency response</source>
@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>Let go of kept results, which only save time; what is needed again is computed again</source>
-        <translation type="unfinished"></translation>
+        <translation>释放仅为节省时间而保留的结果；再次需要时会重新计算</translation>
     </message>
     <message>
         <source>Light</source>
@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>Memory: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>内存：{name}</translation>
     </message>
     <message>
         <source>Motion between two frames, and why it is known or not</source>
@@ -397,19 +397,19 @@
     </message>
     <message>
         <source>Open an image</source>
-        <translation type="unfinished"></translation>
+        <translation>打开图像</translation>
     </message>
     <message>
         <source>Open another dock, and come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开另一个面板，再返回。</translation>
     </message>
     <message>
         <source>Open either menu. Help &gt; Tour shows these steps again.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开其中一个菜单。“帮助 &gt; 导览”可再次显示这些步骤。</translation>
     </message>
     <message>
         <source>Open images</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的图像</translation>
     </message>
     <message>
         <source>Open images, parameters, layout and trainings as they were saved</source>
@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>Open the menu, and one of its topics.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开菜单及其中一个主题。</translation>
     </message>
     <message>
         <source>Open…</source>
@@ -453,11 +453,11 @@
     </message>
     <message>
         <source>Picture, plots and tables follow while you drag. A double-click brings back the default, and Ctrl+Z takes back any change.</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动时，图片、曲线和表格随之变化。双击恢复默认值，Ctrl+Z 撤销任何更改。</translation>
     </message>
     <message>
         <source>Pictures of docks</source>
-        <translation type="unfinished"></translation>
+        <translation>面板的图片</translation>
     </message>
     <message>
         <source>Point at a pixel</source>
@@ -465,15 +465,15 @@
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>首选项</translation>
     </message>
     <message>
         <source>Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>首选项…</translation>
     </message>
     <message>
         <source>Press Ctrl+T, or this button, and once more to close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Ctrl+T 或此按钮，再按一次即可关闭。</translation>
     </message>
     <message>
         <source>Previous image</source>
@@ -489,7 +489,7 @@
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>询问</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -497,11 +497,11 @@
     </message>
     <message>
         <source>Quit while files are worked on?</source>
-        <translation type="unfinished"></translation>
+        <translation>正在处理文件，仍要退出吗？</translation>
     </message>
     <message>
         <source>Quitting while many files are worked on</source>
-        <translation type="unfinished"></translation>
+        <translation>批量处理文件时退出</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -529,23 +529,23 @@
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>Replace the preset “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>替换预设“{name}”？</translation>
     </message>
     <message>
         <source>Replace “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>替换“{name}”？</translation>
     </message>
     <message>
         <source>Replacing a file</source>
-        <translation type="unfinished"></translation>
+        <translation>替换文件</translation>
     </message>
     <message>
         <source>Replacing a preset</source>
-        <translation type="unfinished"></translation>
+        <translation>替换预设</translation>
     </message>
     <message>
         <source>Reset layout</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>Restore defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认值</translation>
     </message>
     <message>
         <source>Run on many files…</source>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>Set all pages back to what they were at first; Cancel brings your values back</source>
-        <translation type="unfinished"></translation>
+        <translation>将所有页面恢复为初始值；“取消”可恢复您的设置</translation>
     </message>
     <message>
         <source>Show in each dock what it computes, with its equations</source>
@@ -613,7 +613,7 @@
     </message>
     <message>
         <source>Show the tour again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次显示导览</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -645,23 +645,23 @@
     </message>
     <message>
         <source>Take your work away</source>
-        <translation type="unfinished"></translation>
+        <translation>带走您的成果</translation>
     </message>
     <message>
         <source>Takes effect at once. A run on many files goes on as it began.</source>
-        <translation type="unfinished"></translation>
+        <translation>立即生效。已开始的批量处理不受影响。</translation>
     </message>
     <message>
         <source>The colours of the window; the plots follow</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的颜色；图表随之变化</translation>
     </message>
     <message>
         <source>The language of the window, from OK on</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的语言，按“确定”后生效</translation>
     </message>
     <message>
         <source>The most that a file, session or data set may take</source>
-        <translation type="unfinished"></translation>
+        <translation>一个文件、会话或数据集最多可占用的内存</translation>
     </message>
     <message>
         <source>The training is paused where it was. Press Train to go on with it.</source>
@@ -669,7 +669,7 @@
     </message>
     <message>
         <source>The values that it has now will be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>其现有的数值将会丢失。</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -677,7 +677,7 @@
     </message>
     <message>
         <source>Theme, threads, memory, what is asked before it is done, and the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>主题、线程、内存、操作前的询问以及导览</translation>
     </message>
     <message>
         <source>Theory</source>
@@ -685,23 +685,23 @@
     </message>
     <message>
         <source>There is a file of this name in {folder} already. What is in it will be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中已有同名文件，其内容将会丢失。</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>线程</translation>
     </message>
     <message>
         <source>Threads and memory</source>
-        <translation type="unfinished"></translation>
+        <translation>线程与内存</translation>
     </message>
     <message>
         <source>Tick all questions, those too that you did not want to be asked again</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选所有询问，包括您选择不再询问的</translation>
     </message>
     <message>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>导览</translation>
     </message>
     <message>
         <source>Two in turn</source>
@@ -729,11 +729,11 @@
     </message>
     <message>
         <source>What is open is kept in the background, and is open again at the next start, whatever happens.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的内容会在后台保存，无论发生什么，下次启动时都会重新打开。</translation>
     </message>
     <message>
         <source>What is written stays. Run the same batch again to go on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入的内容会保留。再次运行同一批处理即可继续。</translation>
     </message>
     <message>
         <source>What layers compute and how their gradients come about, number by number</source>
@@ -741,7 +741,7 @@
     </message>
     <message>
         <source>What undo brings back is never asked about.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以撤销的操作从不询问。</translation>
     </message>
     <message>
         <source>Wheel</source>
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>Without a tick it is done at once</source>
-        <translation type="unfinished"></translation>
+        <translation>不勾选则直接执行</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -765,11 +765,11 @@
     </message>
     <message>
         <source>not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处未知</translation>
     </message>
     <message>
         <source>{size} of kept results are let go.</source>
-        <translation type="unfinished"></translation>
+        <translation>已释放 {size} 保留的结果。</translation>
     </message>
     <message>
         <source>{title}: {help}</source>

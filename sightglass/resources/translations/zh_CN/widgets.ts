@@ -13,7 +13,8 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <comment>step of the tour</comment>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>Default: {value}.</source>
@@ -21,11 +22,11 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>End the tour (Esc); Help &gt; Tour shows it again</source>
-        <translation type="unfinished"></translation>
+        <translation>结束导览（Esc）；“帮助 &gt; 导览”可再次显示</translation>
     </message>
     <message>
         <source>Fold or unfold this part of the form</source>
@@ -34,6 +35,11 @@
     <message>
         <source>From {low} to {high}.</source>
         <translation>从 {low} 到 {high}。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>step of the tour</comment>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Reset to {value}</source>
@@ -48,20 +54,25 @@
         <translation>部分 {title}</translation>
     </message>
     <message>
+        <source>Skip</source>
+        <comment>the tour</comment>
+        <translation>跳过</translation>
+    </message>
+    <message>
         <source>Step {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 步，共 {count} 步</translation>
     </message>
     <message>
         <source>The next step (right arrow key)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步（右方向键）</translation>
     </message>
     <message>
         <source>The step before this one (left arrow key)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步（左方向键）</translation>
     </message>
     <message>
         <source>Tour, step {number} of {count}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>导览，第 {number} 步，共 {count} 步：{title}</translation>
     </message>
     <message>
         <source>empty</source>
@@ -97,7 +108,7 @@
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} / {count}</translation>
     </message>
 </context>
 </TS>
