@@ -26,8 +26,8 @@ Scene = tuple[str, Callable[[], None]]
 class Guided(main_window.MainWindow):
     """The program's window, visiting its docks one after the other."""
 
-    def __init__(self, settings: Any) -> None:
-        super().__init__(settings)
+    def __init__(self, settings: Any, predecessor: Any) -> None:
+        super().__init__(settings, predecessor)
         self.resize(int(sys.argv[1]), int(sys.argv[2]))
         self.move(0, 0)
         self._wanted = set(sys.argv[4:])

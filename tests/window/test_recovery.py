@@ -27,8 +27,8 @@ Settings().preferences = Preferences(autosave_seconds=1)
 Settings().tour_seen = True
 
 class Window(main_window.MainWindow):
-    def __init__(self, settings):
-        super().__init__(settings)
+    def __init__(self, settings, predecessor):
+        super().__init__(settings, predecessor)
         if sys.argv[1] == "work":
             self.started.connect(self.work)
         else:
