@@ -121,7 +121,7 @@ def _handler(window: "MainWindow", edit: Edit) -> Callable[[], None]:
 
 def crop_to_selection(window: "MainWindow", edit: Edit) -> None:
     """Keep the selected rectangle of the current image."""
-    region = window.selection()
+    region = window.lent.selection
     if region is None:
         window.messages.show_error(
             "Nothing is selected. Take the selection tool above the picture and draw a rectangle."

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QSizePolicy, QStatusBar, QTabBar, QWidget
 
 from sightglass.algorithms.image import Region
+from sightglass.algorithms.texts import tr
 from sightglass.app import take_away
 from sightglass.app.activity_bar import ActivityBar
 from sightglass.app.batch_dock import BatchDock
@@ -22,7 +23,9 @@ from sightglass.app.history import History
 from sightglass.app.language import language_title
 from sightglass.app.picture_history.dock import HistoryDock
 from sightglass.app.picture_history.lent_canvas import LentCanvas
+from sightglass.app.preferences import PreferenceService
 from sightglass.app.profile_dock import ProfileDock
+from sightglass.app.questions import Question, Questions
 from sightglass.app.session.model import Kept
 from sightglass.app.session.service import SessionService
 from sightglass.app.settings import LAYOUT_VERSION, Settings
@@ -34,6 +37,7 @@ from sightglass.widgets.message_bar import MessageBar
 if TYPE_CHECKING:
     from sightglass.app.panel import AlgorithmPanel
     from sightglass.app.session.slots import Slot
+    from sightglass.widgets.tour import Tour
 
 # How long the canvas waits for the first result of another image before it shows that image alone.
 _PATIENCE_MILLISECONDS = 150
@@ -59,10 +63,13 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Sightglass")
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
         self.settings = settings
+        self.preferences = PreferenceService(settings, self)
+        self.questions = Questions(self.preferences, self)
         self.undo_stack, self.workspace = self._work_of(predecessor)
-        self.files = FileService(self.workspace, settings, self)
+        self.files = FileService(self.workspace, settings, self.questions.agree, self)
         self.theory = TheorySwitch(settings, self)
         self.active: AlgorithmPanel | None = None
+        self.tour: Tour | None = None
         # Not at once: only when all have heard of a change does the panel know whether it has to compute.
         self._look_soon = QTimer(self, singleShot=True, interval=0)
         self._look_soon.timeout.connect(self._show_pictures)
@@ -73,7 +80,7 @@ class MainWindow(QMainWindow):
         self._show_soon = QTimer(self, singleShot=True, interval=_PATIENCE_MILLISECONDS)
         self._show_soon.timeout.connect(self._show_now)
         self._begin = partial(self.sessions.begin, [], None, fresh=True)
-        self._is_started = False
+        self._is_started = self._is_asked_to_end = False
         # After the first paint everything that is not seen at once may take its time.
         self._start_soon = QTimer(self, singleShot=True, interval=0)
         self._start_soon.timeout.connect(self._start)
@@ -110,10 +117,11 @@ class MainWindow(QMainWindow):
     def _build_centre(self) -> None:
         self.centre = Centre()
         self.canvas = self.centre.canvas
-        self._lent = LentCanvas(self.canvas)
+        self.lent = LentCanvas(self.canvas)
         self.messages = MessageBar(self.centre, self.canvas.view)
         self.setCentralWidget(self.centre)
         self.centre.save_requested.connect(self.files.save_content)
+        self.undo_stack.forgotten.connect(self._tell_forgotten)
         self.files.failed.connect(self.messages.show_error)
         self.files.done.connect(self.messages.show_information)
         self.files.video_opened.connect(self._open_video)
@@ -157,11 +165,12 @@ class MainWindow(QMainWindow):
             self.workspace,
             self.undo_stack,
             self.canvas.viewport,
-            self.selection,
+            lambda: self.lent.selection,
             self.files.save_content,
             self.files.choose_files,
             self.theory,
             lambda: take_away.save_recipe(self),
+            self.questions.agree,
         )
         self.docks = {description.name: AlgorithmDock(description, context, self) for description in DOCKS}
         first: AlgorithmDock | None = None
@@ -254,8 +263,8 @@ class MainWindow(QMainWindow):
         return (
             (panel.output_changed, self._show_pictures),
             (panel.staleness_changed, self.centre.set_stale),
-            (panel.picture_requested, self._choose_picture),
-            (panel.side_by_side_requested, self._choose_both),
+            (panel.picture_requested, self.centre.choose_picture),
+            (panel.side_by_side_requested, self.centre.choose_both),
             (panel.board_requested, self.centre.choose),
             (panel.edit_refused, self.centre.refuse),
             (self.centre.edited, panel.edit_board),
@@ -270,7 +279,7 @@ class MainWindow(QMainWindow):
                 self._on_activated(dock)
 
     def _on_current(self) -> None:
-        self._lent.forget_selection()
+        self.lent.forget_selection()
         entry = self.workspace.current
         self._show_title()
         self._size.setText("" if entry is None else entry.image.description)
@@ -307,7 +316,7 @@ class MainWindow(QMainWindow):
     def _show_now(self) -> None:
         self._show_soon.stop()
         if self.history_dock.leads:
-            self._lent.lend()
+            self.lent.lend()
             self.canvas.set_pictures(self.history_dock.pictures())
             self.centre.show_boards((), has_pictures=True)
             self.centre.set_stale(self.history_dock.is_stale)
@@ -323,27 +332,7 @@ class MainWindow(QMainWindow):
             entry = self.workspace.current
             self.canvas.set_pictures(() if entry is None else (input_picture(entry.image),))
         if not self.history_dock.leads:
-            self._lent.take_back()
-
-    def _choose_picture(self, keys: tuple[str, ...]) -> None:
-        """Put the first of some pictures where the result is, alone or on the right, unless one of them is in view.
-
-        None of them stands for the main result.
-        """
-        if not keys:
-            self.canvas.show_result()
-            return
-        alone = self.canvas.mode == "single"
-        if self.canvas.primary_key in keys or (not alone and self.canvas.secondary_key in keys):
-            return
-        if alone:
-            self.canvas.primary_key = keys[0]
-        else:
-            self.canvas.secondary_key = keys[0]
-
-    def _choose_both(self, left: str, right: str) -> None:
-        self.canvas.mode = "side_by_side"
-        self.canvas.primary_key, self.canvas.secondary_key = left, right
+            self.lent.take_back()
 
     def _is_shown_by(self, dock: QDockWidget) -> bool:
         """Whether the canvas shows what this dock has to show."""
@@ -351,20 +340,16 @@ class MainWindow(QMainWindow):
             return dock is self.history_dock
         return isinstance(dock, AlgorithmDock) and dock.panel is self.active
 
-    def selection(self) -> Region | None:
-        """Give the selected part of the current image, also while the canvas shows a step of its history."""
-        return self._lent.selection
-
     def _on_selection(self, _region: Region | None) -> None:
-        if self.active is not None and not self._lent.is_lent:
+        if self.active is not None and not self.lent.is_lent:
             self.active.refresh()
 
     def _on_hover(self, position: tuple[int, int] | None) -> None:
-        if self.active is not None and not self._lent.is_lent:
+        if self.active is not None and not self.lent.is_lent:
             self.active.hover(position)
 
     def _on_pick(self, position: tuple[int, int] | None) -> None:
-        if self.active is not None and not self._lent.is_lent:
+        if self.active is not None and not self.lent.is_lent:
             self.active.pick(position)
             self.canvas.set_picked(self.active.picked)
 
@@ -375,10 +360,27 @@ class MainWindow(QMainWindow):
         assert isinstance(panel, FlowPanel)
         panel.player.open([path])
 
+    def _tell_forgotten(self) -> None:
+        text = tr("Earlier steps cannot be undone any more: their images took more memory than the preferences allow.")
+        self.messages.show_information(text, stays=True)
+
     # Ending
+
+    def close_unasked(self) -> None:
+        """Close although nobody may be there to answer questions."""
+        self._is_asked_to_end = True
+        self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout and end all threads."""
+        if not self._is_asked_to_end and self.batch_dock.is_running and not self.questions.agree(
+            Question.QUIT_WHILE_BUSY, tr("Quit while files are worked on?"),
+            tr("What is written stays. Run the same batch again to go on from there."),
+        ):  # fmt: skip
+            event.ignore()
+            return
+        if self.tour is not None:
+            self.tour.end()
         self.settings.save_layout(self.saveGeometry(), self.saveState(LAYOUT_VERSION))
         last = self.sessions.kept()
         self._start_soon.stop()

@@ -132,7 +132,7 @@ def test_the_selection_of_the_image_outlives_a_look_at_its_history(
     window.canvas.set_selection(region)
     settle(qtbot, window.history_dock.open())
     assert window.canvas.selection is None
-    assert window.selection() == region
+    assert window.lent.selection == region
     assert take(window).canvas.selection == region
     window.docks["contrast"].open()
     qtbot.waitUntil(lambda: window.canvas.selection == region, timeout=PATIENCE)

@@ -26,7 +26,7 @@ def take(window: "MainWindow") -> Session:
         {name: state for name, state in states.items() if state is not None},
         active,
         window.centre.chosen,
-        CanvasState(canvas.mode, *canvas.view.scene.chosen, window.selection()),
+        CanvasState(canvas.mode, *canvas.view.scene.chosen, window.lent.selection),
         bytes(window.saveState(LAYOUT_VERSION).data()),
     )
 
