@@ -16,6 +16,7 @@ from sightglass.app.help import show_about, show_shortcuts
 from sightglass.app.image_menu import add_image_menu
 from sightglass.app.language import choices as language_choices
 from sightglass.app.palette import CommandPalette
+from sightglass.app.picture_history.dock import HISTORY_HELP, HISTORY_ICON, HISTORY_SHORTCUT
 from sightglass.app.tips import plain_tip
 from sightglass.app.tour import show_tour
 
@@ -186,6 +187,10 @@ def _dock_menu(window: "MainWindow") -> None:
             "Docks", dock.description.title, dock.open, shortcut=shortcut_of(number), icon_name=dock.description.icon,
             help_text=dock.description.help,
         )  # fmt: skip
+    commands.add(
+        "Docks", "History", window.history_dock.open, shortcut=HISTORY_SHORTCUT, icon_name=HISTORY_ICON,
+        help_text=HISTORY_HELP,
+    )  # fmt: skip
     commands.separator("Docks")
     toggle: QAction = window.workspace_dock.toggleViewAction()
     toggle.setShortcut(QKeySequence("Ctrl+Shift+I"))

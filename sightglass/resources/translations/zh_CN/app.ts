@@ -308,6 +308,10 @@
         <translation>直方图、变换曲线与均衡化</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How long after a change it is kept for the next start</source>
         <translation>更改之后多久为下次启动保存</translation>
     </message>

@@ -75,22 +75,6 @@
         <translation>导览，第 {number} 步，共 {count} 步：{title}</translation>
     </message>
     <message>
-        <source>empty</source>
-        <translation>空</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>关</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>开</translation>
-    </message>
-    <message>
         <source>the matrix it starts with</source>
         <translation>初始的矩阵</translation>
     </message>
