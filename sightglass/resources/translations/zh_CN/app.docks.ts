@@ -8,6 +8,10 @@
         <translation>清除所有保留的训练？</translation>
     </message>
     <message>
+        <source>Move the part</source>
+        <translation>移动所取的部分</translation>
+    </message>
+    <message>
         <source>Their curves will be lost. The present training stays.</source>
         <translation>其曲线将会丢失。当前的训练会保留。</translation>
     </message>
