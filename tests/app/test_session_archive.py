@@ -208,8 +208,8 @@ def changed(*path: Any, to: Any) -> Data:
 
 IMAGE = ("images", 0)
 DOCK = ("docks", "contrast")
-STEP = {"operation": "contrast", "parameters": {}, "inputs": []}
-WRONG: dict[str, tuple[Data, str]] = {
+STEP = {"operation": "contrast", "parameters": {"picture": "result", "region": None}, "inputs": []}
+WRONG: dict[str, tuple[Data | bytes, str]] = {
     "another format": (changed("format", to="other"), "does not say that it is a Sightglass session"),
     "a newer version": (changed("version", to=2), "is of version 2 .* Update Sightglass"),
     "version 0": (changed("version", to=0), "no version 0"),
@@ -229,12 +229,45 @@ WRONG: dict[str, tuple[Data, str]] = {
     "a view that is none": (changed(*IMAGE, "view", to={"scene": "a", "matrix": [[1]], "gain": 1}), "3 numbers"),
     "an unknown operation": (changed(*IMAGE, "recipe", to=[{**STEP, "operation": "magic"}]), "“magic” .* no edit"),
     "a recipe with an unknown field": (
-        changed(*IMAGE, "recipe", to=[{**STEP, "parameters": {"magic": 1}}]), "no such parameter",
+        changed(*IMAGE, "recipe", to=[{**STEP, "parameters": {"magic": 1, "picture": "result"}}]), "no such parameter",
     ),
     "a recipe with an unknown entry": (changed(*IMAGE, "recipe", to=[{**STEP, "more": 1}]), "“more”"),
     "an unknown sample": (
         changed(*IMAGE, "recipe", to=[{**STEP, "operation": "sample", "parameters": {"key": "no"}}]), "“sample”",
     ),
+    "a recipe without a picture": (
+        changed(*IMAGE, "recipe", to=[{**STEP, "parameters": {}}]), "“picture” is missing",
+    ),
+    "a recipe with a region that is none": (
+        changed(*IMAGE, "recipe", to=[{**STEP, "parameters": {"picture": "result", "region": "all"}}]), "“region”",
+    ),
+    "a recipe with too many inputs": (
+        changed(*IMAGE, "recipe", to=[{**STEP, "inputs": ["a"] * 9}]), "takes 1 further images, not 9",
+    ),
+    "a recipe that learns from a data set": (
+        changed(*IMAGE, "recipe", to=[{**STEP, "operation": "classifier"}]), "data set",
+    ),
+    "an edit with parameters that it does not have": (
+        changed(*IMAGE, "recipe", to=[{"operation": "gray", "parameters": {"a": 1}, "inputs": []}]), "no parameters",
+    ),
+    "an origin with parameters that it does not have": (
+        changed(*IMAGE, "recipe", to=[{"operation": "paste", "parameters": {"a": [[]]}, "inputs": []}]), "no entry 'a'",
+    ),
+    "an endless recipe": (changed(*IMAGE, "recipe", to=[STEP] * 1001), "claims 1,001 steps"),
+    "a page before the first": (changed(*IMAGE, "page", to=-1), "page of .* number -1"),
+    "a name without end": (changed(*IMAGE, "name", to="n" * 200_000), "has 200,000 letters"),
+    "infinite black": (
+        json.dumps(changed(*IMAGE, "black_and_white", to=[0, 7])).replace("7]", "1e400]").encode(),
+        "1e400 is no number",
+    ),
+    "a view without numbers": (
+        changed(*IMAGE, "view", to={"scene": "a", "matrix": [[float("nan")] * 3] * 3, "gain": 1}), "NaN is no number",
+    ),
+    "an entry that is given twice": (
+        json.dumps(version_1()).replace('"current": 0', '"current": 0, "current": 0').encode(),
+        "'current' is given twice",
+    ),
+    "more images than can be shown": (changed("images", to=version_1()["images"] * 30_001), "claims 30,001 images"),
     "an unknown algorithm": (changed("docks", to={"magic": version_1()["docks"]["contrast"]}), "algorithm “magic”"),
     "an unknown parameter": (changed(*DOCK, "parameters", "magic", to=1), "magic: there is no such parameter"),
     "a parameter out of range": (changed(*DOCK, "parameters", "gamma", to=1e9), "gamma"),
@@ -352,6 +385,29 @@ def test_bytes_that_were_changed_are_noticed(tmp_path: Path) -> None:
     path.write_bytes(content)
     with pytest.raises(FileError, match="damaged"):
         read_session(path)
+
+
+@pytest.mark.parametrize("kind", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_description_that_is_compressed_otherwise_is_refused(kind: int, tmp_path: Path) -> None:
+    path = tmp_path / "run.sightglass"
+    with zipfile.ZipFile(path, "w") as file:
+        file.writestr(zipfile.ZipInfo("session.json"), json.dumps(version_1()), kind)
+    with pytest.raises(FileError, match="in a way that no session is"):
+        read_session(path)
+
+
+def test_a_name_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    path = write(tmp_path / "run.sightglass", version_1(), {"parts/ü.png": png()})
+    path.write_bytes(path.read_bytes().replace("ü".encode(), b"\xff\xff"))
+    with pytest.raises(FileError, match="is no session, or a damaged one"):
+        read_session(path)
+
+
+def test_a_message_leaves_out_most_of_an_endless_text(tmp_path: Path) -> None:
+    path = write(tmp_path / "run.sightglass", changed("canvas", "mode", to="m" * 1_000_000))
+    with pytest.raises(FileError, match=r"its canvas is in the mode “mmm.*…mmm.*”") as caught:
+        read_session(path)
+    assert len(str(caught.value)) < 300
 
 
 def test_files_that_are_no_session_are_refused(tmp_path: Path) -> None:

@@ -2,10 +2,19 @@
 
 from sightglass.app.recipes.errors import RecipeError
 from sightglass.app.recipes.following import apply, further_inputs, steps_to_follow
-from sightglass.app.recipes.json_form import RECIPES, from_json, read_recipe, recipe_text, to_json
+from sightglass.app.recipes.json_form import (
+    LONGEST_NAME,
+    MOST_STEPS,
+    RECIPES,
+    checked_step,
+    from_json,
+    read_recipe,
+    recipe_text,
+    to_json,
+)
 from sightglass.app.recipes.step import ORIGINS, RecipeStep
 
 __all__ = [
-    "ORIGINS", "RECIPES", "RecipeError", "RecipeStep", "apply", "from_json", "further_inputs", "read_recipe",
-    "recipe_text", "steps_to_follow", "to_json",
+    "LONGEST_NAME", "MOST_STEPS", "ORIGINS", "RECIPES", "RecipeError", "RecipeStep", "apply", "checked_step",
+    "from_json", "further_inputs", "read_recipe", "recipe_text", "steps_to_follow", "to_json",
 ]  # fmt: skip

@@ -9,7 +9,7 @@ from sightglass.algorithms.cnn.archive import read_npz
 from sightglass.algorithms.cnn.checkpoint import checkpoint_architecture
 from sightglass.algorithms.errors import SightglassError
 from sightglass.app.entry import Entry
-from sightglass.app.session.checked import place, table, typed
+from sightglass.app.session.checked import place, shown, table, typed
 from sightglass.app.session.errors import damaged, unknown
 from sightglass.app.session.model import AUTOMATIC, CURRENT, DockState, TrainingState
 from sightglass.app.session.parts import Sink, Source
@@ -38,7 +38,7 @@ def dock_to_json(state: DockState, entries: Sequence[Entry], parts: Sink) -> dic
 def dock_from_json(name: str, data: Any, entries: Sequence[Entry], parts: Source) -> DockState:
     """Give the state of a dock from its description; raises `SessionError`."""
     if name not in catalogue.names():
-        raise unknown(f"it uses the algorithm “{name}”, which this version does not have")
+        raise unknown(f"it uses the algorithm {shown(name)}, which this version does not have")
     algorithm = catalogue.find(name)
     what = f"the dock “{algorithm.title}”"
     stated = table(data, what, "parameters", "inputs", "page", "training")
@@ -62,7 +62,7 @@ def _inputs(data: Any, what: str, algorithm: Algorithm[Any, Any], entries: Seque
     for value in typed(data, f"the inputs of {what}", list):
         if isinstance(value, str):
             if value not in _SPECIAL:
-                raise unknown(f"an input of {what} is “{value}”")
+                raise unknown(f"an input of {what} is {shown(value)}")
             chosen.append(_SPECIAL[value])
         elif value is None:
             chosen.append(None)
