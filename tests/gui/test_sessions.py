@@ -129,6 +129,27 @@ def test_undo_brings_back_what_was_open_before(window: MainWindow, qtbot: QtBot,
     assert parameters(window, "contrast").gamma != 3.0
 
 
+def test_what_was_changed_a_moment_ago_counts_as_changed(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    panel = window.active
+    assert panel is not None
+    save(window, tmp_path / "run.sightglass", qtbot)
+    at_rest(window, qtbot)
+    assert not window.sessions.kept().is_changed
+    panel.set_parameters(panel.parameters.replaced(transform="gamma", gamma=3.0))
+    assert window.sessions.kept().is_changed
+
+
+def test_a_save_does_not_name_a_session_that_came_meanwhile(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    save(window, tmp_path / "one.sightglass", qtbot)
+    add_image(window, Image.of(np.zeros((8, 8), np.uint8), "more"))
+    open_session(window, tmp_path / "one.sightglass", qtbot)
+    with qtbot.waitSignal(window.sessions.done, timeout=PATIENCE):
+        window.sessions.save_to(tmp_path / "two.sightglass")
+        window.undo_stack.undo()
+    assert names(window) == ["Photographer", "more"]
+    assert window.sessions.path == tmp_path / "one.sightglass"
+
+
 def test_a_new_session_begins_afresh_and_can_be_undone(window: MainWindow, qtbot: QtBot) -> None:
     panel = window.active
     assert panel is not None
