@@ -19,6 +19,7 @@ from sightglass.algorithms import catalogue
 from sightglass.algorithms.cnn.archive import write_npz
 from sightglass.algorithms.contrast import Contrast
 from sightglass.algorithms.image import Image, Region, View
+from sightglass.algorithms.seen import Measured, Zoom
 from sightglass.app.entry import Entry
 from sightglass.app.files.errors import FileError
 from sightglass.app.files.png import chunk
@@ -63,7 +64,10 @@ def session() -> Session:
         "mapping": DockState(mapping, (third.identity, None), 2),
         "panorama": DockState(panorama, (second.identity, fourth.identity), 0),
     }
-    canvas = CanvasState("side_by_side", "", "input", "result", Region(1, 2, 3, 4))
+    canvas = CanvasState(
+        "side_by_side", "", "input", "result", Region(1, 2, 3, 4), "profile", Zoom(5, 7, 2.5, 1.0, 2.0),
+        Measured(5, 7, 0.0, 1.0, 6.0, 4.0),
+    )  # fmt: skip
     return Session((first, second, third, fourth), first.identity, docks, "contrast", "", canvas, b"a layout")
 
 
@@ -95,6 +99,7 @@ def test_what_is_saved_is_opened_again_exactly(tmp_path: Path) -> None:
     assert (opened.active, opened.board, opened.canvas, opened.layout) == (
         "contrast", "", saved.canvas, b"a layout",
     )  # fmt: skip
+    assert opened.canvas.zoom == saved.canvas.zoom
 
 
 def test_the_same_pixels_are_written_once_and_nothing_is_pickled(tmp_path: Path) -> None:
@@ -211,11 +216,11 @@ DOCK = ("docks", "contrast")
 STEP = {"operation": "contrast", "parameters": {"picture": "result", "region": None}, "inputs": []}
 WRONG: dict[str, tuple[Data | bytes, str]] = {
     "another format": (changed("format", to="other"), "does not say that it is a Sightglass session"),
-    "a newer version": (changed("version", to=2), "is of version 2 .* Update Sightglass"),
+    "a newer version": (changed("version", to=3), "is of version 3 .* Update Sightglass"),
     "version 0": (changed("version", to=0), "no version 0"),
     "a version that is no number": (changed("version", to=True), "version should be a whole number, but is true"),
     "an unknown entry": (changed("more", to=1), "“more”, which this version does not know"),
-    "a missing entry": (changed("canvas", to=...), "lacks “canvas”"),
+    "a missing entry": (changed("canvas", to=...), "its canvas should be a table"),
     "images that are no list": (changed("images", to={}), "images should be a list, but is a table"),
     "no current image": (changed("current", to=None), "none of its images is the current"),
     "a current image that is not there": (changed("current", to=1), "number 1, but there are 1"),
@@ -268,6 +273,12 @@ WRONG: dict[str, tuple[Data | bytes, str]] = {
         "'current' is given twice",
     ),
     "more images than can be shown": (changed("images", to=version_1()["images"] * 30_001), "claims 30,001 images"),
+    "an unknown tool": (changed("canvas", "tool", to="hammer"), "tool of its canvas is “hammer”"),
+    "a zoom beyond all bounds": (changed("canvas", "zoom", to=[3, 4, 1e300, 1, 1]), "zoom shows no part"),
+    "a zoom beside the image": (changed("canvas", "zoom", to=[3, 4, 2, 5, 1]), "zoom shows no part"),
+    "a zoom that lacks a number": (changed("canvas", "zoom", to=[3, 4, 2]), "hold 3 numbers"),
+    "a line beyond the image": (changed("canvas", "line", to=[3, 4, 0, 0, 4, 0]), "line .* does not lie within"),
+    "a line of texts": (changed("canvas", "line", to=[3, 4, "a", 0, 1, 0]), "should be a number"),
     "an unknown algorithm": (changed("docks", to={"magic": version_1()["docks"]["contrast"]}), "algorithm “magic”"),
     "an unknown parameter": (changed(*DOCK, "parameters", "magic", to=1), "magic: there is no such parameter"),
     "a parameter out of range": (changed(*DOCK, "parameters", "gamma", to=1e9), "gamma"),

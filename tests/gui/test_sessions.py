@@ -16,6 +16,7 @@ from sightglass.app.main_window import MainWindow
 from sightglass.app.session import service
 from sightglass.app.session.window_state import take
 from sightglass.app.settings import Settings
+from sightglass.widgets.canvas.profile import Line
 from sightglass.widgets.run_bar import RunState
 from tests.gui.classifier_gestures import opened as opened_classifier
 from tests.gui.classifier_gestures import result, wait
@@ -109,6 +110,41 @@ def test_all_that_was_saved_is_there_again(window: MainWindow, qtbot: QtBot, ope
     settle(qtbot, filtering)
     assert (window.canvas.mode, window.canvas.primary_key) == ("single", "input")
     assert take(window).docks["filter"] == saved.docks["filter"]
+
+
+def test_zoom_tool_and_line_are_there_again(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    path, canvas, panel = tmp_path / "run.sightglass", window.canvas, window.active
+    assert panel is not None
+    canvas.set_tool("profile")
+    pane = canvas.view.current_pane()
+    assert pane is not None
+    canvas.view.ruler.lay(Line(10.0, 20.0, 200.0, 30.0), pane.frame)
+    canvas.view.zoom_to(3.0)
+    canvas.view.pan(pane, 40.0, -25.0)
+    before = canvas.viewport()
+    save(window, path, qtbot)
+    at_rest(window, qtbot)
+    canvas.fit()
+    at_rest(window, qtbot)
+    assert not window.sessions.is_changed, "to look elsewhere changes nothing"
+    assert window.profile_dock.isVisible()
+
+    canvas.set_tool("pan")
+    canvas.clear_profile()
+    # An image of another size in between has neither.
+    add_image(window, Image.of(np.zeros((8, 8), np.uint8), "other"))
+    settle(qtbot, panel)
+    at_rest(window, qtbot)
+    assert window.sessions.is_changed
+    open_session(window, path, qtbot)
+    settle(qtbot, panel)
+    qtbot.waitUntil(lambda: canvas.viewport() == before, timeout=PATIENCE)
+    assert canvas.tool == "profile"
+    assert canvas.view.ruler.line == Line(10.0, 20.0, 200.0, 30.0)
+    assert window.profile_dock.isVisible()
+    canvas.fit()
+    canvas.set_pictures(canvas.pictures)
+    assert canvas.viewport() != before, "a hand has the last word"
 
 
 def test_undo_brings_back_what_was_open_before(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

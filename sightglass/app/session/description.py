@@ -6,6 +6,7 @@ from typing import Any
 
 from sightglass.algorithms.image import Region
 from sightglass.algorithms.progress import Progress
+from sightglass.algorithms.seen import Measured, Zoom
 from sightglass.app.entry import Entry
 from sightglass.app.session.checked import place, sequence, shown, table, typed
 from sightglass.app.session.docks import dock_from_json, dock_to_json
@@ -19,6 +20,9 @@ from sightglass.app.strict_json import JsonError, strict_json
 MOST_DESCRIPTION_BYTES = 64 << 20
 _MOST_IMAGES = 30_000
 MODES = ("single", "divider", "side_by_side", "flicker")
+TOOLS = ("pan", "select", "profile")
+# No screen and no image are so large that more would make sense.
+_SMALLEST_SCALE, _LARGEST_SCALE = 1e-5, 1e4
 _NAMES = ("images", "current", "docks", "active", "board", "canvas", "layout")
 
 
@@ -42,6 +46,9 @@ def write_description(session: Session, parts: Sink, arrays: ArrayWriter, progre
             "left": canvas.left,
             "right": canvas.right,
             "selection": canvas.selection,
+            "tool": canvas.tool,
+            "zoom": canvas.zoom,
+            "line": canvas.line,
         },
         "layout": base64.b64encode(session.layout).decode("ascii"),
     }
@@ -98,13 +105,40 @@ def _current(data: Any, entries: Sequence[Entry]) -> Entry | None:
 
 
 def _canvas(data: Any, current: Entry | None) -> CanvasState:
-    stated = table(data, "its canvas", "mode", "alone", "left", "right", "selection")
+    stated = table(data, "its canvas", "mode", "alone", "left", "right", "selection", "tool", "zoom", "line")
     mode = typed(stated["mode"], "the mode of its canvas", str)
     if mode not in MODES:
         raise unknown(f"its canvas is in the mode {shown(mode)}")
     alone, left, right = (typed(stated[name], "a picture of its canvas", str) for name in ("alone", "left", "right"))
-    selection = stated["selection"]
-    return CanvasState(mode, alone, left, right, None if selection is None else _selection(selection, current))
+    selection, zoom, line = stated["selection"], stated["zoom"], stated["line"]
+    tool = typed(stated["tool"], "the tool of its canvas", str)
+    if tool not in TOOLS:
+        raise unknown(f"the tool of its canvas is {shown(tool)}")
+    return CanvasState(
+        mode, alone, left, right, None if selection is None else _selection(selection, current), tool,
+        None if zoom is None else _zoom(zoom), None if line is None else _line(line),
+    )  # fmt: skip
+
+
+def _zoom(data: Any) -> Zoom:
+    rows, columns, (scale, x, y) = _on_image(data, "its zoom", 3)
+    if not _SMALLEST_SCALE <= scale <= _LARGEST_SCALE or not (0 <= x <= columns and 0 <= y <= rows):
+        raise damaged("its zoom shows no part of the image")
+    return Zoom(rows, columns, scale, x, y)
+
+
+def _line(data: Any) -> Measured:
+    rows, columns, (x0, y0, x1, y1) = _on_image(data, "the line on its canvas", 4)
+    if not all(0 <= x < columns for x in (x0, x1)) or not all(0 <= y < rows for y in (y0, y1)):
+        raise damaged("the line on its canvas does not lie within the image")
+    return Measured(rows, columns, x0, y0, x1, y1)
+
+
+def _on_image(data: Any, what: str, count: int) -> tuple[int, int, tuple[float, ...]]:
+    """Take rows and columns of an image apart, and so many numbers that say where something is on it."""
+    values = typed(data, what, list)
+    rows, columns = sequence(values[:2], what, int, 2)
+    return rows, columns, sequence(values[2:], what, float, count)
 
 
 def _selection(data: Any, current: Entry | None) -> Region:

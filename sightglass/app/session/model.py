@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sightglass.algorithms.image import Image, Pixels, Region
 from sightglass.algorithms.parameters import Parameters
+from sightglass.algorithms.seen import Measured, Zoom
 from sightglass.app.entry import Entry
 
 ENDING = ".sightglass"
@@ -54,13 +55,30 @@ class DockState:
 
 @dataclass(frozen=True)
 class CanvasState:
-    """How the canvas shows pictures: mode, the keys of chosen ones ("" for none), and the selection of the image."""
+    """How the canvas shows pictures.
+
+    Parameters
+    ----------
+    mode, tool : str
+        As the canvas names them.
+    alone, left, right : str
+        The keys of chosen pictures, "" for none.
+    selection : Region or None
+        Of the image.
+    zoom : Zoom or None
+        Which part of the image is seen; None for all of it. To look elsewhere is no change of the work.
+    line : Measured or None
+        The line that the profile runs along, on the image.
+    """
 
     mode: str = "divider"
     alone: str = ""
     left: str = ""
     right: str = ""
     selection: Region | None = None
+    tool: str = "pan"
+    zoom: Zoom | None = field(default=None, compare=False)
+    line: Measured | None = None
 
 
 @dataclass(frozen=True)

@@ -275,7 +275,8 @@ class SessionService(QObject):
         window = self._window
         for signal in (
             window.undo_stack.indexChanged, window.workspace.entries_changed, window.workspace.current_changed,
-            window.canvas.view.scene_changed, window.canvas.selection_changed, window.centre.tabs.currentChanged,
+            window.canvas.view.scene_changed, window.canvas.selection_changed, window.canvas.profile_changed,
+            window.centre.tabs.currentChanged,
         ):  # fmt: skip
             signal.connect(self._note)
         for dock in window.docks.values():

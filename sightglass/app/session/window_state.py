@@ -23,7 +23,14 @@ def take(window: "MainWindow") -> Session:
         {name: state for name, state in states.items() if state is not None},
         active,
         window.centre.chosen,
-        CanvasState(canvas.mode, *canvas.view.scene.chosen, canvas.selection),
+        CanvasState(
+            canvas.mode,
+            *canvas.view.scene.chosen,
+            canvas.selection,
+            canvas.tool,
+            canvas.view.scene.zoom_of_image,
+            canvas.view.ruler.on_image,
+        ),
         bytes(window.saveState(LAYOUT_VERSION).data()),
     )
 
@@ -41,4 +48,6 @@ def put(window: "MainWindow", session: Session) -> None:
     scene.choose_again(canvas.alone, canvas.left, canvas.right)
     window.canvas.mode = canvas.mode
     window.canvas.set_selection(canvas.selection)
+    window.canvas.set_tool(canvas.tool)
+    window.canvas.look_again(canvas.zoom, canvas.line)
     window.centre.choose_again(session.board)
