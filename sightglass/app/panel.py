@@ -161,7 +161,7 @@ class AlgorithmPanel(PanelHooks):
         """Give what a person has set here."""
         pages = self.body.pages
         page = 0 if pages is None else pages.bar.currentIndex()
-        return DockState(self.parameters, self.inputs.state(), page, self.training())
+        return DockState(self.parameters, self.inputs.state(), page, self.training(), self.runs(), self.film())
 
     def restore(self, state: DockState) -> None:
         """Set all of it as it was."""
@@ -171,6 +171,8 @@ class AlgorithmPanel(PanelHooks):
         if pages is not None:
             pages.bar.setCurrentIndex(state.page)
         self.restore_training(state.training)
+        self.restore_runs(state.runs)
+        self.restore_film(state.film)
 
     def show_explanation(self, title: str, text: str, page: str = "") -> None:
         """Say what a worked example shows, and open the page that shows it."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from sightglass.algorithms.parameters import Field, Matrix, Parameters
 from sightglass.app.request import Output
-from sightglass.app.session.model import TrainingState
+from sightglass.app.session.model import Film, KeptRun, TrainingState
 
 
 class PanelHooks(QWidget):
@@ -64,6 +64,20 @@ class PanelHooks(QWidget):
 
     def restore_training(self, training: TrainingState | None) -> None:
         """Go on with what was learned, or forget what was."""
+
+    def runs(self) -> tuple[KeptRun, ...]:
+        """Give the trainings that are kept to be compared."""
+        return ()
+
+    def restore_runs(self, runs: tuple[KeptRun, ...]) -> None:
+        """Compare with these trainings."""
+
+    def film(self) -> Film | None:
+        """Give the film that the frames come from."""
+        return None
+
+    def restore_film(self, film: Film | None) -> None:
+        """Take the frames from a film, or from the images again."""
 
     def edit_board(self, key: str, rows: Matrix) -> None:
         """Take what a person typed into an array on the board, all of its rows."""

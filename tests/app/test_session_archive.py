@@ -7,7 +7,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +27,7 @@ from sightglass.app.recipes.step import RecipeStep
 from sightglass.app.session import archive, description, versions
 from sightglass.app.session.archive import read_session, write_session
 from sightglass.app.session.errors import SessionError
-from sightglass.app.session.model import AUTOMATIC, CURRENT, CanvasState, DockState, Session
+from sightglass.app.session.model import AUTOMATIC, CURRENT, CanvasState, DockState, Film, KeptRun, Session
 from sightglass.widgets.canvas.scene import MODES
 
 Data = dict[str, Any]
@@ -56,12 +56,15 @@ def entries() -> tuple[Entry, ...]:
     return tuple(Entry(image, source, recipe, 2) for image, recipe in zip(images(), recipes, strict=True))
 
 
+RUN = KeptRun(2, "seed 0", (1.0, 2.0), (0.5, None), (1.0,), (None,), 3.5)
+
+
 def session() -> Session:
     first, second, third, fourth = entries()
     mapping, panorama = (catalogue.find(name).parameters() for name in ("mapping", "panorama"))
     docks = {
         "contrast": DockState(Contrast(transform="gamma", gamma=0.25), (CURRENT, AUTOMATIC), 1),
-        "mapping": DockState(mapping, (third.identity, None), 2),
+        "mapping": DockState(mapping, (third.identity, None), 2, runs=(RUN,), film=Film((Path("/a/b\udce4d.avi"),), 7)),
         "panorama": DockState(panorama, (second.identity, fourth.identity), 0),
     }
     canvas = CanvasState(
@@ -94,6 +97,8 @@ def test_what_is_saved_is_opened_again_exactly(tmp_path: Path) -> None:
     first, second, third, fourth = opened.entries
     assert opened.current == first.identity
     assert opened.docks["contrast"] == saved.docks["contrast"]
+    assert opened.docks["mapping"].runs == (RUN,)
+    assert opened.docks["mapping"].film == saved.docks["mapping"].film
     assert opened.docks["mapping"].inputs == (third.identity, None)
     assert opened.docks["panorama"].inputs == (second.identity, fourth.identity)
     assert (opened.active, opened.board, opened.canvas, opened.layout) == (
@@ -273,6 +278,13 @@ WRONG: dict[str, tuple[Data | bytes, str]] = {
         "'current' is given twice",
     ),
     "more images than can be shown": (changed("images", to=version_1()["images"] * 30_001), "claims 30,001 images"),
+    "a film without files": (changed(*DOCK, "film", to={"files": [], "frame": 0}), "film .* has no files"),
+    "a film at no frame": (changed(*DOCK, "film", to={"files": ["a"], "frame": -1}), "frame of the film"),
+    "a kept run that is none": (changed(*DOCK, "runs", to=[{"number": 1}]), "lacks “description”"),
+    "a kept run with half a curve": (
+        changed(*DOCK, "runs", to=[{**asdict(RUN), "losses": [1.0]}]), "points lack a coordinate",
+    ),
+    "kept runs without end": (changed(*DOCK, "runs", to=[{}] * 7), "claims 7 kept runs"),
     "an unknown tool": (changed("canvas", "tool", to="hammer"), "tool of its canvas is “hammer”"),
     "a zoom beyond all bounds": (changed("canvas", "zoom", to=[3, 4, 1e300, 1, 1]), "zoom shows no part"),
     "a zoom beside the image": (changed("canvas", "zoom", to=[3, 4, 2, 5, 1]), "zoom shows no part"),

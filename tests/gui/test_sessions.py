@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pytest
@@ -12,12 +12,15 @@ from pytestqt.qtbot import QtBot
 from sightglass.algorithms.classifier import Classifier
 from sightglass.algorithms.image import Image, Region
 from sightglass.app.docks.classifier import ClassifierPanel
+from sightglass.app.docks.flow import FlowPanel
 from sightglass.app.main_window import MainWindow
 from sightglass.app.session import service
+from sightglass.app.session.model import Film
 from sightglass.app.session.window_state import take
 from sightglass.app.settings import Settings
 from sightglass.widgets.canvas.profile import Line
 from sightglass.widgets.run_bar import RunState
+from tests.app.test_frames import write_video
 from tests.gui.classifier_gestures import opened as opened_classifier
 from tests.gui.classifier_gestures import result, wait
 from tests.gui.conftest import PATIENCE, Opener, add_image, settle
@@ -251,9 +254,16 @@ def test_a_training_is_saved_while_it_runs_and_gone_on_with(
     save(window, path, qtbot)
     panel.run_bar.run.click()
     wait(qtbot, lambda: panel.run_bar.state is RunState.PAUSED)
+    panel.compare.show_result(result(panel))
+    panel.compare.keep_run()
+    runs = panel.compare.kept
+    save(window, path, qtbot)
     window.commands.find("File/New session").trigger()
     wait(qtbot, lambda: result(panel).trained.batches == 0 and panel.classifier == Classifier())
+    assert panel.compare.kept == ()
     open_session(window, path, qtbot)
+    assert panel.compare.kept == runs
+    assert len(runs[0].losses) > 5
     wait(qtbot, lambda: result(panel).trained.batches > 5)
     wait(qtbot, lambda: panel._to_go_on_with is None)
     assert panel.classifier == Classifier(epochs=1000)
@@ -270,6 +280,32 @@ def test_a_training_is_saved_while_it_runs_and_gone_on_with(
     batches = result(panel).trained.batches
     panel.run_bar.run.click()
     wait(qtbot, lambda: result(panel).trained.batches > batches)
+
+
+def test_a_film_is_open_again_at_its_frame(window: MainWindow, qtbot: QtBot, open_dock: Opener, tmp_path: Path) -> None:
+    path, film = tmp_path / "run.sightglass", write_video(tmp_path / "film.avi", 6)
+    panel = cast(FlowPanel, open_dock("flow"))
+    player = panel.player
+    player.open([film])
+    qtbot.waitUntil(lambda: player.pair is not None, timeout=PATIENCE)
+    with qtbot.waitSignal(player.pair_changed, timeout=PATIENCE):
+        player.go_to(3)
+    save(window, path, qtbot)
+    player.close_sequence()
+    assert panel.film() is None
+    open_session(window, path, qtbot)
+    assert panel.film() == Film((film,), 3), "also while it is being opened"
+    qtbot.waitUntil(lambda: player.pair is not None, timeout=PATIENCE)
+    assert panel.film() == Film((film,), 3)
+    assert player.bar.position.text() == "4 / 6"
+    settle(qtbot, panel)
+
+    player.close_sequence()
+    film.unlink()
+    with qtbot.waitSignal(player.failed, timeout=PATIENCE) as told:
+        window.sessions.open(path)
+    assert "“film.avi” does not exist" in told.args[0]
+    assert panel.film() is None
 
 
 def test_a_clean_close_keeps_what_is_open_and_the_next_start_shows_it(

@@ -61,7 +61,7 @@ def write_session(path: Path, session: Session, progress: Progress = SILENT) -> 
     """
     with written_atomically(path) as file, zipfile.ZipFile(file, "w") as archive:
         parts = _Writing(archive)
-        description = json.dumps(write_description(session, parts, ArrayWriter(parts), progress))
+        description = json.dumps(write_description(session, parts, ArrayWriter(parts), progress), allow_nan=False)
         archive.writestr(zipfile.ZipInfo(_DESCRIPTION), description, zipfile.ZIP_DEFLATED)
 
 

@@ -14,9 +14,14 @@ VERSION = 2
 
 
 def _from_1(content: Data) -> Data:
-    """Of the canvas, tool, zoom and line were not kept."""
+    """Of the canvas, tool, zoom and line were not kept, and of docks, kept runs and the film."""
     canvas = typed(content.get("canvas"), "its canvas", dict)
-    return {**content, "canvas": {"tool": "pan", "zoom": None, "line": None, **canvas}}
+    docks = typed(content.get("docks"), "the list of its docks", dict)
+    return {
+        **content,
+        "canvas": {"tool": "pan", "zoom": None, "line": None, **canvas},
+        "docks": {name: {"runs": [], "film": None, **typed(dock, "a dock", dict)} for name, dock in docks.items()},
+    }
 
 
 # From each older version to the next one. Parameters have versions of their own.
