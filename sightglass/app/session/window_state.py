@@ -31,8 +31,12 @@ def take(window: "MainWindow") -> Session:
             canvas.view.scene.zoom_of_image,
             canvas.view.ruler.on_image,
         ),
-        bytes(window.saveState(LAYOUT_VERSION).data()),
+        _layout(window),
     )
+
+
+def _layout(window: "MainWindow") -> bytes:
+    return bytes(window.saveState(LAYOUT_VERSION).data())
 
 
 def put(window: "MainWindow", session: Session) -> None:
@@ -40,7 +44,8 @@ def put(window: "MainWindow", session: Session) -> None:
     window.workspace.restore(State(session.entries, session.current))
     for name, dock in window.docks.items():
         dock.restore(session.docks.get(name))
-    if session.layout:
+    if session.layout and session.layout != _layout(window):
+        # To put docks where they are already takes longer than all the rest.
         window.restore_layout(QByteArray(session.layout))
     if session.active:
         window.docks[session.active].open()
