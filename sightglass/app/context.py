@@ -8,6 +8,7 @@ from sightglass.algorithms.catalogue import Viewport
 from sightglass.algorithms.image import Image, Region
 from sightglass.algorithms.results import Colormap, Picture
 from sightglass.app.history import History
+from sightglass.app.questions import Agree
 from sightglass.app.theory import TheorySwitch
 from sightglass.app.workspace import Workspace
 
@@ -27,6 +28,7 @@ class DockContext:
     choose_files: Callable[[str, str], list[Path]]
     theory: TheorySwitch
     save_recipe: Callable[[], None]
+    agree: Agree
 
 
 def input_picture(image: Image) -> Picture:

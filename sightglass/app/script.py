@@ -132,6 +132,20 @@ def python_script(
     return script.text()
 
 
+def entry_script(entry: Entry, open_entries: Sequence[Entry]) -> str:
+    """Write a script that makes an image by the steps of its recipe; further images are those open by their names.
+
+    Raises
+    ------
+    SightglassError
+        If an image came from the clipboard, or one that a step needs is not open, so that no script can find it.
+    """
+    script = _Script()
+    _Images(script, open_entries).write(script.variable("image"), entry)
+    script.assign("pictures", '{"result": image.pixels}')
+    return script.text()
+
+
 def _dataset(script: _Script, path: str) -> str:
     """Read the data set of a file or folder; without one it is rendered."""
     if not path:

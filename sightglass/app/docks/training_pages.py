@@ -12,7 +12,9 @@ from sightglass.algorithms.classifier import ClassifierResult, NetworkChoice
 from sightglass.algorithms.classifier.checking import checked, present_check
 from sightglass.algorithms.cnn.gradient_check import GradientCheck
 from sightglass.algorithms.results import Axis, Curve, Plot, Table
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.wording import number_text, percent
+from sightglass.app.questions import Agree, Question
 from sightglass.app.session.docks import MOST_RUNS
 from sightglass.app.session.model import KeptRun
 from sightglass.app.worker import Job, Report, Worker
@@ -107,8 +109,11 @@ class ComparePage(QWidget):
 
     kept_changed = Signal()
 
-    def __init__(self, loss: PlotView, errors: PlotView, table: TableView, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, loss: PlotView, errors: PlotView, table: TableView, agree: Agree, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._agree = agree
         self._kept: tuple[KeptRun, ...] = ()
         self._result: ClassifierResult | None = None
         self.keep = QPushButton("Keep this run")
@@ -116,7 +121,7 @@ class ComparePage(QWidget):
         self.keep.clicked.connect(self.keep_run)
         self.forget = QPushButton("Forget kept runs")
         self.forget.setToolTip("Take all kept curves away")
-        self.forget.clicked.connect(self.forget_runs)
+        self.forget.clicked.connect(self._ask_to_forget)
         self.words = text_label()
         self.loss, self.errors, self.table = loss, errors, table
         for plot in (loss, errors):
@@ -144,6 +149,13 @@ class ComparePage(QWidget):
             # A number is given once, until all are forgotten.
             number = max((run.number for run in self._kept), default=0) + 1
             self.set_kept((*self._kept[-MOST_RUNS + 1 :], kept_run(self._result, number)))
+
+    def _ask_to_forget(self) -> None:
+        if self._agree(
+            Question.FORGET_RUNS, tr("Forget all trainings that were kept?"),
+            tr("Their curves will be lost. The present training stays."),
+        ):  # fmt: skip
+            self.forget_runs()
 
     def forget_runs(self) -> None:
         """Let go of all."""

@@ -1,7 +1,7 @@
 """Recipes: the steps from one image to another, as files, and following them on other images; nothing here needs Qt."""
 
 from sightglass.app.recipes.errors import RecipeError
-from sightglass.app.recipes.following import apply, further_inputs, steps_to_follow
+from sightglass.app.recipes.following import Followed, apply, follow, further_inputs, image_called
 from sightglass.app.recipes.json_form import (
     LONGEST_NAME,
     MOST_STEPS,
@@ -12,9 +12,10 @@ from sightglass.app.recipes.json_form import (
     recipe_text,
     to_json,
 )
-from sightglass.app.recipes.step import ORIGINS, RecipeStep
+from sightglass.app.recipes.step import ORIGINS, RecipeStep, steps_to_follow
 
 __all__ = [
-    "LONGEST_NAME", "MOST_STEPS", "ORIGINS", "RECIPES", "RecipeError", "RecipeStep", "apply", "checked_step",
-    "from_json", "further_inputs", "read_recipe", "recipe_text", "steps_to_follow", "to_json",
+    "LONGEST_NAME", "MOST_STEPS", "ORIGINS", "RECIPES", "Followed", "RecipeError", "RecipeStep", "apply",
+    "checked_step", "follow", "from_json", "further_inputs", "image_called", "read_recipe", "recipe_text",
+    "steps_to_follow", "to_json",
 ]  # fmt: skip

@@ -17,6 +17,9 @@ def take(window: "MainWindow") -> Session:
     canvas, current = window.canvas, window.workspace.current
     states = {name: dock.state() for name, dock in window.docks.items()}
     active = next((name for name, dock in window.docks.items() if dock.panel and dock.panel is window.active), "")
+    if window.history_dock.leads:
+        # Then the layout brings the history to the front again, and no other dock shall come before it.
+        active = ""
     return Session(
         window.workspace.entries,
         None if current is None else current.identity,
@@ -26,7 +29,7 @@ def take(window: "MainWindow") -> Session:
         CanvasState(
             canvas.mode,
             *canvas.view.scene.chosen,
-            canvas.selection,
+            window.lent.selection,
             canvas.tool,
             canvas.view.scene.zoom_of_image,
             canvas.view.ruler.on_image,
