@@ -132,6 +132,10 @@ def _run_request(options: argparse.Namespace) -> int:
             files = results_folder.contents(outcome.presentation)
             described = headless.report(outcome, {(file.kind, file.key): file.name for file in files})
             folder.write(files, json_text(described))
+    if options.report is not None:
+        from sightglass.app.report.headless import write_report_of
+
+        write_report_of(outcome, options.report, _Watcher())
     if options.json:
         write_json(described)
     else:
@@ -182,6 +186,10 @@ def _run_parser(program: str) -> argparse.ArgumentParser:
         "--output", type=Path, metavar="DIR",
         help="write pictures, plots, tables, fields of motion and result.json here; files of the same names are "
         "replaced",
+    )  # fmt: skip
+    parser.add_argument(
+        "--report", type=Path, metavar="FILE",
+        help="write all pictures, curves, tables and parameters in one HTML page",
     )  # fmt: skip
     parser.add_argument("--json", action="store_true", help="print the content of result.json")
     return parser

@@ -17,8 +17,10 @@ from sightglass.app.centre import Centre
 from sightglass.app.commands import Commands
 from sightglass.app.context import DockContext, input_picture
 from sightglass.app.dock import DOCKS, AlgorithmDock
+from sightglass.app.figures.service import FigureService
 from sightglass.app.file_service import FileService
 from sightglass.app.profile_dock import ProfileDock
+from sightglass.app.report.service import ReportService
 from sightglass.app.session.service import SessionService
 from sightglass.app.settings import LAYOUT_VERSION, Settings
 from sightglass.app.theory import TheorySwitch
@@ -112,6 +114,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(status)
         self.canvas.reading_changed.connect(self._reading.setText)
         take_away.connect(self)
+        self.figures, self.reports = FigureService(self), ReportService(self)
 
     def _build_docks(self) -> None:
         self.activity_bar = ActivityBar(self)
@@ -132,6 +135,7 @@ class MainWindow(QMainWindow):
             self.files.choose_files,
             self.theory,
             lambda: take_away.save_recipe(self),
+            lambda panel: self.reports.ask(panel),
         )
         self.docks = {description.name: AlgorithmDock(description, context, self) for description in DOCKS}
         first: AlgorithmDock | None = None
@@ -331,6 +335,8 @@ class MainWindow(QMainWindow):
         for dock in self.docks.values():
             dock.shut_down()
         self.batch_dock.shut_down()
+        self.figures.shut_down()
+        self.reports.shut_down()
         self.files.worker.shut_down()
         self.sessions.shut_down(last)
         super().closeEvent(event)

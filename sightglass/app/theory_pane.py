@@ -1,7 +1,6 @@
 """The theory of a dock, tied to its form: symbols and controls speak of each other."""
 # ruff: noqa: D102 - methods of Qt that are overridden do what Qt says of them.
 
-from importlib import resources
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -9,6 +8,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from sightglass.algorithms.parameters import Field
+from sightglass.app.theory_text import page_of
 from sightglass.widgets import theme
 from sightglass.widgets.form import ParameterForm
 from sightglass.widgets.form_row import value_text
@@ -19,12 +19,6 @@ from sightglass.widgets.theory_view import TheoryView
 _LEAST_HEIGHT = 120
 # The table of symbols need not follow a hand at 60 Hz.
 _VALUES_MILLISECONDS = 120
-
-
-def page_of(algorithm: str) -> str:
-    """Read the theory of an algorithm as Markdown with LaTeX between dollar signs."""
-    file = resources.files("sightglass.resources") / "theory" / f"{algorithm}.md"
-    return file.read_text(encoding="utf-8")
 
 
 def present_text(field: Field, value: Any) -> str:

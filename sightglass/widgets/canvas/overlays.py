@@ -81,23 +81,26 @@ class PreparedOverlay:
             return columns, colors
         return arrows(columns), np.tile(colors, 3) if len(colors) > 1 else colors
 
-    def paint(self, painter: QPainter, placement: Placement) -> None:
-        """Draw all of it that is in sight; the placement is in logical pixels."""
+    def paint(self, painter: QPainter, placement: Placement, *, smooth: bool = False) -> None:
+        """Draw all of it that is in sight; the placement is in logical pixels.
+
+        For files all of it is drawn `smooth`, by pens: as vectors, whatever time that takes.
+        """
         area = painter.clipBoundingRect() if painter.hasClipping() else QRectF(painter.viewport())
         lines, colors = self.on_screen(placement, area)
-        if lines.shape[1] > _SMOOTHED and longer_side(lines).sum() <= _LONGEST_CROWD:
+        if not smooth and lines.shape[1] > _SMOOTHED and longer_side(lines).sum() <= _LONGEST_CROWD:
             paint_crowd(painter, lines, colors, area)
             return
         lines, kept = clipped(lines, area, _REACH)
         if kept is not None and len(colors) > 1:
             colors = colors[kept]
-        _paint_by_pens(painter, np.ascontiguousarray(lines.T, dtype=np.float64), colors)
+        is_smooth = smooth or lines.shape[1] <= _SMOOTHED
+        _paint_by_pens(painter, np.ascontiguousarray(lines.T, dtype=np.float64), colors, is_smooth)
 
 
-def _paint_by_pens(painter: QPainter, lines: Lines, colors: Packed) -> None:
+def _paint_by_pens(painter: QPainter, lines: Lines, colors: Packed, is_smooth: bool) -> None:
     if not len(lines):
         return
-    is_smooth = len(lines) <= _SMOOTHED
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, is_smooth)
     if is_smooth:
         ground = QPen(QColor(0, 0, 0, _HALO), _HALO_WIDTH)
