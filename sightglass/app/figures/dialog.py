@@ -24,16 +24,17 @@ from PySide6.QtWidgets import (
 from sightglass.app.figures.choices import DPI, POINTS, Choices
 from sightglass.app.figures.preview import FigurePreview
 from sightglass.app.figures.size_rows import SizeRows
-from sightglass.app.figures.writing import on_clipboard, write_figure
+from sightglass.app.figures.writing import write_figure
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.widgets import theme
 from sightglass.widgets.announcements import alert
 from sightglass.widgets.cards import text_label
 from sightglass.widgets.figures.content import FigureContent
 from sightglass.widgets.figures.page import FORMATS, Figure, FigureError
+from sightglass.widgets.figures.ready import readiness
 from sightglass.widgets.icons import icon
 
-_FORM_WIDTH = 320
+_FORM_WIDTH = 344
 _CAPTION_HEIGHT = 84
 _THEMES = (("Paper: black on white", "paper"), ("Light, as on the screen", "light"), ("Dark, as on the screen", "dark"))
 _FORMAT_TEXTS = {"png": "PNG (pixels)", "svg": "SVG (vectors)", "pdf": "PDF (vectors)"}
@@ -88,7 +89,7 @@ class FigureDialog(QDialog):
         self.caption.setAccessibleName("Caption")
         self.caption.setPlaceholderText("No caption")
         self.caption.setFixedHeight(_CAPTION_HEIGHT)
-        self.measure, self.problem = text_label(), text_label()
+        self.measure, self.problem = QLabel(), text_label()
         self.preview = FigurePreview()
         self.preview.refused.connect(self._tell)
         self.format.currentIndexChanged.connect(self._on_format)
@@ -104,7 +105,7 @@ class FigureDialog(QDialog):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         self._resolution_label = QLabel("Resolution")
         for label, widget in (
-            ("Format", self.format), ("Width, height", self.size_rows), (self._resolution_label, self.dpi),
+            ("Format", self.format), ("Size", self.size_rows), (self._resolution_label, self.dpi),
             ("", self.measure), ("Text", self.points), ("Colours", self.theme), ("", self.titled),
             ("Caption", self.caption),
         ):  # fmt: skip
@@ -161,7 +162,7 @@ class FigureDialog(QDialog):
 
     def _on_format(self) -> None:
         is_raster = self.kind == "png"
-        self._resolution_label.setText("Resolution" if is_raster else "Pictures, at most")
+        self._resolution_label.setText("Resolution" if is_raster else "Pictures up to")
         self.dpi.setToolTip(
             "Pixels to the inch"
             if is_raster
@@ -220,25 +221,22 @@ class FigureDialog(QDialog):
         )
 
     def copy(self) -> None:
-        """Put the figure on the clipboard, as pixels and as SVG."""
+        """Put the figure on the clipboard."""
         figure, choices = self.figure(), self.choices
-        self._work(
-            "Copying.",
-            Job(lambda _: (figure.to_image(), figure.to_svg()), lambda made: self._on_copied(made, choices)),
-        )
+        self._work("Copying.", Job(lambda _: figure.to_image(), lambda image: self._on_copied(image, choices)))
 
     def _work(self, text: str, job: Job) -> None:
         self.measure.setText(text)
         self.save_button.setEnabled(False)
         self.copy_button.setEnabled(False)
-        self.worker.submit(job)
+        readiness().when_ready(lambda: self.worker.submit(job))
 
     def _on_saved(self, path: Path, choices: Choices) -> None:
         self.saved.emit(path, choices)
         self.close()
 
-    def _on_copied(self, made: tuple[QImage, bytes], choices: Choices) -> None:
-        QGuiApplication.clipboard().setMimeData(on_clipboard(*made))
+    def _on_copied(self, image: QImage, choices: Choices) -> None:
+        QGuiApplication.clipboard().setImage(image)
         self.copied.emit(choices)
         self._show()
         self.measure.setText("Copied.")

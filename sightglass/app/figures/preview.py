@@ -5,10 +5,12 @@ from dataclasses import replace
 from PySide6.QtCore import QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QColor, QHideEvent, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.widgets import theme
 from sightglass.widgets.figures.page import Figure
+from sightglass.widgets.figures.ready import readiness
 
 _MARGIN = 16.0
 _MOST_SIDE = 2000.0
@@ -26,7 +28,7 @@ class FigurePreview(QWidget):
         self.worker = Worker("figure-preview", parent=self)
         self.worker.reported.connect(self._on_report)
         self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._submit)
+        self._soon.timeout.connect(lambda: readiness().when_ready(self._submit))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 200)
         self.setAccessibleName("Preview of the figure")
@@ -80,7 +82,7 @@ class FigurePreview(QWidget):
 
     def _submit(self) -> None:
         figure = self._figure
-        if figure is None:
+        if figure is None or not isValid(self):
             return
         width, height = figure.size
         seen = self._place(width, height).width() * self.devicePixelRatioF()

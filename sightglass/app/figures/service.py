@@ -8,11 +8,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from sightglass.app.figures.choices import Choices
-from sightglass.app.figures.writing import on_clipboard
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.widgets.board.figure import BoardFigure
 from sightglass.widgets.canvas.figure import CanvasFigure
 from sightglass.widgets.figures import FigureContent, desk
+from sightglass.widgets.figures.ready import readiness
 
 if TYPE_CHECKING:
     from sightglass.app.figures.dialog import FigureDialog
@@ -51,7 +51,7 @@ class FigureService(QObject):
     def copy(self, content: FigureContent) -> None:
         """Put a content on the clipboard with what was chosen last."""
         figure = self.choices.figure(content)
-        self.worker.submit(Job(lambda _: (figure.to_image(), figure.to_svg())))
+        readiness().when_ready(lambda: self.worker.submit(Job(lambda _: figure.to_image())))
 
     def save_centre(self) -> None:
         """Open the dialog for what is in the middle of the window: the canvas or the board."""
@@ -103,7 +103,7 @@ class FigureService(QObject):
 
     def _on_report(self, report: Report) -> None:
         if report.kind == "done":
-            QGuiApplication.clipboard().setMimeData(on_clipboard(*report.value))
+            QGuiApplication.clipboard().setImage(report.value)
             self._window.messages.show_information("Copied the figure.")
         elif report.kind == "failed":
             self._window.messages.show_error(report.message)

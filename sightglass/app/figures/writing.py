@@ -1,9 +1,6 @@
-"""A figure into a file, or onto the clipboard."""
+"""A figure into a file."""
 
 from pathlib import Path
-
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QImage
 
 from sightglass.app.files.atomic import write_atomically
 from sightglass.app.files.errors import FileError
@@ -23,11 +20,3 @@ def write_figure(path: Path, figure: Figure) -> None:
     if kind not in FORMATS:
         raise FileError(path, "cannot be saved: figures are PNG, SVG or PDF. Choose a name that ends in one of these.")
     write_atomically(path, figure.to_bytes(kind))
-
-
-def on_clipboard(image: QImage, svg: bytes) -> QMimeData:
-    """Offer a figure as pixels, and as vectors to programs that take them."""
-    data = QMimeData()
-    data.setImageData(image)
-    data.setData("image/svg+xml", svg)
-    return data

@@ -1,40 +1,36 @@
 """Reports of runs without a window. Text and curves are painted by Qt, which needs no display for that."""
 
 import os
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QGuiApplication
 
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.progress import Progress
-from sightglass.algorithms.results import Presentation
 from sightglass.app.entry import Entry
 from sightglass.app.headless import SAMPLE_PREFIX, Input, Outcome
 from sightglass.app.recipes.step import RecipeStep
 from sightglass.app.report.content import report_content
-from sightglass.app.report.writing import write_report
+from sightglass.app.report.page import report_html
 from sightglass.widgets.theme import interface_font
 
 
-def write_report_of(outcome: Outcome, path: Path, progress: Progress) -> None:
-    """Write the report of a run.
-
-    Raises
-    ------
-    FileError
-        If the file cannot be written.
-    """
+def report_of(outcome: Outcome, progress: Progress) -> bytes:
+    """Give the page of a run's report."""
+    # Held until the page is written: without it there are no fonts.
     application = _application()
-    shown: Presentation = outcome.presentation
-    entries = [None if given is None else _entry(given) for given in outcome.request.inputs]
-    if outcome.request.algorithm.takes_data:
-        entries = []
+    algorithm = outcome.request.algorithm
+    entries: list[Entry | None] = []
+    if not algorithm.takes_data:
+        entries = [given and _entry(given) for given in outcome.request.inputs]
+        # Optional ones at the end may be missing.
+        entries += [None] * (len(algorithm.slots(len(entries))) - len(entries))
     content = report_content(
-        outcome.request.algorithm, entries, outcome.request.parameters, shown, seconds=outcome.seconds
+        algorithm, entries, outcome.request.parameters, outcome.presentation, seconds=outcome.seconds
     )
-    write_report(content, path, progress)
+    page = report_html(content, progress).encode("utf-8")
     del application
+    return page
 
 
 def _application() -> Any:

@@ -13,6 +13,7 @@ from sightglass.app.recipes.following import steps_to_follow
 from sightglass.app.video_names import VIDEO_EXTENSIONS
 
 _SEVERAL_PAGES = {".tif", ".tiff"}
+_LARGEST_WHOLE = 1e15
 AnyAlgorithm = Algorithm[Any, Any]
 
 
@@ -108,4 +109,6 @@ def _rows(rows: list[list[float]]) -> str:
 
 def _row(row: list[float]) -> str:
     # Whole numbers as people type them; all others so that the same float is read.
-    return " ".join(str(int(number)) if number == int(number) and abs(number) < 1e15 else repr(number) for number in row)
+    return " ".join(
+        str(int(number)) if number == int(number) and abs(number) < 1e15 else repr(number) for number in row
+    )

@@ -1,5 +1,6 @@
 """Saves the report of a dock in the background."""
 
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,11 +9,22 @@ from PySide6.QtCore import QObject
 
 from sightglass.algorithms.progress import Progress
 from sightglass.app.worker import Job, Report, Worker
+from sightglass.widgets.figures.ready import readiness
 
 if TYPE_CHECKING:
     from sightglass.app.main_window import MainWindow
     from sightglass.app.panel import AlgorithmPanel
     from sightglass.app.report.content import ReportContent
+
+_STOPPED = "Stopped: no report was saved."
+
+
+@dataclass(frozen=True, eq=False)
+class Ordered:
+    """A report that is to be written, and the dock that tells of it."""
+
+    panel: "AlgorithmPanel"
+    path: Path
 
 
 class ReportService(QObject):
@@ -23,6 +35,7 @@ class ReportService(QObject):
         self._window = window
         self.worker = Worker("report", keep_all=True, parent=self)
         self.worker.reported.connect(self._on_report)
+        self._wanted: list[Ordered] = []
 
     def ask(self, panel: "AlgorithmPanel | None" = None) -> None:
         """Ask where to save the report of a dock, by default of the one that the canvas follows."""
@@ -40,31 +53,45 @@ class ReportService(QObject):
 
     def write(self, panel: "AlgorithmPanel", content: "ReportContent", path: Path) -> None:
         """Write a report in the background."""
-        panel.foot.cancel_requested.connect(self.worker.cancel)
+        ordered = Ordered(panel, path)
+        self._wanted.append(ordered)
+        if not any(other.panel is panel for other in self._wanted[:-1]):
+            panel.foot.cancel_requested.connect(self._cancel)
         panel.foot.set_busy(True)
-        self.worker.submit(Job(partial(_write, content, path), (panel, path)))
+        job = Job(partial(_write, content, path), ordered)
+        readiness().when_ready(lambda: self.worker.submit(job) if ordered in self._wanted else None)
 
     def shut_down(self) -> None:
         """End the thread."""
         self.worker.shut_down()
 
+    def _cancel(self) -> None:
+        self.worker.cancel()
+        # Of those that were still waiting the worker tells nothing.
+        for ordered in tuple(self._wanted):
+            self._end(ordered, _STOPPED)
+
     def _on_report(self, report: Report) -> None:
-        panel, path = report.tag
-        foot = panel.foot
-        if report.kind == "progress":
-            foot.show_progress(report.fraction, report.message)
+        ordered: Ordered = report.tag
+        if ordered not in self._wanted:
             return
-        if report.kind == "started":
-            return
-        foot.cancel_requested.disconnect(self.worker.cancel)
         match report.kind:
+            case "progress":
+                ordered.panel.foot.show_progress(report.fraction, report.message)
             case "done":
-                foot.show_message(f"Saved the report as {path.name}.")
+                self._end(ordered, f"Saved the report as {ordered.path.name}.")
             case "failed":
-                foot.show_error(report.message)
+                self._end(ordered, report.message, is_error=True)
             case "cancelled":
-                foot.show_message("Stopped: no report was saved.")
-        foot.set_busy(panel.worker.is_busy)
+                self._end(ordered, _STOPPED)
+
+    def _end(self, ordered: "Ordered", message: str, is_error: bool = False) -> None:
+        self._wanted.remove(ordered)
+        panel = ordered.panel
+        if not any(other.panel is panel for other in self._wanted):
+            panel.foot.cancel_requested.disconnect(self._cancel)
+        (panel.foot.show_error if is_error else panel.foot.show_message)(message)
+        panel.foot.set_busy(panel.worker.is_busy)
 
 
 def content_of(panel: "AlgorithmPanel") -> "ReportContent":

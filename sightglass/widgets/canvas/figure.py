@@ -143,7 +143,9 @@ def _paint_pane(painter: QPainter, scene: Scene, pane: Pane, look: Look) -> None
     parts = _parts(scene, pane)
     for layer, part in zip(pane.layers, parts, strict=True):
         painter.save()
-        painter.setClipRect(part)
+        # Marks that reach beyond the image would lie on titles and scales.
+        frame = scene.transform(pane).rect_to_screen(pane.frame.extent).translated(QPointF(pane.content.topLeft()))
+        painter.setClipRect(part.intersected(frame.adjusted(-1.0, -1.0, 1.0, 1.0)))
         ground = _ground(scene, pane, layer)
         if ground is not None:
             _paint_layer(painter, scene, pane, ground, part, look)
