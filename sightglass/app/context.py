@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QUndoStack
-
 from sightglass.algorithms.catalogue import Viewport
 from sightglass.algorithms.image import Image, Region
 from sightglass.algorithms.results import Colormap, Picture
+from sightglass.app.history import History
 from sightglass.app.theory import TheorySwitch
 from sightglass.app.workspace import Workspace
 
@@ -25,7 +24,7 @@ class DockContext:
     """What a dock knows of the program."""
 
     workspace: Workspace
-    undo_stack: QUndoStack
+    undo_stack: History
     viewport: Callable[[], Viewport | None]
     selection: Callable[[], Region | None]
     save: Callable[[str, bytes], None]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QUndoStack
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSizePolicy, QStatusBar, QTabBar, QWidget
 
 from sightglass.algorithms.image import Region
@@ -19,8 +19,11 @@ from sightglass.app.context import DockContext, input_picture
 from sightglass.app.dock import DOCKS, AlgorithmDock
 from sightglass.app.figures.service import FigureService
 from sightglass.app.file_service import FileService
+from sightglass.app.history import History
+from sightglass.app.language import language_title
 from sightglass.app.profile_dock import ProfileDock
 from sightglass.app.report.service import ReportService
+from sightglass.app.session.model import Kept
 from sightglass.app.session.service import SessionService
 from sightglass.app.settings import LAYOUT_VERSION, Settings
 from sightglass.app.theory import TheorySwitch
@@ -30,8 +33,8 @@ from sightglass.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from sightglass.app.panel import AlgorithmPanel
+    from sightglass.app.session.slots import Slot
 
-_UNDO_LIMIT = 100
 # How long the canvas waits for the first result of another image before it shows that image alone.
 _PATIENCE_MILLISECONDS = 150
 
@@ -43,19 +46,20 @@ class MainWindow(QMainWindow):
     -------
     started
         The docks are up and the first images are asked for.
+    language_chosen(str)
+        A person wants the program to speak "system" or a language of `LANGUAGES`.
     """
 
     started = Signal()
+    language_chosen = Signal(str)
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, predecessor: "MainWindow | None" = None) -> None:
         super().__init__()
         self.setObjectName("main_window")
         self.setWindowTitle("Sightglass")
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
         self.settings = settings
-        self.undo_stack = QUndoStack(self)
-        self.undo_stack.setUndoLimit(_UNDO_LIMIT)
-        self.workspace = Workspace(self.undo_stack, self)
+        self.undo_stack, self.workspace = self._work_of(predecessor)
         self.files = FileService(self.workspace, settings, self)
         self.theory = TheorySwitch(settings, self)
         self.active: AlgorithmPanel | None = None
@@ -78,7 +82,30 @@ class MainWindow(QMainWindow):
         """Say what to open once the window is up; see `SessionService.begin`."""
         self._begin = partial(self.sessions.begin, paths, kept_in, fresh=fresh)
 
+    def carry_on(self, kept: Kept, slot: "Slot | None") -> None:
+        """Go on with what the window before had; see `SessionService.carry_on`."""
+        self._begin = partial(self.sessions.carry_on, kept, slot)
+
+    @property
+    def is_training(self) -> bool:
+        """Whether a network learns right now."""
+        return any(dock.panel is not None and dock.panel.is_training for dock in self.docks.values())
+
+    def show_language(self, choice: str) -> None:
+        """Check a language in the menu, without choosing it."""
+        self.commands.find(f"View/Language/{language_title(choice)}").setChecked(True)
+
     # Building
+
+    def _work_of(self, predecessor: "MainWindow | None") -> tuple[History, Workspace]:
+        """Take over images and undo from the window before, or make them."""
+        if predecessor is None:
+            history = History(self, self)
+            return history, Workspace(history, self)
+        history, workspace = predecessor.undo_stack, predecessor.workspace
+        history.move_to(self, self)
+        workspace.setParent(self)
+        return history, workspace
 
     def _build_centre(self) -> None:
         self.centre = Centre()

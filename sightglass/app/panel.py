@@ -268,7 +268,8 @@ class AlgorithmPanel(PanelHooks):
         before = self._committed
         if after != before:
             text = text or change_text(self.algorithm.title, before, after)
-            self.context.undo_stack.push(ParameterChange(self.restore_parameters, text, before, after))
+            restore = partial(self.context.undo_stack.restore_parameters, self.algorithm_name)
+            self.context.undo_stack.push(ParameterChange(restore, text, before, after))
 
     def _submit(self) -> None:
         self._submit_soon.stop()

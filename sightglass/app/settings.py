@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from sightglass.app.paths import is_folder
+from sightglass.app.translations import LANGUAGES
 
 ORGANIZATION = "Sightglass"
 _RECENT_LIMIT = 12
@@ -27,6 +28,16 @@ class Settings:
     @theme_mode.setter
     def theme_mode(self, mode: str) -> None:
         self._store.setValue("theme", mode)
+
+    @property
+    def language(self) -> str:
+        """Give "system" or the name of a language."""
+        language = str(self._store.value("language", "system"))
+        return language if language in LANGUAGES else "system"
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._store.setValue("language", language)
 
     @property
     def theory_open(self) -> bool:

@@ -2,8 +2,11 @@
 
 from importlib import resources
 
+from sightglass.algorithms import texts
+
 
 def page_of(algorithm: str) -> str:
-    """Read the theory of an algorithm as Markdown with LaTeX between dollar signs."""
-    file = resources.files("sightglass.resources") / "theory" / f"{algorithm}.md"
-    return file.read_text(encoding="utf-8")
+    """Read the theory of an algorithm: Markdown with LaTeX between dollar signs, English where it is not translated."""
+    folder = resources.files("sightglass.resources") / "theory"
+    translated = folder / texts.language() / f"{algorithm}.md"
+    return (translated if translated.is_file() else folder / f"{algorithm}.md").read_text(encoding="utf-8")

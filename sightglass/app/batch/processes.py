@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
+from sightglass.algorithms import texts
 from sightglass.app.batch.errors import BatchError
 from sightglass.app.batch.process import main
 from sightglass.app.batch.work import Outcome, Setup, Task
@@ -37,7 +38,7 @@ class _Worker:
         context = multiprocessing.get_context("spawn")
         self._connection: Connection[object, object]
         self._connection, theirs = context.Pipe()
-        self.process: BaseProcess = context.Process(target=main, args=(theirs, setup), daemon=True)
+        self.process: BaseProcess = context.Process(target=main, args=(theirs, setup, texts.language()), daemon=True)
         self.task: Task | None = None
         with _interrupts_held_back():
             self.process.start()

@@ -58,6 +58,14 @@ class Autosave(QObject):
         self.worker.shut_down()
         self.slot.release()
 
+    def hand_over(self) -> Slot:
+        """End without a last time, and give the place to whoever goes on."""
+        self._save_soon.stop()
+        self._is_due = False
+        self.worker.cancel()
+        self.worker.shut_down()
+        return self.slot
+
     def _submit(self, kept: Kept, must_finish: bool) -> None:
         self.worker.submit(Job(lambda progress: self.slot.folder.write(kept, progress), must_finish=must_finish))
 

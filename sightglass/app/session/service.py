@@ -172,6 +172,20 @@ class SessionService(QObject):
 
         self.worker.submit(Job(read, lambda kept: self._restored(kept, found, paths)))
 
+    def carry_on(self, kept: Kept, slot: "Slot | None") -> None:
+        """Show what another window had before, and keep it in the same place from now on."""
+        self._watch()
+        self.show(kept)
+        self._keep_in(slot)
+
+    def hand_over(self) -> "Slot | None":
+        """Keep nothing from now on, and give the place where it was kept."""
+        self._look_soon.stop()
+        if self.autosave is None:
+            return None
+        slot, self.autosave = self.autosave.hand_over(), None
+        return slot
+
     def kept(self) -> Kept:
         """Give all that is to be known of the session now."""
         return Kept(take(self._window), self.path, self.is_changed)
@@ -219,7 +233,7 @@ class SessionService(QObject):
         session = kept.session
         if opened:
             session = replace(session, entries=(*session.entries, *opened), current=opened[-1].identity)
-        self._show(replace(kept, session=session))
+        self.show(replace(kept, session=session))
         self._window.undo_stack.clear()
         self._keep_in(slot)
         if slot.was_cut_off:
@@ -233,9 +247,10 @@ class SessionService(QObject):
     # Inside
 
     def _replace(self, after: Kept, text: str) -> None:
-        self._window.undo_stack.push(_Change(self._show, text, self.kept(), after))
+        self._window.undo_stack.push(_Change(self._window.undo_stack.show_session, text, self.kept(), after))
 
-    def _show(self, kept: Kept) -> None:
+    def show(self, kept: Kept) -> None:
+        """Show a session in the place of what there is, without a step of undo."""
         put(self._window, kept.session)
         self.path, self.is_changed = kept.path, kept.is_changed
         # A session without images, docks and layout is never taken from a window, so it differs from all that are.
