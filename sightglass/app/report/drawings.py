@@ -3,7 +3,6 @@
 import re
 from dataclasses import fields, replace
 
-import numpy as np
 from PySide6.QtGui import QGuiApplication
 
 from sightglass.algorithms.board import Board
@@ -12,6 +11,7 @@ from sightglass.algorithms.results import Picture, Plot
 from sightglass.app.report.escaping import escaped
 from sightglass.widgets.board.figure import BoardFigure
 from sightglass.widgets.canvas.figure import CanvasFigure, described
+from sightglass.widgets.canvas.overlays import PreparedOverlay
 from sightglass.widgets.figures import Figure, FigureContent
 from sightglass.widgets.figures.page import MILLIMETRES, THEMES
 from sightglass.widgets.figures.plots import PlotFigure
@@ -21,8 +21,8 @@ from sightglass.widgets.theme import DARK, LIGHT, Theme
 _PLOT_WIDTH, _PICTURE_WIDTH, _BOARD_WIDTH = 150 / MILLIMETRES, 130 / MILLIMETRES, 190 / MILLIMETRES
 _TALLEST = 150 / MILLIMETRES
 _DPI = 220.0
-# More marks than these would make the page slow: they are drawn into the pixels.
-_MOST_MARKS = 3000
+# More lines than these would make the page slow: they are drawn into the pixels.
+_MOST_MARKS = 4000
 _SCHEME = "report"
 
 
@@ -96,10 +96,7 @@ def _drawn(figure: Figure, prefix: str, label: str) -> str:
 
 def _with_few_marks(picture: Picture) -> Picture:
     """Draw marks into the pixels where they are very many."""
-    count = sum(
-        len(np.atleast_1d(getattr(overlay, "positions", getattr(overlay, "segments", ()))))
-        for overlay in picture.overlays
-    )
+    count = sum(len(PreparedOverlay(overlay).lines) for overlay in picture.overlays)
     if count <= _MOST_MARKS:
         return picture
     return replace(picture, pixels=marked_pixels(picture), levels=None, overlays=(), tiles=(), has_gaps=False)
