@@ -24,6 +24,8 @@ from sightglass.widgets.figures import desk
 if TYPE_CHECKING:
     from sightglass.app.panel import AlgorithmPanel
 
+_MOST_FIGURES = 16
+
 
 class PanelMenu(QMenu):
     """Filled each time it opens, so that it always tells the truth."""
@@ -60,8 +62,13 @@ class PanelMenu(QMenu):
         menu = self.addMenu("Save figure")
         contents = figures_of(self._panel)
         menu.setEnabled(bool(contents))
-        for title, content in contents:
-            desk().add_save(menu, self._panel, _literal(title), content)
+        # A menu that is higher than the screen helps nobody.
+        is_long = len(contents) > _MOST_FIGURES
+        kinds: dict[str, QMenu] = {}
+        for kind, title, content in contents:
+            if is_long and kind not in kinds:
+                kinds[kind] = menu.addMenu(kind)
+            desk().add_save(kinds.get(kind, menu), self._panel, _literal(title), content)
 
     def _add_examples(self) -> None:
         examples, tasks = examples_of(self._panel.algorithm_name), self._panel.tasks()

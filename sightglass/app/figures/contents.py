@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QGuiApplication
 
@@ -16,7 +16,13 @@ from sightglass.widgets.figures.tables import TableFigure
 if TYPE_CHECKING:
     from sightglass.app.panel import AlgorithmPanel
 
-Named = tuple[str, Callable[[], FigureContent | None]]
+
+class Named(NamedTuple):
+    """What can be a figure: its kind and title for people, and what makes its content."""
+
+    kind: str
+    title: str
+    make: Callable[[], FigureContent | None]
 
 
 def figures_of(panel: "AlgorithmPanel") -> tuple[Named, ...]:
@@ -26,10 +32,13 @@ def figures_of(panel: "AlgorithmPanel") -> tuple[Named, ...]:
 
 def contents_of(shown: Presentation) -> tuple[Named, ...]:
     """Name the pictures, plots, tables and boards of a presentation, each with what makes its content."""
-    pictures = [picture for picture in shown.pictures if picture.pixels.size]
+    pictures, font = [picture for picture in shown.pictures if picture.pixels.size], QGuiApplication.font()
     return (
-        *((picture.title, partial(CanvasFigure.of, picture)) for picture in pictures),
-        *((plot.title, partial(PlotFigure, plot)) for plot in shown.plots),
-        *((table.title, partial(TableFigure, table)) for table in shown.tables),
-        *((board.title, partial(BoardFigure.of, board, QGuiApplication.font())) for board in shown.boards),
+        *(Named("Pictures", picture.title, partial(CanvasFigure.of, picture)) for picture in pictures),
+        *(Named("Curves", plot.title, partial(PlotFigure, plot)) for plot in shown.plots),
+        *(Named("Tables", table.title, partial(TableFigure, table)) for table in shown.tables),
+        *(
+            Named("Boards", board.title, partial(BoardFigure.of, board, font))
+            for board in shown.boards
+        ),
     )

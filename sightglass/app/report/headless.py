@@ -22,7 +22,7 @@ def report_of(outcome: Outcome, progress: Progress) -> bytes:
     algorithm = outcome.request.algorithm
     entries: list[Entry | None] = []
     if not algorithm.takes_data:
-        entries = [given and _entry(given) for given in outcome.request.inputs]
+        entries = [None if given is None else _entry(given) for given in outcome.request.inputs]
         # Optional ones at the end may be missing.
         entries += [None] * (len(algorithm.slots(len(entries))) - len(entries))
     content = report_content(
