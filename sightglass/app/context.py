@@ -9,6 +9,7 @@ from sightglass.algorithms.catalogue import Viewport
 from sightglass.algorithms.image import Image, Region
 from sightglass.algorithms.results import Colormap, Picture
 from sightglass.app.history import History
+from sightglass.app.questions import Agree
 from sightglass.app.theory import TheorySwitch
 from sightglass.app.workspace import Workspace
 
@@ -32,6 +33,7 @@ class DockContext:
     theory: TheorySwitch
     save_recipe: Callable[[], None]
     save_report: Callable[["AlgorithmPanel"], None]
+    agree: Agree
 
 
 def input_picture(image: Image) -> Picture:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSizePolicy, QStatusBar, QTabBar, QWidget
 
 from sightglass.algorithms.image import Region
+from sightglass.algorithms.texts import tr
 from sightglass.app import take_away
 from sightglass.app.activity_bar import ActivityBar
 from sightglass.app.batch_dock import BatchDock
@@ -21,7 +22,9 @@ from sightglass.app.figures.service import FigureService
 from sightglass.app.file_service import FileService
 from sightglass.app.history import History
 from sightglass.app.language import language_title
+from sightglass.app.preferences import PreferenceService
 from sightglass.app.profile_dock import ProfileDock
+from sightglass.app.questions import Question, Questions
 from sightglass.app.report.service import ReportService
 from sightglass.app.session.model import Kept
 from sightglass.app.session.service import SessionService
@@ -34,6 +37,7 @@ from sightglass.widgets.message_bar import MessageBar
 if TYPE_CHECKING:
     from sightglass.app.panel import AlgorithmPanel
     from sightglass.app.session.slots import Slot
+    from sightglass.widgets.tour import Tour
 
 # How long the canvas waits for the first result of another image before it shows that image alone.
 _PATIENCE_MILLISECONDS = 150
@@ -59,10 +63,13 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Sightglass")
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
         self.settings = settings
+        self.preferences = PreferenceService(settings, self)
+        self.questions = Questions(self.preferences, self)
         self.undo_stack, self.workspace = self._work_of(predecessor)
-        self.files = FileService(self.workspace, settings, self)
+        self.files = FileService(self.workspace, settings, self.questions.agree, self)
         self.theory = TheorySwitch(settings, self)
         self.active: AlgorithmPanel | None = None
+        self.tour: Tour | None = None
         # Not at once: only when all have heard of a change does the panel know whether it has to compute.
         self._look_soon = QTimer(self, singleShot=True, interval=0)
         self._look_soon.timeout.connect(self._show_pictures)
@@ -73,7 +80,7 @@ class MainWindow(QMainWindow):
         self._show_soon = QTimer(self, singleShot=True, interval=_PATIENCE_MILLISECONDS)
         self._show_soon.timeout.connect(self._show_now)
         self._begin = partial(self.sessions.begin, [], None, fresh=True)
-        self._is_started = False
+        self._is_started = self._is_asked_to_end = False
         # After the first paint everything that is not seen at once may take its time.
         self._start_soon = QTimer(self, singleShot=True, interval=0)
         self._start_soon.timeout.connect(self._start)
@@ -113,6 +120,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(self.centre, self.canvas.view)
         self.setCentralWidget(self.centre)
         self.centre.save_requested.connect(self.files.save_content)
+        self.undo_stack.forgotten.connect(self._tell_forgotten)
         self.files.failed.connect(self.messages.show_error)
         self.files.done.connect(self.messages.show_information)
         self.files.video_opened.connect(self._open_video)
@@ -163,6 +171,7 @@ class MainWindow(QMainWindow):
             self.theory,
             lambda: take_away.save_recipe(self),
             lambda panel: self.reports.ask(panel),
+            self.questions.agree,
         )
         self.docks = {description.name: AlgorithmDock(description, context, self) for description in DOCKS}
         first: AlgorithmDock | None = None
@@ -346,10 +355,27 @@ class MainWindow(QMainWindow):
         assert isinstance(panel, FlowPanel)
         panel.player.open([path])
 
+    def _tell_forgotten(self) -> None:
+        text = tr("Earlier steps cannot be undone any more: their images took more memory than the preferences allow.")
+        self.messages.show_information(text, stays=True)
+
     # Ending
+
+    def close_unasked(self) -> None:
+        """Close although nobody may be there to answer questions."""
+        self._is_asked_to_end = True
+        self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout and end all threads."""
+        if not self._is_asked_to_end and self.batch_dock.is_running and not self.questions.agree(
+            Question.QUIT_WHILE_BUSY, tr("Quit while files are worked on?"),
+            tr("What is written stays. Run the same batch again to go on from there."),
+        ):  # fmt: skip
+            event.ignore()
+            return
+        if self.tour is not None:
+            self.tour.end()
         self.settings.save_layout(self.saveGeometry(), self.saveState(LAYOUT_VERSION))
         last = self.sessions.kept()
         self._start_soon.stop()

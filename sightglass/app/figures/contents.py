@@ -37,8 +37,5 @@ def contents_of(shown: Presentation) -> tuple[Named, ...]:
         *(Named("Pictures", picture.title, partial(CanvasFigure.of, picture)) for picture in pictures),
         *(Named("Curves", plot.title, partial(PlotFigure, plot)) for plot in shown.plots),
         *(Named("Tables", table.title, partial(TableFigure, table)) for table in shown.tables),
-        *(
-            Named("Boards", board.title, partial(BoardFigure.of, board, font))
-            for board in shown.boards
-        ),
+        *(Named("Boards", board.title, partial(BoardFigure.of, board, font)) for board in shown.boards),
     )
