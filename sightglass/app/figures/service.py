@@ -28,6 +28,7 @@ class FigureService(QObject):
         self.worker = Worker("figures", keep_all=True, parent=self)
         self.worker.reported.connect(self._on_report)
         self.dialogs: list[FigureDialog] = []
+        self._is_open = True
         desk().save_requested.connect(self._on_save)
         desk().copy_requested.connect(self._on_copy)
 
@@ -72,8 +73,8 @@ class FigureService(QObject):
 
     def shut_down(self) -> None:
         """Close the dialogs and end the thread."""
-        desk().save_requested.disconnect(self._on_save)
-        desk().copy_requested.disconnect(self._on_copy)
+        # A window may be closed more than once.
+        self._is_open = False
         for dialog in tuple(self.dialogs):
             dialog.close()
         self.worker.shut_down()
@@ -91,7 +92,7 @@ class FigureService(QObject):
         place: QObject | None = view
         while place is not None and place is not self._window:
             place = place.parent()
-        return place is not None
+        return self._is_open and place is not None
 
     def _note_saved(self, path: Path, choices: Choices) -> None:
         self._remember(choices)
