@@ -568,6 +568,14 @@
         <translation>示例图像</translation>
     </message>
     <message>
+        <source>Save all pictures, curves, tables and parameters of the dock in one page for any browser</source>
+        <translation>将面板的所有图片、曲线、表格和参数保存为一个可用任何浏览器打开的网页</translation>
+    </message>
+    <message>
+        <source>Save figure…</source>
+        <translation>保存图形…</translation>
+    </message>
+    <message>
         <source>Save images, parameters, layout and trainings in one file</source>
         <translation>把图像、参数、布局与训练保存到一个文件</translation>
     </message>
@@ -578,6 +586,10 @@
     <message>
         <source>Save recipe…</source>
         <translation>保存配方…</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
     </message>
     <message>
         <source>Save session</source>
@@ -598,6 +610,10 @@
     <message>
         <source>Save the steps that made the picture on the canvas, to apply them to other images</source>
         <translation>保存生成画布图片的步骤,以便用于其他图像</translation>
+    </message>
+    <message>
+        <source>Save what is in the middle of the window for a document: size, resolution, caption; SVG, PDF, PNG</source>
+        <translation>将窗口中央的内容保存为文档用图：尺寸、分辨率、说明文字；SVG、PDF、PNG</translation>
     </message>
     <message>
         <source>See computer-vision algorithms work.</source>
