@@ -3,7 +3,7 @@
 from typing import Any, Protocol, cast
 
 from sightglass.algorithms.cnn.archive import Arrays, read_npz
-from sightglass.algorithms.cnn.training import Trained
+from sightglass.algorithms.cnn.trained import Trained
 from sightglass.algorithms.cnn.watched import WatchedTraining
 from sightglass.app.request import Output
 from sightglass.app.session.model import TrainingState

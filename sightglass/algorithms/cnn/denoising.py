@@ -15,7 +15,7 @@ from sightglass.algorithms.cnn.errors import ArchitectureError
 from sightglass.algorithms.cnn.lanes import Places
 from sightglass.algorithms.cnn.layers import Shape
 from sightglass.algorithms.cnn.network import Network, Pass
-from sightglass.algorithms.cnn.training import Scores
+from sightglass.algorithms.cnn.trained import Scores
 from sightglass.algorithms.metrics import psnr
 from sightglass.algorithms.parameters import Help, Label, Parameters, Range, Scale
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from sightglass.algorithms.cnn.training import Trained, Training
+from sightglass.algorithms.cnn.trained import Trained
+from sightglass.algorithms.cnn.training import Training
 from sightglass.algorithms.cnn.weights import weights_to_npz
 from sightglass.algorithms.results import Axis, Curve, Plot, Presentation
 

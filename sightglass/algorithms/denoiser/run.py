@@ -10,7 +10,8 @@ from sightglass.algorithms.cnn.archive import Arrays
 from sightglass.algorithms.cnn.checkpoint import from_checkpoint, to_checkpoint
 from sightglass.algorithms.cnn.denoising import Denoising, FloatPicture, HeldOut, add_noise
 from sightglass.algorithms.cnn.errors import WeightsError
-from sightglass.algorithms.cnn.training import Trained, Training
+from sightglass.algorithms.cnn.trained import Trained
+from sightglass.algorithms.cnn.training import Training
 from sightglass.algorithms.cnn.watched import WatchedTraining
 from sightglass.algorithms.denoiser.parameters import Denoiser
 from sightglass.algorithms.denoiser.rivals import Rival, rivals
