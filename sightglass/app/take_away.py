@@ -70,6 +70,9 @@ def recipe_in_view(window: "MainWindow") -> tuple[RecipeStep, ...]:
 def entry_of(window: "MainWindow", picture: Picture) -> Entry:
     """Give a picture of the canvas as it would stand in the workspace."""
     panel = window.active
+    own = None if panel is None else panel.entry_of(picture)
+    if own is not None:
+        return own
     image, base = image_of(window, picture), _source(window, picture)
     output = None if panel is None else panel.output
     if base is None or (output is not None and output.is_partial and picture.key != "input"):
@@ -96,6 +99,9 @@ def derived_entry(panel: "AlgorithmPanel", output: Output, picture: Picture) -> 
 
 def image_of(window: "MainWindow", picture: Picture) -> Image:
     """Give a picture of the canvas as an image of the workspace."""
+    own = None if window.active is None else window.active.entry_of(picture)
+    if own is not None:
+        return own.image
     source = _source(window, picture)
     if source is None:
         return Image.of(plain_values(picture), picture.title)

@@ -31,7 +31,7 @@ def panel(open_dock: Opener, monkeypatch: pytest.MonkeyPatch) -> ClassifierPanel
 def test_it_waits_for_train_and_shows_the_untrained_network(panel: ClassifierPanel, window: MainWindow) -> None:
     assert panel.run_bar.state is RunState.PAUSED
     assert panel.run_bar.run.text() == "Train"
-    assert panel.run_bar.run.toolTip() == "Train the network, from where it is now"
+    assert panel.run_bar.run.toolTip() == "Train the network, from its first batch on"
     assert panel.run_bar.step.toolTip() == "Take one batch, then wait"
     assert result(panel).trained.batches == 0
     assert [picture.key for picture in window.canvas.pictures] == ["features", "kernels", "data"]
