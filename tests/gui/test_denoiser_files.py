@@ -108,11 +108,9 @@ def test_a_saved_network_is_loaded_gone_on_with_and_applied(
 ) -> None:
     trained = train(panel, qtbot).trained
     path = tmp_path / "denoiser.npz"
-    saved: list[bytes] = []
-    monkeypatch.setattr(window.files, "save_content", lambda _name, content: saved.append(content))
-    panel.context.save("", b"")
+    monkeypatch.setattr(window.files, "ask_target", lambda *_: path)
     panel.files.save.menu().actions()[0].trigger()
-    path.write_bytes(saved[-1])
+    qtbot.waitUntil(lambda: path.exists() and not window.files.worker.is_busy, timeout=PATIENCE)
     panel.set_parameters(SMALL.replaced(maps=6, sigma=0.2))
     qtbot.waitUntil(lambda: result(panel).parameters.maps == 6, timeout=PATIENCE)
     panel.load_network(path)

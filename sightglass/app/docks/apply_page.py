@@ -104,9 +104,8 @@ class ApplyPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GRID)
-        layout.addWidget(self.about)
         layout.addLayout(buttons)
-        for widget in (self.bar, self.words, self._shown):
+        for widget in (self.bar, self.about, self.words, self._shown):
             layout.addWidget(widget)
         self._show_busy()
 
