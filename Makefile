@@ -1,4 +1,4 @@
-.PHONY: run test bench peers screenshots lint lock clean
+.PHONY: run test bench peers screenshots translations lint lock clean
 PYTHON := .venv/bin/python
 
 run:
@@ -29,6 +29,10 @@ peers:
 screenshots:
 	@tools/setup.sh test
 	@$(PYTHON) -m tools.screenshots $(ARGS)
+
+translations:
+	@tools/setup.sh test
+	@$(PYTHON) -m tools.translations
 
 # Needs uv on the PATH.
 lock:

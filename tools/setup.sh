@@ -61,6 +61,8 @@ if [ "$(uname -s)" = Linux ]; then
     case "$known" in *"$library"*) ;; *) missing+=("${package_of[$library]}") ;; esac
   done
   command -v fc-list >/dev/null && [ -n "$(fc-list 2>/dev/null | head -n 1)" ] || missing+=(fontconfig fonts-dejavu-core)
+  # Small, and enough for the texts of the program in Chinese.
+  command -v fc-list >/dev/null && [ -n "$(fc-list :lang=zh-cn 2>/dev/null | head -n 1)" ] || missing+=(fonts-droid-fallback)
   [ "$purpose" = run ] || command -v Xvfb >/dev/null || missing+=(xvfb)
 fi
 if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then

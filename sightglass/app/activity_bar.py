@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
+from sightglass.algorithms.texts import tr
 from sightglass.app.dock import AlgorithmDock, shortcut_of
 from sightglass.widgets.icons import icon
 
@@ -13,7 +14,7 @@ class ActivityBar(QToolBar):
     """One button for each dock: it brings the dock to the front, or hides the one that the canvas shows already."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("Activity bar", parent)
+        super().__init__(tr("Activity bar"), parent)
         self.setObjectName("activity_bar")
         self.setMovable(False)
         self.setOrientation(Qt.Orientation.Vertical)
@@ -34,11 +35,12 @@ class ActivityBar(QToolBar):
             button.setIconSize(QSize(24, 24))
             button.setIcon(icon(description.icon))
             # A title of two words stands on two lines rather than cut on one.
-            button.setText(description.title.replace(" ", "\n", 1))
+            title = tr(description.title)
+            button.setText(title.replace(" ", "\n", 1))
             shortcut = f" ({shortcut_of(number)})" if shortcut_of(number) else ""
-            button.setToolTip(f"{description.title}: {description.help}{shortcut}")
-            button.setAccessibleName(f"Open the {description.title.lower()} dock")
-            button.setFixedSize(74, 64 if " " in description.title else 50)
+            button.setToolTip(tr("{title}: {help}", title=title, help=tr(description.help)) + shortcut)
+            button.setAccessibleName(tr("Open the dock {title}", title=title))
+            button.setFixedSize(74, 64 if " " in title else 50)
             button.clicked.connect(lambda _checked, dock=dock: self._toggle(dock))
             self.addWidget(button)
             self._buttons[description.name] = button

@@ -44,6 +44,11 @@ class BatchDock(QDockWidget):
         if self.panel is None:
             self.hide()
 
+    @property
+    def is_running(self) -> bool:
+        """Whether a batch is under way."""
+        return self.panel is not None and self.panel.is_running
+
     def shut_down(self) -> None:
         """End a batch that is under way."""
         if self.panel is not None:

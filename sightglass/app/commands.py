@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from sightglass.algorithms.texts import tr
 from sightglass.widgets.icons import icon
 
 Shortcut = QKeySequence.StandardKey | str | None
@@ -14,7 +15,8 @@ Shortcut = QKeySequence.StandardKey | str | None
 class Commands:
     """Makes the actions of a window and remembers them by name.
 
-    A command's name is "menu/Text", its place in the menu bar: "file/Open…".
+    A command's name is "menu/Text", its place in the menu bar in English: "File/Open…". Paths, texts and help are given
+    in English and translated here.
     """
 
     def __init__(self, window: QMainWindow) -> None:
@@ -26,7 +28,8 @@ class Commands:
         """Give the menu at a path such as "File" or "File/Sample images", making it where it is missing."""
         if path not in self._menus:
             parent, _, title = path.rpartition("/")
-            menu = self.menu(parent).addMenu(title) if parent else self._window.menuBar().addMenu(f"&{title}")
+            text = tr(title)
+            menu = self.menu(parent).addMenu(text) if parent else self._window.menuBar().addMenu(f"&{text}")
             menu.setToolTipsVisible(True)
             self._menus[path] = menu
         return self._menus[path]
@@ -42,24 +45,24 @@ class Commands:
         icon_name: str = "",
     ) -> QAction:
         """Add a command to the menu at `path`."""
-        action = QAction(text, self._window)
+        action = QAction(tr(text), self._window)
         if shortcut is not None:
             action.setShortcut(QKeySequence(shortcut))
         if icon_name:
             action.setIcon(icon(icon_name))
         if help_text:
-            action.setToolTip(help_text)
-            action.setStatusTip(help_text)
+            action.setToolTip(tr(help_text))
+            action.setStatusTip(tr(help_text))
         action.triggered.connect(lambda: handler())
-        self.register(path, action)
+        self.register(path, text, action)
         return action
 
-    def register(self, path: str, action: QAction) -> None:
-        """Add an action that was made elsewhere (undo, the toggles of docks)."""
+    def register(self, path: str, text: str, action: QAction) -> None:
+        """Add an action that was made elsewhere (undo, the toggles of docks); `text` is its English name."""
         self.menu(path).addAction(action)
         # Also on the window, so that the shortcut works while the menu bar is hidden in full screen.
         self._window.addAction(action)
-        self._actions[f"{path}/{action.text().replace('&', '')}"] = action
+        self._actions[f"{path}/{text.replace('&', '')}"] = action
 
     def choices(
         self, path: str, options: Sequence[tuple[str, Any]], current: Any, handler: Callable[[Any], None]
@@ -86,3 +89,7 @@ class Commands:
     def all(self) -> dict[str, QAction]:
         """Give all actions by their names, in the order of the menus."""
         return dict(self._actions)
+
+    def shown(self, name: str) -> tuple[str, ...]:
+        """Give what a person reads of a command: the titles of its menus, and its text."""
+        return (*(tr(title) for title in name.split("/")[:-1]), self._actions[name].text().replace("&", ""))

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtGui import QUndoStack
-
 from sightglass.algorithms.catalogue import Viewport
 from sightglass.algorithms.image import Image, Region
 from sightglass.algorithms.results import Colormap, Picture
+from sightglass.app.history import History
+from sightglass.app.questions import Agree
 from sightglass.app.theory import TheorySwitch
 from sightglass.app.workspace import Workspace
 
@@ -21,13 +21,14 @@ class DockContext:
     """What a dock knows of the program."""
 
     workspace: Workspace
-    undo_stack: QUndoStack
+    undo_stack: History
     viewport: Callable[[], Viewport | None]
     selection: Callable[[], Region | None]
     save: Callable[[str, bytes], None]
     choose_files: Callable[[str, str], list[Path]]
     theory: TheorySwitch
     save_recipe: Callable[[], None]
+    agree: Agree
 
 
 def input_picture(image: Image) -> Picture:

@@ -1,12 +1,14 @@
 """The dock widgets: light shells that make their panel when it is first seen."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QWidget
 
+from sightglass.algorithms.parameters import Parameters
+from sightglass.algorithms.texts import marked, tr
 from sightglass.app.context import LEAST_WIDTH, DockContext
 from sightglass.app.session.model import DockState
 
@@ -20,7 +22,8 @@ _MOST_SHORTCUTS = 9
 class DockDescription:
     """What the window needs to know of a dock before it is opened.
 
-    `panel` is "module:class". The module is imported when the dock is first seen, so that the window is up first.
+    `title` and `help` are English. `panel` is "module:class": the module is imported when the dock is first seen, so
+    that the window is up first.
     """
 
     name: str
@@ -33,79 +36,79 @@ class DockDescription:
 DOCKS = (
     DockDescription(
         "contrast",
-        "Contrast",
+        marked("Contrast"),
         "contrast-circle",
-        "Histograms, transfer curves and equalization",
+        marked("Histograms, transfer curves and equalization"),
         "sightglass.app.docks.contrast:ContrastPanel",
     ),
     DockDescription(
         "filter",
-        "Filter",
+        marked("Filter"),
         "grid",
-        "Kernels, convolution and frequency response",
+        marked("Kernels, convolution and frequency response"),
         "sightglass.app.docks.filter:FilterPanel",
     ),
     DockDescription(
         "pyramid",
-        "Pyramid",
+        marked("Pyramid"),
         "layers-triple",
-        "Gaussian and Laplacian pyramids, thresholds and gains of each scale",
+        marked("Gaussian and Laplacian pyramids, thresholds and gains of each scale"),
         "sightglass.app.docks.pyramid:PyramidPanel",
     ),
     DockDescription(
         "total_variation",
-        "Total variation",
+        marked("Total variation"),
         "blur-off",
-        "Denoise with flat areas and sharp edges, and watch ADMM converge",
+        marked("Denoise with flat areas and sharp edges, and watch ADMM converge"),
         "sightglass.app.docks.total_variation:TotalVariationPanel",
     ),
     DockDescription(
         "flow",
-        "Optical flow",
+        marked("Optical flow"),
         "arrow-decision",
-        "Motion between two frames, and why it is known or not",
+        marked("Motion between two frames, and why it is known or not"),
         "sightglass.app.docks.flow:FlowPanel",
     ),
     DockDescription(
         "mapping",
-        "Mapping",
+        marked("Mapping"),
         "vector-polyline",
-        "Pairs of points, maps between two images, RANSAC and warping",
+        marked("Pairs of points, maps between two images, RANSAC and warping"),
         "sightglass.app.docks.mapping:MappingPanel",
     ),
     DockDescription(
         "panorama",
-        "Panorama",
+        marked("Panorama"),
         "panorama-variant-outline",
-        "Images that overlap become one: matches, homographies, gains, seams and blending",
+        marked("Images that overlap become one: matches, homographies, gains, seams and blending"),
         "sightglass.app.docks.panorama:PanoramaPanel",
     ),
     DockDescription(
         "features",
-        "Features",
+        marked("Features"),
         "crosshairs",
-        "Corners, blobs, orientation, descriptors and matches",
+        marked("Corners, blobs, orientation, descriptors and matches"),
         "sightglass.app.docks.features:FeaturesPanel",
     ),
     DockDescription(
         "convolution",
-        "Convolution",
+        marked("Convolution"),
         "grid-large",
-        "What layers compute and how their gradients come about, number by number",
+        marked("What layers compute and how their gradients come about, number by number"),
         "sightglass.app.docks.convolution:ConvolutionPanel",
     ),
     DockDescription(
         "classifier",
-        "Classifier",
+        marked("Classifier"),
         "brain",
-        "A convolutional network learns to tell images apart, layer by layer in view",
+        marked("A convolutional network learns to tell images apart, layer by layer in view"),
         "sightglass.app.docks.classifier:ClassifierPanel",
     ),
     DockDescription(
         "denoiser",
-        "Denoiser",
+        marked("Denoiser"),
         "auto-fix",
-        "A convolutional network learns to take noise away, beside total variation and a pyramid",
+        marked("A convolutional network learns to take noise away, beside total variation and a pyramid"),
         "sightglass.app.docks.denoiser:DenoiserPanel",
     ),
 )
@@ -128,7 +131,7 @@ class AlgorithmDock(QDockWidget):
     activated = Signal(object)
 
     def __init__(self, description: DockDescription, context: DockContext, parent: QWidget) -> None:
-        super().__init__(description.title, parent)
+        super().__init__(tr(description.title), parent)
         self.setObjectName(f"dock_{description.name}")
         self.setAllowedAreas(Qt.DockWidgetArea.AllDockWidgetAreas)
         self.description = description
@@ -173,6 +176,13 @@ class AlgorithmDock(QDockWidget):
             self._waiting = state
         else:
             self.panel.restore(state or DockState(self.panel.algorithm.parameters()))
+
+    def restore_parameters(self, parameters: Parameters) -> None:
+        """Put parameters in force, now or when the dock is opened, and leave the rest as it is."""
+        if self.panel is None:
+            self._waiting = replace(self._waiting or DockState(parameters), parameters=parameters)
+        else:
+            self.panel.restore_parameters(parameters)
 
     def cancel(self) -> None:
         """Tell the panel's workers to stop, without waiting for them."""

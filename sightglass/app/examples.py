@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import Any
 
-from sightglass.algorithms import catalogue
+from sightglass.algorithms import catalogue, texts
 from sightglass.algorithms.parameters import Parameters
 
 
@@ -46,39 +47,54 @@ class Example:
 class ExampleName:
     """What a menu says of an example, without the parameters, for which its algorithm would have to be imported.
 
-    `number` is that of the worked example that it shows, or None where it goes beyond them.
+    `place` is that in the file, from 0; `number` that of the worked example that it shows, or None where it goes beyond
+    them.
     """
 
     algorithm: str
     topic: str
     title: str
-
-    @property
-    def number(self) -> int | None:
-        """Number of the worked example."""
-        found = re.search(r"\(worked example (\d+)\)", self.topic)
-        return None if found is None else int(found[1])
+    place: int
+    number: int | None
 
     def read(self) -> Example:
         """Read the example itself."""
-        named = (self.topic, self.title)
-        return next(example for example in examples_of(self.algorithm) if (example.topic, example.title) == named)
+        return examples_of(self.algorithm)[self.place]
 
 
 def names_of(algorithm: str) -> tuple[ExampleName, ...]:
     """Name the examples of an algorithm in the order of the file."""
-    return tuple(ExampleName(algorithm, entry["topic"], entry["title"]) for entry in _entries(algorithm))
+    return tuple(
+        ExampleName(algorithm, entry["topic"], entry["title"], place, entry["number"])
+        for place, entry in enumerate(_entries(algorithm, texts.language()))
+    )
 
 
 @cache
-def _entries(algorithm: str) -> tuple[dict[str, Any], ...]:
-    file = resources.files("sightglass.resources") / "examples" / f"{algorithm}.json"
-    return tuple(json.loads(file.read_text(encoding="utf-8"))) if file.is_file() else ()
+def _entries(algorithm: str, language: str) -> tuple[dict[str, Any], ...]:
+    """Read the file of an algorithm; texts are those of the language, each English where it is not translated."""
+    folder = resources.files("sightglass.resources") / "examples"
+    entries = _read(folder / f"{algorithm}.json", [])
+    translated = _read(folder / language / f"{algorithm}.json", {})
+    return tuple(entry | {"number": _number(entry["topic"])} | translated.get(entry["title"], {}) for entry in entries)
 
 
-@cache
+def _read(file: Traversable, default: Any) -> Any:
+    return json.loads(file.read_text(encoding="utf-8")) if file.is_file() else default
+
+
+def _number(topic: str) -> int | None:
+    found = re.search(r"\(worked example (\d+)\)", topic)
+    return None if found is None else int(found[1])
+
+
 def examples_of(algorithm: str) -> tuple[Example, ...]:
     """Read the examples of an algorithm in the order of the file."""
+    return _examples(algorithm, texts.language())
+
+
+@cache
+def _examples(algorithm: str, language: str) -> tuple[Example, ...]:
     parameters = catalogue.find(algorithm).parameters
     return tuple(
         Example(
@@ -93,5 +109,5 @@ def examples_of(algorithm: str) -> tuple[Example, ...]:
             entry.get("picture", ""),
             entry.get("board", ""),
         )
-        for entry in _entries(algorithm)
+        for entry in _entries(algorithm, language)
     )

@@ -15,6 +15,7 @@ from sightglass.algorithms.metrics import properties
 from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.progress import Progress
 from sightglass.algorithms.results import Table
+from sightglass.algorithms.texts import marked
 from sightglass.app.recipes import RECIPES, RecipeError, apply, further_inputs, read_recipe
 from sightglass.app.worker import Job
 from sightglass.app.workspace import Entry, RecipeStep
@@ -45,7 +46,7 @@ def add_image_menu(window: "MainWindow") -> None:
     for _, edits in groupby(EDITS, key=lambda edit: edit.group):
         window.commands.separator("Image")
         for edit in edits:
-            text = "Crop to selection" if edit.key == "crop" else edit.title
+            text = marked("Crop to selection") if edit.key == "crop" else edit.title
             if edit.parameters is not None and edit.key != "crop":
                 text += "…"
             window.commands.add(

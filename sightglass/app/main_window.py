@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QUndoStack
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSizePolicy, QStatusBar, QTabBar, QWidget
 
 from sightglass.algorithms.image import Region
+from sightglass.algorithms.texts import tr
 from sightglass.app import take_away
 from sightglass.app.activity_bar import ActivityBar
 from sightglass.app.batch_dock import BatchDock
@@ -18,7 +19,12 @@ from sightglass.app.commands import Commands
 from sightglass.app.context import DockContext, input_picture
 from sightglass.app.dock import DOCKS, AlgorithmDock
 from sightglass.app.file_service import FileService
+from sightglass.app.history import History
+from sightglass.app.language import language_title
+from sightglass.app.preferences import PreferenceService
 from sightglass.app.profile_dock import ProfileDock
+from sightglass.app.questions import Question, Questions
+from sightglass.app.session.model import Kept
 from sightglass.app.session.service import SessionService
 from sightglass.app.settings import LAYOUT_VERSION, Settings
 from sightglass.app.theory import TheorySwitch
@@ -28,8 +34,9 @@ from sightglass.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from sightglass.app.panel import AlgorithmPanel
+    from sightglass.app.session.slots import Slot
+    from sightglass.widgets.tour import Tour
 
-_UNDO_LIMIT = 100
 # How long the canvas waits for the first result of another image before it shows that image alone.
 _PATIENCE_MILLISECONDS = 150
 
@@ -41,22 +48,26 @@ class MainWindow(QMainWindow):
     -------
     started
         The docks are up and the first images are asked for.
+    language_chosen(str)
+        A person wants the program to speak "system" or a language of `LANGUAGES`.
     """
 
     started = Signal()
+    language_chosen = Signal(str)
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, predecessor: "MainWindow | None" = None) -> None:
         super().__init__()
         self.setObjectName("main_window")
         self.setWindowTitle("Sightglass")
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
         self.settings = settings
-        self.undo_stack = QUndoStack(self)
-        self.undo_stack.setUndoLimit(_UNDO_LIMIT)
-        self.workspace = Workspace(self.undo_stack, self)
-        self.files = FileService(self.workspace, settings, self)
+        self.preferences = PreferenceService(settings, self)
+        self.questions = Questions(self.preferences, self)
+        self.undo_stack, self.workspace = self._work_of(predecessor)
+        self.files = FileService(self.workspace, settings, self.questions.agree, self)
         self.theory = TheorySwitch(settings, self)
         self.active: AlgorithmPanel | None = None
+        self.tour: Tour | None = None
         # Not at once: only when all have heard of a change does the panel know whether it has to compute.
         self._look_soon = QTimer(self, singleShot=True, interval=0)
         self._look_soon.timeout.connect(self._show_pictures)
@@ -67,7 +78,7 @@ class MainWindow(QMainWindow):
         self._show_soon = QTimer(self, singleShot=True, interval=_PATIENCE_MILLISECONDS)
         self._show_soon.timeout.connect(self._show_now)
         self._begin = partial(self.sessions.begin, [], None, fresh=True)
-        self._is_started = False
+        self._is_started = self._is_asked_to_end = False
         # After the first paint everything that is not seen at once may take its time.
         self._start_soon = QTimer(self, singleShot=True, interval=0)
         self._start_soon.timeout.connect(self._start)
@@ -76,7 +87,30 @@ class MainWindow(QMainWindow):
         """Say what to open once the window is up; see `SessionService.begin`."""
         self._begin = partial(self.sessions.begin, paths, kept_in, fresh=fresh)
 
+    def carry_on(self, kept: Kept, slot: "Slot | None") -> None:
+        """Go on with what the window before had; see `SessionService.carry_on`."""
+        self._begin = partial(self.sessions.carry_on, kept, slot)
+
+    @property
+    def is_training(self) -> bool:
+        """Whether a network learns right now."""
+        return any(dock.panel is not None and dock.panel.is_training for dock in self.docks.values())
+
+    def show_language(self, choice: str) -> None:
+        """Check a language in the menu, without choosing it."""
+        self.commands.find(f"View/Language/{language_title(choice)}").setChecked(True)
+
     # Building
+
+    def _work_of(self, predecessor: "MainWindow | None") -> tuple[History, Workspace]:
+        """Take over images and undo from the window before, or make them."""
+        if predecessor is None:
+            history = History(self, self)
+            return history, Workspace(history, self)
+        history, workspace = predecessor.undo_stack, predecessor.workspace
+        history.move_to(self, self)
+        workspace.setParent(self)
+        return history, workspace
 
     def _build_centre(self) -> None:
         self.centre = Centre()
@@ -84,6 +118,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(self.centre, self.canvas.view)
         self.setCentralWidget(self.centre)
         self.centre.save_requested.connect(self.files.save_content)
+        self.undo_stack.forgotten.connect(self._tell_forgotten)
         self.files.failed.connect(self.messages.show_error)
         self.files.done.connect(self.messages.show_information)
         self.files.video_opened.connect(self._open_video)
@@ -132,6 +167,7 @@ class MainWindow(QMainWindow):
             self.files.choose_files,
             self.theory,
             lambda: take_away.save_recipe(self),
+            self.questions.agree,
         )
         self.docks = {description.name: AlgorithmDock(description, context, self) for description in DOCKS}
         first: AlgorithmDock | None = None
@@ -315,10 +351,27 @@ class MainWindow(QMainWindow):
         assert isinstance(panel, FlowPanel)
         panel.player.open([path])
 
+    def _tell_forgotten(self) -> None:
+        text = tr("Earlier steps cannot be undone any more: their images took more memory than the preferences allow.")
+        self.messages.show_information(text, stays=True)
+
     # Ending
+
+    def close_unasked(self) -> None:
+        """Close although nobody may be there to answer questions."""
+        self._is_asked_to_end = True
+        self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout and end all threads."""
+        if not self._is_asked_to_end and self.batch_dock.is_running and not self.questions.agree(
+            Question.QUIT_WHILE_BUSY, tr("Quit while files are worked on?"),
+            tr("What is written stays. Run the same batch again to go on from there."),
+        ):  # fmt: skip
+            event.ignore()
+            return
+        if self.tour is not None:
+            self.tour.end()
         self.settings.save_layout(self.saveGeometry(), self.saveState(LAYOUT_VERSION))
         last = self.sessions.kept()
         self._start_soon.stop()

@@ -8,14 +8,16 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from sightglass.algorithms.samples import SAMPLES
+from sightglass.algorithms.texts import marked, tr
 from sightglass.app import take_away
 from sightglass.app.dock import shortcut_of
 from sightglass.app.example_menu import add_example_menu, fill_example_menu
 from sightglass.app.help import show_about, show_shortcuts
 from sightglass.app.image_menu import add_image_menu
+from sightglass.app.language import choices as language_choices
 from sightglass.app.palette import CommandPalette
 from sightglass.app.tips import plain_tip
-from sightglass.widgets import theme
+from sightglass.app.tour import show_tour
 
 if TYPE_CHECKING:
     from sightglass.app.data_bar import DataBar
@@ -106,7 +108,7 @@ def _fill_recent(window: "MainWindow", menu: QMenu) -> None:
         action.setToolTip(plain_tip(str(path)))
         action.triggered.connect(lambda _checked=False, path=path: window.files.open_paths([path]))
     menu.addSeparator()
-    clear = menu.addAction("Clear this list")
+    clear = menu.addAction(tr("Clear this list"))
     clear.setEnabled(bool(paths))
     clear.triggered.connect(lambda: _clear_recent(window, menu))
 
@@ -118,12 +120,12 @@ def _clear_recent(window: "MainWindow", menu: QMenu) -> None:
 
 def _edit_menu(window: "MainWindow") -> None:
     commands = window.commands
-    undo = window.undo_stack.createUndoAction(window, "Undo")
+    undo = window.undo_stack.createUndoAction(window, tr("Undo"))
     undo.setShortcut(QKeySequence(Key.Undo))
-    redo = window.undo_stack.createRedoAction(window, "Redo")
+    redo = window.undo_stack.createRedoAction(window, tr("Redo"))
     redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
-    commands.register("Edit", undo)
-    commands.register("Edit", redo)
+    commands.register("Edit", marked("Undo"), undo)
+    commands.register("Edit", marked("Redo"), redo)
     commands.separator("Edit")
     commands.add("Edit", "Copy picture", lambda: take_away.copy(window), shortcut=Key.Copy, icon_name="content-copy",
                  help_text="Copy the picture on the canvas, as it is shown")  # fmt: skip
@@ -136,6 +138,12 @@ def _edit_menu(window: "MainWindow") -> None:
                  help_text="Take the selected images out of the workspace; files are not touched")  # fmt: skip
     commands.add("Edit", "Previous image", lambda: _step_image(window, -1), shortcut="Ctrl+PgUp")
     commands.add("Edit", "Next image", lambda: _step_image(window, 1), shortcut="Ctrl+PgDown")
+    commands.separator("Edit")
+    preferences = commands.add(
+        "Edit", "Preferences…", lambda: _open_preferences(window), shortcut="Ctrl+,", icon_name="cog-outline",
+        help_text="Theme, threads, memory, what is asked before it is done, and the tour",
+    )  # fmt: skip
+    preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
     dock.menu.addActions([commands.find("Edit/Rename image"), commands.find("Edit/Remove selected images")])
 
 
@@ -149,12 +157,17 @@ def _view_menu(window: "MainWindow") -> None:
     commands.add("View", "Zoom in", lambda: canvas.zoom_by(1.25), shortcut="Ctrl++", icon_name="magnify-plus-outline")
     commands.add("View", "Zoom out", lambda: canvas.zoom_by(0.8), shortcut="Ctrl+-", icon_name="magnify-minus-outline")
     commands.separator("View")
-    modes = (("One picture", "single"), ("Two under a divider", "divider"), ("Side by side", "side_by_side"),
-             ("Two in turn", "flicker"))  # fmt: skip
+    modes = ((marked("One picture"), "single"), (marked("Two under a divider"), "divider"),
+             (marked("Side by side"), "side_by_side"), (marked("Two in turn"), "flicker"))  # fmt: skip
     chosen = commands.choices("View/Compare", modes, canvas.mode, lambda mode: setattr(canvas, "mode", mode))
     canvas.mode_changed.connect(lambda mode: chosen[mode].setChecked(True))
-    themes = (("As the system", "system"), ("Light", "light"), ("Dark", "dark"))
-    commands.choices("View/Theme", themes, window.settings.theme_mode, lambda mode: _set_theme(window, mode))
+    themes = ((marked("As the system"), "system"), (marked("Light"), "light"), (marked("Dark"), "dark"))
+    preferences = window.preferences
+    by_mode = commands.choices(
+        "View/Theme", themes, preferences.value.theme, lambda mode: preferences.change(theme=mode)
+    )
+    preferences.changed.connect(lambda: by_mode[preferences.value.theme].setChecked(True))
+    commands.choices("View/Language", language_choices(), window.settings.language, window.language_chosen.emit)
     commands.separator("View")
     theory = commands.add(
         "View", "Theory", lambda: _toggle_theory(window), shortcut="Ctrl+T", icon_name="book-open-outline",
@@ -176,13 +189,14 @@ def _dock_menu(window: "MainWindow") -> None:
     commands.separator("Docks")
     toggle: QAction = window.workspace_dock.toggleViewAction()
     toggle.setShortcut(QKeySequence("Ctrl+Shift+I"))
-    commands.register("Docks", toggle)
+    commands.register("Docks", marked("Images"), toggle)
     commands.add("Docks", "Reset layout", window.reset_layout, help_text="Put every dock back where it first was")
 
 
 def _help_menu(window: "MainWindow") -> None:
     commands = window.commands
     commands.add("Help", "Keyboard shortcuts", lambda: show_shortcuts(window), shortcut="F1")
+    commands.add("Help", "Tour", lambda: show_tour(window), help_text="Be led through the window in six steps")
     commands.add("Help", "About Sightglass", lambda: show_about(window))
 
 
@@ -192,14 +206,15 @@ def _step_image(window: "MainWindow", step: int) -> None:
         window.workspace.set_current(entries[(entries.index(current) + step) % len(entries)].identity)
 
 
+def _open_preferences(window: "MainWindow") -> None:
+    from sightglass.app.preferences_dialog import PreferencesDialog
+
+    PreferencesDialog(window).open()
+
+
 def _open_palette(window: "MainWindow") -> None:
     fill_example_menu(window)
-    CommandPalette(window.commands.all(), window).show()
-
-
-def _set_theme(window: "MainWindow", mode: str) -> None:
-    window.settings.theme_mode = mode
-    theme.manager().set_mode(mode)
+    CommandPalette(window.commands, window).show()
 
 
 def _toggle_theory(window: "MainWindow") -> None:

@@ -1,9 +1,7 @@
 """The command palette: find any command by a few of its letters."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
@@ -13,6 +11,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from sightglass.algorithms.texts import tr
+from sightglass.app.commands import Commands
 
 _SCATTERED = 100.0
 
@@ -43,20 +44,21 @@ def match_score(query: str, text: str) -> float | None:
 class CommandPalette(QDialog):
     """Lists the enabled commands; typing narrows the list, Enter runs the chosen one."""
 
-    def __init__(self, actions: Mapping[str, QAction], parent: QWidget) -> None:
+    def __init__(self, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName("Command palette")
-        self._actions = {name: action for name, action in actions.items() if action.isEnabled()}
-        self.search = QLineEdit(placeholderText="Type a few letters of a command")
-        self.search.setAccessibleName("Find a command")
+        self.setAccessibleName(tr("Command palette"))
+        self._actions = {name: action for name, action in commands.all().items() if action.isEnabled()}
+        self._shown = {name: " › ".join(commands.shown(name)) for name in self._actions}
+        self.search = QLineEdit(placeholderText=tr("Type a few letters of a command"))
+        self.search.setAccessibleName(tr("Find a command"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._fill)
         self.search.installEventFilter(self)
         self.results = QTreeWidget(columnCount=2)
         self.results.setRootIsDecorated(False)
         self.results.setHeaderHidden(True)
-        self.results.setAccessibleName("Commands found")
+        self.results.setAccessibleName(tr("Commands found"))
         self.results.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.results.header().setStretchLastSection(False)
         self.results.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -96,20 +98,25 @@ class CommandPalette(QDialog):
         self.results.clear()
         found = list(self._actions)
         if query:
-            scores = {name: match_score(query, name) for name in found}
+            scores = {name: self._score(query, name) for name in found}
             found = sorted((name for name in found if scores[name] is not None), key=lambda name: scores[name] or 0.0)
         for name in found:
             action = self._actions[name]
             shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            item = QTreeWidgetItem([name.replace("/", " › "), shortcut])
+            item = QTreeWidgetItem([self._shown[name], shortcut])
             item.setData(0, Qt.ItemDataRole.UserRole, name)
             item.setToolTip(0, action.toolTip())
             self.results.addTopLevelItem(item)
         if not found:
-            item = QTreeWidgetItem([f"No command matches “{query}”", ""])
+            item = QTreeWidgetItem([tr("No command matches “{query}”", query=query), ""])
             item.setDisabled(True)
             self.results.addTopLevelItem(item)
         self._choose(0)
+
+    def _score(self, query: str, name: str) -> float | None:
+        """Rate a command by what is read of it or by its English name, whichever matches better."""
+        scores = (match_score(query, self._shown[name]), match_score(query, name))
+        return min((score for score in scores if score is not None), default=None)
 
     def _run(self, item: QTreeWidgetItem | None) -> None:
         name = item.data(0, Qt.ItemDataRole.UserRole) if item is not None else None

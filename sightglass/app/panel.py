@@ -243,7 +243,8 @@ class AlgorithmPanel(PanelHooks):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         theory = self.context.theory
-        layout.addWidget(PanelHeader(self.inputs, self.menu, theory, self.algorithm.title))
+        self.header = PanelHeader(self.inputs, self.menu, theory, self.algorithm.title)
+        layout.addWidget(self.header)
         self.split = TheorySplit(self.body, self.form, self.algorithm_name, self.algorithm.title, theory)
         layout.addWidget(self.split, 1)
         layout.addWidget(self.foot)
@@ -270,7 +271,8 @@ class AlgorithmPanel(PanelHooks):
         before = self._committed
         if after != before:
             text = text or change_text(self.algorithm.title, before, after)
-            self.context.undo_stack.push(ParameterChange(self.restore_parameters, text, before, after))
+            restore = partial(self.context.undo_stack.restore_parameters, self.algorithm_name)
+            self.context.undo_stack.push(ParameterChange(restore, text, before, after))
 
     def _submit(self) -> None:
         self._submit_soon.stop()

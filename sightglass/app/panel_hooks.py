@@ -55,6 +55,11 @@ class PanelHooks(QWidget):
         """Give worked examples that are more than an image with parameters: their titles, and what opens them."""
         return ()
 
+    @property
+    def is_training(self) -> bool:
+        """Whether a network learns right now."""
+        return False
+
     def training(self) -> TrainingState | None:
         """Give what was learned so far, to be kept in a session."""
         return None

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu
 from sightglass.algorithms import samples
 from sightglass.algorithms.csv_text import plot_csv, table_csv
 from sightglass.algorithms.errors import SightglassError
+from sightglass.algorithms.texts import tr
 from sightglass.app.examples import Example, examples_of
 from sightglass.app.files.atomic import write_atomically
 from sightglass.app.presets import Presets
+from sightglass.app.questions import Question
 from sightglass.app.script import python_script
 from sightglass.app.settings import data_folder
 from sightglass.app.workspace import Entry, RecipeStep
@@ -127,6 +129,12 @@ class PanelMenu(QMenu):
         """Keep the values in force under a name, and say so."""
 
         def save() -> None:
+            if name in self._presets.names() and not self._panel.context.agree(
+                Question.REPLACE_PRESET,
+                tr("Replace the preset “{name}”?", name=name),
+                tr("The values that it has now will be lost."),
+            ):
+                return
             is_replaced = self._presets.save(name, self._panel.parameters)
             self._panel.foot.show_message(f"{'Replaced' if is_replaced else 'Saved'} preset “{name}”.")
 
@@ -134,6 +142,10 @@ class PanelMenu(QMenu):
 
     def _delete_preset(self, name: str) -> None:
         def delete() -> None:
+            if not self._panel.context.agree(
+                Question.DELETE_PRESET, tr("Delete the preset “{name}”?", name=name), tr("Its values will be lost.")
+            ):
+                return
             self._presets.delete(name)
             self._panel.foot.show_message(f"Deleted preset “{name}”.")
 

@@ -15,8 +15,10 @@ from sightglass.algorithms.stepwise import Stepwise
 from sightglass.app.request import Output, Request, cut, output_of
 from sightglass.app.worker import JobProgress, Worker
 
-# All that there is to see of a computation that `update` can show a part of is prepared so far apart.
-_WHOLE_SECONDS = 1.2
+# All that there is to see of a computation that `update` can show a part of is prepared so many seconds apart: the
+# longer it has run, the slower it changes, and what is not painted is time for the computation.
+_WHOLE_SECONDS = (1.2, 3.0)
+_SHARE_OF_THE_TIME = 0.2
 
 T = TypeVar("T")
 Kept = tuple[Request, Any]
@@ -179,6 +181,7 @@ class _Shown:
     ) -> None:
         self._algorithm, self._request, self._images, self._computation = algorithm, request, images, computation
         self._last: Output | None = None
+        self._begun = time.perf_counter()
         self._next_whole = 0.0
         self.is_outdated = False
 
@@ -186,7 +189,10 @@ class _Shown:
         """Prepare all."""
         snapshot = self._computation.snapshot()
         self._last = output_of(self._algorithm, self._request, self._images, snapshot, is_partial=True)
-        self._next_whole, self.is_outdated = time.perf_counter() + _WHOLE_SECONDS, False
+        now = time.perf_counter()
+        least, most = _WHOLE_SECONDS
+        self._next_whole = now + min(max(least, _SHARE_OF_THE_TIME * (now - self._begun)), most)
+        self.is_outdated = False
         return self._last
 
     def newest(self) -> Output:

@@ -8,13 +8,13 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import cv2  # noqa: F401 - for what it does to the environment, see make_application
-from PySide6.QtCore import QCoreApplication, QSocketNotifier, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QCoreApplication, QSocketNotifier
+from PySide6.QtWidgets import QApplication
 
 from sightglass import __version__
 from sightglass.app.paths import exists
@@ -47,16 +47,19 @@ def run(files: list[Path], *, fresh: bool = False) -> int:
     """Open the window and stay until it is closed; gives the exit code. `fresh` leaves what was open last."""
     application = make_application(sys.argv[:1])
     uncaught = _take_uncaught(_log_to_file())
-    from sightglass.app.main_window import MainWindow
+    from sightglass.app.program import Program
     from sightglass.widgets import theme
 
     settings = Settings()
-    theme.manager().set_mode(settings.theme_mode)
-    window = MainWindow(settings)
-    uncaught.happened.connect(window.messages.show_error, Qt.ConnectionType.QueuedConnection)
-    window.open_at_start(files, data_folder() / "autosave", fresh=fresh)
-    with _quit_on_signals(window):
-        window.show()
+    theme.manager().set_mode(settings.preferences.theme)
+    program = Program(settings, uncaught, application)
+    window = program.open(files, data_folder() / "autosave", fresh=fresh)
+    if not settings.tour_seen:
+        from sightglass.app.tour import show_tour_once
+
+        window.started.connect(lambda: show_tour_once(window))
+    window.show()
+    with _quit_on_signals(program.close):
         code = application.exec()
     # The interpreter looks for cycles among all that is left before it ends, which takes most of the time from the
     # closed window to the end of the process; the system takes that memory back in any case.
@@ -96,8 +99,13 @@ def _take_uncaught(log: Path | None) -> UncaughtErrors:
     return uncaught
 
 
+def _take_note(reader: socket.socket, close: Callable[[], None]) -> None:
+    reader.recv(64)
+    close()
+
+
 @contextmanager
-def _quit_on_signals(window: QWidget) -> Iterator[None]:
+def _quit_on_signals(close: Callable[[], None]) -> Iterator[None]:
     """Close the window on Ctrl+C in the terminal and on a polite request to end.
 
     Python runs signal handlers only between two of its own instructions, which an idle event loop never reaches; the
@@ -107,7 +115,7 @@ def _quit_on_signals(window: QWidget) -> Iterator[None]:
     reader.setblocking(False)
     writer.setblocking(False)
     notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read)
-    notifier.activated.connect(lambda: (reader.recv(64), window.close()))
+    notifier.activated.connect(lambda: _take_note(reader, close))
     previous_wakeup = signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
     previous = {number: signal.signal(number, lambda *_: None) for number in (signal.SIGINT, signal.SIGTERM)}
     try:

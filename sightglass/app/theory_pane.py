@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from sightglass.algorithms import texts
 from sightglass.algorithms.parameters import Field
 from sightglass.widgets import theme
 from sightglass.widgets.form import ParameterForm
@@ -22,9 +23,10 @@ _VALUES_MILLISECONDS = 120
 
 
 def page_of(algorithm: str) -> str:
-    """Read the theory of an algorithm as Markdown with LaTeX between dollar signs."""
-    file = resources.files("sightglass.resources") / "theory" / f"{algorithm}.md"
-    return file.read_text(encoding="utf-8")
+    """Read the theory of an algorithm: Markdown with LaTeX between dollar signs, English where it is not translated."""
+    folder = resources.files("sightglass.resources") / "theory"
+    translated = folder / texts.language() / f"{algorithm}.md"
+    return (translated if translated.is_file() else folder / f"{algorithm}.md").read_text(encoding="utf-8")
 
 
 def present_text(field: Field, value: Any) -> str:

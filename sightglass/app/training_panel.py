@@ -92,6 +92,11 @@ class TrainingPanel(SteppedPanel):
 
     # Sessions
 
+    @property
+    def is_training(self) -> bool:
+        """Whether it learns right now."""
+        return self.worker.is_busy and not self.control.is_paused
+
     def training(self) -> TrainingState | None:
         """Give the training so far; one that is still to be gone on with is as it was."""
         if self._to_go_on_with is not None or self.output is None:

@@ -30,6 +30,9 @@ class _Change(QUndoCommand):
     def redo(self) -> None:
         self._workspace.restore(self._after)
 
+    def entries(self) -> tuple[Entry, ...]:
+        return (*self._before.entries, *self._after.entries)
+
 
 class Workspace(QObject):
     """Holds one immutable state; every change replaces it through the undo stack.

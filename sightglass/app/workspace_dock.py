@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from sightglass.algorithms.image import Image
+from sightglass.algorithms.texts import tr
 from sightglass.app.tips import plain_tip
 from sightglass.app.workspace import Entry, Workspace
 
@@ -95,7 +96,7 @@ class WorkspaceDock(QDockWidget):
     files_dropped = Signal(list)
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
-        super().__init__("Images", parent)
+        super().__init__(tr("Images"), parent)
         self.setObjectName("dock_workspace")
         self._workspace = workspace
         self._thumbnails: dict[int, tuple[Image, QIcon]] = {}

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QStyledItemDelegate, QWidget
 
 from sightglass.algorithms.parameters import Choice, Field
+from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 from sightglass.widgets.number_scale import NumberScale
 from sightglass.widgets.quiet_wheel import QuietWheel
@@ -71,8 +72,8 @@ class FieldEditor(QWidget):
 
     def _add(self, widget: QWidget, stretch: int = 0) -> None:
         self._controls.append(widget)
-        widget.setAccessibleName(self.field.label)
-        widget.setAccessibleDescription(self.field.help)
+        widget.setAccessibleName(tr(self.field.label))
+        widget.setAccessibleDescription(tr(self.field.help))
         self.row.addWidget(widget, stretch)
 
 
@@ -158,9 +159,9 @@ class ChoiceEditor(FieldEditor):
         self.list = QComboBox()
         self.list.setObjectName("entry")
         for index, member in enumerate(self._members):
-            self.list.addItem(member.label)
+            self.list.addItem(tr(member.label))
             if member.help:
-                self.list.setItemData(index, theme.tooltip(member.help), Qt.ItemDataRole.ToolTipRole)
+                self.list.setItemData(index, theme.tooltip(tr(member.help)), Qt.ItemDataRole.ToolTipRole)
         # A long entry must not make the whole form wider.
         self.list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.list.setMinimumContentsLength(6)
@@ -169,7 +170,7 @@ class ChoiceEditor(FieldEditor):
         self.list.setItemDelegate(QStyledItemDelegate(self.list))
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         QuietWheel(self.list)
-        widest = max(self.list.fontMetrics().horizontalAdvance(member.label) for member in self._members)
+        widest = max(self.list.fontMetrics().horizontalAdvance(tr(member.label)) for member in self._members)
         self.list.view().setMinimumWidth(widest + 4 * theme.GRID)
         self._add(self.list, 1)
         self.setFocusProxy(self.list)

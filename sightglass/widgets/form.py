@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.parameters import Field, Parameters
+from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 from sightglass.widgets.field_editors import CustomEditor, FieldEditor, NumberEditor, editor_for
 from sightglass.widgets.form_row import NARROWEST_LABEL, FormRow, paint_light
@@ -77,15 +78,15 @@ class FormSection(QWidget):
     def _header(self, title: str) -> QToolButton:
         header = QToolButton()
         header.setObjectName("sectionHeader")
-        header.setText(title)
+        header.setText(tr(title))
         header.setCheckable(True)
         header.setChecked(True)
         header.setIcon(colored_icon("chevron-down", "muted"))
         header.setIconSize(QSize(theme.ICON_SIZE, theme.ICON_SIZE))
         header.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         header.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        header.setAccessibleName(f"Section {title}")
-        header.setToolTip(theme.tooltip("Fold or unfold this part of the form"))
+        header.setAccessibleName(tr("Section {title}", title=tr(title)))
+        header.setToolTip(theme.tooltip(tr("Fold or unfold this part of the form")))
         header.toggled.connect(self._unfold)
         return header
 

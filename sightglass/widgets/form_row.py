@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QMouseEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from sightglass.algorithms.parameters import Field
+from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 from sightglass.widgets.announcements import alert
 from sightglass.widgets.field_editors import CustomEditor, FieldEditor
@@ -44,13 +45,13 @@ class FormRow(QWidget):
         self._default = default
         self._is_lit = False
         self.editor = editor
-        self.label = RowLabel(field.label, wordWrap=True)
+        self.label = RowLabel(tr(field.label), wordWrap=True)
         self.label.clicked.connect(editor.press_label)
         self.label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.reset_button = self._reset_button()
         self.message = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.message.setVisible(False)
-        self.setToolTip(theme.tooltip(field.help, _facts(field, default)))
+        self.setToolTip(theme.tooltip(tr(field.help), _facts(field, default)))
         self._arrange()
         self._recolor()
         theme.manager().changed.connect(self._recolor)
@@ -76,7 +77,7 @@ class FormRow(QWidget):
         self.message.setText(reason)
         self.message.setVisible(bool(reason))
         self.editor.mark(bool(reason))
-        self.editor.describe(reason or self.field.help)
+        self.editor.describe(reason or tr(self.field.help))
 
     @property
     def is_lit(self) -> bool:
@@ -119,8 +120,8 @@ class FormRow(QWidget):
         button.setIcon(icon("restore"))
         button.setIconSize(QSize(theme.ICON_SIZE - 2, theme.ICON_SIZE - 2))
         button.setFixedSize(_RESET_SIZE, _RESET_SIZE)
-        button.setAccessibleName(f"Reset {self.field.label}")
-        button.setToolTip(theme.tooltip(f"Reset to {value_text(self.field, self._default)}"))
+        button.setAccessibleName(tr("Reset {label}", label=tr(self.field.label)))
+        button.setToolTip(theme.tooltip(tr("Reset to {value}", value=value_text(self.field, self._default))))
         # Its place is kept, so that nothing moves when it comes and goes.
         policy = button.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -184,29 +185,30 @@ def paint_light(widget: QWidget, area: QRect) -> None:
 def value_text(field: Field, value: Any) -> str:
     """Write a value for people, with its unit."""
     if field.kind == "boolean":
-        return "on" if value else "off"
+        return tr("on") if value else tr("off")
     if field.choices is not None:
-        return f"“{field.choices(value).label}”"
+        return f"“{tr(field.choices(value).label)}”"
     if field.kind in ("integer", "number"):
-        return f"{number_text(value)} {field.unit}".strip()
+        return f"{number_text(value)} {tr(field.unit)}".strip()
     if field.kind == "numbers":
-        return " ".join(map(number_text, value)) or "none"
+        return " ".join(map(number_text, value)) or tr("none")
     if field.kind == "matrix":
-        return f"the {len(value)} × {len(value[0])} matrix it starts with"
+        return tr("the {rows} × {columns} matrix it starts with", rows=len(value), columns=len(value[0]))
     if field.kind == "points":
-        return "the points it starts with"
+        return tr("the points it starts with")
     if field.kind == "stack":
-        return "the matrix it starts with" if len(value) == 1 else f"the {len(value)} matrices it starts with"
-    return f"“{value}”" if value else "empty"
+        one = tr("the matrix it starts with")
+        return one if len(value) == 1 else tr("the {count} matrices it starts with", count=len(value))
+    return f"“{value}”" if value else tr("empty")
 
 
 def _facts(field: Field, default: Any) -> str:
-    facts = [f"Default: {value_text(field, default)}."]
-    unit = f" {field.unit}" if field.unit else ""
+    facts = [tr("Default: {value}.", value=value_text(field, default))]
+    unit = f" {tr(field.unit)}" if field.unit else ""
     if field.low is not None and field.high is not None:
-        facts.insert(0, f"From {number_text(field.low)} to {number_text(field.high)}{unit}.")
+        facts.insert(0, tr("From {low} to {high}.", low=number_text(field.low), high=number_text(field.high) + unit))
     elif field.low is not None:
-        facts.insert(0, f"At least {number_text(field.low)}{unit}.")
+        facts.insert(0, tr("At least {low}.", low=number_text(field.low) + unit))
     elif field.high is not None:
-        facts.insert(0, f"At most {number_text(field.high)}{unit}.")
+        facts.insert(0, tr("At most {high}.", high=number_text(field.high) + unit))
     return " ".join(facts)

@@ -209,7 +209,7 @@ def test_renaming_in_place_is_an_undo_step(window: MainWindow) -> None:
 
 
 def test_the_palette_finds_and_runs_a_command(window: MainWindow, qtbot: QtBot) -> None:
-    palette = CommandPalette(window.commands.all(), window)
+    palette = CommandPalette(window.commands, window)
     qtbot.addWidget(palette)
     palette.show()
     qtbot.keyClicks(palette.search, "flip hor")

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from sightglass.app.batch.work import Setup
 
 
-def main(connection: "Connection[object, object]", setup: "Setup") -> None:
-    """Answer each task that comes through the connection with its outcome; end when the other side closes it."""
+def main(connection: "Connection[object, object]", setup: "Setup", language: str) -> None:
+    """Answer each task that comes through the connection with its outcome, in a language; end when it is closed."""
     # An interruption is for the process that gives the tasks: it decides what becomes of them.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _end)
@@ -22,8 +22,10 @@ def main(connection: "Connection[object, object]", setup: "Setup") -> None:
     import cv2
 
     from sightglass.app.batch.work import Task, follow
+    from sightglass.app.translations import use_without_window
 
     cv2.setNumThreads(1)
+    use_without_window(language)
     try:
         while True:
             task = connection.recv()

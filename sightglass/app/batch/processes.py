@@ -1,7 +1,6 @@
 """Processes of this computer that share the files of a batch."""
 
 import multiprocessing
-import os
 import signal
 import sys
 import time
@@ -11,6 +10,7 @@ from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
+from sightglass.algorithms import texts
 from sightglass.app.batch.errors import BatchError
 from sightglass.app.batch.process import main
 from sightglass.app.batch.work import Outcome, Setup, Task
@@ -22,14 +22,6 @@ _MOST_ATTEMPTS = 2
 _MOST_LOSSES = 8
 
 
-def core_count() -> int:
-    """Count the cores that this process may use."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:
-        return os.cpu_count() or 1
-
-
 class _Worker:
     """One process with the task that it works on."""
 
@@ -37,7 +29,7 @@ class _Worker:
         context = multiprocessing.get_context("spawn")
         self._connection: Connection[object, object]
         self._connection, theirs = context.Pipe()
-        self.process: BaseProcess = context.Process(target=main, args=(theirs, setup), daemon=True)
+        self.process: BaseProcess = context.Process(target=main, args=(theirs, setup, texts.language()), daemon=True)
         self.task: Task | None = None
         with _interrupts_held_back():
             self.process.start()

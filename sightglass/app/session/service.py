@@ -41,6 +41,9 @@ class _Change(QUndoCommand):
     def redo(self) -> None:
         self._show(self._after)
 
+    def entries(self) -> tuple[Entry, ...]:
+        return (*self._before.session.entries, *self._after.session.entries)
+
 
 class SessionService(QObject):
     """Knows which file the session belongs to and whether it was changed; reads and writes on a thread of its own.
@@ -66,6 +69,7 @@ class SessionService(QObject):
         self._window = window
         self.path: Path | None = None
         self.is_changed = False
+        self.was_cut_off = False
         self.autosave: Autosave | None = None
         # What is saved; None where what is taken next is the same as what is saved.
         self._saved: Session | None = None
@@ -160,7 +164,7 @@ class SessionService(QObject):
             self._open_first(paths)
             self._keep_in(slot)
             return
-        found = slot
+        found, self.was_cut_off = slot, slot.was_cut_off
 
         def read(progress: Progress) -> Kept | FileError:
             try:
@@ -171,6 +175,20 @@ class SessionService(QObject):
             return replace(kept, session=_measured(kept.session))
 
         self.worker.submit(Job(read, lambda kept: self._restored(kept, found, paths)))
+
+    def carry_on(self, kept: Kept, slot: "Slot | None") -> None:
+        """Show what another window had before, and keep it in the same place from now on."""
+        self._watch()
+        self.show(kept)
+        self._keep_in(slot)
+
+    def hand_over(self) -> "Slot | None":
+        """Keep nothing from now on, and give the place where it was kept."""
+        self._look_soon.stop()
+        if self.autosave is None:
+            return None
+        slot, self.autosave = self.autosave.hand_over(), None
+        return slot
 
     def kept(self) -> Kept:
         """Give all that is to be known of the session now."""
@@ -200,13 +218,22 @@ class SessionService(QObject):
             # Undo must not take away what the person has not brought in.
             self._window.files.open_first_sample(then=self._window.undo_stack.clear)
 
+    @property
+    def _autosave_seconds(self) -> float:
+        return self._window.preferences.value.autosave_seconds
+
     def _keep_in(self, slot: "Slot | None") -> None:
         if slot is not None:
             from sightglass.app.session.autosave import Autosave
 
-            self.autosave = Autosave(slot, self.kept, self)
+            self.autosave = Autosave(slot, self.kept, self._autosave_seconds, self)
             self.autosave.failed.connect(self.failed)
+            self._window.preferences.changed.connect(self._follow_preferences)
             self._look_soon.start()
+
+    def _follow_preferences(self) -> None:
+        if self.autosave is not None:
+            self.autosave.set_delay(self._autosave_seconds)
 
     def _restored(self, kept: Kept | FileError, slot: "Slot", paths: list[Path]) -> None:
         if isinstance(kept, FileError):
@@ -219,7 +246,7 @@ class SessionService(QObject):
         session = kept.session
         if opened:
             session = replace(session, entries=(*session.entries, *opened), current=opened[-1].identity)
-        self._show(replace(kept, session=session))
+        self.show(replace(kept, session=session))
         self._window.undo_stack.clear()
         self._keep_in(slot)
         if slot.was_cut_off:
@@ -233,9 +260,10 @@ class SessionService(QObject):
     # Inside
 
     def _replace(self, after: Kept, text: str) -> None:
-        self._window.undo_stack.push(_Change(self._show, text, self.kept(), after))
+        self._window.undo_stack.push(_Change(self._window.undo_stack.show_session, text, self.kept(), after))
 
-    def _show(self, kept: Kept) -> None:
+    def show(self, kept: Kept) -> None:
+        """Show a session in the place of what there is, without a step of undo."""
         put(self._window, kept.session)
         self.path, self.is_changed = kept.path, kept.is_changed
         # A session without images, docks and layout is never taken from a window, so it differs from all that are.

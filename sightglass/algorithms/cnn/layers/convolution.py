@@ -9,11 +9,9 @@ import numpy as np
 from sightglass.algorithms.cnn.arrays import Array, DType
 from sightglass.algorithms.cnn.errors import MisfitError
 from sightglass.algorithms.cnn.layers.base import Layer, Operation, Reach, Shape, Space, Start
-from sightglass.algorithms.cnn.layers.columns import Windows, add_back
+from sightglass.algorithms.cnn.layers.columns import Windows
+from sightglass.algorithms.cnn.layers.input_gradient import Geometry, InputGradient
 from sightglass.algorithms.parameters import Choice, Help, Label, Range
-
-# From so many times as many input maps as output maps on, the gradient of the input is had from the windows of ∂L/∂y.
-_MANY_TO_FEW = 4
 
 
 class Padding(Choice):
@@ -104,9 +102,7 @@ class ConvolutionSpace(Space):
     columns: Array
     windows: Array
     y_matrix: Array
-    d_columns: Array | None = None
-    d_padded: Array | None = None
-    d_around: Array | None = None
+    input_gradient: InputGradient | None = None
 
 
 class ConvolutionOperation(Operation[Convolution, ConvolutionSpace]):
@@ -126,9 +122,8 @@ class ConvolutionOperation(Operation[Convolution, ConvolutionSpace]):
         \frac{\partial L}{\partial x_t(i', j')} &= \sum_k \sum_{i,j} \frac{\partial L}{\partial y_k(i, j)} \,
             w_{t,k}(i' - is, j' - js)
 
-    which are :math:`C \, (\partial L / \partial Y)^T`, and :math:`W \, \partial L / \partial Y` with each column added
-    back to its window, or, without a stride, the full convolution of ∂L/∂y with w. Gradients of a flipped kernel are
-    flipped with it.
+    which are :math:`C \, (\partial L / \partial Y)^T`, and one of the sums in `input_gradient`. Gradients of a flipped
+    kernel are flipped with it.
 
     References
     ----------
@@ -141,12 +136,10 @@ class ConvolutionOperation(Operation[Convolution, ConvolutionSpace]):
         self._windows = Windows(
             layer.rows, layer.columns, layer.stride, self.output_shape.rows, self.output_shape.columns
         )
-        self._places = self._windows.places()
         self._top, bottom = layer.padding.before_and_after(layer.rows, layer.product)
         self._left, right = layer.padding.before_and_after(layer.columns, layer.product)
         self._padded_size = (shape.rows + self._top + bottom, shape.columns + self._left + right)
         self._weights = shape.channels * layer.rows * layer.columns
-        self._is_by_kernel = layer.stride == 1 and _MANY_TO_FEW * layer.maps <= shape.channels
 
     @property
     def weight_shape(self) -> tuple[int, int]:
@@ -216,38 +209,13 @@ class ConvolutionOperation(Operation[Convolution, ConvolutionSpace]):
             np.matmul(space.columns, d_matrix.T, out=space.gradient)
         if not wants_input:
             return None
-        d_padded = self._by_kernel(dy, space) if self._is_by_kernel else self._by_columns(d_matrix, space)
+        if space.input_gradient is None:
+            channels, rows, columns, count = space.padded.shape
+            geometry = Geometry(self._windows, (channels, rows, columns, count), self.layer.maps)
+            space.input_gradient = geometry.input_gradient(self.weight)
+        d_padded = space.input_gradient(self.weight[:-1], dy)
         if space.inside is space.x:
             return d_padded
         rows, columns = self.input_shape.rows, self.input_shape.columns
         inside = d_padded[:, self._top : self._top + rows, self._left : self._left + columns]
         return np.ascontiguousarray(inside)
-
-    def _by_columns(self, d_matrix: Array, space: ConvolutionSpace) -> Array:
-        """Compute the columns W · ∂L/∂Y and add each back to its window."""
-        assert self.weight is not None
-        if space.d_columns is None or space.d_padded is None:
-            space.d_columns, space.d_padded = self.empty(*space.windows.shape), np.empty_like(space.padded)
-        np.matmul(self.weight[:-1], d_matrix, out=space.d_columns.reshape(self._weights, -1))
-        add_back(space.d_columns, self._places, space.d_padded)
-        return space.d_padded
-
-    def _by_kernel(self, dy: Array, space: ConvolutionSpace) -> Array:
-        """Correlate ∂L/∂y, with zeros around, with the kernels turned by 180°: few maps have few columns."""
-        assert self.weight is not None
-        layer, (maps, down, across, count) = self.layer, dy.shape
-        around = self._windows._replace(down=self._padded_size[0], across=self._padded_size[1])
-        if space.d_columns is None or space.d_padded is None:
-            space.d_padded = np.empty_like(space.padded)
-            space.d_columns = self.empty(maps, layer.rows, layer.columns, *space.padded.shape[1:])
-            space.d_around = np.zeros(
-                (maps, down + 2 * (layer.rows - 1), across + 2 * (layer.columns - 1), count), self.dtype
-            )
-        assert space.d_around is not None
-        inside = np.s_[:, layer.rows - 1 : layer.rows - 1 + down, layer.columns - 1 : layer.columns - 1 + across]
-        space.d_around[inside] = dy
-        space.d_columns[...] = around.view(space.d_around)
-        kernels = self.weight[:-1].reshape(-1, layer.rows, layer.columns, maps)[:, ::-1, ::-1].transpose(0, 3, 1, 2)
-        matrix = kernels.reshape(len(kernels), -1)
-        np.matmul(matrix, space.d_columns.reshape(matrix.shape[1], -1), out=space.d_padded.reshape(len(kernels), -1))
-        return space.d_padded
