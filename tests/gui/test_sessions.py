@@ -1,6 +1,7 @@
 """Sessions in the window: saved, opened, undone, and kept between two starts."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -234,7 +235,8 @@ def test_what_is_refused_changes_nothing(window: MainWindow, qtbot: QtBot, tmp_p
     window.files.open_paths([path])
     qtbot.waitUntil(window.messages.isVisible, timeout=PATIENCE)
     assert "“broken.sightglass” is no session, or a damaged one" in window.messages.text.text()
-    assert take(window) == before
+    # Docks still find their places just after the start.
+    assert replace(take(window), layout=before.layout) == before
     assert not window.undo_stack.canUndo()
 
 
