@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand
 
 from sightglass.algorithms.progress import Progress
+from sightglass.algorithms.texts import tr
 from sightglass.app.entry import Entry
 from sightglass.app.file_service import measure, sample_entry
 from sightglass.app.files.errors import FileError
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 _FILTER = f"Sessions (*{ENDING})"
 # Taking a session costs a millisecond or two: not at each step of a slider.
 _LOOK_MILLISECONDS = 1000
+# What has been in view for so long did not end the program.
+_TRIED_MILLISECONDS = 10_000
 
 
 class _Change(QUndoCommand):
@@ -80,6 +83,7 @@ class SessionService(QObject):
         self.worker.reported.connect(self._on_report)
         self._look_soon = QTimer(self, singleShot=True, interval=_LOOK_MILLISECONDS)
         self._look_soon.timeout.connect(self._look)
+        self._opened_well = QTimer(self, singleShot=True, interval=_TRIED_MILLISECONDS)
 
     # What a person asks for
 
@@ -173,6 +177,12 @@ class SessionService(QObject):
         found, self.was_cut_off = slot, slot.was_cut_off
 
         def read(progress: Progress) -> Kept | FileError:
+            if not found.folder.may_be_opened():
+                text = tr(
+                    "is what was open last. Sightglass ended each time that it was brought back, and begins afresh. "
+                    "The images are in that folder as PNG and NPY files."
+                )
+                return FileError(found.folder.set_aside(), text)
             try:
                 kept = found.folder.read(progress)
             except FileError as error:
@@ -191,6 +201,7 @@ class SessionService(QObject):
     def hand_over(self) -> "Slot | None":
         """Keep nothing from now on, and give the place where it was kept."""
         self._look_soon.stop()
+        self._opened_well.stop()
         if self.autosave is None:
             return None
         slot, self.autosave = self.autosave.hand_over(), None
@@ -204,6 +215,7 @@ class SessionService(QObject):
     def shut_down(self, last: Kept) -> None:
         """End the threads; what is being saved is finished, and the state at the end is kept."""
         self._look_soon.stop()
+        self._opened_well.stop()
         self.worker.shut_down()
         if self.autosave is not None:
             self.autosave.shut_down(last)
@@ -256,6 +268,8 @@ class SessionService(QObject):
         self.show(replace(kept, session=session))
         self._window.undo_stack.clear()
         self._keep_in(slot)
+        self._opened_well.timeout.connect(slot.folder.note_opened)
+        self._opened_well.start()
         if slot.was_cut_off:
             self.restored.emit(
                 "Sightglass was ended before it could close. What was open is back as of "
