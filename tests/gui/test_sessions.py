@@ -224,7 +224,7 @@ def test_the_title_names_the_session_and_whether_it_was_changed(
     qtbot.waitUntil(window.isWindowModified, timeout=PATIENCE)
     with qtbot.waitSignal(window.sessions.done, timeout=PATIENCE):
         window.commands.find("File/Save session").trigger()
-    assert not window.isWindowModified()
+    qtbot.waitUntil(lambda: not window.isWindowModified(), timeout=PATIENCE)
     assert window.settings.recent_files[0].name == "a [*] b.sightglass"
 
 
