@@ -4,6 +4,54 @@
 <context>
     <name>Sightglass</name>
     <message>
+        <source>1 Contrast</source>
+        <translation>1 对比度</translation>
+    </message>
+    <message>
+        <source>1 point</source>
+        <translation>1 个点</translation>
+    </message>
+    <message>
+        <source>10 Layers</source>
+        <translation>10 网络层</translation>
+    </message>
+    <message>
+        <source>11 Gradients</source>
+        <translation>11 梯度</translation>
+    </message>
+    <message>
+        <source>2 Filters</source>
+        <translation>2 滤波器</translation>
+    </message>
+    <message>
+        <source>3 Pyramid</source>
+        <translation>3 金字塔</translation>
+    </message>
+    <message>
+        <source>4 Total variation by ADMM</source>
+        <translation>4 用 ADMM 求解全变分</translation>
+    </message>
+    <message>
+        <source>5 Bilinear mapping and RANSAC</source>
+        <translation>5 双线性映射与 RANSAC</translation>
+    </message>
+    <message>
+        <source>6 Stitching</source>
+        <translation>6 拼接</translation>
+    </message>
+    <message>
+        <source>7 Lucas-Kanade</source>
+        <translation>7 Lucas-Kanade</translation>
+    </message>
+    <message>
+        <source>8 CNN denoiser</source>
+        <translation>8 CNN 去噪</translation>
+    </message>
+    <message>
+        <source>9 The 6c-2s-12c-2s network</source>
+        <translation>9 6c-2s-12c-2s 网络</translation>
+    </message>
+    <message>
         <source>A convolutional network learns to take noise away, beside total variation and a pyramid</source>
         <translation>卷积网络学习去除噪声,并与全变分和金字塔方法对照</translation>
     </message>
@@ -232,6 +280,14 @@
         <translation>浅色</translation>
     </message>
     <message>
+        <source>Match images, histograms and curves…</source>
+        <translation>配对图像、直方图与曲线…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
         <source>Motion between two frames, and why it is known or not</source>
         <translation>两帧之间的运动,以及它为何可知或不可知</translation>
     </message>
@@ -432,6 +488,14 @@
         <translation>理论</translation>
     </message>
     <message>
+        <source>Theory of {title}</source>
+        <translation>{title}的理论</translation>
+    </message>
+    <message>
+        <source>Theory: {title}</source>
+        <translation>理论：{title}</translation>
+    </message>
+    <message>
         <source>Two in turn</source>
         <translation>两幅轮流</translation>
     </message>
@@ -474,6 +538,26 @@
     <message>
         <source>Zoom to the pointer</source>
         <translation>以指针为中心缩放</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>{count} of {rows} × {columns}</source>
+        <translation>{count} 个 {rows} × {columns}</translation>
+    </message>
+    <message>
+        <source>{label} is not in use with the other values</source>
+        <translation>在其他参数的当前取值下，{label}未使用</translation>
+    </message>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label}：{value}</translation>
+    </message>
+    <message>
+        <source>{n} points</source>
+        <translation>{n} 个点</translation>
     </message>
     <message>
         <source>{title}: {help}</source>

@@ -12,8 +12,24 @@
         <translation>至多 {high}。</translation>
     </message>
     <message>
+        <source>Close this explanation</source>
+        <translation>关闭此说明</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>控件</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
         <source>Default: {value}.</source>
         <translation>默认值:{value}。</translation>
+    </message>
+    <message>
+        <source>Explanation of the worked example</source>
+        <translation>示例的说明</translation>
     </message>
     <message>
         <source>Fold or unfold this part of the form</source>
@@ -22,6 +38,10 @@
     <message>
         <source>From {low} to {high}.</source>
         <translation>从 {low} 到 {high}。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前值</translation>
     </message>
     <message>
         <source>Reset to {value}</source>
@@ -34,6 +54,18 @@
     <message>
         <source>Section {title}</source>
         <translation>部分 {title}</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>Symbols and their controls</source>
+        <translation>符号及其控件</translation>
     </message>
     <message>
         <source>empty</source>
