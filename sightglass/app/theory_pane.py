@@ -75,7 +75,7 @@ class TheoryPane(QWidget):
 
     def _header(self, title: str) -> QHBoxLayout:
         name = QLabel(tr("Theory: {title}", title=tr(title)))
-        name.setStyleSheet("font-weight: 600;")
+        name.setStyleSheet("font-weight: 700;")
         close = QToolButton()
         close.setIcon(icon("close"))
         close.setIconSize(QSize(theme.ICON_SIZE, theme.ICON_SIZE))

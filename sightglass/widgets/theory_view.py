@@ -240,7 +240,7 @@ class TheoryView(QTextBrowser):
                 cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
                 heading = QTextCharFormat()
                 heading.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
-                heading.setFontWeight(QFont.Weight.DemiBold)
+                heading.setFontWeight(QFont.Weight.Bold)
                 cursor.mergeCharFormat(heading)
             block = block.next()
         table = self._table()

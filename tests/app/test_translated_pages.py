@@ -122,3 +122,7 @@ def test_chinese_texts_are_chinese_throughout(name: str) -> None:
     for text in (theory, *(pair.translated for pair in example_pairs("zh_CN", name))):
         assert _LATIN_WORDS.search(text) is None
         assert _HALF_WIDTH.findall(_LINK.sub("]", text)) == []
+
+
+def test_chinese_texts_of_the_window_have_chinese_punctuation() -> None:
+    assert [text for text in read_messages("zh_CN").values() if _HALF_WIDTH.search(text)] == []

@@ -53,11 +53,11 @@
     </message>
     <message>
         <source>A convolutional network learns to take noise away, beside total variation and a pyramid</source>
-        <translation>卷积网络学习去除噪声,并与全变分和金字塔方法对照</translation>
+        <translation>卷积网络学习去除噪声，并与全变分和金字塔方法对照</translation>
     </message>
     <message>
         <source>A convolutional network learns to tell images apart, layer by layer in view</source>
-        <translation>卷积网络学习区分图像,逐层可见</translation>
+        <translation>卷积网络学习区分图像，逐层可见</translation>
     </message>
     <message>
         <source>About Sightglass</source>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>Begin afresh; undo brings back what is open now</source>
-        <translation>重新开始;撤销可恢复当前打开的内容</translation>
+        <translation>重新开始；撤销可恢复当前打开的内容</translation>
     </message>
     <message>
         <source>Canvas</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Click, Enter</source>
-        <translation>单击,Enter</translation>
+        <translation>单击，Enter</translation>
     </message>
     <message>
         <source>Close the theory</source>
@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>Denoise with flat areas and sharp edges, and watch ADMM converge</source>
-        <translation>去噪并保持平坦区域与锐利边缘,观察 ADMM 收敛</translation>
+        <translation>去噪并保持平坦区域与锐利边缘，观察 ADMM 收敛</translation>
     </message>
     <message>
         <source>Docks</source>
@@ -177,11 +177,11 @@
     </message>
     <message>
         <source>Download the handwritten digits of MNIST once (12 MB), and let the classifier learn from them</source>
-        <translation>一次性下载 MNIST 手写数字(12 MB),供分类器学习</translation>
+        <translation>一次性下载 MNIST 手写数字（12 MB），供分类器学习</translation>
     </message>
     <message>
         <source>Drag, arrow keys</source>
-        <translation>拖动,方向键</translation>
+        <translation>拖动，方向键</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>Files are being computed. Choose the language again when that is done, or cancel it first.</source>
-        <translation>正在计算文件。请在完成后再选择语言,或先取消计算。</translation>
+        <translation>正在计算文件。请在完成后再选择语言，或先取消计算。</translation>
     </message>
     <message>
         <source>Find a command</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>Gaussian and Laplacian pyramids, thresholds and gains of each scale</source>
-        <translation>高斯与拉普拉斯金字塔,各尺度的阈值与增益</translation>
+        <translation>高斯与拉普拉斯金字塔，各尺度的阈值与增益</translation>
     </message>
     <message>
         <source>Get MNIST</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>Images that overlap become one: matches, homographies, gains, seams and blending</source>
-        <translation>把重叠的图像拼成一幅:匹配、单应、增益、接缝与融合</translation>
+        <translation>把重叠的图像拼成一幅：匹配、单应、增益、接缝与融合</translation>
     </message>
     <message>
         <source>Keep the picture on the canvas as an image of its own</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>Motion between two frames, and why it is known or not</source>
-        <translation>两帧之间的运动,以及它为何可知或不可知</translation>
+        <translation>两帧之间的运动，以及它为何可知或不可知</translation>
     </message>
     <message>
         <source>Move the picture</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>Open images; several files at once are fine</source>
-        <translation>打开图像;可同时选择多个文件</translation>
+        <translation>打开图像；可同时选择多个文件</translation>
     </message>
     <message>
         <source>Open recent</source>
@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>Pick the pixel, for docks that inspect it</source>
-        <translation>选取像素,供面板检视</translation>
+        <translation>选取像素，供面板检视</translation>
     </message>
     <message>
         <source>Point at a pixel</source>
@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>Repeat the steps that made the picture on the canvas, or those of a recipe file, on many files</source>
-        <translation>对多个文件重复生成画布图片的步骤,或配方文件中的步骤</translation>
+        <translation>对多个文件重复生成画布图片的步骤，或配方文件中的步骤</translation>
     </message>
     <message>
         <source>Reset layout</source>
@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>Save the steps that made the picture on the canvas, to apply them to other images</source>
-        <translation>保存生成画布图片的步骤,以便用于其他图像</translation>
+        <translation>保存生成画布图片的步骤，以便用于其他图像</translation>
     </message>
     <message>
         <source>See computer-vision algorithms work.</source>
@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>Take the selected images out of the workspace; files are not touched</source>
-        <translation>从工作区移除所选图像;不影响文件</translation>
+        <translation>从工作区移除所选图像；不影响文件</translation>
     </message>
     <message>
         <source>The training is paused where it was. Press Train to go on with it.</source>
@@ -501,11 +501,11 @@
     </message>
     <message>
         <source>Two pictures in turn: hold one, go on</source>
-        <translation>两幅轮流:停在一幅,继续</translation>
+        <translation>两幅轮流：停在一幅，继续</translation>
     </message>
     <message>
         <source>Two pictures in turn: show the other</source>
-        <translation>两幅轮流:显示另一幅</translation>
+        <translation>两幅轮流：显示另一幅</translation>
     </message>
     <message>
         <source>Two under a divider</source>
@@ -521,7 +521,7 @@
     </message>
     <message>
         <source>What layers compute and how their gradients come about, number by number</source>
-        <translation>各层的计算与梯度的由来,逐个数字展示</translation>
+        <translation>各层的计算与梯度的由来，逐个数字展示</translation>
     </message>
     <message>
         <source>Wheel</source>
@@ -561,7 +561,7 @@
     </message>
     <message>
         <source>{title}: {help}</source>
-        <translation>{title}:{help}</translation>
+        <translation>{title}：{help}</translation>
     </message>
 </context>
 </TS>

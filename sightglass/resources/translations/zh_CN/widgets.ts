@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Default: {value}.</source>
-        <translation>默认值:{value}。</translation>
+        <translation>默认值：{value}。</translation>
     </message>
     <message>
         <source>Explanation of the worked example</source>
