@@ -3,6 +3,8 @@
 import math
 from fractions import Fraction
 
+from sightglass.algorithms.texts import tr
+
 # Fractions with more digits than this are not read as such: they are written as decimals.
 LARGEST_WRITTEN = 10**7
 # From here on digits are grouped, 10,000 but 1000.
@@ -71,6 +73,42 @@ def percent(share: float) -> str:
     if 0.0 < percentage < 1.0:
         return f"{number_text(percentage, 2)}\N{NO-BREAK SPACE}%"
     return f"{percentage:.1f}".removesuffix(".0") + "\N{NO-BREAK SPACE}%"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Write a number with its noun: "1 matrix", "3 matrices".
+
+    Parameters
+    ----------
+    number : int
+        How many.
+    one, many : str
+        The noun for one and for any other number.
+
+    Returns
+    -------
+    str
+        Both.
+    """
+    return f"{number} {one if number == 1 else many}"
+
+
+def numbered(number: int, one: str, many: str) -> str:
+    """Write a number with its noun in the language of the program: "1 matrix", "3 matrices".
+
+    Parameters
+    ----------
+    number : int
+        How many.
+    one, many : str
+        Marked texts for one and for any other number, such as "{n} matrices".
+
+    Returns
+    -------
+    str
+        Both.
+    """
+    return tr(one if number == 1 else many, n=number)
 
 
 def _decimal(value: float, digits: int, grouped: bool) -> str:

@@ -181,6 +181,7 @@ def _show_table(window: "MainWindow", table: Table) -> None:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(f"Properties of {table.rows[0][1]}")
     view = TableView()
+    view.save_requested.connect(window.files.save_content)
     view.show_table(table)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)

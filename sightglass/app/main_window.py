@@ -18,6 +18,7 @@ from sightglass.app.centre import Centre
 from sightglass.app.commands import Commands
 from sightglass.app.context import DockContext, input_picture
 from sightglass.app.dock import DOCKS, AlgorithmDock
+from sightglass.app.figures.service import FigureService
 from sightglass.app.file_service import FileService
 from sightglass.app.history import History
 from sightglass.app.language import language_title
@@ -26,6 +27,7 @@ from sightglass.app.picture_history.lent_canvas import LentCanvas
 from sightglass.app.preferences import PreferenceService
 from sightglass.app.profile_dock import ProfileDock
 from sightglass.app.questions import Question, Questions
+from sightglass.app.report.service import ReportService
 from sightglass.app.session.model import Kept
 from sightglass.app.session.service import SessionService
 from sightglass.app.settings import LAYOUT_VERSION, Settings
@@ -150,6 +152,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(status)
         self.canvas.reading_changed.connect(self._reading.setText)
         take_away.connect(self)
+        self.figures, self.reports = FigureService(self), ReportService(self)
 
     def _build_docks(self) -> None:
         self.activity_bar = ActivityBar(self)
@@ -170,6 +173,7 @@ class MainWindow(QMainWindow):
             self.files.choose_files,
             self.theory,
             lambda: take_away.save_recipe(self),
+            lambda panel: self.reports.ask(panel),
             self.questions.agree,
         )
         self.docks = {description.name: AlgorithmDock(description, context, self) for description in DOCKS}
@@ -394,6 +398,8 @@ class MainWindow(QMainWindow):
             dock.shut_down()
         self.history_dock.shut_down()
         self.batch_dock.shut_down()
+        self.figures.shut_down()
+        self.reports.shut_down()
         self.files.worker.shut_down()
         self.sessions.shut_down(last)
         super().closeEvent(event)

@@ -66,6 +66,14 @@ def _file_menu(window: "MainWindow") -> None:
         icon_name="content-save-outline", help_text="Save the picture on the canvas to a file",
     )  # fmt: skip
     commands.add(
+        "File", "Save figure…", lambda: window.figures.save_centre(), shortcut="Ctrl+Shift+F", icon_name="image-text",
+        help_text="Save what is in the middle of the window for a document: size, resolution, caption; SVG, PDF, PNG",
+    )  # fmt: skip
+    commands.add(
+        "File", "Save report…", lambda: window.reports.ask(), icon_name="file-document-outline",
+        help_text="Save all pictures, curves, tables and parameters of the dock in one page for any browser",
+    )  # fmt: skip
+    commands.add(
         "File", "Send picture to workspace", lambda: take_away.send(window), shortcut="Ctrl+Return",
         icon_name="tray-arrow-down", help_text="Keep the picture on the canvas as an image of its own",
     )  # fmt: skip

@@ -50,6 +50,8 @@ class AlgorithmPanel(PanelHooks):
     # A training shows each of its results in the details.
     details_milliseconds = _DETAILS_MILLISECONDS
     missing_text = "Open an image to begin: File > Open, or File > Sample images."
+    checklist_words: tuple[str, str] = ("Use", "")
+    """Purpose and role of the current image in an `ImageChecklist`."""
     handles: Handles | None = None
     """Points that a person sets in the pictures of this dock, on the canvas too."""
 
@@ -159,18 +161,18 @@ class AlgorithmPanel(PanelHooks):
 
     def state(self) -> DockState:
         """Give what a person has set here."""
-        pages = self.body.pages
-        page = 0 if pages is None else pages.bar.currentIndex()
-        return DockState(self.parameters, self.inputs.state(), page, self.training())
+        page = 0 if self.body.pages is None else self.body.pages.bar.currentIndex()
+        return DockState(self.parameters, self.inputs.state(), page, self.training(), self.runs(), self.film())
 
     def restore(self, state: DockState) -> None:
         """Set all of it as it was."""
         self.inputs.restore(state.inputs)
         self.restore_parameters(state.parameters)
-        pages = self.body.pages
-        if pages is not None:
-            pages.bar.setCurrentIndex(state.page)
+        if self.body.pages is not None:
+            self.body.pages.bar.setCurrentIndex(state.page)
         self.restore_training(state.training)
+        self.restore_runs(state.runs)
+        self.restore_film(state.film)
 
     def show_explanation(self, title: str, text: str, page: str = "") -> None:
         """Say what a worked example shows, and open the page that shows it."""
@@ -224,7 +226,7 @@ class AlgorithmPanel(PanelHooks):
     def _build(self) -> None:
         slots = self.algorithm.inputs
         self.inputs: InputBar | ImageChecklist = (
-            ImageChecklist(self.context.workspace, slots[0])
+            ImageChecklist(self.context.workspace, slots[0], *self.checklist_words)
             if self.algorithm.takes_many
             else InputBar(self.context.workspace, slots)
         )

@@ -6,12 +6,11 @@ import numpy as np
 
 from sightglass.algorithms.board import Board, Cell, Column, Explanation, Joining, Role, Term
 from sightglass.algorithms.convolution.activated import Activated
-from sightglass.algorithms.convolution.inputs import counted
 from sightglass.algorithms.convolution.parameters import Bend
 from sightglass.algorithms.convolution.sheets import Explainer, board, cells_of, grid, lowered, map_pictures
 from sightglass.algorithms.results import Axis, Curve, MarkLine, Plot, Presentation, Scalar, Table
 from sightglass.algorithms.texts import marked, tr
-from sightglass.algorithms.wording import number_text
+from sightglass.algorithms.wording import number_text, numbered
 
 _NAMES = {
     Bend.SIGMOID: "σ", Bend.TANH: "tanh", Bend.RELU: "ReLU", Bend.SOFTPLUS: "softplus", Bend.ABSOLUTE: "abs",
@@ -86,7 +85,7 @@ def _sentences(result: Activated) -> tuple[str, ...]:
         tr(
             "The derivative is at most {steepest}: through {layers} a gradient is scaled by at most {power} = {bound}, "
             "and from this point by {product}.",
-            steepest=number_text(steepest), layers=counted(depth, marked("{n} layer"), marked("{n} layers")),
+            steepest=number_text(steepest), layers=numbered(depth, marked("{n} layer"), marked("{n} layers")),
             power=f"{number_text(steepest)}{_power(depth)}", bound=number_text(steepest**depth),
             product=number_text(float(result.products[-1])),
         )

@@ -9,7 +9,6 @@ from sightglass.algorithms.board import Board, Column, Grid, Role
 from sightglass.algorithms.cnn.arrays import Array
 from sightglass.algorithms.convolution.convolved import Convolved
 from sightglass.algorithms.convolution.convolved_terms import ConvolvedTerms
-from sightglass.algorithms.convolution.inputs import counted
 from sightglass.algorithms.convolution.numeric import STEP
 from sightglass.algorithms.convolution.parameters import Source
 from sightglass.algorithms.convolution.sheets import (
@@ -26,7 +25,7 @@ from sightglass.algorithms.convolution.sheets import (
 )
 from sightglass.algorithms.convolution.slope_boards import slope_columns, slope_explainers
 from sightglass.algorithms.texts import marked, tr
-from sightglass.algorithms.wording import number_text
+from sightglass.algorithms.wording import number_text, numbered
 
 
 def convolved_boards(result: Convolved) -> tuple[Board, ...]:
@@ -117,7 +116,7 @@ def _as_convolution(result: Convolved, terms: ConvolvedTerms) -> Board:
     }
     shown = Column(name, dilated), *turned, Column("∂L/∂x", dx, "=")
     zeros = result.parameters.stride - 1
-    caption = counted(
+    caption = numbered(
         zeros, marked("Between the values of ∂L/∂y {n} zero for the stride, and zeros around."),
         marked("Between the values of ∂L/∂y {n} zeros for the stride, and zeros around."),
     )  # fmt: skip

@@ -10,27 +10,10 @@ from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.image import Image, Region, luminance
 from sightglass.algorithms.parameters import Numbers, Stack
 from sightglass.algorithms.texts import marked, tr
+from sightglass.algorithms.wording import numbered
 
 _MOST_CHANNELS, _MOST_VALUES = 3, 256
 _MOST_KERNELS, _MOST_WEIGHTS, _LONGEST_KERNEL = 8, 49, 12
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """Write a number with its noun: "1 matrix", "3 matrices".
-
-    Parameters
-    ----------
-    number : int
-        How many.
-    one, many : str
-        Marked texts for one and for any other number, such as "{n} matrices".
-
-    Returns
-    -------
-    str
-        In the language of the program.
-    """
-    return tr(one if number == 1 else many, n=number)
 
 
 def input_maps(image: Image | None, parameters: ConvolutionStudy) -> Array:
@@ -217,7 +200,7 @@ def bias_array(biases: Numbers, count: int) -> Array:
         (count,).
     """
     if len(biases) > count:
-        outputs = counted(count, marked("{n} output"), marked("{n} outputs"))
+        outputs = numbered(count, marked("{n} output"), marked("{n} outputs"))
         text = tr("there are {given} for {outputs}. Give at most {n}.", given=len(biases), outputs=outputs, n=count)
         raise ArrayMisfitError("biases", text)
     return np.array([*biases, *[0.0] * (count - len(biases))])

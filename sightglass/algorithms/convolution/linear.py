@@ -10,11 +10,12 @@ from sightglass.algorithms.cnn.layers import FullyConnected
 from sightglass.algorithms.cnn.single import LayerRun
 from sightglass.algorithms.convolution.convolved import Gradients
 from sightglass.algorithms.convolution.errors import ArrayMisfitError
-from sightglass.algorithms.convolution.inputs import bias_array, counted
+from sightglass.algorithms.convolution.inputs import bias_array
 from sightglass.algorithms.convolution.numeric import central_differences
 from sightglass.algorithms.convolution.parameters import ConvolutionStudy
 from sightglass.algorithms.convolution.slopes import OutputSlope, output_slope
 from sightglass.algorithms.texts import marked, tr
+from sightglass.algorithms.wording import numbered
 
 _MOST = 16
 
@@ -96,12 +97,12 @@ def multiply(parameters: ConvolutionStudy) -> LinearResult:
     if not 1 <= len(x) <= _MOST:
         raise ArrayMisfitError("vector", tr("it has {given}. Give 1 to {most}.", given=_inputs(x), most=_MOST))
     if weights.size == 0 or len(weights) > _MOST:
-        rows = counted(len(weights), marked("{n} row"), marked("{n} rows"))
+        rows = numbered(len(weights), marked("{n} row"), marked("{n} rows"))
         raise ArrayMisfitError("weights", tr("it has {given}. Give 1 to {most}.", given=rows, most=_MOST))
     if weights.shape[1] != len(x):
         text = tr(
             "each row has {weights}, but x has {inputs}. Give one weight for each input.",
-            weights=counted(weights.shape[1], marked("{n} weight"), marked("{n} weights")), inputs=_inputs(x),
+            weights=numbered(weights.shape[1], marked("{n} weight"), marked("{n} weights")), inputs=_inputs(x),
         )  # fmt: skip
         raise ArrayMisfitError("weights", text)
     biases = bias_array(parameters.biases, len(weights))
@@ -114,4 +115,4 @@ def multiply(parameters: ConvolutionStudy) -> LinearResult:
 
 
 def _inputs(x: Array) -> str:
-    return counted(len(x), marked("{n} input"), marked("{n} inputs"))
+    return numbered(len(x), marked("{n} input"), marked("{n} inputs"))

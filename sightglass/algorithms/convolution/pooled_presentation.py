@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from sightglass.algorithms.cnn.layers import Pool, Tie
-from sightglass.algorithms.convolution.inputs import counted
 from sightglass.algorithms.convolution.numeric import largest_difference
 from sightglass.algorithms.convolution.pooled import Pooled
 from sightglass.algorithms.convolution.pooled_boards import checked_gradient, pooled_boards
@@ -17,7 +16,7 @@ from sightglass.algorithms.convolution.sheets import (
 )
 from sightglass.algorithms.results import Colormap, Presentation
 from sightglass.algorithms.texts import marked, tr
-from sightglass.algorithms.wording import number_text
+from sightglass.algorithms.wording import number_text, numbered
 
 
 def present_pooled(result: Pooled) -> Presentation:
@@ -75,7 +74,7 @@ def _sentences(result: Pooled) -> Iterator[str]:
     yield from patch_sentences(result.patch)
     ties = _ties(result)
     if ties:
-        windows = counted(ties, marked("{n} window"), marked("{n} windows"))
+        windows = numbered(ties, marked("{n} window"), marked("{n} windows"))
         yield (
             tr(
                 "In {windows} several values share the maximum. There the loss has no derivative: the first of equal "

@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 
 from sightglass.algorithms.board import Board, Cell, Column, Explanation, Grid, Role, Term
 from sightglass.algorithms.cnn.arrays import Array
-from sightglass.algorithms.convolution.inputs import counted
 from sightglass.algorithms.convolution.windows import Window
 from sightglass.algorithms.image import Image, Region
 from sightglass.algorithms.results import Colormap, Picture, Scalar, SegmentOverlay, Table
 from sightglass.algorithms.texts import marked, tr
+from sightglass.algorithms.wording import numbered
 
 # Explains the number in a row and column of one grid.
 Explainer = Callable[[int, int], Explanation]
@@ -355,7 +355,7 @@ def size_sentence(maps: int, rows: int, columns: int, window: Window) -> str:
     """
     return tr(
         "y is {maps} of {rows} x {columns}. {caption}",
-        maps=counted(maps, marked("{n} map"), marked("{n} maps")), rows=rows, columns=columns, caption=window.caption,
+        maps=numbered(maps, marked("{n} map"), marked("{n} maps")), rows=rows, columns=columns, caption=window.caption,
     )  # fmt: skip
 
 

@@ -6,11 +6,11 @@ import numpy as np
 
 from sightglass.algorithms.cnn.arrays import Array
 from sightglass.algorithms.cnn.losses import half_squared_error
-from sightglass.algorithms.convolution.inputs import counted
 from sightglass.algorithms.convolution.parameters import ConvolutionStudy, Operation, Slope
 from sightglass.algorithms.convolution.sizes import fitted_to
 from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.values import Numbers, Stack
+from sightglass.algorithms.wording import numbered
 
 
 @dataclass(frozen=True, eq=False)
@@ -111,7 +111,7 @@ def _fitted(typed: Numbers | Stack, title: str, y: Array) -> tuple[Array, str]:
 
 def _size(array: Array) -> str:
     if array.ndim == 1:
-        return counted(len(array), marked("{n} number"), marked("{n} numbers"))
+        return numbered(len(array), marked("{n} number"), marked("{n} numbers"))
     number, rows, columns = array.shape
     one, many = marked("{n} matrix of {rows} x {columns}"), marked("{n} matrices of {rows} x {columns}")
     return tr(one if number == 1 else many, n=number, rows=rows, columns=columns)

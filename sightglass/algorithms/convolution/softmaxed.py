@@ -10,10 +10,10 @@ from sightglass.algorithms.cnn.layers import Softmax, log_softmax
 from sightglass.algorithms.cnn.losses import cross_entropy
 from sightglass.algorithms.cnn.single import LayerRun
 from sightglass.algorithms.convolution.errors import ArrayMisfitError
-from sightglass.algorithms.convolution.inputs import counted
 from sightglass.algorithms.convolution.numeric import central_differences
 from sightglass.algorithms.convolution.parameters import ConvolutionStudy
 from sightglass.algorithms.texts import marked, tr
+from sightglass.algorithms.wording import numbered
 
 _LEAST, _MOST = 2, 16
 
@@ -86,7 +86,7 @@ def classify(parameters: ConvolutionStudy) -> SoftmaxResult:
     if right >= count:
         text = tr(
             "there is no class {right} among {logits}. Choose 0 to {last}.",
-            right=right, logits=counted(count, marked("{n} logit"), marked("{n} logits")), last=count - 1,
+            right=right, logits=numbered(count, marked("{n} logit"), marked("{n} logits")), last=count - 1,
         )  # fmt: skip
         raise ArrayMisfitError("target_class", text)
     target = np.zeros(count)

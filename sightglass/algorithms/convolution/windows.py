@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from sightglass.algorithms.convolution.inputs import counted
 from sightglass.algorithms.texts import marked, tr
+from sightglass.algorithms.wording import numbered
 
 
 @dataclass(frozen=True)
@@ -127,8 +127,8 @@ class Window:
     @property
     def left_over_text(self) -> str:
         """A sentence on what the stride leaves out behind the last window, or nothing."""
-        rows = counted(self.down.left_over, marked("{n} row"), marked("{n} rows"))
-        columns = counted(self.across.left_over, marked("{n} column"), marked("{n} columns"))
+        rows = numbered(self.down.left_over, marked("{n} row"), marked("{n} rows"))
+        columns = numbered(self.across.left_over, marked("{n} column"), marked("{n} columns"))
         if self.down.left_over and self.across.left_over:
             return tr(
                 "Behind the last window {rows} and {columns} of x remain that no window reads, because of the stride.",

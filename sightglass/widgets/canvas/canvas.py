@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from sightglass.algorithms.catalogue import Viewport
 from sightglass.algorithms.image import Region
 from sightglass.algorithms.results import Picture
+from sightglass.algorithms.seen import Measured, Zoom
+from sightglass.widgets.canvas.figure_menu import add_figure_actions
 from sightglass.widgets.canvas.layers import Layer
 from sightglass.widgets.canvas.layout import Pane
 from sightglass.widgets.canvas.rendering import whole
@@ -149,6 +151,12 @@ class Canvas(QWidget):
         self.view.scene.resize(self.view.size(), self.view.devicePixelRatioF())
         return self.view.scene.viewport()
 
+    def look_again(self, zoom: Zoom | None, line: Measured | None) -> None:
+        """Show a part of the image and measure along a line on it, now or when it comes."""
+        self.view.scene.look_again(zoom)
+        self.view.ruler.lay_again(line)
+        self.view.choose()
+
     # Tools
 
     @property
@@ -212,6 +220,8 @@ class Canvas(QWidget):
                 action = QAction(icon(glyph), text, menu)
                 action.triggered.connect(lambda _checked=False, signal=signal: signal.emit(key))
                 menu.addAction(action)
+            menu.addSeparator()
+            add_figure_actions(menu, self.view, layer, position)
             menu.addSeparator()
             menu.addAction("Fit", self.view.fit)
             menu.addAction("Actual size", self.zoom_actual)

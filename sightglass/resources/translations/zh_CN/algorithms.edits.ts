@@ -16,6 +16,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A denoiser's NPZ file in Base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A value</source>
         <translation type="unfinished"></translation>
     </message>
