@@ -272,10 +272,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Magnitude</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Matched 5-tap smoothing and derivative</source>
         <translation type="unfinished"></translation>
     </message>

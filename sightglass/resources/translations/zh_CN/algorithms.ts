@@ -75,5 +75,9 @@
         <source>photons</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{before} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>
