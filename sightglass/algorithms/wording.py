@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from functools import reduce
 
-from sightglass.algorithms.texts import tr
+from sightglass.algorithms.texts import ENGLISH, language, tr
 
 # Fractions with more digits than this are not read as such: they are written as decimals.
 LARGEST_WRITTEN = 10**7
@@ -91,6 +91,22 @@ def joined_by_and(parts: Iterable[str]) -> str:
         In the language of the program.
     """
     return reduce(lambda before, last: tr("{before} and {last}", before=before, last=last), parts)
+
+
+def within_sentence(label: str) -> str:
+    """Give a label as it stands within a sentence: in small letters in English.
+
+    Parameters
+    ----------
+    label : str
+        The English label, or one that is translated already.
+
+    Returns
+    -------
+    str
+        In the language of the program.
+    """
+    return label.lower() if language() == ENGLISH else tr(label)
 
 
 def _decimal(value: float, digits: int, grouped: bool) -> str:

@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Levels</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>Levels of the pyramid: each doubles the motion that can be found</source>
