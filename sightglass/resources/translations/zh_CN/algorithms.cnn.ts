@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>Soft</source>
-        <translation>软阈值</translation>
+        <translation>软</translation>
     </message>
     <message>
         <source>Softplus</source>

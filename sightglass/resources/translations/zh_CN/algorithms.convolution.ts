@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列数</translation>
     </message>
     <message>
         <source>Columns −1, 0, 1, n rows high</source>
@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>See what a layer computes and how its gradients come about, number by number.</source>

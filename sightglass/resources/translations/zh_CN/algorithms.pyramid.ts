@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>Hard</source>
-        <translation>硬阈值</translation>
+        <translation>硬</translation>
     </message>
     <message>
         <source>Hard threshold of {level}</source>
