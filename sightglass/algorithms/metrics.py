@@ -215,7 +215,7 @@ def properties(image: Image) -> Table:
             (tr("PSNR to the clean image (dB)"), ratio if math.isfinite(ratio) else tr("infinite: the two are equal")),
             (tr("SSIM to the clean image"), ssim(image.clean, pixels, high - low)),
         ]
-    rows.append((tr("Memory (MiB)"), (pixels.nbytes + (0 if image.clean is None else image.clean.nbytes)) / 2**20))
+    rows.append((tr("Memory (MiB)"), image.size_in_memory / 2**20))
     return Table("properties", tr("Properties"), (tr("Property"), tr("Value")), tuple(rows))
 
 

@@ -241,7 +241,8 @@ class AlgorithmPanel(PanelHooks):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         theory = self.context.theory
-        layout.addWidget(PanelHeader(self.inputs, self.menu, theory, self.algorithm.title))
+        self.header = PanelHeader(self.inputs, self.menu, theory, self.algorithm.title)
+        layout.addWidget(self.header)
         self.split = TheorySplit(self.body, self.form, self.algorithm_name, self.algorithm.title, theory)
         layout.addWidget(self.split, 1)
         layout.addWidget(self.foot)

@@ -1,7 +1,6 @@
 """Training a network, some batches at a time."""
 
 import math
-import os
 import time
 from collections import deque
 from collections.abc import Generator
@@ -21,6 +20,7 @@ from sightglass.algorithms.cnn.network import Network
 from sightglass.algorithms.cnn.pace import Pace
 from sightglass.algorithms.cnn.sgd import SGD, Descent
 from sightglass.algorithms.progress import Progress
+from sightglass.algorithms.threads import core_count, thread_count
 from sightglass.algorithms.two_threads import Both, TwoThreads, in_turn
 from sightglass.algorithms.wording import number_text
 
@@ -144,7 +144,7 @@ class Training:
     sgd : SGD
         Step, momentum, decay, batches, epochs, order and seed.
     threads : int or None
-        1 or 2; None for what is faster at the time.
+        1 or 2; None for what is faster at the time. Never more than `thread_count` gives.
     start : ndarray or None
         Weights to start from, in the form of `Network.flat`; None draws them with the seed.
 
@@ -164,7 +164,7 @@ class Training:
         start: Array | None = None,
     ) -> None:
         self.task, self.architecture, self.sgd = task, architecture, sgd
-        self._threads, self._pace = threads, Pace(min(2, os.cpu_count() or 1))
+        self._threads, self._pace = threads, Pace(min(2, core_count()))
         self.network = Network(architecture, np.float32, np.random.default_rng(sgd.seed) if start is None else None)
         if start is not None:
             if start.shape != self.network.flat.shape:
@@ -314,7 +314,7 @@ class Training:
         )  # fmt: skip
 
     def _group(self) -> None:
-        threads = self._pace.threads() if self._threads is None else self._threads
+        threads = min(thread_count(), self._pace.threads() if self._threads is None else self._threads)
         images, seconds = 0, -self.seconds
         with TwoThreads() if threads > 1 else nullcontext(in_turn) as both:
             end = time.perf_counter() + _GROUP_SECONDS

@@ -83,7 +83,7 @@ class ClassifierPanel(TrainingPanel):
         )
         self.check = CheckPage(self.new_plot(), self.new_table())
         self.check_page = self.pages.add_page("Check", "Analytic gradients beside numeric ones", self.check)
-        self.compare = ComparePage(self.new_plot(), self.new_plot(), self.new_table())
+        self.compare = ComparePage(self.new_plot(), self.new_plot(), self.new_table(), self.context.agree)
         self.compare_page = self.pages.add_page("Runs", "Kept trainings on the same axes", self.compare)
         self.pages.current_changed.connect(self._on_page)
         layout.addWidget(self.pages)

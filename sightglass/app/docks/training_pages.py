@@ -12,7 +12,9 @@ from sightglass.algorithms.classifier import ClassifierResult, NetworkChoice
 from sightglass.algorithms.classifier.checking import checked, present_check
 from sightglass.algorithms.cnn.gradient_check import GradientCheck
 from sightglass.algorithms.results import Axis, Curve, Plot, Table
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.wording import number_text, percent
+from sightglass.app.questions import Agree, Question
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.widgets.cards import text_label
 from sightglass.widgets.plot_view import PlotView
@@ -116,8 +118,11 @@ class KeptRun:
 class ComparePage(QWidget):
     """Sets kept trainings and the present one on the same axes."""
 
-    def __init__(self, loss: PlotView, errors: PlotView, table: TableView, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, loss: PlotView, errors: PlotView, table: TableView, agree: Agree, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._agree = agree
         self._kept: list[KeptRun] = []
         # Of all that were kept since the last were forgotten: a number is given once.
         self._count = 0
@@ -127,7 +132,7 @@ class ComparePage(QWidget):
         self.keep.clicked.connect(self.keep_run)
         self.forget = QPushButton("Forget kept runs")
         self.forget.setToolTip("Take all kept curves away")
-        self.forget.clicked.connect(self.forget_runs)
+        self.forget.clicked.connect(self._ask_to_forget)
         self.words = text_label()
         self.loss, self.errors, self.table = loss, errors, table
         for plot in (loss, errors):
@@ -155,6 +160,13 @@ class ComparePage(QWidget):
             self._count += 1
             self._kept = [*self._kept[-_MOST_KEPT + 1 :], kept_run(self._result, self._count)]
             self._show()
+
+    def _ask_to_forget(self) -> None:
+        if self._agree(
+            Question.FORGET_RUNS, tr("Forget all trainings that were kept?"),
+            tr("Their curves will be lost. The present training stays."),
+        ):  # fmt: skip
+            self.forget_runs()
 
     def forget_runs(self) -> None:
         """Let go of all."""

@@ -68,6 +68,10 @@
         <translation>因子</translation>
     </message>
     <message>
+        <source>Forget all trainings that were kept?</source>
+        <translation>清除所有保留的训练？</translation>
+    </message>
+    <message>
         <source>Histograms and curves come in another order. Which belongs to which image?</source>
         <translation>直方图和曲线的次序不同。哪个属于哪幅图像？</translation>
     </message>
@@ -174,6 +178,10 @@
     <message>
         <source>The whole calculation with every number, for small images</source>
         <translation>小图像的完整计算过程，每个数都可见</translation>
+    </message>
+    <message>
+        <source>Their curves will be lost. The present training stays.</source>
+        <translation>其曲线将会丢失。当前的训练会保留。</translation>
     </message>
     <message>
         <source>There is no image to match. Open one: File &gt; Open, or File &gt; Sample images.</source>

@@ -28,6 +28,11 @@
         <translation>至多 {high}。</translation>
     </message>
     <message>
+        <source>Back</source>
+        <comment>step of the tour</comment>
+        <translation>上一步</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>清零</translation>
     </message>
@@ -68,6 +73,10 @@
         <translation>把核除以其系数之和，使亮度保持不变</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
         <source>Drag a point to move it; click beside the points to add one.</source>
         <translation>拖动点可移动它；点击其他位置可添加一点。</translation>
     </message>
@@ -82,6 +91,10 @@
     <message>
         <source>Edit cell</source>
         <translation>编辑单元</translation>
+    </message>
+    <message>
+        <source>End the tour (Esc); Help &gt; Tour shows it again</source>
+        <translation>结束导览（Esc）；“帮助 &gt; 导览”可再次显示</translation>
     </message>
     <message>
         <source>Equation</source>
@@ -114,6 +127,11 @@
     <message>
         <source>Kernel, flipped</source>
         <translation>核（已翻转）</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>step of the tour</comment>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Nothing was pasted: {problem}</source>
@@ -220,6 +238,15 @@
         <translation>设为 0</translation>
     </message>
     <message>
+        <source>Skip</source>
+        <comment>the tour</comment>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>第 {number} 步，共 {count} 步</translation>
+    </message>
+    <message>
         <source>Sum at a pixel</source>
         <translation>像素处的求和</translation>
     </message>
@@ -248,6 +275,10 @@
         <translation>低通顶层原样保留；只能改变其增益。</translation>
     </message>
     <message>
+        <source>The next step (right arrow key)</source>
+        <translation>下一步（右方向键）</translation>
+    </message>
+    <message>
         <source>The numbers share no factor: they are all 0, or neither small nor fractions of whole numbers</source>
         <translation>这些数没有公因子：它们全为 0，或既不是位数少的数，也不是整数之比</translation>
     </message>
@@ -258,6 +289,10 @@
     <message>
         <source>The numbers sum to {sum}: this is the gain at frequency 0</source>
         <translation>各数之和为 {sum}：这就是频率 0 处的增益</translation>
+    </message>
+    <message>
+        <source>The step before this one (left arrow key)</source>
+        <translation>上一步（左方向键）</translation>
     </message>
     <message>
         <source>The surface appears when there is a result</source>
@@ -274,6 +309,10 @@
     <message>
         <source>These numbers, or their sum, are too large to compute with. Write smaller ones.</source>
         <translation>这些数或它们的和过大，无法计算。请写小一些的数。</translation>
+    </message>
+    <message>
+        <source>Tour, step {number} of {count}: {title}</source>
+        <translation>导览，第 {number} 步，共 {count} 步：{title}</translation>
     </message>
     <message>
         <source>Transpose</source>
@@ -312,24 +351,8 @@
         <translation>写各数时提出它们的公因子。这只改变写法，核不变。</translation>
     </message>
     <message>
-        <source>empty</source>
-        <translation>空</translation>
-    </message>
-    <message>
         <source>gain {gain}</source>
         <translation>增益 {gain}</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>关</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>开</translation>
     </message>
     <message>
         <source>the block has {rows} × {columns} cells and a kernel at most {largest} × {largest}. Copy a smaller block.</source>
@@ -395,6 +418,10 @@
     <message>
         <source>{name} from {low} to {high}</source>
         <translation>{name}，从 {low} 到 {high}</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} / {count}</translation>
     </message>
     <message>
         <source>{n} points.</source>
