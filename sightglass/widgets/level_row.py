@@ -293,4 +293,4 @@ class LevelRow(QWidget):
 
 
 def _threshold_text(threshold: float) -> str:
-    return number_text(threshold, 3) if threshold else "off"
+    return number_text(threshold, 3) if threshold else tr("off")

@@ -132,3 +132,11 @@ def test_docks_are_translated(name: str, qtbot: QtBot, open_dock: Callable[[str]
         settle(qtbot, panel)
         found |= set(bare_texts(panel))
     assert [text for text in sorted(found) if not SHARED_TO_COME.fullmatch(text)] == []
+
+
+def test_a_worked_example_opens_its_page_by_its_english_name(open_dock: Callable[[str], AlgorithmPanel]) -> None:
+    panel = open_dock("pyramid")
+    panel.show_explanation("", "", "Steps")
+    pages = panel.body.pages
+    assert pages is not None
+    assert pages.bar.tabText(pages.bar.currentIndex()) == "⟦Steps⟧"

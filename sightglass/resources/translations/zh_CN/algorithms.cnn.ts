@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>形状</translation>
     </message>
     <message>
         <source>From −1 to 1; its slope is at most 1</source>

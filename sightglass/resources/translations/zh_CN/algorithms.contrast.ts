@@ -434,7 +434,7 @@
     </message>
     <message>
         <source>Span (maximum - minimum)</source>
-        <translation>跨度（最大值 - 最小值）</translation>
+        <translation>跨度（最大 - 最小）</translation>
     </message>
     <message>
         <source>Spreads the values between two percentiles over the whole range.</source>

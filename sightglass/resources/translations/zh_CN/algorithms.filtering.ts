@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>1/√2 at {frequency}</source>
-        <translation>1/√2，在 {frequency} 处</translation>
+        <translation>1/√2：{frequency}</translation>
     </message>
     <message>
         <source>A mirror at the pixel's outer edge, which repeats it: b a | a b c d | d c</source>

@@ -34,7 +34,7 @@
     </message>
     <message>
         <source>Clear</source>
-        <translation>清零</translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Common factor</source>
