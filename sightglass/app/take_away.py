@@ -73,6 +73,9 @@ def entry_of(window: "MainWindow", picture: Picture) -> Entry:
     if of_history is not None:
         return of_history
     panel = window.active
+    own = None if panel is None else panel.entry_of(picture)
+    if own is not None:
+        return own
     image, base = image_of(window, picture), _source(window, picture)
     output = None if panel is None else panel.output
     if base is None or (output is not None and output.is_partial and picture.key != "input"):
@@ -102,6 +105,9 @@ def image_of(window: "MainWindow", picture: Picture) -> Image:
     of_history = window.history_dock.entry_of(picture)
     if of_history is not None:
         return of_history.image
+    own = None if window.active is None else window.active.entry_of(picture)
+    if own is not None:
+        return own.image
     source = _source(window, picture)
     if source is None:
         return Image.of(plain_values(picture), picture.title)

@@ -115,7 +115,7 @@ def follow(step: RecipeStep, image: Image, progress: Progress, inputs: Mapping[s
         return _computed(step, image, progress, inputs)
     edit = edits.find(step.operation)
     parameters = None if edit.parameters is None else edit.parameters.from_json(step.parameters)
-    return Followed(replace(edit.apply(image, parameters), name=edit.name_for(image)))
+    return Followed(replace(edit.apply(image, parameters, progress), name=edit.name_for(image)))
 
 
 def _computed(step: RecipeStep, image: Image, progress: Progress, inputs: Mapping[str, Image]) -> Followed:

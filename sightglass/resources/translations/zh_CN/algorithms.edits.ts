@@ -16,6 +16,10 @@
         <translation>8 位（0 到 255）</translation>
     </message>
     <message>
+        <source>A denoiser's NPZ file in Base64</source>
+        <translation>去噪网络的 NPZ 文件，Base64 编码</translation>
+    </message>
+    <message>
         <source>A value</source>
         <translation>某个值</translation>
     </message>
@@ -98,6 +102,14 @@
     <message>
         <source>Crop…</source>
         <translation>裁剪…</translation>
+    </message>
+    <message>
+        <source>Denoised by a network</source>
+        <translation>网络去噪</translation>
+    </message>
+    <message>
+        <source>Denoised by a network…</source>
+        <translation>网络去噪…</translation>
     </message>
     <message>
         <source>Each takes the value of the nearest pixel that is finite</source>
@@ -268,6 +280,10 @@
         <translation>上下互换</translation>
     </message>
     <message>
+        <source>Takes noise away by a network that has learned to in its dock</source>
+        <translation>用在面板中学会去噪的网络去除噪声</translation>
+    </message>
+    <message>
         <source>Takes the nearest pixel: no new values, jagged edges</source>
         <translation>取最近的像素：不产生新的值，边缘有锯齿</translation>
     </message>
@@ -278,6 +294,10 @@
     <message>
         <source>The result would have {columns} × {rows} pixels ({wanted:.0f} megapixels); the limit is {limit:.0f} megapixels. Choose a smaller size.</source>
         <translation>结果将有 {columns} × {rows} 个像素（{wanted:.0f} 百万像素）；上限为 {limit:.0f} 百万像素。请选择较小的尺寸。</translation>
+    </message>
+    <message>
+        <source>The weights of the denoiser are damaged: they are no Base64.</source>
+        <translation>去噪网络的权重已损坏：不是 Base64 编码。</translation>
     </message>
     <message>
         <source>There is no edit “{key}”. Known are {known}.</source>
@@ -322,6 +342,10 @@
     <message>
         <source>Weighs the 4 nearest pixels: smooth, a little blurred</source>
         <translation>对最近的 4 个像素加权：平滑，略有模糊</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
     </message>
     <message>
         <source>What all of them become</source>
