@@ -12,7 +12,7 @@ from sightglass.algorithms.contrast.histogram import COLORS, LUMINANCE
 from sightglass.algorithms.contrast.parameters import Target, Transform
 from sightglass.algorithms.contrast.presentation import histogram_plot, transfer_plot
 from sightglass.algorithms.parameters import Parameters, Points
-from sightglass.algorithms.texts import tr
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.wording import number_text, within_sentence
 from sightglass.app.docks.matching import MatchingDialog, solved
 from sightglass.app.panel import AlgorithmPanel
@@ -116,7 +116,7 @@ class ContrastPanel(AlgorithmPanel):
 
     def tasks(self) -> tuple[tuple[str, Callable[[], None]], ...]:
         """Offer the matching of worked example 1, on the current image."""
-        return ((tr("Match images, histograms and curves…"), self.open_matching),)
+        return ((marked("Match images, histograms and curves…"), self.open_matching),)
 
     def open_matching(self) -> None:
         """Spoil the current image in three ways and show which histogram and curve belong to each."""

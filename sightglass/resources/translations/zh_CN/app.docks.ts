@@ -89,11 +89,7 @@
     </message>
     <message>
         <source>Match images, histograms and curves (worked example 1)</source>
-        <translation>匹配图像、直方图与曲线（示例 1）</translation>
-    </message>
-    <message>
-        <source>Match images, histograms and curves…</source>
-        <translation>匹配图像、直方图与曲线…</translation>
+        <translation>配对图像、直方图与曲线（示例 1）</translation>
     </message>
     <message>
         <source>Open its 4 × 4 image with its scheme and threshold; undo takes it back</source>

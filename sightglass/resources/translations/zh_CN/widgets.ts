@@ -37,8 +37,16 @@
         <translation>清除</translation>
     </message>
     <message>
+        <source>Close this explanation</source>
+        <translation>关闭此说明</translation>
+    </message>
+    <message>
         <source>Common factor</source>
         <translation>公因子</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>控件</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -58,7 +66,7 @@
     </message>
     <message>
         <source>Default: {value}.</source>
-        <translation>默认值:{value}。</translation>
+        <translation>默认值：{value}。</translation>
     </message>
     <message>
         <source>Delete does the same.</source>
@@ -101,6 +109,10 @@
         <translation>公式</translation>
     </message>
     <message>
+        <source>Explanation of the worked example</source>
+        <translation>示例的说明</translation>
+    </message>
+    <message>
         <source>Flip</source>
         <translation>翻转</translation>
     </message>
@@ -140,6 +152,10 @@
     <message>
         <source>Nothing was pasted: {problem}. Copy rows of equal length, such as “1 2 1; 2 4 2; 1 2 1”.</source>
         <translation>未粘贴任何内容：{problem}。请复制等长的行，例如“1 2 1; 2 4 2; 1 2 1”。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前值</translation>
     </message>
     <message>
         <source>Number of columns; the middle of the kernel stays where it is</source>
@@ -226,6 +242,10 @@
         <translation>部分 {title}</translation>
     </message>
     <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
         <source>Set each level's threshold to what noise alone hardly ever exceeds, so that all of it becomes 0</source>
         <translation>把各层的阈值设为仅有噪声时几乎不会超过的值，使噪声全部变为 0</translation>
     </message>
@@ -257,6 +277,14 @@
     <message>
         <source>Swap rows and columns</source>
         <translation>交换行与列</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>Symbols and their controls</source>
+        <translation>符号及其控件</translation>
     </message>
     <message>
         <source>That edit is refused: {reason}</source>
