@@ -1,0 +1,163 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Sightglass</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>All methods on the same frames: errors and times</source>
+        <translation>各方法用于相同的帧：误差与耗时</translation>
+    </message>
+    <message>
+        <source>Below stands the system of one level; the pyramid solves it again at every level and warp.</source>
+        <translation>下面是单层的方程组；金字塔方法在每一层、每次变形时都重新求解。</translation>
+    </message>
+    <message>
+        <source>Below stands what the gradients around the pixel say, not what DIS computes.</source>
+        <translation>下面是像素周围的梯度所反映的，而不是 DIS 的计算。</translation>
+    </message>
+    <message>
+        <source>Below stands what the gradients around the pixel say, not what Farneback computes.</source>
+        <translation>下面是像素周围的梯度所反映的，而不是 Farneback 的计算。</translation>
+    </message>
+    <message>
+        <source>Below stands what the gradients around the pixel say; Horn-Schunck also smooths.</source>
+        <translation>下面是像素周围的梯度所反映的；Horn-Schunck 还作平滑。</translation>
+    </message>
+    <message>
+        <source>Best {vector}</source>
+        <translation>最优 {vector}</translation>
+    </message>
+    <message>
+        <source>Block:</source>
+        <translation>块：</translation>
+    </message>
+    <message>
+        <source>Click a pixel of the picture to see why its motion is known, or is not. Alt with the arrow keys, then Enter, does the same.</source>
+        <translation>单击图片中的像素，查看其运动为何已知或未知。按住 Alt 用方向键移动，再按 Enter，效果相同。</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Every matrix with its numbers, for frames of a few pixels</source>
+        <translation>只有几个像素的帧：列出每个矩阵的数值</translation>
+    </message>
+    <message>
+        <source>How far the motion is from the truth, where that is known</source>
+        <translation>真值已知时，运动与真值的偏差</translation>
+    </message>
+    <message>
+        <source>How the pixels really move is not known here. Choose a .flo file or a KITTI flow image as truth, or let the next frame be generated: then the errors stand here.</source>
+        <translation>此处像素的真实运动未知。请选择 .flo 文件或 KITTI 光流图像作为真值，或由程序生成下一帧：误差便会显示在此。</translation>
+    </message>
+    <message>
+        <source>I(t), and I(t+1) at the same place</source>
+        <translation>I(t)，以及同一位置的 I(t+1)</translation>
+    </message>
+    <message>
+        <source>Ix, Iy and It = I(t+1) − I(t)</source>
+        <translation>Ix、Iy 与 It = I(t+1) − I(t)</translation>
+    </message>
+    <message>
+        <source>Long where the motion is uncertain: along an edge</source>
+        <translation>在运动不确定的方向上长：沿着边缘</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Moment matrix × motion = right-hand side</source>
+        <translation>二阶矩矩阵 × 运动 = 右端项</translation>
+    </message>
+    <message>
+        <source>Neighbourhood, in gray levels</source>
+        <translation>邻域（灰度级）</translation>
+    </message>
+    <message>
+        <source>Neighbourhood, in gray levels; nan lies outside the frame and does not count</source>
+        <translation>邻域（灰度级）；nan 位于帧外，不计入</translation>
+    </message>
+    <message>
+        <source>Open a video or a sequence…</source>
+        <translation>打开视频或序列…</translation>
+    </message>
+    <message>
+        <source>Open a video, or all images of a sequence</source>
+        <translation>打开视频，或序列的全部图像</translation>
+    </message>
+    <message>
+        <source>Pixel</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>Pixel x {x}, y {y}</source>
+        <translation>像素 x {x}，y {y}</translation>
+    </message>
+    <message>
+        <source>Second {vector}</source>
+        <translation>次优 {vector}</translation>
+    </message>
+    <message>
+        <source>Slopes</source>
+        <translation>斜率</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Take the frames from a video file, or from image files in the order of their names</source>
+        <translation>从视频文件取帧，或按文件名顺序从图像文件取帧</translation>
+    </message>
+    <message>
+        <source>The block, and where it fits best</source>
+        <translation>块及其最吻合处</translation>
+    </message>
+    <message>
+        <source>The calculation fits on paper for frames of a few pixels: open worked example 7 in the dock's menu.</source>
+        <translation>帧只有几个像素时，计算过程才写得下：请在面板菜单中打开例题 7。</translation>
+    </message>
+    <message>
+        <source>The same with It = I(t) − I(t+1): from t+1 back to t</source>
+        <translation>同上，取 It = I(t) − I(t+1)：从 t+1 回到 t</translation>
+    </message>
+    <message>
+        <source>This pixel lies in no block: the step between them is larger than their side.</source>
+        <translation>此像素不在任何块内：块的步长大于其边长。</translation>
+    </message>
+    <message>
+        <source>Why the motion of a pixel is known, or is not: click into the picture</source>
+        <translation>像素的运动为何已知或未知：单击图片</translation>
+    </message>
+    <message>
+        <source>With It = I(t) − I(t+1) the vector points from t+1 back to t</source>
+        <translation>取 It = I(t) − I(t+1) 时，向量从 t+1 指回 t</translation>
+    </message>
+    <message>
+        <source>has no single solution</source>
+        <translation>没有唯一解</translation>
+    </message>
+    <message>
+        <source>match:</source>
+        <translation>匹配：</translation>
+    </message>
+    <message>
+        <source>{measure} over the displacement</source>
+        <translation>{measure} 随位移的变化</translation>
+    </message>
+    <message>
+        <source>⇒ (u, v) = {vector} px</source>
+        <translation>⇒ (u, v) = {vector} px</translation>
+    </message>
+    <message>
+        <source>⇒ (u, v) = {vector} px, of an ill-conditioned matrix</source>
+        <translation>⇒ (u, v) = {vector} px，矩阵病态</translation>
+    </message>
+</context>
+</TS>
