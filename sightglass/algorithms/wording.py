@@ -1,7 +1,10 @@
 """Numbers as they stand in sentences for people: no exponents where digits can be read, a true minus sign."""
 
 import math
+from collections.abc import Sequence
 from fractions import Fraction
+
+from sightglass.algorithms.texts import tr
 
 # Fractions with more digits than this are not read as such: they are written as decimals.
 LARGEST_WRITTEN = 10**7
@@ -71,6 +74,60 @@ def percent(share: float) -> str:
     if 0.0 < percentage < 1.0:
         return f"{number_text(percentage, 2)}\N{NO-BREAK SPACE}%"
     return f"{percentage:.1f}".removesuffix(".0") + "\N{NO-BREAK SPACE}%"
+
+
+def listed(items: Sequence[str]) -> str:
+    """Write items one after the other: 3, 5, 9.
+
+    Parameters
+    ----------
+    items : sequence of str
+        As they are to be read.
+
+    Returns
+    -------
+    str
+        With what parts them in the language of the program; empty without items.
+    """
+    text = items[0] if items else ""
+    for item in items[1:]:
+        text = tr("{items}, {item}", items=text, item=item)
+    return text
+
+
+def chained(items: Sequence[str]) -> str:
+    """Write items that belong together: one and two and three.
+
+    Parameters
+    ----------
+    items : sequence of str
+        As they are to be read.
+
+    Returns
+    -------
+    str
+        In the language of the program; empty without items.
+    """
+    text = items[0] if items else ""
+    for item in items[1:]:
+        text = tr("{items} and {item}", items=text, item=item)
+    return text
+
+
+def quoted(name: str) -> str:
+    """Write a name that a person gave, in quotation marks.
+
+    Parameters
+    ----------
+    name : str
+        Of an image or a file.
+
+    Returns
+    -------
+    str
+        In those of the language of the program.
+    """
+    return tr("“{name}”", name=name)
 
 
 def _decimal(value: float, digits: int, grouped: bool) -> str:

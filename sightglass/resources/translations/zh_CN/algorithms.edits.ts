@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>Geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>几何</translation>
     </message>
     <message>
         <source>Gray of the new corners, 0 black to 1 white; with alpha: transparent</source>

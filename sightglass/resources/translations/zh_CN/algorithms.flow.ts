@@ -352,10 +352,6 @@
         <translation>生成的运动</translation>
     </message>
     <message>
-        <source>Gradients</source>
-        <translation>梯度</translation>
-    </message>
-    <message>
         <source>Gradients of one direction determine only the motion along it</source>
         <translation>单一方向的梯度只能确定沿该方向的运动</translation>
     </message>

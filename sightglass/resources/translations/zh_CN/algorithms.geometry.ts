@@ -24,10 +24,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nearest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>One shift for all points; 1 pair</source>
         <translation type="unfinished"></translation>
     </message>

@@ -60,10 +60,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Gains</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Gaussian and Laplacian pyramids; thresholds and gains of each scale, and the image that comes back.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -75,5 +75,17 @@
         <source>photons</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{items} and {item}</source>
+        <translation>{items}与{item}</translation>
+    </message>
+    <message>
+        <source>{items}, {item}</source>
+        <translation>{items}、{item}</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>“{name}”</translation>
+    </message>
 </context>
 </TS>

@@ -8,6 +8,10 @@
         <translation>所有文件 (*)</translation>
     </message>
     <message>
+        <source>All images with their part in the panorama, and the time that each stage took</source>
+        <translation>所有图像在全景图中的作用，以及每个阶段的耗时</translation>
+    </message>
+    <message>
         <source>All methods on the same frames: errors and times</source>
         <translation>各方法用于相同的帧：误差与耗时</translation>
     </message>
@@ -40,6 +44,22 @@
         <translation>单击图片中的像素，查看其运动为何已知或未知。按住 Alt 用方向键移动，再按 Enter，效果相同。</translation>
     </message>
     <message>
+        <source>Click near a keypoint in the picture to inspect it. Alt with the arrow keys, then Enter, does the same. Until then the first one is shown.</source>
+        <translation>单击图片中关键点的附近即可检视它。按住 Alt 用方向键移动，再按 Enter，效果相同。在此之前显示第一个关键点。</translation>
+    </message>
+    <message>
+        <source>Descriptor: a row for each cell, a column every 45°</source>
+        <translation>描述子：每个单元一行，每 45° 一列</translation>
+    </message>
+    <message>
+        <source>Draw the matches of this pair, inliers and those that RANSAC refused</source>
+        <translation>画出这一对的匹配：内点以及被 RANSAC 拒绝的匹配</translation>
+    </message>
+    <message>
+        <source>Each row is an octave at half the size of the one above; from left to right the blur grows. SIFT looks for extrema over place and scale in the differences.</source>
+        <translation>每行是一个八度组，尺寸为上一行的一半；从左到右模糊逐渐增大。SIFT 在差分中寻找位置与尺度上的极值。</translation>
+    </message>
+    <message>
         <source>Errors</source>
         <translation>误差</translation>
     </message>
@@ -48,8 +68,24 @@
         <translation>只有几个像素的帧：列出每个矩阵的数值</translation>
     </message>
     <message>
+        <source>Gains multiply each image; the reference stays as it is. The picture shows how much images differ where they overlap: ghosts are what moved, or does not fit.</source>
+        <translation>每幅图像乘以各自的增益；参考图像保持不变。图片显示图像在重叠处的差异：重影来自移动的物体或没有对准之处。</translation>
+    </message>
+    <message>
+        <source>Gains, and how much images differ where they overlap</source>
+        <translation>增益，以及图像在重叠处的差异</translation>
+    </message>
+    <message>
+        <source>Homographies, reprojection errors and bundle adjustment</source>
+        <translation>单应、重投影误差与光束法平差</translation>
+    </message>
+    <message>
         <source>How far the motion is from the truth, where that is known</source>
         <translation>真值已知时，运动与真值的偏差</translation>
+    </message>
+    <message>
+        <source>How many matches survive when the image is turned, with and without orientation</source>
+        <translation>图像旋转时，有方向与无方向各有多少匹配存活</translation>
     </message>
     <message>
         <source>How the pixels really move is not known here. Choose a .flo file or a KITTI flow image as truth, or let the next frame be generated: then the errors stand here.</source>
@@ -60,8 +96,20 @@
         <translation>I(t)，以及同一位置的 I(t+1)</translation>
     </message>
     <message>
+        <source>Inliers of each pair, image by image; 0 where two images do not belong together.</source>
+        <translation>每对图像的内点数；两幅图像不相配时为 0。</translation>
+    </message>
+    <message>
         <source>Ix, Iy and It = I(t+1) − I(t)</source>
         <translation>Ix、Iy 与 It = I(t+1) − I(t)</translation>
+    </message>
+    <message>
+        <source>Keypoint {number}: x {x}, y {y}, σ {scale} px, turned by {angle:.0f}°</source>
+        <translation>关键点 {number}：x {x}，y {y}，σ {scale} px，旋转 {angle:.0f}°</translation>
+    </message>
+    <message>
+        <source>Keypoint {number}: x {x}, y {y}, σ {scale} px, upright</source>
+        <translation>关键点 {number}：x {x}，y {y}，σ {scale} px，竖直</translation>
     </message>
     <message>
         <source>Long where the motion is uncertain: along an edge</source>
@@ -76,6 +124,10 @@
         <translation>二阶矩矩阵 × 运动 = 右端项</translation>
     </message>
     <message>
+        <source>Nearest and second nearest neighbour of each keypoint, and why a pair is kept or refused</source>
+        <translation>每个关键点的最近邻与次近邻，以及配对被保留或拒绝的原因</translation>
+    </message>
+    <message>
         <source>Neighbourhood, in gray levels</source>
         <translation>邻域（灰度级）</translation>
     </message>
@@ -84,12 +136,28 @@
         <translation>邻域（灰度级）；nan 位于帧外，不计入</translation>
     </message>
     <message>
+        <source>No two images overlap.</source>
+        <translation>没有两幅图像重叠。</translation>
+    </message>
+    <message>
         <source>Open a video or a sequence…</source>
         <translation>打开视频或序列…</translation>
     </message>
     <message>
         <source>Open a video, or all images of a sequence</source>
         <translation>打开视频，或序列的全部图像</translation>
+    </message>
+    <message>
+        <source>Overlaps</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>Pair of images</source>
+        <translation>图像对</translation>
+    </message>
+    <message>
+        <source>Patch, gradients, orientation and descriptor of one keypoint: click into the picture</source>
+        <translation>一个关键点的图像块、梯度、方向与描述子：单击图片</translation>
     </message>
     <message>
         <source>Pixel</source>
@@ -108,12 +176,24 @@
         <translation>斜率</translation>
     </message>
     <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>步骤</translation>
     </message>
     <message>
         <source>Take the frames from a video file, or from image files in the order of their names</source>
         <translation>从视频文件取帧，或按文件名顺序从图像文件取帧</translation>
+    </message>
+    <message>
+        <source>The 4 × 4 × 8 numbers of the descriptor</source>
+        <translation>描述子的 4 × 4 × 8 个数</translation>
+    </message>
+    <message>
+        <source>The Gaussian octaves and their differences</source>
+        <translation>高斯八度组及其差分</translation>
     </message>
     <message>
         <source>The block, and where it fits best</source>
@@ -124,12 +204,36 @@
         <translation>帧只有几个像素时，计算过程才写得下：请在面板菜单中打开例题 7。</translation>
     </message>
     <message>
+        <source>The matches in the picture are those with the second image. Move the slider to match the image with itself, turned.</source>
+        <translation>图片中是与第二幅图像的匹配。移动滑块可与旋转后的图像自身匹配。</translation>
+    </message>
+    <message>
         <source>The same with It = I(t) − I(t+1): from t+1 back to t</source>
         <translation>同上，取 It = I(t) − I(t+1)：从 t+1 回到 t</translation>
     </message>
     <message>
+        <source>There is no keypoint to inspect.</source>
+        <translation>没有可检视的关键点。</translation>
+    </message>
+    <message>
         <source>This pixel lies in no block: the step between them is larger than their side.</source>
         <translation>此像素不在任何块内：块的步长大于其边长。</translation>
+    </message>
+    <message>
+        <source>Turn step by step</source>
+        <translation>逐步旋转</translation>
+    </message>
+    <message>
+        <source>Turn the image</source>
+        <translation>旋转图像</translation>
+    </message>
+    <message>
+        <source>Turn the image and match it with itself; the picture shows right and wrong matches</source>
+        <translation>旋转图像并与其自身匹配；图片显示正确与错误的匹配</translation>
+    </message>
+    <message>
+        <source>Which images belong together: inliers of every pair</source>
+        <translation>哪些图像相配：每对的内点</translation>
     </message>
     <message>
         <source>Why the motion of a pixel is known, or is not: click into the picture</source>
@@ -146,6 +250,10 @@
     <message>
         <source>match:</source>
         <translation>匹配：</translation>
+    </message>
+    <message>
+        <source>{first} and {second}: {count} inliers of {matches} matches</source>
+        <translation>{first} 与 {second}：{matches} 个匹配中有 {count} 个内点</translation>
     </message>
     <message>
         <source>{measure} over the displacement</source>
