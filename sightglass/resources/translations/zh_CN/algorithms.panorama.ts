@@ -196,10 +196,6 @@
         <translation>内点距离</translation>
     </message>
     <message>
-        <source>Inliers</source>
-        <translation>内点</translation>
-    </message>
-    <message>
         <source>Laplacian pyramid</source>
         <translation>拉普拉斯金字塔</translation>
     </message>

@@ -68,6 +68,10 @@
         <translation>只有几个像素的帧：列出每个矩阵的数值</translation>
     </message>
     <message>
+        <source>Forward against inverse warping, and the grid</source>
+        <translation>前向与逆向变形的对照，以及网格</translation>
+    </message>
+    <message>
         <source>Gains multiply each image; the reference stays as it is. The picture shows how much images differ where they overlap: ghosts are what moved, or does not fit.</source>
         <translation>每幅图像乘以各自的增益；参考图像保持不变。图片显示图像在重叠处的差异：重影来自移动的物体或没有对准之处。</translation>
     </message>
@@ -78,6 +82,10 @@
     <message>
         <source>Homographies, reprojection errors and bundle adjustment</source>
         <translation>单应、重投影误差与光束法平差</translation>
+    </message>
+    <message>
+        <source>How far each point is from where the map sends it, and the map itself</source>
+        <translation>每个点与映射所得位置的距离，以及映射本身</translation>
     </message>
     <message>
         <source>How far the motion is from the truth, where that is known</source>
@@ -100,6 +108,10 @@
         <translation>每对图像的内点数；两幅图像不相配时为 0。</translation>
     </message>
     <message>
+        <source>Inliers of each trial, the best so far, and the refit</source>
+        <translation>每次试验的内点、目前最佳与重新拟合</translation>
+    </message>
+    <message>
         <source>Ix, Iy and It = I(t+1) − I(t)</source>
         <translation>Ix、Iy 与 It = I(t+1) − I(t)</translation>
     </message>
@@ -110,6 +122,14 @@
     <message>
         <source>Keypoint {number}: x {x}, y {y}, σ {scale} px, upright</source>
         <translation>关键点 {number}：x {x}，y {y}，σ {scale} px，竖直</translation>
+    </message>
+    <message>
+        <source>Load pairs of points</source>
+        <translation>载入点对</translation>
+    </message>
+    <message>
+        <source>Load {name}</source>
+        <translation>载入 {name}</translation>
     </message>
     <message>
         <source>Long where the motion is uncertain: along an edge</source>
@@ -156,6 +176,10 @@
         <translation>图像对</translation>
     </message>
     <message>
+        <source>Pairs of points (*.csv *.txt *.tsv)</source>
+        <translation>点对 (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
         <source>Patch, gradients, orientation and descriptor of one keypoint: click into the picture</source>
         <translation>一个关键点的图像块、梯度、方向与描述子：单击图片</translation>
     </message>
@@ -168,8 +192,16 @@
         <translation>像素 x {x}，y {y}</translation>
     </message>
     <message>
+        <source>RANSAC is switched off: the map is fitted to all pairs that count, by least squares.</source>
+        <translation>RANSAC 已关闭：以最小二乘对全部有效点对拟合映射。</translation>
+    </message>
+    <message>
         <source>Second {vector}</source>
         <translation>次优 {vector}</translation>
+    </message>
+    <message>
+        <source>Set, move, load and save pairs of points</source>
+        <translation>设置、移动、载入与保存点对</translation>
     </message>
     <message>
         <source>Slopes</source>
@@ -182,6 +214,14 @@
     <message>
         <source>Steps</source>
         <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Take generated pairs in hand</source>
+        <translation>接管生成的点对</translation>
+    </message>
+    <message>
+        <source>Take matched pairs in hand</source>
+        <translation>接管匹配的点对</translation>
     </message>
     <message>
         <source>Take the frames from a video file, or from image files in the order of their names</source>
@@ -204,8 +244,16 @@
         <translation>帧只有几个像素时，计算过程才写得下：请在面板菜单中打开例题 7。</translation>
     </message>
     <message>
+        <source>The equations appear with a map; with none, the reason stands above.</source>
+        <translation>求得映射后显示方程；没有映射时，原因见上方。</translation>
+    </message>
+    <message>
         <source>The matches in the picture are those with the second image. Move the slider to match the image with itself, turned.</source>
         <translation>图片中是与第二幅图像的匹配。移动滑块可与旋转后的图像自身匹配。</translation>
+    </message>
+    <message>
+        <source>The matrix equations with their numbers</source>
+        <translation>矩阵方程及其数值</translation>
     </message>
     <message>
         <source>The same with It = I(t) − I(t+1): from t+1 back to t</source>

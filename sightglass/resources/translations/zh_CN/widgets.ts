@@ -44,14 +44,6 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>off</source>
-        <translation>关</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>开</translation>
-    </message>
-    <message>
         <source>the matrix it starts with</source>
         <translation>初始的矩阵</translation>
     </message>
