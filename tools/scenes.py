@@ -6,11 +6,12 @@ Prints the name of a scene when it can be seen, and goes on when a line comes in
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSocketNotifier, QTimer
 
-from sightglass.app import main_window, start
+from sightglass.app import main_window, start, tour
 from sightglass.app.examples import examples_of
 from sightglass.app.settings import Settings
 from sightglass.app.stepped_panel import SteppedPanel
@@ -25,8 +26,8 @@ Scene = tuple[str, Callable[[], None]]
 class Guided(main_window.MainWindow):
     """The program's window, visiting its docks one after the other."""
 
-    def __init__(self, settings: Any) -> None:
-        super().__init__(settings)
+    def __init__(self, settings: Any, predecessor: Any) -> None:
+        super().__init__(settings, predecessor)
         self.resize(int(sys.argv[1]), int(sys.argv[2]))
         self.move(0, 0)
         self._wanted = set(sys.argv[4:])
@@ -44,6 +45,9 @@ class Guided(main_window.MainWindow):
         yield "divider", lambda: setattr(self.canvas, "mode", "divider")
         yield "side_by_side", lambda: setattr(self.canvas, "mode", "side_by_side")
         yield "theory", lambda: self._show_theory()
+        for number in range(len(tour.steps(self))):
+            yield f"tour_{number + 1}", lambda number=number: self._show_tour(number)  # type: ignore[misc]
+        yield "preferences", lambda: self._show_preferences()
 
     def _show(self, dock: Any, example: Any) -> None:
         dock.open().menu.open_example(example)
@@ -51,6 +55,20 @@ class Guided(main_window.MainWindow):
     def _show_theory(self) -> None:
         self.docks["total_variation"].open()
         self.theory.set_open(True)
+
+    def _show_tour(self, number: int) -> None:
+        if self.tour is None:
+            self.theory.set_open(False)
+            self.docks["contrast"].open()
+            tour.show_tour(self)
+        assert self.tour is not None
+        while self.tour.number < number:
+            self.tour.bubble.next.click()
+
+    def _show_preferences(self) -> None:
+        if self.tour is not None:
+            self.tour.end()
+        self.commands.find("Edit/Preferences…").trigger()
 
     def _next(self) -> None:
         for name, prepare in self._steps:
@@ -95,6 +113,8 @@ class Guided(main_window.MainWindow):
 
 
 if __name__ == "__main__":
-    Settings().theme_mode = sys.argv[3]
+    settings = Settings()
+    settings.preferences = replace(settings.preferences, theme=sys.argv[3])
+    settings.tour_seen = True
     main_window.MainWindow = Guided  # type: ignore[misc]
     sys.exit(start.run([], fresh=True))

@@ -141,6 +141,12 @@ class Image:
         """Whether the values are floats rather than unsigned integers."""
         return self.pixels.dtype.kind == "f"
 
+    @property
+    def size_in_memory(self) -> int:
+        """Bytes of the pixels and of what is known with them."""
+        arrays = {id(array): array for array in (self.pixels, self.clean, self.motion) if array is not None}
+        return sum(array.nbytes for array in arrays.values())
+
     @cached_property
     def is_finite(self) -> bool:
         """Whether no value is NaN or infinite."""

@@ -210,7 +210,7 @@ def properties(image: Image) -> Table:
             ("PSNR to the clean image (dB)", ratio if math.isfinite(ratio) else "infinite: the two are equal"),
             ("SSIM to the clean image", ssim(image.clean, pixels, high - low)),
         ]
-    rows.append(("Memory (MiB)", (pixels.nbytes + (0 if image.clean is None else image.clean.nbytes)) / 2**20))
+    rows.append(("Memory (MiB)", image.size_in_memory / 2**20))
     return Table("properties", "Properties", ("Property", "Value"), tuple(rows))
 
 

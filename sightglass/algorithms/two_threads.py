@@ -4,6 +4,8 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol, TypeVar
 
+from sightglass.algorithms.threads import thread_count
+
 _A = TypeVar("_A")
 _B = TypeVar("_B")
 
@@ -32,19 +34,21 @@ def in_turn(one: Callable[[], _A], other: Callable[[], _B]) -> tuple[_A, _B]:
 
 
 class TwoThreads:
-    """The calling thread and one more, which ends when the context is left.
+    """The calling thread and, where more than one is allowed, another one, which ends when the context is left.
 
     ``with TwoThreads() as both: a, b = both(one, other)``
     """
 
     def __enter__(self) -> Both:
-        self._helper = ThreadPoolExecutor(1, "second-thread")
-        return self._both
+        self._helper = ThreadPoolExecutor(1, "second-thread") if thread_count() > 1 else None
+        return in_turn if self._helper is None else self._both
 
     def __exit__(self, *_: object) -> None:
-        self._helper.shutdown()
+        if self._helper is not None:
+            self._helper.shutdown()
 
     def _both(self, one: Callable[[], _A], other: Callable[[], _B]) -> tuple[_A, _B]:
+        assert self._helper is not None
         later = self._helper.submit(other)
         first = one()
         # On a busy machine the helper may not have begun by now.

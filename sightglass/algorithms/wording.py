@@ -76,6 +76,24 @@ def percent(share: float) -> str:
     return f"{percentage:.1f}".removesuffix(".0") + "\N{NO-BREAK SPACE}%"
 
 
+def counted(number: int, one: str, many: str) -> str:
+    """Write a number with its noun: "1 matrix", "3 matrices".
+
+    Parameters
+    ----------
+    number : int
+        How many.
+    one, many : str
+        The noun for one and for any other number.
+
+    Returns
+    -------
+    str
+        Both.
+    """
+    return f"{number} {one if number == 1 else many}"
+
+
 def listed(items: Sequence[str]) -> str:
     """Write items one after the other: 3, 5, 9.
 

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 
 from sightglass.algorithms import catalogue, edits
 from sightglass.algorithms.errors import SightglassError
+from sightglass.algorithms.threads import thread_count
 from sightglass.app.batch.plan import FORMATS, KEEP
-from sightglass.app.batch.processes import Processes, core_count
+from sightglass.app.batch.processes import Processes
 from sightglass.app.batch.running import Batch, Executor, Order, Report
 from sightglass.app.paths import is_folder
 from sightglass.app.recipes import RECIPES, RecipeStep, read_recipe
@@ -86,8 +87,8 @@ class BatchPanel(QWidget):
         self._show_choices()
 
     def executor(self) -> Executor:
-        """Give what computes: a process for each core."""
-        return Processes(core_count())
+        """Give what computes: as many processes as a computation has threads."""
+        return Processes(thread_count())
 
     # Building
 
@@ -125,7 +126,9 @@ class BatchPanel(QWidget):
         return content
 
     def _outcome(self) -> QVBoxLayout:
-        self.run = self._button("Run", "Follow the recipe on all files, on all cores; what is done already is kept")
+        self.run = self._button(
+            "Run", "Follow the recipe on the files, several at a time; what is done already is kept"
+        )
         self.run.setIcon(icon("play"))
         self.run.clicked.connect(self.start)
         self.cancel = self._button("Cancel", "Stop at once; what is written stays, and the next run goes on from there")
@@ -173,17 +176,19 @@ class BatchPanel(QWidget):
 
     def take_recipe_in_view(self) -> None:
         """Repeat what made the picture on the canvas."""
-        self._recipe = self._recipe_in_view()
+        self.set_recipe(self._recipe_in_view())
+
+    def set_recipe(self, recipe: tuple[RecipeStep, ...]) -> None:
+        """Repeat these steps."""
+        self._recipe = recipe
         self._show_choices()
 
     def open_recipe(self, path: Path) -> None:
         """Repeat the steps of a recipe file."""
         try:
-            self._recipe = read_recipe(path)
+            self.set_recipe(read_recipe(path))
         except SightglassError as error:
             self._fail(str(error))
-            return
-        self._show_choices()
 
     def set_files(self, paths: list[Path]) -> None:
         """Work on files, or on the images in folders."""

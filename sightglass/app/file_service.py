@@ -18,6 +18,9 @@ from sightglass.algorithms.marks import marked_pixels
 from sightglass.algorithms.progress import Progress
 from sightglass.algorithms.results import Picture
 from sightglass.algorithms.samples import Sample
+from sightglass.algorithms.texts import tr
+from sightglass.app.paths import exists
+from sightglass.app.questions import Agree, Question
 from sightglass.app.session.model import ENDING
 from sightglass.app.settings import Settings
 from sightglass.app.video_names import VIDEO_EXTENSIONS, VIDEOS
@@ -61,10 +64,10 @@ class FileService(QObject):
     video_opened = Signal(object)
     session_chosen = Signal(object)
 
-    def __init__(self, workspace: Workspace, settings: Settings, parent: QWidget) -> None:
+    def __init__(self, workspace: Workspace, settings: Settings, agree: Agree, parent: QWidget) -> None:
         super().__init__(parent)
         self._window = parent
-        self._workspace, self._settings = workspace, settings
+        self._workspace, self._settings, self._agree = workspace, settings, agree
         self.worker = Worker("files", keep_all=True, parent=self)
         self.worker.reported.connect(self._on_report)
 
@@ -142,19 +145,28 @@ class FileService(QObject):
             self._write(path, lambda: write_atomically(path, content), f"Saved {path.name}.")
 
     def ask_target(self, title: str, suggested: str, filters: str) -> Path | None:
-        """Ask for a file to write; a name without an ending gets that of the chosen kind before Qt asks to replace."""
+        """Ask for a file to write; a name without an ending gets that of the chosen kind."""
         dialog = QFileDialog(self._window, title, str(self._settings.last_folder), filters)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        # Asked below, where a person can say that they do not want to be asked.
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
         dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_first_ending(kind)))
         dialog.setDefaultSuffix(Path(suggested).suffix[1:])
         for kind in dialog.nameFilters():
             if _first_ending(kind) == Path(suggested).suffix[1:]:
                 dialog.selectNameFilter(kind)
         dialog.selectFile(suggested)
-        accepted = dialog.exec()
-        chosen = dialog.selectedFiles()
+        path = None
+        while path is None and dialog.exec() and dialog.selectedFiles():
+            chosen = Path(dialog.selectedFiles()[0])
+            if not exists(chosen) or self._agree(
+                Question.REPLACE_FILE, tr("Replace “{name}”?", name=chosen.name),
+                tr("There is a file of this name in {folder} already. What is in it will be lost.",
+                   folder=chosen.parent),
+            ):  # fmt: skip
+                path = chosen
         dialog.deleteLater()
-        return Path(chosen[0]) if accepted and chosen else None
+        return path
 
     def copy(self, picture: Picture) -> None:
         """Put a picture on the clipboard as it is shown, marks included."""

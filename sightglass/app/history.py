@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QUndoStack
 
 from sightglass.algorithms.parameters import Parameters
+from sightglass.app.bounded_undo import BoundedUndo
+from sightglass.app.memory import undo_limit
 from sightglass.app.session.model import Kept
 
 if TYPE_CHECKING:
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
 
     from sightglass.app.dock import AlgorithmDock
     from sightglass.app.session.service import SessionService
-
-_LIMIT = 100
+    from sightglass.app.workspace import Workspace
 
 
 class Owner(Protocol):
@@ -25,16 +25,19 @@ class Owner(Protocol):
         """The docks by name."""
 
     @property
+    def workspace(self) -> "Workspace":
+        """The open images."""
+
+    @property
     def sessions(self) -> "SessionService":
         """What shows sessions."""
 
 
-class History(QUndoStack):
+class History(BoundedUndo):
     """Knows the window that the steps act on."""
 
     def __init__(self, owner: Owner, parent: QObject) -> None:
-        super().__init__(parent)
-        self.setUndoLimit(_LIMIT)
+        super().__init__(lambda: self._owner.workspace.entries, undo_limit, parent)
         self._owner = owner
 
     def move_to(self, owner: Owner, parent: QObject) -> None:

@@ -16,8 +16,9 @@ from sightglass.app.help import show_about, show_shortcuts
 from sightglass.app.image_menu import add_image_menu
 from sightglass.app.language import choices as language_choices
 from sightglass.app.palette import CommandPalette
+from sightglass.app.picture_history.dock import HISTORY_HELP, HISTORY_ICON, HISTORY_SHORTCUT
 from sightglass.app.tips import plain_tip
-from sightglass.widgets import theme
+from sightglass.app.tour import show_tour
 
 if TYPE_CHECKING:
     from sightglass.app.data_bar import DataBar
@@ -63,6 +64,14 @@ def _file_menu(window: "MainWindow") -> None:
     commands.add(
         "File", "Save picture as…", lambda: take_away.save(window), shortcut="Ctrl+Alt+S",
         icon_name="content-save-outline", help_text="Save the picture on the canvas to a file",
+    )  # fmt: skip
+    commands.add(
+        "File", "Save figure…", lambda: window.figures.save_centre(), shortcut="Ctrl+Shift+F", icon_name="image-text",
+        help_text="Save what is in the middle of the window for a document: size, resolution, caption; SVG, PDF, PNG",
+    )  # fmt: skip
+    commands.add(
+        "File", "Save report…", lambda: window.reports.ask(), icon_name="file-document-outline",
+        help_text="Save all pictures, curves, tables and parameters of the dock in one page for any browser",
     )  # fmt: skip
     commands.add(
         "File", "Send picture to workspace", lambda: take_away.send(window), shortcut="Ctrl+Return",
@@ -138,6 +147,12 @@ def _edit_menu(window: "MainWindow") -> None:
                  help_text="Take the selected images out of the workspace; files are not touched")  # fmt: skip
     commands.add("Edit", "Previous image", lambda: _step_image(window, -1), shortcut="Ctrl+PgUp")
     commands.add("Edit", "Next image", lambda: _step_image(window, 1), shortcut="Ctrl+PgDown")
+    commands.separator("Edit")
+    preferences = commands.add(
+        "Edit", "Preferences…", lambda: _open_preferences(window), shortcut="Ctrl+,", icon_name="cog-outline",
+        help_text="Theme, threads, memory, what is asked before it is done, and the tour",
+    )  # fmt: skip
+    preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
     dock.menu.addActions([commands.find("Edit/Rename image"), commands.find("Edit/Remove selected images")])
 
 
@@ -156,7 +171,11 @@ def _view_menu(window: "MainWindow") -> None:
     chosen = commands.choices("View/Compare", modes, canvas.mode, lambda mode: setattr(canvas, "mode", mode))
     canvas.mode_changed.connect(lambda mode: chosen[mode].setChecked(True))
     themes = ((marked("As the system"), "system"), (marked("Light"), "light"), (marked("Dark"), "dark"))
-    commands.choices("View/Theme", themes, window.settings.theme_mode, lambda mode: _set_theme(window, mode))
+    preferences = window.preferences
+    by_mode = commands.choices(
+        "View/Theme", themes, preferences.value.theme, lambda mode: preferences.change(theme=mode)
+    )
+    preferences.changed.connect(lambda: by_mode[preferences.value.theme].setChecked(True))
     commands.choices("View/Language", language_choices(), window.settings.language, window.language_chosen.emit)
     commands.separator("View")
     theory = commands.add(
@@ -176,6 +195,10 @@ def _dock_menu(window: "MainWindow") -> None:
             "Docks", dock.description.title, dock.open, shortcut=shortcut_of(number), icon_name=dock.description.icon,
             help_text=dock.description.help,
         )  # fmt: skip
+    commands.add(
+        "Docks", "History", window.history_dock.open, shortcut=HISTORY_SHORTCUT, icon_name=HISTORY_ICON,
+        help_text=HISTORY_HELP,
+    )  # fmt: skip
     commands.separator("Docks")
     toggle: QAction = window.workspace_dock.toggleViewAction()
     toggle.setShortcut(QKeySequence("Ctrl+Shift+I"))
@@ -186,6 +209,7 @@ def _dock_menu(window: "MainWindow") -> None:
 def _help_menu(window: "MainWindow") -> None:
     commands = window.commands
     commands.add("Help", "Keyboard shortcuts", lambda: show_shortcuts(window), shortcut="F1")
+    commands.add("Help", "Tour", lambda: show_tour(window), help_text="Be led through the window in six steps")
     commands.add("Help", "About Sightglass", lambda: show_about(window))
 
 
@@ -195,14 +219,15 @@ def _step_image(window: "MainWindow", step: int) -> None:
         window.workspace.set_current(entries[(entries.index(current) + step) % len(entries)].identity)
 
 
+def _open_preferences(window: "MainWindow") -> None:
+    from sightglass.app.preferences_dialog import PreferencesDialog
+
+    PreferencesDialog(window).open()
+
+
 def _open_palette(window: "MainWindow") -> None:
     fill_example_menu(window)
     CommandPalette(window.commands, window).show()
-
-
-def _set_theme(window: "MainWindow", mode: str) -> None:
-    window.settings.theme_mode = mode
-    theme.manager().set_mode(mode)
 
 
 def _toggle_theory(window: "MainWindow") -> None:

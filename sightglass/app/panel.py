@@ -50,6 +50,8 @@ class AlgorithmPanel(PanelHooks):
     # A training shows each of its results in the details.
     details_milliseconds = _DETAILS_MILLISECONDS
     missing_text = "Open an image to begin: File > Open, or File > Sample images."
+    checklist_words: tuple[str, str] = ("Use", "")
+    """Purpose and role of the current image in an `ImageChecklist`."""
     handles: Handles | None = None
     """Points that a person sets in the pictures of this dock, on the canvas too."""
 
@@ -224,7 +226,7 @@ class AlgorithmPanel(PanelHooks):
     def _build(self) -> None:
         slots = self.algorithm.inputs
         self.inputs: InputBar | ImageChecklist = (
-            ImageChecklist(self.context.workspace, slots[0])
+            ImageChecklist(self.context.workspace, slots[0], *self.checklist_words)
             if self.algorithm.takes_many
             else InputBar(self.context.workspace, slots)
         )
@@ -241,7 +243,8 @@ class AlgorithmPanel(PanelHooks):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         theory = self.context.theory
-        layout.addWidget(PanelHeader(self.inputs, self.menu, theory, self.algorithm.title))
+        self.header = PanelHeader(self.inputs, self.menu, theory, self.algorithm.title)
+        layout.addWidget(self.header)
         self.split = TheorySplit(self.body, self.form, self.algorithm_name, self.algorithm.title, theory)
         layout.addWidget(self.split, 1)
         layout.addWidget(self.foot)

@@ -23,7 +23,7 @@ class PanelHeader(QWidget):
         self.theory.setAccessibleName(f"{title}: theory")
         self.theory.clicked.connect(switch.set_open)
         switch.changed.connect(self.theory.setChecked)
-        button = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button = button = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setIcon(icon("dots-vertical"))
         button.setMenu(menu)
         button.setObjectName("menu_button")

@@ -38,9 +38,9 @@ class Program(QObject):
         return window
 
     def close(self) -> None:
-        """Close the window that there is."""
+        """Close the window that there is, although nobody may be there to answer questions."""
         if self.window is not None:
-            self.window.close()
+            self.window.close_unasked()
 
     def choose_language(self, choice: str) -> None:
         """Speak "system" or a language of `LANGUAGES` from now on, and remember it."""

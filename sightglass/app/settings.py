@@ -1,39 +1,102 @@
 """What the program remembers between two starts."""
 
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from sightglass.algorithms.threads import core_count
+from sightglass.app import memory
 from sightglass.app.paths import is_folder
+from sightglass.app.questions import Question
 from sightglass.app.translations import LANGUAGES
+from sightglass.widgets import theme
+
+logger = logging.getLogger(__name__)
 
 ORGANIZATION = "Sightglass"
 _RECENT_LIMIT = 12
 # Raised when docks or toolbars change so that an older layout no longer fits.
 LAYOUT_VERSION = 1
+# Of the time between a change and its being kept for the next start, in seconds.
+LEAST_AUTOSAVE, MOST_AUTOSAVE = 1, 3600
+_MIB = 1 << 20
+_SHOWN_LETTERS = 40
+
+
+@dataclass(frozen=True)
+class Preferences:
+    """What a person may choose.
+
+    Parameters
+    ----------
+    theme : str
+        One of `theme.MODES`.
+    threads : int
+        That a computation may use.
+    memory_limit : int
+        In MiB, see `memory`.
+    autosave_seconds : int
+        Between a change and its being kept.
+    unasked : frozenset of Question
+        What the person does not want to be asked.
+    """
+
+    theme: str = "system"
+    threads: int = field(default_factory=core_count)
+    memory_limit: int = field(default_factory=lambda: memory.default_limit() // _MIB)
+    autosave_seconds: int = 15
+    unasked: frozenset[Question] = frozenset()
 
 
 class Settings:
-    """Typed access to the program's settings; a value that cannot be read counts as never set."""
+    """Typed access to the program's settings; a value that cannot be read counts as never set, which the log tells."""
 
     def __init__(self) -> None:
         self._store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, ORGANIZATION, ORGANIZATION)
 
     @property
-    def theme_mode(self) -> str:
-        """Give "system", "light" or "dark"."""
-        mode = str(self._store.value("theme", "system"))
-        return mode if mode in ("system", "light", "dark") else "system"
+    def preferences(self) -> Preferences:
+        """What the person has chosen, and the defaults of the rest."""
+        default = Preferences()
+        most_memory = max(memory.LEAST_LIMIT, memory.machine_memory()) // _MIB
+        return Preferences(
+            self._choice("theme", theme.MODES, default.theme),
+            self._whole("threads", 1, core_count(), default.threads),
+            self._whole("memory_limit", memory.LEAST_LIMIT // _MIB, most_memory, default.memory_limit),
+            self._whole("autosave_seconds", LEAST_AUTOSAVE, MOST_AUTOSAVE, default.autosave_seconds),
+            frozenset(self._questions("unasked")),
+        )
 
-    @theme_mode.setter
-    def theme_mode(self, mode: str) -> None:
-        self._store.setValue("theme", mode)
+    @preferences.setter
+    def preferences(self, preferences: Preferences) -> None:
+        default = Preferences()
+        for name in (entry.name for entry in fields(Preferences)):
+            value = getattr(preferences, name)
+            if value == getattr(default, name):
+                # A default may be another one on the next machine, or in the next version.
+                self._store.remove(name)
+            elif isinstance(value, frozenset):
+                self._store.setValue(name, sorted(question.key for question in value))
+            else:
+                self._store.setValue(name, value)
+
+    @property
+    def tour_seen(self) -> bool:
+        """Whether the tour was shown."""
+        return self._flag("tour_seen")
+
+    @tour_seen.setter
+    def tour_seen(self, is_seen: bool) -> None:
+        self._store.setValue("tour_seen", is_seen)
 
     @property
     def language(self) -> str:
         """Give "system" or the name of a language."""
-        language = str(self._store.value("language", "system"))
-        return language if language in LANGUAGES else "system"
+        return self._choice("language", ("system", *LANGUAGES), "system")
 
     @language.setter
     def language(self, language: str) -> None:
@@ -42,11 +105,20 @@ class Settings:
     @property
     def theory_open(self) -> bool:
         """Whether theory is shown in the docks."""
-        return str(self._store.value("theory_open", "false")).lower() == "true"
+        return self._flag("theory_open")
 
     @theory_open.setter
     def theory_open(self, is_open: bool) -> None:
         self._store.setValue("theory_open", is_open)
+
+    @property
+    def figure(self) -> str:
+        """What was chosen for the last figure, as JSON; empty before the first."""
+        return str(self._store.value("figure", ""))
+
+    @figure.setter
+    def figure(self, choices: str) -> None:
+        self._store.setValue("figure", choices)
 
     @property
     def recent_files(self) -> list[Path]:
@@ -94,6 +166,48 @@ class Settings:
         self._store.setValue("layout/geometry", geometry)
         self._store.setValue("layout/state", state)
         self._store.sync()
+
+    # Reading what anybody may have written
+
+    def _choice(self, name: str, choices: Sequence[str], default: str) -> str:
+        stored = self._store.value(name)
+        if stored is None:
+            return default
+        text = str(stored)
+        return text if text in choices else str(self._refused(name, stored, " or ".join(choices), default))
+
+    def _flag(self, name: str) -> bool:
+        stored = self._store.value(name)
+        # What was set by this process comes back as it was given, what is read from the file as text.
+        text = str(stored).lower()
+        if stored is None or text in ("false", "true"):
+            return text == "true"
+        return bool(self._refused(name, stored, "true or false", False))
+
+    def _whole(self, name: str, least: int, most: int, default: int) -> int:
+        stored = self._store.value(name)
+        if stored is None:
+            return default
+        text = str(stored)
+        if text.isascii() and text.isdigit() and len(text) < 10 and least <= int(text) <= most:
+            return int(text)
+        return int(self._refused(name, stored, f"a whole number from {least} to {most}", default))
+
+    def _questions(self, name: str) -> list[Question]:
+        stored = self._store.value(name)
+        if stored is None:
+            return []
+        keys = stored if isinstance(stored, list) else [stored]
+        known = {question.key: question for question in Question}
+        for key in keys:
+            if str(key) not in known:
+                self._refused(name, key, "a question that this version asks", "none")
+        return [known[str(key)] for key in keys if str(key) in known]
+
+    def _refused(self, name: str, stored: Any, wanted: str, default: Any) -> Any:
+        shown = str(stored)[:_SHOWN_LETTERS]
+        logger.warning("The setting %s is %r instead of %s. In its place %s is used.", name, shown, wanted, default)
+        return default
 
 
 def data_folder() -> Path:

@@ -51,9 +51,14 @@ def run(files: list[Path], *, fresh: bool = False) -> int:
     from sightglass.widgets import theme
 
     settings = Settings()
-    theme.manager().set_mode(settings.theme_mode)
+    theme.manager().set_mode(settings.preferences.theme)
     program = Program(settings, uncaught, application)
-    program.open(files, data_folder() / "autosave", fresh=fresh).show()
+    window = program.open(files, data_folder() / "autosave", fresh=fresh)
+    if not settings.tour_seen:
+        from sightglass.app.tour import show_tour_once
+
+        window.started.connect(lambda: show_tour_once(window))
+    window.show()
     with _quit_on_signals(program.close):
         code = application.exec()
     # The interpreter looks for cycles among all that is left before it ends, which takes most of the time from the

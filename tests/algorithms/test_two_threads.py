@@ -1,10 +1,21 @@
 """Two pieces of work at the same time."""
 
 import threading
+from collections.abc import Iterator
 
 import pytest
 
+from sightglass.algorithms.threads import set_thread_count, thread_count
 from sightglass.algorithms.two_threads import TwoThreads, in_turn
+
+
+@pytest.fixture(autouse=True)
+def two_allowed() -> Iterator[None]:
+    """Let there be two, on a machine of one core too."""
+    before = thread_count()
+    set_thread_count(2)
+    yield
+    set_thread_count(before)
 
 
 def test_both_give_what_they_give() -> None:

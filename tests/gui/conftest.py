@@ -1,6 +1,7 @@
 """The whole window for tests that use it as a person would."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -12,6 +13,7 @@ from sightglass.algorithms.image import Image
 from sightglass.app import panel as panel_module
 from sightglass.app.main_window import MainWindow
 from sightglass.app.panel import AlgorithmPanel
+from sightglass.app.questions import Question
 from sightglass.app.settings import Settings
 from sightglass.app.workspace import Entry
 
@@ -36,7 +38,10 @@ def window(first_dock: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> It
     """A started window with its first sample and the first dock's first result, and no patience between changes."""
     monkeypatch.setattr(panel_module, "_DETAILS_MILLISECONDS", 5)
     monkeypatch.setattr(panel_module, "_REST_MILLISECONDS", 10)
-    window = MainWindow(Settings())
+    settings = Settings()
+    # Who asks no question waits for no answer; tests of questions want them asked.
+    settings.preferences = replace(settings.preferences, unasked=frozenset(Question))
+    window = MainWindow(settings)
     window.resize(1280, 800)
     window.docks[first_dock].raise_()
     with qtbot.waitSignal(window.started):

@@ -271,8 +271,9 @@ def test_what_cannot_be_brought_back_is_told_and_the_program_begins_afresh(
 def test_changes_are_kept_while_a_person_works(
     started: Callable[..., MainWindow], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sightglass.app.session.autosave._WAIT_MILLISECONDS", 20)
     window = started(tmp_path / "autosave")
+    assert window.sessions.autosave is not None
+    window.sessions.autosave.set_delay(0.02)
     state = tmp_path / "autosave" / "1" / "session.json"
     qtbot.waitUntil(lambda: state.is_file() and '"Photographer"' in state.read_text(), timeout=PATIENCE)
     window.workspace.rename(window.workspace.entries[0].identity, "renamed")

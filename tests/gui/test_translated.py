@@ -8,13 +8,18 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms import catalogue
+from sightglass.algorithms.texts import tr
 from sightglass.app.help import show_about, show_shortcuts
 from sightglass.app.language import Language
 from sightglass.app.main_window import MainWindow
 from sightglass.app.menus import build_menus
 from sightglass.app.palette import CommandPalette
+from sightglass.app.preferences_dialog import PreferencesDialog
+from sightglass.app.questions import Question
 from sightglass.app.settings import Settings
+from sightglass.app.tour import steps
 from sightglass.widgets.form import ParameterForm
+from sightglass.widgets.tour import Tour
 from tests.gui.visible_texts import bare, pseudo_messages, texts_of
 
 # What is still to be converted; each line that is mended is taken out.
@@ -69,6 +74,21 @@ def test_the_dialogs_of_help_are_translated(show: Callable[[MainWindow], None], 
     assert dialog is not None
     assert bare_texts(dialog) == []
     dialog.close()
+
+
+def test_the_preferences_are_translated(unstarted: MainWindow) -> None:
+    dialog = PreferencesDialog(unstarted)
+    assert bare_texts(dialog) == []
+    dialog.close()
+
+
+def test_the_tour_and_the_questions_are_translated(unstarted: MainWindow) -> None:
+    told = [text for step in steps(unstarted) for text in (step.title, step.text, step.task)]
+    assert [text for text in told if bare(text)] == []
+    tour = Tour(unstarted, steps(unstarted))
+    tour.bubble.show_step(0, steps(unstarted)[0])
+    assert bare_texts(tour.bubble) == []
+    assert [question for question in Question if bare(tr(question.title)) or bare(tr(question.action))] == []
 
 
 def test_the_command_palette_is_translated_and_knows_the_english_names_too(unstarted: MainWindow) -> None:

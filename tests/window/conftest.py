@@ -88,6 +88,11 @@ def start(screen: Screen, display: str, tmp_path: Path) -> Iterator[Callable[...
 
     def begin(*arguments: str, variables: Mapping[str, str] | None = None) -> Program:
         home = tmp_path / "home"
+        settings = home / "config" / "Sightglass" / "Sightglass.ini"
+        if not settings.exists():
+            # The tour of the first start would dim the window.
+            settings.parent.mkdir(parents=True)
+            settings.write_text("[General]\ntour_seen=true\n", "utf-8")
         program = Program(screen, environment(display, home) | dict(variables or {}), home, *arguments)
         started.append(program)
         return program

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from tests.guards import ROOT
-from tests.window.conftest import Program, wait_until
+from tests.window.conftest import PATIENCE, Program, wait_until
 from tools.x11 import Screen
 from tools.xserver import environment, virtual_display
 
@@ -38,6 +38,20 @@ def test_first_and_second_start_show_a_picture_and_close_without_a_word(start: S
         assert y + rows <= 900
         screen.ask_to_close(window)
         program.ended_well()
+
+
+def test_the_tour_of_the_very_first_start_closes_with_the_window(start: Start, screen: Screen, tmp_path: Path) -> None:
+    settings = tmp_path / "home" / "config" / "Sightglass" / "Sightglass.ini"
+    settings.parent.mkdir(parents=True)
+    settings.write_text("[General]\nthreads=many\n", "utf-8")
+    program = start()
+    window = program.picture_window()
+    wait_until(lambda: "tour_seen=true" in settings.read_text("utf-8"), "the tour")
+    time.sleep(0.3)
+    screen.ask_to_close(window)
+    assert program.process.wait(PATIENCE) == 0
+    (log,) = (tmp_path / "home").rglob("*.log")
+    assert "The setting threads is 'many'" in log.read_text("utf-8")
 
 
 def test_file_of_the_command_line_is_opened(start: Start, screen: Screen, photo: Path) -> None:

@@ -21,13 +21,14 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from sightglass.algorithms.classifier import Classifier
 from sightglass.app import main_window, start
-from sightglass.app.session import autosave
+from sightglass.app.settings import Preferences, Settings
 
-autosave._WAIT_MILLISECONDS = 200
+Settings().preferences = Preferences(autosave_seconds=1)
+Settings().tour_seen = True
 
 class Window(main_window.MainWindow):
-    def __init__(self, settings):
-        super().__init__(settings)
+    def __init__(self, settings, predecessor):
+        super().__init__(settings, predecessor)
         if sys.argv[1] == "work":
             self.started.connect(self.work)
         else:

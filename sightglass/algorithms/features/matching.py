@@ -17,6 +17,7 @@ from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.image import read_only
 from sightglass.algorithms.parameters import Choice
 from sightglass.algorithms.texts import marked, tr
+from sightglass.algorithms.threads import thread_count
 
 Descriptors = NDArray[np.float32]
 IntArray = NDArray[np.int64]
@@ -26,7 +27,7 @@ FloatArray = NDArray[np.float64]
 _PAIRS_OF_STRIP = 1 << 18
 # Fewer pairs are not worth a second thread.
 _PAIRS_FOR_THREADS = 1 << 19
-_THREADS = 2
+_STRIPS_AT_ONCE = 2
 # Whole numbers up to here, and their sums, are exact in 32-bit floats.
 _EXACT = float(1 << 24)
 _ROUNDING = float(np.finfo(np.float32).eps)
@@ -196,7 +197,7 @@ def two_nearest(queries: Descriptors, candidates: Descriptors) -> tuple[IntArray
             for strip in strips:
                 plan.search(strip, nearest, distances)
         else:
-            with ThreadPoolExecutor(_THREADS, "matching") as pool:
+            with ThreadPoolExecutor(min(_STRIPS_AT_ONCE, thread_count()), "matching") as pool:
                 list(pool.map(lambda strip: plan.search(strip, nearest, distances), strips))
     return nearest, distances
 
@@ -214,7 +215,7 @@ def _check_lengths(queries: Descriptors, candidates: Descriptors) -> None:
 
 
 def _strips(count: int, available: int) -> Iterator[slice]:
-    step = max(1, min(-(-count // _THREADS), _PAIRS_OF_STRIP // available))
+    step = max(1, min(-(-count // _STRIPS_AT_ONCE), _PAIRS_OF_STRIP // available))
     return (slice(start, min(start + step, count)) for start in range(0, count, step))
 
 

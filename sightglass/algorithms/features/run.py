@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +16,7 @@ from sightglass.algorithms.features.scale_space import ScaleSpace
 from sightglass.algorithms.features.turning import Turned, turned
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.stage_cache import StageCache
 from sightglass.algorithms.texts import tr
 
 # Twice the size of a larger image would take more memory than its octaves are worth.
@@ -24,6 +24,8 @@ _LARGEST_DOUBLED = 1_500_000
 _OF_MATCHING = (
     "source", "angle", "zoom", "search", "ratio", "limit", "mutual", "scale_space", "inspect", "keypoint", "survival",
 )  # fmt: skip
+# A hand that turns the second image by a slider does not change the keypoints of the first.
+_KEPT: "StageCache[Found]" = StageCache(1)
 
 
 @dataclass(frozen=True, eq=False)
@@ -113,7 +115,8 @@ def run(
         )
     else:
         second = other
-    found = _kept(image, _of_image(parameters))
+    of_image = _of_image(parameters)
+    found = _KEPT.get([image], of_image, lambda: find_features(image, of_image))
     progress.report(0.4, tr("Keypoints of the second image"))
     partners = find_features(second, parameters)
     progress.report(0.8, tr("Matching"))
@@ -134,12 +137,6 @@ def _of_image(parameters: Features) -> Features:
     default = Features()
     others = {name: getattr(default, name) for name in _OF_MATCHING}
     return parameters.replaced(**others)
-
-
-# A hand that turns the second image by a slider does not change the keypoints of the first.
-@lru_cache(maxsize=1)
-def _kept(image: Image, parameters: Features) -> Found:
-    return find_features(image, parameters)
 
 
 def _scale_space(found: Found, parameters: Features) -> ScaleSpace | None:

@@ -20,6 +20,7 @@ from sightglass.algorithms.filtering.borders import CV_BORDER, window
 from sightglass.algorithms.filtering.choices import Border, Operation
 from sightglass.algorithms.filtering.kernels import FloatArray
 from sightglass.algorithms.image import FloatPixels, Pixels
+from sightglass.algorithms.threads import thread_count
 
 LARGEST_DIRECT = 129  # taps; from 130 on cv2.filter2D changes to its slow Fourier transform
 _LARGEST_SEPARABLE = 64  # rows and columns together
@@ -217,17 +218,6 @@ def separable_factors(laid: FloatArray) -> tuple[FloatArray, FloatArray] | None:
     return np.ascontiguousarray(down), np.ascontiguousarray(right)
 
 
-def threads() -> int:
-    """Give the number of threads for work on tiles: as many as OpenCV uses.
-
-    Returns
-    -------
-    int
-        At least 1.
-    """
-    return max(1, int(cv2.getNumThreads()))
-
-
 def _tile_size(wanted: int, taps: int) -> int:
     """Choose the length of the transform along one axis that wastes least, for so many samples of output."""
 
@@ -278,7 +268,7 @@ def _by_tiles(
 
 def in_parallel(work: Callable[[list[Any]], None], jobs: list[Any]) -> None:
     """Call `work` with shares of the jobs, one share a thread (this one included), and wait."""
-    count = min(threads(), len(jobs))
+    count = min(thread_count(), len(jobs))
     if count == 1:
         work(jobs)
         return

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.image import FloatPixels, Pixels, luminance
+from sightglass.algorithms.threads import thread_count
 
 # Larger images are cut to their middle: the spectrum is then that of the part, at the full range of frequencies.
 LARGEST_SIDE = 1024
@@ -45,7 +46,7 @@ def spectrum(pixels: Pixels) -> FloatPixels:
     lengths = _even_fast_length(rows), _even_fast_length(columns)
     from scipy import fft
 
-    half = fft.rfft2(gray, lengths, workers=2)
+    half = fft.rfft2(gray, lengths, workers=min(2, thread_count()))
     half *= np.float32(2 / (down.sum() * right.sum()))
     magnitude = cv2.magnitude(np.ascontiguousarray(half.real), np.ascontiguousarray(half.imag))
     decibels = cv2.log(np.maximum(magnitude, np.float32(10 ** (_FLOOR_DB / 20))))

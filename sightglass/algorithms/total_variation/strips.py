@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable, Sequence
 
-import cv2
+from sightglass.algorithms import threads
 
 # Larger strips leave the cache, smaller ones spend their time on calls.
 _LEAST_STRIP_PIXELS, _MOST_STRIP_PIXELS = 1 << 16, 1 << 17
@@ -41,9 +41,9 @@ def thread_count(pixels: int) -> int:
     Returns
     -------
     int
-        At least 1; not more than OpenCV itself would use.
+        At least 1; not more than `threads.thread_count`.
     """
-    return max(1, min(int(cv2.getNumThreads()), pixels // _LEAST_PIXELS_OF_A_THREAD))
+    return max(1, min(threads.thread_count(), pixels // _LEAST_PIXELS_OF_A_THREAD))
 
 
 def in_strips(phases: Sequence[tuple[Work, int, int]], threads: int) -> None:

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from sightglass import __version__
+from sightglass.algorithms.threads import core_count
 from sightglass.app.batch.errors import BatchError
 from sightglass.app.batch.plan import FORMATS, KEEP
-from sightglass.app.batch.processes import Processes, core_count
+from sightglass.app.batch.processes import Processes
 from sightglass.app.batch.running import Batch, Executor, Order, Report
 from sightglass.app.console import Parser, UsageError, cleaning_up_on_request_to_end, write, write_json
 from sightglass.app.recipes import read_recipe

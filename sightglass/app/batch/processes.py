@@ -1,7 +1,6 @@
 """Processes of this computer that share the files of a batch."""
 
 import multiprocessing
-import os
 import signal
 import sys
 import time
@@ -21,14 +20,6 @@ _GRACE_SECONDS = 1.0
 _MOST_ATTEMPTS = 2
 # So many processes that end one after the other without an answer mean that none can work.
 _MOST_LOSSES = 8
-
-
-def core_count() -> int:
-    """Count the cores that this process may use."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:
-        return os.cpu_count() or 1
 
 
 class _Worker:

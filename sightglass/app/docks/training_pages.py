@@ -12,7 +12,9 @@ from sightglass.algorithms.classifier import ClassifierResult, NetworkChoice
 from sightglass.algorithms.classifier.checking import checked, present_check
 from sightglass.algorithms.cnn.gradient_check import GradientCheck
 from sightglass.algorithms.results import Axis, Curve, Plot, Table
-from sightglass.algorithms.wording import number_text, percent
+from sightglass.algorithms.texts import tr
+from sightglass.algorithms.wording import counted, number_text, percent
+from sightglass.app.questions import Agree, Question
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.widgets.cards import text_label
 from sightglass.widgets.plot_view import PlotView
@@ -116,8 +118,11 @@ class KeptRun:
 class ComparePage(QWidget):
     """Sets kept trainings and the present one on the same axes."""
 
-    def __init__(self, loss: PlotView, errors: PlotView, table: TableView, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, loss: PlotView, errors: PlotView, table: TableView, agree: Agree, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._agree = agree
         self._kept: list[KeptRun] = []
         # Of all that were kept since the last were forgotten: a number is given once.
         self._count = 0
@@ -127,7 +132,7 @@ class ComparePage(QWidget):
         self.keep.clicked.connect(self.keep_run)
         self.forget = QPushButton("Forget kept runs")
         self.forget.setToolTip("Take all kept curves away")
-        self.forget.clicked.connect(self.forget_runs)
+        self.forget.clicked.connect(self._ask_to_forget)
         self.words = text_label()
         self.loss, self.errors, self.table = loss, errors, table
         for plot in (loss, errors):
@@ -155,6 +160,13 @@ class ComparePage(QWidget):
             self._count += 1
             self._kept = [*self._kept[-_MOST_KEPT + 1 :], kept_run(self._result, self._count)]
             self._show()
+
+    def _ask_to_forget(self) -> None:
+        if self._agree(
+            Question.FORGET_RUNS, tr("Forget all trainings that were kept?"),
+            tr("Their curves will be lost. The present training stays."),
+        ):  # fmt: skip
+            self.forget_runs()
 
     def forget_runs(self) -> None:
         """Let go of all."""
@@ -209,9 +221,22 @@ def kept_run(result: ClassifierResult, number: int) -> KeptRun:
     )
 
 
+def described_run(result: ClassifierResult) -> str:
+    """Say which network a training is of, and how far it came."""
+    trained = result.trained
+    words = f"{_network(result)}, {counted(trained.batches, 'batch', 'batches')}"
+    if trained.epochs:
+        error = trained.epochs[-1].test_error
+        words = f"{_network(result)}, {counted(len(trained.epochs), 'epoch', 'epochs')}"
+        words += "" if error is None else f", {percent(error)} of the test wrong"
+    return words
+
+
 def _described(result: ClassifierResult) -> str:
-    parameters = result.parameters
     steps = " → ".join(number_text(step) for step in result.trained.steps)
+    return f"seed {result.parameters.seed}, η {steps}, {_network(result)}"
+
+
+def _network(result: ClassifierResult) -> str:
     own = f"own network of {number_text(result.architecture.parameters)} weights"
-    network = own if parameters.network is NetworkChoice.CUSTOM else parameters.network.label
-    return f"seed {parameters.seed}, η {steps}, {network}"
+    return own if result.parameters.network is NetworkChoice.CUSTOM else result.parameters.network.label

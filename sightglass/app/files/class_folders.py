@@ -13,8 +13,8 @@ from sightglass.algorithms.cnn.dataset import Dataset, LabelledImages
 from sightglass.algorithms.cnn.plain_arrays import MOST_CLASSES
 from sightglass.algorithms.progress import Progress
 from sightglass.app.files.errors import FileError, display_name, read_error
-from sightglass.app.files.limits import memory_limit
 from sightglass.app.files.reading import read_images
+from sightglass.app.memory import memory_limit
 
 MOST_FILES = 200_000
 # The first that is there counts: a folder for validation is for the test only where there is no other.

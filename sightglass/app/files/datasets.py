@@ -11,8 +11,8 @@ from sightglass.algorithms.progress import SILENT, Progress
 from sightglass.app.files.class_folders import Skipped, read_class_folders, subfolders
 from sightglass.app.files.errors import FileError, display_name, read_error
 from sightglass.app.files.formats import description
-from sightglass.app.files.limits import memory_limit
 from sightglass.app.files.reading import read_bytes
+from sightglass.app.memory import memory_limit
 from sightglass.app.paths import is_file, is_folder
 
 # Of a dialog for opening a data set that is one file, as QFileDialog takes it.

@@ -1,21 +1,10 @@
 """How large an image may be, checked before anything is decoded."""
 
-import os
-
 from sightglass.app.files.errors import DecodeError, damaged
+from sightglass.app.memory import limit_text, memory_limit
 
 MAX_PIXELS = 500_000_000
 MAX_PAGES = 10_000
-_MEMORY_SHARE = 0.5
-_MEMORY_IF_UNKNOWN = 4 << 30
-
-
-def memory_limit() -> int:
-    """Bytes that one opened file may take: half of the machine's memory."""
-    try:
-        return int(os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") * _MEMORY_SHARE)
-    except (AttributeError, ValueError, OSError):
-        return _MEMORY_IF_UNKNOWN
 
 
 def check_size(columns: int, rows: int, bytes_per_pixel: float = 1, pages: int = 1) -> None:
@@ -34,11 +23,11 @@ def check_size(columns: int, rows: int, bytes_per_pixel: float = 1, pages: int =
         raise DecodeError(
             f"{claim}; the limit is {MAX_PIXELS / 1e6:.0f} megapixels. Scale it down or cut it with another program."
         )
-    needed, limit = columns * rows * pages * bytes_per_pixel, memory_limit()
-    if needed > limit:
+    needed = columns * rows * pages * bytes_per_pixel
+    if needed > memory_limit():
         raise DecodeError(
-            f"{claim}, which takes {needed / 2**30:.1f} GiB of memory; the limit on this computer is "
-            f"{limit / 2**30:.1f} GiB. Scale it down or cut it with another program."
+            f"{claim}, which takes {needed / 2**30:.1f} GiB of memory; {limit_text()}. Scale it down or cut it with "
+            "another program."
         )
 
 

@@ -18,11 +18,11 @@ from sightglass.app.files.errors import DecodeError, FileError, display_name, re
 from sightglass.app.files.flo import read_flo
 from sightglass.app.files.formats import description, recognised
 from sightglass.app.files.jpeg import read_jpeg
-from sightglass.app.files.limits import memory_limit
 from sightglass.app.files.netpbm import read_netpbm
 from sightglass.app.files.npy import read_npy
 from sightglass.app.files.png import read_png
 from sightglass.app.files.tiff import read_tiff
+from sightglass.app.memory import limit_text, memory_limit
 
 _READERS: dict[str, Callable[[bytes], list[Decoded]]] = {
     "PNG": read_png,
@@ -109,8 +109,7 @@ def read_bytes(path: Path) -> bytes:
             if size > memory_limit():
                 raise FileError(
                     path,
-                    f"has {size / 2**30:.1f} GiB; the limit on this computer is {memory_limit() / 2**30:.1f} GiB. "
-                    "Scale it down with another program.",
+                    f"has {size / 2**30:.1f} GiB; {limit_text()}. Scale it down with another program.",
                 )
             return file.read()
     except MemoryError:

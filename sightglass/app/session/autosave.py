@@ -1,4 +1,4 @@
-"""Keeps the session of a window while a person works, in the background and at most half a minute behind."""
+"""Keeps the session of a window while a person works, in the background and a little behind."""
 
 from collections.abc import Callable
 
@@ -7,9 +7,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from sightglass.app.session.model import Kept
 from sightglass.app.session.slots import Slot
 from sightglass.app.worker import Job, Report, Worker
-
-# After a change; what is changed meanwhile is in it too.
-_WAIT_MILLISECONDS = 15_000
 
 
 class Autosave(QObject):
@@ -23,7 +20,7 @@ class Autosave(QObject):
 
     failed = Signal(str)
 
-    def __init__(self, slot: Slot, take: Callable[[], Kept], parent: QObject) -> None:
+    def __init__(self, slot: Slot, take: Callable[[], Kept], seconds: float, parent: QObject) -> None:
         super().__init__(parent)
         self.slot = slot
         self._take = take
@@ -32,8 +29,13 @@ class Autosave(QObject):
         self.worker = Worker("autosave", keep_all=True, parent=self)
         self.worker.reported.connect(self._on_report)
         self.worker.idle.connect(self._on_idle)
-        self._save_soon = QTimer(self, singleShot=True, interval=_WAIT_MILLISECONDS)
+        self._save_soon = QTimer(self, singleShot=True)
         self._save_soon.timeout.connect(self.save)
+        self.set_delay(seconds)
+
+    def set_delay(self, seconds: float) -> None:
+        """Keep a change so long after it was made; what is changed meanwhile is in it too."""
+        self._save_soon.setInterval(round(1000 * seconds))
 
     def note(self, now: Kept) -> None:
         """Take note of how things are now; what differs from what is kept is going to be kept."""

@@ -11,16 +11,17 @@ import numpy as np
 
 from sightglass.algorithms.image import Pixels, read_only
 from sightglass.algorithms.progress import Progress
+from sightglass.algorithms.threads import thread_count
 from sightglass.app.files.errors import DecodeError
-from sightglass.app.files.limits import memory_limit
 from sightglass.app.files.npy import read_npy
 from sightglass.app.files.png import read_png
 from sightglass.app.files.writing import by_opencv
+from sightglass.app.memory import memory_limit
 from sightglass.app.session.errors import SessionError, damaged
 
 # Decoders of PNG refuse longer sides.
 _LONGEST_PNG = 32767
-_THREADS = 2
+_MOST_THREADS = 2
 _DIGEST_BYTES = 16
 
 
@@ -72,13 +73,14 @@ class ArrayWriter:
         self._names = {key: known for key, known in self._names.items() if key in wanted}
         new = [pixels for key, pixels in wanted.items() if key not in self._names]
         waiting: deque[tuple[Pixels, Future[tuple[bytes, str]]]] = deque()
-        with ThreadPoolExecutor(_THREADS, "sightglass-encode") as pool:
+        threads = min(_MOST_THREADS, thread_count())
+        with ThreadPoolExecutor(threads, "sightglass-encode") as pool:
             try:
                 for number, pixels in enumerate(new):
                     progress.report(number / len(new), f"Saving image {number + 1} of {len(new)}")
                     waiting.append((pixels, pool.submit(encoded, pixels)))
                     # No more at once than threads: what is encoded takes memory.
-                    if len(waiting) > _THREADS:
+                    if len(waiting) > threads:
                         self._take(*waiting.popleft())
                 while waiting:
                     self._take(*waiting.popleft())
@@ -122,8 +124,8 @@ class ArrayReader:
             self._bytes += pixels.nbytes
             if self._bytes > memory_limit():
                 raise SessionError(
-                    f"cannot be opened: its images take more than {memory_limit() / 2**30:.1f} GiB of memory. Open it "
-                    "on a computer with more memory."
+                    f"cannot be opened: its images take more than {memory_limit() / 2**30:.1f} GiB of memory. "
+                    "Raise the limit in the preferences, or open it on a computer with more memory."
                 )
             # As an image keeps it, so that it is known again when it is to be written.
             self.arrays[name] = read_only(pixels)

@@ -41,6 +41,9 @@ class _Change(QUndoCommand):
     def redo(self) -> None:
         self._show(self._after)
 
+    def entries(self) -> tuple[Entry, ...]:
+        return (*self._before.session.entries, *self._after.session.entries)
+
 
 class SessionService(QObject):
     """Knows which file the session belongs to and whether it was changed; reads and writes on a thread of its own.
@@ -66,6 +69,7 @@ class SessionService(QObject):
         self._window = window
         self.path: Path | None = None
         self.is_changed = False
+        self.was_cut_off = False
         self.autosave: Autosave | None = None
         # What is saved; None where what is taken next is the same as what is saved.
         self._saved: Session | None = None
@@ -160,7 +164,7 @@ class SessionService(QObject):
             self._open_first(paths)
             self._keep_in(slot)
             return
-        found = slot
+        found, self.was_cut_off = slot, slot.was_cut_off
 
         def read(progress: Progress) -> Kept | FileError:
             try:
@@ -214,13 +218,22 @@ class SessionService(QObject):
             # Undo must not take away what the person has not brought in.
             self._window.files.open_first_sample(then=self._window.undo_stack.clear)
 
+    @property
+    def _autosave_seconds(self) -> float:
+        return self._window.preferences.value.autosave_seconds
+
     def _keep_in(self, slot: "Slot | None") -> None:
         if slot is not None:
             from sightglass.app.session.autosave import Autosave
 
-            self.autosave = Autosave(slot, self.kept, self)
+            self.autosave = Autosave(slot, self.kept, self._autosave_seconds, self)
             self.autosave.failed.connect(self.failed)
+            self._window.preferences.changed.connect(self._follow_preferences)
             self._look_soon.start()
+
+    def _follow_preferences(self) -> None:
+        if self.autosave is not None:
+            self.autosave.set_delay(self._autosave_seconds)
 
     def _restored(self, kept: Kept | FileError, slot: "Slot", paths: list[Path]) -> None:
         if isinstance(kept, FileError):
@@ -270,9 +283,10 @@ class SessionService(QObject):
             window.canvas.view.scene_changed, window.canvas.selection_changed, window.centre.tabs.currentChanged,
         ):  # fmt: skip
             signal.connect(self._note)
-        for dock in window.docks.values():
+        for dock in (*window.docks.values(), window.history_dock):
             for moved in (dock.visibilityChanged, dock.topLevelChanged, dock.dockLocationChanged):
                 moved.connect(self._note)
+        for dock in window.docks.values():
             dock.activated.connect(lambda dock: self._watch_panel(dock.panel))
 
     def _watch_panel(self, panel: "AlgorithmPanel") -> None:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
+from sightglass.widgets.board.figure import BoardFigure
+from sightglass.widgets.figures.desk import desk
 from sightglass.widgets.icons import icon
 
 if TYPE_CHECKING:
@@ -33,6 +35,8 @@ def make_menu(view: "BoardView") -> QMenu:
         menu.addAction("Remove column", lambda: editing.resize("column", False)).setEnabled(columns > 1)
     menu.addSeparator()
     menu.addAction(icon("fit-to-page-outline"), "Fit", view.surface.fit)
+    menu.addSeparator()
+    desk().add_actions(menu, view, lambda: BoardFigure.of_view(view))
     menu.addSeparator()
     menu.addAction(icon("file-image-outline"), "Save as PNG…", lambda: view.save("png"))
     menu.addAction(icon("vector-curve"), "Save as SVG…", lambda: view.save("svg"))

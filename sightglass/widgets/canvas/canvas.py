@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from sightglass.algorithms.catalogue import Viewport
 from sightglass.algorithms.image import Region
 from sightglass.algorithms.results import Picture
+from sightglass.widgets.canvas.figure_menu import add_figure_actions
 from sightglass.widgets.canvas.layers import Layer
 from sightglass.widgets.canvas.layout import Pane
 from sightglass.widgets.canvas.rendering import whole
@@ -212,6 +213,8 @@ class Canvas(QWidget):
                 action = QAction(icon(glyph), text, menu)
                 action.triggered.connect(lambda _checked=False, signal=signal: signal.emit(key))
                 menu.addAction(action)
+            menu.addSeparator()
+            add_figure_actions(menu, self.view, layer, position)
             menu.addSeparator()
             menu.addAction("Fit", self.view.fit)
             menu.addAction("Actual size", self.zoom_actual)

@@ -264,7 +264,7 @@ def test_what_is_remembered_goes_with_its_images() -> None:
     assert cache.get([image], 2, lambda: [3]) == [3]
     del image
     gc.collect()
-    assert not cache._entries
+    assert not cache.entries
 
 
 def test_it_can_be_cancelled_in_every_stage() -> None:

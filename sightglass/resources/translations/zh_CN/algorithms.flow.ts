@@ -904,10 +904,6 @@
         <translation>加权</translation>
     </message>
     <message>
-        <source>Weights</source>
-        <translation>权重</translation>
-    </message>
-    <message>
         <source>What the colour of an arrow says</source>
         <translation>箭头颜色的含义</translation>
     </message>

@@ -68,6 +68,10 @@
         <translation>只有几个像素的帧：列出每个矩阵的数值</translation>
     </message>
     <message>
+        <source>Forget all trainings that were kept?</source>
+        <translation>清除所有保留的训练？</translation>
+    </message>
+    <message>
         <source>Forward against inverse warping, and the grid</source>
         <translation>前向与逆向变形的对照，以及网格</translation>
     </message>
@@ -258,6 +262,10 @@
     <message>
         <source>The same with It = I(t) − I(t+1): from t+1 back to t</source>
         <translation>同上，取 It = I(t) − I(t+1)：从 t+1 回到 t</translation>
+    </message>
+    <message>
+        <source>Their curves will be lost. The present training stays.</source>
+        <translation>其曲线将会丢失。当前的训练会保留。</translation>
     </message>
     <message>
         <source>There is no keypoint to inspect.</source>

@@ -12,8 +12,21 @@
         <translation>至多 {high}。</translation>
     </message>
     <message>
+        <source>Back</source>
+        <comment>step of the tour</comment>
+        <translation>上一步</translation>
+    </message>
+    <message>
         <source>Default: {value}.</source>
         <translation>默认值:{value}。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>End the tour (Esc); Help &gt; Tour shows it again</source>
+        <translation>结束导览（Esc）；“帮助 &gt; 导览”可再次显示</translation>
     </message>
     <message>
         <source>Fold or unfold this part of the form</source>
@@ -22,6 +35,11 @@
     <message>
         <source>From {low} to {high}.</source>
         <translation>从 {low} 到 {high}。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>step of the tour</comment>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Reset to {value}</source>
@@ -36,12 +54,25 @@
         <translation>部分 {title}</translation>
     </message>
     <message>
-        <source>empty</source>
-        <translation>空</translation>
+        <source>Skip</source>
+        <comment>the tour</comment>
+        <translation>跳过</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>无</translation>
+        <source>Step {number} of {count}</source>
+        <translation>第 {number} 步，共 {count} 步</translation>
+    </message>
+    <message>
+        <source>The next step (right arrow key)</source>
+        <translation>下一步（右方向键）</translation>
+    </message>
+    <message>
+        <source>The step before this one (left arrow key)</source>
+        <translation>上一步（左方向键）</translation>
+    </message>
+    <message>
+        <source>Tour, step {number} of {count}: {title}</source>
+        <translation>导览，第 {number} 步，共 {count} 步：{title}</translation>
     </message>
     <message>
         <source>the matrix it starts with</source>
@@ -58,6 +89,10 @@
     <message>
         <source>the {rows} × {columns} matrix it starts with</source>
         <translation>初始的 {rows} × {columns} 矩阵</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} / {count}</translation>
     </message>
 </context>
 </TS>
