@@ -1,8 +1,9 @@
 """Numbers as they stand in sentences for people: no exponents where digits can be read, a true minus sign."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from functools import reduce
 
 from sightglass.algorithms.texts import tr
 
@@ -113,23 +114,20 @@ def listed(items: Sequence[str]) -> str:
     return text
 
 
-def chained(items: Sequence[str]) -> str:
-    """Write items that belong together: one and two and three.
+def joined_by_and(parts: Iterable[str]) -> str:
+    """Join parts of a sentence: "u and v", "a and b and c".
 
     Parameters
     ----------
-    items : sequence of str
-        As they are to be read.
+    parts : iterable of str
+        At least one, translated already.
 
     Returns
     -------
     str
-        In the language of the program; empty without items.
+        In the language of the program.
     """
-    text = items[0] if items else ""
-    for item in items[1:]:
-        text = tr("{items} and {item}", items=text, item=item)
-    return text
+    return reduce(lambda before, last: tr("{before} and {last}", before=before, last=last), parts)
 
 
 def quoted(name: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sightglass.algorithms.panorama.features import Features
 from sightglass.algorithms.panorama.pairs import Pair
 from sightglass.algorithms.texts import tr
-from sightglass.algorithms.wording import chained, quoted
+from sightglass.algorithms.wording import joined_by_and, quoted
 
 
 @dataclass(frozen=True)
@@ -161,7 +161,7 @@ def reason_left_out(
     """
     others = [quoted(names[other]) for other in sorted(group) if other != number]
     if others:
-        return tr("it belongs together with {others} only", others=chained(others))
+        return tr("it belongs together with {others} only", others=joined_by_and(others))
     if len(features[number]) == 0:
         return tr("no features were found in it: it has no texture, or is too small")
     own = [pair for pair in pairs if number in (pair.first, pair.second)]

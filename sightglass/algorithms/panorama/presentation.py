@@ -13,7 +13,7 @@ from sightglass.algorithms.panorama.pictures import pictures
 from sightglass.algorithms.panorama.run import Stitched
 from sightglass.algorithms.results import Axis, Curve, MarkLine, Plot, Presentation, Scalar, Table
 from sightglass.algorithms.texts import marked, tr
-from sightglass.algorithms.wording import chained, number_text, percent, quoted
+from sightglass.algorithms.wording import joined_by_and, number_text, percent, quoted
 
 _BINS = 60
 # Features are as exact as the size at which they are found allows; the inlier distance counts at that size too.
@@ -315,7 +315,7 @@ def _nothing_belongs(result: Stitched) -> Iterator[str]:
         yield (
             tr(
                 "“{first}” and “{second}”: {doubt} (no features in {empty}: no texture, or too small).",
-                empty=chained(empty),
+                empty=joined_by_and(empty),
                 **values,
             )
             if empty

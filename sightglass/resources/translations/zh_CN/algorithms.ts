@@ -76,8 +76,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{items} and {item}</source>
-        <translation>{items}与{item}</translation>
+        <source>{before} and {last}</source>
+        <translation>{before}、{last}</translation>
     </message>
     <message>
         <source>{items}, {item}</source>
