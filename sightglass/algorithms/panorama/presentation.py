@@ -92,8 +92,9 @@ def _tables(result: Stitched) -> Iterator[Table]:
     if result.graph.pairs:
         yield Table(
             "pairs", tr("Pairs of images"),
-            (tr("First"), tr("Second"), tr("Matches"), tr("Inliers"), tr("Belong together"),
-             tr("RMS before adjustment (px at working size)"), tr("RMS (px at working size)")),
+            (tr("First", about="of two images"), tr("Second", about="of two images"), tr("Matches"), tr("Inliers"),
+             tr("Belong together"), tr("RMS before adjustment (px at working size)"),
+             tr("RMS (px at working size)")),
             tuple(_pair_rows(result)),
         )  # fmt: skip
     columns = (tr("Image"), *(f"h{row}{column}" for row in (1, 2, 3) for column in (1, 2, 3)))
@@ -115,7 +116,13 @@ def _tables(result: Stitched) -> Iterator[Table]:
             for error in result.errors
         ))  # fmt: skip
     if result.brightness.overlaps:
-        columns = (tr("First"), tr("Second"), tr("Overlap (px)"), tr("RMS before gain"), tr("RMS after gain"))
+        columns = (
+            tr("First", about="of two images"),
+            tr("Second", about="of two images"),
+            tr("Overlap (px)"),
+            tr("RMS before gain"),
+            tr("RMS after gain"),
+        )
         yield Table("overlaps", tr("Differences in the overlaps"), columns, tuple(
             (part.first + 1, part.second + 1, part.pixels, part.rms_before, part.rms_after)
             for part in result.brightness.overlaps

@@ -5,7 +5,7 @@
     <name>Sightglass</name>
     <message>
         <source>(u, v) (px)</source>
-        <translation>(u, v)(px)</translation>
+        <translation>(u, v) (px)</translation>
     </message>
     <message>
         <source>0 px</source>

@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Features are matched between two images. Choose the other image, or set pairs by hand.</source>
-        <translation>特征匹配需要两幅图像。请选择另一幅图像，或手工设置点对。</translation>
+        <translation>特征匹配需要两幅图像。请选择另一幅图像，或手动设置点对。</translation>
     </message>
     <message>
         <source>Find the map between two images from pairs of points, with RANSAC trial by trial, and warp by it.</source>
@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>No match of “{first}” and “{second}” can be believed. Choose images that show the same thing with some texture, or set the pairs by hand.</source>
-        <translation>“{first}”与“{second}”之间没有可信的匹配。请选择显示同一对象且有纹理的图像，或手工设置点对。</translation>
+        <translation>“{first}”与“{second}”之间没有可信的匹配。请选择显示同一对象且有纹理的图像，或手动设置点对。</translation>
     </message>
     <message>
         <source>No trial so far gives a map.</source>
@@ -229,11 +229,11 @@
     </message>
     <message>
         <source>Only one match of “{first}” and “{second}” can be believed. Choose images that show the same thing with some texture, or set the pairs by hand.</source>
-        <translation>“{first}”与“{second}”之间只有一个可信的匹配。请选择显示同一对象且有纹理的图像，或手工设置点对。</translation>
+        <translation>“{first}”与“{second}”之间只有一个可信的匹配。请选择显示同一对象且有纹理的图像，或手动设置点对。</translation>
     </message>
     <message>
         <source>Only {count} matches of “{first}” and “{second}” can be believed. Choose images that show the same thing with some texture, or set the pairs by hand.</source>
-        <translation>“{first}”与“{second}”之间只有 {count} 个可信的匹配。请选择显示同一对象且有纹理的图像，或手工设置点对。</translation>
+        <translation>“{first}”与“{second}”之间只有 {count} 个可信的匹配。请选择显示同一对象且有纹理的图像，或手动设置点对。</translation>
     </message>
     <message>
         <source>Other image with points x</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Set by hand</source>
-        <translation>手工设置</translation>
+        <translation>手动设置</translation>
     </message>
     <message>
         <source>Share of inliers w</source>

@@ -141,6 +141,7 @@
     </message>
     <message>
         <source>First</source>
+        <comment>of two images</comment>
         <translation>第一幅</translation>
     </message>
     <message>
@@ -358,6 +359,11 @@
     <message>
         <source>Seam</source>
         <translation>接缝</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <comment>of two images</comment>
+        <translation>第二幅</translation>
     </message>
     <message>
         <source>Size of the panorama against the reference image; the geometry stays the same</source>

@@ -221,11 +221,11 @@
     </message>
     <message>
         <source>Take generated pairs in hand</source>
-        <translation>接管生成的点对</translation>
+        <translation>把生成的点对转为手动</translation>
     </message>
     <message>
         <source>Take matched pairs in hand</source>
-        <translation>接管匹配的点对</translation>
+        <translation>把匹配的点对转为手动</translation>
     </message>
     <message>
         <source>Take the frames from a video file, or from image files in the order of their names</source>
