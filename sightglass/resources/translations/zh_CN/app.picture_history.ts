@@ -272,10 +272,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} points</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{file}” has no page {page} any more, which the picture was made from. Put the file back as it was.</source>
         <translation type="unfinished"></translation>
     </message>
