@@ -337,11 +337,11 @@
     </message>
     <message>
         <source>Partner x (px)</source>
-        <translation>配对点 x(px)</translation>
+        <translation>配对点 x (px)</translation>
     </message>
     <message>
         <source>Partner y (px)</source>
-        <translation>配对点 y(px)</translation>
+        <translation>配对点 y (px)</translation>
     </message>
     <message>
         <source>Ratio</source>
@@ -598,15 +598,15 @@
     </message>
     <message>
         <source>x (px)</source>
-        <translation>x(px)</translation>
+        <translation>x (px)</translation>
     </message>
     <message>
         <source>y (px)</source>
-        <translation>y(px)</translation>
+        <translation>y (px)</translation>
     </message>
     <message>
         <source>{count} peaks reach {share} of the highest ({listed}): SIFT makes a keypoint of each.</source>
-        <translation>有 {count} 个峰达到最高峰的 {share}({listed})：SIFT 为每个峰建立一个关键点。</translation>
+        <translation>有 {count} 个峰达到最高峰的 {share}（{listed}）：SIFT 为每个峰建立一个关键点。</translation>
     </message>
     <message>
         <source>{count} {verdict}</source>
@@ -650,7 +650,7 @@
     </message>
     <message>
         <source>{found}; {scale}.</source>
-        <translation>{found};{scale}。</translation>
+        <translation>{found}；{scale}。</translation>
     </message>
     <message>
         <source>{kept} of {all} keypoints has a match (refused: {refused}).</source>
@@ -678,7 +678,7 @@
     </message>
     <message>
         <source>σ (px)</source>
-        <translation>σ(px)</translation>
+        <translation>σ (px)</translation>
     </message>
     <message>
         <source>σ = {low} px</source>

@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>Trial {trial} of {wanted}: {count} inliers, at best {most}</source>
-        <translation>第 {trial} 次试验（共 {wanted} 次）：{count} 个内点，最佳 {most} 个</translation>
+        <translation>试验 {trial}/{wanted}：{count} 个内点，最佳 {most} 个</translation>
     </message>
     <message>
         <source>affine map</source>

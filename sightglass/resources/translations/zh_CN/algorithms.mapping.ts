@@ -525,11 +525,11 @@
     </message>
     <message>
         <source>h(u), x (px)</source>
-        <translation>h(u) 的 x(px)</translation>
+        <translation>h(u) 的 x (px)</translation>
     </message>
     <message>
         <source>h(u), y (px)</source>
-        <translation>h(u) 的 y(px)</translation>
+        <translation>h(u) 的 y (px)</translation>
     </message>
     <message>
         <source>infinitely many</source>

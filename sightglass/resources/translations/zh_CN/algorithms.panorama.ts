@@ -330,7 +330,7 @@
     </message>
     <message>
         <source>Reference (0: middle)</source>
-        <translation>参考图像（0：居中）</translation>
+        <translation>参考（0：居中）</translation>
     </message>
     <message>
         <source>Refused</source>
