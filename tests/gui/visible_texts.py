@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+from PySide6.QtCore import QAbstractListModel, QAbstractTableModel, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -75,6 +75,10 @@ def _own(widget: QWidget) -> Iterator[str]:
 def _cells(view: QAbstractItemView) -> Iterator[str]:
     model = view.model()
     if model is None:
+        return
+    if isinstance(model, QAbstractListModel):
+        # PySide lets nobody ask for the columns of a list, which has one.
+        yield from (str(model.index(row).data() or "") for row in range(model.rowCount()))
         return
     counts = {Qt.Orientation.Horizontal: model.columnCount(), Qt.Orientation.Vertical: model.rowCount()}
     for orientation, count in counts.items():
