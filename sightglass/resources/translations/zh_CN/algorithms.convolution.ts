@@ -56,10 +56,6 @@
         <translation>加到输出上，每个特征图或输出一个；缺少的为 0</translation>
     </message>
     <message>
-        <source>After</source>
-        <translation>变换后</translation>
-    </message>
-    <message>
         <source>Apart</source>
         <translation>相差</translation>
     </message>
@@ -94,10 +90,6 @@
     <message>
         <source>Backward: the gradients</source>
         <translation>反向：各个梯度</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>变换前</translation>
     </message>
     <message>
         <source>Behind the last window {lines} of x remain that no window reads, because of the stride.</source>
@@ -161,10 +153,6 @@
     </message>
     <message>
         <source>Channel</source>
-        <translation>通道</translation>
-    </message>
-    <message>
-        <source>Channels</source>
         <translation>通道</translation>
     </message>
     <message>
@@ -502,7 +490,7 @@
     </message>
     <message>
         <source>Ones</source>
-        <translation>一</translation>
+        <translation>全 1</translation>
     </message>
     <message>
         <source>Operation</source>

@@ -260,10 +260,6 @@
         <translation>惩罚参数 ρ</translation>
     </message>
     <message>
-        <source>Pixel</source>
-        <translation>像素</translation>
-    </message>
-    <message>
         <source>Preparing</source>
         <translation>正在准备</translation>
     </message>
@@ -438,10 +434,6 @@
     <message>
         <source>its own dual variable</source>
         <translation>自身的对偶变量</translation>
-    </message>
-    <message>
-        <source>not reached</source>
-        <translation>未达到</translation>
     </message>
     <message>
         <source>scikit-image has no function that couples the channels of a colour image.</source>
