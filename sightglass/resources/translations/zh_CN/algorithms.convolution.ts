@@ -93,23 +93,23 @@
     </message>
     <message>
         <source>Behind the last window {lines} of x remain that no window reads, because of the stride.</source>
-        <translation>由于步长，最后一个窗口之后还剩下 x 的 {lines}没有任何窗口读取。</translation>
+        <translation>由于步幅，最后一个窗口之后还剩下 x 的 {lines}没有任何窗口读取。</translation>
     </message>
     <message>
         <source>Behind the last window {lines} of x remains that no window reads, because of the stride.</source>
-        <translation>由于步长，最后一个窗口之后还剩下 x 的 {lines}没有任何窗口读取。</translation>
+        <translation>由于步幅，最后一个窗口之后还剩下 x 的 {lines}没有任何窗口读取。</translation>
     </message>
     <message>
         <source>Behind the last window {rows} and {columns} of x remain that no window reads, because of the stride.</source>
-        <translation>由于步长，最后一个窗口之后还剩下 x 的 {rows}和 {columns}没有任何窗口读取。</translation>
+        <translation>由于步幅，最后一个窗口之后还剩下 x 的 {rows}和 {columns}没有任何窗口读取。</translation>
     </message>
     <message>
         <source>Between the values of ∂L/∂y {n} zero for the stride, and zeros around.</source>
-        <translation>因步长在 ∂L/∂y 的值之间插入 {n} 个零，四周再补零。</translation>
+        <translation>因步幅在 ∂L/∂y 的值之间插入 {n} 个零，四周再补零。</translation>
     </message>
     <message>
         <source>Between the values of ∂L/∂y {n} zeros for the stride, and zeros around.</source>
-        <translation>因步长在 ∂L/∂y 的值之间插入 {n} 个零，四周再补零。</translation>
+        <translation>因步幅在 ∂L/∂y 的值之间插入 {n} 个零，四周再补零。</translation>
     </message>
     <message>
         <source>Beyond the borders stand zeros, so that less is subtracted there.</source>
@@ -824,7 +824,7 @@
     </message>
     <message>
         <source>a kernel of {rows} x {columns} does not fit into x of {x_rows} x {x_columns}. Choose a kernel of at most {x_rows} x {x_columns}, or padding “same”.</source>
-        <translation>{rows} x {columns} 的核放不进 {x_rows} x {x_columns} 的 x。请选用最大 {x_rows} x {x_columns} 的核，或将填充设为“same”。</translation>
+        <translation>{rows} x {columns} 的核放不进 {x_rows} x {x_columns} 的 x。请选用最大 {x_rows} x {x_columns} 的核，或将填充设为“相同”。</translation>
     </message>
     <message>
         <source>a kernel of {rows} x {columns} is too large for a blackboard. Give at most {most} weights, and at most {longest} in a row or column.</source>
@@ -1092,11 +1092,11 @@
     </message>
     <message>
         <source>∂L/∂x is a convolution too: ∂L/∂y, with zeros between its values for the stride and around it, correlated with the kernels as they are typed.</source>
-        <translation>∂L/∂x 也是卷积：∂L/∂y 因步长在值之间补零并在四周补零，再与按输入样子的核作相关。</translation>
+        <translation>∂L/∂x 也是卷积：∂L/∂y 因步幅在值之间补零并在四周补零，再与按输入样子的核作相关。</translation>
     </message>
     <message>
         <source>∂L/∂x is a convolution too: ∂L/∂y, with zeros between its values for the stride and around it, correlated with the kernels turned by 180°.</source>
-        <translation>∂L/∂x 也是卷积：∂L/∂y 因步长在值之间补零并在四周补零，再与旋转 180° 的核作相关。</translation>
+        <translation>∂L/∂x 也是卷积：∂L/∂y 因步幅在值之间补零并在四周补零，再与旋转 180° 的核作相关。</translation>
     </message>
     <message>
         <source>∂L/∂x was computed once more by differences of L; they are at most {difference} apart.</source>
