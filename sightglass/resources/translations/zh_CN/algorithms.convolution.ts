@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>L = ½ Σ (y − target)², so that ∂L/∂y = y − target</source>
-        <translation>L = ½ Σ (y − 目标)²，因此 ∂L/∂y = y − 目标</translation>
+        <translation>L = ½ Σ (y − t)²，t 为目标，因此 ∂L/∂y = y − t</translation>
     </message>
     <message>
         <source>L is the sum of all outputs</source>
