@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sightglass.algorithms import colormaps
 from sightglass.algorithms.results import Axis, Colormap
+from sightglass.algorithms.texts import marked, tr
 from sightglass.widgets import theme
 from sightglass.widgets.matrix_painting import draw_focus
 from sightglass.widgets.own_keys import OwnKeys
@@ -44,8 +45,8 @@ _SETTLED = 150
 _FINE = 2.0
 _FAST_PIXELS = 160_000
 _FINE_PIXELS = 600_000
-_EMPTY = "The surface appears when there is a result"
-_NO_VALUES = "There is no finite value to show"
+_EMPTY = marked("The surface appears when there is a result")
+_NO_VALUES = marked("There is no finite value to show")
 
 
 class SurfaceView(QWidget):
@@ -65,12 +66,12 @@ class SurfaceView(QWidget):
         self._settled.timeout.connect(self._refine)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Surface")
-        self.setToolTip("Drag to turn, Ctrl and wheel to zoom, double-click to reset; or arrow keys, + and −, Home")
+        self.setAccessibleName(tr("Surface"))
+        self.setToolTip(tr("Drag to turn, Ctrl and wheel to zoom, double-click to reset; or arrow keys, + and −, Home"))
         OwnKeys(
             self,
-            ("Copy picture", QKeySequence.StandardKey.Copy, self.copy_picture),
-            ("Reset view", "Home", self.reset_view),
+            (tr("Copy picture"), QKeySequence.StandardKey.Copy, self.copy_picture),
+            (tr("Reset view"), "Home", self.reset_view),
         )
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         theme.manager().changed.connect(self._redraw)
@@ -138,9 +139,14 @@ class SurfaceView(QWidget):
 
     def _described(self) -> str:
         if self._content is None:
-            return self._message
+            return tr(self._message)
         content = self._content
-        return f"{content.label or 'Height'} from {tick_text(content.low)} to {tick_text(content.high)}"
+        return tr(
+            "{name} from {low} to {high}",
+            name=content.label or tr("Height"),
+            low=tick_text(content.low),
+            high=tick_text(content.high),
+        )
 
     # What is drawn
 
@@ -172,7 +178,7 @@ class SurfaceView(QWidget):
         if self._content is None:
             painter.setPen(QColor(colors.muted))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(QRectF(self.rect()), int(flags), self._message)
+            painter.drawText(QRectF(self.rect()), int(flags), tr(self._message))
         else:
             view = self._view()
             box = AxisBox(painter, view, self._content)

@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QTextBrowser, QTextEdit, QToolTip, QWidget
 
+from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 from sightglass.widgets.announcements import announce
 from sightglass.widgets.formula_text import (
@@ -80,7 +81,7 @@ class TheoryView(QTextBrowser):
         self.document().setIndentWidth(16)
         self.document().documentLayout().registerHandler(FORMULA, self._painter)
         # Not through Qt's own copying: what it is given to copy, Python would take back too early.
-        OwnKeys(self, ("Copy", QKeySequence.StandardKey.Copy, self.copy_selection))
+        OwnKeys(self, (tr("Copy"), QKeySequence.StandardKey.Copy, self.copy_selection))
         self.anchorClicked.connect(self._follow)
         self.highlighted.connect(self._point)
         theme.manager().changed.connect(self._write)
@@ -328,7 +329,7 @@ class TheoryView(QTextBrowser):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self.actions())
-        menu.addAction("Select all", self.selectAll)
+        menu.addAction(tr("Select all"), self.selectAll)
         menu.popup(event.globalPos())
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002

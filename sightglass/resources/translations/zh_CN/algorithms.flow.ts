@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放</translation>
     </message>
     <message>
         <source>½ (I(m,n+1) − I(m,n−1))</source>

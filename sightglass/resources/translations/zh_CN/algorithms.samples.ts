@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>Impulse</source>
-        <translation type="unfinished"></translation>
+        <translation>脉冲</translation>
     </message>
     <message>
         <source>In colour with Gaussian noise (σ = 10 %); the clean image is known</source>

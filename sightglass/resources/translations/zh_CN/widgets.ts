@@ -4,6 +4,54 @@
 <context>
     <name>Sightglass</name>
     <message>
+        <source>0 on the left and 1 on the right: an edge</source>
+        <translation>左边为 0，右边为 1：一条边缘</translation>
+    </message>
+    <message>
+        <source>1 earlier error is not shown here.</source>
+        <translation>另有 1 条较早的错误未在此显示。</translation>
+    </message>
+    <message>
+        <source>1 in the middle of each matrix, else 0</source>
+        <translation>每个矩阵的中心为 1，其余为 0</translation>
+    </message>
+    <message>
+        <source>A curve needs two points: this one has to stay.</source>
+        <translation>曲线至少需要两个点，此点必须保留。</translation>
+    </message>
+    <message>
+        <source>A right click or Delete removes a point. The arrow keys move it by 1 %, with Shift by 0.1 %; Page Up and Page Down choose another point, Insert adds one behind it.</source>
+        <translation>单击右键或按 Delete 删除一个点。方向键将其移动 1 %，按住 Shift 则移动 0.1 %；Page Up 和 Page Down 选择另一个点，Insert 在其后添加一个点。</translation>
+    </message>
+    <message>
+        <source>Add a layer below the one that is chosen</source>
+        <translation>在所选层的下方添加一层</translation>
+    </message>
+    <message>
+        <source>Add pair {number}</source>
+        <translation>添加第 {number} 对</translation>
+    </message>
+    <message>
+        <source>Advice for this image</source>
+        <translation>针对此图像的建议</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>全部步骤</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>已应用</translation>
+    </message>
+    <message>
+        <source>Apply the recommended transform</source>
+        <translation>应用推荐的变换</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the pen, Space puts it down or up</source>
+        <translation>方向键移动画笔，空格键落笔或抬笔</translation>
+    </message>
+    <message>
         <source>At least {low}.</source>
         <translation>至少 {low}。</translation>
     </message>
@@ -17,24 +65,296 @@
         <translation>上一步</translation>
     </message>
     <message>
+        <source>Begin again from the input, and run</source>
+        <translation>从输入重新开始并运行</translation>
+    </message>
+    <message>
+        <source>Both eigenvalues are 0</source>
+        <translation>两个特征值均为 0</translation>
+    </message>
+    <message>
+        <source>Change pair {number}</source>
+        <translation>更改第 {number} 对</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Clear pairs</source>
+        <translation>清除点对</translation>
+    </message>
+    <message>
+        <source>Click a point in one image, then the same in the other. Drag points (Shift: finely), or nudge the one in hand with the arrow keys (0.1 px, Shift: 1 px); O switches it off, Delete takes it away, Page Down goes to the next.</source>
+        <translation>在一幅图像中单击一个点，再在另一幅中单击对应的点。拖动点（按住 Shift 微调），或用方向键微移当前点（0.1 像素，按住 Shift 为 1 像素）；O 停用该点，Delete 删除该点，Page Down 转到下一个点。</translation>
+    </message>
+    <message>
+        <source>Close the sequence</source>
+        <translation>关闭序列</translation>
+    </message>
+    <message>
+        <source>Close this explanation</source>
+        <translation>关闭此说明</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>Column of the point in the other image, in pixels</source>
+        <translation>点在另一幅图像中的列，以像素为单位</translation>
+    </message>
+    <message>
+        <source>Column of the point in the reference, in pixels</source>
+        <translation>点在参考图像中的列，以像素为单位</translation>
+    </message>
+    <message>
+        <source>Common factor</source>
+        <translation>公因子</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy as LaTeX</source>
+        <translation>复制为 LaTeX</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Copy cells</source>
+        <translation>复制单元格</translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>复制数值</translation>
+    </message>
+    <message>
+        <source>Copy pairs</source>
+        <translation>复制点对</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Copy values</source>
+        <translation>复制数值</translation>
+    </message>
+    <message>
+        <source>Copy window, kernel and products</source>
+        <translation>复制窗口、卷积核与乘积</translation>
+    </message>
+    <message>
+        <source>Count up, row by row</source>
+        <translation>逐行递增计数</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
         <source>Default: {value}.</source>
         <translation>默认值:{value}。</translation>
+    </message>
+    <message>
+        <source>Delete does the same.</source>
+        <translation>按 Delete 效果相同。</translation>
+    </message>
+    <message>
+        <source>Distance in pixels from where the map sends the point</source>
+        <translation>与该点经映射后所到位置的距离，以像素为单位</translation>
+    </message>
+    <message>
+        <source>Divide by sum</source>
+        <translation>除以总和</translation>
+    </message>
+    <message>
+        <source>Divide the kernel by its sum, so that it keeps the brightness</source>
+        <translation>将卷积核除以其总和，从而保持亮度</translation>
     </message>
     <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
     <message>
+        <source>Drag a point to move it; click beside the points to add one.</source>
+        <translation>拖动点可移动它；在点以外单击可添加一个点。</translation>
+    </message>
+    <message>
+        <source>Drag in the histogram to set the threshold: what lies between its two lines becomes 0. Left and right arrow keys step it, up and down choose another level. The axis is stretched around 0.</source>
+        <translation>在直方图中拖动以设置阈值：两条线之间的值变为 0。左右方向键逐步调整阈值，上下方向键选择其他层。坐标轴在 0 附近被拉伸。</translation>
+    </message>
+    <message>
+        <source>Drag to turn, Ctrl and wheel to zoom, double-click to reset; or arrow keys, + and −, Home</source>
+        <translation>拖动旋转，Ctrl 加滚轮缩放，双击复位；也可用方向键、+ 和 −、Home</translation>
+    </message>
+    <message>
+        <source>Draw a digit here</source>
+        <translation>在此画一个数字</translation>
+    </message>
+    <message>
+        <source>Draw a digit; the right button wipes</source>
+        <translation>画一个数字；右键擦除</translation>
+    </message>
+    <message>
+        <source>Edit cell</source>
+        <translation>编辑单元格</translation>
+    </message>
+    <message>
+        <source>Eigenvalues {larger} and {smaller}; the larger along {right} to the right and {down} down</source>
+        <translation>特征值为 {larger} 和 {smaller}；较大者的方向为向右 {right}、向下 {down}</translation>
+    </message>
+    <message>
         <source>End the tour (Esc); Help &gt; Tour shows it again</source>
         <translation>结束导览（Esc）；“帮助 &gt; 导览”可再次显示</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>放大查看</translation>
+    </message>
+    <message>
+        <source>Equation</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Every number 0</source>
+        <translation>所有数值为 0</translation>
+    </message>
+    <message>
+        <source>Every number 1</source>
+        <translation>所有数值为 1</translation>
+    </message>
+    <message>
+        <source>Explanation of the worked example</source>
+        <translation>实例说明</translation>
+    </message>
+    <message>
+        <source>Fill the array with numbers to begin with</source>
+        <translation>用初始数值填充数组</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>第一步</translation>
+    </message>
+    <message>
+        <source>Flip</source>
+        <translation>翻转</translation>
     </message>
     <message>
         <source>Fold or unfold this part of the form</source>
         <translation>折叠或展开表单的这一部分</translation>
     </message>
     <message>
+        <source>Frame before</source>
+        <translation>上一帧</translation>
+    </message>
+    <message>
+        <source>From the finest level on: {numbers}.</source>
+        <translation>从最精细的一层起：{numbers}。</translation>
+    </message>
+    <message>
         <source>From {low} to {high}.</source>
         <translation>从 {low} 到 {high}。</translation>
+    </message>
+    <message>
+        <source>Go back to the images of the workspace</source>
+        <translation>返回工作区的图像</translation>
+    </message>
+    <message>
+        <source>Go on from here</source>
+        <translation>从此处继续</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Hover over the picture to see the sum at a pixel</source>
+        <translation>将指针移到图片上，查看某像素处的求和</translation>
+    </message>
+    <message>
+        <source>In values of the image. Coefficients of this level below it, of either sign, become 0: noise and faint texture go, edges stay. 0 switches it off</source>
+        <translation>以图像的数值为单位。本层中绝对值低于阈值的系数变为 0：噪声和微弱纹理消失，边缘保留。0 表示关闭</translation>
+    </message>
+    <message>
+        <source>Kernel, flipped</source>
+        <translation>卷积核（已翻转）</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>最后一步</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Layers of the network</source>
+        <translation>网络的各层</translation>
+    </message>
+    <message>
+        <source>Load pairs from a CSV file with columns u, v, x, y, on</source>
+        <translation>从含有 u, v, x, y, on 各列的 CSV 文件载入点对</translation>
+    </message>
+    <message>
+        <source>Load…</source>
+        <translation>载入…</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>L₁₀, top</source>
+        <translation>L₁₀，顶层</translation>
+    </message>
+    <message>
+        <source>Make these pairs your own, to move and add to</source>
+        <translation>将这些点对归您编辑，可移动和添加</translation>
+    </message>
+    <message>
+        <source>Maps, rows and columns of its output</source>
+        <translation>其输出的特征图数、行数和列数</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Moment matrix as an ellipse</source>
+        <translation>以椭圆表示的矩矩阵</translation>
+    </message>
+    <message>
+        <source>Move layer down</source>
+        <translation>下移该层</translation>
+    </message>
+    <message>
+        <source>Move layer up</source>
+        <translation>上移该层</translation>
+    </message>
+    <message>
+        <source>Move the layer towards the input</source>
+        <translation>将该层移向输入</translation>
+    </message>
+    <message>
+        <source>Move the layer towards the output</source>
+        <translation>将该层移向输出</translation>
+    </message>
+    <message>
+        <source>Move through the steps</source>
+        <translation>在各步骤间移动</translation>
     </message>
     <message>
         <source>Next</source>
@@ -42,16 +362,276 @@
         <translation>下一步</translation>
     </message>
     <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: {error}. Copy rows of equal length, such as “1 2 1; 2 4 2; 1 2 1”.</source>
+        <translation>未粘贴任何内容：{error}。请复制长度相等的各行，例如“1 2 1; 2 4 2; 1 2 1”。</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted: {reason}</source>
+        <translation>未粘贴任何内容：{reason}</translation>
+    </message>
+    <message>
+        <source>Number of channels; new ones hold zeros</source>
+        <translation>通道数；新增通道填零</translation>
+    </message>
+    <message>
+        <source>Number of columns; new ones hold zeros</source>
+        <translation>列数；新增列填零</translation>
+    </message>
+    <message>
+        <source>Number of columns; the middle of the kernel stays where it is</source>
+        <translation>列数；卷积核的中心位置不变</translation>
+    </message>
+    <message>
+        <source>Number of kernels; new ones hold zeros</source>
+        <translation>卷积核数；新增卷积核填零</translation>
+    </message>
+    <message>
+        <source>Number of rows; new ones hold zeros</source>
+        <translation>行数；新增行填零</translation>
+    </message>
+    <message>
+        <source>Number of rows; the middle of the kernel stays where it is</source>
+        <translation>行数；卷积核的中心位置不变</translation>
+    </message>
+    <message>
+        <source>Of {whose}. {help}</source>
+        <translation>作用于{whose}。{help}</translation>
+    </message>
+    <message>
+        <source>Offset {rows} rows, {columns} columns</source>
+        <translation>偏移 {rows} 行、{columns} 列</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>后退一帧</translation>
+    </message>
+    <message>
+        <source>One frame on</source>
+        <translation>前进一帧</translation>
+    </message>
+    <message>
+        <source>One more {label}</source>
+        <translation>增加一个“{label}”</translation>
+    </message>
+    <message>
+        <source>One threshold and one gain for all levels but the low-pass top</source>
+        <translation>除低通顶层外，各层共用一个阈值和一个增益</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Output value</source>
+        <translation>输出值</translation>
+    </message>
+    <message>
+        <source>Outputs of the network</source>
+        <translation>网络的输出</translation>
+    </message>
+    <message>
+        <source>Pad to draw a digit on</source>
+        <translation>手写数字画板</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>点对</translation>
+    </message>
+    <message>
+        <source>Pair {number}: now click the same point in {image}. Escape gives it up.</source>
+        <translation>第 {number} 对：现在请在{image}中单击对应的点。按 Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>Pairs of points</source>
+        <translation>点对</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Pixel in row {row}, column {column}: convolution</source>
+        <translation>第 {row} 行第 {column} 列的像素：卷积</translation>
+    </message>
+    <message>
+        <source>Pixel in row {row}, column {column}: correlation</source>
+        <translation>第 {row} 行第 {column} 列的像素：相关</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Play, with the result for every frame</source>
+        <translation>播放，并显示每一帧的结果</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Point {number} of {count}: {reading}.</source>
+        <translation>第 {number} 个点，共 {count} 个：{reading}。</translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>乘积</translation>
+    </message>
+    <message>
+        <source>Put the recommended transform in force; undo takes it back</source>
+        <translation>采用推荐的变换；可撤销</translation>
+    </message>
+    <message>
+        <source>QtAwesome, which carries the icons, is not installed. Run “make run” to install it.</source>
+        <translation>未安装提供图标的 QtAwesome。请运行“make run”安装。</translation>
+    </message>
+    <message>
+        <source>Relative frequency</source>
+        <translation>相对频率</translation>
+    </message>
+    <message>
+        <source>Remove layer</source>
+        <translation>删除该层</translation>
+    </message>
+    <message>
+        <source>Remove pair</source>
+        <translation>删除点对</translation>
+    </message>
+    <message>
+        <source>Remove pair {number}</source>
+        <translation>删除第 {number} 对</translation>
+    </message>
+    <message>
+        <source>Remove the layer that is chosen</source>
+        <translation>删除所选的层</translation>
+    </message>
+    <message>
+        <source>Reset this level: threshold off, gain 1</source>
+        <translation>重置该层：关闭阈值，增益为 1</translation>
+    </message>
+    <message>
         <source>Reset to {value}</source>
         <translation>恢复为 {value}</translation>
+    </message>
+    <message>
+        <source>Reset view</source>
+        <translation>复位视图</translation>
     </message>
     <message>
         <source>Reset {label}</source>
         <translation>重置 {label}</translation>
     </message>
     <message>
+        <source>Reset {name}</source>
+        <translation>重置 {name}</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Rotate the kernel by 180°: turns convolution into correlation</source>
+        <translation>将卷积核旋转 180°：使卷积变为相关</translation>
+    </message>
+    <message>
+        <source>Row of the point in the other image, in pixels</source>
+        <translation>点在另一幅图像中的行，以像素为单位</translation>
+    </message>
+    <message>
+        <source>Row of the point in the reference, in pixels</source>
+        <translation>点在参考图像中的行，以像素为单位</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}</source>
+        <translation>第 {row} 行，第 {column} 列</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value}</source>
+        <translation>第 {row} 行，第 {column} 列：{value}</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: “{shown}” is not a finite number. Write one such as −0.5 or 1/8; until then {in_force} stays in force.</source>
+        <translation>第 {row} 行，第 {column} 列：“{shown}”不是有限数。请输入如 −0.5 或 1/8 的数；在此之前仍使用 {in_force}。</translation>
+    </message>
+    <message>
+        <source>Rows and columns of the input that one of its outputs depends on</source>
+        <translation>其单个输出所依赖的输入行数和列数（感受野）</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>另存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>另存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>另存为 SVG…</translation>
+    </message>
+    <message>
+        <source>Save the pairs as CSV, which can be loaded again</source>
+        <translation>将点对保存为 CSV，可再次载入</translation>
+    </message>
+    <message>
+        <source>Save values as CSV…</source>
+        <translation>将数值另存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
         <source>Section {title}</source>
         <translation>部分 {title}</translation>
+    </message>
+    <message>
+        <source>Sees</source>
+        <translation>感受野</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Set each level's threshold to what noise alone hardly ever exceeds, so that all of it becomes 0</source>
+        <translation>将各层阈值设为单纯噪声几乎不会超过的值，使噪声全部变为 0</translation>
+    </message>
+    <message>
+        <source>Set every number to 0</source>
+        <translation>将所有数值设为 0</translation>
+    </message>
+    <message>
+        <source>Set to 0</source>
+        <translation>设为 0</translation>
+    </message>
+    <message>
+        <source>Show all steps below each other, as on paper</source>
+        <translation>像写在纸上一样，自上而下显示全部步骤</translation>
+    </message>
+    <message>
+        <source>Show both images with their points side by side on the canvas</source>
+        <translation>在画布上并排显示两幅图像及其点</translation>
     </message>
     <message>
         <source>Skip</source>
@@ -59,24 +639,262 @@
         <translation>跳过</translation>
     </message>
     <message>
+        <source>State of the computation</source>
+        <translation>计算状态</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>阶跃</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <comment>to take one</comment>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <comment>which one is in view</comment>
+        <translation>步骤</translation>
+    </message>
+    <message>
         <source>Step {number} of {count}</source>
         <translation>第 {number} 步，共 {count} 步</translation>
+    </message>
+    <message>
+        <source>Steps of the calculation</source>
+        <translation>计算步骤</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop here; the result so far stays</source>
+        <translation>在此停止；保留目前的结果</translation>
+    </message>
+    <message>
+        <source>Sum at a pixel</source>
+        <translation>像素处的求和</translation>
+    </message>
+    <message>
+        <source>Sum {total}</source>
+        <translation>总和 {total}</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>曲面</translation>
+    </message>
+    <message>
+        <source>Swap rows and columns</source>
+        <translation>交换行与列</translation>
+    </message>
+    <message>
+        <source>Switch a pair off to leave it out of the fit</source>
+        <translation>停用某点对，使其不参与拟合</translation>
+    </message>
+    <message>
+        <source>Switch pair {number} off</source>
+        <translation>停用第 {number} 对</translation>
+    </message>
+    <message>
+        <source>Switch pair {number} on</source>
+        <translation>启用第 {number} 对</translation>
+    </message>
+    <message>
+        <source>Take all pairs away</source>
+        <translation>删除所有点对</translation>
+    </message>
+    <message>
+        <source>Take in hand</source>
+        <translation>转为手动</translation>
+    </message>
+    <message>
+        <source>Take the last one away</source>
+        <translation>删除最后一个</translation>
+    </message>
+    <message>
+        <source>Take {step_words}, then wait</source>
+        <translation>执行{step_words}，然后等待</translation>
+    </message>
+    <message>
+        <source>That edit is refused: {reason}</source>
+        <translation>该编辑未被接受：{reason}</translation>
+    </message>
+    <message>
+        <source>The calculation appears with the result.</source>
+        <translation>得到结果后将显示计算过程。</translation>
+    </message>
+    <message>
+        <source>The curves appear with the result.</source>
+        <translation>得到结果后将显示曲线。</translation>
+    </message>
+    <message>
+        <source>The distribution that the output values are to have: high where values shall be frequent.</source>
+        <translation>输出值应有的分布：越高处的值应越频繁。</translation>
+    </message>
+    <message>
+        <source>The histogram of each level appears with the result.</source>
+        <translation>得到结果后将显示各层的直方图。</translation>
+    </message>
+    <message>
+        <source>The low-pass top is kept as it is; only its gain can be changed.</source>
+        <translation>低通顶层保持不变，只能更改其增益。</translation>
     </message>
     <message>
         <source>The next step (right arrow key)</source>
         <translation>下一步（右方向键）</translation>
     </message>
     <message>
+        <source>The numbers share no factor: they are all 0, or neither small nor fractions of whole numbers</source>
+        <translation>这些数没有公因子：它们全为 0，或者既不小，也不是整数之比</translation>
+    </message>
+    <message>
+        <source>The numbers sum to 0: there is nothing to divide by</source>
+        <translation>总和为 0：无法相除</translation>
+    </message>
+    <message>
+        <source>The numbers sum to {total}: this is the gain at frequency 0</source>
+        <translation>总和为 {total}：即频率 0 处的增益</translation>
+    </message>
+    <message>
+        <source>The picture of the plot could not be encoded as PNG.</source>
+        <translation>图表的图片无法编码为 PNG。</translation>
+    </message>
+    <message>
         <source>The step before this one (left arrow key)</source>
         <translation>上一步（左方向键）</translation>
+    </message>
+    <message>
+        <source>The surface appears when there is a result</source>
+        <translation>有结果后将显示曲面</translation>
+    </message>
+    <message>
+        <source>The top is the low-pass that is left after all reductions. It has a gain, and no threshold.</source>
+        <translation>顶层是逐级缩小后剩下的低通图像。它有增益，没有阈值。</translation>
+    </message>
+    <message>
+        <source>There is no finite value to show</source>
+        <translation>没有可显示的有限值</translation>
+    </message>
+    <message>
+        <source>These numbers, or their sum, are too large to compute with. Write smaller ones.</source>
+        <translation>这些数或其总和过大，无法计算。请输入较小的数。</translation>
+    </message>
+    <message>
+        <source>These pairs were not set by hand. To move them, switch some off or add others, take them in hand first.</source>
+        <translation>这些点对并非手动设置。如需移动、停用或添加，请先转为手动。</translation>
     </message>
     <message>
         <source>Tour, step {number} of {count}: {title}</source>
         <translation>导览，第 {number} 步，共 {count} 步：{title}</translation>
     </message>
     <message>
+        <source>Transfer curve</source>
+        <translation>变换曲线</translation>
+    </message>
+    <message>
+        <source>Transpose</source>
+        <translation>转置</translation>
+    </message>
+    <message>
+        <source>Type another factor to scale the whole kernel</source>
+        <translation>输入其他因子以缩放整个卷积核</translation>
+    </message>
+    <message>
+        <source>Type in a cell to make this preset a kernel of your own</source>
+        <translation>在单元格中输入，即可将此预设变为自己的卷积核</translation>
+    </message>
+    <message>
+        <source>Type numbers or fractions such as 1/8; Delete sets 0</source>
+        <translation>输入数字或如 1/8 的分数；Delete 设为 0</translation>
+    </message>
+    <message>
+        <source>Universal threshold</source>
+        <translation>通用阈值</translation>
+    </message>
+    <message>
+        <source>View all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Wait before the next step; resume goes on from the same place</source>
+        <translation>在下一步之前等待；可从原处继续</translation>
+    </message>
+    <message>
+        <source>Wanted distribution</source>
+        <translation>期望的分布</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Weights and biases that are learned</source>
+        <translation>要学习的权重和偏置</translation>
+    </message>
+    <message>
+        <source>What each input value (across) becomes in the output (up): above the diagonal brighter, below it darker.</source>
+        <translation>每个输入值（横轴）对应的输出值（纵轴）：对角线以上变亮，以下变暗。</translation>
+    </message>
+    <message>
+        <source>What the coefficients of this level are multiplied by after the threshold: above 1 its details stand out, below 1 they fade, 0 leaves them out</source>
+        <translation>本层系数在阈值处理后所乘的数：大于 1 时细节突出，小于 1 时细节减弱，0 则去除细节</translation>
+    </message>
+    <message>
+        <source>What the layer does</source>
+        <translation>该层的作用</translation>
+    </message>
+    <message>
+        <source>What the training makes small</source>
+        <translation>训练所要减小的量</translation>
+    </message>
+    <message>
+        <source>Which frame is the first of the pair</source>
+        <translation>哪一帧是帧对中的第一帧</translation>
+    </message>
+    <message>
+        <source>Write the numbers without the factor that they share. This only changes how they are written; the kernel stays the same.</source>
+        <translation>提出公因子后书写各数。只改变书写方式，卷积核不变。</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>零</translation>
+    </message>
+    <message>
+        <source>all levels</source>
+        <translation>所有层</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
         <source>empty</source>
         <translation>空</translation>
+    </message>
+    <message>
+        <source>gain {gain}</source>
+        <translation>增益 {gain}</translation>
+    </message>
+    <message>
+        <source>it holds no numbers. Write at least one.</source>
+        <translation>其中没有数字。请至少输入一个。</translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>kernels</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>matrix of {rows} by {columns}</source>
+        <translation>{rows} × {columns} 的矩阵</translation>
     </message>
     <message>
         <source>none</source>
@@ -91,12 +909,32 @@
         <translation>开</translation>
     </message>
     <message>
+        <source>one step</source>
+        <translation>一步</translation>
+    </message>
+    <message>
+        <source>origin (lies on the pixel being computed)</source>
+        <translation>原点（位于正在计算的像素上）</translation>
+    </message>
+    <message>
+        <source>the block has {rows} × {columns} cells and a kernel at most {largest} × {largest}. Copy a smaller block.</source>
+        <translation>该块有 {rows} × {columns} 个单元格，而卷积核最大为 {largest} × {largest}。请复制较小的块。</translation>
+    </message>
+    <message>
         <source>the matrix it starts with</source>
         <translation>初始的矩阵</translation>
     </message>
     <message>
+        <source>the other image</source>
+        <translation>另一幅图像</translation>
+    </message>
+    <message>
         <source>the points it starts with</source>
         <translation>初始的点</translation>
+    </message>
+    <message>
+        <source>the reference</source>
+        <translation>参考图像</translation>
     </message>
     <message>
         <source>the {count} matrices it starts with</source>
@@ -107,8 +945,132 @@
         <translation>初始的 {rows} × {columns} 矩阵</translation>
     </message>
     <message>
+        <source>threshold {threshold}</source>
+        <translation>阈值 {threshold}</translation>
+    </message>
+    <message>
+        <source>value {value}, height {height:.1f} %</source>
+        <translation>值 {value}，高度 {height:.1f} %</translation>
+    </message>
+    <message>
+        <source>{count} earlier errors are not shown here.</source>
+        <translation>另有 {count} 条较早的错误未在此显示。</translation>
+    </message>
+    <message>
+        <source>{count} points.</source>
+        <translation>{count} 个点。</translation>
+    </message>
+    <message>
+        <source>{count} steps</source>
+        <translation>{count} 步</translation>
+    </message>
+    <message>
+        <source>{error} Until it fits, the last network that did stays in use.</source>
+        <translation>{error}在其相符之前，继续使用上一个有效的网络。</translation>
+    </message>
+    <message>
+        <source>{formula} for {noise}: {first}</source>
+        <translation>{formula}，{noise}：{first}</translation>
+    </message>
+    <message>
+        <source>{formula} with the noise σ estimated from the finest level</source>
+        <translation>{formula}，噪声 σ 由最精细的一层估计</translation>
+    </message>
+    <message>
+        <source>{formula}: N is the number of coefficients of the level, σ the noise in it. In the image it is {noise}, estimated from the median magnitude of the finest level.</source>
+        <translation>{formula}：N 为该层的系数个数，σ 为该层的噪声。图像中 {noise}，由最精细一层系数绝对值的中位数估计。</translation>
+    </message>
+    <message>
+        <source>{formula}: there is no image yet to estimate the noise σ from</source>
+        <translation>{formula}：尚无图像可用于估计噪声 σ</translation>
+    </message>
+    <message>
+        <source>{label} in {unit}</source>
+        <translation>{label}（{unit}）</translation>
+    </message>
+    <message>
+        <source>{label}, {first:.6g} to {last:.6g}</source>
+        <translation>{label}，{first:.6g} 至 {last:.6g}</translation>
+    </message>
+    <message>
+        <source>{label}: channels</source>
+        <translation>{label}：通道数</translation>
+    </message>
+    <message>
+        <source>{label}: columns</source>
+        <translation>{label}：列数</translation>
+    </message>
+    <message>
+        <source>{label}: fill</source>
+        <translation>{label}：填充</translation>
+    </message>
+    <message>
+        <source>{label}: kernels</source>
+        <translation>{label}：卷积核数</translation>
+    </message>
+    <message>
+        <source>{label}: rows</source>
+        <translation>{label}：行数</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>{name} from {low} to {high}</source>
+        <translation>{name}：{low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>{name}, output {output:.3f}</source>
+        <translation>{name}，输出 {output:.3f}</translation>
+    </message>
+    <message>
         <source>{number} of {count}</source>
         <translation>{number} / {count}</translation>
+    </message>
+    <message>
+        <source>{parameters} weights and biases</source>
+        <translation>{parameters} 个权重和偏置</translation>
+    </message>
+    <message>
+        <source>{row}, {column} in {unit}</source>
+        <translation>{row}、{column}（{unit}）</translation>
+    </message>
+    <message>
+        <source>{sentence}. Hatched: beyond the image</source>
+        <translation>{sentence}。斜线：图像之外</translation>
+    </message>
+    <message>
+        <source>{share} set to zero</source>
+        <translation>{share} 置零</translation>
+    </message>
+    <message>
+        <source>{text} ({count} more)</source>
+        <translation>{text}（另有 {count} 处）</translation>
+    </message>
+    <message>
+        <source>{y} over {x}</source>
+        <translation>{y} 随 {x} 的变化</translation>
+    </message>
+    <message>
+        <source>Σ = {total}: every number of the kernel is 0</source>
+        <translation>Σ = {total}：卷积核的所有数均为 0</translation>
+    </message>
+    <message>
+        <source>Σ of {taps} products = {total}. The largest: {largest}</source>
+        <translation>{taps} 个乘积之和 Σ = {total}。最大者：{largest}</translation>
+    </message>
+    <message>
+        <source>“{text}” is no factor. Write a number other than 0, such as 1/8.</source>
+        <translation>“{text}”不是因子。请输入 0 以外的数，例如 1/8。</translation>
+    </message>
+    <message>
+        <source>“{typed}” may mean {whole} or {decimal}. Write it without a comma, with a point before its decimals.</source>
+        <translation>“{typed}”可能指 {whole} 或 {decimal}。请不用逗号，小数部分前用点号。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number: pair {number} keeps its {column}. Write a number such as 12.5.</source>
+        <translation>“{value}”不是数字：第 {number} 对的 {column} 保持不变。请输入如 12.5 的数。</translation>
     </message>
 </context>
 </TS>
