@@ -6,28 +6,30 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from sightglass.algorithms.texts import marked, tr
 from sightglass.app.examples import ExampleName, names_of
 
 if TYPE_CHECKING:
     from sightglass.app.main_window import MainWindow
 
-MENU = "Worked examples"
-MORE = "More"
-TOPICS = {
-    1: "Contrast",
-    2: "Filters",
-    3: "Pyramid",
-    4: "Total variation by ADMM",
-    5: "Bilinear mapping and RANSAC",
-    6: "Stitching",
-    7: "Lucas-Kanade",
-    8: "CNN denoiser",
-    9: "The 6c-2s-12c-2s network",
-    10: "Layers",
-    11: "Gradients",
-}
+MENU = marked("Worked examples")
+MORE = marked("More")
+_NUMBERED = (
+    marked("1 Contrast"),
+    marked("2 Filters"),
+    marked("3 Pyramid"),
+    marked("4 Total variation by ADMM"),
+    marked("5 Bilinear mapping and RANSAC"),
+    marked("6 Stitching"),
+    marked("7 Lucas-Kanade"),
+    marked("8 CNN denoiser"),
+    marked("9 The 6c-2s-12c-2s network"),
+    marked("10 Layers"),
+    marked("11 Gradients"),
+)
+TOPICS = {int(number): topic for number, _, topic in (title.partition(" ") for title in _NUMBERED)}
 # Worked examples that are more than an image with parameters: dock, number, and the title among its tasks.
-TASKS = (("contrast", 1, "Match images, histograms and curves…"),)
+TASKS = (("contrast", 1, marked("Match images, histograms and curves…")),)
 
 
 def add_example_menu(window: "MainWindow") -> None:
@@ -59,7 +61,8 @@ def _add(window: "MainWindow", path: str, names: list[ExampleName]) -> None:
         title = _dock_title(window, dock)
         place = f"{path}/{title}" if len(docks) > 1 else path
         for name in examples:
-            window.commands.add(place, name.title, partial(_open, window, name), help_text=f"{title}: {name.topic}")
+            help_text = tr("{title}: {topic}", title=tr(title), topic=name.topic)
+            window.commands.add(place, name.title, partial(_open, window, name), help_text=help_text)
 
 
 def _dock_title(window: "MainWindow", dock: str) -> str:
@@ -72,7 +75,7 @@ def _open(window: "MainWindow", name: ExampleName) -> None:
 
 def _open_task(window: "MainWindow", dock: str, title: str) -> None:
     panel = window.docks[dock].open()
-    task = dict(panel.tasks())[title]
+    task = next(handler for name, handler in panel.tasks() if tr(name) == tr(title))
     if panel.output is None:
         # It works on what the dock shows, once there is something.
         panel.output_changed.connect(task, Qt.ConnectionType.SingleShotConnection)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from sightglass.algorithms.catalogue import InputSlot
+from sightglass.algorithms.texts import tr
 from sightglass.app.workspace import Entry, Workspace
 
 _IDENTITY = Qt.ItemDataRole.UserRole
@@ -24,8 +25,8 @@ class ImageChecklist(QWidget):
         self._left_out: set[int] = set()
         self.caption = QLabel()
         self.list = QListWidget()
-        self.list.setToolTip(f"{slot.help}. Check the images to work on")
-        self.list.setAccessibleName("Images to work on")
+        self.list.setToolTip(tr("{help}. Check the images to work on", help=tr(slot.help)))
+        self.list.setAccessibleName(tr("Images to work on"))
         self.list.itemChanged.connect(self._on_item)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -91,7 +92,11 @@ class ImageChecklist(QWidget):
     def _caption(self) -> None:
         total = len(self._workspace.entries)
         checked = sum(entry.identity not in self._left_out for entry in self._workspace.entries)
-        self.caption.setText(f"Images: {checked} of {total} checked" if total else "No image is open")
+        self.caption.setText(
+            tr("Images: {checked} of {total} checked", checked=checked, total=total)
+            if total
+            else tr("No image is open")
+        )
 
     def _on_item(self, item: QListWidgetItem) -> None:
         identity = item.data(_IDENTITY)

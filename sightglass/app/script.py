@@ -11,6 +11,7 @@ from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Region
 from sightglass.algorithms.kept import kept_image
 from sightglass.algorithms.parameters import Choice, Field, Parameters, Stack
+from sightglass.algorithms.texts import tr
 from sightglass.app.video_names import VIDEO_EXTENSIONS
 from sightglass.app.workspace import Entry, RecipeStep
 
@@ -134,7 +135,9 @@ def _write_entry(script: _Script, name: str, entry: Entry) -> None:
     elif steps and steps[0].operation == "sample":
         script.assign(name, f"{script.name_of(samples.find)}({steps.pop(0).parameters['key']!r}).make()")
     else:
-        raise SightglassError(f"“{entry.name}” came from the clipboard. Save it as a file and open that first.")
+        raise SightglassError(
+            tr("“{name}” came from the clipboard. Save it as a file and open that first.", name=entry.name)
+        )
     for step in steps:
         if step.operation in catalogue.names():
             _write_kept(script, name, entry, step)
@@ -157,8 +160,12 @@ def _write_kept(script: _Script, name: str, entry: Entry, step: RecipeStep) -> N
     """Repeat what made a picture that was kept in the workspace."""
     if step.inputs:
         raise SightglassError(
-            f"“{entry.name}” was made from several images by {step.operation}, which a script cannot repeat. "
-            "Save it as a file and open that."
+            tr(
+                "“{name}” was made from several images by {operation}, which a script cannot repeat. "
+                "Save it as a file and open that.",
+                name=entry.name,
+                operation=step.operation,
+            )
         )
     algorithm = catalogue.find(step.operation)
     values = dict(step.parameters)

@@ -5,6 +5,7 @@ from typing import Any, Protocol, cast
 from sightglass.algorithms.cnn.archive import Arrays, read_npz
 from sightglass.algorithms.cnn.training import Trained
 from sightglass.algorithms.cnn.watched import WatchedTraining
+from sightglass.algorithms.texts import marked
 from sightglass.app.request import Output
 from sightglass.app.session.model import TrainingState
 from sightglass.app.stepped_panel import SteppedPanel
@@ -28,8 +29,8 @@ class TrainingPanel(SteppedPanel):
     """Waits for a person to start it, and remembers how far it came; a subclass calls `take_up` with every output."""
 
     begins_by_itself = False
-    start_text = "Train"
-    start_help = "Train the network, from where it is now"
+    start_text = marked("Train")
+    start_help = marked("Train the network, from where it is now")
 
     _to_go_on_with: TrainingState | None = None
     _is_handed_over = False

@@ -80,7 +80,7 @@ class ArrayEditor(QWidget):
             tr("{label}: columns", label=label), most[0], tr("Number of columns; new ones hold zeros")
         )
         name, help_text = _NOUNS[noun][:2] if noun else ("", "")
-        self.count = self._box(tr(name, label=label), most[1], tr(help_text))
+        self.count = self._box(tr(name, label=label) if noun else label, most[1], tr(help_text))
         self.fill = QToolButton()
         self.fill.setIcon(icon("format-color-fill"))
         self.fill.setToolTip(theme.tooltip(tr("Fill the array with numbers to begin with")))

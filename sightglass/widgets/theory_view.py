@@ -100,7 +100,8 @@ class TheoryView(QTextBrowser):
                 for name, latex in symbols_of(markdown).items() if name in labels]  # fmt: skip
         if rows:
             cells = "\n".join(f"| {symbol} | [{label}](#{name}) | |" for symbol, label, name in rows)
-            markdown += f"\n\n## Symbols and their controls\n\n| Symbol | Control | Now |\n|---|---|---|\n{cells}\n"
+            title, heads = tr("Symbols and their controls"), (tr("Symbol"), tr("Control"), tr("Now"))
+            markdown += f"\n\n## {title}\n\n| {' | '.join(heads)} |\n|---|---|---|\n{cells}\n"
         self._rows = [name for *_, name in rows]
         self._text, self._formulas = parted(markdown)
         self._write()

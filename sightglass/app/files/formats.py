@@ -41,13 +41,6 @@ READABLE = ";;".join(
 )
 WRITABLE = ";;".join(_filters())
 
-
-def shown_filters(filters: str) -> str:
-    """Give name filters of a dialog with their names translated."""
-    kinds = (kind.partition(" (") for kind in filters.split(";;"))
-    return ";;".join(f"{tr(name)}{bracket}{patterns}" for name, bracket, patterns in kinds)
-
-
 _SIGNATURES = (
     (png.SIGNATURE, "PNG"),
     (b"\xff\xd8\xff", "JPEG"),

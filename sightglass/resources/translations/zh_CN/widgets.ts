@@ -113,6 +113,10 @@
         <translation>公因子</translation>
     </message>
     <message>
+        <source>Control</source>
+        <translation>控件</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -158,7 +162,7 @@
     </message>
     <message>
         <source>Default: {value}.</source>
-        <translation>默认值:{value}。</translation>
+        <translation>默认值：{value}。</translation>
     </message>
     <message>
         <source>Delete does the same.</source>
@@ -269,10 +273,6 @@
         <translation>返回工作区的图像</translation>
     </message>
     <message>
-        <source>Go on from here</source>
-        <translation>从此处继续</translation>
-    </message>
-    <message>
         <source>Hold</source>
         <translation>暂停</translation>
     </message>
@@ -372,6 +372,10 @@
     <message>
         <source>Nothing was pasted: {reason}</source>
         <translation>未粘贴任何内容：{reason}</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前值</translation>
     </message>
     <message>
         <source>Number of channels; new ones hold zeros</source>
@@ -546,10 +550,6 @@
         <translation>重新开始</translation>
     </message>
     <message>
-        <source>Resume</source>
-        <translation>继续</translation>
-    </message>
-    <message>
         <source>Rotate the kernel by 180°: turns convolution into correlation</source>
         <translation>将卷积核旋转 180°：使卷积变为相关</translation>
     </message>
@@ -665,10 +665,6 @@
         <translation>计算步骤</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
         <source>Stop here; the result so far stays</source>
         <translation>在此停止；保留目前的结果</translation>
     </message>
@@ -699,6 +695,14 @@
     <message>
         <source>Switch pair {number} on</source>
         <translation>启用第 {number} 对</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>Symbols and their controls</source>
+        <translation>符号与对应的控件</translation>
     </message>
     <message>
         <source>Take all pairs away</source>
@@ -907,10 +911,6 @@
     <message>
         <source>on</source>
         <translation>开</translation>
-    </message>
-    <message>
-        <source>one step</source>
-        <translation>一步</translation>
     </message>
     <message>
         <source>origin (lies on the pixel being computed)</source>
