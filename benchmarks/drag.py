@@ -29,18 +29,18 @@ def measure() -> list[Row]:
         variables = environment(display, Path(folder))
         for index, (size, shape) in enumerate(_SIZES):
             file = Path(folder) / f"{index}.png"
-            file.write_bytes(cv2.imencode(".png", _photograph(shape))[1].tobytes())
+            file.write_bytes(cv2.imencode(".png", photograph(shape))[1].tobytes())
             for name, dock, field, settings, limits in _CASES:
                 limit = limits[index]
                 if limit is None:
                     continue
                 command = [sys.executable, "-m", "benchmarks.dragging", str(file), dock, field, *settings]
                 run = subprocess.run(command, env=variables, stdout=subprocess.PIPE, check=True, timeout=60)
-                rows += _rows(f"{name}, {size}", json.loads(run.stdout), limit)
+                rows += rows_of(f"{name}, {size}", json.loads(run.stdout), limit)
     return rows
 
 
-def _rows(name: str, measured: dict[str, list[float]], limit: float) -> list[Row]:
+def rows_of(name: str, measured: dict[str, list[float]], limit: float) -> list[Row]:
     latencies = measured["latencies"]
     if not latencies or measured["unseen"]:
         raise RuntimeError(f"{name}: {measured['unseen']} changes were never painted, {len(latencies)} were")
@@ -51,7 +51,7 @@ def _rows(name: str, measured: dict[str, list[float]], limit: float) -> list[Row
     ]
 
 
-def _photograph(shape: tuple[int, int]) -> np.ndarray:
+def photograph(shape: tuple[int, int]) -> np.ndarray:
     """Make a gray picture with coarse and fine structure."""
     noise = np.random.default_rng(0).integers(0, 256, (shape[0] // 16, shape[1] // 16), np.uint8)
     return cv2.resize(noise, shape[::-1], interpolation=cv2.INTER_CUBIC)

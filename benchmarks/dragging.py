@@ -53,7 +53,7 @@ class Dragging(main_window.MainWindow):
     def _begin_measuring(self) -> None:
         self._slider = _slider_of(self._panel, self._field)
         self.canvas.painted.connect(self._on_painted)
-        _send(self._slider, QEvent.Type.MouseButtonPress, self._slider.handle_center())
+        send(self._slider, QEvent.Type.MouseButtonPress, self._slider.handle_center())
         self._begun = time.perf_counter()
         self._beat.start()
         self._drag()
@@ -68,7 +68,7 @@ class Dragging(main_window.MainWindow):
         share = 0.5 + 0.3 * math.sin(2 * math.pi * (now - self._begun) / 1.7)
         center = self._slider.handle_center()
         generation = self._panel._generation
-        _send(self._slider, QEvent.Type.MouseMove, QPointF(share * self._slider.width(), center.y()))
+        send(self._slider, QEvent.Type.MouseMove, QPointF(share * self._slider.width(), center.y()))
         if self._panel._generation > generation:
             self._pending[self._panel._generation] = now
         self._steps += 1
@@ -84,7 +84,7 @@ class Dragging(main_window.MainWindow):
             self._latencies.append(now - self._pending.pop(generation))
 
     def _finish(self) -> None:
-        _send(self._slider, QEvent.Type.MouseButtonRelease, self._slider.handle_center())
+        send(self._slider, QEvent.Type.MouseButtonRelease, self._slider.handle_center())
         gaps = [later - earlier for earlier, later in zip(self._loop_times, self._loop_times[1:], strict=False)]
         print(json.dumps({"latencies": self._latencies, "unseen": len(self._pending), "stall": max(gaps)}), flush=True)
         self.close()
@@ -98,7 +98,8 @@ def _slider_of(panel: AlgorithmPanel, field: str) -> NumberSlider:
     return slider
 
 
-def _send(widget: QWidget, kind: QEvent.Type, place: QPointF) -> None:
+def send(widget: QWidget, kind: QEvent.Type, place: QPointF) -> None:
+    """Send a mouse event as a hand would make it."""
     pressed = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseButtonRelease else _BUTTON
     button = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else _BUTTON
     event = QMouseEvent(kind, place, widget.mapToGlobal(place), button, pressed, Qt.KeyboardModifier.NoModifier)

@@ -11,7 +11,7 @@ import pytest
 from sightglass.algorithms import catalogue, texts
 from sightglass.app import translations
 from sightglass.app.examples import examples_of, names_of
-from sightglass.app.theory_pane import page_of
+from sightglass.app.theory_text import page_of
 from sightglass.app.translations import LANGUAGES
 from tools import translations as tool
 from tools.translations import FOLDER, Found

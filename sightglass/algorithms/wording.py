@@ -73,6 +73,24 @@ def percent(share: float) -> str:
     return f"{percentage:.1f}".removesuffix(".0") + "\N{NO-BREAK SPACE}%"
 
 
+def counted(number: int, one: str, many: str) -> str:
+    """Write a number with its noun: "1 matrix", "3 matrices".
+
+    Parameters
+    ----------
+    number : int
+        How many.
+    one, many : str
+        The noun for one and for any other number.
+
+    Returns
+    -------
+    str
+        Both.
+    """
+    return f"{number} {one if number == 1 else many}"
+
+
 def _decimal(value: float, digits: int, grouped: bool) -> str:
     if value == 0 or not math.isfinite(value):
         return "0" if value == 0 else str(value)

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QDockWidget, QToolBar, QToolButton, QWidget
 
 from sightglass.algorithms.texts import tr
 from sightglass.app.dock import AlgorithmDock, shortcut_of
+from sightglass.app.picture_history.dock import HISTORY_HELP, HISTORY_ICON, HISTORY_SHORTCUT, HistoryDock
 from sightglass.widgets.icons import icon
 
 
@@ -21,33 +22,39 @@ class ActivityBar(QToolBar):
         self.setIconSize(QSize(24, 24))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._buttons: dict[str, QToolButton] = {}
 
-    def fill(self, docks: Sequence[AlgorithmDock], is_active: Callable[[AlgorithmDock], bool]) -> None:
+    def fill(self, docks: Sequence[AlgorithmDock], is_active: Callable[[QDockWidget], bool]) -> None:
         """Add a button for each dock; `is_active` tells which one the canvas shows."""
         self._is_active = is_active
         for number, dock in enumerate(docks, 1):
             description = dock.description
-            button = QToolButton()
-            button.setCheckable(True)
-            button.setAutoRaise(True)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-            button.setIconSize(QSize(24, 24))
-            button.setIcon(icon(description.icon))
-            # A title of two words stands on two lines rather than cut on one.
-            title = tr(description.title)
-            button.setText(title.replace(" ", "\n", 1))
-            shortcut = f" ({shortcut_of(number)})" if shortcut_of(number) else ""
-            button.setToolTip(tr("{title}: {help}", title=title, help=tr(description.help)) + shortcut)
-            button.setAccessibleName(tr("Open the dock {title}", title=title))
-            button.setFixedSize(74, 64 if " " in title else 50)
-            button.clicked.connect(lambda _checked, dock=dock: self._toggle(dock))
-            self.addWidget(button)
-            self._buttons[description.name] = button
-            dock.visibilityChanged.connect(button.setChecked)
+            self._add(dock, description.title, description.icon, description.help, shortcut_of(number))
 
-    def _toggle(self, dock: AlgorithmDock) -> None:
-        button = self._buttons[dock.description.name]
+    def add_history(self, dock: HistoryDock) -> None:
+        """Add the button of the history below the others."""
+        self._add(dock, "History", HISTORY_ICON, HISTORY_HELP, HISTORY_SHORTCUT)
+
+    def _add(self, dock: AlgorithmDock | HistoryDock, title: str, glyph: str, help_text: str, shortcut: str) -> None:
+        button = QToolButton()
+        button.setCheckable(True)
+        button.setAutoRaise(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setIconSize(QSize(24, 24))
+        button.setIcon(icon(glyph))
+        # A title of two words stands on two lines rather than cut on one.
+        title = tr(title)
+        button.setText(title.replace(" ", "\n", 1))
+        button.setToolTip(
+            tr("{title}: {help}", title=title, help=tr(help_text)) + (f" ({shortcut})" if shortcut else "")
+        )
+        button.setAccessibleName(tr("Open the dock {title}", title=title))
+        # All of them fit into a window of 700 pixels.
+        button.setFixedSize(74, 62 if " " in title else 48)
+        button.clicked.connect(lambda _checked: self._toggle(dock, button))
+        self.addWidget(button)
+        dock.visibilityChanged.connect(button.setChecked)
+
+    def _toggle(self, dock: AlgorithmDock | HistoryDock, button: QToolButton) -> None:
         # The click has already flipped the button, so unchecked means that the dock was in view.
         if not button.isChecked() and self._is_active(dock):
             dock.hide()

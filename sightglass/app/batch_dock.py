@@ -28,12 +28,15 @@ class BatchDock(QDockWidget):
         self.panel: BatchPanel | None = None
         self.hide()
 
-    def open(self) -> "BatchPanel":
-        """Show the dock with the recipe of the picture in view, unless a batch is under way."""
+    def open(self, recipe: tuple[RecipeStep, ...] | None = None) -> "BatchPanel":
+        """Show the dock with a recipe, by default that of the picture in view, unless a batch is under way."""
         is_first = self.panel is None
         panel = self._made_panel()
         if not panel.is_running:
-            panel.take_recipe_in_view()
+            if recipe is None:
+                panel.take_recipe_in_view()
+            else:
+                panel.set_recipe(recipe)
         self.show()
         self.raise_()
         if is_first:

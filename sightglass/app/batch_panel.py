@@ -181,17 +181,19 @@ class BatchPanel(QWidget):
 
     def take_recipe_in_view(self) -> None:
         """Repeat what made the picture on the canvas."""
-        self._recipe = self._recipe_in_view()
+        self.set_recipe(self._recipe_in_view())
+
+    def set_recipe(self, recipe: tuple[RecipeStep, ...]) -> None:
+        """Repeat these steps."""
+        self._recipe = recipe
         self._show_choices()
 
     def open_recipe(self, path: Path) -> None:
         """Repeat the steps of a recipe file."""
         try:
-            self._recipe = read_recipe(path)
+            self.set_recipe(read_recipe(path))
         except SightglassError as error:
             self._fail(str(error))
-            return
-        self._show_choices()
 
     def set_files(self, paths: list[Path]) -> None:
         """Work on files, or on the images in folders."""

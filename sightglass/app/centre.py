@@ -88,6 +88,27 @@ class Centre(QWidget):
         self.choose(self._keys()[0] if chosen is None and self._keys() else chosen or PICTURES)
         self._wanted = chosen
 
+    def choose_picture(self, keys: tuple[str, ...]) -> None:
+        """Put the first of some pictures where the result is, alone or on the right, unless one of them is in view.
+
+        None of them stands for the main result.
+        """
+        if not keys:
+            self.canvas.show_result()
+            return
+        alone = self.canvas.mode == "single"
+        if self.canvas.primary_key in keys or (not alone and self.canvas.secondary_key in keys):
+            return
+        if alone:
+            self.canvas.primary_key = keys[0]
+        else:
+            self.canvas.secondary_key = keys[0]
+
+    def choose_both(self, left: str, right: str) -> None:
+        """Put two pictures side by side."""
+        self.canvas.mode = "side_by_side"
+        self.canvas.primary_key, self.canvas.secondary_key = left, right
+
     def refuse(self, key: str, rows: Matrix, reason: str) -> None:
         """Say why numbers that were just typed into an array are not accepted, at the cell if it is a single one."""
         board = None if self.page is None else self.page.view.board()

@@ -6,14 +6,18 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sightglass import __version__
 from sightglass.algorithms.errors import SightglassError
 from sightglass.app.console import Parser, UsageError, cleaning_up_on_request_to_end, json_text, write, write_json
 from sightglass.app.display import require_display
 from sightglass.app.paths import exists
+
+if TYPE_CHECKING:
+    from sightglass.app.headless import Outcome
 
 FAILED = 2
 INTERRUPTED = 130
@@ -121,16 +125,19 @@ def _run(program: str, arguments: Sequence[str]) -> int:
 
 def _run_request(options: argparse.Namespace) -> int:
     from sightglass.app import headless, results_folder
+    from sightglass.app.files.atomic import written_atomically
 
     request = headless.prepare(options.name, options.inputs, options.assignments)
-    if options.output is None:
+    with ExitStack() as places:
+        # Opened first: nobody wants to hear after a long run that there is no such folder.
+        page = None if options.report is None else places.enter_context(written_atomically(options.report))
+        folder = None if options.output is None else places.enter_context(results_folder.opened(options.output))
         outcome = headless.compute(request, _Watcher())
-        described = headless.report(outcome, {})
-    else:
-        with results_folder.opened(options.output) as folder:
-            outcome = headless.compute(request, _Watcher())
-            files = results_folder.contents(outcome.presentation)
-            described = headless.report(outcome, {(file.kind, file.key): file.name for file in files})
+        files = () if folder is None else results_folder.contents(outcome.presentation)
+        described = headless.report(outcome, {(file.kind, file.key): file.name for file in files})
+        if page is not None:
+            page.write(_report_page(outcome))
+        if folder is not None:
             folder.write(files, json_text(described))
     if options.json:
         write_json(described)
@@ -139,6 +146,16 @@ def _run_request(options: argparse.Namespace) -> int:
     for note in request.notes:
         print(f"Note: {note}", file=sys.stderr)
     return 0
+
+
+def _report_page(outcome: "Outcome") -> bytes:
+    try:
+        from sightglass.app.report.headless import report_of
+    except ImportError as error:
+        raise SightglassError(
+            f"A report is painted by Qt, which cannot be loaded here ({error}). “make run” installs what it needs."
+        ) from error
+    return report_of(outcome, _Watcher())
 
 
 class _Watcher:
@@ -182,6 +199,10 @@ def _run_parser(program: str) -> argparse.ArgumentParser:
         "--output", type=Path, metavar="DIR",
         help="write pictures, plots, tables, fields of motion and result.json here; files of the same names are "
         "replaced",
+    )  # fmt: skip
+    parser.add_argument(
+        "--report", type=Path, metavar="FILE",
+        help="write all pictures, curves, tables and parameters in one HTML page",
     )  # fmt: skip
     parser.add_argument("--json", action="store_true", help="print the content of result.json")
     return parser

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sightglass.algorithms.catalogue import Viewport
 from sightglass.algorithms.image import Image, Region
@@ -11,6 +12,9 @@ from sightglass.app.history import History
 from sightglass.app.questions import Agree
 from sightglass.app.theory import TheorySwitch
 from sightglass.app.workspace import Workspace
+
+if TYPE_CHECKING:
+    from sightglass.app.panel import AlgorithmPanel
 
 # Of a dock, in pixels: nothing in it is cut off then.
 LEAST_WIDTH = 336
@@ -28,6 +32,7 @@ class DockContext:
     choose_files: Callable[[str, str], list[Path]]
     theory: TheorySwitch
     save_recipe: Callable[[], None]
+    save_report: Callable[["AlgorithmPanel"], None]
     agree: Agree
 
 

@@ -28,11 +28,12 @@ SAMPLE_PREFIX = "sample:"
 
 @dataclass(frozen=True)
 class Input:
-    """An image or a data set, and what the person named it by."""
+    """An image or a data set, and what the person named it by; `page` counts those of the file from 0."""
 
     given: str
     path: Path | None
     image: Image | Dataset
+    page: int = 0
 
 
 @dataclass(frozen=True)
@@ -193,7 +194,7 @@ def _read(given: str) -> Input:
         raise SightglassError(f"“{given}” holds {len(images)} pages. Choose one by its number, such as “{given}#1”.")
     if page is not None and not 1 <= page <= len(images):
         raise SightglassError(f"“{given}”: there is no page {page}. The file holds {len(images)} page(s).")
-    return Input(given, path.absolute(), images[(page or 1) - 1])
+    return Input(given, path.absolute(), images[(page or 1) - 1], (page or 1) - 1)
 
 
 def report(outcome: Outcome, files: dict[tuple[str, str], str]) -> dict[str, Any]:

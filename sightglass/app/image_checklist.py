@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout,
 
 from sightglass.algorithms.catalogue import InputSlot
 from sightglass.algorithms.texts import tr
+from sightglass.algorithms.wording import counted
 from sightglass.app.workspace import Entry, Workspace
 
 _IDENTITY = Qt.ItemDataRole.UserRole
@@ -15,13 +16,32 @@ _MOST_ROWS, _ROW_HEIGHT = 6, 22
 
 
 class ImageChecklist(QWidget):
-    """One check box for each image of the workspace; images that come in are checked."""
+    """One check box for each image of the workspace; images that come in are checked.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        Whose images are listed.
+    slot : InputSlot
+        What they are for.
+    purpose : str
+        What is done with those that are checked, before their number: "Use".
+    role_of_current : str
+        What becomes of the current image, where that is none of them; its half is used where no other one is checked.
+    """
 
     changed = Signal()
 
-    def __init__(self, workspace: Workspace, slot: InputSlot, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        slot: InputSlot,
+        purpose: str = "Use",
+        role_of_current: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._workspace = workspace
+        self._workspace, self._purpose, self._role_of_current = workspace, purpose, role_of_current
         self._left_out: set[int] = set()
         self.caption = QLabel()
         self.list = QListWidget()
@@ -35,6 +55,8 @@ class ImageChecklist(QWidget):
         layout.addWidget(self.list)
         self._fill()
         workspace.entries_changed.connect(self._fill)
+        if role_of_current:
+            workspace.current_changed.connect(self._fill)
 
     def entries(self) -> tuple[Entry | None, ...]:
         """Give the checked entries in the order of the workspace; one None where there is none."""
@@ -81,6 +103,11 @@ class ImageChecklist(QWidget):
                 item = QListWidgetItem(entry.name)
                 item.setData(_IDENTITY, entry.identity)
                 item.setSizeHint(QSize(0, _ROW_HEIGHT))
+                if self._is_apart(entry):
+                    item.setText(f"{entry.name}: {self._role_of_current}")
+                    item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
+                    self.list.addItem(item)
+                    continue
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 is_checked = entry.identity not in self._left_out
                 item.setCheckState(Qt.CheckState.Checked if is_checked else Qt.CheckState.Unchecked)
@@ -89,14 +116,19 @@ class ImageChecklist(QWidget):
         shown = min(max(1, len(entries)), _MOST_ROWS)
         self.list.setFixedHeight(shown * _ROW_HEIGHT + 2 * self.list.frameWidth() + 2)
 
+    def _is_apart(self, entry: Entry) -> bool:
+        return bool(self._role_of_current) and entry is self._workspace.current
+
     def _caption(self) -> None:
-        total = len(self._workspace.entries)
-        checked = sum(entry.identity not in self._left_out for entry in self._workspace.entries)
-        self.caption.setText(
-            tr("Images: {checked} of {total} checked", checked=checked, total=total)
-            if total
-            else tr("No image is open")
-        )
+        listed = [entry for entry in self._workspace.entries if not self._is_apart(entry)]
+        checked = sum(entry.identity not in self._left_out for entry in listed)
+        if not self._workspace.entries:
+            text = "No image is open"
+        elif self._role_of_current and not checked:
+            text = f"{self._purpose}: its own left half"
+        else:
+            text = f"{self._purpose}: {checked} of {counted(len(listed), 'image', 'images')}"
+        self.caption.setText(text)
 
     def _on_item(self, item: QListWidgetItem) -> None:
         identity = item.data(_IDENTITY)

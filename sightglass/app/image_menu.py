@@ -16,7 +16,14 @@ from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.progress import Progress
 from sightglass.algorithms.results import Table
 from sightglass.algorithms.texts import marked, tr
-from sightglass.app.recipes import RECIPES, RecipeError, apply, further_inputs, read_recipe
+from sightglass.app.recipes import (
+    RECIPES,
+    apply,
+    further_inputs,
+    image_called,
+    read_recipe,
+    steps_to_follow,
+)
 from sightglass.app.worker import Job
 from sightglass.app.workspace import Entry, RecipeStep
 
@@ -92,29 +99,25 @@ def apply_recipe(window: "MainWindow", path: Path) -> None:
 
     Further images that it needs are those of the workspace that bear the names.
     """
-    entry, entries = window.workspace.current, window.workspace.entries
-    if entry is None:
-        return
+    entry = window.workspace.current
+    if entry is not None:
+        follow_recipe(window, lambda: read_recipe(path), entry, f"Apply {path.name} ({entry.name})")
+
+
+def follow_recipe(
+    window: "MainWindow", give_recipe: Callable[[], tuple[RecipeStep, ...]], entry: Entry, text: str
+) -> None:
+    """Follow a recipe from an image in the background and add the picture to the workspace; see `apply_recipe`."""
+    images = [other.image for other in window.workspace.entries]
 
     def work(progress: Progress) -> Entry:
-        recipe = read_recipe(path)
-        inputs = {}
-        for needed in further_inputs(recipe):
-            found = [other.image for other in entries if other.name == needed.name]
-            if len(found) > 1:
-                raise RecipeError(
-                    tr(
-                        "The recipe needs “{name}”, and {count} open images are called so. Rename the others.",
-                        name=needed.name,
-                        count=len(found),
-                    )
-                )
-            if found:
-                inputs[needed.name] = found[0]
+        recipe = give_recipe()
+        found = {needed.name: image_called(needed.name, images) for needed in further_inputs(recipe)}
+        inputs = {name: image for name, image in found.items() if image is not None}
         image = apply(recipe, entry.image, progress, inputs)
-        return Entry(image, entry.source, (*entry.recipe, *recipe), entry.page)
+        return entry.derived(image, *steps_to_follow(recipe))
 
-    window.files.run(work, tr("Apply {recipe} ({name})", recipe=path.name, name=entry.name))
+    window.files.run(work, text)
 
 
 def _handler(window: "MainWindow", edit: Edit) -> Callable[[], None]:
@@ -127,7 +130,7 @@ def _handler(window: "MainWindow", edit: Edit) -> Callable[[], None]:
 
 def crop_to_selection(window: "MainWindow", edit: Edit) -> None:
     """Keep the selected rectangle of the current image."""
-    region = window.canvas.selection
+    region = window.lent.selection
     if region is None:
         window.messages.show_error(
             tr("Nothing is selected. Take the selection tool above the picture and draw a rectangle.")
@@ -188,6 +191,7 @@ def _show_table(window: "MainWindow", table: Table) -> None:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(tr("Properties of {name}", name=table.rows[0][1]))
     view = TableView()
+    view.save_requested.connect(window.files.save_content)
     view.show_table(table)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSizePolicy, QStatusBar, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QSizePolicy, QStatusBar, QTabBar, QWidget
 
 from sightglass.algorithms.image import Region
 from sightglass.algorithms.texts import tr
@@ -18,12 +18,16 @@ from sightglass.app.centre import Centre
 from sightglass.app.commands import Commands
 from sightglass.app.context import DockContext, input_picture
 from sightglass.app.dock import DOCKS, AlgorithmDock
+from sightglass.app.figures.service import FigureService
 from sightglass.app.file_service import FileService
 from sightglass.app.history import History
 from sightglass.app.language import language_title
+from sightglass.app.picture_history.dock import HistoryDock
+from sightglass.app.picture_history.lent_canvas import LentCanvas
 from sightglass.app.preferences import PreferenceService
 from sightglass.app.profile_dock import ProfileDock
 from sightglass.app.questions import Question, Questions
+from sightglass.app.report.service import ReportService
 from sightglass.app.session.model import Kept
 from sightglass.app.session.service import SessionService
 from sightglass.app.settings import LAYOUT_VERSION, Settings
@@ -115,6 +119,7 @@ class MainWindow(QMainWindow):
     def _build_centre(self) -> None:
         self.centre = Centre()
         self.canvas = self.centre.canvas
+        self.lent = LentCanvas(self.canvas)
         self.messages = MessageBar(self.centre, self.canvas.view)
         self.setCentralWidget(self.centre)
         self.centre.save_requested.connect(self.files.save_content)
@@ -147,6 +152,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(status)
         self.canvas.reading_changed.connect(self._reading.setText)
         take_away.connect(self)
+        self.figures, self.reports = FigureService(self), ReportService(self)
 
     def _build_docks(self) -> None:
         self.activity_bar = ActivityBar(self)
@@ -162,11 +168,12 @@ class MainWindow(QMainWindow):
             self.workspace,
             self.undo_stack,
             self.canvas.viewport,
-            lambda: self.canvas.selection,
+            lambda: self.lent.selection,
             self.files.save_content,
             self.files.choose_files,
             self.theory,
             lambda: take_away.save_recipe(self),
+            lambda panel: self.reports.ask(panel),
             self.questions.agree,
         )
         self.docks = {description.name: AlgorithmDock(description, context, self) for description in DOCKS}
@@ -179,9 +186,14 @@ class MainWindow(QMainWindow):
                 self.tabifyDockWidget(first, dock)
             dock.activated.connect(self._on_activated)
             dock.visibilityChanged.connect(self._look_soon.start)
+        self.history_dock = HistoryDock(self)
+        self.history_dock.changed.connect(self._show_pictures)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.history_dock)
         if first is not None:
+            self.tabifyDockWidget(first, self.history_dock)
             first.raise_()
-        self.activity_bar.fill(list(self.docks.values()), lambda dock: dock.panel is self.active)
+        self.activity_bar.fill(list(self.docks.values()), self._is_shown_by)
+        self.activity_bar.add_history(self.history_dock)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus)
@@ -224,6 +236,7 @@ class MainWindow(QMainWindow):
         self._begin()
         for dock in self.docks.values():
             dock.start()
+        self.history_dock.start()
         for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
             # Names of docks that are cut to two letters help nobody: the bar scrolls instead.
             bar.setElideMode(Qt.TextElideMode.ElideNone)
@@ -234,6 +247,8 @@ class MainWindow(QMainWindow):
 
     def _on_activated(self, dock: AlgorithmDock) -> None:
         panel = dock.panel
+        if panel is not None:
+            self.history_dock.lead(False)
         if panel is None or panel is self.active:
             return
         self.centre.finish_entry()
@@ -252,8 +267,8 @@ class MainWindow(QMainWindow):
         return (
             (panel.output_changed, self._show_pictures),
             (panel.staleness_changed, self.centre.set_stale),
-            (panel.picture_requested, self._choose_picture),
-            (panel.side_by_side_requested, self._choose_both),
+            (panel.picture_requested, self.centre.choose_picture),
+            (panel.side_by_side_requested, self.centre.choose_both),
             (panel.board_requested, self.centre.choose),
             (panel.edit_refused, self.centre.refuse),
             (self.centre.edited, panel.edit_board),
@@ -261,12 +276,14 @@ class MainWindow(QMainWindow):
 
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Let the canvas follow the hand where several docks are in view."""
+        if now is not None and self.history_dock.isAncestorOf(now):
+            self.history_dock.lead(True)
         for dock in self.docks.values():
             if now is not None and dock.panel is not None and dock.isAncestorOf(now):
                 self._on_activated(dock)
 
     def _on_current(self) -> None:
-        self.canvas.set_selection(None)
+        self.lent.forget_selection()
         entry = self.workspace.current
         self._show_title()
         self._size.setText("" if entry is None else entry.image.description)
@@ -283,7 +300,9 @@ class MainWindow(QMainWindow):
 
     def _hand_on(self) -> None:
         """Let the canvas go on with a dock in view when the one that it showed is closed."""
-        if any(dock.panel is self.active and dock.is_in_view for dock in self.docks.values()):
+        if self.history_dock.leads or any(
+            dock.panel is self.active and dock.is_in_view for dock in self.docks.values()
+        ):
             return
         left = [dock for dock in self.docks.values() if dock.is_in_view and dock.panel is not None]
         if left:
@@ -292,7 +311,7 @@ class MainWindow(QMainWindow):
     def _show_pictures(self) -> None:
         self._hand_on()
         panel = self.active
-        if panel is None or not panel.is_behind:
+        if self.history_dock.leads or panel is None or not panel.is_behind:
             self._show_now()
         elif not self._show_soon.isActive():
             # Its result will be here in a moment; to show the input alone until then would only flicker.
@@ -300,7 +319,13 @@ class MainWindow(QMainWindow):
 
     def _show_now(self) -> None:
         self._show_soon.stop()
-        if self.active is not None:
+        if self.history_dock.leads:
+            self.lent.lend()
+            self.canvas.set_pictures(self.history_dock.pictures())
+            self.centre.show_boards((), has_pictures=True)
+            self.centre.set_stale(self.history_dock.is_stale)
+            self.centre.repaint_content()
+        elif self.active is not None:
             self.canvas.set_pictures(self.active.pictures())
             self.centre.show_boards(self.active.boards(), self.active.has_pictures_beside_boards)
             self.centre.set_stale(self.active.is_stale)
@@ -310,37 +335,25 @@ class MainWindow(QMainWindow):
             self.centre.show_boards((), has_pictures=True)
             entry = self.workspace.current
             self.canvas.set_pictures(() if entry is None else (input_picture(entry.image),))
+        if not self.history_dock.leads:
+            self.lent.take_back()
 
-    def _choose_picture(self, keys: tuple[str, ...]) -> None:
-        """Put the first of some pictures where the result is, alone or on the right, unless one of them is in view.
-
-        None of them stands for the main result.
-        """
-        if not keys:
-            self.canvas.show_result()
-            return
-        alone = self.canvas.mode == "single"
-        if self.canvas.primary_key in keys or (not alone and self.canvas.secondary_key in keys):
-            return
-        if alone:
-            self.canvas.primary_key = keys[0]
-        else:
-            self.canvas.secondary_key = keys[0]
-
-    def _choose_both(self, left: str, right: str) -> None:
-        self.canvas.mode = "side_by_side"
-        self.canvas.primary_key, self.canvas.secondary_key = left, right
+    def _is_shown_by(self, dock: QDockWidget) -> bool:
+        """Whether the canvas shows what this dock has to show."""
+        if self.history_dock.leads:
+            return dock is self.history_dock
+        return isinstance(dock, AlgorithmDock) and dock.panel is self.active
 
     def _on_selection(self, _region: Region | None) -> None:
-        if self.active is not None:
+        if self.active is not None and not self.lent.is_lent:
             self.active.refresh()
 
     def _on_hover(self, position: tuple[int, int] | None) -> None:
-        if self.active is not None:
+        if self.active is not None and not self.lent.is_lent:
             self.active.hover(position)
 
     def _on_pick(self, position: tuple[int, int] | None) -> None:
-        if self.active is not None:
+        if self.active is not None and not self.lent.is_lent:
             self.active.pick(position)
             self.canvas.set_picked(self.active.picked)
 
@@ -383,7 +396,10 @@ class MainWindow(QMainWindow):
             dock.cancel()
         for dock in self.docks.values():
             dock.shut_down()
+        self.history_dock.shut_down()
         self.batch_dock.shut_down()
+        self.figures.shut_down()
+        self.reports.shut_down()
         self.files.worker.shut_down()
         self.sessions.shut_down(last)
         super().closeEvent(event)

@@ -16,6 +16,7 @@ from sightglass.app.help import show_about, show_shortcuts
 from sightglass.app.image_menu import add_image_menu
 from sightglass.app.language import choices as language_choices
 from sightglass.app.palette import CommandPalette
+from sightglass.app.picture_history.dock import HISTORY_HELP, HISTORY_ICON, HISTORY_SHORTCUT
 from sightglass.app.tips import plain_tip
 from sightglass.app.tour import show_tour
 
@@ -63,6 +64,14 @@ def _file_menu(window: "MainWindow") -> None:
     commands.add(
         "File", "Save picture as…", lambda: take_away.save(window), shortcut="Ctrl+Alt+S",
         icon_name="content-save-outline", help_text="Save the picture on the canvas to a file",
+    )  # fmt: skip
+    commands.add(
+        "File", "Save figure…", lambda: window.figures.save_centre(), shortcut="Ctrl+Shift+F", icon_name="image-text",
+        help_text="Save what is in the middle of the window for a document: size, resolution, caption; SVG, PDF, PNG",
+    )  # fmt: skip
+    commands.add(
+        "File", "Save report…", lambda: window.reports.ask(), icon_name="file-document-outline",
+        help_text="Save all pictures, curves, tables and parameters of the dock in one page for any browser",
     )  # fmt: skip
     commands.add(
         "File", "Send picture to workspace", lambda: take_away.send(window), shortcut="Ctrl+Return",
@@ -186,6 +195,10 @@ def _dock_menu(window: "MainWindow") -> None:
             "Docks", dock.description.title, dock.open, shortcut=shortcut_of(number), icon_name=dock.description.icon,
             help_text=dock.description.help,
         )  # fmt: skip
+    commands.add(
+        "Docks", "History", window.history_dock.open, shortcut=HISTORY_SHORTCUT, icon_name=HISTORY_ICON,
+        help_text=HISTORY_HELP,
+    )  # fmt: skip
     commands.separator("Docks")
     toggle: QAction = window.workspace_dock.toggleViewAction()
     toggle.setShortcut(QKeySequence("Ctrl+Shift+I"))

@@ -5,8 +5,10 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QWidget
 
 from sightglass.algorithms.parameters import Field, Matrix, Parameters
+from sightglass.algorithms.results import Picture
 from sightglass.app.request import Output
 from sightglass.app.session.model import TrainingState
+from sightglass.app.workspace import Entry
 
 
 class PanelHooks(QWidget):
@@ -64,6 +66,10 @@ class PanelHooks(QWidget):
 
     def restore_training(self, training: TrainingState | None) -> None:
         """Go on with what was learned, or forget what was."""
+
+    def entry_of(self, picture: Picture) -> Entry | None:
+        """Give a picture of the canvas as it would stand in the workspace, where it is not one of the dock's output."""
+        return None
 
     def edit_board(self, key: str, rows: Matrix) -> None:
         """Take what a person typed into an array on the board, all of its rows."""

@@ -14,15 +14,19 @@ from sightglass.algorithms.csv_text import plot_csv, table_csv
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.texts import tr
 from sightglass.app.examples import Example, examples_of
+from sightglass.app.figures.contents import figures_of
 from sightglass.app.files.atomic import write_atomically
 from sightglass.app.presets import Presets
 from sightglass.app.questions import Question
 from sightglass.app.script import python_script
 from sightglass.app.settings import data_folder
 from sightglass.app.workspace import Entry, RecipeStep
+from sightglass.widgets.figures import desk
 
 if TYPE_CHECKING:
     from sightglass.app.panel import AlgorithmPanel
+
+_MOST_FIGURES = 16
 
 
 class PanelMenu(QMenu):
@@ -50,7 +54,23 @@ class PanelMenu(QMenu):
         recipe = self.addAction(tr("Save recipe…"), self._panel.context.save_recipe)
         recipe.setToolTip(tr("Save the steps that made the picture in view, to apply them to other images"))
         recipe.setEnabled(has_output)
-        self.addAction(tr("Save curves and tables as CSV…"), self._export).setEnabled(has_output)
+        self._add_figures()
+        self.addAction("Save curves and tables as CSV…", self._export).setEnabled(has_output)
+        report = self.addAction("Save report…", lambda: self._panel.context.save_report(self._panel))
+        report.setToolTip("Save all pictures, curves, tables and parameters in one page for any browser")
+        report.setEnabled(has_output)
+
+    def _add_figures(self) -> None:
+        menu = self.addMenu("Save figure")
+        contents = figures_of(self._panel)
+        menu.setEnabled(bool(contents))
+        # A menu that is higher than the screen helps nobody.
+        is_long = len(contents) > _MOST_FIGURES
+        kinds: dict[str, QMenu] = {}
+        for kind, title, content in contents:
+            if is_long and kind not in kinds:
+                kinds[kind] = menu.addMenu(kind)
+            desk().add_save(kinds.get(kind, menu), self._panel, _literal(title), content)
 
     def _add_examples(self) -> None:
         examples, tasks = examples_of(self._panel.algorithm_name), self._panel.tasks()

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from threading import Lock
 from typing import Any, TypeVar, cast
 
@@ -20,6 +21,14 @@ _WHOLE_SECONDS = (1.2, 3.0)
 _SHARE_OF_THE_TIME = 0.2
 
 T = TypeVar("T")
+Kept = tuple[Request, Any]
+# Of the newest result, the request, the computation that has begun for it, and whether something older may be gone on
+# with in its place: gives that. Called on the worker's thread, between two steps.
+PassedOver = Callable[[Kept | None, Request, Stepwise[Any], bool], Any | None]
+
+
+def _nothing(_before: Kept | None, _request: Request, _computation: Stepwise[Any], _may_return: bool) -> None:
+    return None
 
 
 class RunControl:
@@ -34,13 +43,14 @@ class RunControl:
         self._worker = worker
         self._steps_asked = self._steps_taken = 0
         self._is_cold = False
-        self._newest: tuple[Request, Any] | None = None
+        self._newest: Kept | None = None
         self._given: tuple[Request, Callable[[], Any]] | None = None
         # Who waits for a step to end holds the turn, so that the next step does not begin before it.
         self._turn, self._work = Lock(), Lock()
         self.is_paused = False
         self.status = ""
         self.steps_per_second = 0.0
+        self.passed_over: PassedOver = _nothing
 
     def pause(self) -> None:
         """Stop before the next step."""
@@ -96,13 +106,15 @@ class RunControl:
         self.steps_per_second = 0.0
         # Docks of data sets have one in the place of an image; only their own panels look at it.
         images = cast("tuple[Image | None, ...]", algorithm.checked(cut(request, algorithm.inputs)))
-        given, is_cold = self._given, self._is_cold
+        given, is_cold, before = self._given, self._is_cold, self._newest
         previous = self._taken(request)
+        begin = partial(algorithm.begin, *images, parameters=request.parameters, progress=progress)
         try:
             with self._alone():
-                computation = algorithm.begin(
-                    *images, parameters=request.parameters, previous=previous, progress=progress
-                )
+                computation = begin(previous=previous)
+                older = self.passed_over(before, request, computation, given is None and not is_cold)
+                if older is not None:
+                    computation = begin(previous=older)
         except BaseException:
             # It did not begin, and so the next one begins as this one was to.
             self._given, self._is_cold = self._given or given, self._is_cold or is_cold

@@ -117,6 +117,20 @@ def python_script(
     return script.text()
 
 
+def entry_script(entry: Entry, open_entries: Sequence[Entry]) -> str:
+    """Write a script that makes an image by the steps of its recipe; further images are those open by their names.
+
+    Raises
+    ------
+    SightglassError
+        If an image came from the clipboard, or one that a step needs is not open, so that no script can find it.
+    """
+    script = _Script()
+    _write_entry(script, "image", entry, open_entries)
+    script.assign("pictures", '{"result": image.pixels}')
+    return script.text()
+
+
 def _dataset(script: _Script, path: str) -> str:
     """Read the data set of a file or folder; without one it is rendered."""
     if not path:
@@ -127,7 +141,7 @@ def _dataset(script: _Script, path: str) -> str:
     return "data"
 
 
-def _write_entry(script: _Script, name: str, entry: Entry) -> None:
+def _write_entry(script: _Script, name: str, entry: Entry, open_entries: Sequence[Entry] = ()) -> None:
     steps = list(entry.recipe)
     if entry.source is not None:
         path = f"{script.imported('pathlib', 'Path')}({str(entry.source)!r})"
@@ -140,7 +154,7 @@ def _write_entry(script: _Script, name: str, entry: Entry) -> None:
         )
     for step in steps:
         if step.operation in catalogue.names():
-            _write_kept(script, name, entry, step)
+            _write_kept(script, name, entry, step, open_entries)
         else:
             _write_edit(script, name, step)
 
@@ -156,23 +170,27 @@ def _reading(script: _Script, path: str, entry: Entry) -> str:
     return f"{script.name_of(read_images)}({path})[{entry.page}]"
 
 
-def _write_kept(script: _Script, name: str, entry: Entry, step: RecipeStep) -> None:
+def _write_kept(script: _Script, name: str, entry: Entry, step: RecipeStep, open_entries: Sequence[Entry]) -> None:
     """Repeat what made a picture that was kept in the workspace."""
-    if step.inputs:
-        raise SightglassError(
-            tr(
-                "“{name}” was made from several images by {operation}, which a script cannot repeat. "
-                "Save it as a file and open that.",
-                name=entry.name,
-                operation=step.operation,
-            )
-        )
     algorithm = catalogue.find(step.operation)
     values = dict(step.parameters)
     key, region = values.pop("picture"), values.pop("region")
+    slots = algorithm.slots(len(step.inputs) + 1)
+    others = ["None"] * (len(slots) - 1)
+    for place, wanted in enumerate(step.inputs):
+        if wanted:
+            others[place] = f"{name}_{slots[place + 1].name}"
+            found = [other for other in open_entries if other.name == wanted]
+            if len(found) != 1 or (region is not None and slots[place + 1].is_cut):
+                raise SightglassError(
+                    f"“{entry.name}” was made from several images by {step.operation}, which a script cannot repeat. "
+                    "Save it as a file and open that."
+                )
+            # Without itself: an image that bears the name of one that it was made from would go on for ever.
+            rest = [other for other in open_entries if other.name != wanted]
+            _write_entry(script, others[place], found[0], rest)
     first = name if region is None else _cropped(script, name, Region(*region))
-    images = [first, *["None"] * (len(algorithm.inputs) - 1)]
-    shown = script.compute(algorithm, images, algorithm.parameters.from_json(values))
+    shown = script.compute(algorithm, [first, *others], algorithm.parameters.from_json(values))
     script.assign(name, f"{script.name_of(kept_image)}({shown}.picture({key!r}), {name})")
 
 

@@ -112,6 +112,15 @@ class Settings:
         self._store.setValue("theory_open", is_open)
 
     @property
+    def figure(self) -> str:
+        """What was chosen for the last figure, as JSON; empty before the first."""
+        return str(self._store.value("figure", ""))
+
+    @figure.setter
+    def figure(self, choices: str) -> None:
+        self._store.setValue("figure", choices)
+
+    @property
     def recent_files(self) -> list[Path]:
         """Files opened lately, the newest first."""
         stored = self._store.value("recent_files", [])

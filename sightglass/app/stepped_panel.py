@@ -45,8 +45,9 @@ class SteppedPanel(AlgorithmPanel):
 
     def __init__(self, context: DockContext, parent: QWidget | None = None) -> None:
         self.run_bar = RunBar(
-            self.step_words or _STEPS[self.step_name][0], self.start_text, self.start_help, steps_anew=self.steps_anew
-        )
+            self.step_words or f"one {self.step_name}", self.start_text, self.start_help, steps_anew=self.steps_anew,
+            can_stop=self.begins_by_itself,
+        )  # fmt: skip
         super().__init__(context, parent)
         self.control = RunControl(self.worker)
         if not self.begins_by_itself:
@@ -147,7 +148,7 @@ class SteppedPanel(AlgorithmPanel):
     def _on_report(self, report: Report) -> None:
         super()._on_report(report)
         if not self.has_input(self.entries()):
-            self.control.forget()
+            self._let_go()
         if not self._shown or report.tag.entries != self.entries():
             return
         if report.message and report.kind == "partial":
@@ -174,9 +175,17 @@ class SteppedPanel(AlgorithmPanel):
         super()._forget_output()
         # An iteration on an image that is gone would go on for long, and both would hold its memory.
         self.worker.cancel()
-        self.control.forget()
+        self._let_go()
         self._show_state(RunState.IDLE)
         self.run_bar.set_status("")
+
+    def _let_go(self) -> None:
+        """Let go of the newest result: its input is gone."""
+        self.control.forget()
+
+    def waiting_text(self) -> str:
+        """Say in the foot what to do while it is paused."""
+        return self.paused_text
 
     def _show_state(self, state: RunState) -> None:
         if state is not self.run_bar.state:
@@ -187,4 +196,4 @@ class SteppedPanel(AlgorithmPanel):
                     self.foot.show_message(tr("Running."))
                 self.foot.set_busy(True)
         if state is RunState.PAUSED:
-            self.foot.show_message(tr(self.paused_text))
+            self.foot.show_message(self.waiting_text())

@@ -30,7 +30,7 @@ def save(window: "MainWindow", key: str = "") -> None:
     picture = _picture(window, key)
     if picture is not None:
         image = image_of(window, picture)
-        window.files.save(image, picture, _file_stem(image.name))
+        window.files.save(image, picture, file_stem(image.name))
 
 
 def copy(window: "MainWindow", key: str = "") -> None:
@@ -59,7 +59,7 @@ def save_recipe(window: "MainWindow", key: str = "") -> None:
     except RecipeError as error:
         window.messages.show_error(str(error))
         return
-    window.files.save_content(f"{_file_stem(entry.name)}.json", text.encode())
+    window.files.save_content(f"{file_stem(entry.name)}.json", text.encode())
 
 
 def recipe_in_view(window: "MainWindow") -> tuple[RecipeStep, ...]:
@@ -70,14 +70,20 @@ def recipe_in_view(window: "MainWindow") -> tuple[RecipeStep, ...]:
 
 def entry_of(window: "MainWindow", picture: Picture) -> Entry:
     """Give a picture of the canvas as it would stand in the workspace."""
+    of_history = window.history_dock.entry_of(picture)
+    if of_history is not None:
+        return of_history
     panel = window.active
+    own = None if panel is None else panel.entry_of(picture)
+    if own is not None:
+        return own
     image, base = image_of(window, picture), _source(window, picture)
     output = None if panel is None else panel.output
     if base is None or (output is not None and output.is_partial and picture.key != "input"):
         # No recipe repeats a computation that was stopped on its way.
         return Entry(image)
     if panel is None or output is None or picture.key == "input":
-        return Entry(image, base.source, base.recipe, base.page)
+        return Entry(image, base.source, base.recipe, base.page, origin=base.origin)
     # That of the result in view, which may be older than what the form says now.
     return derived_entry(panel, output, picture)
 
@@ -97,6 +103,12 @@ def derived_entry(panel: "AlgorithmPanel", output: Output, picture: Picture) -> 
 
 def image_of(window: "MainWindow", picture: Picture) -> Image:
     """Give a picture of the canvas as an image of the workspace."""
+    of_history = window.history_dock.entry_of(picture)
+    if of_history is not None:
+        return of_history.image
+    own = None if window.active is None else window.active.entry_of(picture)
+    if own is not None:
+        return own.image
     source = _source(window, picture)
     if source is None:
         return Image.of(plain_values(picture), picture.title)
@@ -118,7 +130,7 @@ def _source(window: "MainWindow", picture: Picture) -> Entry | None:
 def _picture(window: "MainWindow", key: str) -> Picture | None:
     known = {picture.key: picture for picture in window.canvas.pictures}
     picture = known.get(key) if key else window.canvas.current_picture()
-    output = window.active.output if window.active is not None else None
+    output = window.active.output if window.active is not None and not window.history_dock.leads else None
     if picture is None:
         window.messages.show_error(tr("There is no picture on the canvas. Open an image first."))
     elif picture.key != "input" and output is not None and output.is_preview:
@@ -127,6 +139,7 @@ def _picture(window: "MainWindow", key: str) -> Picture | None:
     return picture
 
 
-def _file_stem(name: str) -> str:
+def file_stem(name: str) -> str:
+    """Give what a file with something of this image may be called, without an ending."""
     stem = Path(name).stem if Path(name).suffix.lower() in EXTENSIONS else name
     return "".join(letter if letter.isalnum() or letter in " -_" else "_" for letter in stem).strip() or "picture"

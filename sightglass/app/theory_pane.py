@@ -1,16 +1,15 @@
 """The theory of a dock, tied to its form: symbols and controls speak of each other."""
 # ruff: noqa: D102 - methods of Qt that are overridden do what Qt says of them.
 
-from importlib import resources
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from sightglass.algorithms import texts
 from sightglass.algorithms.parameters import Field
 from sightglass.algorithms.texts import tr
+from sightglass.app.theory_text import page_of
 from sightglass.widgets import theme
 from sightglass.widgets.form import ParameterForm
 from sightglass.widgets.form_row import value_text
@@ -21,13 +20,6 @@ from sightglass.widgets.theory_view import TheoryView
 _LEAST_HEIGHT = 120
 # The table of symbols need not follow a hand at 60 Hz.
 _VALUES_MILLISECONDS = 120
-
-
-def page_of(algorithm: str) -> str:
-    """Read the theory of an algorithm: Markdown with LaTeX between dollar signs, English where it is not translated."""
-    folder = resources.files("sightglass.resources") / "theory"
-    translated = folder / texts.language() / f"{algorithm}.md"
-    return (translated if translated.is_file() else folder / f"{algorithm}.md").read_text(encoding="utf-8")
 
 
 def present_text(field: Field, value: Any) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from sightglass.algorithms.image import Pixels
 from sightglass.algorithms.texts import tr
 from sightglass.app.entry import Entry
 from sightglass.app.recipes.step import RecipeStep
@@ -73,7 +74,7 @@ class Workspace(QObject):
         before, self._state = self._state, state
         if before.entries != state.entries:
             self.entries_changed.emit()
-        if before.current != state.current:
+        if before.current != state.current or _pixels_of_current(before) is not _pixels_of_current(state):
             self.current_changed.emit()
 
     def set_current(self, identity: int) -> None:
@@ -113,6 +114,12 @@ class Workspace(QObject):
             entries = tuple(renamed if other is entry else other for other in self.entries)
             self._push(tr("Rename {name}", name=entry.name), replace(self._state, entries=entries))
 
+    def replace_entry(self, entry: Entry, text: str) -> None:
+        """Put an entry in the place of the one that has its identity."""
+        entries = tuple(entry if other.identity == entry.identity else other for other in self.entries)
+        if entries != self.entries:
+            self._push(text, replace(self._state, entries=entries))
+
     def reorder(self, identities: list[int]) -> None:
         """Put the images into the order of their identities."""
         by_identity = {entry.identity: entry for entry in self.entries}
@@ -122,6 +129,10 @@ class Workspace(QObject):
 
     def _push(self, text: str, state: State) -> None:
         self._undo_stack.push(_Change(self, text, self._state, state))
+
+
+def _pixels_of_current(state: State) -> Pixels | None:
+    return next((entry.image.pixels for entry in state.entries if entry.identity == state.current), None)
 
 
 __all__ = ["Entry", "RecipeStep", "State", "Workspace"]

@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-import cv2
-import numpy as np
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QIcon, QImage, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import (
@@ -20,31 +18,16 @@ from PySide6.QtWidgets import (
 
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.texts import tr
+from sightglass.app.thumbnails import thumbnail_pixels
 from sightglass.app.tips import plain_tip
 from sightglass.app.workspace import Entry, Workspace
 
 _THUMBNAIL = 96
-_OUTLINE = (140, 140, 140)
 
 
 def thumbnail(image: Image, side: int = _THUMBNAIL) -> QImage:
     """Reduce an image to a small opaque picture; only as many pixels are read as that needs."""
-    step = max(1, min(image.rows, image.columns) // (2 * side))
-    pixels = np.ascontiguousarray(image.pixels[::step, ::step])
-    scale = side / max(pixels.shape[:2])
-    size = (max(1, round(pixels.shape[1] * scale)), max(1, round(pixels.shape[0] * scale)))
-    interpolation = cv2.INTER_AREA if scale < 1 else cv2.INTER_NEAREST
-    small = cv2.resize(pixels, size, interpolation=interpolation).astype(np.float32)
-    low, high = image.value_range
-    small = np.nan_to_num((small - low) * (255.0 / (high - low)), nan=0.0, posinf=255.0, neginf=0.0)
-    shown = np.ascontiguousarray(small.clip(0, 255).astype(np.uint8))
-    if shown.ndim == 2:
-        shown = cv2.cvtColor(shown, cv2.COLOR_GRAY2RGBA)
-    elif shown.shape[2] == 3:
-        shown = cv2.cvtColor(shown, cv2.COLOR_RGB2RGBA)
-    if min(shown.shape[:2]) > 2:
-        # A white picture has no outline of its own on white.
-        cv2.rectangle(shown, (0, 0), (shown.shape[1] - 1, shown.shape[0] - 1), (*_OUTLINE, 255), 1)
+    shown = thumbnail_pixels(image, side)
     rows, columns = shown.shape[:2]
     return QImage(shown.data, columns, rows, 4 * columns, QImage.Format.Format_RGBA8888).copy()
 

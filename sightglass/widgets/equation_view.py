@@ -144,6 +144,11 @@ class EquationView(QAbstractScrollArea):
         QGuiApplication.clipboard().setText("\n".join(equation.latex for equation in self._wanted))
 
     @property
+    def equations(self) -> tuple[tuple[str, str], ...]:
+        """What is wanted, as LaTeX and as plain text."""
+        return tuple((equation.latex, equation.plain) for equation in self._wanted)
+
+    @property
     def typeset(self) -> bool:
         """Whether what is wanted is on show, typeset as far as its LaTeX can be."""
         return self._shown == self._wanted

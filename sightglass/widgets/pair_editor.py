@@ -12,6 +12,7 @@ from sightglass.algorithms.results import Picture
 from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.values import Matrix
 from sightglass.widgets import theme
+from sightglass.widgets.canvas.figure_menu import offer_figures
 from sightglass.widgets.canvas.handles import Handles, Point
 from sightglass.widgets.canvas.view import CanvasView
 from sightglass.widgets.cards import text_label
@@ -90,6 +91,7 @@ class PairEditor(QWidget):
         view.setMinimumWidth(120)
         view.setFixedHeight(_VIEW_HEIGHT)
         view.set_handles(self.handles)
+        offer_figures(view)
         return view
 
     def _build(self) -> None:

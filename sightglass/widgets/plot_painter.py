@@ -19,6 +19,7 @@ RIGHT_MARGIN = 12.0
 _TICK_LENGTH = 4.0
 _DENSE = 600
 _CALM = 12
+_FINE_PLACES = 8  # to the pixel, in files
 _SWATCH = 12.0
 _BREAK = 4.0
 
@@ -62,11 +63,17 @@ class PlotFrame:
 
 
 class PlotPainter:
-    """Paints one plot into a rectangle; the curves whose numbers are `hidden` are only named in the legend."""
+    """Paints one plot into a rectangle; the curves whose numbers are `hidden` are only named in the legend.
 
-    def __init__(self, plot: Plot, theme: Theme, font: QFont, hidden: frozenset[int] = frozenset()) -> None:
+    For files it is `fine`: every curve is smooth, and has so many places to the pixel that it can be enlarged.
+    """
+
+    def __init__(
+        self, plot: Plot, theme: Theme, font: QFont, hidden: frozenset[int] = frozenset(), fine: bool = False
+    ) -> None:
         self._plot = plot
         self._hidden = hidden
+        self._places = _FINE_PLACES if fine else 1
         self._theme = theme
         self._font = font
         self._small = QFont(font)
@@ -129,7 +136,7 @@ class PlotPainter:
         title = QFontMetricsF(self._bold)
         line = max(title.height(), self._line)
         if len(self._plot.curves) < 2:
-            return [], top + line + HALF_GRID
+            return [], top + (line if self._plot.title else 0.0) + HALF_GRID
         widths = [_SWATCH + 4 + self._metrics.horizontalAdvance(curve.label) + GRID + 4 for curve in self._plot.curves]
         beside_title = right - sum(widths) + GRID
         y = top
@@ -214,11 +221,11 @@ class PlotPainter:
         if y.size == 0:
             return
         if curve.style == "steps":
-            _paint_bars(painter, frame, x, y, color)
+            _paint_bars(painter, frame, x, y, color, self._places)
         elif curve.style == "points" or y.size == 1:
             _paint_points(painter, frame, x, y, color)
         else:
-            _paint_line(painter, frame, x, y, line_pen(curve, color))
+            _paint_line(painter, frame, x, y, line_pen(curve, color), self._places)
 
     def _paint_breaks(self, painter: QPainter, frame: PlotFrame) -> None:
         """Break the bars that go on above the axes, below the first row of labels."""
@@ -295,17 +302,19 @@ def _paint_swatch(painter: QPainter, box: QRectF, curve: Curve, color: QColor) -
     painter.drawLine(QPointF(box.left(), middle), QPointF(box.right(), middle))
 
 
-def _paint_line(painter: QPainter, frame: PlotFrame, x: NDArray[np.float64], y: NDArray[np.float64], pen: QPen) -> None:
+def _paint_line(
+    painter: QPainter, frame: PlotFrame, x: NDArray[np.float64], y: NDArray[np.float64], pen: QPen, places: int
+) -> None:
     seen = visible(x, frame.x_span)
     x, y = x[seen], y[seen]
     if ascends(x):
-        x, y = thinned(x, y, max(1, int(frame.area.width())))
+        x, y = thinned(x, y, max(1, int(frame.area.width()) * places))
     painter.setPen(pen)
     screen_x, screen_y = frame.x_to_screen(x), _bounded(frame, frame.y_to_screen(y))
     whole = np.isfinite(screen_x) & np.isfinite(screen_y)
     # Smoothing costs by the length of the line: a calm curve has it, a jagged one would not gain by it.
     length = float(np.abs(np.diff(screen_y[whole])).sum())
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, length <= _CALM * frame.area.height())
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, places > 1 or length <= _CALM * frame.area.height())
     if whole.all():
         painter.drawPolyline(polygon(screen_x, screen_y))
     else:
@@ -328,13 +337,13 @@ def _paint_points(
 
 
 def _paint_bars(
-    painter: QPainter, frame: PlotFrame, edges: NDArray[np.float64], y: NDArray[np.float64], color: QColor
+    painter: QPainter, frame: PlotFrame, edges: NDArray[np.float64], y: NDArray[np.float64], color: QColor, places: int
 ) -> None:
     seen = visible(edges, frame.x_span)
     edges, y = edges[seen], y[seen.start : max(seen.start, seen.stop - 1)]
     if y.size == 0:
         return
-    edges, y = _merged_bars(edges, y, max(1, int(frame.area.width())))
+    edges, y = _merged_bars(edges, y, max(1, int(frame.area.width()) * places))
     base = frame.area.bottom() if frame.log_y else min(float(frame.y_to_screen(np.zeros(1))[0]), frame.area.bottom())
     tops = _bounded(frame, frame.y_to_screen(y))
     tops = np.where(np.isfinite(tops), tops, base)

@@ -3,7 +3,6 @@
 
 import re
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -25,11 +24,12 @@ from sightglass.algorithms.csv_text import plot_csv, plot_tsv
 from sightglass.algorithms.results import Plot
 from sightglass.algorithms.texts import marked, tr
 from sightglass.widgets import theme
-from sightglass.widgets.icons import icon
+from sightglass.widgets.figures.plots import PlotFigure
 from sightglass.widgets.own_keys import OwnKeys
 from sightglass.widgets.plot_axes import Span, full_x, full_y, sample_x
 from sightglass.widgets.plot_export import View, figure, plot_to_image, plot_to_png, plot_to_svg
 from sightglass.widgets.plot_layers import KeptSurroundings
+from sightglass.widgets.plot_menu import make_menu
 from sightglass.widgets.plot_painter import PlotFrame, PlotPainter
 from sightglass.widgets.plot_readout import Reading, axis_text, paint_crosshair, read
 
@@ -376,29 +376,16 @@ class PlotView(QWidget):
 
     def make_menu(self) -> QMenu:
         """Build the context menu; it deletes itself when it closes."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(icon("fit-to-page-outline"), tr("View all"), self.view_all).setEnabled(self._zoom is not None)
-        if len(self._plot.curves if self._plot is not None else ()) > 1:
-            menu.addMenu(self._curve_menu(menu))
-        menu.addSeparator()
-        menu.addAction(icon("content-copy"), tr("Copy picture"), self.copy_picture)
-        menu.addAction(icon("table"), tr("Copy values"), self.copy_values)
-        menu.addSeparator()
-        menu.addAction(icon("file-image-outline"), tr("Save as PNG…"), lambda: self.save("png"))
-        menu.addAction(icon("vector-curve"), tr("Save as SVG…"), lambda: self.save("svg"))
-        menu.addAction(icon("file-delimited-outline"), tr("Save values as CSV…"), lambda: self.save("csv"))
-        return menu
+        return make_menu(self)
 
-    def _curve_menu(self, parent: QMenu) -> QMenu:
-        assert self._plot is not None
-        curves = QMenu(tr("Curves"), parent)
-        for number, curve in enumerate(self._plot.curves):
-            action = curves.addAction(curve.label)
-            action.setCheckable(True)
-            action.setChecked(number not in self._hidden)
-            action.toggled.connect(partial(self.set_curve_visible, number))
-        return curves
+    @property
+    def is_zoomed(self) -> bool:
+        """Whether only a part of the curves is in view."""
+        return self._zoom is not None
+
+    def content(self) -> PlotFigure | None:
+        """Give what is in view, to be made a figure of."""
+        return None if self._plot is None else PlotFigure(self._plot, self._hidden, self._zoom)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -35,6 +35,9 @@ class RunBar(QWidget):
         What the first button says while the computation waits, and what pressing it does then.
     steps_anew : bool
         Whether a finished computation is gone through again step by step.
+    can_stop : bool
+        Whether to stop is something else than to pause: a computation that nothing but its start button sets going
+        needs no such button.
 
     Signals
     -------
@@ -56,15 +59,16 @@ class RunBar(QWidget):
         parent: QWidget | None = None,
         *,
         steps_anew: bool = False,
+        can_stop: bool = True,
     ) -> None:
         super().__init__(parent)
         self._resume_text, self._resume_help, self._steps_anew = resume_text, resume_help, steps_anew
         self._state = RunState.IDLE
-        self.run = self._button("pause", tr("Pause"), "")
-        step_help = tr("Take {step_words}, then wait", step_words=tr(step_words))
-        self.step = self._button("debug-step-over", tr("Step", about="to take one"), step_help)
-        self.stop = self._button("stop", tr("Stop"), tr("Stop here; the result so far stays"))
-        self.restart = self._button("restart", tr("Restart"), tr("Begin again from the input, and run"))
+        self.run = self._button("pause", "Pause", "")
+        self.step = self._button("debug-step-over", "Step", f"Take {step_words}, then wait")
+        self.stop = self._button("stop", "Stop", "Stop here; the result so far stays")
+        self.stop.setVisible(can_stop)
+        self.restart = self._button("restart", "Restart", "Begin again from the input, and run")
         self.run.clicked.connect(self._on_run)
         self.step.clicked.connect(self.step_requested)
         self.stop.clicked.connect(self.stop_requested)
@@ -75,7 +79,8 @@ class RunBar(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GRID // 2)
         for button in (self.run, self.step, self.stop, self.restart):
-            buttons.addWidget(button, 1)
+            if can_stop or button is not self.stop:
+                buttons.addWidget(button, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GRID // 2)
@@ -104,6 +109,16 @@ class RunBar(QWidget):
         self.stop.setEnabled(state in _UNDER_WAY)
         self.restart.setEnabled(state is not RunState.IDLE)
 
+    @property
+    def resume_words(self) -> tuple[str, str]:
+        """What the first button says while the computation waits, and what pressing it does then."""
+        return self._resume_text, self._resume_help
+
+    def set_resume(self, text: str, help_text: str) -> None:
+        """Say what the first button does while the computation waits."""
+        self._resume_text, self._resume_help = text, help_text
+        self.set_state(self._state)
+
     def set_status(self, text: str) -> None:
         """Say where the computation is, with its figures."""
         self.status.setText(text)
@@ -113,7 +128,7 @@ class RunBar(QWidget):
         (self.resume_requested if self._state in _GOES_ON else self.pause_requested).emit()
 
     def _button(self, name: str, text: str, help_text: str) -> QToolButton:
-        button = QToolButton()
+        button = QToolButton(self)
         button.setIcon(icon(name))
         button.setText(text)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -21,8 +21,10 @@ from sightglass.algorithms.csv_text import rows_tsv, table_csv
 from sightglass.algorithms.results import Scalar, Table
 from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
+from sightglass.widgets.cell_text import cell_text
+from sightglass.widgets.figures.desk import desk
+from sightglass.widgets.figures.tables import TableFigure
 from sightglass.widgets.icons import icon
-from sightglass.widgets.number_scale import number_text
 from sightglass.widgets.own_keys import OwnKeys
 
 _ROWS_WITHOUT_SCROLLING = 30
@@ -34,15 +36,6 @@ _SORT_ROLE = Qt.ItemDataRole.UserRole
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-
-
-def cell_text(value: Scalar) -> str:
-    """Write a cell: numbers to five significant digits, yes and no in words."""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, int):
-        return str(value).replace("-", "−")
-    return number_text(value, 5) if isinstance(value, float) else str(value)
 
 
 class _Model(QAbstractTableModel):
@@ -264,7 +257,9 @@ class TableView(QTableView):
         menu.addAction(icon("content-copy"), tr("Copy cells"), self.copy).setEnabled(has_selection)
         menu.addAction(icon("table"), tr("Copy table"), self.copy_all)
         menu.addSeparator()
-        menu.addAction(icon("file-delimited-outline"), tr("Save as CSV…"), self.save)
+        desk().add_actions(menu, self, lambda: TableFigure(self._model.table))
+        menu.addSeparator()
+        menu.addAction(icon("file-delimited-outline"), "Save as CSV…", self.save)
         return menu
 
     def _pop_up_menu(self, position: QPoint) -> None:

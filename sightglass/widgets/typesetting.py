@@ -147,6 +147,20 @@ class _Engine:
         finally:
             self._thread = None
 
+    def drawn(self, latex: str) -> Typeset:
+        """Set a whole equation now, on a thread that may wait; raises `TypesettingError` for what cannot be set."""
+        self.load()
+        loading = self._thread
+        if loading is not None:
+            loading.join()
+        if self._module is None:
+            raise TypesettingError("not loaded")
+        try:
+            return self._drawn(latex)
+        except Exception as error:
+            # See `set`.
+            raise TypesettingError(latex) from error
+
     def find(self, latex: str) -> Typeset | None:
         """Give a piece if it is set; None if it has to be set first."""
         known = self._known.get(latex)

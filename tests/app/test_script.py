@@ -16,7 +16,7 @@ from sightglass.algorithms.image import Image, Region
 from sightglass.algorithms.kept import kept_image
 from sightglass.algorithms.parameters import Parameters
 from sightglass.app.files import read_images, write_image
-from sightglass.app.script import python_script
+from sightglass.app.script import entry_script, python_script
 from sightglass.app.take_away import image_of
 from sightglass.app.workspace import Entry, RecipeStep
 from tests.guards import ROOT
@@ -40,7 +40,8 @@ def kept(entry: Entry, name: str, picture: str, region: Region | None = None, **
     image = entry.image if region is None else entry.image.crop(region)
     shown = algorithm.present(algorithm.run([image], parameters)).picture(picture)
     assert shown is not None
-    window = SimpleNamespace(active=None, workspace=SimpleNamespace(current=entry))
+    no_history = SimpleNamespace(entry_of=lambda _: None)
+    window = SimpleNamespace(active=None, workspace=SimpleNamespace(current=entry), history_dock=no_history)
     derived = image_of(cast(Any, window), shown)
     same = kept_image(shown, entry.image)
     assert (same.bit_depth, same.name, same.value_range) == (derived.bit_depth, derived.name, derived.value_range)
@@ -94,6 +95,22 @@ def test_a_region_from_a_session_is_a_list() -> None:
     reopened = Entry(entry.image, recipe=(*entry.recipe[:-1], RecipeStep("filter", {**step.parameters, "region": [
         10, 20, 30, 40]})))  # fmt: skip
     np.testing.assert_array_equal(executed(script_of("contrast", [reopened]))["image"].pixels, entry.image.pixels)
+
+
+def test_a_whole_chain_with_a_further_image_is_repeated() -> None:
+    reference = edited(sample_entry("moon_12_bit"), "flip_vertically")
+    source = sample_entry("camera")
+    algorithm = catalogue.find("contrast")
+    parameters = algorithm.parameters(transform="specification", target="reference")
+    shown = algorithm.present(algorithm.run([source.image, reference.image], parameters)).picture("result")
+    assert shown is not None
+    values = {**parameters.to_json(), "picture": "result", "region": None}
+    matched = source.derived(kept_image(shown, source.image), RecipeStep("contrast", values, (reference.name,)))
+    entry = edited(matched, "flip_horizontally")
+    found = executed(entry_script(entry, [reference, entry]))
+    np.testing.assert_array_equal(found["pictures"]["result"], entry.image.pixels)
+    with pytest.raises(SightglassError, match="made from several images"):
+        entry_script(entry, [entry])
 
 
 def test_files_and_two_inputs(tmp_path: Path) -> None:

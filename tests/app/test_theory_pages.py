@@ -9,7 +9,7 @@ import pytest
 
 from sightglass.algorithms import catalogue
 from sightglass.app.dock import DOCKS, DockDescription
-from sightglass.app.theory_pane import page_of
+from sightglass.app.theory_text import page_of
 from sightglass.widgets.formula_text import parted, pieces_of, symbols_of
 from sightglass.widgets.typesetting import LONGEST_WHOLE, _Engine, tokens
 

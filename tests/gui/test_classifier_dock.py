@@ -1,5 +1,6 @@
 """The classifier dock, driven by its widgets."""
 
+import re
 import time
 from pathlib import Path
 
@@ -10,8 +11,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms.classifier import Classifier, ClassifierResult, NetworkChoice
+from sightglass.algorithms.cnn.architecture import Architecture
+from sightglass.algorithms.cnn.layers import FullyConnected, Shape
 from sightglass.algorithms.cnn.losses import Loss
 from sightglass.algorithms.progress import Progress
+from sightglass.algorithms.wording import number_text
 from sightglass.app.docks import training_pages
 from sightglass.app.docks.classifier import ClassifierPanel
 from sightglass.app.main_window import MainWindow
@@ -31,7 +35,7 @@ def panel(open_dock: Opener, monkeypatch: pytest.MonkeyPatch) -> ClassifierPanel
 def test_it_waits_for_train_and_shows_the_untrained_network(panel: ClassifierPanel, window: MainWindow) -> None:
     assert panel.run_bar.state is RunState.PAUSED
     assert panel.run_bar.run.text() == "Train"
-    assert panel.run_bar.run.toolTip() == "Train the network, from where it is now"
+    assert panel.run_bar.run.toolTip() == "Train the network, from its first batch on"
     assert panel.run_bar.step.toolTip() == "Take one batch, then wait"
     assert result(panel).trained.batches == 0
     assert [picture.key for picture in window.canvas.pictures] == ["features", "kernels", "data"]
@@ -339,3 +343,77 @@ def test_layers_are_saved_and_loaded(panel: ClassifierPanel, tmp_path: Path, qtb
     path.write_bytes(b"[]")
     panel.load_network(path)
     assert "“network.json”: This is no network" in panel.foot.text.text()
+
+
+def test_pad_and_answer_are_seen_together_in_a_low_window(
+    panel: ClassifierPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1024, 700)
+    panel.pages.set_current(panel.drawing_page)
+    drawing = panel.drawing
+    wait(qtbot, lambda: drawing.bars.isVisible() and drawing.bars.x() > 0 and bool(drawing.bars._classes))
+    pad, bars = drawing.pad.geometry(), drawing.bars.geometry()
+    assert bars.left() > pad.right()
+    assert bars.top() == pad.top()
+    assert bars.bottom() <= pad.bottom()
+
+
+def test_each_block_of_maps_says_what_its_colours_stand_for(panel: ClassifierPanel) -> None:
+    assert panel.output is not None
+    for key in ("features", "kernels"):
+        picture = panel.output.presentation.picture(key)
+        assert picture is not None
+        for tile in picture.tiles:
+            low, high = tile.levels
+            scale = f"±{number_text(high, 2)}" if low < 0 else f"0 to {number_text(high, 2)}"
+            assert f"({scale}):" in tile.title
+
+
+def test_the_title_hides_no_tile(panel: ClassifierPanel, window: MainWindow, qtbot: QtBot) -> None:
+    for size in ((1024, 700), (1440, 900)):
+        window.resize(*size)
+        qtbot.waitUntil(lambda: window.canvas.pictures[0].key == "features")
+        for pane in window.canvas.view.scene.panes:
+            above = pane.title.bottom() if not pane.title.isEmpty() else pane.rect.top() + 30
+            assert pane.content.top() >= above
+
+
+def test_a_step_that_is_far_too_large_is_answered_with_one_that_works(panel: ClassifierPanel, qtbot: QtBot) -> None:
+    linear = Architecture(Shape(1, 28, 28), (FullyConnected(outputs=10),)).to_text()
+    panel.set_parameters(Classifier(network=NetworkChoice.CUSTOM, layers=linear, step=1000.0, epochs=50))
+    wait(qtbot, lambda: result(panel).parameters.step == 1000.0)
+    panel.run_bar.run.click()
+    finish(qtbot, panel)
+    found = re.search(r"Choose (\S+): of the steps that were tried", panel.verdict.text())
+    assert found is not None
+    advised = float(found[1])
+    assert 0.0001 <= advised <= 1
+    panel.set_parameters(panel.classifier.replaced(step=advised, epochs=2))
+    panel.run_bar.restart.click()
+    wait(qtbot, lambda: result(panel).parameters.step == advised and panel.run_bar.state is RunState.FINISHED)
+    assert not result(panel).trained.stopped
+    assert result(panel).trained.smoothed[-1] < result(panel).trained.smoothed[0]
+
+
+def test_a_preset_puts_the_trained_network_aside_and_earlier_brings_it_back(
+    panel: ClassifierPanel, qtbot: QtBot
+) -> None:
+    panel.set_parameters(Classifier(epochs=1))
+    panel.run_bar.run.click()
+    finish(qtbot, panel)
+    weights = result(panel).trained.weights
+    panel.set_parameters(panel.classifier.replaced(network=NetworkChoice.LENET))
+    wait(qtbot, lambda: result(panel).architecture.parameters == 61_706 and panel.files.earlier.isEnabled())
+    action = panel.files.earlier.menu().actions()[0]
+    assert action.text().startswith("6c-2s-12c-2s, 1 epoch, ")
+    action.trigger()
+    wait(qtbot, lambda: result(panel).architecture.parameters == 3898)
+    np.testing.assert_array_equal(result(panel).trained.weights, weights)
+    assert panel.classifier.network is NetworkChoice.SIX_TWELVE
+
+
+def test_a_damaged_npz_is_not_said_to_be_json(panel: ClassifierPanel, tmp_path: Path) -> None:
+    path = tmp_path / "weights.npz"
+    path.write_bytes(b"\x00\x00 rest of a file")
+    panel.load_network(path)
+    assert "neither an NPZ file nor the JSON of layers, or it is damaged" in panel.foot.text.text()

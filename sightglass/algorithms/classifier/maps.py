@@ -10,6 +10,7 @@ from sightglass.algorithms.classifier.run import ClassifierResult
 from sightglass.algorithms.cnn.layers import Activation, Convolution
 from sightglass.algorithms.image import Region
 from sightglass.algorithms.results import Colormap, Picture, Tile
+from sightglass.algorithms.wording import number_text
 
 FloatPixels = NDArray[np.float32]
 
@@ -59,7 +60,8 @@ def kernels_picture(result: ClassifierResult) -> Picture | None:
         arrangement = "a line for each output map" if sources > 1 else "one for each output map"
         blocks.append(
             _Block(
-                f"Layer {figures.number}: {arrangement}", kernels.reshape(-1, *kernels.shape[2:]),
+                f"Layer {figures.number} ({_scale(-bound, bound)}): {arrangement}",
+                kernels.reshape(-1, *kernels.shape[2:]),
                 sources if sources > 1 else _across(len(kernels)), (-bound, bound), Colormap.DIVERGING,
             )
         )  # fmt: skip
@@ -84,7 +86,7 @@ def features_picture(result: ClassifierResult) -> Picture:
     image = test.images[result.sample]
     gray = np.asarray(image if image.ndim == 2 else image.mean(axis=2), np.float32) / np.float32(255)
     label = test.classes[int(test.labels[result.sample])]
-    blocks = [_Block(f"Input: {label}", gray[np.newaxis], 1, (0.0, 1.0), Colormap.GRAY, _INPUT_CELL)]
+    blocks = [_Block(f"Input (0 to 1): {label}", gray[np.newaxis], 1, (0.0, 1.0), Colormap.GRAY, _INPUT_CELL)]
     for figures, maps in zip(result.architecture.figures, result.trace.outputs, strict=True):
         values = np.asarray(maps[..., 0], np.float32)
         if figures.output_shape.is_vector:
@@ -95,7 +97,7 @@ def features_picture(result: ClassifierResult) -> Picture:
         is_share = isinstance(figures.layer, Activation) and figures.layer.is_sigmoid
         levels = (-bound, bound) if is_signed else (0.0, 1.0 if is_share else bound)
         colors = Colormap.DIVERGING if is_signed else Colormap.GRAY
-        title = f"Layer {figures.number}: {figures.title}"
+        title = f"Layer {figures.number} ({_scale(*levels)}): {figures.title}"
         if values.shape[1:] == (1, 1):
             small, large = _VALUES
             side = large if len(values) * (large + _GAP) <= _WIDTH else small
@@ -104,6 +106,11 @@ def features_picture(result: ClassifierResult) -> Picture:
             shown = values[:_MOST_MAPS]
             blocks.append(_Block(title, shown, _across(len(shown)), levels, colors))
     return _picture("features", f"Feature maps of test image {result.sample + 1} ({label})", blocks)
+
+
+def _scale(low: float, high: float) -> str:
+    """Say what the two ends of a block's colours stand for: the colour bar is that of one block alone."""
+    return f"±{number_text(high, 2)}" if low < 0 else f"0 to {number_text(high, 2)}"
 
 
 def _across(count: int) -> int:

@@ -16,7 +16,8 @@ from sightglass.algorithms.cnn.dataset import Dataset
 from sightglass.algorithms.cnn.evaluation import Evaluation
 from sightglass.algorithms.cnn.network import Network, Trace
 from sightglass.algorithms.cnn.rendered_digits import RenderedDigits, rendered_digits
-from sightglass.algorithms.cnn.training import Trained, Training
+from sightglass.algorithms.cnn.trained import Trained
+from sightglass.algorithms.cnn.training import Training
 from sightglass.algorithms.cnn.watched import WatchedTraining
 from sightglass.algorithms.progress import SILENT, PartOfProgress, Progress
 from sightglass.algorithms.stage_cache import StageCache

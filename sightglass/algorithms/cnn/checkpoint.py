@@ -12,7 +12,8 @@ from sightglass.algorithms.cnn.archive import Arrays, write_npz
 from sightglass.algorithms.cnn.errors import WeightsError
 from sightglass.algorithms.cnn.history import EpochFigures, Growing
 from sightglass.algorithms.cnn.sgd import SGD
-from sightglass.algorithms.cnn.training import Task, Training
+from sightglass.algorithms.cnn.trained import Task
+from sightglass.algorithms.cnn.training import Training
 from sightglass.algorithms.cnn.weights import array_to_text, text_to_array
 from sightglass.algorithms.errors import ParameterError
 

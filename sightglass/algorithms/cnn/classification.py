@@ -11,7 +11,7 @@ from sightglass.algorithms.cnn.evaluation import Evaluation, evaluate_in_steps
 from sightglass.algorithms.cnn.lanes import Places
 from sightglass.algorithms.cnn.layers import Shape
 from sightglass.algorithms.cnn.network import Network
-from sightglass.algorithms.cnn.training import Scores
+from sightglass.algorithms.cnn.trained import Scores
 
 
 def input_shape(dataset: Dataset) -> Shape:

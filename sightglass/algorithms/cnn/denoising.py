@@ -3,6 +3,8 @@
 import math
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import zip_longest
 from typing import Annotated, ClassVar
 
 import numpy as np
@@ -15,9 +17,10 @@ from sightglass.algorithms.cnn.errors import ArchitectureError
 from sightglass.algorithms.cnn.lanes import Places
 from sightglass.algorithms.cnn.layers import Shape
 from sightglass.algorithms.cnn.network import Network, Pass
-from sightglass.algorithms.cnn.training import Scores
+from sightglass.algorithms.cnn.trained import Scores
 from sightglass.algorithms.metrics import psnr
 from sightglass.algorithms.parameters import Help, Label, Parameters, Range, Scale
+from sightglass.algorithms.two_threads import Both, in_turn
 
 FloatPicture = NDArray[np.float32]
 
@@ -229,7 +232,9 @@ class Denoising:
         return Scores(psnr=psnr(self.held_out.clean, denoised, 1.0), detail=denoised)
 
 
-def denoise_in_steps(network: Network, noisy: FloatPicture, residual: bool) -> Generator[float, None, FloatPicture]:
+def denoise_in_steps(
+    network: Network, noisy: FloatPicture, residual: bool, both: Both = in_turn
+) -> Generator[float, None, FloatPicture]:
     """Denoise an image of any size, a tile at a time.
 
     Each tile is computed with as much around it as its pixels see, so that the result is that of the whole image at
@@ -244,6 +249,8 @@ def denoise_in_steps(network: Network, noisy: FloatPicture, residual: bool) -> G
         (rows, columns) or (rows, columns, 3), 0 to 1.
     residual : bool
         Whether the network gives the noise, which is subtracted.
+    both : Both
+        Does two tiles, on one thread or on two.
 
     Yields
     ------
@@ -278,16 +285,24 @@ def denoise_in_steps(network: Network, noisy: FloatPicture, residual: bool) -> G
         if figures.output_shape.rows == figures.input_shape.rows
     )
     result = np.empty_like(maps)
-    passes: dict[Shape, Pass] = {}
-    tiles = [(row, column) for row in range(0, maps.shape[1], _TILE) for column in range(0, maps.shape[2], _TILE)]
-    for number, (row, column) in enumerate(tiles, 1):
+    # A pass works in arrays of its own, so each of the two threads has its own ones.
+    first_passes: dict[Shape, Pass] = {}
+    second_passes: dict[Shape, Pass] = {}
+
+    def denoise_tile(place: tuple[int, int] | None, passes: dict[Shape, Pass]) -> None:
+        if place is None:
+            return
+        row, column = place
         tile = result[:, row : row + _TILE, column : column + _TILE]
         top, left = max(0, row - halo), max(0, column - halo)
         bottom, right = row + tile.shape[1] + halo + lost[0], column + tile.shape[2] + halo + lost[1]
-        part = padded[:, top:bottom, left:right]
-        output = _run(network, passes, part)
+        output = _run(network, passes, padded[:, top:bottom, left:right])
         tile[...] = output[:, row - top : row - top + tile.shape[1], column - left : column - left + tile.shape[2]]
-        yield number / len(tiles)
+
+    tiles = [(row, column) for row in range(0, maps.shape[1], _TILE) for column in range(0, maps.shape[2], _TILE)]
+    for pair, (one, other) in enumerate(zip_longest(tiles[::2], tiles[1::2]), 1):
+        both(partial(denoise_tile, one, first_passes), partial(denoise_tile, other, second_passes))
+        yield min(1.0, 2 * pair / len(tiles))
     if residual:
         np.subtract(maps, result, out=result)
     result += _GRAY

@@ -5,20 +5,20 @@ import time
 from collections import deque
 from collections.abc import Generator
 from contextlib import nullcontext
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sightglass.algorithms.cnn.architecture import Architecture
-from sightglass.algorithms.cnn.arrays import Array, DType
+from sightglass.algorithms.cnn.arrays import Array
 from sightglass.algorithms.cnn.errors import WeightsError
 from sightglass.algorithms.cnn.history import EpochFigures, Growing, next_smoothed
-from sightglass.algorithms.cnn.lanes import Lanes, Places, Samples
+from sightglass.algorithms.cnn.lanes import Lanes, Places
 from sightglass.algorithms.cnn.network import Network
 from sightglass.algorithms.cnn.pace import Pace
 from sightglass.algorithms.cnn.sgd import SGD, Descent
+from sightglass.algorithms.cnn.step_advice import calmer_step
+from sightglass.algorithms.cnn.trained import Scores, Task, Trained
 from sightglass.algorithms.progress import Progress
 from sightglass.algorithms.threads import core_count, thread_count
 from sightglass.algorithms.two_threads import Both, TwoThreads, in_turn
@@ -30,103 +30,6 @@ _GROUP_SECONDS = 0.025
 _SANE = 3.0
 # The speed that is told is that of the last so many batches.
 _BATCHES_OF_SPEED = 200
-
-
-@dataclass(frozen=True)
-class Scores:
-    """How well a network does after an epoch: mistakes of a classifier, or the PSNR of a denoiser.
-
-    `detail` is an `Evaluation`, or the denoised image.
-    """
-
-    mistakes: int = 0
-    count: int = 0
-    psnr: float | None = None
-    detail: Any = None
-
-
-class Task(Samples, Protocol):
-    """What a network is trained for."""
-
-    @property
-    def count(self) -> int:
-        """How many samples there are to learn from."""
-
-    def evaluate(self, network: Network) -> Generator[float, None, Scores]:
-        """Test the network, a part at a time; gives the share that is done, and the scores in the end."""
-
-
-@dataclass(frozen=True, eq=False)
-class Trained:
-    """A training so far.
-
-    Parameters
-    ----------
-    architecture, sgd
-        What is trained, and how.
-    weights : ndarray
-        All weights and biases, in the form of `Network.flat`; see `network`.
-    losses : ndarray of float64
-        (b,): the loss of each batch, before its step.
-    smoothed : ndarray of float64
-        (b + 1,): rL[0] = L, rL[t+1] = 0.99 rL[t] + 0.01 L.
-    gradient_norms : ndarray of float32
-        (b, w): ‖∂L/∂(weights, biases)‖ of each layer that has weights, for each batch.
-    weighted_layers : tuple of int
-        The numbers of these w layers, from 1.
-    epochs : tuple of EpochFigures
-        One for each epoch that is finished and tested.
-    batches_per_epoch : int
-        The last one of an epoch may be smaller than the others.
-    seconds : float
-        Spent in training, without tests and pauses.
-    images_per_second : float
-        Of late.
-    detail : Any
-        What the last test found: an `Evaluation`, or a denoised image; None before.
-    is_finished : bool
-        Whether the epochs are used up, or the training was stopped.
-    stopped : str
-        Why it was stopped: the loss is not a number any more. Empty otherwise. The weights are the last ones before the
-        loss shot up.
-    steps : tuple of float
-        The step sizes that batches were made with, in their order; the one that is set where there was no batch.
-    """
-
-    architecture: Architecture
-    sgd: SGD
-    weights: Array
-    losses: NDArray[np.float64]
-    smoothed: NDArray[np.float64]
-    gradient_norms: NDArray[np.float32]
-    weighted_layers: tuple[int, ...]
-    epochs: tuple[EpochFigures, ...]
-    batches_per_epoch: int
-    seconds: float
-    images_per_second: float
-    detail: Any
-    is_finished: bool
-    stopped: str
-    steps: tuple[float, ...]
-
-    @property
-    def batches(self) -> int:
-        """How many there were so far."""
-        return len(self.losses)
-
-    @property
-    def seconds_left(self) -> float:
-        """How long the rest of the training takes at the speed of late; infinite before the first batch."""
-        left = self.sgd.epochs * self.batches_per_epoch - self.batches
-        if self.is_finished or left <= 0:
-            return 0.0
-        return left * self.sgd.batch_size / self.images_per_second if self.images_per_second else math.inf
-
-    def network(self, dtype: DType = np.float32) -> Network:
-        """Make a network with the weights so far."""
-        network = Network(self.architecture, dtype)
-        network.flat[...] = self.weights
-        return network
 
 
 class Training:
@@ -339,10 +242,10 @@ class Training:
         places = self._order_of_epoch()[start : start + self.sgd.batch_size]
         loss, mistakes = self._lanes.run(places, self.epoch, both)
         if not math.isfinite(loss):
-            self._stop("The loss", "not a number" if math.isnan(loss) else "infinite")
+            self._stop("The loss", "not a number" if math.isnan(loss) else "infinite", places)
             return len(places)
         if not np.isfinite(self._lanes.gradient).all():
-            self._stop("The gradient", "infinite")
+            self._stop("The gradient", "infinite", places)
             return len(places)
         smoothed = self._last_smoothed(loss)
         if loss <= _SANE * smoothed:
@@ -358,7 +261,7 @@ class Training:
             self.descent.move(self._lanes.gradient)
         if not np.isfinite(self.network.flat).all():
             # The next loss would show it, but there need not be a next batch.
-            self._stop("The weights", "infinite")
+            self._stop("The weights", "infinite", places)
         return len(places)
 
     def _last_smoothed(self, loss: float) -> float:
@@ -374,24 +277,34 @@ class Training:
                 np.random.default_rng((self.sgd.seed, self.epoch)).shuffle(self._order)
         return self._order
 
-    def _stop(self, what: str, value: str) -> None:
+    def _stop(self, what: str, value: str, places: Places) -> None:
         """End a training whose numbers are not finite any more; the weights of before are put back."""
+        np.copyto(self.network.flat, self._good)
+        # With the movement that led here, no smaller step would lead anywhere else.
+        self.descent.velocity.fill(0)
         if self.batches == 0:
             self.stopped = (
                 f"{what} became {value} before any step: the weights it starts from, or a gain, are too large. "
                 "Choose smaller ones."
             )
-        else:
-            number = (self.batches - 1) if what == "The weights" else self.batches
-            epoch, batch = divmod(number, self.batches_per_epoch)
-            self.stopped = (
-                f"{what} became {value} in batch {batch + 1} of epoch {epoch + 1}: the step of "
-                f"{number_text(self.sgd.step)} is too large for this network. Choose {number_text(self.sgd.step / 10)} "
-                "or less. The weights from before the loss shot up are kept."
-            )
-        np.copyto(self.network.flat, self._good)
-        # With the movement that led here, no smaller step would lead anywhere else.
-        self.descent.velocity.fill(0)
+            return
+        number = (self.batches - 1) if what == "The weights" else self.batches
+        epoch, batch = divmod(number, self.batches_per_epoch)
+        self.stopped = (
+            f"{what} became {value} in batch {batch + 1} of epoch {epoch + 1}: the step of "
+            f"{number_text(self.sgd.step)} is too large for this network. {self._advice(places)} The weights from "
+            "before the loss shot up are kept."
+        )
+
+    def _advice(self, places: Places) -> str:
+        def loss_and_gradient() -> tuple[float, Array]:
+            loss, _ = self._lanes.run(places, self.epoch, in_turn)
+            return loss, self._lanes.gradient
+
+        calmer = calmer_step(self.network, self.sgd, loss_and_gradient)
+        if calmer is None:
+            return "From the weights as they are no step brings the loss down: choose a smaller one and press Restart."
+        return f"Choose {number_text(calmer)}: of the steps that were tried on this batch it brings the loss down most."
 
     def _advance_test(self) -> None:
         if self._test is None:

@@ -1,10 +1,12 @@
 """What all trainings that a person watches have in common: how they go on, their loss, and their files."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
 
-from sightglass.algorithms.cnn.training import Trained, Training
+from sightglass.algorithms.cnn.trained import Trained
+from sightglass.algorithms.cnn.training import Training
 from sightglass.algorithms.cnn.weights import weights_to_npz
 from sightglass.algorithms.results import Axis, Curve, Plot, Presentation
 
@@ -111,11 +113,11 @@ def with_loss(shown: Presentation, loss: Plot) -> Presentation:
     return replace(shown, plots=tuple(loss if plot.key == loss.key else plot for plot in shown.plots))
 
 
-def network_files(trained: Trained) -> dict[str, bytes]:
-    """Give weights and layers as files once the training is over."""
+def network_files(trained: Trained, to_npz: Callable[[], bytes] | None = None) -> dict[str, bytes]:
+    """Give weights, by default as `weights_to_npz` does, and layers as files once the training is over."""
     if not trained.is_finished:
         return {}
     return {
-        "weights.npz": weights_to_npz(trained.network()),
+        "weights.npz": weights_to_npz(trained.network()) if to_npz is None else to_npz(),
         "architecture.json": trained.architecture.to_text().encode(),
     }

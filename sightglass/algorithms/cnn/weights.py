@@ -27,13 +27,29 @@ def weights_to_npz(network: Network) -> bytes:
         An NPZ file with "1.kernels", "1.biases" and so on: the number of the layer and the name of the array, in the
         shapes of `Network.parameters`; and "architecture", the JSON text as UTF-8 bytes.
     """
+    return write_npz(weights_to_arrays(network))
+
+
+def weights_to_arrays(network: Network) -> dict[str, NDArray[Any]]:
+    """Give the arrays of `weights_to_npz` by their names.
+
+    Parameters
+    ----------
+    network : Network
+        Any.
+
+    Returns
+    -------
+    dict
+        Its weights and its architecture.
+    """
     arrays: dict[str, NDArray[Any]] = {
         f"{number}.{name}": values
         for number, named in enumerate(network.parameters, 1)
         for name, values in named.items()
     }
     arrays[_ARCHITECTURE] = text_to_array(network.architecture.to_text())
-    return write_npz(arrays)
+    return arrays
 
 
 def network_from_arrays(arrays: Arrays) -> Network:

@@ -6,11 +6,10 @@ import numpy as np
 
 from sightglass.algorithms.board import Board, Cell, Column, Explanation, Joining, Role, Term
 from sightglass.algorithms.convolution.activated import Activated
-from sightglass.algorithms.convolution.inputs import counted
 from sightglass.algorithms.convolution.parameters import Bend
 from sightglass.algorithms.convolution.sheets import Explainer, board, cells_of, grid, lowered, map_pictures
 from sightglass.algorithms.results import Axis, Curve, MarkLine, Plot, Presentation, Scalar, Table
-from sightglass.algorithms.wording import number_text
+from sightglass.algorithms.wording import counted, number_text
 
 _NAMES = {
     Bend.SIGMOID: "σ", Bend.TANH: "tanh", Bend.RELU: "ReLU", Bend.SOFTPLUS: "softplus", Bend.ABSOLUTE: "abs",

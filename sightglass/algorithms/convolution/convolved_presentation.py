@@ -7,7 +7,6 @@ import numpy as np
 from sightglass.algorithms.cnn.arrays import Array
 from sightglass.algorithms.convolution.convolved import Convolved
 from sightglass.algorithms.convolution.convolved_boards import checked_gradients, convolved_boards
-from sightglass.algorithms.convolution.inputs import counted
 from sightglass.algorithms.convolution.numeric import largest_difference
 from sightglass.algorithms.convolution.parameters import Preset
 from sightglass.algorithms.convolution.sheets import (
@@ -18,7 +17,7 @@ from sightglass.algorithms.convolution.sheets import (
     patch_sentences,
 )
 from sightglass.algorithms.results import Colormap, Presentation, Scalar, Step, Table
-from sightglass.algorithms.wording import number_text
+from sightglass.algorithms.wording import counted, number_text
 
 
 def present_convolved(result: Convolved) -> Presentation:

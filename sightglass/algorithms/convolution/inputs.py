@@ -9,27 +9,10 @@ from sightglass.algorithms.convolution.parameters import Channels, ConvolutionSt
 from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.image import Image, Region, luminance
 from sightglass.algorithms.parameters import Numbers, Stack
+from sightglass.algorithms.wording import counted
 
 _MOST_CHANNELS, _MOST_VALUES = 3, 256
 _MOST_KERNELS, _MOST_WEIGHTS, _LONGEST_KERNEL = 8, 49, 12
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """Write a number with its noun: "1 matrix", "3 matrices".
-
-    Parameters
-    ----------
-    number : int
-        How many.
-    one, many : str
-        The noun for one and for any other number.
-
-    Returns
-    -------
-    str
-        Both.
-    """
-    return f"{number} {one if number == 1 else many}"
 
 
 def input_maps(image: Image | None, parameters: ConvolutionStudy) -> Array:

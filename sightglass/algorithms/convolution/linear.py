@@ -10,10 +10,11 @@ from sightglass.algorithms.cnn.layers import FullyConnected
 from sightglass.algorithms.cnn.single import LayerRun
 from sightglass.algorithms.convolution.convolved import Gradients
 from sightglass.algorithms.convolution.errors import ArrayMisfitError
-from sightglass.algorithms.convolution.inputs import bias_array, counted
+from sightglass.algorithms.convolution.inputs import bias_array
 from sightglass.algorithms.convolution.numeric import central_differences
 from sightglass.algorithms.convolution.parameters import ConvolutionStudy
 from sightglass.algorithms.convolution.slopes import OutputSlope, output_slope
+from sightglass.algorithms.wording import counted
 
 _MOST = 16
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from sightglass.algorithms.cnn.layers import Pool, Tie
-from sightglass.algorithms.convolution.inputs import counted
 from sightglass.algorithms.convolution.numeric import largest_difference
 from sightglass.algorithms.convolution.pooled import Pooled
 from sightglass.algorithms.convolution.pooled_boards import checked_gradient, pooled_boards
@@ -15,7 +14,7 @@ from sightglass.algorithms.convolution.sheets import (
     patch_sentences,
 )
 from sightglass.algorithms.results import Colormap, Presentation
-from sightglass.algorithms.wording import number_text
+from sightglass.algorithms.wording import counted, number_text
 
 _CHANNEL = ("Channel",)
 

@@ -10,9 +10,9 @@ from sightglass.algorithms.cnn.layers import Softmax, log_softmax
 from sightglass.algorithms.cnn.losses import cross_entropy
 from sightglass.algorithms.cnn.single import LayerRun
 from sightglass.algorithms.convolution.errors import ArrayMisfitError
-from sightglass.algorithms.convolution.inputs import counted
 from sightglass.algorithms.convolution.numeric import central_differences
 from sightglass.algorithms.convolution.parameters import ConvolutionStudy
+from sightglass.algorithms.wording import counted
 
 _LEAST, _MOST = 2, 16
 

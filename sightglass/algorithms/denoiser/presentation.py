@@ -30,7 +30,7 @@ def present(result: DenoiserResult) -> Presentation:
     """
     return Presentation(
         tuple(_pictures(result)), tuple(_plots(result)), tuple(_tables(result)), _scalars(result),
-        tuple(_sentences(result)), files=network_files(result.trained),
+        tuple(_sentences(result)), files=network_files(result.trained, result.learned.to_npz),
     )  # fmt: skip
 
 
@@ -96,12 +96,13 @@ def _plots(result: DenoiserResult) -> Iterator[Plot]:
 def _tables(result: DenoiserResult) -> Iterator[Table]:
     clean = result.held_out.clean
     rows: list[tuple[Scalar, ...]] = [("Noisy image", "", result.noisy_psnr, ssim(clean, result.held_out.noisy, 1.0))]
-    rows += [(rival.title, rival.setting, rival.psnr, ssim(clean, rival.pixels, 1.0)) for rival in result.rivals]
-    if result.denoised is not None and result.trained.epochs:
-        epoch = result.trained.epochs[-1]
+    rows += [(rival.title, str(rival.setting), rival.psnr, ssim(clean, rival.pixels, 1.0)) for rival in result.rivals]
+    if result.denoised is not None:
+        epochs = result.trained.epochs
         # A training that goes astray gives values of any size.
         sane = np.clip(result.denoised, -1, 2)
-        rows.append(("Network", f"epoch {epoch.epoch}", epoch.psnr or math.nan, ssim(clean, sane, 1.0)))
+        setting = f"epoch {epochs[-1].epoch}" if epochs else "loaded"
+        rows.append(("Network", setting, result.psnr or math.nan, ssim(clean, sane, 1.0)))
     yield Table("methods", "Methods on the same image", ("Method", "Setting", "PSNR (dB)", "SSIM"), tuple(rows))
     yield Table(
         "layers", "Layers", ("Layer", "Maps", "Weights", "Sees"),
@@ -140,11 +141,11 @@ def _sentences(result: DenoiserResult) -> Iterator[str]:
         yield f"The network learns from the left half of {names} and is tested on its right half."
     else:
         yield f"The network learns from {names} and is tested on “{result.image.name}”."
-    if trained.epochs and trained.epochs[-1].psnr is not None:
-        figures = trained.epochs[-1]
+    if result.psnr is not None:
         others = " and ".join(f"{rival.psnr:.2f} dB by {rival.title.lower()}" for rival in result.rivals)
+        when = f"After epoch {trained.epochs[-1].epoch}" if trained.epochs else "With the weights that were loaded"
         yield (
-            f"After epoch {figures.epoch} its PSNR is {figures.psnr:.2f} dB, from {result.noisy_psnr:.2f} dB of the "
+            f"{when} its PSNR is {result.psnr:.2f} dB, from {result.noisy_psnr:.2f} dB of the "
             f"noisy image; {others}, each at its best of five settings."
         )
     if trained.batches and not trained.is_finished:

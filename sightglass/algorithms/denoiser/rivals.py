@@ -16,6 +16,8 @@ from sightglass.algorithms.total_variation.run import run as run_total_variation
 # Times the standard deviation of the noise.
 _WEIGHTS = (0.5, 1.0, 1.5, 2.0, 3.0)
 _THRESHOLDS = (1.0, 1.5, 2.0, 2.5, 3.0)
+# What was best on photographs.
+_USUAL_WEIGHT, _USUAL_THRESHOLD = 1.0, 1.5
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,15 +32,29 @@ class Rival:
         In the shape of the noisy image, 0 to 1.
     psnr : float
         Against the clean image, dB.
-    setting : str
-        With which the method came so far: "λ = 0.2".
+    setting : Setting
+        With which the method came so far.
     """
 
     key: str
     title: str
     pixels: FloatPicture
     psnr: float
-    setting: str
+    setting: "Setting"
+
+
+@dataclass(frozen=True)
+class Setting:
+    """How a method denoises: `key` and `title` as in `Rival`, and the value of its parameter `symbol`."""
+
+    key: str
+    title: str
+    symbol: str
+    value: float
+
+    def __str__(self) -> str:
+        """Write it as an equation: "λ = 0.2"."""
+        return f"{self.symbol} = {self.value:.3g}"
 
 
 def rivals(held_out: HeldOut, sigma: float, progress: Progress = SILENT) -> tuple[Rival, ...]:
@@ -63,20 +79,62 @@ def rivals(held_out: HeldOut, sigma: float, progress: Progress = SILENT) -> tupl
     """
     image = Image.of(held_out.noisy, "noisy")
     level = max(sigma, 1e-3)
-    tried = [
-        *((_by_total_variation, "total_variation", "Total variation", "λ", min(1.0, factor * level))
-          for factor in _WEIGHTS),
-        *((_by_pyramid, "pyramid", "Pyramid", "T", factor * level) for factor in _THRESHOLDS),
-    ]  # fmt: skip
+    tried = [*(_total_variation(factor * level) for factor in _WEIGHTS),
+             *(_pyramid(factor * level) for factor in _THRESHOLDS)]  # fmt: skip
     found: dict[str, Rival] = {}
-    for number, (method, key, title, symbol, value) in enumerate(tried):
-        setting = f"{symbol} = {value:.3g}"
-        first, last = number / len(tried), (number + 1) / len(tried)
-        pixels = method(image, value, PartOfProgress(progress, first, last, f"{title}, {setting}"))
-        rival = Rival(key, title, pixels, psnr(held_out.clean, pixels, 1.0), setting)
-        if key not in found or rival.psnr > found[key].psnr:
-            found[key] = rival
+    for number, setting in enumerate(tried):
+        part = PartOfProgress(progress, number / len(tried), (number + 1) / len(tried), f"{setting.title}, {setting}")
+        pixels = denoised_by(image, setting, part)
+        rival = Rival(setting.key, setting.title, pixels, psnr(held_out.clean, pixels, 1.0), setting)
+        if setting.key not in found or rival.psnr > found[setting.key].psnr:
+            found[setting.key] = rival
     return tuple(found.values())
+
+
+def usual_settings(sigma: float) -> tuple[Setting, ...]:
+    """Give how the methods denoise where no clean image tells what is best.
+
+    Parameters
+    ----------
+    sigma : float
+        Standard deviation of the noise, 0 to 1.
+
+    Returns
+    -------
+    tuple of Setting
+        "total_variation" and "pyramid".
+    """
+    level = max(sigma, 1e-3)
+    return _total_variation(_USUAL_WEIGHT * level), _pyramid(_USUAL_THRESHOLD * level)
+
+
+def _total_variation(weight: float) -> Setting:
+    return Setting("total_variation", "Total variation", "λ", min(1.0, weight))
+
+
+def _pyramid(threshold: float) -> Setting:
+    return Setting("pyramid", "Pyramid", "T", threshold)
+
+
+def denoised_by(image: Image, setting: Setting, progress: Progress = SILENT) -> FloatPicture:
+    """Denoise an image by one of the methods.
+
+    Parameters
+    ----------
+    image : Image
+        Float, 0 to 1.
+    setting : Setting
+        Which method, and its parameter.
+    progress : Progress
+        Of the method.
+
+    Returns
+    -------
+    ndarray of float32
+        Of the shape of the image.
+    """
+    method = _by_total_variation if setting.key == "total_variation" else _by_pyramid
+    return method(image, setting.value, progress)
 
 
 def _by_total_variation(image: Image, weight: float, progress: Progress) -> FloatPicture:

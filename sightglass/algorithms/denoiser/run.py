@@ -7,15 +7,18 @@ import numpy as np
 
 from sightglass.algorithms.cnn.architecture import Architecture
 from sightglass.algorithms.cnn.archive import Arrays
+from sightglass.algorithms.cnn.arrays import Array
 from sightglass.algorithms.cnn.checkpoint import from_checkpoint, to_checkpoint
 from sightglass.algorithms.cnn.denoising import Denoising, FloatPicture, HeldOut, add_noise
+from sightglass.algorithms.cnn.denoising_network import DenoisingNetwork
 from sightglass.algorithms.cnn.errors import WeightsError
-from sightglass.algorithms.cnn.training import Trained, Training
+from sightglass.algorithms.cnn.trained import Trained
+from sightglass.algorithms.cnn.training import Training
 from sightglass.algorithms.cnn.watched import WatchedTraining
 from sightglass.algorithms.denoiser.parameters import Denoiser
 from sightglass.algorithms.denoiser.rivals import Rival, rivals
 from sightglass.algorithms.errors import ImageError
-from sightglass.algorithms.image import Image, luminance, read_only
+from sightglass.algorithms.image import Image, Pixels, luminance, read_only
 from sightglass.algorithms.metrics import psnr
 from sightglass.algorithms.progress import SILENT, PartOfProgress, Progress
 from sightglass.algorithms.stepwise import run_to_end
@@ -72,6 +75,39 @@ class DenoiserResult:
         found = self.trained.detail
         return found if isinstance(found, np.ndarray) else None
 
+    @property
+    def psnr(self) -> float | None:
+        """Of what the network made of the image in its last test, in dB; None before."""
+        return None if self.denoised is None else psnr(self.held_out.clean, self.denoised, 1.0)
+
+    @property
+    def learned(self) -> DenoisingNetwork:
+        """The network with its weights so far."""
+        return DenoisingNetwork(self.trained.network(), self.parameters.residual, self.parameters.sigma)
+
+    def with_weights(self, learned: DenoisingNetwork, parameters: Denoiser) -> "DenoiserResult":
+        """Give a denoiser of the same images that starts from a network that has learned before.
+
+        Parameters
+        ----------
+        learned : DenoisingNetwork
+            Its layers have to be those that the parameters ask for.
+        parameters : Denoiser
+            How it is to be trained on.
+
+        Returns
+        -------
+        DenoiserResult
+            Before its first batch.
+
+        Raises
+        ------
+        SightglassError
+            If its layers are others.
+        """
+        start = np.array(learned.network.flat)
+        return DenoiserRun(self.origin.images, parameters, self, start=start).snapshot()
+
     def with_checkpoint(self, arrays: Arrays) -> "DenoiserResult":
         """Give a denoiser of the same images and parameters that goes on where a checkpoint was written.
 
@@ -117,6 +153,8 @@ class DenoiserRun(WatchedTraining):
         Told while other methods are tried.
     checkpoint : mapping or None
         Gone on with, whatever `previous` is; see `DenoiserResult.with_checkpoint`.
+    start : ndarray or None
+        Weights to start from, whatever `previous` is; see `DenoiserResult.with_weights`.
 
     Raises
     ------
@@ -133,20 +171,26 @@ class DenoiserRun(WatchedTraining):
         previous: DenoiserResult | None = None,
         progress: Progress = SILENT,
         checkpoint: Arrays | None = None,
+        start: Array | None = None,
     ) -> None:
         self._images, self._parameters = tuple(images), parameters
+        self.is_loaded = checkpoint is not None or start is not None
         self._held_out: HeldOut
         self._rivals: tuple[Rival, ...]
         before = None if previous is None else previous.origin
-        if checkpoint is None and before is not None and before._is_gone_on_with(self._images, parameters):
+        if not self.is_loaded and before is not None and before._is_gone_on_with(self._images, parameters):
             self.training, self._held_out, self._rivals = before.training, before._held_out, before._rivals
             self.training.adjust(parameters.sgd)
+            self.is_loaded = before.is_loaded
+            if self.is_loaded and not self.training.is_tested:
+                self.training.test(progress)
             return
         first = images[0]
         if first.rows * first.columns > _LARGEST:
             raise ImageError(
                 f"“{first.name}” is denoised after every epoch, and has {first.rows * first.columns:,} pixels. "
-                "Crop it (Image > Crop) or make it smaller: up to a million pixels are quick enough."
+                "Crop it (Image > Crop) or make it smaller: up to a million pixels are quick enough. The page Apply "
+                "denoises images of any size by a network that has learned before."
             )
         learned, self._held_out = _prepared(self._images, parameters)
         channels = 1 if self._held_out.clean.ndim == 2 else 3
@@ -158,7 +202,7 @@ class DenoiserRun(WatchedTraining):
             else rivals(self._held_out, parameters.sigma, progress)
         )  # fmt: skip
         self.training = (
-            Training(task, architecture, parameters.sgd) if checkpoint is None
+            Training(task, architecture, parameters.sgd, start=start) if checkpoint is None
             else self._gone_on_with(checkpoint, task, architecture)
         )  # fmt: skip
         self.training.adjust(parameters.sgd)
@@ -208,9 +252,9 @@ def _prepared(images: tuple[Image, ...], parameters: Denoiser) -> tuple[list[Flo
     """Bring images to 0 to 1 and to the channels of the first; give what is learned from, and what is denoised."""
     first = images[0]
     is_gray = first.channels == 1
-    clean = _shares(_clean_pixels(first), first, is_gray)
-    noisy = None if first.clean is None else _shares(first.pixels, first, is_gray)
-    learned = [_shares(_clean_pixels(image), image, is_gray) for image in images[1:]]
+    clean = shares_of(_clean_pixels(first), first, is_gray)
+    noisy = None if first.clean is None else shares_of(first.pixels, first, is_gray)
+    learned = [shares_of(_clean_pixels(image), image, is_gray) for image in images[1:]]
     if not learned:
         if first.columns < 2 * parameters.side or first.rows < parameters.side:
             raise ImageError(
@@ -226,11 +270,27 @@ def _prepared(images: tuple[Image, ...], parameters: Denoiser) -> tuple[list[Flo
     return learned, HeldOut(read_only(clean), read_only(noisy))
 
 
-def _clean_pixels(image: Image) -> "np.ndarray[tuple[int, ...], np.dtype[np.generic]]":
+def _clean_pixels(image: Image) -> Pixels:
     return image.pixels if image.clean is None else image.clean
 
 
-def _shares(pixels: "np.ndarray[tuple[int, ...], np.dtype[np.generic]]", image: Image, is_gray: bool) -> FloatPicture:
+def shares_of(pixels: Pixels, image: Image, is_gray: bool) -> FloatPicture:
+    """Bring pixels of an image to 0 to 1, without alpha.
+
+    Parameters
+    ----------
+    pixels : ndarray
+        Those of the image, or its clean ones.
+    image : Image
+        Says what black and white are.
+    is_gray : bool
+        Whether (rows, columns) is wanted rather than (rows, columns, 3).
+
+    Returns
+    -------
+    ndarray of float32
+        Of the size of the pixels.
+    """
     low, high = image.value_range
     values = np.ascontiguousarray(pixels, np.float32)
     if is_gray:

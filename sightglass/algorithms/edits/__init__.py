@@ -1,9 +1,10 @@
-"""What the Image menu does: pure functions from image to image, each applied to the clean image too."""
+"""What the Image menu does: pure functions from image to image, each applied to the clean image too; and more."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from sightglass.algorithms import noise
+from sightglass.algorithms.edits.by_network import DenoiseByNetwork, denoise_by_network
 from sightglass.algorithms.edits.geometry import (
     Crop,
     Interpolation,
@@ -31,6 +32,7 @@ from sightglass.algorithms.edits.levels import (
 from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.parameters import Parameters
+from sightglass.algorithms.progress import SILENT, Progress
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,8 @@ class Edit:
         ``function(image)``, or ``function(image, parameters)`` where there are parameters.
     parameters : type or None
         The frozen dataclass of its parameters.
+    takes_progress : bool
+        Whether it takes long, and so a progress as its last argument.
     """
 
     key: str
@@ -57,12 +61,14 @@ class Edit:
     group: str
     function: Callable[..., Image]
     parameters: type[Parameters] | None = None
+    takes_progress: bool = False
 
-    def apply(self, image: Image, parameters: Parameters | None = None) -> Image:
+    def apply(self, image: Image, parameters: Parameters | None = None, progress: Progress = SILENT) -> Image:
         """Give the changed image; absent parameters are the defaults."""
         if self.parameters is None:
             return self.function(image)
-        return self.function(image, self.parameters() if parameters is None else parameters)
+        further = (progress,) if self.takes_progress else ()
+        return self.function(image, self.parameters() if parameters is None else parameters, *further)
 
     def name_for(self, image: Image) -> str:
         """Give the name of the image that the edit makes of this one."""
@@ -99,6 +105,13 @@ EDITS: tuple[Edit, ...] = (
 )  # fmt: skip
 
 
+BY_NETWORK = Edit(
+    "denoise_by_network", "Denoised by a network", "Takes noise away by a network that has learned to in its dock",
+    "Noise", denoise_by_network, DenoiseByNetwork, takes_progress=True,
+)  # fmt: skip
+"""In recipes, but not in the menu: a dock applies it."""
+
+
 def find(key: str) -> Edit:
     """Find an edit by its key.
 
@@ -110,21 +123,22 @@ def find(key: str) -> Edit:
     Returns
     -------
     Edit
-        The entry of the Image menu.
+        An entry of the Image menu, or one that a dock applies.
 
     Raises
     ------
     ImageError
         If there is none of that key.
     """
-    for edit in EDITS:
+    for edit in (*EDITS, BY_NETWORK):
         if edit.key == key:
             return edit
     raise ImageError(f"There is no edit “{key}”. Known are {', '.join(edit.key for edit in EDITS)}.")
 
 
 __all__ = [
-    "EDITS", "ConvertDepth", "Crop", "Depth", "Edit", "Interpolation", "ReplaceNonFinite", "Replacement", "Resize",
-    "Rotate", "SizeBy", "convert_depth", "crop", "find", "flip_horizontally", "flip_vertically", "replace_non_finite",
-    "resize", "rotate", "rotate_half", "rotate_left", "rotate_right", "to_gray",
+    "BY_NETWORK", "EDITS", "ConvertDepth", "Crop", "DenoiseByNetwork", "Depth", "Edit", "Interpolation",
+    "ReplaceNonFinite", "Replacement", "Resize", "Rotate", "SizeBy", "convert_depth", "crop", "find",
+    "flip_horizontally", "flip_vertically", "replace_non_finite", "resize", "rotate", "rotate_half", "rotate_left",
+    "rotate_right", "to_gray",
 ]  # fmt: skip

@@ -1,33 +1,31 @@
 """The classifier dock: a network learns before one's eyes."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import cast
 
 import numpy as np
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 
 from sightglass.algorithms.classifier import Classifier, ClassifierResult, NetworkChoice, suited
 from sightglass.algorithms.cnn.architecture import Architecture
-from sightglass.algorithms.cnn.archive import read_npz
+from sightglass.algorithms.cnn.archive import Arrays
 from sightglass.algorithms.cnn.checkpoint import is_checkpoint
+from sightglass.algorithms.cnn.errors import WeightsError
 from sightglass.algorithms.cnn.weights import network_from_arrays, weights_to_npz
-from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.results import Picture, Plot, Table
 from sightglass.app.context import DockContext
 from sightglass.app.data_bar import DataBar
 from sightglass.app.docks.drawing_page import DrawingPage
 from sightglass.app.docks.mistakes_page import MistakesPage
-from sightglass.app.docks.training_pages import CheckPage, ComparePage
-from sightglass.app.files.reading import read_bytes
+from sightglass.app.docks.training_pages import CheckPage, ComparePage, described_run
+from sightglass.app.network_buttons import SaveAction
 from sightglass.app.request import Output, Request
 from sightglass.app.training_panel import TrainingPanel
 from sightglass.app.workspace import Entry
 from sightglass.widgets.architecture_editor import ArchitectureEditor
 from sightglass.widgets.cards import text_label
 from sightglass.widgets.class_bars import ClassBars
-from sightglass.widgets.icons import icon
 from sightglass.widgets.quiet_wheel import QuietWheel
 from sightglass.widgets.run_bar import RunState
 from sightglass.widgets.tab_pages import TabPages
@@ -45,7 +43,8 @@ class ClassifierPanel(TrainingPanel):
     algorithm_name = "classifier"
     step_words = "one batch"
     uses_selection = False
-    paused_text = "Press Train to go on. Step, momentum, decay and epochs can be changed on the way."
+    changeable_text = "Step, momentum, decay and epochs can be changed on the way."
+    load_help = "Load weights, a checkpoint or layers that were saved here, and go on from there"
     partial_seconds = 0.082
     details_milliseconds = 10
 
@@ -104,35 +103,9 @@ class ClassifierPanel(TrainingPanel):
         self.architecture = ArchitectureEditor()
         self.architecture.edited.connect(self._on_architecture)
         self.architecture.edit_finished.connect(self.finish_edit)
-        save = QPushButton(icon("content-save-outline"), "Save")
-        save.setToolTip("Save the network: its weights, the whole training, or its layers alone")
-        save.setMenu(self._save_menu())
-        load = QPushButton(icon("folder-open-outline"), "Load…")
-        load.setToolTip("Load weights, a checkpoint or layers that were saved here, and go on from there")
-        load.clicked.connect(self._on_load)
-        buttons = QWidget()
-        line = QHBoxLayout(buttons)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(save)
-        line.addWidget(load)
-        line.addStretch(1)
         self.network_page = self.pages.add_page(
-            "Network", "The layers, with their sizes, weights and receptive fields", self.architecture, buttons
+            "Network", "The layers, with their sizes, weights and receptive fields", self.architecture, self.files
         )
-
-    def _save_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setToolTipsVisible(True)
-        for title, help_text, save in (
-            ("Weights (NPZ)…", "The network with its weights, for NumPy too", self.save_weights),
-            ("Checkpoint (NPZ)…", "All of the training, to be gone on with as if it had not been left",
-             self.save_checkpoint),
-            ("Layers (JSON)…", "The layers without weights", self.save_layers),
-        ):  # fmt: skip
-            action = menu.addAction(title)
-            action.setToolTip(help_text)
-            action.triggered.connect(save)
-        return menu
 
     def _build_inside(self) -> None:
         self.inside_plots = {key: self.new_plot() for key in ("gradient_norms", "vanishing", "activations")}
@@ -299,6 +272,15 @@ class ClassifierPanel(TrainingPanel):
         self.edit_parameters(self.classifier.replaced(sample=number - 1), "sample")
         self.finish_edit()
 
+    def save_actions(self) -> tuple[SaveAction, ...]:
+        """Offer weights, checkpoint and layers."""
+        return (
+            ("Weights (NPZ)…", "The network with its weights, for NumPy too", self.save_weights),
+            ("Checkpoint (NPZ)…", "All of the training, to be gone on with as if it had not been left",
+             self.save_checkpoint),
+            ("Layers (JSON)…", "The layers without weights", self.save_layers),
+        )  # fmt: skip
+
     def save_weights(self) -> None:
         """Ask where to save the network as it is."""
         if self.result is not None:
@@ -311,41 +293,29 @@ class ClassifierPanel(TrainingPanel):
         elif self.result is not None:
             self.context.save("checkpoint.npz", self.result.checkpoint())
 
-    def save_layers(self) -> None:
-        """Ask where to save the layers."""
-        if self.result is not None:
-            self.context.save("network.json", self.result.architecture.to_text().encode())
+    def described(self, result: ClassifierResult) -> str:
+        """Name the network and how far it came."""
+        return described_run(result)
 
-    def _on_load(self) -> None:
-        kinds = "Networks (*.npz *.json);;All files (*)"
-        paths = self.context.choose_files("Load weights, a checkpoint or layers", kinds)
-        if paths:
-            self.load_network(paths[0])
+    def take_layers(self, architecture: Architecture, name: str) -> None:
+        """Take layers in place of those of now."""
+        self.set_parameters(self._with_layers(architecture), f"Load {name}")
 
-    def load_network(self, path: Path) -> None:
-        """Take layers, or go on from weights or a checkpoint, from a file; what does not fit changes nothing."""
+    def take_arrays(self, arrays: Arrays, name: str) -> None:
+        """Go on from weights or a checkpoint."""
         output = self.output
         if output is None:
-            return
-        try:
-            data = read_bytes(path)
-            if data[:2] != _ZIP:
-                architecture = Architecture.from_text(data.decode("utf-8", "replace"))
-                self.set_parameters(self._with_layers(architecture), f"Load {path.name}")
-                return
-            before, arrays = cast(ClassifierResult, output.result), read_npz(data)
-            if is_checkpoint(arrays):
-                result = before.with_checkpoint(arrays)
-            else:
-                network = network_from_arrays(arrays)
-                result = before.with_weights(network, self._with_layers(network.architecture))
-        except SightglassError as error:
-            self.foot.show_error(f"“{path.name}”: {error}")
-            return
+            raise WeightsError("there are no images yet that it could be tried on. Wait until the data set is there.")
+        before = cast(ClassifierResult, output.result)
+        if is_checkpoint(arrays):
+            result = before.with_checkpoint(arrays)
+        else:
+            network = network_from_arrays(arrays)
+            result = before.with_weights(network, self._with_layers(network.architecture))
         wanted = result.parameters
         self.go_on_from(replace(output.request, parameters=wanted), lambda: result)
         if wanted != self.parameters:
-            self.set_parameters(wanted, f"Load {path.name}")
+            self.set_parameters(wanted, f"Load {name}")
 
     def shut_down(self) -> None:
         """End the threads of the pages too."""

@@ -5,10 +5,18 @@ from typing import cast
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from sightglass.algorithms.cnn.architecture import Architecture
+from sightglass.algorithms.cnn.archive import Arrays
+from sightglass.algorithms.cnn.denoising_network import DenoisingNetwork, check_layers
 from sightglass.algorithms.denoiser import Denoiser, DenoiserResult
+from sightglass.algorithms.denoiser.rivals import usual_settings
 from sightglass.algorithms.parameters import Parameters
-from sightglass.algorithms.results import Table
+from sightglass.algorithms.results import Picture, Table
+from sightglass.algorithms.wording import counted
+from sightglass.app.docks.apply_page import ApplyPage, Method
 from sightglass.app.docks.views import row, show_picture, small_view
+from sightglass.app.earlier import Earlier
+from sightglass.app.network_buttons import SaveAction
 from sightglass.app.request import Output, Request
 from sightglass.app.training_panel import TrainingPanel
 from sightglass.app.worker import Job
@@ -25,9 +33,14 @@ class DenoiserPanel(TrainingPanel):
 
     algorithm_name = "denoiser"
     step_words = "one batch"
-    paused_text = "Press Train to go on. Step, momentum and epochs can be changed on the way."
+    checklist_words = "Learn from", "tested on it"
+    changeable_text = "Step, momentum and epochs can be changed on the way."
+    load_kinds = "Denoisers (*.npz *.json);;All files (*)"
+    load_help = "Load weights or layers that the denoiser has saved, and go on from there or apply them"
     partial_seconds = 0.07
     _entries_of_run: tuple[Entry | None, ...] | None = None
+    # A network from a file that is applied, until a training is gone on with.
+    _loaded: Method | None = None
     details_milliseconds = 10
 
     def build_body(self, layout: QVBoxLayout) -> None:
@@ -56,7 +69,14 @@ class DenoiserPanel(TrainingPanel):
         )  # fmt: skip
         self.layers, self.epochs = self.new_table(), self.new_table()
         self.layers_page = self.pages.add_page(
-            "Layers", "What each layer sees, and how many weights it has", self.layers, self.epochs
+            "Layers", "What each layer sees, how many weights it has, and files of the network", self.layers,
+            self.files, self.epochs,
+        )  # fmt: skip
+        self.applying = ApplyPage()
+        self.applying.changed.connect(self._on_applied)
+        self.applying.keep_requested.connect(lambda entry: self.context.workspace.add((entry,), f"Keep {entry.name}"))
+        self.apply_page = self.pages.add_page(
+            "Apply", "Denoise the current image as it is by the network that has learned", self.applying
         )
         self.pages.current_changed.connect(self._on_page)
         layout.addWidget(self.pages)
@@ -83,8 +103,32 @@ class DenoiserPanel(TrainingPanel):
 
     def restart(self) -> None:
         """Begin with the image that is current now."""
-        self._entries_of_run = None
+        self._entries_of_run = self._loaded = None
         super().restart()
+
+    def resume(self) -> None:
+        """Go on from where it is, with the network of the training."""
+        self._loaded = None
+        super().resume()
+
+    def step(self) -> None:
+        """Take one batch, then wait."""
+        self._loaded = None
+        super().step()
+
+    def bring_inputs(self, earlier: Earlier) -> None:
+        """Make the image that was denoised current, and check those that were learned from."""
+        first, *others = earlier.inputs
+        self._entries_of_run = None
+        if isinstance(first, int):
+            self.context.workspace.set_current(first)
+        self.inputs.choose_all([other for other in others if isinstance(other, int)])
+
+    def set_shown(self, shown: bool) -> None:
+        """End what is denoised for nobody."""
+        super().set_shown(shown)
+        if not shown:
+            self.applying.worker.cancel()
 
     def job(self, request: Request) -> Job:
         """Remember what the network learns from."""
@@ -94,6 +138,22 @@ class DenoiserPanel(TrainingPanel):
     def _submit(self) -> None:
         super()._submit()
         self._show_note()
+
+        self._show_subject()
+
+    def _show_subject(self) -> None:
+        self.applying.set_subject(self.context.workspace.current, self._method())
+
+    def _method(self) -> Method | None:
+        """Give the network that can be applied: one that was loaded last, or that of the training."""
+        if self._loaded is not None or self.output is None:
+            return self._loaded
+        result = cast(DenoiserResult, self.output.result)
+        if not result.trained.batches and not result.origin.is_loaded:
+            return None
+        name = f"Network of {self.described(result)}"
+        settings = tuple(rival.setting for rival in result.rivals)
+        return Method(result.learned, name, settings, f"they came nearest to the clean “{result.image.name}”")
 
     def _show_note(self) -> None:
         entries, wanted = self.entries(), self._wanted_entries()
@@ -131,6 +191,8 @@ class DenoiserPanel(TrainingPanel):
                 picture = presentation.picture(key)
                 # Of half an image, that half fills the view.
                 show_picture(view, None if picture is None else replace(picture, origin=(0, 0)))
+        elif page is self.apply_page:
+            self._show_subject()
         elif page is self.layers_page:
             self.layers.show_table(presentation.table("layers"))
             self.epochs.show_table(presentation.table("epochs"))
@@ -145,7 +207,95 @@ class DenoiserPanel(TrainingPanel):
             show_picture(view, None)
         for table in (self.methods, self.layers, self.epochs):
             table.show_table(Table("", "", (), ()))
+        self._show_subject()
+
+    # What is shown on the canvas
+
+    @property
+    def _shows_applied(self) -> bool:
+        return self.pages.current is self.apply_page and bool(self.applying.pictures)
+
+    def pictures(self) -> tuple[Picture, ...]:
+        """Give what the page in view speaks of: the image that was denoised as it is, or that of the training."""
+        return self.applying.pictures if self._shows_applied else super().pictures()
+
+    def entry_of(self, picture: Picture) -> Entry | None:
+        """Give what was denoised as it is with the recipe for that."""
+        return self.applying.entry_of(picture) if self._shows_applied else None
+
+    def _on_applied(self) -> None:
+        self.output_changed.emit()
+        self.picture_requested.emit(("applied",))
+
+    # Files
+
+    def described(self, result: DenoiserResult) -> str:
+        """Name the network and how far it came."""
+        trained = result.trained
+        kind = "gray" if result.architecture.input_shape.channels == 1 else "RGB"
+        if not trained.batches:
+            return f"{result.parameters.maps} maps for {kind}, loaded"
+        came = counted(len(trained.epochs), "epoch", "epochs") if trained.epochs else counted(
+            trained.batches, "batch", "batches")  # fmt: skip
+        return f"{result.parameters.maps} maps for {kind}, {came}"
+
+    def save_actions(self) -> tuple[SaveAction, ...]:
+        """Offer weights and layers."""
+        return (
+            ("Weights (NPZ)…", "The network with its weights, to be loaded here or read by NumPy", self.save_weights),
+            ("Layers (JSON)…", "The layers without weights", self.save_layers),
+        )
+
+    def save_weights(self) -> None:
+        """Ask where to save the network as it is."""
+        method = self._method()
+        if method is None:
+            self.foot.show_error("There is no network that has learned yet. Press Train first.")
+        else:
+            self.context.save("denoiser.npz", method.learned.to_npz())
+
+    def take_layers(self, architecture: Architecture, name: str) -> None:
+        """Take maps and the side of patches in place of those of now; the channels follow the images."""
+        check_layers(architecture)
+        self.set_parameters(self._with_layers(architecture), f"Load {name}")
+
+    def _with_layers(self, architecture: Architecture) -> Denoiser:
+        first = architecture.figures[0]
+        return cast(Denoiser, self.parameters).replaced(
+            maps=first.output_shape.channels, side=architecture.input_shape.rows
+        )
+
+    def take_arrays(self, arrays: Arrays, name: str) -> None:
+        """Apply the network of a file, and go on from it where the images have its channels."""
+        learned = DenoisingNetwork.from_arrays(arrays)
+        wanted = self._with_layers(learned.network.architecture).replaced(
+            residual=learned.residual, sigma=learned.sigma
+        )
+        self._loaded = Method(learned, f"Network of “{name}”", usual_settings(learned.sigma), "is usual for such noise")
+        self._show_subject()
+        if self.output is None:
+            self.foot.show_message(f"“{name}” is loaded: the page Apply denoises by it.")
+            return
+        result = cast(DenoiserResult, self.output.result)
+        if result.architecture.input_shape.channels != learned.channels:
+            kind = "gray images" if learned.channels == 1 else "RGB images"
+            self.foot.show_message(
+                f"“{name}” is loaded: the page Apply denoises by it. To train it on, make one of {kind} current."
+            )
+            return
+        request = replace(self.output.request, parameters=wanted)
+        self.go_on_from(request, lambda: result.with_weights(learned, wanted))
+        if wanted != self.parameters:
+            self.set_parameters(wanted, f"Load {name}")
+
+    def shut_down(self) -> None:
+        """End the thread of the page too."""
+        self.applying.shut_down()
+        super().shut_down()
 
     def _on_page(self) -> None:
         if self.output is not None:
             self.show_details(self.output)
+        if self.applying.pictures:
+            # Another image may be spoken of.
+            self.output_changed.emit()

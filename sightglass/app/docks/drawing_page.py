@@ -2,6 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from sightglass.algorithms.classifier import ClassifierResult
@@ -36,19 +37,23 @@ class DrawingPage(QWidget):
         undo.clicked.connect(self.pad.undo)
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(self.pad)
-        top.addWidget(self.given, 1)
-        buttons = QHBoxLayout()
+        # Beside the pad, so that the answer is in view while the pen moves, however low the window is.
+        top.addWidget(self.pad, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.bars, 1, Qt.AlignmentFlag.AlignTop)
+        buttons = QVBoxLayout()
         buttons.addWidget(clear)
         buttons.addWidget(undo)
         buttons.addStretch(1)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self.given, 1)
+        below.addLayout(buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(top)
-        layout.addLayout(buttons)
         layout.addWidget(self.words)
-        layout.addWidget(self.bars)
+        layout.addLayout(top)
+        layout.addLayout(below)
 
     def show_result(self, result: ClassifierResult | None) -> None:
         """Classify what is drawn by the network as it is now."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QV
 from sightglass.algorithms.contrast.example import present_task, worked_example
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.results import Presentation
+from sightglass.widgets.canvas.figure_menu import offer_figures
 from sightglass.widgets.canvas.view import CanvasView
 from sightglass.widgets.cards import text_label
 from sightglass.widgets.plot_view import PlotView
@@ -76,6 +77,7 @@ class MatchingDialog(QDialog):
             view.setFixedHeight(_PICTURE_HEIGHT)
             view.setAccessibleName(picture.title)
             view.set_pictures([picture])
+            offer_figures(view)
             caption = text_label()
             caption.setText(f"{index // 2 + 1}. {picture.title}" if index % 2 == 0 else picture.title)
             caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)

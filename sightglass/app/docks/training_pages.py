@@ -13,7 +13,7 @@ from sightglass.algorithms.classifier.checking import checked, present_check
 from sightglass.algorithms.cnn.gradient_check import GradientCheck
 from sightglass.algorithms.results import Axis, Curve, Plot, Table
 from sightglass.algorithms.texts import tr
-from sightglass.algorithms.wording import number_text, percent
+from sightglass.algorithms.wording import counted, number_text, percent
 from sightglass.app.questions import Agree, Question
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.widgets.cards import text_label
@@ -221,9 +221,22 @@ def kept_run(result: ClassifierResult, number: int) -> KeptRun:
     )
 
 
+def described_run(result: ClassifierResult) -> str:
+    """Say which network a training is of, and how far it came."""
+    trained = result.trained
+    words = f"{_network(result)}, {counted(trained.batches, 'batch', 'batches')}"
+    if trained.epochs:
+        error = trained.epochs[-1].test_error
+        words = f"{_network(result)}, {counted(len(trained.epochs), 'epoch', 'epochs')}"
+        words += "" if error is None else f", {percent(error)} of the test wrong"
+    return words
+
+
 def _described(result: ClassifierResult) -> str:
-    parameters = result.parameters
     steps = " → ".join(number_text(step) for step in result.trained.steps)
+    return f"seed {result.parameters.seed}, η {steps}, {_network(result)}"
+
+
+def _network(result: ClassifierResult) -> str:
     own = f"own network of {number_text(result.architecture.parameters)} weights"
-    network = own if parameters.network is NetworkChoice.CUSTOM else parameters.network.label
-    return f"seed {parameters.seed}, η {steps}, {network}"
+    return own if result.parameters.network is NetworkChoice.CUSTOM else result.parameters.network.label

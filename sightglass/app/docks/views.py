@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from sightglass.algorithms.results import Picture
+from sightglass.widgets.canvas.figure_menu import offer_figures
 from sightglass.widgets.canvas.view import CanvasView
 
 
@@ -11,6 +12,7 @@ def small_view(height: int = 224) -> CanvasView:
     view = CanvasView(embedded=True)
     view.setMinimumWidth(120)
     view.setFixedHeight(height)
+    offer_figures(view)
     return view
 
 

@@ -10,7 +10,7 @@ from sightglass.algorithms.kept import kept_image
 from sightglass.algorithms.progress import SILENT, PartOfProgress, Progress
 from sightglass.app.cutting import cut
 from sightglass.app.recipes.errors import RecipeError
-from sightglass.app.recipes.step import ORIGINS, RecipeStep
+from sightglass.app.recipes.step import RecipeStep, steps_to_follow
 
 _NONE: Mapping[str, Image] = {}
 
@@ -23,9 +23,11 @@ class FurtherInput(NamedTuple):
     algorithm: str
 
 
-def steps_to_follow(recipe: Sequence[RecipeStep]) -> tuple[RecipeStep, ...]:
-    """Give the steps of a recipe without that which says where its image came from."""
-    return tuple(recipe[1:] if recipe and recipe[0].operation in ORIGINS else recipe)
+class Followed(NamedTuple):
+    """What a step made, and the key and title of each picture that it could have given."""
+
+    image: Image
+    pictures: tuple[tuple[str, str], ...] = ()
 
 
 def further_inputs(recipe: Sequence[RecipeStep]) -> tuple[FurtherInput, ...]:
@@ -38,6 +40,21 @@ def further_inputs(recipe: Sequence[RecipeStep]) -> tuple[FurtherInput, ...]:
                 if name:
                     needed.setdefault(name, FurtherInput(name, slot.name, step.operation))
     return tuple(needed.values())
+
+
+def image_called(name: str, images: Sequence[Image], needed_for: str = "The recipe") -> Image | None:
+    """Find the open image of a name that a recipe asks for; None where there is none.
+
+    Raises
+    ------
+    RecipeError
+        If several images bear the name.
+    """
+    found = [image for image in images if image.name == name]
+    if len(found) > 1:
+        count = len(found)
+        raise RecipeError(f"{needed_for} needs “{name}”, and {count} open images are called so. Rename the others.")
+    return found[0] if found else None
 
 
 def apply(
@@ -87,20 +104,21 @@ def apply(
     for number, step in enumerate(steps):
         part = PartOfProgress(progress, number / len(steps), (number + 1) / len(steps))
         part.report(0.0, f"Step {number + 1} of {len(steps)}: {step.operation}")
-        image = _followed(step, image, part, inputs)
+        image = follow(step, image, part, inputs).image
     progress.report(1.0, "")
     return image
 
 
-def _followed(step: RecipeStep, image: Image, progress: Progress, inputs: Mapping[str, Image]) -> Image:
+def follow(step: RecipeStep, image: Image, progress: Progress, inputs: Mapping[str, Image]) -> Followed:
+    """Make what one step makes of an image; see `apply`."""
     if step.operation in catalogue.names():
         return _computed(step, image, progress, inputs)
     edit = edits.find(step.operation)
     parameters = None if edit.parameters is None else edit.parameters.from_json(step.parameters)
-    return replace(edit.apply(image, parameters), name=edit.name_for(image))
+    return Followed(replace(edit.apply(image, parameters, progress), name=edit.name_for(image)))
 
 
-def _computed(step: RecipeStep, image: Image, progress: Progress, inputs: Mapping[str, Image]) -> Image:
+def _computed(step: RecipeStep, image: Image, progress: Progress, inputs: Mapping[str, Image]) -> Followed:
     algorithm = catalogue.find(step.operation)
     values = dict(step.parameters)
     key, region = values.pop("picture"), values.pop("region")
@@ -113,4 +131,4 @@ def _computed(step: RecipeStep, image: Image, progress: Progress, inputs: Mappin
     if picture is None:
         known = ", ".join(picture.key for picture in shown.pictures)
         raise RecipeError(f"{algorithm.title} gives no picture “{key}” of “{image.name}”. It gives {known}.")
-    return kept_image(picture, image)
+    return Followed(kept_image(picture, image), tuple((given.key, given.title) for given in shown.pictures))

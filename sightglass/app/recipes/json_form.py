@@ -11,8 +11,7 @@ from sightglass.algorithms import catalogue, edits
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Region
 from sightglass.app.recipes.errors import RecipeError
-from sightglass.app.recipes.following import steps_to_follow
-from sightglass.app.recipes.step import RecipeStep
+from sightglass.app.recipes.step import RecipeStep, steps_to_follow
 
 # As QFileDialog takes it.
 RECIPES = "Recipes (*.json)"

@@ -1,5 +1,6 @@
 """One step of how an image was made."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,3 +20,8 @@ class RecipeStep:
     operation: str
     parameters: dict[str, Any] = field(default_factory=dict)
     inputs: tuple[str, ...] = ()
+
+
+def steps_to_follow(recipe: Sequence[RecipeStep]) -> tuple[RecipeStep, ...]:
+    """Give the steps of a recipe without that which says where its image came from."""
+    return tuple(recipe[1:] if recipe and recipe[0].operation in ORIGINS else recipe)

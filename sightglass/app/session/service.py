@@ -283,9 +283,10 @@ class SessionService(QObject):
             window.canvas.view.scene_changed, window.canvas.selection_changed, window.centre.tabs.currentChanged,
         ):  # fmt: skip
             signal.connect(self._note)
-        for dock in window.docks.values():
+        for dock in (*window.docks.values(), window.history_dock):
             for moved in (dock.visibilityChanged, dock.topLevelChanged, dock.dockLocationChanged):
                 moved.connect(self._note)
+        for dock in window.docks.values():
             dock.activated.connect(lambda dock: self._watch_panel(dock.panel))
 
     def _watch_panel(self, panel: "AlgorithmPanel") -> None:

@@ -17,13 +17,16 @@ def take(window: "MainWindow") -> Session:
     canvas, current = window.canvas, window.workspace.current
     states = {name: dock.state() for name, dock in window.docks.items()}
     active = next((name for name, dock in window.docks.items() if dock.panel and dock.panel is window.active), "")
+    if window.history_dock.leads:
+        # Then the layout brings the history to the front again, and no other dock shall come before it.
+        active = ""
     return Session(
         window.workspace.entries,
         None if current is None else current.identity,
         {name: state for name, state in states.items() if state is not None},
         active,
         window.centre.chosen,
-        CanvasState(canvas.mode, *canvas.view.scene.chosen, canvas.selection),
+        CanvasState(canvas.mode, *canvas.view.scene.chosen, window.lent.selection),
         bytes(window.saveState(LAYOUT_VERSION).data()),
     )
 

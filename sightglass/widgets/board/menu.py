@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from sightglass.algorithms.texts import tr
+from sightglass.widgets.board.figure import BoardFigure
+from sightglass.widgets.figures.desk import desk
 from sightglass.widgets.icons import icon
 
 if TYPE_CHECKING:
@@ -35,8 +37,10 @@ def make_menu(view: "BoardView") -> QMenu:
     menu.addSeparator()
     menu.addAction(icon("fit-to-page-outline"), tr("Fit"), view.surface.fit)
     menu.addSeparator()
-    menu.addAction(icon("file-image-outline"), tr("Save as PNG…"), lambda: view.save("png"))
-    menu.addAction(icon("vector-curve"), tr("Save as SVG…"), lambda: view.save("svg"))
-    menu.addAction(icon("file-document-outline"), tr("Save as PDF…"), lambda: view.save("pdf"))
-    menu.addAction(icon("file-delimited-outline"), tr("Save values as CSV…"), lambda: view.save("csv"))
+    desk().add_actions(menu, view, lambda: BoardFigure.of_view(view))
+    menu.addSeparator()
+    menu.addAction(icon("file-image-outline"), "Save as PNG…", lambda: view.save("png"))
+    menu.addAction(icon("vector-curve"), "Save as SVG…", lambda: view.save("svg"))
+    menu.addAction(icon("file-document-outline"), "Save as PDF…", lambda: view.save("pdf"))
+    menu.addAction(icon("file-delimited-outline"), "Save values as CSV…", lambda: view.save("csv"))
     return menu

@@ -47,6 +47,10 @@ class BoardPainter:
         self._base = base
         self.number_font = number_font(base, arrangement.cell)
 
+    def in_colors(self, theme: Theme) -> "BoardPainter":
+        """Give what draws the same in another theme."""
+        return BoardPainter(self.board, self._content, self.arrangement, self._base, theme)
+
     @property
     def step_orders(self) -> dict[str, NDArray[np.intp]]:
         """Give for each grid with steps in which step an entry is computed; -1 for those that are not."""

@@ -10,6 +10,7 @@ from sightglass.algorithms.catalogue import Viewport
 from sightglass.algorithms.image import Region
 from sightglass.algorithms.results import Picture
 from sightglass.algorithms.texts import tr
+from sightglass.widgets.canvas.figure_menu import add_figure_actions
 from sightglass.widgets.canvas.layers import Layer
 from sightglass.widgets.canvas.layout import Pane
 from sightglass.widgets.canvas.rendering import whole
@@ -214,8 +215,10 @@ class Canvas(QWidget):
                 action.triggered.connect(lambda _checked=False, signal=signal: signal.emit(key))
                 menu.addAction(action)
             menu.addSeparator()
-            menu.addAction(tr("Fit"), self.view.fit)
-            menu.addAction(tr("Actual size"), self.zoom_actual)
+            add_figure_actions(menu, self.view, layer, position)
+            menu.addSeparator()
+            menu.addAction("Fit", self.view.fit)
+            menu.addAction("Actual size", self.zoom_actual)
         if self.view.selection is not None:
             menu.addAction(tr("Clear selection"), lambda: self.set_selection(None))
         if self.view.ruler.line is not None:

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QStaticText
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QStaticText
 
 from sightglass.algorithms import colormaps
 from sightglass.algorithms.image import Pixels
@@ -51,8 +51,13 @@ class CellSpan:
         return self.top >= self.bottom or self.left >= self.right
 
 
-def paint_numbers(painter: QPainter, layer: Layer, placement: Placement, clip: QRectF, font: QFont) -> bool:
-    """Write the raw value into each cell, three lines for RGB; False where the cells are too small for that."""
+def paint_numbers(
+    painter: QPainter, layer: Layer, placement: Placement, clip: QRectF, font: QFont, *, is_cached: bool = True
+) -> bool:
+    """Write the raw value into each cell, three lines for RGB; False where the cells are too small for that.
+
+    What is cached belongs to the window's thread.
+    """
     span = CellSpan.of(layer.pixels, placement, clip)
     cells = max(0, span.bottom - span.top) * max(0, span.right - span.left)
     # Before the texts are made: at the smallest font, one digit needs so much.
@@ -73,7 +78,10 @@ def paint_numbers(painter: QPainter, layer: Layer, placement: Placement, clip: Q
         for is_bright in (False, True):
             painter.setPen(_text_color(values.shape[2], channel, is_bright))
             where = np.argwhere(bright == is_bright)
-            _write(painter, sized, values[..., channel], where, corner, placement.scale, middle)
+            if is_cached:
+                _write(painter, sized, values[..., channel], where, corner, placement.scale, middle)
+            else:
+                _write_anew(painter, values[..., channel], where, corner, placement.scale, middle)
     return True
 
 
@@ -87,6 +95,17 @@ def _write(
         x = corner.x() + (column + 0.5) * scale - half_width
         y = corner.y() + (row + middle) * scale - half_height
         painter.drawStaticText(QPointF(x, y), text)
+
+
+def _write_anew(
+    painter: QPainter, values: NDArray[np.generic], where: NDArray[np.intp], corner: QPointF, scale: float,
+    middle: float,
+) -> None:  # fmt: skip
+    height = QFontMetricsF(painter.font()).height()
+    for row, column in where.tolist():
+        x, y = corner.x() + column * scale, corner.y() + (row + middle) * scale - height / 2
+        text = value_text(values[row, column])
+        painter.drawText(QRectF(x, y, scale, height), Qt.AlignmentFlag.AlignCenter, text)
 
 
 @lru_cache(maxsize=8192)

@@ -80,6 +80,11 @@ class Part:
         return frame.row_axis is not None or frame.column_axis is not None
 
     @property
+    def is_montage(self) -> bool:
+        """Whether tiles with captions of their own reach to the top, where a title would hide them."""
+        return any(layer.is_montage for layer in self.layers)
+
+    @property
     def has_bars(self) -> bool:
         """Whether any of the pictures needs a key to its colours."""
         return any(layer.has_colorbar for layer in self.turns or self.layers)
@@ -88,13 +93,18 @@ class Part:
 def lay_out(parts: Sequence[Part], titled: bool) -> list[Pane]:
     """Find room for everything; panes of one frame are as large, so that a pixel lies at the same place of each."""
     linked = len({part.layers[0].frame for part in parts}) == 1
-    wide = [_wide(part, titled) for part in parts]
+    is_compared = len(parts) > 1 or any(len(part.layers) > 1 for part in parts)
+    wide = [_wide(part, titled, is_compared) for part in parts]
     narrow = [pane.content.width() < _WIDE_ENOUGH and _has_scales(part) for pane, part in zip(wide, parts, strict=True)]
     if linked and any(narrow):
         narrow = [True] * len(parts)
     has_bars = any(part.has_bars for part in parts)
     panes = [
-        _slim(part, part.has_bars or (linked and has_bars), titled or (part.has_axes and len(parts) > 1))
+        _slim(
+            part,
+            part.has_bars or (linked and has_bars),
+            titled or (part.has_axes and len(parts) > 1) or (part.is_montage and is_compared),
+        )
         if is_narrow
         else pane
         for pane, part, is_narrow in zip(wide, parts, narrow, strict=True)
@@ -110,10 +120,12 @@ def _has_scales(part: Part) -> bool:
     return part.has_axes or part.has_bars
 
 
-def _wide(part: Part, titled: bool) -> Pane:
+def _wide(part: Part, titled: bool, is_compared: bool) -> Pane:
     left, top, right, bottom = 0, 0, 0, 0
     if part.has_axes:
         left, top, bottom = AXIS_LEFT, AXIS_TOP, AXIS_BOTTOM
+    elif part.is_montage and is_compared:
+        top = AXIS_TOP
     on_left, on_right = colorbars(part.layers)
     left += COLORBAR_WIDTH if on_left is not None else 0
     right += COLORBAR_WIDTH if on_right is not None or (part.turns and part.has_bars) else 0

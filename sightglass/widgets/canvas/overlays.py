@@ -8,7 +8,7 @@ from typing import cast
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath, QPen
 from shiboken6 import Shiboken
 
 from sightglass.algorithms.results import MarkerOverlay, Overlay
@@ -81,35 +81,39 @@ class PreparedOverlay:
             return columns, colors
         return arrows(columns), np.tile(colors, 3) if len(colors) > 1 else colors
 
-    def paint(self, painter: QPainter, placement: Placement) -> None:
-        """Draw all of it that is in sight; the placement is in logical pixels."""
+    def paint(self, painter: QPainter, placement: Placement, *, smooth: bool = False) -> None:
+        """Draw all of it that is in sight; the placement is in logical pixels.
+
+        For files all of it is drawn `smooth`, by pens: as vectors, whatever time that takes.
+        """
         area = painter.clipBoundingRect() if painter.hasClipping() else QRectF(painter.viewport())
         lines, colors = self.on_screen(placement, area)
-        if lines.shape[1] > _SMOOTHED and longer_side(lines).sum() <= _LONGEST_CROWD:
+        if not smooth and lines.shape[1] > _SMOOTHED and longer_side(lines).sum() <= _LONGEST_CROWD:
             paint_crowd(painter, lines, colors, area)
             return
         lines, kept = clipped(lines, area, _REACH)
         if kept is not None and len(colors) > 1:
             colors = colors[kept]
-        _paint_by_pens(painter, np.ascontiguousarray(lines.T, dtype=np.float64), colors)
+        is_smooth = smooth or lines.shape[1] <= _SMOOTHED
+        _paint_by_pens(painter, np.ascontiguousarray(lines.T, dtype=np.float64), colors, is_smooth)
 
 
-def _paint_by_pens(painter: QPainter, lines: Lines, colors: Packed) -> None:
+def _paint_by_pens(painter: QPainter, lines: Lines, colors: Packed, is_smooth: bool) -> None:
     if not len(lines):
         return
-    is_smooth = len(lines) <= _SMOOTHED
+    draw = draw_lines if painter.paintEngine().type() == QPaintEngine.Type.Raster else _draw_path
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, is_smooth)
     if is_smooth:
         ground = QPen(QColor(0, 0, 0, _HALO), _HALO_WIDTH)
         ground.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(ground)
-        draw_lines(painter, lines)
+        draw(painter, lines)
     for color, group in _by_color(lines, colors):
         pen = QPen(QColor(color), _WIDTH if is_smooth else 1.0)
         # On dense screens a crowd is drawn in hairlines: wider ones take ten times as long.
         pen.setCosmetic(not is_smooth)
         painter.setPen(pen)
-        draw_lines(painter, group)
+        draw(painter, group)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
@@ -150,6 +154,16 @@ def draw_lines(painter: QPainter, lines: Lines) -> None:
         # A QLineF is four doubles, and QPainter takes a pointer to the first of many.
         first = cast(QLineF, Shiboken.wrapInstance(lines.ctypes.data, QLineF))
         painter.drawLines(first, len(lines))
+
+
+def _draw_path(painter: QPainter, lines: Lines) -> None:
+    """Draw segments as one path, which takes a fraction of the room in a file."""
+    path = QPainterPath()
+    for x, y, x_end, y_end in lines.tolist():
+        path.moveTo(x, y)
+        path.lineTo(x_end, y_end)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(path)
 
 
 def _circles(centres: Lines, radii: NDArray[np.float64]) -> Lines:

@@ -252,8 +252,9 @@ def _titles_above(view: "CanvasView", pane: Pane) -> list[tuple[str, QPointF, bo
     if not pane.title.isEmpty() or view.scene.shown_mode == "single" or view.scene.titled:
         return []
     content = pane.content
-    left = QPointF(content.left() + _PAD, content.top() + _PAD)
-    right = QPointF(content.right() - _PAD, content.top() + _PAD)
+    # Above a montage there is room for them, so that they hide none of its tiles.
+    top = (pane.rect if any(layer.is_montage for layer in pane.layers) else content).top() + _PAD
+    left, right = QPointF(content.left() + _PAD, top), QPointF(content.right() - _PAD, top)
     titles = [layer.picture.title for layer in pane.layers]
     if pane.turns and view.flicker.is_held:
         titles = [tr("{title} (held)", title=title) for title in titles]

@@ -80,8 +80,9 @@ def paint_colorbar(painter: QPainter, pane: Pane, layer: Layer, name: str, on_le
 
 
 def fitting_title(title: str, metrics: QFontMetricsF, room: float) -> str:
-    """Give the title of a tile, or what stands before its colon, or nothing: what there is room for."""
-    names = (title, title.partition(":")[0])
+    """Give the title of a tile, what stands before its colon or its bracket, or nothing: what there is room for."""
+    name = title.partition(":")[0]
+    names = (title, name, name.partition(" (")[0])
     return next((name for name in names if metrics.horizontalAdvance(name) <= room), "")
 
 

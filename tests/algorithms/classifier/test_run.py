@@ -137,7 +137,7 @@ def test_what_is_shown_before_during_and_after() -> None:
     assert np.isnan(kernels.pixels[:18]).all()
     features = shown.picture("features")
     assert features is not None
-    layers = [tile.title.partition(":")[0] for tile in features.tiles]
+    layers = [tile.title.partition(" (")[0] for tile in features.tiles]
     assert layers == ["Input", *(f"Layer {number}" for number in range(1, 5))]
     assert shown.table("epochs").columns[4:6] == ("95 % interval from (%)", "95 % interval to (%)")
     rows = shown.table("epochs").rows

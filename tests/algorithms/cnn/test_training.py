@@ -1,5 +1,7 @@
 """Training: the course's rule by hand, determinism, pauses, and a loss that is no number."""
 
+import re
+
 import numpy as np
 import pytest
 
@@ -13,7 +15,9 @@ from sightglass.algorithms.cnn.layers import Activation, FullyConnected, Shape
 from sightglass.algorithms.cnn.losses import Loss
 from sightglass.algorithms.cnn.network import Network
 from sightglass.algorithms.cnn.sgd import SGD
-from sightglass.algorithms.cnn.training import Trained, Training
+from sightglass.algorithms.cnn.step_advice import calmer_step
+from sightglass.algorithms.cnn.trained import Trained
+from sightglass.algorithms.cnn.training import Training
 from sightglass.algorithms.stepwise import run_to_end
 from tests.algorithms.cnn.blobs import blobs, small
 from tests.algorithms.cnn.numeric import gradients, norms
@@ -210,7 +214,6 @@ def test_a_loss_that_is_no_number_stops_and_keeps_the_last_good_weights() -> Non
     assert "the step of 10 is too large" in trained.stopped
     epoch, batch = divmod(trained.batches, 6)
     assert f"in batch {batch + 1} of epoch {epoch + 1}" in trained.stopped
-    assert "Choose 1 or less" in trained.stopped
     assert np.isfinite(trained.weights).all()
     assert np.isfinite(trained.losses).all()
     # The weights are those from before the loss shot up, though it stayed finite for many more batches.
@@ -218,6 +221,26 @@ def test_a_loss_that_is_no_number_stops_and_keeps_the_last_good_weights() -> Non
     kept = Training(going.task, going.architecture, QUICK.replaced(step=0.01), threads=1, start=trained.weights)
     kept.step()
     assert kept.losses.view()[0] < 10 * trained.losses[0]
+
+
+@pytest.mark.parametrize("step", [10.0, 1000.0])
+def test_the_step_that_is_advised_is_one_with_which_the_network_learns(step: float) -> None:
+    trained, going = divergent(step)
+    found = re.search(r"Choose (\S+): of the steps that were tried", trained.stopped)
+    assert found is not None
+    advised = float(found[1])
+    assert 0.01 <= advised <= 1
+    np.testing.assert_array_equal(going.network.flat, trained.weights)
+    anew = Training(going.task, going.architecture, QUICK.replaced(step=advised, epochs=20), threads=1)
+    learned = run_to_end(anew)
+    assert not learned.stopped
+    assert learned.losses[-6:].mean() < learned.losses[:6].mean()
+
+
+def test_no_step_is_advised_where_none_brings_the_loss_down() -> None:
+    going = training(QUICK)
+    gradient = np.zeros_like(going.network.flat)
+    assert calmer_step(going.network, QUICK.replaced(step=3.0), lambda: (1.0, gradient)) is None
 
 
 def test_weights_that_become_infinite_with_the_last_batch_are_found() -> None:

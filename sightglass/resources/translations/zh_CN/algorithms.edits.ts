@@ -16,6 +16,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A denoiser's NPZ file in Base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A value</source>
         <translation type="unfinished"></translation>
     </message>
@@ -314,6 +318,10 @@
     <message>
         <source>Weighs the 4 nearest pixels: smooth, a little blurred</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
     </message>
     <message>
         <source>What all of them become</source>

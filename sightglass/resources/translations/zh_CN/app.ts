@@ -128,10 +128,6 @@
         <translation>应用配方…</translation>
     </message>
     <message>
-        <source>Apply {recipe} ({name})</source>
-        <translation>应用 {recipe}（{name}）</translation>
-    </message>
-    <message>
         <source>Arrow keys</source>
         <translation>方向键</translation>
     </message>
@@ -532,6 +528,10 @@
         <translation>直方图、变换曲线与均衡化</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How long after a change it is kept for the next start</source>
         <translation>更改之后多久为下次启动保存</translation>
     </message>
@@ -550,10 +550,6 @@
     <message>
         <source>Images to work on</source>
         <translation>要处理的图像</translation>
-    </message>
-    <message>
-        <source>Images: {checked} of {total} checked</source>
-        <translation>图像：已勾选 {checked} / {total}</translation>
     </message>
     <message>
         <source>In memory now</source>
@@ -706,10 +702,6 @@
     <message>
         <source>Open an image to begin.</source>
         <translation>请先打开一幅图像。</translation>
-    </message>
-    <message>
-        <source>Open an image to begin: File &gt; Open, or File &gt; Sample images.</source>
-        <translation>请先打开一幅图像：“文件 &gt; 打开”或“文件 &gt; 示例图像”。</translation>
     </message>
     <message>
         <source>Open another dock, and come back.</source>
@@ -976,8 +968,12 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Save curves and tables as CSV…</source>
-        <translation>将曲线和表格另存为 CSV…</translation>
+        <source>Save all pictures, curves, tables and parameters of the dock in one page for any browser</source>
+        <translation>将面板的所有图片、曲线、表格和参数保存为一个可用任何浏览器打开的网页</translation>
+    </message>
+    <message>
+        <source>Save figure…</source>
+        <translation>保存图形…</translation>
     </message>
     <message>
         <source>Save images, parameters, layout and trainings in one file</source>
@@ -998,6 +994,10 @@
     <message>
         <source>Save recipe…</source>
         <translation>保存配方…</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
     </message>
     <message>
         <source>Save session</source>
@@ -1026,6 +1026,10 @@
     <message>
         <source>Save these parameters…</source>
         <translation>保存当前参数…</translation>
+    </message>
+    <message>
+        <source>Save what is in the middle of the window for a document: size, resolution, caption; SVG, PDF, PNG</source>
+        <translation>将窗口中央的内容保存为文档用图：尺寸、分辨率、说明文字；SVG、PDF、PNG</translation>
     </message>
     <message>
         <source>Saved preset “{name}”.</source>
@@ -1204,10 +1208,6 @@
         <translation>无法读取 {path} 中的预设：{reason}。请更改该文件的权限。</translation>
     </message>
     <message>
-        <source>The recipe needs “{name}”, and {count} open images are called so. Rename the others.</source>
-        <translation>配方需要“{name}”，但有 {count} 幅打开的图像同名。请重命名其余图像。</translation>
-    </message>
-    <message>
         <source>The training is paused where it was. Press Train to go on with it.</source>
         <translation>训练已在原处暂停。按“训练”可继续。</translation>
     </message>
@@ -1294,14 +1294,6 @@
     <message>
         <source>Tour</source>
         <translation>导览</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>Train the network, from where it is now</source>
-        <translation>从当前状态训练网络</translation>
     </message>
     <message>
         <source>Trying again in {left:.0f} s: {reason}.</source>
@@ -1550,10 +1542,6 @@
     <message>
         <source>“{name}” stays as it is: “{title}” changes nothing in it.</source>
         <translation>“{name}”保持不变：“{title}”对其没有作用。</translation>
-    </message>
-    <message>
-        <source>“{name}” was made from several images by {operation}, which a script cannot repeat. Save it as a file and open that.</source>
-        <translation>“{name}”由 {operation} 用多幅图像生成，脚本无法重复。请将其保存为文件并打开该文件。</translation>
     </message>
     <message>
         <source>“{path}” cannot be read: {reason}.</source>

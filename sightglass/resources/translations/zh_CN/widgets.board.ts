@@ -76,10 +76,6 @@
         <translation>删除行</translation>
     </message>
     <message>
-        <source>Save as PDF…</source>
-        <translation>另存为 PDF…</translation>
-    </message>
-    <message>
         <source>Show the finished board, without a step</source>
         <translation>显示完成的黑板，不分步骤</translation>
     </message>

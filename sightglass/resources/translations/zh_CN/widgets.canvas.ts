@@ -70,10 +70,6 @@ File &gt; Sample images</source>
         <translation>一个图像像素对应一个屏幕像素</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>图片</translation>
-    </message>
-    <message>
         <source>Previous result</source>
         <translation>上一次的结果</translation>
     </message>

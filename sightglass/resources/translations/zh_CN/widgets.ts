@@ -65,10 +65,6 @@
         <translation>上一步</translation>
     </message>
     <message>
-        <source>Begin again from the input, and run</source>
-        <translation>从输入重新开始并运行</translation>
-    </message>
-    <message>
         <source>Both eigenvalues are 0</source>
         <translation>两个特征值均为 0</translation>
     </message>
@@ -145,20 +141,12 @@
         <translation>复制表格</translation>
     </message>
     <message>
-        <source>Copy values</source>
-        <translation>复制数值</translation>
-    </message>
-    <message>
         <source>Copy window, kernel and products</source>
         <translation>复制窗口、卷积核与乘积</translation>
     </message>
     <message>
         <source>Count up, row by row</source>
         <translation>逐行递增计数</translation>
-    </message>
-    <message>
-        <source>Curves</source>
-        <translation>曲线</translation>
     </message>
     <message>
         <source>Default: {value}.</source>
@@ -546,10 +534,6 @@
         <translation>重置 {name}</translation>
     </message>
     <message>
-        <source>Restart</source>
-        <translation>重新开始</translation>
-    </message>
-    <message>
         <source>Rotate the kernel by 180°: turns convolution into correlation</source>
         <translation>将卷积核旋转 180°：使卷积变为相关</translation>
     </message>
@@ -578,24 +562,8 @@
         <translation>其单个输出所依赖的输入行数和列数（感受野）</translation>
     </message>
     <message>
-        <source>Save as CSV…</source>
-        <translation>另存为 CSV…</translation>
-    </message>
-    <message>
-        <source>Save as PNG…</source>
-        <translation>另存为 PNG…</translation>
-    </message>
-    <message>
-        <source>Save as SVG…</source>
-        <translation>另存为 SVG…</translation>
-    </message>
-    <message>
         <source>Save the pairs as CSV, which can be loaded again</source>
         <translation>将点对保存为 CSV，可再次载入</translation>
-    </message>
-    <message>
-        <source>Save values as CSV…</source>
-        <translation>将数值另存为 CSV…</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -648,11 +616,6 @@
     </message>
     <message>
         <source>Step</source>
-        <comment>to take one</comment>
-        <translation>单步</translation>
-    </message>
-    <message>
-        <source>Step</source>
         <comment>which one is in view</comment>
         <translation>步骤</translation>
     </message>
@@ -663,10 +626,6 @@
     <message>
         <source>Steps of the calculation</source>
         <translation>计算步骤</translation>
-    </message>
-    <message>
-        <source>Stop here; the result so far stays</source>
-        <translation>在此停止；保留目前的结果</translation>
     </message>
     <message>
         <source>Sum at a pixel</source>
@@ -715,10 +674,6 @@
     <message>
         <source>Take the last one away</source>
         <translation>删除最后一个</translation>
-    </message>
-    <message>
-        <source>Take {step_words}, then wait</source>
-        <translation>执行{step_words}，然后等待</translation>
     </message>
     <message>
         <source>That edit is refused: {reason}</source>
@@ -817,20 +772,12 @@
         <translation>通用阈值</translation>
     </message>
     <message>
-        <source>View all</source>
-        <translation>显示全部</translation>
-    </message>
-    <message>
         <source>Wait before the next step; resume goes on from the same place</source>
         <translation>在下一步之前等待；可从原处继续</translation>
     </message>
     <message>
         <source>Wanted distribution</source>
         <translation>期望的分布</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>权重</translation>
     </message>
     <message>
         <source>Weights and biases that are learned</source>
@@ -877,10 +824,6 @@
         <translation>通道</translation>
     </message>
     <message>
-        <source>empty</source>
-        <translation>空</translation>
-    </message>
-    <message>
         <source>gain {gain}</source>
         <translation>增益 {gain}</translation>
     </message>
@@ -899,18 +842,6 @@
     <message>
         <source>matrix of {rows} by {columns}</source>
         <translation>{rows} × {columns} 的矩阵</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>关</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>开</translation>
     </message>
     <message>
         <source>origin (lies on the pixel being computed)</source>

@@ -1,0 +1,271 @@
+"""The dialog in which a figure gets its format, size, text and caption."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sightglass.app.figures.choices import DPI, POINTS, Choices
+from sightglass.app.figures.preview import FigurePreview
+from sightglass.app.figures.size_rows import SizeRows
+from sightglass.app.figures.writing import write_figure
+from sightglass.app.worker import Job, Report, Worker
+from sightglass.widgets import theme
+from sightglass.widgets.announcements import alert
+from sightglass.widgets.cards import text_label
+from sightglass.widgets.figures.content import FigureContent
+from sightglass.widgets.figures.page import FORMATS, Figure, FigureError
+from sightglass.widgets.figures.ready import readiness
+from sightglass.widgets.icons import icon
+
+_FORM_WIDTH = 344
+_CAPTION_HEIGHT = 84
+_THEMES = (("Paper: black on white", "paper"), ("Light, as on the screen", "light"), ("Dark, as on the screen", "dark"))
+_FORMAT_TEXTS = {"png": "PNG (pixels)", "svg": "SVG (vectors)", "pdf": "PDF (vectors)"}
+
+AskTarget = Callable[[str, str, str], Path | None]
+
+
+class FigureDialog(QDialog):
+    """Shows a content as it will be written, and writes or copies it.
+
+    Signals
+    -------
+    saved(Path, Choices)
+        The figure is written.
+    copied(Choices)
+        The figure is on the clipboard.
+    """
+
+    saved = Signal(object, object)
+    copied = Signal(object)
+
+    def __init__(self, content: FigureContent, choices: Choices, ask_target: AskTarget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(f"Save figure: {content.title}" if content.title else "Save figure")
+        self._content, self._ask_target = content, ask_target
+        self.worker = Worker("figure", keep_all=True, parent=self)
+        self.worker.reported.connect(self._on_report)
+        self._build_controls(choices)
+        self._lay_out()
+        self._on_format()
+        self.resize(min(940, parent.width()), min(600, parent.height()))
+
+    # Building
+
+    def _build_controls(self, choices: Choices) -> None:
+        self.format = _combo("Format", [(_FORMAT_TEXTS[kind], kind) for kind in FORMATS], choices.format)
+        self.size_rows = SizeRows(choices.width, choices.unit, choices.dpi)
+        self.dpi = QSpinBox(minimum=DPI[0], maximum=DPI[1], value=choices.dpi, suffix=" dpi")
+        self.dpi.setKeyboardTracking(False)
+        self.dpi.setAccessibleName("Resolution")
+        self.points = QDoubleSpinBox(
+            minimum=POINTS[0], maximum=POINTS[1], value=choices.points, suffix=" pt", decimals=1, singleStep=0.5,
+        )  # fmt: skip
+        self.points.setKeyboardTracking(False)
+        self.points.setAccessibleName("Size of the text")
+        self.points.setToolTip("Lines and distances grow with the text; the drawing keeps its size")
+        self.theme = _combo("Colours", _THEMES, choices.theme)
+        self.titled = QCheckBox("Write titles into the drawing")
+        self.titled.setChecked(choices.titled)
+        self.caption = QPlainTextEdit(self._content.caption(), tabChangesFocus=True)
+        self.caption.setAccessibleName("Caption")
+        self.caption.setPlaceholderText("No caption")
+        self.caption.setFixedHeight(_CAPTION_HEIGHT)
+        self.measure, self.problem = QLabel(), text_label()
+        self.preview = FigurePreview()
+        self.preview.refused.connect(self._tell)
+        self.format.currentIndexChanged.connect(self._on_format)
+        self.dpi.valueChanged.connect(self._on_dpi)
+        self.size_rows.height_edited.connect(self._on_height)
+        for signal in (self.size_rows.changed, self.points.valueChanged, self.theme.currentIndexChanged,
+                       self.titled.toggled, self.caption.textChanged):  # fmt: skip
+            signal.connect(self._show)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._resolution_label = QLabel("Resolution")
+        for label, widget in (
+            ("Format", self.format), ("Size", self.size_rows), (self._resolution_label, self.dpi),
+            ("", self.measure), ("Text", self.points), ("Colours", self.theme), ("", self.titled),
+            ("Caption", self.caption),
+        ):  # fmt: skip
+            form.addRow(label, widget)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.copy_button = QPushButton(icon("content-copy"), "Copy figure")
+        self.copy_button.clicked.connect(self.copy)
+        self.save_button = QPushButton("Save…")
+        self.save_button.setDefault(True)
+        self.save_button.clicked.connect(self.ask_and_save)
+        self.buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
+        self.buttons.addButton(self.save_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons.rejected.connect(self.close)
+        left = QVBoxLayout()
+        left.addLayout(form)
+        left.addWidget(self.problem)
+        left.addStretch(1)
+        left.addWidget(self.buttons)
+        holder = QWidget()
+        holder.setLayout(left)
+        holder.setFixedWidth(_FORM_WIDTH)
+        left.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout(self)
+        row.setSpacing(2 * theme.GRID)
+        row.addWidget(holder)
+        row.addWidget(self.preview, 1)
+
+    # What is chosen
+
+    @property
+    def choices(self) -> Choices:
+        """What is to be remembered for the next figure."""
+        return Choices(
+            self.kind, self.size_rows.inches[0], self.size_rows.unit, self.dpi.value(), self.points.value(),
+            str(self.theme.currentData()), self.titled.isChecked(),
+        )  # fmt: skip
+
+    @property
+    def kind(self) -> str:
+        """The format: "png", "svg" or "pdf"."""
+        return str(self.format.currentData())
+
+    def figure(self) -> Figure:
+        """Give the figure as it is chosen."""
+        return self.size_rows.fit(self._unsized())
+
+    def _unsized(self) -> Figure:
+        return Figure(
+            self._content, self.size_rows.inches[0], 0.0, float(self.dpi.value()), self.points.value(),
+            str(self.theme.currentData()), self.titled.isChecked(), self.caption.toPlainText().strip(),
+        )  # fmt: skip
+
+    # Showing
+
+    def _on_format(self) -> None:
+        is_raster = self.kind == "png"
+        self._resolution_label.setText("Resolution" if is_raster else "Pictures up to")
+        self.dpi.setToolTip(
+            "Pixels to the inch"
+            if is_raster
+            else "Pictures keep their own pixels, unless there are more of them than this"
+        )
+        self._show()
+
+    def _on_dpi(self, dpi: int) -> None:
+        self.size_rows.set_dpi(dpi)
+        self._show()
+
+    def _on_height(self) -> None:
+        self.size_rows.keep_proportions_from_height(self._unsized())
+        self._show()
+
+    def _show(self) -> None:
+        figure = self.figure()
+        columns, rows = figure.pixels
+        self.measure.setText(
+            f"{columns:,} × {rows:,} pixels" if self.kind == "png" else "Curves and text stay sharp at any size"
+        )
+        try:
+            figure.check(self.kind)
+        except FigureError as error:
+            self._tell(str(error))
+            self.preview.show_figure(None)
+            return
+        self._tell("")
+        self.preview.show_figure(figure)
+
+    def _tell(self, problem: str) -> None:
+        is_new = bool(problem) and problem != self.problem.text()
+        self.problem.setText(problem)
+        self.problem.setStyleSheet(f"color: {theme.manager().theme.error}")
+        self.save_button.setDisabled(bool(problem))
+        self.copy_button.setDisabled(bool(problem))
+        if is_new:
+            alert(self.problem, problem)
+
+    # Taking away
+
+    def ask_and_save(self) -> None:
+        """Ask for the file and write it."""
+        suggested = f"{self._content.file_stem}.{self.kind}"
+        kinds = ";;".join(f"{kind.upper()} (*.{kind})" for kind in FORMATS)
+        path = self._ask_target("Save figure", suggested, kinds)
+        if path is not None:
+            self.save_to(path)
+
+    def save_to(self, path: Path) -> None:
+        """Write the figure in the background; the ending of the name says in which format."""
+        figure, choices = self.figure(), self.choices
+        self._work(
+            "Saving.",
+            Job(lambda _: write_figure(path, figure), lambda _: self._on_saved(path, choices), must_finish=True),
+        )
+
+    def copy(self) -> None:
+        """Put the figure on the clipboard."""
+        figure, choices = self.figure(), self.choices
+        self._work("Copying.", Job(lambda _: figure.to_image(), lambda image: self._on_copied(image, choices)))
+
+    def _work(self, text: str, job: Job) -> None:
+        self.measure.setText(text)
+        self.save_button.setEnabled(False)
+        self.copy_button.setEnabled(False)
+        readiness().when_ready(lambda: self.worker.submit(job))
+
+    def _on_saved(self, path: Path, choices: Choices) -> None:
+        self.saved.emit(path, choices)
+        self.close()
+
+    def _on_copied(self, image: QImage, choices: Choices) -> None:
+        QGuiApplication.clipboard().setImage(image)
+        self.copied.emit(choices)
+        self._show()
+        self.measure.setText("Copied.")
+
+    def _on_report(self, report: Report) -> None:
+        if report.kind == "done":
+            report.tag(report.value)
+        elif report.kind == "failed":
+            self._show()
+            self._tell(report.message)
+            # What failed may succeed elsewhere.
+            self.save_button.setEnabled(True)
+            self.copy_button.setEnabled(True)
+
+    def done(self, result: int) -> None:
+        """End the threads with the dialog."""
+        self.shut_down()
+        super().done(result)
+
+    def shut_down(self) -> None:
+        """End the threads."""
+        self.preview.shut_down()
+        self.worker.shut_down()
+
+
+def _combo(name: str, entries: "tuple[tuple[str, str], ...] | list[tuple[str, str]]", chosen: str) -> QComboBox:
+    combo = QComboBox()
+    combo.setAccessibleName(name)
+    for text, value in entries:
+        combo.addItem(text, value)
+    combo.setCurrentIndex(max(0, combo.findData(chosen)))
+    return combo

@@ -1,0 +1,110 @@
+"""Answers every view that is asked for a figure."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from sightglass.app.figures.choices import Choices
+from sightglass.app.worker import Job, Report, Worker
+from sightglass.widgets.board.figure import BoardFigure
+from sightglass.widgets.canvas.figure import CanvasFigure
+from sightglass.widgets.figures import FigureContent, desk
+from sightglass.widgets.figures.ready import readiness
+
+if TYPE_CHECKING:
+    from sightglass.app.figures.dialog import FigureDialog
+    from sightglass.app.main_window import MainWindow
+
+
+class FigureService(QObject):
+    """Opens the dialog for figures of a window's views, and copies them as the last one was saved."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self.worker = Worker("figures", keep_all=True, parent=self)
+        self.worker.reported.connect(self._on_report)
+        self.dialogs: list[FigureDialog] = []
+        self._is_open = True
+        desk().save_requested.connect(self._on_save)
+        desk().copy_requested.connect(self._on_copy)
+
+    @property
+    def choices(self) -> Choices:
+        """What was chosen last."""
+        return Choices.from_text(self._window.settings.figure)
+
+    def save(self, content: FigureContent) -> "FigureDialog":
+        """Open the dialog for a content."""
+        from sightglass.app.figures.dialog import FigureDialog
+
+        dialog = FigureDialog(content, self.choices, self._window.files.ask_target, self._window)
+        dialog.saved.connect(self._note_saved)
+        dialog.copied.connect(self._remember)
+        dialog.finished.connect(lambda: self.dialogs.remove(dialog))
+        self.dialogs.append(dialog)
+        dialog.show()
+        return dialog
+
+    def copy(self, content: FigureContent) -> None:
+        """Put a content on the clipboard with what was chosen last."""
+        figure = self.choices.figure(content)
+        readiness().when_ready(lambda: self.worker.submit(Job(lambda _: figure.to_image())))
+
+    def save_centre(self) -> None:
+        """Open the dialog for what is in the middle of the window: the canvas or the board."""
+        content = self.in_centre()
+        if content is None:
+            self._window.messages.show_error("There is no picture to make a figure of. Open an image first.")
+        else:
+            self.save(content)
+
+    def in_centre(self) -> FigureContent | None:
+        """Give what is in the middle of the window."""
+        centre = self._window.centre
+        if centre.shown and centre.page is not None:
+            return BoardFigure.of_view(centre.page.view)
+        view = centre.canvas.view
+        view.scene.resize(view.size(), view.devicePixelRatioF())
+        return CanvasFigure.of_scene(view.scene)
+
+    def shut_down(self) -> None:
+        """Close the dialogs and end the thread."""
+        # A window may be closed more than once.
+        self._is_open = False
+        for dialog in tuple(self.dialogs):
+            dialog.close()
+        self.worker.shut_down()
+
+    def _on_save(self, content: FigureContent, view: QWidget) -> None:
+        if self._is_here(view):
+            self.save(content)
+
+    def _on_copy(self, content: FigureContent, view: QWidget) -> None:
+        if self._is_here(view):
+            self.copy(content)
+
+    def _is_here(self, view: QWidget) -> bool:
+        """Whether a view belongs to this window, in a dialog or a floating dock too."""
+        place: QObject | None = view
+        while place is not None and place is not self._window:
+            place = place.parent()
+        return self._is_open and place is not None
+
+    def _note_saved(self, path: Path, choices: Choices) -> None:
+        self._remember(choices)
+        self._window.settings.last_folder = path.absolute().parent
+        self._window.messages.show_information(f"Saved {path.name}.")
+
+    def _remember(self, choices: Choices) -> None:
+        self._window.settings.figure = choices.to_text()
+
+    def _on_report(self, report: Report) -> None:
+        if report.kind == "done":
+            QGuiApplication.clipboard().setImage(report.value)
+            self._window.messages.show_information("Copied the figure.")
+        elif report.kind == "failed":
+            self._window.messages.show_error(report.message)

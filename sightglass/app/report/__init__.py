@@ -1,0 +1,1 @@
+"""Reports: all that a dock shows, with how it came about, in one HTML file."""

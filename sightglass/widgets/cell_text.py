@@ -1,0 +1,13 @@
+"""What stands in the cell of a table."""
+
+from sightglass.algorithms.results import Scalar
+from sightglass.widgets.number_scale import number_text
+
+
+def cell_text(value: Scalar) -> str:
+    """Write a cell: numbers to five significant digits, yes and no in words."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int):
+        return str(value).replace("-", "−")
+    return number_text(value, 5) if isinstance(value, float) else str(value)

@@ -1,0 +1,7 @@
+"""Figures for documents: plots, pictures, boards and tables painted at a chosen size, in vectors where they can be."""
+
+from sightglass.widgets.figures.content import FigureContent, Look
+from sightglass.widgets.figures.desk import FigureDesk, desk
+from sightglass.widgets.figures.page import Figure, FigureError
+
+__all__ = ["Figure", "FigureContent", "FigureDesk", "FigureError", "Look", "desk"]
