@@ -101,7 +101,8 @@ def apply_recipe(window: "MainWindow", path: Path) -> None:
     """
     entry = window.workspace.current
     if entry is not None:
-        follow_recipe(window, lambda: read_recipe(path), entry, f"Apply {path.name} ({entry.name})")
+        text = tr("Apply {recipe} ({name})", recipe=path.name, name=entry.name)
+        follow_recipe(window, lambda: read_recipe(path), entry, text)
 
 
 def follow_recipe(

@@ -10,7 +10,7 @@ from sightglass.algorithms import catalogue
 from sightglass.algorithms.board import Board
 from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.results import Picture
-from sightglass.algorithms.texts import tr
+from sightglass.algorithms.texts import marked, tr
 from sightglass.app.context import LEAST_WIDTH, DockContext, input_picture
 from sightglass.app.dock_foot import DockFoot
 from sightglass.app.image_checklist import ImageChecklist
@@ -50,8 +50,8 @@ class AlgorithmPanel(PanelHooks):
     uses_selection = True
     # A training shows each of its results in the details.
     details_milliseconds = _DETAILS_MILLISECONDS
-    missing_text = "Open an image to begin: File > Open, or File > Sample images."
-    checklist_words: tuple[str, str] = ("Use", "")
+    missing_text = marked("Open an image to begin: File > Open, or File > Sample images.")
+    checklist_words: tuple[str, str] = (marked("Use"), "")
     """Purpose and role of the current image in an `ImageChecklist`."""
     handles: Handles | None = None
     """Points that a person sets in the pictures of this dock, on the canvas too."""

@@ -55,13 +55,13 @@ class PanelMenu(QMenu):
         recipe.setToolTip(tr("Save the steps that made the picture in view, to apply them to other images"))
         recipe.setEnabled(has_output)
         self._add_figures()
-        self.addAction("Save curves and tables as CSV…", self._export).setEnabled(has_output)
-        report = self.addAction("Save report…", lambda: self._panel.context.save_report(self._panel))
-        report.setToolTip("Save all pictures, curves, tables and parameters in one page for any browser")
+        self.addAction(tr("Save curves and tables as CSV…"), self._export).setEnabled(has_output)
+        report = self.addAction(tr("Save report…"), lambda: self._panel.context.save_report(self._panel))
+        report.setToolTip(tr("Save all pictures, curves, tables and parameters in one page for any browser"))
         report.setEnabled(has_output)
 
     def _add_figures(self) -> None:
-        menu = self.addMenu("Save figure")
+        menu = self.addMenu(tr("Save figure"))
         contents = figures_of(self._panel)
         menu.setEnabled(bool(contents))
         # A menu that is higher than the screen helps nobody.
@@ -69,7 +69,7 @@ class PanelMenu(QMenu):
         kinds: dict[str, QMenu] = {}
         for kind, title, content in contents:
             if is_long and kind not in kinds:
-                kinds[kind] = menu.addMenu(kind)
+                kinds[kind] = menu.addMenu(tr(kind))
             desk().add_save(kinds.get(kind, menu), self._panel, _literal(title), content)
 
     def _add_examples(self) -> None:

@@ -183,8 +183,12 @@ def _write_kept(script: _Script, name: str, entry: Entry, step: RecipeStep, open
             found = [other for other in open_entries if other.name == wanted]
             if len(found) != 1 or (region is not None and slots[place + 1].is_cut):
                 raise SightglassError(
-                    f"“{entry.name}” was made from several images by {step.operation}, which a script cannot repeat. "
-                    "Save it as a file and open that."
+                    tr(
+                        "“{name}” was made from several images by {operation}, which a script cannot repeat. "
+                        "Save it as a file and open that.",
+                        name=entry.name,
+                        operation=step.operation,
+                    )
                 )
             # Without itself: an image that bears the name of one that it was made from would go on for ever.
             rest = [other for other in open_entries if other.name != wanted]

@@ -45,7 +45,7 @@ class SteppedPanel(AlgorithmPanel):
 
     def __init__(self, context: DockContext, parent: QWidget | None = None) -> None:
         self.run_bar = RunBar(
-            self.step_words or f"one {self.step_name}", self.start_text, self.start_help, steps_anew=self.steps_anew,
+            self.step_words or _STEPS[self.step_name][0], self.start_text, self.start_help, steps_anew=self.steps_anew,
             can_stop=self.begins_by_itself,
         )  # fmt: skip
         super().__init__(context, parent)

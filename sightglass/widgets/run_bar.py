@@ -64,11 +64,12 @@ class RunBar(QWidget):
         super().__init__(parent)
         self._resume_text, self._resume_help, self._steps_anew = resume_text, resume_help, steps_anew
         self._state = RunState.IDLE
-        self.run = self._button("pause", "Pause", "")
-        self.step = self._button("debug-step-over", "Step", f"Take {step_words}, then wait")
-        self.stop = self._button("stop", "Stop", "Stop here; the result so far stays")
+        self.run = self._button("pause", tr("Pause"), "")
+        step_help = tr("Take {step_words}, then wait", step_words=tr(step_words))
+        self.step = self._button("debug-step-over", tr("Step", about="to take one"), step_help)
+        self.stop = self._button("stop", tr("Stop"), tr("Stop here; the result so far stays"))
         self.stop.setVisible(can_stop)
-        self.restart = self._button("restart", "Restart", "Begin again from the input, and run")
+        self.restart = self._button("restart", tr("Restart"), tr("Begin again from the input, and run"))
         self.run.clicked.connect(self._on_run)
         self.step.clicked.connect(self.step_requested)
         self.stop.clicked.connect(self.stop_requested)

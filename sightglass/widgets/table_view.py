@@ -259,7 +259,7 @@ class TableView(QTableView):
         menu.addSeparator()
         desk().add_actions(menu, self, lambda: TableFigure(self._model.table))
         menu.addSeparator()
-        menu.addAction(icon("file-delimited-outline"), "Save as CSV…", self.save)
+        menu.addAction(icon("file-delimited-outline"), tr("Save as CSV…"), self.save)
         return menu
 
     def _pop_up_menu(self, position: QPoint) -> None:

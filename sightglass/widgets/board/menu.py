@@ -39,8 +39,8 @@ def make_menu(view: "BoardView") -> QMenu:
     menu.addSeparator()
     desk().add_actions(menu, view, lambda: BoardFigure.of_view(view))
     menu.addSeparator()
-    menu.addAction(icon("file-image-outline"), "Save as PNG…", lambda: view.save("png"))
-    menu.addAction(icon("vector-curve"), "Save as SVG…", lambda: view.save("svg"))
-    menu.addAction(icon("file-document-outline"), "Save as PDF…", lambda: view.save("pdf"))
-    menu.addAction(icon("file-delimited-outline"), "Save values as CSV…", lambda: view.save("csv"))
+    menu.addAction(icon("file-image-outline"), tr("Save as PNG…"), lambda: view.save("png"))
+    menu.addAction(icon("vector-curve"), tr("Save as SVG…"), lambda: view.save("svg"))
+    menu.addAction(icon("file-document-outline"), tr("Save as PDF…"), lambda: view.save("pdf"))
+    menu.addAction(icon("file-delimited-outline"), tr("Save values as CSV…"), lambda: view.save("csv"))
     return menu

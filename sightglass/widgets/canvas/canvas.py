@@ -217,8 +217,8 @@ class Canvas(QWidget):
             menu.addSeparator()
             add_figure_actions(menu, self.view, layer, position)
             menu.addSeparator()
-            menu.addAction("Fit", self.view.fit)
-            menu.addAction("Actual size", self.zoom_actual)
+            menu.addAction(tr("Fit"), self.view.fit)
+            menu.addAction(tr("Actual size"), self.zoom_actual)
         if self.view.selection is not None:
             menu.addAction(tr("Clear selection"), lambda: self.set_selection(None))
         if self.view.ruler.line is not None:

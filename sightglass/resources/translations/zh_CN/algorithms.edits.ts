@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Weighs 16 pixels: sharper, may overshoot at edges</source>

@@ -108,10 +108,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open an image to begin: File &gt; Open, or File &gt; Sample images.</source>
-        <translation>请先打开一幅图像：“文件 &gt; 打开”或“文件 &gt; 示例图像”。</translation>
-    </message>
-    <message>
         <source>Part of the image</source>
         <translation type="unfinished"></translation>
     </message>

@@ -128,6 +128,10 @@
         <translation>应用配方…</translation>
     </message>
     <message>
+        <source>Apply {recipe} ({name})</source>
+        <translation>应用 {recipe}（{name}）</translation>
+    </message>
+    <message>
         <source>Arrow keys</source>
         <translation>方向键</translation>
     </message>
@@ -400,6 +404,10 @@
         <translation>每个例子备好图像和参数来展示一件事，并说明该看什么。撤销一次即可恢复。</translation>
     </message>
     <message>
+        <source>Earlier</source>
+        <translation>更早的网络</translation>
+    </message>
+    <message>
         <source>Earlier steps cannot be undone any more: their images took more memory than the preferences allow.</source>
         <translation>较早的步骤已无法撤销：其图像占用的内存超过了首选项的限制。</translation>
     </message>
@@ -516,6 +524,10 @@
         <translation>从此处继续</translation>
     </message>
     <message>
+        <source>Go on with the training from where it is</source>
+        <translation>从当前进度继续训练</translation>
+    </message>
+    <message>
         <source>Go to the control of the symbol</source>
         <translation>转到该符号的控件</translation>
     </message>
@@ -529,7 +541,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>How long after a change it is kept for the next start</source>
@@ -612,6 +624,14 @@
         <translation>线剖面</translation>
     </message>
     <message>
+        <source>Load a network</source>
+        <translation>载入网络</translation>
+    </message>
+    <message>
+        <source>Load…</source>
+        <translation>载入…</translation>
+    </message>
+    <message>
         <source>MNIST (downloads 12 MB once)</source>
         <translation>MNIST（一次性下载 12 MB）</translation>
     </message>
@@ -638,6 +658,10 @@
     <message>
         <source>Name of the preset</source>
         <translation>预设名称</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>网络</translation>
     </message>
     <message>
         <source>New session</source>
@@ -702,6 +726,10 @@
     <message>
         <source>Open an image to begin.</source>
         <translation>请先打开一幅图像。</translation>
+    </message>
+    <message>
+        <source>Open an image to begin: File &gt; Open, or File &gt; Sample images.</source>
+        <translation>请先打开一幅图像：“文件 &gt; 打开”或“文件 &gt; 示例图像”。</translation>
     </message>
     <message>
         <source>Open another dock, and come back.</source>
@@ -824,6 +852,14 @@
         <translation>按 Ctrl+T 或此按钮，再按一次即可关闭。</translation>
     </message>
     <message>
+        <source>Press {button} to begin.</source>
+        <translation>按“{button}”开始。</translation>
+    </message>
+    <message>
+        <source>Press {button} to go on.</source>
+        <translation>按“{button}”继续。</translation>
+    </message>
+    <message>
         <source>Previous image</source>
         <translation>上一幅图像</translation>
     </message>
@@ -944,6 +980,14 @@
         <translation>继续</translation>
     </message>
     <message>
+        <source>Return to a network that was trained before; the one of now is kept in its place</source>
+        <translation>返回先前训练的网络；当前的网络会保留下来</translation>
+    </message>
+    <message>
+        <source>Return to an earlier network</source>
+        <translation>返回更早的网络</translation>
+    </message>
+    <message>
         <source>Run</source>
         <translation>运行</translation>
     </message>
@@ -968,12 +1012,24 @@
         <translation>保存</translation>
     </message>
     <message>
+        <source>Save all pictures, curves, tables and parameters in one page for any browser</source>
+        <translation>将所有图片、曲线、表格和参数保存为可用任意浏览器打开的单个页面</translation>
+    </message>
+    <message>
         <source>Save all pictures, curves, tables and parameters of the dock in one page for any browser</source>
         <translation>将面板的所有图片、曲线、表格和参数保存为一个可用任何浏览器打开的网页</translation>
     </message>
     <message>
+        <source>Save curves and tables as CSV…</source>
+        <translation>将曲线和表格另存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Save figure</source>
+        <translation>保存插图</translation>
+    </message>
+    <message>
         <source>Save figure…</source>
-        <translation>保存图形…</translation>
+        <translation>保存插图…</translation>
     </message>
     <message>
         <source>Save images, parameters, layout and trainings in one file</source>
@@ -1006,6 +1062,10 @@
     <message>
         <source>Save session as…</source>
         <translation>会话另存为…</translation>
+    </message>
+    <message>
+        <source>Save the network: its weights, or its layers alone</source>
+        <translation>保存网络：其权重，或仅保存各层结构</translation>
     </message>
     <message>
         <source>Save the picture on the canvas to a file</source>
@@ -1196,6 +1256,14 @@
         <translation>一个文件、会话或数据集最多可占用的内存</translation>
     </message>
     <message>
+        <source>The network of before is back: {title}.</source>
+        <translation>已恢复先前的网络：{title}。</translation>
+    </message>
+    <message>
+        <source>The network of before is kept: {title}. Undo, or Earlier below the layers, brings it back.</source>
+        <translation>先前的网络已保留：{title}。撤销，或使用各层下方的“更早的网络”，可将其恢复。</translation>
+    </message>
+    <message>
         <source>The presets cannot be saved in the folder {folder}: {reason}. See to it that you may write there and that the disk has room.</source>
         <translation>预设无法保存到文件夹 {folder}：{reason}。请确认您有写入权限且磁盘有空间。</translation>
     </message>
@@ -1296,6 +1364,14 @@
         <translation>导览</translation>
     </message>
     <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Train the network, from its first batch on</source>
+        <translation>从第一批开始训练网络</translation>
+    </message>
+    <message>
         <source>Trying again in {left:.0f} s: {reason}.</source>
         <translation>{left:.0f} 秒后重试：{reason}。</translation>
     </message>
@@ -1322,6 +1398,10 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
     </message>
     <message>
         <source>Use preset {name}</source>
@@ -1464,6 +1544,18 @@
         <translation>{number} 秒</translation>
     </message>
     <message>
+        <source>{purpose}: its own left half</source>
+        <translation>{purpose}：其自身的左半部分</translation>
+    </message>
+    <message>
+        <source>{purpose}: {checked} of 1 image</source>
+        <translation>{purpose}：{checked} / 1 幅图像</translation>
+    </message>
+    <message>
+        <source>{purpose}: {checked} of {count} images</source>
+        <translation>{purpose}：{checked} / {count} 幅图像</translation>
+    </message>
+    <message>
         <source>{rate} iterations/s</source>
         <translation>{rate} 次迭代/秒</translation>
     </message>
@@ -1542,6 +1634,10 @@
     <message>
         <source>“{name}” stays as it is: “{title}” changes nothing in it.</source>
         <translation>“{name}”保持不变：“{title}”对其没有作用。</translation>
+    </message>
+    <message>
+        <source>“{name}” was made from several images by {operation}, which a script cannot repeat. Save it as a file and open that.</source>
+        <translation>“{name}”由 {operation} 用多幅图像生成，脚本无法重复。请将其保存为文件并打开该文件。</translation>
     </message>
     <message>
         <source>“{path}” cannot be read: {reason}.</source>

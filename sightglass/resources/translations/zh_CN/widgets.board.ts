@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Nothing was pasted: a block of {block_rows} × {block_columns} from ({row}, {column}) on reaches beyond the array of {rows} × {columns}. Paste it into the first cell to replace the whole array.</source>
-        <translation>未粘贴任何内容：从 ({row}，{column}) 开始的 {block_rows} × {block_columns} 块超出了 {rows} × {columns} 的数组。请粘贴到第一个单元格以替换整个数组。</translation>
+        <translation>未粘贴任何内容：从 ({row}, {column}) 开始的 {block_rows} × {block_columns} 块超出了 {rows} × {columns} 的数组。请粘贴到第一个单元格以替换整个数组。</translation>
     </message>
     <message>
         <source>Nothing was pasted: choose a cell of an array first.</source>
@@ -74,6 +74,10 @@
     <message>
         <source>Remove row</source>
         <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
     </message>
     <message>
         <source>Show the finished board, without a step</source>

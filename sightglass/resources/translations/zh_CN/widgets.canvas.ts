@@ -62,6 +62,10 @@ File &gt; Sample images</source>
         <translation>轮流</translation>
     </message>
     <message>
+        <source>Marks: {marks}.</source>
+        <translation>标记：{marks}。</translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>移动</translation>
     </message>
@@ -84,6 +88,14 @@ File &gt; Sample images</source>
     <message>
         <source>Red</source>
         <translation>红</translation>
+    </message>
+    <message>
+        <source>Save figure of all in view…</source>
+        <translation>保存当前全部内容的插图…</translation>
+    </message>
+    <message>
+        <source>Save figure of this tile…</source>
+        <translation>保存此图块的插图…</translation>
     </message>
     <message>
         <source>Save picture…</source>
@@ -142,6 +154,22 @@ File &gt; Sample images</source>
         <translation>缩放 {zoom}</translation>
     </message>
     <message>
+        <source>black to white</source>
+        <translation>由黑到白</translation>
+    </message>
+    <message>
+        <source>blue to red</source>
+        <translation>由蓝到红</translation>
+    </message>
+    <message>
+        <source>cyclic colours</source>
+        <translation>循环色</translation>
+    </message>
+    <message>
+        <source>dark blue to yellow</source>
+        <translation>由深蓝到黄</translation>
+    </message>
+    <message>
         <source>motion unknown</source>
         <translation>运动未知</translation>
     </message>
@@ -180,6 +208,14 @@ File &gt; Sample images</source>
     <message>
         <source>{title} (held)</source>
         <translation>{title}（停住）</translation>
+    </message>
+    <message>
+        <source>{title}, {columns} × {rows} pixels.</source>
+        <translation>{title}，{columns} × {rows} 像素。</translation>
+    </message>
+    <message>
+        <source>{what} from {low} to {high}, {colors}.</source>
+        <translation>{what}：{low} 至 {high}，{colors}。</translation>
     </message>
 </context>
 </TS>

@@ -65,6 +65,10 @@
         <translation>上一步</translation>
     </message>
     <message>
+        <source>Begin again from the input, and run</source>
+        <translation>从输入重新开始并运行</translation>
+    </message>
+    <message>
         <source>Both eigenvalues are 0</source>
         <translation>两个特征值均为 0</translation>
     </message>
@@ -139,6 +143,10 @@
     <message>
         <source>Copy table</source>
         <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Copy values</source>
+        <translation>复制数值</translation>
     </message>
     <message>
         <source>Copy window, kernel and products</source>
@@ -291,10 +299,6 @@
     <message>
         <source>Load pairs from a CSV file with columns u, v, x, y, on</source>
         <translation>从含有 u, v, x, y, on 各列的 CSV 文件载入点对</translation>
-    </message>
-    <message>
-        <source>Load…</source>
-        <translation>载入…</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -534,6 +538,10 @@
         <translation>重置 {name}</translation>
     </message>
     <message>
+        <source>Restart</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
         <source>Rotate the kernel by 180°: turns convolution into correlation</source>
         <translation>将卷积核旋转 180°：使卷积变为相关</translation>
     </message>
@@ -562,8 +570,24 @@
         <translation>其单个输出所依赖的输入行数和列数（感受野）</translation>
     </message>
     <message>
+        <source>Save as CSV…</source>
+        <translation>另存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>另存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>另存为 SVG…</translation>
+    </message>
+    <message>
         <source>Save the pairs as CSV, which can be loaded again</source>
         <translation>将点对保存为 CSV，可再次载入</translation>
+    </message>
+    <message>
+        <source>Save values as CSV…</source>
+        <translation>将数值另存为 CSV…</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -616,6 +640,11 @@
     </message>
     <message>
         <source>Step</source>
+        <comment>to take one</comment>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Step</source>
         <comment>which one is in view</comment>
         <translation>步骤</translation>
     </message>
@@ -626,6 +655,10 @@
     <message>
         <source>Steps of the calculation</source>
         <translation>计算步骤</translation>
+    </message>
+    <message>
+        <source>Stop here; the result so far stays</source>
+        <translation>在此停止；保留目前的结果</translation>
     </message>
     <message>
         <source>Sum at a pixel</source>
@@ -674,6 +707,10 @@
     <message>
         <source>Take the last one away</source>
         <translation>删除最后一个</translation>
+    </message>
+    <message>
+        <source>Take {step_words}, then wait</source>
+        <translation>执行{step_words}，然后等待</translation>
     </message>
     <message>
         <source>That edit is refused: {reason}</source>
@@ -770,6 +807,10 @@
     <message>
         <source>Universal threshold</source>
         <translation>通用阈值</translation>
+    </message>
+    <message>
+        <source>View all</source>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Wait before the next step; resume goes on from the same place</source>
