@@ -181,12 +181,12 @@ class CurveEditor(QWidget):
 
     def _describe(self) -> None:
         points = self._current()
-        text = tr("{count} points.", count=len(points))
+        text = tr("{n} points.", n=len(points))
         if self._selected is not None and self._selected < len(points):
             x, y = points[self._selected]
             text = tr(
-                "Point {number} of {count}: {reading}.",
-                number=self._selected + 1,
+                "Point {n} of {count}: {reading}.",
+                n=self._selected + 1,
                 count=len(points),
                 reading=self._scene.reading(x, y),
             )

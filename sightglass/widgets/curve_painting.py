@@ -16,15 +16,13 @@ from sightglass.widgets.plot_painter import PlotFrame, PlotPainter, polygon
 from sightglass.widgets.theme import HALF_GRID, Theme
 
 _HANDLE = 4.5
-_UNIT = Axis("", "", 0.0, 1.0)
 # Single values that are far more frequent than the rest (a black border) must not flatten the rest.
 _HIGHEST_SHARE = 99.0
 
 
 def _empty_plot() -> Plot:
-    return Plot(
-        "transfer", tr("Transfer curve"), replace(_UNIT, label=tr("Input")), replace(_UNIT, label=tr("Output")), ()
-    )
+    axes = Axis(tr("Input"), "", 0.0, 1.0), Axis(tr("Output"), "", 0.0, 1.0)
+    return Plot("transfer", tr("Transfer curve"), *axes, ())
 
 
 @dataclass
@@ -85,9 +83,8 @@ class CurveScene:
 
 def _with_ends(axis: Axis) -> Axis:
     """Name black and white in the title, since they seldom are round numbers that an axis would be marked with."""
-    return replace(
-        axis, label=tr("{label}, {first:.6g} to {last:.6g}", label=axis.label, first=axis.first, last=axis.last)
-    )
+    label = tr("{axis}, {first:.6g} to {last:.6g}", axis=axis.label, first=axis.first, last=axis.last)
+    return replace(axis, label=label)
 
 
 def _number(relative: float, axis: Axis) -> str:

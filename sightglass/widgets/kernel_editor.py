@@ -1,5 +1,4 @@
 """An editor for the numbers of a filter kernel."""
-
 # ruff: noqa: D102 - methods of Qt that are overridden do what Qt says of them.
 
 from collections.abc import Callable
@@ -19,8 +18,7 @@ from sightglass.widgets import theme
 from sightglass.widgets.announcements import alert
 from sightglass.widgets.kernel_table import KernelModel, KernelTable, anchor_of
 from sightglass.widgets.matrix_numbers import (
-    common_factor,
-    decimal_factor,
+    any_factor,
     divided,
     exact_sum,
     exact_text,
@@ -37,6 +35,10 @@ from sightglass.widgets.own_keys import OwnKeys
 from sightglass.widgets.quiet_wheel import QuietWheel
 
 _TOO_LARGE = marked("These numbers, or their sum, are too large to compute with. Write smaller ones.")
+_NO_ROOM = marked(
+    "the block has {rows} × {columns} cells and a kernel at most {largest} × {largest}. Copy a smaller block."
+)
+_NOT_READ = marked("Nothing was pasted: {problem}. Copy rows of equal length, such as “1 2 1; 2 4 2; 1 2 1”.")
 _IDENTITY: Matrix = ((0.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 0.0))
 
 
@@ -181,16 +183,11 @@ class KernelEditor(QWidget):
         try:
             matrix = matrix_from_clipboard(text)
         except ValueError as error:
-            self._refuse(
-                tr(
-                    "Nothing was pasted: {error}. Copy rows of equal length, such as “1 2 1; 2 4 2; 1 2 1”.",
-                    error=error,
-                )
-            )
+            self._refuse(tr(_NOT_READ, problem=error))
             return
         rows, columns = len(matrix), len(matrix[0])
         if max(rows, columns) > LARGEST_SIZE:
-            self._refuse(tr("Nothing was pasted: {reason}", reason=_too_large(rows, columns)))
+            self._refuse(tr("Nothing was pasted: {problem}", problem=_too_large(rows, columns)))
         elif rows == columns == 1:
             self._table.model().setData(self._table.currentIndex(), text.strip())
         else:
@@ -254,7 +251,7 @@ class KernelEditor(QWidget):
 
     def _factor_for(self, matrix: Matrix) -> Fraction | None:
         cells = [cell for row in matrix for cell in row]
-        largest, shown = _factor_of(cells), self._model.factor
+        largest, shown = any_factor(cells), self._model.factor
         # A factor that still divides all stays: the numbers would jump under the hands of the person who types.
         if largest is not None and shown is not None and (largest / shown).denominator == 1:
             return shown
@@ -268,17 +265,15 @@ class KernelEditor(QWidget):
             box.blockSignals(False)
         total = exact_sum(matrix)
         exact = small_fraction(total)
-        self._summary.setText(tr("Sum {total}", total=number_text(total if exact is None else exact)))
-        self._summary.setToolTip(
-            tr("The numbers sum to {total}: this is the gain at frequency 0", total=exact_text(total))
-        )
+        self._summary.setText(tr("Sum {sum}", sum=number_text(total if exact is None else exact)))
+        self._summary.setToolTip(tr("The numbers sum to {sum}: this is the gain at frequency 0", sum=exact_text(total)))
         self._divide.setEnabled(total != 0)
         self._divide.setToolTip(
             tr("Divide the kernel by its sum, so that it keeps the brightness")
             if total
             else tr("The numbers sum to 0: there is nothing to divide by")
         )
-        factor = self._model.factor or _factor_of([cell for row in matrix for cell in row])
+        factor = self._model.factor or any_factor([cell for row in matrix for cell in row])
         shown = self._model.factor is not None
         self._factor_shown.setEnabled(factor is not None)
         self._factor_shown.setToolTip(
@@ -297,7 +292,7 @@ class KernelEditor(QWidget):
         problems = [self._model.problems[cell] for cell in sorted(self._model.problems)]
         text = self._refusal or (problems[0] if problems else "")
         if not self._refusal and len(problems) > 1:
-            text = tr("{text} ({count} more)", text=text, count=len(problems) - 1)
+            text = tr("{problem} ({n} more)", problem=text, n=len(problems) - 1)
         if text and text != self._problem.text():
             alert(self._problem, text)
         self._problem.setText(text)
@@ -354,11 +349,10 @@ class KernelEditor(QWidget):
         return button
 
     def _add_table_actions(self) -> None:
-        standard = QKeySequence.StandardKey
         OwnKeys(
             self._table,
-            (tr("Copy"), standard.Copy, self.copy),
-            (tr("Paste"), standard.Paste, self.paste),
+            (tr("Copy"), QKeySequence.StandardKey.Copy, self.copy),
+            (tr("Paste"), QKeySequence.StandardKey.Paste, self.paste),
             (tr("Edit cell"), "F2", self._table.edit_current),
             (tr("Set to 0"), ("Delete", "Backspace"), self.set_selected_to_zero),
         )
@@ -366,7 +360,7 @@ class KernelEditor(QWidget):
 
     def _lay_out(self) -> None:
         size = QHBoxLayout()
-        for label, box in (("&Rows", self._rows), ("&Columns", self._columns)):
+        for label, box in ((tr("&Rows"), self._rows), (tr("&Columns"), self._columns)):
             buddy = QLabel(label, self)
             buddy.setBuddy(box)
             size.addWidget(buddy)
@@ -402,14 +396,5 @@ class KernelEditor(QWidget):
         self._table.viewport().update()
 
 
-def _factor_of(cells: list[float]) -> Fraction | None:
-    return common_factor(cells) or decimal_factor(cells)
-
-
 def _too_large(rows: int, columns: int) -> str:
-    return tr(
-        "the block has {rows} × {columns} cells and a kernel at most {largest} × {largest}. Copy a smaller block.",
-        rows=rows,
-        columns=columns,
-        largest=LARGEST_SIZE,
-    )
+    return tr(_NO_ROOM, rows=rows, columns=columns, largest=LARGEST_SIZE)

@@ -139,13 +139,16 @@ class KernelModel(QAbstractTableModel):
 
     def _description(self, cell: Cell) -> str:
         row, column = anchor_of(len(self.matrix), len(self.matrix[0]))
-        place = tr(
-            "Offset {rows} rows, {columns} columns",
-            rows=exact_text(cell[0] - row),
-            columns=exact_text(cell[1] - column),
+        down, right = exact_text(cell[0] - row), exact_text(cell[1] - column)
+        place = (
+            tr(
+                "Offset {rows} rows, {columns} columns · origin (lies on the pixel being computed)",
+                rows=down,
+                columns=right,
+            )
+            if cell == (row, column)
+            else tr("Offset {rows} rows, {columns} columns", rows=down, columns=right)
         )
-        if cell == (row, column):
-            place = f"{place} · {tr('origin (lies on the pixel being computed)')}"
         if cell in self.problems:
             return f"{place}\n{self.problems[cell]}"
         return f"{place}\n{exact_text(self.matrix[cell[0]][cell[1]])}"
@@ -177,11 +180,11 @@ class KernelModel(QAbstractTableModel):
         shown = text if len(text) <= 24 else text[:23] + "…"
         self._typed[cell] = text
         self.problems[cell] = tr(
-            "Row {row}, column {column}: “{shown}” is not a finite number. Write one such as −0.5 or "
-            "1/8; until then {in_force} stays in force.",
+            "Row {row}, column {column}: “{text}” is not a finite number. Write one such as −0.5 or 1/8; until then "
+            "{in_force} stays in force.",
             row=cell[0] + 1,
             column=cell[1] + 1,
-            shown=shown,
+            text=shown,
             in_force=in_force,
         )
         index = self.index(*cell)

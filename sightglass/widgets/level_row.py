@@ -82,7 +82,7 @@ class LevelRow(QWidget):
         self._content, self._widest_size = content, widest_size
         if not is_new_strip and before == (content.title, content.share, widest_size):
             return
-        self.reset_button.setAccessibleName(tr("Reset {name}", name=content.name))
+        self.reset_button.setAccessibleName(tr("Reset {label}", label=content.name))
         self._describe()
 
     def show_settings(self, threshold: float | None, gain: float) -> None:
@@ -222,7 +222,7 @@ class LevelRow(QWidget):
             if self._threshold is not None
             else tr("The low-pass top is kept as it is; only its gain can be changed.")
         )
-        return theme.tooltip(f"{self._content.title}: {self._facts()}.", how)
+        return theme.tooltip(tr("{level}: {facts}.", level=self._content.title, facts=self._facts()), how)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colors = theme.manager().theme
@@ -241,9 +241,8 @@ class LevelRow(QWidget):
         self._write(painter, QRectF(at, 0, self._set_width(), self.height()), threshold, gain, right=True)
         at += self._set_width() + _GAP
         share = "" if content.share is None else percent(content.share)
-        self._write(
-            painter, QRectF(at, 0, self._share_width(), self.height()), share, "zero" if share else "", right=True
-        )
+        below = tr("zero", about="a share of the coefficients") if share else ""
+        self._write(painter, QRectF(at, 0, self._share_width(), self.height()), share, below, right=True)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(colors.accent), 1))
@@ -273,7 +272,7 @@ class LevelRow(QWidget):
 
     # The same in every row, so that the strips line up whatever stands beside them.
     def _name_width(self) -> float:
-        return self._measured(tr("L₁₀, top"), self._widest_size)
+        return self._measured(tr("{level}, top", level="L₁₀"), self._widest_size)
 
     def _set_width(self) -> float:
         return self._measured("0.0123", "")

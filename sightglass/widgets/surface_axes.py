@@ -92,13 +92,11 @@ class AxisBox:
         """Write the units once, in the corner: along the axes they would not fit into a narrow view."""
         column, row = self._content.column_axis, self._content.row_axis
         if row.unit == column.unit:
-            text = (
-                tr("{row}, {column} in {unit}", row=row.label, column=column.label, unit=row.unit) if row.unit else ""
-            )
+            both = tr("{row}, {column} in {unit}", row=row.label, column=column.label, unit=row.unit)
+            text = both if row.unit else ""
         else:
-            text = ", ".join(
-                tr("{label} in {unit}", label=axis.label, unit=axis.unit) for axis in (row, column) if axis.unit
-            )
+            units = (tr("{axis} in {unit}", axis=axis.label, unit=axis.unit) for axis in (row, column) if axis.unit)
+            text = ", ".join(units)
         self._painter.setPen(QColor(theme.manager().theme.muted))
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
         self._painter.drawText(area.adjusted(4, 4, -4, -2), int(flags), text)

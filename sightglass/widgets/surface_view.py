@@ -55,7 +55,7 @@ class SurfaceView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._content: SurfaceContent | None = None
-        self._message = _EMPTY
+        self._message = tr(_EMPTY)
         self._azimuth, self._elevation, self._zoom = _AZIMUTH, _ELEVATION, 1.0
         self._grip: QPointF | None = None
         self._image: QImage | None = None
@@ -93,7 +93,7 @@ class SurfaceView(QWidget):
             raise ValueError(f"a surface needs rows and columns, not the shape {heights.shape}")
         finite = heights[np.isfinite(heights)]
         if finite.size == 0:
-            self._content, self._message = None, _NO_VALUES
+            self._content, self._message = None, tr(_NO_VALUES)
         else:
             low, high = _ends(float(finite.min()), float(finite.max()))
             self._content = SurfaceContent(_surface(heights, low, high), low, high, row_axis, column_axis, label)
@@ -103,7 +103,7 @@ class SurfaceView(QWidget):
 
     def clear(self) -> None:
         """Show the hint for an empty view."""
-        self._content, self._message = None, _EMPTY
+        self._content, self._message = None, tr(_EMPTY)
         self.setAccessibleDescription(self._described())
         self._redraw()
 
@@ -139,7 +139,7 @@ class SurfaceView(QWidget):
 
     def _described(self) -> str:
         if self._content is None:
-            return tr(self._message)
+            return self._message
         content = self._content
         return tr(
             "{name} from {low} to {high}",
@@ -178,7 +178,7 @@ class SurfaceView(QWidget):
         if self._content is None:
             painter.setPen(QColor(colors.muted))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(QRectF(self.rect()), int(flags), tr(self._message))
+            painter.drawText(QRectF(self.rect()), int(flags), self._message)
         else:
             view = self._view()
             box = AxisBox(painter, view, self._content)

@@ -146,7 +146,7 @@ class WindowView(QWidget):
         if beyond.any():
             sentence = tr("{sentence}. Hatched: beyond the image", sentence=sentence)
         self._content = _Content(title, grids, anchor or (rows // 2, columns // 2), beyond, sentence)
-        self.setAccessibleDescription(f"{title}. {sentence}")
+        self.setAccessibleDescription(tr("{title}. {sentence}", title=title, sentence=sentence))
         if reshaped or self.heightForWidth(self.width()) > self.height():
             self.updateGeometry()
         self.update()
@@ -275,6 +275,14 @@ class WindowView(QWidget):
         painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), content.sentence)
 
 
+def _title(row: int | None, column: int | None, flipped: bool) -> str:
+    if row is None or column is None:
+        return tr("Convolution") if flipped else tr("Correlation")
+    if flipped:
+        return tr("Pixel in row {row}, column {column}: convolution", row=row, column=column)
+    return tr("Pixel in row {row}, column {column}: correlation", row=row, column=column)
+
+
 def _kernel_grid(caption: str, kernel: NDArray[Any]) -> _Grid:
     """Take the factor of a kernel out, where its cells are too narrow for fractions."""
     rows, columns = kernel.shape
@@ -287,14 +295,6 @@ def _kernel_grid(caption: str, kernel: NDArray[Any]) -> _Grid:
             scaled = kernel / float(factor)
             return _Grid(f"{caption}, × {fraction_text(factor)}", scaled, shader(scaled), fractions=True)
     return _Grid(caption, kernel, shader(kernel), fractions=True)
-
-
-def _title(row: int | None, column: int | None, flipped: bool) -> str:
-    if row is None or column is None:
-        return tr("Convolution") if flipped else tr("Correlation")
-    if flipped:
-        return tr("Pixel in row {row}, column {column}: convolution", row=row, column=column)
-    return tr("Pixel in row {row}, column {column}: correlation", row=row, column=column)
 
 
 def _sentence(patch: NDArray[Any], kernel: NDArray[Any], products: NDArray[Any], total: float) -> str:
@@ -312,9 +312,7 @@ def _sentence(patch: NDArray[Any], kernel: NDArray[Any], products: NDArray[Any],
         f"{_decimal(products.flat[place])}"
         for place in order
     )
-    return tr(
-        "Σ of {taps} products = {total}. The largest: {largest}", taps=taps, total=_decimal(total), largest=largest
-    )
+    return tr("Σ of {n} products = {total}. The largest: {largest}", n=taps, total=_decimal(total), largest=largest)
 
 
 def _term(value: float, tap: float, first: bool) -> str:

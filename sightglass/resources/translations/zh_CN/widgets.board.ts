@@ -48,6 +48,10 @@
         <translation>未粘贴任何内容：请先选择数组中的一个单元格。</translation>
     </message>
     <message>
+        <source>Nothing was pasted: {error}. Copy rows of equal length, such as “1 2 1; 2 4 2; 1 2 1”.</source>
+        <translation>未粘贴任何内容：{error}。请复制长度相等的各行，例如“1 2 1; 2 4 2; 1 2 1”。</translation>
+    </message>
+    <message>
         <source>Nothing was pasted: {name} is computed. Paste into an array that is given.</source>
         <translation>未粘贴任何内容：{name} 是计算得出的。请粘贴到给定的数组中。</translation>
     </message>
@@ -130,6 +134,10 @@
     <message>
         <source>{speed:g} per second</source>
         <translation>每秒 {speed:g} 步</translation>
+    </message>
+    <message>
+        <source>{text} ({count} more)</source>
+        <translation>{text}（另有 {count} 处）</translation>
     </message>
 </context>
 </TS>

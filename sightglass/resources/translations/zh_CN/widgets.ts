@@ -4,6 +4,14 @@
 <context>
     <name>Sightglass</name>
     <message>
+        <source>&amp;Columns</source>
+        <translation>列数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation>行数(&amp;R)</translation>
+    </message>
+    <message>
         <source>0 on the left and 1 on the right: an edge</source>
         <translation>左边为 0，右边为 1：一条边缘</translation>
     </message>
@@ -257,8 +265,8 @@
         <translation>上一帧</translation>
     </message>
     <message>
-        <source>From the finest level on: {numbers}.</source>
-        <translation>从最精细的一层起：{numbers}。</translation>
+        <source>From the finest level on: {thresholds}.</source>
+        <translation>从最细一层起：{thresholds}。</translation>
     </message>
     <message>
         <source>From {low} to {high}.</source>
@@ -303,10 +311,6 @@
     <message>
         <source>Loss</source>
         <translation>损失</translation>
-    </message>
-    <message>
-        <source>L₁₀, top</source>
-        <translation>L₁₀，顶层</translation>
     </message>
     <message>
         <source>Make these pairs your own, to move and add to</source>
@@ -358,12 +362,12 @@
         <translation>下一步</translation>
     </message>
     <message>
-        <source>Nothing was pasted: {error}. Copy rows of equal length, such as “1 2 1; 2 4 2; 1 2 1”.</source>
-        <translation>未粘贴任何内容：{error}。请复制长度相等的各行，例如“1 2 1; 2 4 2; 1 2 1”。</translation>
+        <source>Nothing was pasted: {problem}</source>
+        <translation>未粘贴任何内容：{problem}</translation>
     </message>
     <message>
-        <source>Nothing was pasted: {reason}</source>
-        <translation>未粘贴任何内容：{reason}</translation>
+        <source>Nothing was pasted: {problem}. Copy rows of equal length, such as “1 2 1; 2 4 2; 1 2 1”.</source>
+        <translation>未粘贴任何内容：{problem}。请复制等长的行，例如“1 2 1; 2 4 2; 1 2 1”。</translation>
     </message>
     <message>
         <source>Now</source>
@@ -394,12 +398,20 @@
         <translation>行数；卷积核的中心位置不变</translation>
     </message>
     <message>
-        <source>Of {whose}. {help}</source>
-        <translation>作用于{whose}。{help}</translation>
+        <source>Of all levels. {help}</source>
+        <translation>用于所有层。{help}</translation>
+    </message>
+    <message>
+        <source>Of {level}. {help}</source>
+        <translation>用于 {level}。{help}</translation>
     </message>
     <message>
         <source>Offset {rows} rows, {columns} columns</source>
         <translation>偏移 {rows} 行、{columns} 列</translation>
+    </message>
+    <message>
+        <source>Offset {rows} rows, {columns} columns · origin (lies on the pixel being computed)</source>
+        <translation>偏移 {rows} 行，{columns} 列 · 原点（落在正在计算的像素上）</translation>
     </message>
     <message>
         <source>One frame back</source>
@@ -478,8 +490,8 @@
         <translation>图表</translation>
     </message>
     <message>
-        <source>Point {number} of {count}: {reading}.</source>
-        <translation>第 {number} 个点，共 {count} 个：{reading}。</translation>
+        <source>Point {n} of {count}: {reading}.</source>
+        <translation>第 {n} 个点，共 {count} 个：{reading}。</translation>
     </message>
     <message>
         <source>Previous step</source>
@@ -534,10 +546,6 @@
         <translation>重置 {label}</translation>
     </message>
     <message>
-        <source>Reset {name}</source>
-        <translation>重置 {name}</translation>
-    </message>
-    <message>
         <source>Restart</source>
         <translation>重新开始</translation>
     </message>
@@ -562,8 +570,8 @@
         <translation>第 {row} 行，第 {column} 列：{value}</translation>
     </message>
     <message>
-        <source>Row {row}, column {column}: “{shown}” is not a finite number. Write one such as −0.5 or 1/8; until then {in_force} stays in force.</source>
-        <translation>第 {row} 行，第 {column} 列：“{shown}”不是有限数。请输入如 −0.5 或 1/8 的数；在此之前仍使用 {in_force}。</translation>
+        <source>Row {row}, column {column}: “{text}” is not a finite number. Write one such as −0.5 or 1/8; until then {in_force} stays in force.</source>
+        <translation>第 {row} 行第 {column} 列：“{text}”不是有限的数。请写 −0.5 或 1/8 这样的数；在此之前仍使用 {in_force}。</translation>
     </message>
     <message>
         <source>Rows and columns of the input that one of its outputs depends on</source>
@@ -665,8 +673,8 @@
         <translation>像素处的求和</translation>
     </message>
     <message>
-        <source>Sum {total}</source>
-        <translation>总和 {total}</translation>
+        <source>Sum {sum}</source>
+        <translation>和 {sum}</translation>
     </message>
     <message>
         <source>Surface</source>
@@ -749,8 +757,8 @@
         <translation>总和为 0：无法相除</translation>
     </message>
     <message>
-        <source>The numbers sum to {total}: this is the gain at frequency 0</source>
-        <translation>总和为 {total}：即频率 0 处的增益</translation>
+        <source>The numbers sum to {sum}: this is the gain at frequency 0</source>
+        <translation>各数之和为 {sum}：这就是频率 0 处的增益</translation>
     </message>
     <message>
         <source>The picture of the plot could not be encoded as PNG.</source>
@@ -853,10 +861,6 @@
         <translation>零</translation>
     </message>
     <message>
-        <source>all levels</source>
-        <translation>所有层</translation>
-    </message>
-    <message>
         <source>channel</source>
         <translation>通道</translation>
     </message>
@@ -883,10 +887,6 @@
     <message>
         <source>matrix of {rows} by {columns}</source>
         <translation>{rows} × {columns} 的矩阵</translation>
-    </message>
-    <message>
-        <source>origin (lies on the pixel being computed)</source>
-        <translation>原点（位于正在计算的像素上）</translation>
     </message>
     <message>
         <source>the block has {rows} × {columns} cells and a kernel at most {largest} × {largest}. Copy a smaller block.</source>
@@ -925,12 +925,21 @@
         <translation>值 {value}，高度 {height:.1f} %</translation>
     </message>
     <message>
-        <source>{count} earlier errors are not shown here.</source>
-        <translation>另有 {count} 条较早的错误未在此显示。</translation>
+        <source>zero</source>
+        <comment>a share of the coefficients</comment>
+        <translation>置零</translation>
     </message>
     <message>
-        <source>{count} points.</source>
-        <translation>{count} 个点。</translation>
+        <source>{axis} in {unit}</source>
+        <translation>{axis}（{unit}）</translation>
+    </message>
+    <message>
+        <source>{axis}, {first:.6g} to {last:.6g}</source>
+        <translation>{axis}，{first:.6g} 到 {last:.6g}</translation>
+    </message>
+    <message>
+        <source>{count} earlier errors are not shown here.</source>
+        <translation>另有 {count} 条较早的错误未在此显示。</translation>
     </message>
     <message>
         <source>{count} steps</source>
@@ -941,8 +950,8 @@
         <translation>{error}在其相符之前，继续使用上一个有效的网络。</translation>
     </message>
     <message>
-        <source>{formula} for {noise}: {first}</source>
-        <translation>{formula}，{noise}：{first}</translation>
+        <source>{formula} for {noise}: {thresholds}</source>
+        <translation>{formula}，{noise}：{thresholds}</translation>
     </message>
     <message>
         <source>{formula} with the noise σ estimated from the finest level</source>
@@ -955,14 +964,6 @@
     <message>
         <source>{formula}: there is no image yet to estimate the noise σ from</source>
         <translation>{formula}：尚无图像可用于估计噪声 σ</translation>
-    </message>
-    <message>
-        <source>{label} in {unit}</source>
-        <translation>{label}（{unit}）</translation>
-    </message>
-    <message>
-        <source>{label}, {first:.6g} to {last:.6g}</source>
-        <translation>{label}，{first:.6g} 至 {last:.6g}</translation>
     </message>
     <message>
         <source>{label}: channels</source>
@@ -985,6 +986,14 @@
         <translation>{label}：行数</translation>
     </message>
     <message>
+        <source>{level}, top</source>
+        <translation>{level}，顶层</translation>
+    </message>
+    <message>
+        <source>{level}: {facts}.</source>
+        <translation>{level}：{facts}。</translation>
+    </message>
+    <message>
         <source>{low} to {high}</source>
         <translation>{low} 至 {high}</translation>
     </message>
@@ -1001,8 +1010,16 @@
         <translation>{number} / {count}</translation>
     </message>
     <message>
+        <source>{n} points.</source>
+        <translation>{n} 个点。</translation>
+    </message>
+    <message>
         <source>{parameters} weights and biases</source>
         <translation>{parameters} 个权重和偏置</translation>
+    </message>
+    <message>
+        <source>{problem} ({n} more)</source>
+        <translation>{problem}（另有 {n} 处）</translation>
     </message>
     <message>
         <source>{row}, {column} in {unit}</source>
@@ -1017,8 +1034,8 @@
         <translation>{share} 置零</translation>
     </message>
     <message>
-        <source>{text} ({count} more)</source>
-        <translation>{text}（另有 {count} 处）</translation>
+        <source>{title}. {sentence}</source>
+        <translation>{title}。{sentence}</translation>
     </message>
     <message>
         <source>{y} over {x}</source>
@@ -1029,8 +1046,8 @@
         <translation>Σ = {total}：卷积核的所有数均为 0</translation>
     </message>
     <message>
-        <source>Σ of {taps} products = {total}. The largest: {largest}</source>
-        <translation>{taps} 个乘积之和 Σ = {total}。最大者：{largest}</translation>
+        <source>Σ of {n} products = {total}. The largest: {largest}</source>
+        <translation>{n} 个乘积的 Σ = {total}。最大的几项：{largest}</translation>
     </message>
     <message>
         <source>“{text}” is no factor. Write a number other than 0, such as 1/8.</source>
