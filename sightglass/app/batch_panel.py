@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFileDialog,
     QGridLayout,
@@ -97,14 +98,16 @@ class BatchPanel(QWidget):
         self.recipe, self.files, self.output = text_label(), text_label(), text_label()
         self.format = QComboBox()
         for form in (KEEP, *(form for form in FORMATS if form != KEEP)):
-            self.format.addItem(tr(_FORMAT_TEXTS[form]), form)
-        self.format.setToolTip(tr("The format of the pictures; PNG holds 8 and 16 bits, TIFF and NPY hold floats too"))
-        self.choose_recipe = self._button(tr("Change…"), tr("Choose the steps that are repeated on each file"))
-        self.choose_recipe.setMenu(self._menu(((tr("Of the picture in view"), self.take_recipe_in_view),
-                                               (tr("From a file…"), self._ask_recipe))))  # fmt: skip
-        self.choose_sources = self._button(tr("Choose…"), tr("Choose the files that the recipe is followed on"))
-        self.choose_sources.setMenu(self._menu(((tr("Files…"), self._ask_files), (tr("A folder…"), self._ask_folder))))
-        self.choose_output = self._button(tr("Choose…"), tr("Choose the folder that the pictures are written to"))
+            self.format.addItem(_FORMAT_TEXTS[form], form)
+        self.format.setToolTip("The format of the pictures; PNG holds 8 and 16 bits, TIFF and NPY hold floats too")
+        self.choose_recipe = self._button("Change…", "Choose the steps that are repeated on each file")
+        self.choose_recipe.setMenu(self._menu((("Of the picture in view", self.take_recipe_in_view),
+                                               ("From a file…", self._ask_recipe))))  # fmt: skip
+        self.choose_sources = self._button("Choose…", "Choose the files that the recipe is followed on")
+        self.choose_sources.setMenu(self._menu((("Files…", self._ask_files), ("A folder…", self._ask_folder))))
+        self.choose_output = self._button(
+            "Choose…", "Choose the folder that the pictures are written to; files of the same names there are replaced"
+        )
         self.choose_output.clicked.connect(self._ask_output)
         content = QWidget()
         content.setFixedWidth(_SETTINGS_WIDTH)
@@ -139,6 +142,10 @@ class BatchPanel(QWidget):
         )
         self.cancel.setIcon(icon("close"))
         self.cancel.clicked.connect(self.stop)
+        self.again = QCheckBox("Begin anew")
+        self.again.setToolTip(
+            "Compute every file again, whatever an earlier run has done in that folder; its pictures are replaced"
+        )
         self.bar = QProgressBar(textVisible=False, maximum=1000)
         self.bar.setFixedHeight(3)
         policy = self.bar.sizePolicy()
@@ -157,6 +164,7 @@ class BatchPanel(QWidget):
         row.setSpacing(theme.GRID)
         row.addWidget(self.run)
         row.addWidget(self.cancel)
+        row.addWidget(self.again)
         row.addWidget(self.status, 1)
         layout = QVBoxLayout()
         layout.setSpacing(theme.HALF_GRID)
@@ -242,7 +250,8 @@ class BatchPanel(QWidget):
             return
         form = str(self.format.currentData())
         files = tuple(str(path) for path in self._files)
-        batch = Batch(Order(self._recipe, files, self._output, form, self._find_inputs(self._recipe)))
+        inputs, again = self._find_inputs(self._recipe), self.again.isChecked()
+        batch = Batch(Order(self._recipe, files, self._output, form, inputs, again))
         executor = self.executor()
         self._is_stopping = False
         self.failures.hide()
@@ -283,6 +292,8 @@ class BatchPanel(QWidget):
         self._show_state()
 
     def _finish(self, report: Report) -> None:
+        # It was meant for one run: what was stopped is gone on with.
+        self.again.setChecked(False)
         sentence = report.sentence()
         if not report.is_complete:
             sentence = tr("{sentence} Run again to go on from there.", sentence=sentence)
@@ -308,7 +319,7 @@ class BatchPanel(QWidget):
 
     def _show_state(self) -> None:
         running = self.is_running
-        for control in (self.choose_recipe, self.choose_sources, self.choose_output, self.format, self.run):
+        for control in (self.choose_recipe, self.choose_sources, self.choose_output, self.format, self.run, self.again):
             control.setEnabled(not running)
         self.cancel.setVisible(running)
         self.bar.setVisible(running)

@@ -186,7 +186,10 @@ class PanelMenu(QMenu):
         if output is not None:
             entries = output.request.entries
             try:
-                script = python_script(panel.algorithm, entries, output.request.region, output.request.parameters)
+                script = python_script(
+                    panel.algorithm, entries, output.request.region, output.request.parameters,
+                    panel.context.workspace.entries,
+                )  # fmt: skip
             except SightglassError as error:
                 panel.foot.show_error(str(error))
                 return

@@ -261,7 +261,8 @@ class TheoryView(QTextBrowser):
         if self.isVisible() and not self.is_typeset:
             engine.load()
             self._timer.start(0 if engine.ready else _POLL)
-        else:
+        elif self._painter.room != self._room():
+            # Only then: a window that takes up another layout shows each of its docks for a moment.
             self._lay_out()
 
     def _work(self) -> None:
@@ -280,8 +281,11 @@ class TheoryView(QTextBrowser):
                     self._lay_out()
         self._lay_out()
 
+    def _room(self) -> int:
+        return self.viewport().width() - 2 * _MARGIN - _FORMULA_INDENT
+
     def _measure(self) -> None:
-        self._painter.room = self.viewport().width() - 2 * _MARGIN - _FORMULA_INDENT
+        self._painter.room = self._room()
 
     def _lay_out(self) -> None:
         self._measure()

@@ -73,7 +73,7 @@ class KeptFolder:
         self._used |= {self._arrays.name(array) for entry in kept.session.entries for array in arrays_of(entry.image)}
         path = None if kept.path is None else str(kept.path)
         state = {"path": path, "is_changed": kept.is_changed, "session": description}
-        write_atomically(self._folder / _STATE, json.dumps(state).encode())
+        write_atomically(self._folder / _STATE, json.dumps(state, allow_nan=False).encode())
         self._tidy()
 
     def read(self, progress: Progress = SILENT) -> Kept:

@@ -73,6 +73,8 @@ class SessionService(QObject):
         self.autosave: Autosave | None = None
         # What is saved; None where what is taken next is the same as what is saved.
         self._saved: Session | None = None
+        # How often another session was put in the place of the one before.
+        self._shown = 0
         self._watched: set[AlgorithmPanel] = set()
         self.worker = Worker("session", keep_all=True, parent=self)
         self.worker.reported.connect(self._on_report)
@@ -105,9 +107,13 @@ class SessionService(QObject):
 
             write_session(path, session, progress)
 
+        shown = self._shown
+
         def saved(_: None) -> None:
-            self.path, self._saved = path, session
             self._remember(path)
+            if shown == self._shown:
+                # Else undo has brought another session, which that file must not be mistaken for.
+                self.path, self._saved = path, session
             self.done.emit(f"Saved {path.name}.")
             self._look()
             self.named.emit()
@@ -192,7 +198,8 @@ class SessionService(QObject):
 
     def kept(self) -> Kept:
         """Give all that is to be known of the session now."""
-        return Kept(take(self._window), self.path, self.is_changed)
+        now = take(self._window)
+        return Kept(now, self.path, self._differs(now))
 
     def shut_down(self, last: Kept) -> None:
         """End the threads; what is being saved is finished, and the state at the end is kept."""
@@ -264,6 +271,7 @@ class SessionService(QObject):
 
     def show(self, kept: Kept) -> None:
         """Show a session in the place of what there is, without a step of undo."""
+        self._shown += 1
         put(self._window, kept.session)
         self.path, self.is_changed = kept.path, kept.is_changed
         # A session without images, docks and layout is never taken from a window, so it differs from all that are.
@@ -280,7 +288,8 @@ class SessionService(QObject):
         window = self._window
         for signal in (
             window.undo_stack.indexChanged, window.workspace.entries_changed, window.workspace.current_changed,
-            window.canvas.view.scene_changed, window.canvas.selection_changed, window.centre.tabs.currentChanged,
+            window.canvas.view.scene_changed, window.canvas.selection_changed, window.canvas.profile_changed,
+            window.centre.tabs.currentChanged,
         ):  # fmt: skip
             signal.connect(self._note)
         for dock in (*window.docks.values(), window.history_dock):
@@ -308,12 +317,15 @@ class SessionService(QObject):
         now = take(self._window)
         if self._saved is None:
             self._saved = now
-        is_changed = now != self._saved
+        is_changed = self._differs(now)
         if is_changed != self.is_changed:
             self.is_changed = is_changed
             self.named.emit()
         if self.autosave is not None:
             self.autosave.note(Kept(now, self.path, is_changed))
+
+    def _differs(self, now: Session) -> bool:
+        return self.is_changed if self._saved is None else now != self._saved
 
     def _on_report(self, report: Report) -> None:
         if report.kind == "done":

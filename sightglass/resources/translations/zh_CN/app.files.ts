@@ -472,10 +472,6 @@
         <translation>不是有效的文件名。请检查路径。</translation>
     </message>
     <message>
-        <source>is not a possible file name. Choose another.</source>
-        <translation>不是有效的文件名。请另选名称。</translation>
-    </message>
-    <message>
         <source>is too large for LZW compression. Save it again without compression.</source>
         <translation>对 LZW 压缩而言过大。请以无压缩方式重新保存。</translation>
     </message>

@@ -56,6 +56,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Files…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
         <source>Fold all steps</source>
         <translation type="unfinished"></translation>
     </message>

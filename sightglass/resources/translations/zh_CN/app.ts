@@ -76,10 +76,6 @@
         <translation>含有 MNIST 四个文件，或每个类别一个图像文件夹的文件夹</translation>
     </message>
     <message>
-        <source>A folder…</source>
-        <translation>文件夹…</translation>
-    </message>
-    <message>
         <source>A mistake in the program stopped what it was doing: {kind}: {error}. Your images are still there. {where}</source>
         <translation>程序中的错误中断了当前操作：{kind}：{error}。您的图像仍然保留。{where}</translation>
     </message>
@@ -220,10 +216,6 @@
         <translation>选择图像</translation>
     </message>
     <message>
-        <source>Choose the files that the recipe is followed on</source>
-        <translation>选择要按配方处理的文件</translation>
-    </message>
-    <message>
         <source>Choose the files to work on</source>
         <translation>选择要处理的文件</translation>
     </message>
@@ -240,14 +232,6 @@
         <translation>请先选择存放图片的文件夹。</translation>
     </message>
     <message>
-        <source>Choose the folder that the pictures are written to</source>
-        <translation>选择写入图片的文件夹</translation>
-    </message>
-    <message>
-        <source>Choose the steps that are repeated on each file</source>
-        <translation>选择要对每个文件重复的步骤</translation>
-    </message>
-    <message>
         <source>Choose what is learned from: rendered digits, MNIST, a file, or a folder of images</source>
         <translation>选择训练数据：渲染的数字、MNIST、文件或图像文件夹</translation>
     </message>
@@ -262,10 +246,6 @@
     <message>
         <source>Choose: pictures go to</source>
         <translation>选择：图片存放位置</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
     </message>
     <message>
         <source>Clear the selection, the profile or the picked pixel</source>
@@ -448,10 +428,6 @@
         <translation>正在计算文件。请在完成后再选择语言，或先取消计算。</translation>
     </message>
     <message>
-        <source>Files…</source>
-        <translation>文件…</translation>
-    </message>
-    <message>
         <source>File…</source>
         <translation>文件…</translation>
     </message>
@@ -490,10 +466,6 @@
     <message>
         <source>Forms</source>
         <translation>表单</translation>
-    </message>
-    <message>
-        <source>From a file…</source>
-        <translation>来自文件…</translation>
     </message>
     <message>
         <source>From symbol to symbol</source>
@@ -694,10 +666,6 @@
     <message>
         <source>Nothing is selected. Take the selection tool above the picture and draw a rectangle.</source>
         <translation>没有选区。请使用图片上方的选择工具画一个矩形。</translation>
-    </message>
-    <message>
-        <source>Of the picture in view</source>
-        <translation>当前图片的配方</translation>
     </message>
     <message>
         <source>On an image of this size it takes a while; it begins when you ask for it.</source>
@@ -1236,10 +1204,6 @@
         <translation>详情见 {log}。</translation>
     </message>
     <message>
-        <source>The format of the pictures; PNG holds 8 and 16 bits, TIFF and NPY hold floats too</source>
-        <translation>图片的格式；PNG 支持 8 位和 16 位，TIFF 和 NPY 还支持浮点数</translation>
-    </message>
-    <message>
         <source>The formula of the number that is explained</source>
         <translation>所解释数值的公式</translation>
     </message>
@@ -1616,10 +1580,6 @@
         <translation>{title}：{topic}</translation>
     </message>
     <message>
-        <source>“{name}” came from the clipboard. Save it as a file and open that first.</source>
-        <translation>“{name}”来自剪贴板。请先将其保存为文件并打开该文件。</translation>
-    </message>
-    <message>
         <source>“{name}” could not be got: no server can be reached ({reason}). Connect to the network, check the settings of a proxy, and try again.</source>
         <translation>无法获取“{name}”：无法连接任何服务器（{reason}）。请连接网络，检查代理设置后重试。</translation>
     </message>
@@ -1634,10 +1594,6 @@
     <message>
         <source>“{name}” stays as it is: “{title}” changes nothing in it.</source>
         <translation>“{name}”保持不变：“{title}”对其没有作用。</translation>
-    </message>
-    <message>
-        <source>“{name}” was made from several images by {operation}, which a script cannot repeat. Save it as a file and open that.</source>
-        <translation>“{name}”由 {operation} 用多幅图像生成，脚本无法重复。请将其保存为文件并打开该文件。</translation>
     </message>
     <message>
         <source>“{path}” cannot be read: {reason}.</source>
