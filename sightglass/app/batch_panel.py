@@ -98,15 +98,16 @@ class BatchPanel(QWidget):
         self.recipe, self.files, self.output = text_label(), text_label(), text_label()
         self.format = QComboBox()
         for form in (KEEP, *(form for form in FORMATS if form != KEEP)):
-            self.format.addItem(_FORMAT_TEXTS[form], form)
-        self.format.setToolTip("The format of the pictures; PNG holds 8 and 16 bits, TIFF and NPY hold floats too")
-        self.choose_recipe = self._button("Change…", "Choose the steps that are repeated on each file")
-        self.choose_recipe.setMenu(self._menu((("Of the picture in view", self.take_recipe_in_view),
-                                               ("From a file…", self._ask_recipe))))  # fmt: skip
-        self.choose_sources = self._button("Choose…", "Choose the files that the recipe is followed on")
-        self.choose_sources.setMenu(self._menu((("Files…", self._ask_files), ("A folder…", self._ask_folder))))
+            self.format.addItem(tr(_FORMAT_TEXTS[form]), form)
+        self.format.setToolTip(tr("The format of the pictures; PNG holds 8 and 16 bits, TIFF and NPY hold floats too"))
+        self.choose_recipe = self._button(tr("Change…"), tr("Choose the steps that are repeated on each file"))
+        self.choose_recipe.setMenu(self._menu(((tr("Of the picture in view"), self.take_recipe_in_view),
+                                               (tr("From a file…"), self._ask_recipe))))  # fmt: skip
+        self.choose_sources = self._button(tr("Choose…"), tr("Choose the files that the recipe is followed on"))
+        self.choose_sources.setMenu(self._menu(((tr("Files…"), self._ask_files), (tr("A folder…"), self._ask_folder))))
         self.choose_output = self._button(
-            "Choose…", "Choose the folder that the pictures are written to; files of the same names there are replaced"
+            tr("Choose…"),
+            tr("Choose the folder that the pictures are written to; files of the same names there are replaced"),
         )
         self.choose_output.clicked.connect(self._ask_output)
         content = QWidget()
@@ -142,9 +143,9 @@ class BatchPanel(QWidget):
         )
         self.cancel.setIcon(icon("close"))
         self.cancel.clicked.connect(self.stop)
-        self.again = QCheckBox("Begin anew")
+        self.again = QCheckBox(tr("Begin anew"))
         self.again.setToolTip(
-            "Compute every file again, whatever an earlier run has done in that folder; its pictures are replaced"
+            tr("Compute every file again, whatever an earlier run has done in that folder; its pictures are replaced")
         )
         self.bar = QProgressBar(textVisible=False, maximum=1000)
         self.bar.setFixedHeight(3)

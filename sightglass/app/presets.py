@@ -100,7 +100,7 @@ class Presets:
                     "The presets cannot be saved in the folder {folder}: {reason}. See to it that you may write "
                     "there and that the disk has room.",
                     folder=self._path.parent,
-                    reason=reason.rstrip("."),
+                    reason=reason.rstrip(".。"),
                 )
             ) from error
 

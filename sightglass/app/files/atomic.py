@@ -36,7 +36,7 @@ def written_atomically(path: Path) -> Iterator[BinaryIO]:
     except OSError as error:
         raise write_error(path, error) from error
     except ValueError:
-        raise FileError(path, "is not a possible file name. Choose another.") from None
+        raise FileError(path, tr("is not a possible file name. Choose another.")) from None
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
         # In here, so that nothing is left behind either by a request to end that comes while it is made.

@@ -123,7 +123,9 @@ class CanvasFigure(FigureContent):
 def described(picture: Picture) -> str:
     """Say in a sentence or two what a picture shows: its title, its size, its colours and its marks."""
     rows, columns = picture.pixels.shape[:2]
-    sentences = [tr("{title}, {columns} × {rows} pixels.", title=picture.title.rstrip("."), columns=columns, rows=rows)]
+    sentences = [
+        tr("{title}, {columns} × {rows} pixels.", title=picture.title.rstrip(".。"), columns=columns, rows=rows)
+    ]
     layer = layers_of([replace(picture, origin=(0, 0), step=1)], ())
     if layer and layer[0].has_colorbar and not layer[0].is_montage:
         low, high = layer[0].levels

@@ -54,7 +54,7 @@ class PlotFigure(FigureContent):
         named = [curve.label for number, curve in enumerate(self.plot.curves) if number not in self.hidden]
         x = f"{x[:1].lower() if x[1:2].islower() else x[:1]}{x[1:]}"
         sentences = (
-            tr("{title}.", title=self.title.rstrip(".")) if self.title else "",
+            tr("{title}.", title=self.title.rstrip(".。")) if self.title else "",
             tr("{y} over {x}.", y=f"{y[:1].upper()}{y[1:]}", x=x) if x and y else "",
             tr("Curves: {names}.", names=", ".join(named)) if len(named) > 1 and all(named) else "",
         )

@@ -76,6 +76,10 @@
         <translation>含有 MNIST 四个文件，或每个类别一个图像文件夹的文件夹</translation>
     </message>
     <message>
+        <source>A folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
         <source>A mistake in the program stopped what it was doing: {kind}: {error}. Your images are still there. {where}</source>
         <translation>程序中的错误中断了当前操作：{kind}：{error}。您的图像仍然保留。{where}</translation>
     </message>
@@ -164,6 +168,10 @@
         <translation>重新开始；撤销可恢复当前打开的内容</translation>
     </message>
     <message>
+        <source>Begin anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
         <source>Beside the controls stands what is computed, with its equations. Symbols and their controls light up together.</source>
         <translation>控件旁边是所计算的内容及其公式。符号与对应的控件会同时亮起。</translation>
     </message>
@@ -216,6 +224,10 @@
         <translation>选择图像</translation>
     </message>
     <message>
+        <source>Choose the files that the recipe is followed on</source>
+        <translation>选择要按配方处理的文件</translation>
+    </message>
+    <message>
         <source>Choose the files to work on</source>
         <translation>选择要处理的文件</translation>
     </message>
@@ -232,6 +244,14 @@
         <translation>请先选择存放图片的文件夹。</translation>
     </message>
     <message>
+        <source>Choose the folder that the pictures are written to; files of the same names there are replaced</source>
+        <translation>选择写入图片的文件夹；其中的同名文件将被替换</translation>
+    </message>
+    <message>
+        <source>Choose the steps that are repeated on each file</source>
+        <translation>选择要对每个文件重复的步骤</translation>
+    </message>
+    <message>
         <source>Choose what is learned from: rendered digits, MNIST, a file, or a folder of images</source>
         <translation>选择训练数据：渲染的数字、MNIST、文件或图像文件夹</translation>
     </message>
@@ -246,6 +266,10 @@
     <message>
         <source>Choose: pictures go to</source>
         <translation>选择：图片存放位置</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Clear the selection, the profile or the picked pixel</source>
@@ -282,6 +306,10 @@
     <message>
         <source>Compare</source>
         <translation>比较</translation>
+    </message>
+    <message>
+        <source>Compute every file again, whatever an earlier run has done in that folder; its pictures are replaced</source>
+        <translation>无论先前在该文件夹中完成了什么，都重新计算每个文件；已有图片将被替换</translation>
     </message>
     <message>
         <source>Copied a Python script that computes the finished result: what is in view was stopped on its way.</source>
@@ -428,6 +456,10 @@
         <translation>正在计算文件。请在完成后再选择语言，或先取消计算。</translation>
     </message>
     <message>
+        <source>Files…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
         <source>File…</source>
         <translation>文件…</translation>
     </message>
@@ -466,6 +498,10 @@
     <message>
         <source>Forms</source>
         <translation>表单</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>来自文件…</translation>
     </message>
     <message>
         <source>From symbol to symbol</source>
@@ -666,6 +702,10 @@
     <message>
         <source>Nothing is selected. Take the selection tool above the picture and draw a rectangle.</source>
         <translation>没有选区。请使用图片上方的选择工具画一个矩形。</translation>
+    </message>
+    <message>
+        <source>Of the picture in view</source>
+        <translation>当前图片的配方</translation>
     </message>
     <message>
         <source>On an image of this size it takes a while; it begins when you ask for it.</source>
@@ -1204,6 +1244,10 @@
         <translation>详情见 {log}。</translation>
     </message>
     <message>
+        <source>The format of the pictures; PNG holds 8 and 16 bits, TIFF and NPY hold floats too</source>
+        <translation>图片的格式；PNG 支持 8 位和 16 位，TIFF 和 NPY 还支持浮点数</translation>
+    </message>
+    <message>
         <source>The formula of the number that is explained</source>
         <translation>所解释数值的公式</translation>
     </message>
@@ -1420,6 +1464,22 @@
         <translation>以指针为中心缩放</translation>
     </message>
     <message>
+        <source>it holds more than {most:,} tables and lists. Choose another file.</source>
+        <translation>其中的表和列表超过 {most:,} 个。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>it is nested more than {most} deep. Choose another file.</source>
+        <translation>其嵌套超过 {most} 层。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>it is no text in UTF-8. Choose another file.</source>
+        <translation>它不是 UTF-8 文本。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON ({error}). Choose another file, or mend it.</source>
+        <translation>它不是有效的 JSON（{error}）。请选择其他文件，或修复它。</translation>
+    </message>
+    <message>
         <source>it sent more than the file has</source>
         <translation>收到的数据超出文件大小</translation>
     </message>
@@ -1492,6 +1552,10 @@
         <translation>在其他参数的当前取值下不使用{label}</translation>
     </message>
     <message>
+        <source>{name} is given twice. Leave one of them out.</source>
+        <translation>{name} 出现了两次。请去掉其中一个。</translation>
+    </message>
+    <message>
         <source>{name}: {train} + {test} images</source>
         <translation>{name}：{train} + {test} 幅图像</translation>
     </message>
@@ -1556,6 +1620,10 @@
         <translation>{summary}。结果将作为新图像添加。</translation>
     </message>
     <message>
+        <source>{text} is no number that it can hold. Write a finite one.</source>
+        <translation>{text} 不是可用的数值。请写有限数。</translation>
+    </message>
+    <message>
         <source>{title} ({name})</source>
         <translation>{title}（{name}）</translation>
     </message>
@@ -1580,6 +1648,10 @@
         <translation>{title}：{topic}</translation>
     </message>
     <message>
+        <source>“{name}” came from the clipboard. Save it as a file and open that first.</source>
+        <translation>“{name}”来自剪贴板。请先将其保存为文件并打开该文件。</translation>
+    </message>
+    <message>
         <source>“{name}” could not be got: no server can be reached ({reason}). Connect to the network, check the settings of a proxy, and try again.</source>
         <translation>无法获取“{name}”：无法连接任何服务器（{reason}）。请连接网络，检查代理设置后重试。</translation>
     </message>
@@ -1594,6 +1666,14 @@
     <message>
         <source>“{name}” stays as it is: “{title}” changes nothing in it.</source>
         <translation>“{name}”保持不变：“{title}”对其没有作用。</translation>
+    </message>
+    <message>
+        <source>“{name}” was made with “{other}”, and {count} open images are called so. Rename the others.</source>
+        <translation>“{name}”的生成用到了“{other}”，但有 {count} 幅打开的图像同名。请重命名其余图像。</translation>
+    </message>
+    <message>
+        <source>“{name}” was made with “{other}”, which is not open. Open it, then copy the script again.</source>
+        <translation>“{name}”的生成用到了“{other}”，而它未打开。请打开它，再次复制脚本。</translation>
     </message>
     <message>
         <source>“{path}” cannot be read: {reason}.</source>
