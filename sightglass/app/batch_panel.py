@@ -339,7 +339,7 @@ class BatchPanel(QWidget):
         alert(self.status, message)
 
     def _color(self) -> None:
-        color = f"color: {theme.manager().theme.error}; font-weight: 600;" if self._is_error else ""
+        color = f"color: {theme.manager().theme.error}; font-weight: 700;" if self._is_error else ""
         self.status.setStyleSheet(color)
 
 

@@ -14,20 +14,19 @@ if TYPE_CHECKING:
 
 MENU = marked("Worked examples")
 MORE = marked("More")
-_NUMBERED = (
-    marked("1 Contrast"),
-    marked("2 Filters"),
-    marked("3 Pyramid"),
-    marked("4 Total variation by ADMM"),
-    marked("5 Bilinear mapping and RANSAC"),
-    marked("6 Stitching"),
-    marked("7 Lucas-Kanade"),
-    marked("8 CNN denoiser"),
-    marked("9 The 6c-2s-12c-2s network"),
-    marked("10 Layers"),
-    marked("11 Gradients"),
-)
-TOPICS = {int(number): topic for number, _, topic in (title.partition(" ") for title in _NUMBERED)}
+TOPICS = {
+    1: marked("1 Contrast"),
+    2: marked("2 Filters"),
+    3: marked("3 Pyramid"),
+    4: marked("4 Total variation by ADMM"),
+    5: marked("5 Bilinear mapping and RANSAC"),
+    6: marked("6 Stitching"),
+    7: marked("7 Lucas-Kanade"),
+    8: marked("8 CNN denoiser"),
+    9: marked("9 The 6c-2s-12c-2s network"),
+    10: marked("10 Layers"),
+    11: marked("11 Gradients"),
+}
 # Worked examples that are more than an image with parameters: dock, number, and the title among its tasks.
 TASKS = (("contrast", 1, marked("Match images, histograms and curves…")),)
 
@@ -43,7 +42,7 @@ def fill_example_menu(window: "MainWindow") -> None:
         return
     names = [name for dock in window.docks for name in names_of(dock)]
     for number, topic in TOPICS.items():
-        path = f"{MENU}/{number} {topic}"
+        path = f"{MENU}/{topic}"
         _add(window, path, [name for name in names if name.number == number])
         for dock, place, title in TASKS:
             if place == number:
@@ -61,7 +60,7 @@ def _add(window: "MainWindow", path: str, names: list[ExampleName]) -> None:
         title = _dock_title(window, dock)
         place = f"{path}/{title}" if len(docks) > 1 else path
         for name in examples:
-            help_text = tr("{title}: {topic}", title=tr(title), topic=name.topic)
+            help_text = tr("{title}: {help}", title=tr(title), help=name.topic)
             window.commands.add(place, name.title, partial(_open, window, name), help_text=help_text)
 
 

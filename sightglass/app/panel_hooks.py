@@ -52,7 +52,7 @@ class PanelHooks(QWidget):
         return parameters
 
     def tasks(self) -> tuple[tuple[str, Callable[[], None]], ...]:
-        """Give worked examples that are more than an image with parameters: their titles, and what opens them."""
+        """Give worked examples beyond an image with parameters: their titles in English, and what opens them."""
         return ()
 
     @property

@@ -83,7 +83,7 @@ class PanelMenu(QMenu):
             action.setToolTip(example.topic)
             action.triggered.connect(lambda _checked=False, example=example: self.open_example(example))
         for title, handler in tasks:
-            menu.addAction(title).triggered.connect(handler)
+            menu.addAction(tr(title)).triggered.connect(handler)
 
     def open_example(self, example: Example) -> None:
         """Bring in the example's images and parameters, as one undo step, and say what is to be seen."""

@@ -30,7 +30,7 @@ def present_text(field: Field, value: Any) -> str:
         case "stack":
             return tr("{count} of {rows} × {columns}", count=len(value), rows=len(value[0]), columns=len(value[0][0]))
         case "points":
-            return tr("{count} points", count=len(value))
+            return tr("1 point") if len(value) == 1 else tr("{n} points", n=len(value))
         case _:
             return value_text(field, value)
 
@@ -48,7 +48,7 @@ class TheoryPane(QWidget):
         self._values_soon = QTimer(self, singleShot=True, interval=_VALUES_MILLISECONDS)
         self._values_soon.timeout.connect(self._show_values)
         self.view = TheoryView()
-        self.view.setAccessibleName(tr("Theory of {title}", title=title))
+        self.view.setAccessibleName(tr("Theory of {title}", title=tr(title)))
         self.view.show_page(page_of(algorithm), {name: tr(field.label) for name, field in self._fields.items()})
         self.view.pointed.connect(self._on_symbol)
         self.view.chosen.connect(self._on_chosen)
@@ -66,8 +66,8 @@ class TheoryPane(QWidget):
         self.setMinimumHeight(_LEAST_HEIGHT)
 
     def _header(self, title: str) -> QHBoxLayout:
-        name = QLabel(tr("Theory: {title}", title=title))
-        name.setStyleSheet("font-weight: 600;")
+        name = QLabel(tr("Theory: {title}", title=tr(title)))
+        name.setStyleSheet("font-weight: 700;")
         close = QToolButton()
         close.setIcon(icon("close"))
         close.setIconSize(QSize(theme.ICON_SIZE, theme.ICON_SIZE))
@@ -97,7 +97,8 @@ class TheoryPane(QWidget):
         if row.isHidden():
             self.view.tell(tr("{label} is not in use with the other values", label=tr(field.label)))
             return
-        self.view.tell(f"{tr(field.label)}: {present_text(field, getattr(self._form.value(), name))}")
+        value = present_text(field, getattr(self._form.value(), name))
+        self.view.tell(tr("{label}: {value}", label=tr(field.label), value=value))
         section = self._form.section_of(name)
         shown = section.header if section.folded else row
         if shown is not None and shown.isVisible():

@@ -32,7 +32,7 @@ class Card(QFrame):
             f"#card {{ background: {colors.surface}; border: 1px solid {colors.border}; border-left: 3px solid "
             f"{colors.accent}; border-radius: 4px; }}"
         )
-        self.title.setStyleSheet("font-weight: 600;")
+        self.title.setStyleSheet("font-weight: 700;")
 
 
 class ExplanationCard(Card):

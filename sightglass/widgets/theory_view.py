@@ -100,8 +100,8 @@ class TheoryView(QTextBrowser):
                 for name, latex in symbols_of(markdown).items() if name in labels]  # fmt: skip
         if rows:
             cells = "\n".join(f"| {symbol} | [{label}](#{name}) | |" for symbol, label, name in rows)
-            title, heads = tr("Symbols and their controls"), (tr("Symbol"), tr("Control"), tr("Now"))
-            markdown += f"\n\n## {title}\n\n| {' | '.join(heads)} |\n|---|---|---|\n{cells}\n"
+            titles = " | ".join((tr("Symbol"), tr("Control"), tr("Now")))
+            markdown += f"\n\n## {tr('Symbols and their controls')}\n\n| {titles} |\n|---|---|---|\n{cells}\n"
         self._rows = [name for *_, name in rows]
         self._text, self._formulas = parted(markdown)
         self._write()
@@ -240,7 +240,7 @@ class TheoryView(QTextBrowser):
                 cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
                 heading = QTextCharFormat()
                 heading.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
-                heading.setFontWeight(QFont.Weight.DemiBold)
+                heading.setFontWeight(QFont.Weight.Bold)
                 cursor.mergeCharFormat(heading)
             block = block.next()
         table = self._table()

@@ -224,7 +224,7 @@ def test_the_title_names_the_session_and_whether_it_was_changed(
     qtbot.waitUntil(window.isWindowModified, timeout=PATIENCE)
     with qtbot.waitSignal(window.sessions.done, timeout=PATIENCE):
         window.commands.find("File/Save session").trigger()
-    assert not window.isWindowModified()
+    qtbot.waitUntil(lambda: not window.isWindowModified(), timeout=PATIENCE)
     assert window.settings.recent_files[0].name == "a [*] b.sightglass"
 
 
@@ -363,6 +363,20 @@ def test_what_cannot_be_brought_back_is_told_and_the_program_begins_afresh(
     assert "could not be brought back" in again.messages.text.text()
     assert (folder / "1-damaged" / "session.json").is_file()
     again.close()
+
+
+def test_what_ended_the_program_at_each_start_is_put_aside(started: Callable[..., MainWindow], tmp_path: Path) -> None:
+    folder = tmp_path / "autosave"
+    first = started(folder)
+    add_image(first, Image.of(np.zeros((8, 8), np.uint8), "mine"))
+    first.close()
+    (folder / "1" / "opening").write_bytes(b"..")
+    again = started(folder)
+    assert names(again) == ["Photographer"]
+    assert "ended each time that it was brought back" in again.messages.text.text()
+    assert len(list((folder / "1-damaged").glob("*.png"))) == 2
+    again.close()
+    assert not (folder / "1" / "opening").exists()
 
 
 def test_changes_are_kept_while_a_person_works(

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _FILTER = f"{marked('Sessions')} (*{ENDING})"
 # Taking a session costs a millisecond or two: not at each step of a slider.
 _LOOK_MILLISECONDS = 1000
+# What has been in view for so long did not end the program.
+_TRIED_MILLISECONDS = 10_000
 
 
 class _Change(QUndoCommand):
@@ -81,6 +83,7 @@ class SessionService(QObject):
         self.worker.reported.connect(self._on_report)
         self._look_soon = QTimer(self, singleShot=True, interval=_LOOK_MILLISECONDS)
         self._look_soon.timeout.connect(self._look)
+        self._opened_well = QTimer(self, singleShot=True, interval=_TRIED_MILLISECONDS)
 
     # What a person asks for
 
@@ -174,6 +177,12 @@ class SessionService(QObject):
         found, self.was_cut_off = slot, slot.was_cut_off
 
         def read(progress: Progress) -> Kept | FileError:
+            if not found.folder.may_be_opened():
+                text = tr(
+                    "is what was open last. Sightglass ended each time that it was brought back, and begins afresh. "
+                    "The images are in that folder as PNG and NPY files."
+                )
+                return FileError(found.folder.set_aside(), text)
             try:
                 kept = found.folder.read(progress)
             except FileError as error:
@@ -194,6 +203,7 @@ class SessionService(QObject):
     def hand_over(self) -> "Slot | None":
         """Keep nothing from now on, and give the place where it was kept."""
         self._look_soon.stop()
+        self._opened_well.stop()
         if self.autosave is None:
             return None
         slot, self.autosave = self.autosave.hand_over(), None
@@ -207,6 +217,7 @@ class SessionService(QObject):
     def shut_down(self, last: Kept) -> None:
         """End the threads; what is being saved is finished, and the state at the end is kept."""
         self._look_soon.stop()
+        self._opened_well.stop()
         self.worker.shut_down()
         if self.autosave is not None:
             self.autosave.shut_down(last)
@@ -259,6 +270,8 @@ class SessionService(QObject):
         self.show(replace(kept, session=session))
         self._window.undo_stack.clear()
         self._keep_in(slot)
+        self._opened_well.timeout.connect(slot.folder.note_opened)
+        self._opened_well.start()
         if slot.was_cut_off:
             self.restored.emit(
                 tr(

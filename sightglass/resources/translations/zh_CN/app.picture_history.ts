@@ -252,10 +252,6 @@
         <translation>有 {n} 幅打开的图像可能是“{name}”的起点。请关闭其余图像。</translation>
     </message>
     <message>
-        <source>{n} points</source>
-        <translation>{n} 个点</translation>
-    </message>
-    <message>
         <source>“{file}” has no page {page} any more, which the picture was made from. Put the file back as it was.</source>
         <translation>“{file}”中已没有生成该图片的第 {page} 页。请将文件恢复原状。</translation>
     </message>

@@ -128,6 +128,10 @@
         <translation>是上次打开的内容，但无法恢复：{error}</translation>
     </message>
     <message>
+        <source>is what was open last. Sightglass ended each time that it was brought back, and begins afresh. The images are in that folder as PNG and NPY files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it cannot be unpacked, as if a part of it were missing</source>
         <translation>无法解包，似乎缺少一部分</translation>
     </message>

@@ -20,6 +20,10 @@
         <translation>1 对比度</translation>
     </message>
     <message>
+        <source>1 point</source>
+        <translation>1 个点</translation>
+    </message>
+    <message>
         <source>10 Layers</source>
         <translation>10 网络层</translation>
     </message>
@@ -1540,16 +1544,16 @@
         <translation>{count} 个 {rows} × {columns}</translation>
     </message>
     <message>
-        <source>{count} points</source>
-        <translation>{count} 个点</translation>
-    </message>
-    <message>
         <source>{help}. Check the images to work on</source>
         <translation>{help}。请勾选要处理的图像</translation>
     </message>
     <message>
         <source>{label} is not in use with the other values</source>
         <translation>在其他参数的当前取值下不使用{label}</translation>
+    </message>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label}：{value}</translation>
     </message>
     <message>
         <source>{name} is given twice. Leave one of them out.</source>
@@ -1570,6 +1574,10 @@
     <message>
         <source>{number} s</source>
         <translation>{number} 秒</translation>
+    </message>
+    <message>
+        <source>{n} points</source>
+        <translation>{n} 个点</translation>
     </message>
     <message>
         <source>{purpose}: its own left half</source>
@@ -1642,10 +1650,6 @@
     <message>
         <source>{title}: {name}</source>
         <translation>{title}：{name}</translation>
-    </message>
-    <message>
-        <source>{title}: {topic}</source>
-        <translation>{title}：{topic}</translation>
     </message>
     <message>
         <source>“{name}” came from the clipboard. Save it as a file and open that first.</source>
