@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>is what was open last. Sightglass ended each time that it was brought back, and begins afresh. The images are in that folder as PNG and NPY files.</source>
-        <translation type="unfinished"></translation>
+        <translation>是上次打开的内容。每次恢复它时 Sightglass 都会意外结束，因此重新开始。图像以 PNG 和 NPY 文件的形式保存在该文件夹中。</translation>
     </message>
     <message>
         <source>it cannot be unpacked, as if a part of it were missing</source>

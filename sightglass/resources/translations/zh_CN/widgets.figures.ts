@@ -4,10 +4,6 @@
 <context>
     <name>Sightglass</name>
     <message>
-        <source>Copy figure</source>
-        <translation>复制插图</translation>
-    </message>
-    <message>
         <source>Curves: {names}.</source>
         <translation>曲线：{names}。</translation>
     </message>

@@ -598,10 +598,6 @@
         <translation>将数值另存为 CSV…</translation>
     </message>
     <message>
-        <source>Save…</source>
-        <translation>保存…</translation>
-    </message>
-    <message>
         <source>Section {title}</source>
         <translation>部分 {title}</translation>
     </message>
