@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -73,6 +73,10 @@ def _own(widget: QWidget) -> Iterator[str]:
 def _cells(view: QAbstractItemView) -> Iterator[str]:
     model = view.model()
     if model is None:
+        return
+    if isinstance(model, QAbstractListModel):
+        # It has no columns that Python may ask for.
+        yield from (str(model.index(row, 0).data() or "") for row in range(model.rowCount()))
         return
     counts = {Qt.Orientation.Horizontal: model.columnCount(), Qt.Orientation.Vertical: model.rowCount()}
     for orientation, count in counts.items():

@@ -10,7 +10,7 @@ from sightglass.app.figures.choices import UNITS
 from sightglass.widgets.figures.page import LARGEST, MILLIMETRES, SMALLEST, Figure
 
 _DECIMALS = {"mm": 1, "in": 2, "px": 0}
-_UNIT_TEXTS = {"mm": "mm", "in": marked("inches"), "px": marked("pixels")}
+_UNIT_TEXTS = {"mm": marked("mm"), "in": marked("inches"), "px": marked("pixels")}
 
 
 class SizeRows(QWidget):

@@ -91,7 +91,7 @@ def read_recipe(path: Path) -> tuple[RecipeStep, ...]:
     try:
         return from_json(strict_json(read_bytes(path)))
     except (RecipeError, JsonError) as error:
-        raise RecipeError(f"“{name}”: {error}") from None
+        raise RecipeError(tr("“{name}”: {problem}", name=name, problem=error)) from None
 
 
 def from_json(data: Any) -> tuple[RecipeStep, ...]:

@@ -144,6 +144,10 @@
         <translation>英寸</translation>
     </message>
     <message>
+        <source>mm</source>
+        <translation>毫米</translation>
+    </message>
+    <message>
         <source>pixels</source>
         <translation>像素</translation>
     </message>

@@ -115,5 +115,9 @@
         <source>“{name}” is larger than {most} MiB, which no recipe is. Choose another file.</source>
         <translation>“{name}”超过 {most} MiB，不可能是配方。请选择其他文件。</translation>
     </message>
+    <message>
+        <source>“{name}”: {problem}</source>
+        <translation>“{name}”：{problem}</translation>
+    </message>
 </context>
 </TS>
