@@ -42,11 +42,7 @@ _THEMES = (
     (marked("Light, as on the screen"), "light"),
     (marked("Dark, as on the screen"), "dark"),
 )
-_FORMAT_TEXTS = {
-    "png": marked("PNG (pixels)"),
-    "svg": marked("SVG (vectors)"),
-    "pdf": marked("PDF (vectors)"),
-}
+_FORMAT_TEXTS = {"png": marked("PNG (pixels)"), "svg": marked("SVG (vectors)"), "pdf": marked("PDF (vectors)")}
 
 AskTarget = Callable[[str, str, str], Path | None]
 

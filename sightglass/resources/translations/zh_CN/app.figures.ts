@@ -33,23 +33,23 @@
     </message>
     <message>
         <source>Curves and text stay sharp at any size</source>
-        <translation>曲线和文字在任何尺寸下都保持清晰</translation>
+        <translation>曲线与文字在任意尺寸下都清晰</translation>
     </message>
     <message>
         <source>Dark, as on the screen</source>
-        <translation>深色，与屏幕一致</translation>
+        <translation>深色，与屏幕相同</translation>
     </message>
     <message>
         <source>Height of the figure, with its caption</source>
-        <translation>插图高度，含图注</translation>
+        <translation>插图的高度，包括图注</translation>
     </message>
     <message>
         <source>Light, as on the screen</source>
-        <translation>浅色，与屏幕一致</translation>
+        <translation>浅色，与屏幕相同</translation>
     </message>
     <message>
         <source>Lines and distances grow with the text; the drawing keeps its size</source>
-        <translation>线条和间距随文字变大；绘图尺寸不变</translation>
+        <translation>线条与间距随文字增大；图形的尺寸不变</translation>
     </message>
     <message>
         <source>No caption</source>
@@ -65,19 +65,19 @@
     </message>
     <message>
         <source>Paper: black on white</source>
-        <translation>纸张：白底黑字</translation>
+        <translation>印刷：白底黑字</translation>
     </message>
     <message>
         <source>Pictures keep their own pixels, unless there are more of them than this</source>
-        <translation>图片保持自身的像素，除非像素密度超过此值</translation>
+        <translation>图片保持自身的像素，除非多于此值</translation>
     </message>
     <message>
         <source>Pictures up to</source>
-        <translation>图片上限</translation>
+        <translation>图片至多</translation>
     </message>
     <message>
         <source>Pixels to the inch</source>
-        <translation>每英寸像素数</translation>
+        <translation>每英寸的像素数</translation>
     </message>
     <message>
         <source>Preview of the figure</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>The height follows the width, the text and the caption</source>
-        <translation>高度随宽度、文字和图注变化</translation>
+        <translation>高度随宽度、文字与图注而定</translation>
     </message>
     <message>
         <source>There is no picture to make a figure of. Open an image first.</source>
@@ -129,15 +129,15 @@
     </message>
     <message>
         <source>Width of the figure</source>
-        <translation>插图宽度</translation>
+        <translation>插图的宽度</translation>
     </message>
     <message>
         <source>Write titles into the drawing</source>
-        <translation>在绘图中写入标题</translation>
+        <translation>在图中写出标题</translation>
     </message>
     <message>
         <source>cannot be saved: figures are PNG, SVG or PDF. Choose a name that ends in one of these.</source>
-        <translation>无法保存：插图只能是 PNG、SVG 或 PDF。请选择以其中之一结尾的名称。</translation>
+        <translation>无法保存：插图的格式为 PNG、SVG 或 PDF。请选择以其中之一结尾的文件名。</translation>
     </message>
     <message>
         <source>inches</source>

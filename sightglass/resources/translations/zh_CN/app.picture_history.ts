@@ -5,7 +5,7 @@
     <name>Sightglass</name>
     <message>
         <source>Add the picture of these steps to the workspace</source>
-        <translation>将这些步骤的图片添加到工作区</translation>
+        <translation>把这些步骤得到的图片加入工作区</translation>
     </message>
     <message>
         <source>As it is</source>
@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Change the step; those that follow are computed anew</source>
-        <translation>更改此步骤；其后的步骤将重新计算</translation>
+        <translation>更改该步骤；其后的步骤会重新计算</translation>
     </message>
     <message>
         <source>Close</source>
@@ -21,11 +21,11 @@
     </message>
     <message>
         <source>Copied a Python script that follows these steps.</source>
-        <translation>已复制执行这些步骤的 Python 脚本。</translation>
+        <translation>已复制按这些步骤运行的 Python 脚本。</translation>
     </message>
     <message>
         <source>Copy a script that makes this picture from its source</source>
-        <translation>复制由来源生成此图片的脚本</translation>
+        <translation>复制一个由源图像生成此图片的脚本</translation>
     </message>
     <message>
         <source>Default values</source>
@@ -33,11 +33,11 @@
     </message>
     <message>
         <source>Do the step after the one below it</source>
-        <translation>将此步骤移到下一步之后执行</translation>
+        <translation>把该步骤移到下一步之后</translation>
     </message>
     <message>
         <source>Do the step before the one above it</source>
-        <translation>将此步骤移到上一步之前执行</translation>
+        <translation>把该步骤移到上一步之前</translation>
     </message>
     <message>
         <source>Edit (Enter)</source>
@@ -73,19 +73,19 @@
     </message>
     <message>
         <source>It needs “{name}” as “{slot}”, which is not open. Open it, or edit the step to take another.</source>
-        <translation>它需要“{name}”作为“{slot}”，而该图像未打开。请打开它，或编辑此步骤改用其他图像。</translation>
+        <translation>它需要“{name}”作为“{slot}”，但该图像未打开。请打开它，或编辑该步骤以改用其他图像。</translation>
     </message>
     <message>
         <source>Keep as new</source>
-        <translation>保留为新图像</translation>
+        <translation>另存为新图像</translation>
     </message>
     <message>
         <source>Leave the picture and its steps as they were</source>
-        <translation>保持图片及其步骤不变</translation>
+        <translation>保持图片及其步骤原样</translation>
     </message>
     <message>
         <source>Leave the step out</source>
-        <translation>去掉此步骤</translation>
+        <translation>略去该步骤</translation>
     </message>
     <message>
         <source>Move down (Alt+Down)</source>
@@ -97,15 +97,15 @@
     </message>
     <message>
         <source>Not computed, since step {number} failed.</source>
-        <translation>未计算，因为步骤 {number} 失败。</translation>
+        <translation>未计算，因为第 {number} 步失败。</translation>
     </message>
     <message>
         <source>Not computed, since the source is missing.</source>
-        <translation>未计算，因为缺少来源。</translation>
+        <translation>未计算，因为缺少源图像。</translation>
     </message>
     <message>
         <source>Nothing was done to this image yet. Send the picture of a dock to the workspace (Ctrl+Return), or use the Image menu: each step is written down here.</source>
-        <translation>此图像尚未经任何处理。请将面板的图片送入工作区（Ctrl+Return），或使用“图像”菜单：每个步骤都会记录在此。</translation>
+        <translation>尚未对此图像做任何处理。请把面板的图片送入工作区（Ctrl+Return），或使用“图像”菜单：每个步骤都会记录在这里。</translation>
     </message>
     <message>
         <source>Part of the image</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Put the picture of these steps in the place of the open one</source>
-        <translation>用这些步骤的图片替换打开的图片</translation>
+        <translation>用这些步骤得到的图片替换已打开的图片</translation>
     </message>
     <message>
         <source>Remove (Delete)</source>
@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>Repeat these steps on another open image, or on files</source>
-        <translation>对另一幅打开的图像或对文件重复这些步骤</translation>
+        <translation>在另一幅已打开的图像或在文件上重复这些步骤</translation>
     </message>
     <message>
         <source>Repeating the steps on “{name}”…</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>Replay steps of {source} on {name}</source>
-        <translation>对 {name} 重放 {source} 的步骤</translation>
+        <translation>在 {name} 上重放 {source} 的步骤</translation>
     </message>
     <message>
         <source>Sample image</source>
@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>Save these steps, to apply them to other images</source>
-        <translation>保存这些步骤，以便用于其他图像</translation>
+        <translation>保存这些步骤，以便应用于其他图像</translation>
     </message>
     <message>
         <source>Source</source>
@@ -165,11 +165,11 @@
     </message>
     <message>
         <source>Step {number}: {reason}</source>
-        <translation>步骤 {number}：{reason}</translation>
+        <translation>第 {number} 步：{reason}</translation>
     </message>
     <message>
         <source>Step {number}: {title}</source>
-        <translation>步骤 {number}：{title}</translation>
+        <translation>第 {number} 步：{title}</translation>
     </message>
     <message>
         <source>Stopped. Edit or choose a step to go on.</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>The image that “{name}” was made from is not open any more and was never saved. Open it again, or go on from this picture.</source>
-        <translation>生成“{name}”的图像已不再打开，且从未保存。请重新打开它，或从此图片继续。</translation>
+        <translation>生成“{name}”所用的图像已不再打开，也从未保存。请重新打开它，或从此图片继续。</translation>
     </message>
     <message>
         <source>The step</source>
@@ -185,23 +185,23 @@
     </message>
     <message>
         <source>The steps that made the picture: look at them, edit them, replay them</source>
-        <translation>生成该图片的步骤：可查看、编辑和重放</translation>
+        <translation>生成该图片的步骤：查看、编辑、重放</translation>
     </message>
     <message>
         <source>The values of this step are not accepted: {reason} The form begins with the defaults.</source>
-        <translation>此步骤的值不被接受：{reason}表单从默认值开始。</translation>
+        <translation>该步骤的值不被接受：{reason}表单从默认值开始。</translation>
     </message>
     <message>
         <source>These steps give another picture now than the one that is open: its file, a further image or the program has changed since.</source>
-        <translation>这些步骤现在得到的图片与打开的不同：其文件、其他图像或程序此后有所改变。</translation>
+        <translation>这些步骤现在得到的图片与已打开的不同：其文件、另一幅图像或程序此后有变化。</translation>
     </message>
     <message>
         <source>This step has no parameters. It can be switched off, moved or removed.</source>
-        <translation>此步骤没有参数。可以停用、移动或删除。</translation>
+        <translation>该步骤没有参数。可以停用、移动或删除它。</translation>
     </message>
     <message>
         <source>Undo brings it back</source>
-        <translation>可撤销恢复</translation>
+        <translation>可用撤销恢复</translation>
     </message>
     <message>
         <source>Unfold all steps</source>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>Which picture of the result the following steps work on</source>
-        <translation>后续步骤处理结果中的哪幅图片</translation>
+        <translation>后续步骤对结果中的哪幅图片进行处理</translation>
     </message>
     <message>
         <source>empty</source>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>{columns} × {rows} px from column {column}, row {row}</source>
-        <translation>从第 {column} 列、第 {row} 行起 {columns} × {rows} 像素</translation>
+        <translation>{columns} × {rows} px，起于第 {column} 列第 {row} 行</translation>
     </message>
     <message>
         <source>{file}, page {page}</source>
@@ -245,15 +245,15 @@
     </message>
     <message>
         <source>{n} of {rows} × {columns}</source>
-        <translation>{n} 个 {rows} × {columns}</translation>
+        <translation>{rows} × {columns} 的矩阵 {n} 个</translation>
     </message>
     <message>
         <source>{n} open images may be the beginning of “{name}”. Close the others.</source>
-        <translation>有 {n} 幅打开的图像可能是“{name}”的起点。请关闭其余图像。</translation>
+        <translation>有 {n} 幅已打开的图像可能是“{name}”的起点。请关闭其余的。</translation>
     </message>
     <message>
         <source>“{file}” has no page {page} any more, which the picture was made from. Put the file back as it was.</source>
-        <translation>“{file}”中已没有生成该图片的第 {page} 页。请将文件恢复原状。</translation>
+        <translation>“{file}”中已没有生成该图片的第 {page} 页。请把文件恢复原样。</translation>
     </message>
 </context>
 </TS>
