@@ -51,8 +51,7 @@ class AlgorithmPanel(PanelHooks):
     # A training shows each of its results in the details.
     details_milliseconds = _DETAILS_MILLISECONDS
     missing_text = marked("Open an image to begin: File > Open, or File > Sample images.")
-    checklist_words: tuple[str, str] = (marked("Use"), "")
-    """Purpose and role of the current image in an `ImageChecklist`."""
+    checklist_words: tuple[str, str] = (marked("Use"), "")  # purpose and role of the current image
     handles: Handles | None = None
     """Points that a person sets in the pictures of this dock, on the canvas too."""
 

@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEve
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from sightglass.algorithms.board import Board, Cell, Grid
-from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 from sightglass.widgets.board.content import Content
 from sightglass.widgets.board.glyphs import Glyphs
@@ -250,7 +249,7 @@ class BoardSurface(QAbstractScrollArea):
             painter.fillRect(self.viewport().rect(), QColor(colors.window))
             painter.setPen(QColor(colors.muted))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.viewport().rect().adjusted(16, 8, -16, -8), flags, tr(self._empty_text))
+            painter.drawText(self.viewport().rect().adjusted(16, 8, -16, -8), flags, self._empty_text)
         else:
             layer = self._drawn(board)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, layer.ratio != self.devicePixelRatioF())
