@@ -1,7 +1,11 @@
 """Numbers as they stand in sentences for people: no exponents where digits can be read, a true minus sign."""
 
 import math
+from collections.abc import Iterable
 from fractions import Fraction
+from functools import reduce
+
+from sightglass.algorithms.texts import ENGLISH, language, tr
 
 # Fractions with more digits than this are not read as such: they are written as decimals.
 LARGEST_WRITTEN = 10**7
@@ -71,6 +75,38 @@ def percent(share: float) -> str:
     if 0.0 < percentage < 1.0:
         return f"{number_text(percentage, 2)}\N{NO-BREAK SPACE}%"
     return f"{percentage:.1f}".removesuffix(".0") + "\N{NO-BREAK SPACE}%"
+
+
+def joined_by_and(parts: Iterable[str]) -> str:
+    """Join parts of a sentence: "u and v", "a and b and c".
+
+    Parameters
+    ----------
+    parts : iterable of str
+        At least one, translated already.
+
+    Returns
+    -------
+    str
+        In the language of the program.
+    """
+    return reduce(lambda before, last: tr("{before} and {last}", before=before, last=last), parts)
+
+
+def within_sentence(label: str) -> str:
+    """Give a label as it stands within a sentence: in small letters in English.
+
+    Parameters
+    ----------
+    label : str
+        The English label, or one that is translated already.
+
+    Returns
+    -------
+    str
+        In the language of the program.
+    """
+    return label.lower() if language() == ENGLISH else tr(label)
 
 
 def counted(number: int, one: str, many: str) -> str:

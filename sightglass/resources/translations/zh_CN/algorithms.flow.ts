@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Levels</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>Levels of the pyramid: each doubles the motion that can be found</source>
@@ -269,10 +269,6 @@
     </message>
     <message>
         <source>Lucas-Kanade, pyramidal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Magnitude</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -513,7 +509,7 @@
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口</translation>
     </message>
     <message>
         <source>Window shape</source>

@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>Laplacian pyramid</source>
-        <translation type="unfinished"></translation>
+        <translation>拉普拉斯金字塔</translation>
     </message>
     <message>
         <source>Larger images are reduced to this size to find features; more takes longer and finds more</source>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>SIFT drops fainter features; lower it for images with little texture</source>

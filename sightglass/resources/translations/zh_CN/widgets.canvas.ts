@@ -8,14 +8,6 @@
         <translation>实际大小</translation>
     </message>
     <message>
-        <source>Alpha</source>
-        <translation>Alpha</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>蓝</translation>
-    </message>
-    <message>
         <source>Clear profile line</source>
         <translation>清除剖面线</translation>
     </message>
@@ -54,10 +46,6 @@ File &gt; Sample images</source>
         <translation>交换左右两幅图片</translation>
     </message>
     <message>
-        <source>Green</source>
-        <translation>绿</translation>
-    </message>
-    <message>
         <source>In turn</source>
         <translation>轮流</translation>
     </message>
@@ -84,10 +72,6 @@ File &gt; Sample images</source>
     <message>
         <source>Profile along the line</source>
         <translation>沿线剖面</translation>
-    </message>
-    <message>
-        <source>Red</source>
-        <translation>红</translation>
     </message>
     <message>
         <source>Save figure of all in view…</source>

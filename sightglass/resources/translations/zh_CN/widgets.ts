@@ -25,11 +25,11 @@
     </message>
     <message>
         <source>A curve needs two points: this one has to stay.</source>
-        <translation>曲线至少需要两个点，此点必须保留。</translation>
+        <translation>曲线需要两个点：这个点必须保留。</translation>
     </message>
     <message>
         <source>A right click or Delete removes a point. The arrow keys move it by 1 %, with Shift by 0.1 %; Page Up and Page Down choose another point, Insert adds one behind it.</source>
-        <translation>单击右键或按 Delete 删除一个点。方向键将其移动 1 %，按住 Shift 则移动 0.1 %；Page Up 和 Page Down 选择另一个点，Insert 在其后添加一个点。</translation>
+        <translation>右击或按 Delete 移除一个点。方向键移动 1 %，加 Shift 移动 0.1 %；Page Up 和 Page Down 选择其他点，Insert 在其后添加一点。</translation>
     </message>
     <message>
         <source>Add a layer below the one that is chosen</source>
@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>Copy window, kernel and products</source>
-        <translation>复制窗口、卷积核与乘积</translation>
+        <translation>复制窗口、核与乘积</translation>
     </message>
     <message>
         <source>Count up, row by row</source>
@@ -170,7 +170,7 @@
     </message>
     <message>
         <source>Delete does the same.</source>
-        <translation>按 Delete 效果相同。</translation>
+        <translation>按 Delete 也可以。</translation>
     </message>
     <message>
         <source>Distance in pixels from where the map sends the point</source>
@@ -178,11 +178,11 @@
     </message>
     <message>
         <source>Divide by sum</source>
-        <translation>除以总和</translation>
+        <translation>除以和</translation>
     </message>
     <message>
         <source>Divide the kernel by its sum, so that it keeps the brightness</source>
-        <translation>将卷积核除以其总和，从而保持亮度</translation>
+        <translation>把核除以其系数之和，使亮度保持不变</translation>
     </message>
     <message>
         <source>Done</source>
@@ -190,15 +190,15 @@
     </message>
     <message>
         <source>Drag a point to move it; click beside the points to add one.</source>
-        <translation>拖动点可移动它；在点以外单击可添加一个点。</translation>
+        <translation>拖动点可移动它；点击其他位置可添加一点。</translation>
     </message>
     <message>
         <source>Drag in the histogram to set the threshold: what lies between its two lines becomes 0. Left and right arrow keys step it, up and down choose another level. The axis is stretched around 0.</source>
-        <translation>在直方图中拖动以设置阈值：两条线之间的值变为 0。左右方向键逐步调整阈值，上下方向键选择其他层。坐标轴在 0 附近被拉伸。</translation>
+        <translation>在直方图中拖动以设置阈值：两条线之间的系数变为 0。左右方向键逐步调整，上下方向键选择其他层。横轴在 0 附近被展宽。</translation>
     </message>
     <message>
         <source>Drag to turn, Ctrl and wheel to zoom, double-click to reset; or arrow keys, + and −, Home</source>
-        <translation>拖动旋转，Ctrl 加滚轮缩放，双击复位；也可用方向键、+ 和 −、Home</translation>
+        <translation>拖动旋转，Ctrl 加滚轮缩放，双击恢复；也可用方向键、+ 和 −、Home</translation>
     </message>
     <message>
         <source>Draw a digit here</source>
@@ -210,7 +210,7 @@
     </message>
     <message>
         <source>Edit cell</source>
-        <translation>编辑单元格</translation>
+        <translation>编辑单元</translation>
     </message>
     <message>
         <source>Eigenvalues {larger} and {smaller}; the larger along {right} to the right and {down} down</source>
@@ -229,10 +229,6 @@
         <translation>公式</translation>
     </message>
     <message>
-        <source>Error</source>
-        <translation>误差</translation>
-    </message>
-    <message>
         <source>Every number 0</source>
         <translation>所有数值为 0</translation>
     </message>
@@ -242,7 +238,7 @@
     </message>
     <message>
         <source>Explanation of the worked example</source>
-        <translation>实例说明</translation>
+        <translation>示例的说明</translation>
     </message>
     <message>
         <source>Fill the array with numbers to begin with</source>
@@ -282,15 +278,15 @@
     </message>
     <message>
         <source>Hover over the picture to see the sum at a pixel</source>
-        <translation>将指针移到图片上，查看某像素处的求和</translation>
+        <translation>把指针移到图片上，查看某个像素处的求和</translation>
     </message>
     <message>
         <source>In values of the image. Coefficients of this level below it, of either sign, become 0: noise and faint texture go, edges stay. 0 switches it off</source>
-        <translation>以图像的数值为单位。本层中绝对值低于阈值的系数变为 0：噪声和微弱纹理消失，边缘保留。0 表示关闭</translation>
+        <translation>以图像的值计。此层中绝对值小于它的系数变为 0：噪声和微弱的纹理消失，边缘保留。0 为关</translation>
     </message>
     <message>
         <source>Kernel, flipped</source>
-        <translation>卷积核（已翻转）</translation>
+        <translation>核（已翻转）</translation>
     </message>
     <message>
         <source>Last step</source>
@@ -319,10 +315,6 @@
     <message>
         <source>Maps, rows and columns of its output</source>
         <translation>其输出的特征图数、行数和列数</translation>
-    </message>
-    <message>
-        <source>Matrix</source>
-        <translation>矩阵</translation>
     </message>
     <message>
         <source>Message</source>
@@ -383,7 +375,7 @@
     </message>
     <message>
         <source>Number of columns; the middle of the kernel stays where it is</source>
-        <translation>列数；卷积核的中心位置不变</translation>
+        <translation>列数；核的中心不动</translation>
     </message>
     <message>
         <source>Number of kernels; new ones hold zeros</source>
@@ -395,7 +387,7 @@
     </message>
     <message>
         <source>Number of rows; the middle of the kernel stays where it is</source>
-        <translation>行数；卷积核的中心位置不变</translation>
+        <translation>行数；核的中心不动</translation>
     </message>
     <message>
         <source>Of all levels. {help}</source>
@@ -407,7 +399,7 @@
     </message>
     <message>
         <source>Offset {rows} rows, {columns} columns</source>
-        <translation>偏移 {rows} 行、{columns} 列</translation>
+        <translation>偏移 {rows} 行，{columns} 列</translation>
     </message>
     <message>
         <source>Offset {rows} rows, {columns} columns · origin (lies on the pixel being computed)</source>
@@ -428,14 +420,6 @@
     <message>
         <source>One threshold and one gain for all levels but the low-pass top</source>
         <translation>除低通顶层外，各层共用一个阈值和一个增益</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>输出</translation>
-    </message>
-    <message>
-        <source>Output value</source>
-        <translation>输出值</translation>
     </message>
     <message>
         <source>Outputs of the network</source>
@@ -531,7 +515,7 @@
     </message>
     <message>
         <source>Reset this level: threshold off, gain 1</source>
-        <translation>重置该层：关闭阈值，增益为 1</translation>
+        <translation>重置此层：关闭阈值，增益为 1</translation>
     </message>
     <message>
         <source>Reset to {value}</source>
@@ -539,7 +523,7 @@
     </message>
     <message>
         <source>Reset view</source>
-        <translation>复位视图</translation>
+        <translation>恢复视角</translation>
     </message>
     <message>
         <source>Reset {label}</source>
@@ -551,7 +535,7 @@
     </message>
     <message>
         <source>Rotate the kernel by 180°: turns convolution into correlation</source>
-        <translation>将卷积核旋转 180°：使卷积变为相关</translation>
+        <translation>把核旋转 180°：卷积变为相关</translation>
     </message>
     <message>
         <source>Row of the point in the other image, in pixels</source>
@@ -563,7 +547,7 @@
     </message>
     <message>
         <source>Row {row}, column {column}</source>
-        <translation>第 {row} 行，第 {column} 列</translation>
+        <translation>第 {row} 行第 {column} 列</translation>
     </message>
     <message>
         <source>Row {row}, column {column}: {value}</source>
@@ -611,11 +595,11 @@
     </message>
     <message>
         <source>Set each level's threshold to what noise alone hardly ever exceeds, so that all of it becomes 0</source>
-        <translation>将各层阈值设为单纯噪声几乎不会超过的值，使噪声全部变为 0</translation>
+        <translation>把各层的阈值设为仅有噪声时几乎不会超过的值，使噪声全部变为 0</translation>
     </message>
     <message>
         <source>Set every number to 0</source>
-        <translation>将所有数值设为 0</translation>
+        <translation>把所有数设为 0</translation>
     </message>
     <message>
         <source>Set to 0</source>
@@ -673,10 +657,6 @@
         <translation>和 {sum}</translation>
     </message>
     <message>
-        <source>Surface</source>
-        <translation>曲面</translation>
-    </message>
-    <message>
         <source>Swap rows and columns</source>
         <translation>交换行与列</translation>
     </message>
@@ -698,7 +678,7 @@
     </message>
     <message>
         <source>Symbols and their controls</source>
-        <translation>符号与对应的控件</translation>
+        <translation>符号及其控件</translation>
     </message>
     <message>
         <source>Take all pairs away</source>
@@ -718,7 +698,7 @@
     </message>
     <message>
         <source>That edit is refused: {reason}</source>
-        <translation>该编辑未被接受：{reason}</translation>
+        <translation>此修改未被接受：{reason}</translation>
     </message>
     <message>
         <source>The calculation appears with the result.</source>
@@ -730,15 +710,15 @@
     </message>
     <message>
         <source>The distribution that the output values are to have: high where values shall be frequent.</source>
-        <translation>输出值应有的分布：越高处的值应越频繁。</translation>
+        <translation>输出值应有的分布：希望频繁出现的值处较高。</translation>
     </message>
     <message>
         <source>The histogram of each level appears with the result.</source>
-        <translation>得到结果后将显示各层的直方图。</translation>
+        <translation>各层的直方图随结果一起出现。</translation>
     </message>
     <message>
         <source>The low-pass top is kept as it is; only its gain can be changed.</source>
-        <translation>低通顶层保持不变，只能更改其增益。</translation>
+        <translation>低通顶层原样保留；只能改变其增益。</translation>
     </message>
     <message>
         <source>The next step (right arrow key)</source>
@@ -746,11 +726,11 @@
     </message>
     <message>
         <source>The numbers share no factor: they are all 0, or neither small nor fractions of whole numbers</source>
-        <translation>这些数没有公因子：它们全为 0，或者既不小，也不是整数之比</translation>
+        <translation>这些数没有公因子：它们全为 0，或既不是位数少的数，也不是整数之比</translation>
     </message>
     <message>
         <source>The numbers sum to 0: there is nothing to divide by</source>
-        <translation>总和为 0：无法相除</translation>
+        <translation>各数之和为 0：无法作为除数</translation>
     </message>
     <message>
         <source>The numbers sum to {sum}: this is the gain at frequency 0</source>
@@ -766,11 +746,11 @@
     </message>
     <message>
         <source>The surface appears when there is a result</source>
-        <translation>有结果后将显示曲面</translation>
+        <translation>有结果时显示曲面</translation>
     </message>
     <message>
         <source>The top is the low-pass that is left after all reductions. It has a gain, and no threshold.</source>
-        <translation>顶层是逐级缩小后剩下的低通图像。它有增益，没有阈值。</translation>
+        <translation>顶层是所有缩减之后剩下的低通。它有增益，没有阈值。</translation>
     </message>
     <message>
         <source>There is no finite value to show</source>
@@ -778,7 +758,7 @@
     </message>
     <message>
         <source>These numbers, or their sum, are too large to compute with. Write smaller ones.</source>
-        <translation>这些数或其总和过大，无法计算。请输入较小的数。</translation>
+        <translation>这些数或它们的和过大，无法计算。请写小一些的数。</translation>
     </message>
     <message>
         <source>These pairs were not set by hand. To move them, switch some off or add others, take them in hand first.</source>
@@ -789,24 +769,20 @@
         <translation>导览，第 {number} 步，共 {count} 步：{title}</translation>
     </message>
     <message>
-        <source>Transfer curve</source>
-        <translation>变换曲线</translation>
-    </message>
-    <message>
         <source>Transpose</source>
         <translation>转置</translation>
     </message>
     <message>
         <source>Type another factor to scale the whole kernel</source>
-        <translation>输入其他因子以缩放整个卷积核</translation>
+        <translation>键入另一个因子以缩放整个核</translation>
     </message>
     <message>
         <source>Type in a cell to make this preset a kernel of your own</source>
-        <translation>在单元格中输入，即可将此预设变为自己的卷积核</translation>
+        <translation>在单元中键入，即可把此预设变为您自己的核</translation>
     </message>
     <message>
         <source>Type numbers or fractions such as 1/8; Delete sets 0</source>
-        <translation>输入数字或如 1/8 的分数；Delete 设为 0</translation>
+        <translation>键入数或 1/8 这样的分数；按 Delete 设为 0</translation>
     </message>
     <message>
         <source>Universal threshold</source>
@@ -822,7 +798,7 @@
     </message>
     <message>
         <source>Wanted distribution</source>
-        <translation>期望的分布</translation>
+        <translation>目标分布</translation>
     </message>
     <message>
         <source>Weights and biases that are learned</source>
@@ -830,11 +806,11 @@
     </message>
     <message>
         <source>What each input value (across) becomes in the output (up): above the diagonal brighter, below it darker.</source>
-        <translation>每个输入值（横轴）对应的输出值（纵轴）：对角线以上变亮，以下变暗。</translation>
+        <translation>每个输入值（横轴）变成的输出值（纵轴）：在对角线之上变亮，之下变暗。</translation>
     </message>
     <message>
         <source>What the coefficients of this level are multiplied by after the threshold: above 1 its details stand out, below 1 they fade, 0 leaves them out</source>
-        <translation>本层系数在阈值处理后所乘的数：大于 1 时细节突出，小于 1 时细节减弱，0 则去除细节</translation>
+        <translation>此层系数在阈值处理后乘以的倍数：大于 1 突出细节，小于 1 减弱细节，0 去掉细节</translation>
     </message>
     <message>
         <source>What the layer does</source>
@@ -850,7 +826,7 @@
     </message>
     <message>
         <source>Write the numbers without the factor that they share. This only changes how they are written; the kernel stays the same.</source>
-        <translation>提出公因子后书写各数。只改变书写方式，卷积核不变。</translation>
+        <translation>写各数时提出它们的公因子。这只改变写法，核不变。</translation>
     </message>
     <message>
         <source>Zeros</source>
@@ -869,10 +845,6 @@
         <translation>增益 {gain}</translation>
     </message>
     <message>
-        <source>it holds no numbers. Write at least one.</source>
-        <translation>其中没有数字。请至少输入一个。</translation>
-    </message>
-    <message>
         <source>kernel</source>
         <translation>卷积核</translation>
     </message>
@@ -886,7 +858,7 @@
     </message>
     <message>
         <source>the block has {rows} × {columns} cells and a kernel at most {largest} × {largest}. Copy a smaller block.</source>
-        <translation>该块有 {rows} × {columns} 个单元格，而卷积核最大为 {largest} × {largest}。请复制较小的块。</translation>
+        <translation>该块有 {rows} × {columns} 个单元，而核至多为 {largest} × {largest}。请复制较小的块。</translation>
     </message>
     <message>
         <source>the matrix it starts with</source>
@@ -951,15 +923,15 @@
     </message>
     <message>
         <source>{formula} with the noise σ estimated from the finest level</source>
-        <translation>{formula}，噪声 σ 由最精细的一层估计</translation>
+        <translation>{formula}，噪声 σ 由最细一层估计</translation>
     </message>
     <message>
         <source>{formula}: N is the number of coefficients of the level, σ the noise in it. In the image it is {noise}, estimated from the median magnitude of the finest level.</source>
-        <translation>{formula}：N 为该层的系数个数，σ 为该层的噪声。图像中 {noise}，由最精细一层系数绝对值的中位数估计。</translation>
+        <translation>{formula}：N 为该层的系数个数，σ 为其中的噪声。图像中的噪声为 {noise}，由最细一层系数绝对值的中位数估计。</translation>
     </message>
     <message>
         <source>{formula}: there is no image yet to estimate the noise σ from</source>
-        <translation>{formula}：尚无图像可用于估计噪声 σ</translation>
+        <translation>{formula}：尚无图像可用来估计噪声 σ</translation>
     </message>
     <message>
         <source>{label}: channels</source>
@@ -982,20 +954,12 @@
         <translation>{label}：行数</translation>
     </message>
     <message>
-        <source>{level}, top</source>
-        <translation>{level}，顶层</translation>
-    </message>
-    <message>
         <source>{level}: {facts}.</source>
         <translation>{level}：{facts}。</translation>
     </message>
     <message>
-        <source>{low} to {high}</source>
-        <translation>{low} 至 {high}</translation>
-    </message>
-    <message>
         <source>{name} from {low} to {high}</source>
-        <translation>{name}：{low} 至 {high}</translation>
+        <translation>{name}，从 {low} 到 {high}</translation>
     </message>
     <message>
         <source>{name}, output {output:.3f}</source>
@@ -1023,7 +987,7 @@
     </message>
     <message>
         <source>{sentence}. Hatched: beyond the image</source>
-        <translation>{sentence}。斜线：图像之外</translation>
+        <translation>{sentence}。斜线部分：图像之外</translation>
     </message>
     <message>
         <source>{share} set to zero</source>
@@ -1039,7 +1003,7 @@
     </message>
     <message>
         <source>Σ = {total}: every number of the kernel is 0</source>
-        <translation>Σ = {total}：卷积核的所有数均为 0</translation>
+        <translation>Σ = {total}：核的每个数都是 0</translation>
     </message>
     <message>
         <source>Σ of {n} products = {total}. The largest: {largest}</source>
@@ -1047,7 +1011,7 @@
     </message>
     <message>
         <source>“{text}” is no factor. Write a number other than 0, such as 1/8.</source>
-        <translation>“{text}”不是因子。请输入 0 以外的数，例如 1/8。</translation>
+        <translation>“{text}”不能作为因子。请写一个非 0 的数，例如 1/8。</translation>
     </message>
     <message>
         <source>“{typed}” may mean {whole} or {decimal}. Write it without a comma, with a point before its decimals.</source>
