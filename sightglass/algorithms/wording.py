@@ -1,7 +1,7 @@
 """Numbers as they stand in sentences for people: no exponents where digits can be read, a true minus sign."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import reduce
 
@@ -125,6 +125,41 @@ def counted(number: int, one: str, many: str) -> str:
         Both.
     """
     return f"{number} {one if number == 1 else many}"
+
+
+def listed(items: Sequence[str]) -> str:
+    """Write items one after the other: 3, 5, 9.
+
+    Parameters
+    ----------
+    items : sequence of str
+        As they are to be read.
+
+    Returns
+    -------
+    str
+        With what parts them in the language of the program; empty without items.
+    """
+    text = items[0] if items else ""
+    for item in items[1:]:
+        text = tr("{items}, {item}", items=text, item=item)
+    return text
+
+
+def quoted(name: str) -> str:
+    """Write a name that a person gave, in quotation marks.
+
+    Parameters
+    ----------
+    name : str
+        Of an image or a file.
+
+    Returns
+    -------
+    str
+        In those of the language of the program.
+    """
+    return tr("“{name}”", name=name)
 
 
 def _decimal(value: float, digits: int, grouped: bool) -> str:

@@ -77,8 +77,8 @@ def _cells(view: QAbstractItemView) -> Iterator[str]:
     if model is None:
         return
     if isinstance(model, QAbstractListModel):
-        # It has no columns that Python may ask for.
-        yield from (str(model.index(row, 0).data() or "") for row in range(model.rowCount()))
+        # PySide lets nobody ask for the columns of a list, which has one.
+        yield from (str(model.index(row).data() or "") for row in range(model.rowCount()))
         return
     counts = {Qt.Orientation.Horizontal: model.columnCount(), Qt.Orientation.Vertical: model.rowCount()}
     for orientation, count in counts.items():

@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>Magnitude</source>
-        <translation>幅值</translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Mean along a line</source>

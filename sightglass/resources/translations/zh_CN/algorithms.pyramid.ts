@@ -136,10 +136,6 @@
         <translation>{level} 的增益</translation>
     </message>
     <message>
-        <source>Gains</source>
-        <translation>增益</translation>
-    </message>
-    <message>
         <source>Gaussian and Laplacian pyramids; thresholds and gains of each scale, and the image that comes back.</source>
         <translation>高斯与拉普拉斯金字塔；各尺度的阈值与增益，以及恢复的图像。</translation>
     </message>

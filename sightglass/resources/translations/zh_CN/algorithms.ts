@@ -304,6 +304,10 @@
         <translation>{image}：{picture}</translation>
     </message>
     <message>
+        <source>{items}, {item}</source>
+        <translation>{items}、{item}</translation>
+    </message>
+    <message>
         <source>{n} bit</source>
         <translation>{n} 位</translation>
     </message>
@@ -402,6 +406,10 @@
     <message>
         <source>“{image}” holds values of type {type}. Expected unsigned integers or floats.</source>
         <translation>“{image}”的值为 {type} 类型。应为无符号整数或浮点数。</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>“{name}”</translation>
     </message>
     <message>
         <source>“{text}” cannot be read. {expected}</source>

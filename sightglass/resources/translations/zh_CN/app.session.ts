@@ -228,10 +228,6 @@
         <translation>没有一幅图像是当前图像</translation>
     </message>
     <message>
-        <source>nothing</source>
-        <translation>空</translation>
-    </message>
-    <message>
         <source>something else</source>
         <translation>其他内容</translation>
     </message>

@@ -16,10 +16,6 @@
         <translation>清除选区</translation>
     </message>
     <message>
-        <source>Distance</source>
-        <translation>距离</translation>
-    </message>
-    <message>
         <source>Divider</source>
         <translation>分隔线</translation>
     </message>
@@ -176,10 +172,6 @@ File &gt; Sample images</source>
     <message>
         <source>nothing there</source>
         <translation>此处无内容</translation>
-    </message>
-    <message>
-        <source>{columns} × {rows} px</source>
-        <translation>{columns} × {rows} 像素</translation>
     </message>
     <message>
         <source>{raw}, marked as not finite</source>

@@ -434,10 +434,6 @@
         <translation>页面</translation>
     </message>
     <message>
-        <source>Pair</source>
-        <translation>点对</translation>
-    </message>
-    <message>
         <source>Pair {number}: now click the same point in {image}. Escape gives it up.</source>
         <translation>第 {number} 对：现在请在{image}中单击对应的点。按 Esc 放弃。</translation>
     </message>
@@ -865,16 +861,8 @@
         <translation>初始的矩阵</translation>
     </message>
     <message>
-        <source>the other image</source>
-        <translation>另一幅图像</translation>
-    </message>
-    <message>
         <source>the points it starts with</source>
         <translation>初始的点</translation>
-    </message>
-    <message>
-        <source>the reference</source>
-        <translation>参考图像</translation>
     </message>
     <message>
         <source>the {count} matrices it starts with</source>
