@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
@@ -10,8 +11,15 @@ from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms import catalogue
 from sightglass.algorithms.convolution import Operation
+from sightglass.algorithms.edits import EDITS
+from sightglass.algorithms.errors import SightglassError
+from sightglass.algorithms.results import Axis, Plot
 from sightglass.algorithms.texts import tr
+from sightglass.app.figures.choices import Choices
+from sightglass.app.figures.dialog import FigureDialog
+from sightglass.app.files import FileError, read_images
 from sightglass.app.help import show_about, show_shortcuts
+from sightglass.app.image_menu import EditDialog
 from sightglass.app.language import Language
 from sightglass.app.main_window import MainWindow
 from sightglass.app.menus import build_menus
@@ -19,8 +27,12 @@ from sightglass.app.palette import CommandPalette
 from sightglass.app.panel import AlgorithmPanel
 from sightglass.app.preferences_dialog import PreferencesDialog
 from sightglass.app.questions import Question
+from sightglass.app.recipes import read_recipe
+from sightglass.app.session.archive import read_session
 from sightglass.app.settings import Settings
 from sightglass.app.tour import steps
+from sightglass.widgets.figures.plots import PlotFigure
+from sightglass.widgets.figures.ready import readiness
 from sightglass.widgets.form import ParameterForm
 from sightglass.widgets.tour import Tour
 from tests.gui.conftest import settle
@@ -46,13 +58,7 @@ SHARED_TO_COME = re.compile(
     r"|Clear|Copy pairs\t.*|Enlarge|Error|Load pairs .*|Load…|Make these pairs .*|Pair|Pairs of points|Pause|Restart"
     r"|Remove pair\t.*|Save the pairs .*|Save…|Show both images .*|State of the computation|Stop(?: here; .*)?"
     r"|Take all pairs away|Take in hand|Take one trial, then wait|These pairs were .*|Wait before .*|⟦Trial .* trials/s"
-    # The bar of a run by iterations, and studies.
-    r"|Take one iteration, then wait|⟦Iteration .* iterations/s|Stopped: .*|Stop the computation|What is shown is of .*"
-    r"|[^⟦]* over [^⟦]*|[^⟦]* over ⟦.*"
-    # The sizes of arrays, and numbers with sliders.
-    r"|⟦.*⟧: (rows|columns|fill|channels|kernels)|channels?|kernels?|.*>Number of .*|.*>Fill the array .*|Zeros|Ones"
-    r"|Every number [01]|Count up, row by row|Impulse|1 in the middle of .*|0 on the left .*|(.*>)?One more .*"
-    r"|(.*>)?Take the last one away.*|L = [^A-Za-z]*|The calculation appears .*|Where values can be .*"
+    r"|⟦Iteration .* iterations/s|Take one iteration, then wait|Where values can be .*|L = [^A-Za-z]*"
 )
 
 
@@ -94,6 +100,47 @@ def test_the_menus_are_translated(unstarted: MainWindow) -> None:
 def test_the_bar_of_docks_is_translated(unstarted: MainWindow) -> None:
     assert bare_texts(unstarted.activity_bar) == []
     assert [dock.windowTitle() for dock in unstarted.docks.values() if bare(dock.windowTitle())] == []
+
+
+def test_the_canvas_and_the_docks_around_it_are_translated(unstarted: MainWindow) -> None:
+    parts = (unstarted.centre, unstarted.workspace_dock, unstarted.profile_dock, unstarted.batch_dock)
+    assert [text for part in parts for text in bare_texts(part)] == []
+    assert bare_texts(unstarted.statusBar()) == []
+
+
+def test_the_dialogs_of_edits_are_translated(unstarted: MainWindow) -> None:
+    for edit in (edit for edit in EDITS if edit.parameters is not None):
+        dialog = EditDialog(unstarted, edit)
+        assert bare_texts(dialog) == []
+        dialog.close()
+
+
+def test_the_dialog_of_figures_is_translated(unstarted: MainWindow, qtbot: QtBot) -> None:
+    plot = Plot("curve", "⟦curve⟧", Axis("⟦x⟧"), Axis("⟦y⟧"), ())
+    figure = FigureDialog(PlotFigure(plot), Choices(), lambda *_: None, unstarted)
+    assert bare_texts(figure) == []
+    figure.close()
+    with qtbot.waitCallback() as ready:
+        readiness().when_ready(ready)
+
+
+def test_what_is_wrong_with_files_is_translated(tmp_path: Path) -> None:
+    contents = {
+        "empty.png": b"",
+        "text.png": b"no image",
+        "cut.png": b"\x89PNG\r\n\x1a\n",
+        "broken.npy": b"\x93NUMPY\x01",
+    }
+    for name, content in contents.items():
+        (tmp_path / name).write_bytes(content)
+    for name in (*contents, "missing.png", "."):
+        with pytest.raises(FileError) as raised:
+            read_images(tmp_path / name)
+        assert bare(str(raised.value)) == ""
+    for read, name in ((read_session, "text.png"), (read_recipe, "text.png")):
+        with pytest.raises(SightglassError) as told:
+            read(tmp_path / name)
+        assert bare(str(told.value)) == ""
 
 
 @pytest.mark.parametrize("show", [show_shortcuts, show_about])

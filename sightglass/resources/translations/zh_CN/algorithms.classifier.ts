@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>Rendered digits</source>
-        <translation type="unfinished"></translation>
+        <translation>渲染的数字</translation>
     </message>
     <message>
         <source>Seed of the digits</source>

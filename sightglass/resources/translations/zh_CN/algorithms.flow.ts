@@ -989,7 +989,7 @@
     </message>
     <message>
         <source>nothing</source>
-        <translation>空内容</translation>
+        <translation>空</translation>
     </message>
     <message>
         <source>oblique</source>
@@ -1013,7 +1013,7 @@
     </message>
     <message>
         <source>{columns} × {rows} px</source>
-        <translation>{columns} × {rows} px</translation>
+        <translation>{columns} × {rows} 像素</translation>
     </message>
     <message>
         <source>{count} displacements were compared (diamond search).</source>
