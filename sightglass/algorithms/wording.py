@@ -127,6 +127,24 @@ def counted(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
+def numbered(number: int, one: str, many: str) -> str:
+    """Write a number with its noun in the language of the program: "1 matrix", "3 matrices".
+
+    Parameters
+    ----------
+    number : int
+        How many.
+    one, many : str
+        Marked texts for one and for any other number, such as "{n} matrices".
+
+    Returns
+    -------
+    str
+        Both.
+    """
+    return tr(one if number == 1 else many, n=number)
+
+
 def listed(items: Sequence[str]) -> str:
     """Write items one after the other: 3, 5, 9.
 

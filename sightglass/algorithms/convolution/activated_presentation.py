@@ -9,7 +9,8 @@ from sightglass.algorithms.convolution.activated import Activated
 from sightglass.algorithms.convolution.parameters import Bend
 from sightglass.algorithms.convolution.sheets import Explainer, board, cells_of, grid, lowered, map_pictures
 from sightglass.algorithms.results import Axis, Curve, MarkLine, Plot, Presentation, Scalar, Table
-from sightglass.algorithms.wording import counted, number_text
+from sightglass.algorithms.texts import marked, tr
+from sightglass.algorithms.wording import number_text, numbered
 
 _NAMES = {
     Bend.SIGMOID: "σ", Bend.TANH: "tanh", Bend.RELU: "ReLU", Bend.SOFTPLUS: "softplus", Bend.ABSOLUTE: "abs",
@@ -45,10 +46,10 @@ def present_activated(result: Activated) -> Presentation:
             layers, result.values[1:], result.chain_slopes, result.products, strict=True
         )
     )
-    columns = ("Layer", "a", "f′", "Product of f′", "Largest possible")
+    columns = (tr("Layer"), "a", "f′", tr("Product of f′"), tr("Largest possible"))
     return Presentation(
-        map_pictures("a", "a, layer by layer", result.values[None, None]), _plots(result),
-        (Table("layers", "Layers", columns, rows),),
+        map_pictures("a", tr("a, layer by layer"), result.values[None, None]), _plots(result),
+        (Table("layers", tr("Layers"), columns, rows),),
         {
             "value": float(result.values[1]), "derivative": float(result.chain_slopes[0]),
             "derivative_by_differences": result.numeric,
@@ -66,35 +67,40 @@ def _plots(result: Activated) -> tuple[Plot, ...]:
     layers = np.arange(1, len(result.values))
     bound = result.steepest**layers
     products = (
-        Curve("Largest possible", layers, bound, style="dashed"), Curve("From this point", layers, result.products)
+        Curve(tr("Largest possible"), layers, bound, style="dashed"),
+        Curve(tr("From this point"), layers, result.products),
     )  # fmt: skip
     # A logarithm has no place for a product of 0 or below.
     is_positive = bool((result.products > 0).all())
+    axes = Axis(tr("Layers")), Axis(tr("Product", about="of derivatives"))
     return (
-        Plot("activation", "Function and derivative", Axis("x"), Axis("f, f′"), curves, (mark,)),
-        Plot("products", "Products of derivatives", Axis("Layers"), Axis("Product"), products, log_y=is_positive),
+        Plot("activation", tr("Function and derivative"), Axis("x"), Axis("f, f′"), curves, (mark,)),
+        Plot("products", tr("Products of derivatives"), *axes, products, log_y=is_positive),
     )
 
 
 def _sentences(result: Activated) -> tuple[str, ...]:
     depth, steepest = len(result.chain_slopes), result.steepest
-    bound = number_text(steepest**depth)
-    layers = counted(depth, "layer", "layers")
     sentences = [
-        f"The derivative is at most {number_text(steepest)}: through {layers} a gradient is scaled by at most "
-        f"{number_text(steepest)}{_power(depth)} = {bound}, and from this point by "
-        f"{number_text(float(result.products[-1]))}."
-    ]
+        tr(
+            "The derivative is at most {steepest}: through {layers} a gradient is scaled by at most {power} = {bound}, "
+            "and from this point by {product}.",
+            steepest=number_text(steepest), layers=numbered(depth, marked("{n} layer"), marked("{n} layers")),
+            power=f"{number_text(steepest)}{_power(depth)}", bound=number_text(steepest**depth),
+            product=number_text(float(result.products[-1])),
+        )
+    ]  # fmt: skip
     if result.is_at_corner:
-        sentences.append(
+        sentences.append(tr(
             "At 0 the function has a corner and no derivative. The layer takes 0, and the central difference gives the "
             "mean of both sides."
-        )
+        ))  # fmt: skip
     else:
-        difference = abs(result.numeric - float(result.chain_slopes[0]))
-        sentences.append(
-            f"The derivative at x was computed once more by a difference; it is {number_text(difference)} apart."
-        )
+        difference = number_text(abs(result.numeric - float(result.chain_slopes[0])))
+        sentences.append(tr(
+            "The derivative at x was computed once more by a difference; it is {difference} apart.",
+            difference=difference,
+        ))  # fmt: skip
     return tuple(sentences)
 
 
@@ -115,12 +121,12 @@ def _board(result: Activated) -> Board:
                  Role.GRADIENT),
             grid(f"product_{layer}", f"∂a{number}/∂x", result.products[layer - 1 : layer, None], Role.GRADIENT),
         )  # fmt: skip
-        columns.append(Column(f"Layer {layer}", grids))
+        columns.append(Column(tr("Layer {number}", number=layer), grids))
         explainers[f"a_{layer}"] = partial(_explain_value, result, layer)
         explainers[f"slope_{layer}"] = partial(_explain_slope, result, layer)
         explainers[f"product_{layer}"] = partial(_explain_product, result, layer)
     steps = [cell for column in columns[1:] for cell in cells_of(column.grids)]
-    return board("layers", "Layer by layer", columns, explainers, steps, has_edges=True)
+    return board("layers", tr("Layer by layer"), columns, explainers, steps, has_edges=True)
 
 
 def _before(result: Activated, layer: int) -> tuple[Term, ...]:

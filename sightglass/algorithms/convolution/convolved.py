@@ -16,6 +16,7 @@ from sightglass.algorithms.convolution.parameters import ConvolutionStudy, Prese
 from sightglass.algorithms.convolution.slopes import OutputSlope, output_slope
 from sightglass.algorithms.convolution.windows import Axis, Window
 from sightglass.algorithms.image import Image, Region
+from sightglass.algorithms.texts import tr
 
 
 @dataclass(frozen=True, eq=False)
@@ -162,10 +163,14 @@ def convolve(image: Image | None, parameters: ConvolutionStudy) -> Convolved:
     layer = _layer(parameters, kernels)
     try:
         layer.output_shape(Shape(*x.shape))
-    except MisfitError as error:
-        reason = str(error)
+    except MisfitError:
         name = "kernels" if parameters.preset is Preset.TYPED else "preset"
-        raise ArrayMisfitError(name, reason.replace("maps", "x", 1)) from None
+        text = tr(
+            "a kernel of {rows} x {columns} does not fit into x of {x_rows} x {x_columns}. Choose a kernel of at most "
+            "{x_rows} x {x_columns}, or padding “same”.",
+            rows=layer.rows, columns=layer.columns, x_rows=x.shape[1], x_columns=x.shape[2],
+        )  # fmt: skip
+        raise ArrayMisfitError(name, text) from None
     run = LayerRun(layer, x, {"kernels": kernels, "biases": biases})
     loss = output_slope(parameters, run.y)
     found = run.backward(loss.dy)

@@ -12,6 +12,8 @@ from sightglass.algorithms.convolution.convolved_terms import ConvolvedTerms
 from sightglass.algorithms.convolution.numeric import STEP
 from sightglass.algorithms.convolution.parameters import Source
 from sightglass.algorithms.convolution.sheets import (
+    CHANNEL,
+    MAP,
     Explainer,
     board,
     cells_of,
@@ -22,7 +24,8 @@ from sightglass.algorithms.convolution.sheets import (
     map_grids,
 )
 from sightglass.algorithms.convolution.slope_boards import slope_columns, slope_explainers
-from sightglass.algorithms.wording import number_text
+from sightglass.algorithms.texts import marked, tr
+from sightglass.algorithms.wording import number_text, numbered
 
 
 def convolved_boards(result: Convolved) -> tuple[Board, ...]:
@@ -45,7 +48,7 @@ def convolved_boards(result: Convolved) -> tuple[Board, ...]:
 def _x(result: Convolved) -> tuple[Grid, ...]:
     is_typed = result.parameters.source is Source.TYPED
     window = result.window
-    return map_grids("x", "x", result.x, Role.INPUT, "channel", is_typed, window.padding, window.unused)
+    return map_grids("x", "x", result.x, Role.INPUT, is_editable=is_typed, padding=window.padding, unused=window.unused)
 
 
 def _laid(result: Convolved, sign: str) -> tuple[Column, ...]:
@@ -53,20 +56,20 @@ def _laid(result: Convolved, sign: str) -> tuple[Column, ...]:
     typed = kernel_columns("w", "W#", result.kernels, Role.KERNEL, sign, True)
     if not result.is_flipped:
         return typed
-    flipped = kernel_columns("v", "W# flipped", result.laid, Role.KERNEL)
+    flipped = kernel_columns("v", tr("W# flipped"), result.laid, Role.KERNEL)
     pairs = zip(typed, (replace(column, sign="→", is_joined=True) for column in flipped), strict=True)
     return tuple(column for pair in pairs for column in pair)
 
 
 def _forward(result: Convolved, terms: ConvolvedTerms) -> Board:
-    y = map_grids("y", "y", result.y, Role.OUTPUT, "map")
+    y = map_grids("y", "y", result.y, Role.OUTPUT, MAP)
     biases = grid("b", "b", result.biases[:, None], Role.KERNEL, is_editable=True)
     columns = (
         Column("x", _x(result)), *_laid(result, "∗" if result.is_flipped else "⋆"), Column("b", (biases,), "+"),
         Column("y", y, "="),
     )  # fmt: skip
     explainers: dict[str, Explainer] = {f"y_{kernel}": partial(terms.y, kernel) for kernel in range(len(y))}
-    title = "Forward: a window moves over x"
+    title = tr("Forward: a window moves over x")
     return board("forward", title, columns, explainers, cells_of(y), result.window.caption)
 
 
@@ -91,7 +94,7 @@ def _backward(result: Convolved, terms: ConvolvedTerms) -> Board:
     explainers |= slope_explainers(result.y, result.loss)
     computed = [*(each for column in dw for each in column.grids), db, *dx]
     caption = f"L = {number_text(result.loss.value, grouped=False)}"
-    return board("backward", "Backward: the gradients", columns, explainers, cells_of(computed), caption)
+    return board("backward", tr("Backward: the gradients"), columns, explainers, cells_of(computed), caption)
 
 
 def _as_convolution(result: Convolved, terms: ConvolvedTerms) -> Board:
@@ -103,17 +106,21 @@ def _as_convolution(result: Convolved, terms: ConvolvedTerms) -> Board:
             (rows, columns), (top, left), result.window.size, result.dilated.shape[1:], strict=True
         )
     )
-    dilated = map_grids("d", "∂L/∂y, dilated", result.dilated, Role.GRADIENT, "map", padding=(top, bottom, left, right))
-    title = "W#" if result.is_flipped else "W# flipped"
+    name = tr("∂L/∂y, dilated")
+    dilated = map_grids("d", name, result.dilated, Role.GRADIENT, MAP, padding=(top, bottom, left, right))
+    title = "W#" if result.is_flipped else tr("W# flipped")
     turned = kernel_columns(terms.turned_key, title, result.turned, Role.KERNEL, "⋆")
     dx = map_grids("dx", "∂L/∂x", result.gradients.x, Role.GRADIENT)
     explainers: dict[str, Explainer] = {
         f"dx_{channel}": partial(terms.dx_as_convolution, channel) for channel in range(len(dx))
     }
-    shown = Column("∂L/∂y, dilated", dilated), *turned, Column("∂L/∂x", dx, "=")
+    shown = Column(name, dilated), *turned, Column("∂L/∂x", dx, "=")
     zeros = result.parameters.stride - 1
-    caption = f"Between the values of ∂L/∂y {zeros} zero{'s' * (zeros != 1)} for the stride, and zeros around"
-    return board("as_convolution", "∂L/∂x as a convolution", shown, explainers, cells_of(dx), f"{caption}.")
+    caption = numbered(
+        zeros, marked("Between the values of ∂L/∂y {n} zero for the stride, and zeros around."),
+        marked("Between the values of ∂L/∂y {n} zeros for the stride, and zeros around."),
+    )  # fmt: skip
+    return board("as_convolution", tr("∂L/∂x as a convolution"), shown, explainers, cells_of(dx), caption)
 
 
 def checked_gradients(result: Convolved) -> list[tuple[str, str, Array, Array]]:
@@ -144,10 +151,10 @@ def checked_gradients(result: Convolved) -> list[tuple[str, str, Array, Array]]:
 
 
 def _titled(title: str, channel: int, channels: int) -> str:
-    return title if channels == 1 else f"{title}, channel {channel}"
+    return title if channels == 1 else tr(CHANNEL, title=title, number=channel)
 
 
 def _check(result: Convolved) -> Board:
     columns, explainers = difference_columns(checked_gradients(result))
-    caption = f"Differences: (L(w + h) − L(w − h)) / 2h with h = {number_text(STEP)}"
-    return board("check", "Check: the same gradients by differences", columns, explainers, caption=caption)
+    caption = tr("Differences: (L(w + h) − L(w − h)) / 2h with h = {h}", h=number_text(STEP))
+    return board("check", tr("Check: the same gradients by differences"), columns, explainers, caption=caption)

@@ -10,14 +10,17 @@ from sightglass.algorithms.convolution.convolved_boards import checked_gradients
 from sightglass.algorithms.convolution.numeric import largest_difference
 from sightglass.algorithms.convolution.parameters import Preset
 from sightglass.algorithms.convolution.sheets import (
+    MAP,
     array_table,
     gradient_table,
     map_pictures,
     patch_pictures,
     patch_sentences,
+    size_sentence,
 )
 from sightglass.algorithms.results import Colormap, Presentation, Scalar, Step, Table
-from sightglass.algorithms.wording import counted, number_text
+from sightglass.algorithms.texts import tr
+from sightglass.algorithms.wording import number_text
 
 
 def present_convolved(result: Convolved) -> Presentation:
@@ -34,7 +37,7 @@ def present_convolved(result: Convolved) -> Presentation:
         The output first; boards, a table of each array, and sentences on sizes and flipping.
     """
     pictures = (
-        *map_pictures("y", "y", result.y, "map"), *map_pictures("x", "x", result.x),
+        *map_pictures("y", "y", result.y, MAP), *map_pictures("x", "x", result.x),
         *map_pictures("dx", "∂L/∂x", result.gradients.x, colormap=Colormap.DIVERGING),
         *patch_pictures(result.image, result.patch),
     )  # fmt: skip
@@ -45,15 +48,15 @@ def present_convolved(result: Convolved) -> Presentation:
 
 
 def _tables(result: Convolved) -> Iterator[Table]:
-    kernel_axes = ("Kernel", "Channel")
-    yield array_table("x", "x", result.x, ("Channel",))
+    kernel_axes = (tr("Kernel"), tr("Channel"))
+    yield array_table("x", "x", result.x, (tr("Channel"),))
     yield array_table("kernels", "W", result.kernels, kernel_axes)
     yield array_table("biases", "b", result.biases[:, None])
-    yield array_table("y", "y", result.y, ("Map",))
-    yield array_table("dy", "∂L/∂y", result.loss.dy, ("Map",))
+    yield array_table("y", "y", result.y, (tr("Map", about="of a network"),))
+    yield array_table("dy", "∂L/∂y", result.loss.dy, (tr("Map", about="of a network"),))
     yield array_table("d_kernels", "∂L/∂W", result.gradients.kernels, kernel_axes)
     yield array_table("d_biases", "∂L/∂b", result.gradients.biases[:, None])
-    yield array_table("dx", "∂L/∂x", result.gradients.x, ("Channel",))
+    yield array_table("dx", "∂L/∂x", result.gradients.x, (tr("Channel"),))
     yield gradient_table(checked_gradients(result))
 
 
@@ -70,31 +73,44 @@ def _scalars(result: Convolved) -> dict[str, Scalar]:
 
 def _sentences(result: Convolved) -> Iterator[str]:
     parameters, (rows, columns) = result.parameters, result.window.places
-    maps = counted(len(result.y), "map", "maps")
-    yield f"y is {maps} of {rows} x {columns}. {result.window.caption}"
+    yield size_sentence(len(result.y), rows, columns, result.window)
     if result.loss.note:
         yield result.loss.note
     if result.window.left_over_text:
         yield result.window.left_over_text
     if result.is_flipped:
-        yield (
+        yield tr(
             "A convolution turns each kernel by 180° before it is laid on x, so that x is read backwards: "
             "y(t) = Σ x(t − u) W(u). A correlation lays it on as it is typed."
         )
         if np.array_equal(result.laid, result.kernels):
-            yield "These kernels are the same when they are turned: convolution and correlation agree."
+            yield tr("These kernels are the same when they are turned: convolution and correlation agree.")
     if parameters.preset is Preset.VERTICAL_EDGE:
-        sign = "negative where x rises from left to right, since it is turned" if result.is_flipped else (
-            "positive where x rises from left to right"
-        )  # fmt: skip
-        yield f"The edge kernel answers to vertical edges: {sign}."
+        yield (
+            tr(
+                "The edge kernel answers to vertical edges: negative where x rises from left to right, since it is "
+                "turned."
+            )
+            if result.is_flipped
+            else tr("The edge kernel answers to vertical edges: positive where x rises from left to right.")
+        )
     yield (
-        "∂L/∂x is a convolution too: ∂L/∂y, with zeros between its values for the stride and around it, correlated "
-        f"with the kernels {'as they are typed' if result.is_flipped else 'turned by 180°'}."
+        tr(
+            "∂L/∂x is a convolution too: ∂L/∂y, with zeros between its values for the stride and around it, correlated "
+            "with the kernels as they are typed."
+        )
+        if result.is_flipped
+        else tr(
+            "∂L/∂x is a convolution too: ∂L/∂y, with zeros between its values for the stride and around it, correlated "
+            "with the kernels turned by 180°."
+        )
     )
     scalars = _scalars(result)
     worst = max(float(scalars[f"difference_{name}"]) for name in ("x", "kernels", "biases"))
-    yield f"Each gradient was computed once more by differences of L; they are at most {number_text(worst)} apart."
+    yield tr(
+        "Each gradient was computed once more by differences of L; they are at most {difference} apart.",
+        difference=number_text(worst),
+    )
     yield from patch_sentences(result.patch)
 
 
@@ -106,14 +122,19 @@ def _steps(result: Convolved) -> tuple[Step, ...]:
     steps = []
     if result.is_flipped:
         steps.append(Step(
-            "The kernel is turned by 180°", ("W₀ =", result.kernels[0, 0], "→", result.laid[0, 0]),
-            "Both its rows and its columns change their order.",
+            tr("The kernel is turned by 180°"), ("W₀ =", result.kernels[0, 0], "→", result.laid[0, 0]),
+            tr("Both its rows and its columns change their order."),
         ))  # fmt: skip
     product: Array = first * result.laid[0, 0]
-    note = "" if len(result.x) == 1 else " The products of the other channels are added."
-    steps.append(Step(
-        "The first window", (first, "·", result.laid[0, 0], "=", product, f"Σ = {number_text(float(product.sum()))}"),
-        f"Each value is multiplied by the weight that lies on it, and the products are summed.{note}",
-    ))  # fmt: skip
-    steps.append(Step("The output", ("y =", result.y[0]), result.window.caption))
+    how = (
+        tr("Each value is multiplied by the weight that lies on it, and the products are summed.")
+        if len(result.x) == 1
+        else tr(
+            "Each value is multiplied by the weight that lies on it, and the products are summed. The products of the "
+            "other channels are added."
+        )
+    )
+    parts = first, "·", result.laid[0, 0], "=", product, f"Σ = {number_text(float(product.sum()))}"
+    steps.append(Step(tr("The first window"), parts, how))
+    steps.append(Step(tr("The output"), ("y =", result.y[0]), result.window.caption))
     return tuple(steps)

@@ -5,6 +5,7 @@ import numpy as np
 from sightglass.algorithms.board import Cell, Explanation, Term
 from sightglass.algorithms.convolution.convolved import Convolved
 from sightglass.algorithms.convolution.sheets import lowered
+from sightglass.algorithms.texts import marked, tr
 
 
 class ConvolvedTerms:
@@ -72,7 +73,9 @@ class ConvolvedTerms:
         )
         if not outside:
             return ""
-        return f"{outside} of the {len(terms) - 1} products lie{'s' * (outside == 1)} in the zeros around x."
+        one = marked("{n} of the {total} products lies in the zeros around x.")
+        many = marked("{n} of the {total} products lie in the zeros around x.")
+        return tr(one if outside == 1 else many, n=outside, total=len(terms) - 1)
 
     def dw(self, kernel: int, channel: int, row: int, column: int) -> Explanation:
         """Explain ∂L/∂W: each output's gradient times the value that met the weight there."""
@@ -111,7 +114,7 @@ class ConvolvedTerms:
                     cells = Cell(f"dy_{kernel}", i, j), Cell(f"{self.laid_key}_{kernel}_{channel}", m, n)
                     value = self._dy[kernel][i][j] * self._laid[kernel][channel][m][n]
                     terms.append(Term(cells, value))
-        text = "" if terms else "No window reads this value, so that nothing depends on it."
+        text = "" if terms else tr("No window reads this value, so that nothing depends on it.")
         return Explanation(
             Cell(f"dx_{channel}", row, column), f"∂L/∂x({channel}, {row}, {column})", tuple(terms),
             float(result.gradients.x[channel, row, column]), self._x_formula, text=text,

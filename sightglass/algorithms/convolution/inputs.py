@@ -9,7 +9,8 @@ from sightglass.algorithms.convolution.parameters import Channels, ConvolutionSt
 from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.image import Image, Region, luminance
 from sightglass.algorithms.parameters import Numbers, Stack
-from sightglass.algorithms.wording import counted
+from sightglass.algorithms.texts import marked, tr
+from sightglass.algorithms.wording import numbered
 
 _MOST_CHANNELS, _MOST_VALUES = 3, 256
 _MOST_KERNELS, _MOST_WEIGHTS, _LONGEST_KERNEL = 8, 49, 12
@@ -83,7 +84,7 @@ def image_maps(image: Image | None, channels: Channels) -> NDArray[np.generic]:
         (channels, rows, columns), in the type of the image.
     """
     if image is None:
-        raise ImageError("There is no image to take values from. Open one, or choose the input “Typed”.")
+        raise ImageError(tr("There is no image to take values from. Open one, or choose the input “Typed”."))
     if channels is Channels.GRAY or image.channels == 1:
         return luminance(image.pixels)[None]
     return image.pixels[..., :3].transpose(2, 0, 1)
@@ -92,11 +93,14 @@ def image_maps(image: Image | None, channels: Channels) -> NDArray[np.generic]:
 def _typed(signal: Stack) -> Array:
     maps = np.array(signal, np.float64)
     if len(maps) > _MOST_CHANNELS:
-        raise ArrayMisfitError("signal", f"it has {len(maps)} channels. Give 1 to {_MOST_CHANNELS} matrices.")
+        text = tr("it has {n} channels. Give 1 to {most} matrices.", n=len(maps), most=_MOST_CHANNELS)
+        raise ArrayMisfitError("signal", text)
     if maps[0].size > _MOST_VALUES:
-        raise ArrayMisfitError(
-            "signal", f"{maps.shape[1]} x {maps.shape[2]} values are too many. Give at most {_MOST_VALUES} a channel."
-        )
+        text = tr(
+            "{rows} x {columns} values are too many. Give at most {most} a channel.",
+            rows=maps.shape[1], columns=maps.shape[2], most=_MOST_VALUES,
+        )  # fmt: skip
+        raise ArrayMisfitError("signal", text)
     return maps
 
 
@@ -127,14 +131,19 @@ def kernel_array(parameters: ConvolutionStudy, channels: int) -> Array:
     matrices = np.array(parameters.kernels, np.float64)
     count, rows, columns = matrices.shape
     if count % channels:
-        given = counted(count, "matrix", "matrices")
-        raise ArrayMisfitError(
-            "kernels",
-            f"x has {channels} channels, so that each kernel is {channels} matrices, but {given} "
-            f"{'is' if count == 1 else 'are'} given. Give {channels}, {2 * channels} or another multiple.",
+        one = marked(
+            "x has {channels} channels, so that each kernel is {channels} matrices, but {n} matrix is given. Give "
+            "{channels}, {twice} or another multiple."
         )
+        many = marked(
+            "x has {channels} channels, so that each kernel is {channels} matrices, but {n} matrices are given. Give "
+            "{channels}, {twice} or another multiple."
+        )
+        text = tr(one if count == 1 else many, n=count, channels=channels, twice=2 * channels)
+        raise ArrayMisfitError("kernels", text)
     if count // channels > _MOST_KERNELS:
-        raise ArrayMisfitError("kernels", f"these are {count // channels} kernels. Give at most {_MOST_KERNELS}.")
+        text = tr("these are {n} kernels. Give at most {most}.", n=count // channels, most=_MOST_KERNELS)
+        raise ArrayMisfitError("kernels", text)
     _check_kernel("kernels", matrices[0])
     return matrices.reshape(-1, channels, rows, columns)
 
@@ -142,11 +151,12 @@ def kernel_array(parameters: ConvolutionStudy, channels: int) -> Array:
 def _check_kernel(name: str, kernel: Array) -> None:
     rows, columns = kernel.shape
     if max(rows, columns) > _LONGEST_KERNEL or kernel.size > _MOST_WEIGHTS:
-        raise ArrayMisfitError(
-            name,
-            f"a kernel of {rows} x {columns} is too large for a blackboard. Give at most {_MOST_WEIGHTS} weights, and "
-            f"at most {_LONGEST_KERNEL} in a row or column.",
-        )
+        text = tr(
+            "a kernel of {rows} x {columns} is too large for a blackboard. Give at most {most} weights, and at most "
+            "{longest} in a row or column.",
+            rows=rows, columns=columns, most=_MOST_WEIGHTS, longest=_LONGEST_KERNEL,
+        )  # fmt: skip
+        raise ArrayMisfitError(name, text)
 
 
 def preset_kernel(preset: Preset, size: int) -> Array:
@@ -190,6 +200,7 @@ def bias_array(biases: Numbers, count: int) -> Array:
         (count,).
     """
     if len(biases) > count:
-        raise ArrayMisfitError("biases", f"there are {len(biases)} for {counted(count, 'output', 'outputs')}. Give "
-                                         f"at most {count}.")  # fmt: skip
+        outputs = numbered(count, marked("{n} output"), marked("{n} outputs"))
+        text = tr("there are {given} for {outputs}. Give at most {n}.", given=len(biases), outputs=outputs, n=count)
+        raise ArrayMisfitError("biases", text)
     return np.array([*biases, *[0.0] * (count - len(biases))])

@@ -14,7 +14,8 @@ from sightglass.algorithms.convolution.inputs import bias_array
 from sightglass.algorithms.convolution.numeric import central_differences
 from sightglass.algorithms.convolution.parameters import ConvolutionStudy
 from sightglass.algorithms.convolution.slopes import OutputSlope, output_slope
-from sightglass.algorithms.wording import counted
+from sightglass.algorithms.texts import marked, tr
+from sightglass.algorithms.wording import numbered
 
 _MOST = 16
 
@@ -94,13 +95,16 @@ def multiply(parameters: ConvolutionStudy) -> LinearResult:
     """
     x, weights = np.array(parameters.vector, np.float64), np.array(parameters.weights, np.float64)
     if not 1 <= len(x) <= _MOST:
-        raise ArrayMisfitError("vector", f"it has {counted(len(x), 'input', 'inputs')}. Give 1 to {_MOST}.")
+        raise ArrayMisfitError("vector", tr("it has {given}. Give 1 to {most}.", given=_inputs(x), most=_MOST))
     if weights.size == 0 or len(weights) > _MOST:
-        raise ArrayMisfitError("weights", f"it has {counted(len(weights), 'row', 'rows')}. Give 1 to {_MOST}.")
+        rows = numbered(len(weights), marked("{n} row"), marked("{n} rows"))
+        raise ArrayMisfitError("weights", tr("it has {given}. Give 1 to {most}.", given=rows, most=_MOST))
     if weights.shape[1] != len(x):
-        raise ArrayMisfitError(
-            "weights", f"each row has {counted(weights.shape[1], 'weight', 'weights')}, but x has "
-                       f"{counted(len(x), 'input', 'inputs')}. Give one weight for each input.")  # fmt: skip
+        text = tr(
+            "each row has {weights}, but x has {inputs}. Give one weight for each input.",
+            weights=numbered(weights.shape[1], marked("{n} weight"), marked("{n} weights")), inputs=_inputs(x),
+        )  # fmt: skip
+        raise ArrayMisfitError("weights", text)
     biases = bias_array(parameters.biases, len(weights))
     run = LayerRun(FullyConnected(outputs=len(weights)), x[:, None, None], {"weights": weights, "biases": biases})
     y = run.y[:, 0, 0]
@@ -108,3 +112,7 @@ def multiply(parameters: ConvolutionStudy) -> LinearResult:
     found = run.backward(loss.dy[:, None, None])
     gradients = Gradients(found.x[:, 0, 0], found.parameters["weights"], found.parameters["biases"])
     return LinearResult(parameters, x, weights, biases, y, loss, gradients)
+
+
+def _inputs(x: Array) -> str:
+    return numbered(len(x), marked("{n} input"), marked("{n} inputs"))

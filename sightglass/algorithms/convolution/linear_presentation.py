@@ -16,6 +16,7 @@ from sightglass.algorithms.convolution.sheets import (
 from sightglass.algorithms.convolution.slope_boards import slope_columns, slope_explainers
 from sightglass.algorithms.convolution.slopes import OutputSlope
 from sightglass.algorithms.results import Colormap, Presentation
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.wording import number_text
 
 
@@ -54,11 +55,12 @@ def present_linear(result: LinearResult) -> Presentation:
         scalars={"inputs": inputs, "outputs": outputs, "loss": result.loss.value, **differences},
         sentences=(
             *([result.loss.note] * bool(result.loss.note)),
-            f"W has {outputs} x {inputs} weights: one row for each output, one column for each input.",
-            "∂L/∂W is each gradient of an output times each input, an outer product of the size of W. ∂L/∂b is ∂L/∂y "
-            "itself. ∂L/∂x sums over the outputs, down each column of W.",
-            "Each gradient was computed once more by differences of L; they are at most "
-            f"{number_text(max(differences.values()))} apart.",
+            tr("W has {outputs} x {inputs} weights: one row for each output, one column for each input.",
+               outputs=outputs, inputs=inputs),
+            tr("∂L/∂W is each gradient of an output times each input, an outer product of the size of W. ∂L/∂b is "
+               "∂L/∂y itself. ∂L/∂x sums over the outputs, down each column of W."),
+            tr("Each gradient was computed once more by differences of L; they are at most {difference} apart.",
+               difference=number_text(max(differences.values()))),
         ),
         boards=(_forward(result), _backward(result), _check(checked)),
     )  # fmt: skip
@@ -81,8 +83,8 @@ def _forward(result: LinearResult) -> Board:
         formula = r"y_i = \sum_j W_{ij} \, x_j + b_i"
         return Explanation(Cell("y_0", row, 0), f"y({row})", tuple(terms), float(result.y[row]), formula)
 
-    size = f"y has {len(result.y)} values, as W has rows"
-    return board("forward", "Forward: y = W x + b", columns, {"y_0": explain}, cells_of([y]), size)
+    size = tr("y has {n} values, as W has rows", n=len(result.y))
+    return board("forward", tr("Forward: y = W x + b"), columns, {"y_0": explain}, cells_of([y]), size)
 
 
 def _backward(result: LinearResult) -> Board:
@@ -119,7 +121,7 @@ def _backward(result: LinearResult) -> Board:
 
     explainers = {"dw": explain_w, "db": explain_b, "dx": explain_x} | slope_explainers(y, slope)
     caption = f"L = {number_text(result.loss.value, grouped=False)}"
-    return board("backward", "Backward: the gradients", columns, explainers, cells_of([dw, db, dx]), caption)
+    return board("backward", tr("Backward: the gradients"), columns, explainers, cells_of([dw, db, dx]), caption)
 
 
 def _as_map(vector: Array | None) -> Array | None:
@@ -137,5 +139,5 @@ def _checked(result: LinearResult) -> list[tuple[str, str, Array, Array]]:
 
 def _check(checked: list[tuple[str, str, Array, Array]]) -> Board:
     columns, explainers = difference_columns(checked)
-    caption = f"Differences: (L(w + h) − L(w − h)) / 2h with h = {number_text(STEP)}"
-    return board("check", "Check: the same gradients by differences", columns, explainers, caption=caption)
+    caption = tr("Differences: (L(w + h) − L(w − h)) / 2h with h = {h}", h=number_text(STEP))
+    return board("check", tr("Check: the same gradients by differences"), columns, explainers, caption=caption)

@@ -14,6 +14,7 @@ from sightglass.algorithms.cnn.single import LayerRun
 from sightglass.algorithms.convolution.errors import ArrayMisfitError
 from sightglass.algorithms.convolution.numeric import STEP, central_differences
 from sightglass.algorithms.convolution.parameters import ConvolutionStudy
+from sightglass.algorithms.texts import tr
 
 # What each stage gives, from the input on; "f" are the values after a softplus.
 NODES = ("y0", "y1", "f1", "y3", "y4", "f4", "y6", "z7", "y7")
@@ -165,8 +166,16 @@ def propagate(parameters: ConvolutionStudy) -> NetworkResult:
 
 def _check_size(name: str, matrix: Array) -> None:
     if matrix.size == 0 or max(matrix.shape) > _LONGEST:
-        size = f"{matrix.shape[0]} x {matrix.shape[1]}" if matrix.size else "empty"
-        raise ArrayMisfitError(name, f"it is {size}. Give 1 to {_LONGEST} rows and columns.")
+        text = (
+            tr("it is {size}. Give 1 to {most} rows and columns.", size=_size(matrix), most=_LONGEST)
+            if matrix.size
+            else tr("it is empty. Give 1 to {most} rows and columns.", most=_LONGEST)
+        )
+        raise ArrayMisfitError(name, text)
+
+
+def _size(matrix: Array) -> str:
+    return f"{matrix.shape[0]} x {matrix.shape[1]}"
 
 
 def _check_fit(stage: int, x: Array, values: Mapping[str, Array]) -> None:
@@ -174,12 +183,13 @@ def _check_fit(stage: int, x: Array, values: Mapping[str, Array]) -> None:
         kernel = values["k1" if stage == 0 else "k4"]
         name, what = ("kernel_1", "Y⁽⁰⁾") if stage == 0 else ("kernel_4", "Y⁽³⁾")
         if kernel.shape[0] > x.shape[0] or kernel.shape[1] > x.shape[1]:
-            raise ArrayMisfitError(
-                name, f"it is {kernel.shape[0]} x {kernel.shape[1]}, but {what} is {x.shape[0]} x {x.shape[1]}. Give "
-                      f"a kernel of at most that.")  # fmt: skip
+            text = tr(
+                "it is {given}, but {what} is {size}. Give a kernel of at most that.",
+                given=_size(kernel), what=what, size=_size(x),
+            )  # fmt: skip
+            raise ArrayMisfitError(name, text)
     elif stage == WEIGHTS["w7"]:
         weights = values["w7"]
         if weights.shape != x.shape:
-            given = f"{weights.shape[0]} x {weights.shape[1]}"
-            size = f"{x.shape[0]} x {x.shape[1]}"
-            raise ArrayMisfitError("weights_7", f"it is {given}, but Y⁽⁶⁾ is {size}. Give {size} weights.")
+            text = tr("it is {given}, but Y⁽⁶⁾ is {size}. Give {size} weights.", given=_size(weights), size=_size(x))
+            raise ArrayMisfitError("weights_7", text)

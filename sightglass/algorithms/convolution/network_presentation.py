@@ -17,14 +17,17 @@ from sightglass.algorithms.convolution.sheets import (
     map_pictures,
 )
 from sightglass.algorithms.results import Colormap, Presentation
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.wording import number_text
 
 _ALL = (*NODES, *WEIGHTS)
 # What stands in each column, from left to right: values, then their derivatives.
 _COLUMNS = {
-    ("y0",): "Input", ("k1", "b1"): "Kernel", ("y1",): "Filtered", ("f1",): "Softplus", ("y3",): "Kept",
-    ("k4", "b4"): "Kernel", ("y4",): "Filtered", ("f4",): "Softplus", ("y6",): "Kept", ("w7",): "Weights",
-    ("z7",): "Unit", ("y7",): "Softplus",
+    ("y0",): marked("Input"), ("k1", "b1"): marked("Kernel"), ("y1",): marked("Filtered"),
+    ("f1",): marked("Softplus"), ("y3",): marked("Kept"),
+    ("k4", "b4"): marked("Kernel"), ("y4",): marked("Filtered"), ("f4",): marked("Softplus"),
+    ("y6",): marked("Kept"), ("w7",): marked("Weights"),
+    ("z7",): marked("Unit"), ("y7",): marked("Softplus"),
 }  # fmt: skip
 _BENT = {"f1": "y1", "f4": "y4", "y7": "z7"}
 _EDITABLE = {"y0", *WEIGHTS}
@@ -46,8 +49,8 @@ def present_network(result: NetworkResult) -> Presentation:
     checked = _checked(result)
     worst = max(largest_difference(one, other) for _, _, one, other in checked)
     columns, explainers = difference_columns(checked)
-    check = board("check", "Check: each derivative by differences", columns, explainers,
-                  caption="Differences: (H(w + h) − H(w − h)) / 2h")  # fmt: skip
+    check = board("check", tr("Check: each derivative by differences"), columns, explainers,
+                  caption=tr("Differences: (H(w + h) − H(w − h)) / 2h"))  # fmt: skip
     y, target = float(result.values["y7"][0, 0]), result.parameters.network_target
     return Presentation(
         (
@@ -62,11 +65,14 @@ def present_network(result: NetworkResult) -> Presentation:
         ),
         scalars={"output": y, "loss": result.loss, "difference": worst},
         sentences=(
-            f"y⁽⁷⁾ = {number_text(y)} and t = {number_text(target)}: H = ½ (y⁽⁷⁾ − t)² = {number_text(result.loss)}.",
-            "Sizes: " + " → ".join(_size(result.values[name]) for name in ("y0", "y1", "y3", "y4", "y6")) + " → 1 x 1.",
-            "Both kernels are laid on as they are typed, Y(r + u, s + v) K(u, v): a correlation.",
-            "Values that are left out when every second one is kept have the derivative 0.",
-            f"Each derivative was computed once more by differences of H; they are at most {number_text(worst)} apart.",
+            tr("y⁽⁷⁾ = {y} and t = {target}: H = ½ (y⁽⁷⁾ − t)² = {loss}.",
+               y=number_text(y), target=number_text(target), loss=number_text(result.loss)),
+            tr("Sizes: {sizes} → 1 x 1.",
+               sizes=" → ".join(_size(result.values[name]) for name in ("y0", "y1", "y3", "y4", "y6"))),
+            tr("Both kernels are laid on as they are typed, Y(r + u, s + v) K(u, v): a correlation."),
+            tr("Values that are left out when every second one is kept have the derivative 0."),
+            tr("Each derivative was computed once more by differences of H; they are at most {difference} apart.",
+               difference=number_text(worst)),
         ),
         boards=(*_graphs(result), check),
     )  # fmt: skip
@@ -77,21 +83,21 @@ def _size(array: Array) -> str:
 
 
 def _graphs(result: NetworkResult) -> tuple[Board, Board]:
-    columns = [_column(result, names, title) for names, title in _COLUMNS.items()]
+    columns = [_column(result, names, tr(title)) for names, title in _COLUMNS.items()]
     target = grid("t", "t", np.array([[result.parameters.network_target]]), Role.INPUT, True)
     loss = grid("h", "H", np.array([[result.loss]]), Role.OUTPUT)
-    columns.append(Column("Loss", (target, loss)))
+    columns.append(Column(tr("Loss"), (target, loss)))
     terms = NetworkTerms(result)
     grids = {each.key: each for column in columns for each in column.grids}
     forward = [grids[name] for name in NODES[1:]] + [loss]
     backward = [grids[f"g_{name}"] for name in ("y7", "z7", "w7", "y6", "f4", "y4", "k4", "b4", "y3", "f1", "y1", "k1",
                                                 "b1", "y0")]  # fmt: skip
     graph = board(
-        "network", "The network: forward, then backward", columns, terms.explainers(),
+        "network", tr("The network: forward, then backward"), columns, terms.explainers(),
         cells_of([*forward, *backward]), has_edges=True,
     )  # fmt: skip
     paths = board(
-        "paths", "∂H/∂w⁽⁷⁾ and ∂H/∂K⁽⁴⁾ as sums over paths", columns, terms.path_explainers(),
+        "paths", tr("∂H/∂w⁽⁷⁾ and ∂H/∂K⁽⁴⁾ as sums over paths"), columns, terms.path_explainers(),
         cells_of([grids["g_w7"], grids["g_k4"]]), has_edges=True,
     )  # fmt: skip
     return graph, paths

@@ -8,6 +8,7 @@ from sightglass.algorithms.cnn.arrays import Array
 from sightglass.algorithms.convolution.network import NetworkResult
 from sightglass.algorithms.convolution.sheets import Explainer
 from sightglass.algorithms.convolution.windows import Axis
+from sightglass.algorithms.texts import marked, tr
 
 # How each array is written, in text and in LaTeX.
 SYMBOLS = {
@@ -150,10 +151,11 @@ class NetworkTerms:
         return self._explained(y, row, column, terms, rf"{_LATEX[y]}_{{r,s}} = {_LATEX[x]}_{{2r,2s}}")
 
     def _spread(self, x: str, y: str, row: int, column: int) -> Explanation:
+        # Words in formulas stay English: their font has the letters of no other script.
         formula = rf"{_slope(x)}_{{2r,2s}} = {_slope(y)}_{{r,s}}, \quad 0 \text{{ elsewhere}}"
         if row % 2 or column % 2:
             return self._explained(
-                f"g_{x}", row, column, (), formula, "This value is left out: H does not depend on it."
+                f"g_{x}", row, column, (), formula, tr("This value is left out: H does not depend on it.")
             )
         return self._explained(f"g_{x}", row, column, (self._term((f"g_{y}", row // 2, column // 2)),), formula)
 
@@ -166,7 +168,7 @@ class NetworkTerms:
         formula = r"H = \tfrac{1}{2} (y^{(7)} - t)^2"
         return Explanation(
             Cell("h", 0, 0), "H", self._error_terms(), self._result.loss, formula, Joining.FUNCTION,
-            "half the square of ",
+            tr("half the square of "),
         )  # fmt: skip
 
     def _error_terms(self) -> tuple[Term, ...]:
@@ -204,7 +206,9 @@ class NetworkTerms:
             r"f'(Y^{(4)}_{2r,2s}) \, Y^{(3)}_{2r+k,2s+t}"
         )
         count = rows * columns
-        text = f"{count} path{'s' * (count != 1)} lead from this weight to H, one through each value of Y⁽⁶⁾."
+        one = marked("{n} path lead from this weight to H, one through each value of Y⁽⁶⁾.")
+        many = marked("{n} paths lead from this weight to H, one through each value of Y⁽⁶⁾.")
+        text = tr(one if count == 1 else many, n=count)
         return self._explained("g_k4", row, column, terms, formula, text)
 
 

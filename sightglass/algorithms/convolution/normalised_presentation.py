@@ -18,6 +18,7 @@ from sightglass.algorithms.convolution.sheets import (
     map_pictures,
 )
 from sightglass.algorithms.results import Colormap, Picture, Presentation, Table
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.wording import number_text
 
 
@@ -38,8 +39,8 @@ def present_normalised(result: Normalised) -> Presentation:
     tables: tuple[Table, ...] = ()
     if is_typed:
         tables = (
-            array_table("x", "x", result.x, ("Channel",)), array_table("part", _title(result), result.part),
-            array_table("y", "y", result.y, ("Channel",)),
+            array_table("x", "x", result.x, (tr("Channel"),)), array_table("part", _title(result), result.part),
+            array_table("y", "y", result.y, (tr("Channel"),)),
         )  # fmt: skip
     return Presentation(
         _pictures(result), tables=tables,
@@ -52,19 +53,19 @@ def present_normalised(result: Normalised) -> Presentation:
 
 
 def _title(result: Normalised) -> str:
-    return "Blurred" if result.is_subtractive else "Divisor"
+    return tr("Blurred") if result.is_subtractive else tr("Divisor")
 
 
 def _pictures(result: Normalised) -> tuple[Picture, ...]:
     colormap = Colormap.DIVERGING if result.is_subtractive else Colormap.GRAY
     part = Picture("part", _title(result), np.ascontiguousarray(result.part, np.float32))
     if len(result.x) != 3:
-        after = map_pictures("y", "After", result.y, colormap=colormap)
-        return *after, *map_pictures("x", "Before", result.x), part
+        after = map_pictures("y", tr("After"), result.y, colormap=colormap)
+        return *after, *map_pictures("x", tr("Before"), result.x), part
     # Of three channels one picture in colour, besides each of them.
-    before = Picture("before", "Before", _colored(result.x), _range(result.x))
-    after_color = Picture("after", "After", _colored(result.y), _range(result.y))
-    return after_color, before, part, *map_pictures("y", "After", result.y, colormap=colormap)
+    before = Picture("before", tr("Before"), _colored(result.x), _range(result.x))
+    after_color = Picture("after", tr("After"), _colored(result.y), _range(result.y))
+    return after_color, before, part, *map_pictures("y", tr("After"), result.y, colormap=colormap)
 
 
 def _colored(maps: np.ndarray) -> np.ndarray:
@@ -78,23 +79,30 @@ def _range(maps: np.ndarray) -> tuple[float, float]:
 
 def _sentences(result: Normalised) -> tuple[str, ...]:
     parameters = result.parameters
-    mean = f"The mean goes from {number_text(float(result.x.mean()))} to {number_text(float(result.y.mean()))}"
-    spread = f"the standard deviation from {number_text(float(result.x.std()))} to {number_text(float(result.y.std()))}"
+    figures = tr(
+        "The mean goes from {mean_before} to {mean_after}, the standard deviation from {spread_before} to "
+        "{spread_after}.",
+        mean_before=number_text(float(result.x.mean())), mean_after=number_text(float(result.y.mean())),
+        spread_before=number_text(float(result.x.std())), spread_after=number_text(float(result.y.std())),
+    )  # fmt: skip
     if result.is_subtractive:
-        what = "mean" if parameters.averaged else "sum"
+        sigma = number_text(parameters.sigma)
         how = (
-            f"The {what} of the maps, blurred with σ = {number_text(parameters.sigma)} px, is subtracted from each map."
+            tr("The mean of the maps, blurred with σ = {sigma} px, is subtracted from each map.", sigma=sigma)
+            if parameters.averaged
+            else tr("The sum of the maps, blurred with σ = {sigma} px, is subtracted from each map.", sigma=sigma)
         )
-        note = "Beyond the borders stand zeros, so that less is subtracted there."
+        note = tr("Beyond the borders stand zeros, so that less is subtracted there.")
     else:
-        how = (
-            f"Each map is divided by κ + λ Σ x² to the power μ, with κ = {number_text(parameters.kappa)}, λ = "
-            f"{number_text(parameters.lam)} and μ = {number_text(parameters.mu)}."
-        )
-        note = f"The divisor is {number_text(float(result.part.min()))} to {number_text(float(result.part.max()))}."
-    sentences = [how, note, f"{mean}, {spread}."]
+        how = tr(
+            "Each map is divided by κ + λ Σ x² to the power μ, with κ = {kappa}, λ = {lam} and μ = {mu}.",
+            kappa=number_text(parameters.kappa), lam=number_text(parameters.lam), mu=number_text(parameters.mu),
+        )  # fmt: skip
+        low, high = number_text(float(result.part.min())), number_text(float(result.part.max()))
+        note = tr("The divisor is {low} to {high}.", low=low, high=high)
+    sentences = [how, note, figures]
     if parameters.source is Source.IMAGE:
-        sentences.append("Values of the image are shares of its white, from 0 to 1, unless it holds floats.")
+        sentences.append(tr("Values of the image are shares of its white, from 0 to 1, unless it holds floats."))
     return tuple(sentences)
 
 
@@ -103,20 +111,20 @@ def _board(result: Normalised) -> Board:
     y = map_grids("y", "y", result.y, Role.OUTPUT)
     channels = range(len(x))
     if result.is_subtractive:
-        part = grid("part", "Blurred", result.part, Role.NEUTRAL)
-        columns = Column("x", x), Column("Blurred", (part,), "−"), Column("y", y, "=")
+        part = grid("part", tr("Blurred"), result.part, Role.NEUTRAL)
+        columns = Column("x", x), Column(tr("Blurred"), (part,), "−"), Column("y", y, "=")
         explainers: dict[str, Explainer] = {f"y_{c}": partial(_explain_subtraction, result, c) for c in channels}
         explainers["part"] = partial(_explain_blur, result, gaussian_window(result.parameters.sigma).tolist())
-        caption = r"Blurred: the window G is a Gaussian brought to the sum 1; zeros stand beyond the borders"
+        caption = tr("Blurred: the window G is a Gaussian brought to the sum 1; zeros stand beyond the borders")
         return board(
-            "normalisation", "Subtractive normalisation", columns, explainers, cells_of([part, *y]), caption
+            "normalisation", tr("Subtractive normalisation"), columns, explainers, cells_of([part, *y]), caption
         )  # fmt: skip
     inner, scale = _brightness_grids(result)
-    columns = Column("x", x), Column("Brightness", (inner, scale)), Column("y", y, "=")
+    columns = Column("x", x), Column(tr("Brightness"), (inner, scale)), Column("y", y, "=")
     explainers = {f"y_{c}": partial(_explain_division, result, scale, c) for c in channels}
     explainers["inner"] = partial(_explain_brightness, result, inner)
     explainers["scale"] = partial(_explain_scale, result, inner, scale)
-    title = "Brightness normalisation"
+    title = tr("Brightness normalisation")
     return board("normalisation", title, columns, explainers, cells_of([inner, scale, *y]))
 
 
@@ -146,15 +154,14 @@ def _explain_blur(result: Normalised, weights: list[float], row: int, column: in
         r"c \sum_j \sum_{r,s} G_\sigma(r, s) \, x_j(i + r, k + s), \quad G_\sigma \propto e^{-(r^2 + s^2) / 2\sigma^2}"
     )
     value = float(result.part[row, column])
-    return Explanation(Cell("part", row, column), f"Blurred({row}, {column})", tuple(terms), value, formula)
+    return Explanation(Cell("part", row, column), f"{tr('Blurred')}({row}, {column})", tuple(terms), value, formula)
 
 
 def _brightness_grids(result: Normalised) -> tuple[Grid, Grid]:
     parameters = result.parameters
     inner = np.asarray(parameters.kappa + parameters.lam * np.sum(result.x * result.x, axis=0))
-    return (
-        grid("inner", "D = κ + λ Σ x²", inner, Role.NEUTRAL), grid("scale", "Scale", 1 / result.part, Role.NEUTRAL)
-    )  # fmt: skip
+    scale = grid("scale", tr("Scale", about="what a value is multiplied by"), 1 / result.part, Role.NEUTRAL)
+    return grid("inner", "D = κ + λ Σ x²", inner, Role.NEUTRAL), scale
 
 
 def _explain_brightness(result: Normalised, inner: Grid, row: int, column: int) -> Explanation:
@@ -171,8 +178,8 @@ def _explain_brightness(result: Normalised, inner: Grid, row: int, column: int) 
 def _explain_scale(result: Normalised, inner: Grid, scale: Grid, row: int, column: int) -> Explanation:
     terms = (Term((Cell("inner", row, column),), float(inner.values[row, column])),)
     return Explanation(
-        Cell("scale", row, column), f"Scale({row}, {column})", terms, float(scale.values[row, column]), r"D^{-\mu}",
-        Joining.FUNCTION, f"1 / power {number_text(result.parameters.mu)} of ",
+        Cell("scale", row, column), f"{scale.title}({row}, {column})", terms, float(scale.values[row, column]),
+        r"D^{-\mu}", Joining.FUNCTION, tr("1 / power {mu} of ", mu=number_text(result.parameters.mu)),
     )  # fmt: skip
 
 

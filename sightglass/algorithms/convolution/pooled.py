@@ -16,6 +16,7 @@ from sightglass.algorithms.convolution.parameters import ConvolutionStudy
 from sightglass.algorithms.convolution.slopes import OutputSlope, output_slope
 from sightglass.algorithms.convolution.windows import Axis, Window
 from sightglass.algorithms.image import Image, Region
+from sightglass.algorithms.texts import tr
 
 _LEAST_STEP = 1e-9
 
@@ -121,9 +122,11 @@ def pool(image: Image | None, parameters: ConvolutionStudy) -> Pooled:
     columns = 1 if parameters.pool is Pool.SKIP else parameters.window_columns
     if rows > x.shape[1] or columns > x.shape[2]:
         name = "window_rows" if rows > x.shape[1] else "window_columns"
-        raise ArrayMisfitError(
-            name, f"a window of {rows} x {columns} does not fit into x of {x.shape[1]} x {x.shape[2]}. Choose at most "
-                  "that.")  # fmt: skip
+        text = tr(
+            "a window of {rows} x {columns} does not fit into x of {x_rows} x {x_columns}. Choose at most that.",
+            rows=rows, columns=columns, x_rows=x.shape[1], x_columns=x.shape[2],
+        )  # fmt: skip
+        raise ArrayMisfitError(name, text)
     layer = Pooling(pool=parameters.pool, rows=rows, columns=columns, stride=parameters.pool_stride, tie=parameters.tie)
     window = Window(*(Axis(side, size, layer.stride) for side, size in zip(x.shape[1:], (rows, columns), strict=True)))
     run = LayerRun(layer, x)

@@ -8,8 +8,9 @@ from sightglass.algorithms.cnn.layers import Pool, Tie
 from sightglass.algorithms.convolution.numeric import STEP
 from sightglass.algorithms.convolution.parameters import Source
 from sightglass.algorithms.convolution.pooled import Pooled
-from sightglass.algorithms.convolution.sheets import Explainer, board, cells_of, difference_columns, map_grids
+from sightglass.algorithms.convolution.sheets import CHANNEL, Explainer, board, cells_of, difference_columns, map_grids
 from sightglass.algorithms.convolution.slope_boards import slope_columns, slope_explainers
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.wording import number_text
 
 _SLOPE = r"\frac{\partial L}{\partial y(c, i, j)}"
@@ -32,7 +33,7 @@ def pooled_boards(result: Pooled) -> tuple[Board, ...]:
     dx = map_grids("dx", "∂L/∂x", result.dx, Role.GRADIENT)
     x = Column("x", _x(result))
     forward = board(
-        "forward", f"Forward: the {_NOUN[result.parameters.pool]} of each window", (x, Column("y", y, "→")),
+        "forward", tr(_FORWARD[result.parameters.pool]), (x, Column("y", y, "→")),
         {f"y_{channel}": partial(_explain_y, result, channel) for channel in range(len(y))}, cells_of(y),
         result.window.caption,
     )  # fmt: skip
@@ -40,21 +41,25 @@ def pooled_boards(result: Pooled) -> tuple[Board, ...]:
         f"dx_{channel}": partial(_explain_dx, result, channel) for channel in range(len(dx))
     }
     backward = board(
-        "backward", _BACKWARD[result.parameters.pool],
+        "backward", tr(_BACKWARD[result.parameters.pool]),
         (*slope_columns(result.parameters, result.y, result.loss), x, Column("∂L/∂x", dx, "→")),
         explainers | slope_explainers(result.y, result.loss), cells_of(dx),
         f"L = {number_text(result.loss.value, grouped=False)}",
     )  # fmt: skip
     columns, differences = difference_columns(checked_gradient(result))
-    caption = f"Differences: (L(x + h) − L(x − h)) / 2h with h = {number_text(STEP)} or less"
-    return forward, backward, board("check", "Check: ∂L/∂x by differences", columns, differences, caption=caption)
+    caption = tr("Differences: (L(x + h) − L(x − h)) / 2h with h = {h} or less", h=number_text(STEP))
+    return forward, backward, board("check", tr("Check: ∂L/∂x by differences"), columns, differences, caption=caption)
 
 
-_NOUN = {Pool.MEAN: "mean", Pool.MAX: "maximum", Pool.SKIP: "first value"}
+_FORWARD = {
+    Pool.MEAN: marked("Forward: the mean of each window"),
+    Pool.MAX: marked("Forward: the maximum of each window"),
+    Pool.SKIP: marked("Forward: the first value of each window"),
+}
 _BACKWARD = {
-    Pool.MEAN: "Backward: each gradient is spread over its window",
-    Pool.MAX: "Backward: each gradient goes to the maximum",
-    Pool.SKIP: "Backward: each gradient goes to the value that was kept",
+    Pool.MEAN: marked("Backward: each gradient is spread over its window"),
+    Pool.MAX: marked("Backward: each gradient goes to the maximum"),
+    Pool.SKIP: marked("Backward: each gradient goes to the value that was kept"),
 }
 
 
@@ -71,7 +76,10 @@ def checked_gradient(result: Pooled) -> list[tuple[str, str, Array, Array]]:
     list of (str, str, ndarray, ndarray)
         Key, title, and both as (rows, columns).
     """
-    titles = ["∂L/∂x" if len(result.x) == 1 else f"∂L/∂x, channel {channel}" for channel in range(len(result.x))]
+    titles = [
+        "∂L/∂x" if len(result.x) == 1 else tr(CHANNEL, title="∂L/∂x", number=channel)
+        for channel in range(len(result.x))
+    ]
     return [
         (f"dx_{channel}", title, result.dx[channel], result.numeric[channel]) for channel, title in enumerate(titles)
     ]
@@ -80,7 +88,7 @@ def checked_gradient(result: Pooled) -> list[tuple[str, str, Array, Array]]:
 def _x(result: Pooled) -> tuple[Grid, ...]:
     is_typed = result.parameters.source is Source.TYPED
     return map_grids(
-        "x", "x", result.x, Role.INPUT, is_editable=is_typed, unused=result.window.unused, marked=result.winners
+        "x", "x", result.x, Role.INPUT, is_editable=is_typed, unused=result.window.unused, marks=result.winners
     )
 
 
@@ -108,8 +116,11 @@ def _explain_y(result: Pooled, channel: int, row: int, column: int) -> Explanati
     equal = int(result.ties[channel, row, column])
     text = ""
     if method is Pool.MAX and equal > 1:
-        goes = "the first of them" if result.parameters.tie is Tie.FIRST else "each of them in full"
-        text = f"{equal} values share the maximum; the gradient goes to {goes}."
+        text = (
+            tr("{n} values share the maximum; the gradient goes to the first of them.", n=equal)
+            if result.parameters.tie is Tie.FIRST
+            else tr("{n} values share the maximum; the gradient goes to each of them in full.", n=equal)
+        )
     joining = Joining.MAXIMUM if method is Pool.MAX else Joining.SUM
     return Explanation(
         Cell(f"y_{channel}", row, column), f"y({channel}, {row}, {column})", tuple(terms),
@@ -148,16 +159,17 @@ def _dx_formula(result: Pooled) -> str:
     elif result.parameters.tie is Tie.EVERY:
         right = rf"\sum_{{i,j}} {_SLOPE} \, [x(c, i', j') = y(c, i, j)]"
     else:
+        # Words in formulas stay English: their font has the letters of no other script.
         right = rf"\sum_{{i,j}} {_SLOPE} \, [(i', j') \text{{ is the first maximum of window }} (i, j)]"
     return rf"\frac{{\partial L}}{{\partial x(c, i', j')}} = {right}"
 
 
 def _routing(method: Pool, terms: list[Term]) -> str:
     if not terms:
-        return "No window reads this value, so that nothing depends on it."
+        return tr("No window reads this value, so that nothing depends on it.")
     if method is not Pool.MAX:
         return ""
     won = sum(term.factor != 0 for term in terms)
     if len(terms) == 1:
-        return "It is the maximum of its window." if won else "It is not the maximum of its window."
-    return f"It is the maximum of {won} of the {len(terms)} windows that hold it."
+        return tr("It is the maximum of its window.") if won else tr("It is not the maximum of its window.")
+    return tr("It is the maximum of {won} of the {n} windows that hold it.", won=won, n=len(terms))

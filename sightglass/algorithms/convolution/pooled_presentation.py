@@ -12,11 +12,11 @@ from sightglass.algorithms.convolution.sheets import (
     map_pictures,
     patch_pictures,
     patch_sentences,
+    size_sentence,
 )
 from sightglass.algorithms.results import Colormap, Presentation
-from sightglass.algorithms.wording import counted, number_text
-
-_CHANNEL = ("Channel",)
+from sightglass.algorithms.texts import marked, tr
+from sightglass.algorithms.wording import number_text, numbered
 
 
 def present_pooled(result: Pooled) -> Presentation:
@@ -33,6 +33,7 @@ def present_pooled(result: Pooled) -> Presentation:
         The output first; boards, a table of each array, and sentences on sizes and ties.
     """
     rows, columns = result.window.places
+    channel = (tr("Channel"),)
     return Presentation(
         (
             *map_pictures("y", "y", result.y), *map_pictures("x", "x", result.x),
@@ -40,8 +41,8 @@ def present_pooled(result: Pooled) -> Presentation:
             *patch_pictures(result.image, result.patch),
         ),
         tables=(
-            array_table("x", "x", result.x, _CHANNEL), array_table("y", "y", result.y, _CHANNEL),
-            array_table("dy", "∂L/∂y", result.loss.dy, _CHANNEL), array_table("dx", "∂L/∂x", result.dx, _CHANNEL),
+            array_table("x", "x", result.x, channel), array_table("y", "y", result.y, channel),
+            array_table("dy", "∂L/∂y", result.loss.dy, channel), array_table("dx", "∂L/∂x", result.dx, channel),
             gradient_table(checked_gradient(result)),
         ),
         scalars={
@@ -58,28 +59,38 @@ def _ties(result: Pooled) -> int:
 
 def _sentences(result: Pooled) -> Iterator[str]:
     rows, columns = result.window.places
-    yield f"y is {counted(len(result.y), 'map', 'maps')} of {rows} x {columns}. {result.window.caption}"
+    yield size_sentence(len(result.y), rows, columns, result.window)
     if result.loss.note:
         yield result.loss.note
     if result.window.left_over_text:
         yield result.window.left_over_text
     count = result.window.size[0] * result.window.size[1]
     if result.parameters.pool is Pool.MEAN:
-        yield f"Each of the {count} values of a window gets 1/{count} of its gradient: ∂L/∂y is expanded, then divided."
+        yield tr(
+            "Each of the {n} values of a window gets 1/{n} of its gradient: ∂L/∂y is expanded, then divided.", n=count
+        )
     elif result.parameters.pool is Pool.SKIP:
-        yield "Values that are skipped have no part in y: their gradient is 0."
+        yield tr("Values that are skipped have no part in y: their gradient is 0.")
     yield from patch_sentences(result.patch)
     ties = _ties(result)
     if ties:
-        rule = (
-            "the first of equal values has it, which is a subgradient"
-            if result.parameters.tie is Tie.FIRST
-            else "each of equal values has it in full, which is more than a subgradient"
-        )
+        windows = numbered(ties, marked("{n} window"), marked("{n} windows"))
         yield (
-            f"In {counted(ties, 'window', 'windows')} several values share the maximum. There the loss has no "
-            f"derivative: {rule}, and the central difference is the mean of both sides."
+            tr(
+                "In {windows} several values share the maximum. There the loss has no derivative: the first of equal "
+                "values has it, which is a subgradient, and the central difference is the mean of both sides.",
+                windows=windows,
+            )
+            if result.parameters.tie is Tie.FIRST
+            else tr(
+                "In {windows} several values share the maximum. There the loss has no derivative: each of equal values "
+                "has it in full, which is more than a subgradient, and the central difference is the mean of both "
+                "sides.",
+                windows=windows,
+            )
         )
     else:
-        difference = largest_difference(result.dx, result.numeric)
-        yield f"∂L/∂x was computed once more by differences of L; they are at most {number_text(difference)} apart."
+        yield tr(
+            "∂L/∂x was computed once more by differences of L; they are at most {difference} apart.",
+            difference=number_text(largest_difference(result.dx, result.numeric)),
+        )

@@ -10,8 +10,11 @@ from numpy.typing import NDArray
 
 from sightglass.algorithms.board import Board, Cell, Column, Explanation, Grid, Role, Term
 from sightglass.algorithms.cnn.arrays import Array
+from sightglass.algorithms.convolution.windows import Window
 from sightglass.algorithms.image import Image, Region
 from sightglass.algorithms.results import Colormap, Picture, Scalar, SegmentOverlay, Table
+from sightglass.algorithms.texts import marked, tr
+from sightglass.algorithms.wording import numbered
 
 # Explains the number in a row and column of one grid.
 Explainer = Callable[[int, int], Explanation]
@@ -19,6 +22,8 @@ Explainer = Callable[[int, int], Explanation]
 # By the first part of their keys.
 _OF_FIXED_SIZE = {"b", "dy", "target", "t", "a", "b1", "b4", "w7"}
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+# How one of several maps is called.
+CHANNEL, MAP = marked("{title}, channel {number}"), marked("{title}, map {number}")
 
 
 def lowered(number: int) -> str:
@@ -56,9 +61,9 @@ def grid(key: str, title: str, values: Array, role: Role, is_editable: bool = Fa
 
 
 def map_grids(
-    key: str, title: str, maps: Array, role: Role, noun: str = "channel", is_editable: bool = False,
+    key: str, title: str, maps: Array, role: Role, naming: str = CHANNEL, is_editable: bool = False,
     padding: tuple[int, int, int, int] = (0, 0, 0, 0), unused: NDArray[np.bool_] | None = None,
-    marked: NDArray[np.bool_] | None = None,
+    marks: NDArray[np.bool_] | None = None,
 ) -> tuple[Grid, ...]:  # fmt: skip
     """Give one grid for each map: "x_0" with the title "x, channel 0", or "x" where it is the only one.
 
@@ -70,12 +75,12 @@ def map_grids(
         (maps, rows, columns).
     role : Role
         Of all grids.
-    noun : str
-        What a map is called.
+    naming : str
+        How one of several is called: `CHANNEL` or `MAP`.
     is_editable, padding, unused
         As in `Grid`, for all grids.
-    marked : ndarray of bool or None
-        (maps, rows, columns).
+    marks : ndarray of bool or None
+        (maps, rows, columns): `marked` of each `Grid`.
 
     Returns
     -------
@@ -84,11 +89,15 @@ def map_grids(
     """
     return tuple(
         Grid(
-            f"{key}_{number}", title if len(maps) == 1 else f"{title}, {noun} {number}", values, role, padding,
-            is_editable, None if marked is None else marked[number], unused,
+            f"{key}_{number}", _map_title(title, naming, number, len(maps)), values, role, padding, is_editable,
+            None if marks is None else marks[number], unused,
         )
         for number, values in enumerate(maps)
     )  # fmt: skip
+
+
+def _map_title(title: str, naming: str, number: int, count: int) -> str:
+    return title if count == 1 else tr(naming, title=title, number=number)
 
 
 def kernel_columns(
@@ -209,7 +218,9 @@ def difference_columns(
     explainers: dict[str, Explainer] = {
         gap.key: partial(_explain_difference, gap, one, other) for gap, (one, other) in zip(gaps, both, strict=True)
     }
-    columns = Column("Backward pass", analytic), Column("Differences", numeric, "−"), Column("Apart", gaps, "=")
+    columns = (
+        Column(tr("Backward pass"), analytic), Column(tr("Differences"), numeric, "−"), Column(tr("Apart"), gaps, "="),
+    )  # fmt: skip
     return columns, explainers
 
 
@@ -219,7 +230,8 @@ def _explain_difference(gap: Grid, one: Grid, other: Grid, row: int, column: int
         Term((Cell(other.key, row, column),), -float(other.values[row, column]), -1.0),
     )
     value = float(gap.values[row, column])
-    return Explanation(Cell(gap.key, row, column), f"Difference of {one.title}({row}, {column})", terms, value)
+    symbol = tr("Difference of {title}({row}, {column})", title=one.title, row=row, column=column)
+    return Explanation(Cell(gap.key, row, column), symbol, terms, value)
 
 
 def gradient_table(named: Sequence[tuple[str, str, Array, Array]]) -> Table:
@@ -242,8 +254,8 @@ def gradient_table(named: Sequence[tuple[str, str, Array, Array]]) -> Table:
         for row in range(one.shape[0]):
             rows += [(title, row, column, *numbers) for column, numbers in enumerate(zip(*(each[row] for each in lists),
                                                                                          strict=True))]  # fmt: skip
-    columns = ("Gradient", "Row", "Column", "Backward", "Numeric", "Difference")
-    return Table("gradients", "Gradients, checked", columns, tuple(rows))
+    columns = (tr("Gradient"), tr("Row"), tr("Column"), tr("Backward"), tr("Numeric"), tr("Difference"))
+    return Table("gradients", tr("Gradients, checked"), columns, tuple(rows))
 
 
 def array_table(key: str, title: str, values: Array, axes: Sequence[str] = ()) -> Table:
@@ -256,21 +268,21 @@ def array_table(key: str, title: str, values: Array, axes: Sequence[str] = ()) -
     values : ndarray of float64
         (..., rows, columns).
     axes : sequence of str
-        The names of the axes before rows and columns.
+        The names of the axes before rows and columns, translated.
 
     Returns
     -------
     Table
         The columns of the array under their numbers, from 0.
     """
-    columns = (*axes, "Row", *(str(column) for column in range(values.shape[-1])))
+    columns = (*axes, tr("Row"), *(str(column) for column in range(values.shape[-1])))
     places = product(*(range(size) for size in values.shape[:-1]))
     rows: list[tuple[Scalar, ...]] = [(*place, *values[place].tolist()) for place in places]
     return Table(key, title, columns, tuple(rows))
 
 
 def map_pictures(
-    key: str, title: str, maps: Array, noun: str = "channel", colormap: Colormap = Colormap.GRAY
+    key: str, title: str, maps: Array, naming: str = CHANNEL, colormap: Colormap = Colormap.GRAY
 ) -> tuple[Picture, ...]:
     """Show maps as pictures.
 
@@ -280,8 +292,8 @@ def map_pictures(
         Of the array.
     maps : ndarray of float64
         (maps, rows, columns).
-    noun : str
-        What a map is called.
+    naming : str
+        How one of several is called: `CHANNEL` or `MAP`.
     colormap : Colormap
         Of all.
 
@@ -292,7 +304,7 @@ def map_pictures(
     """
     return tuple(
         Picture(
-            f"{key}_{number}", title if len(maps) == 1 else f"{title}, {noun} {number}",
+            f"{key}_{number}", _map_title(title, naming, number, len(maps)),
             np.ascontiguousarray(values, np.float32), colormap=colormap,
         )
         for number, values in enumerate(maps)
@@ -323,7 +335,28 @@ def patch_pictures(image: Image | None, patch: Region | None) -> tuple[Picture, 
         [(left, top, right, top), (right, top, right, bottom), (right, bottom, left, bottom), (left, bottom, left, top)]
     )
     overlay = SegmentOverlay(frame, label="x")
-    return (Picture("image", "Image with x", image.pixels, image.value_range, overlays=(overlay,)),)
+    return (Picture("image", tr("Image with x"), image.pixels, image.value_range, overlays=(overlay,)),)
+
+
+def size_sentence(maps: int, rows: int, columns: int, window: Window) -> str:
+    """Say how large the output is, and why.
+
+    Parameters
+    ----------
+    maps, rows, columns : int
+        Of the output.
+    window : Window
+        How it came about.
+
+    Returns
+    -------
+    str
+        With the formulas of both sides.
+    """
+    return tr(
+        "y is {maps} of {rows} x {columns}. {caption}",
+        maps=numbered(maps, marked("{n} map"), marked("{n} maps")), rows=rows, columns=columns, caption=window.caption,
+    )  # fmt: skip
 
 
 def patch_sentences(patch: Region | None) -> tuple[str, ...]:
@@ -341,8 +374,9 @@ def patch_sentences(patch: Region | None) -> tuple[str, ...]:
     """
     if patch is None:
         return ()
-    size = f"{patch.rows} x {patch.columns}"
-    return (
-        f"x is {size} pixels of the image, from row {patch.row} and column {patch.column} on, with the values that "
-        "they have there.",
-    )
+    text = tr(
+        "x is {rows} x {columns} pixels of the image, from row {row} and column {column} on, with the values that they "
+        "have there.",
+        rows=patch.rows, columns=patch.columns, row=patch.row, column=patch.column,
+    )  # fmt: skip
+    return (text,)

@@ -5,8 +5,9 @@ from functools import partial
 from sightglass.algorithms.board import Cell, Column, Explanation, Role, Term
 from sightglass.algorithms.cnn.arrays import Array
 from sightglass.algorithms.convolution.parameters import ConvolutionStudy, Slope
-from sightglass.algorithms.convolution.sheets import Explainer, map_grids
+from sightglass.algorithms.convolution.sheets import MAP, Explainer, map_grids
 from sightglass.algorithms.convolution.slopes import OutputSlope
+from sightglass.algorithms.texts import tr
 
 
 def slope_columns(parameters: ConvolutionStudy, y: Array, loss: OutputSlope) -> tuple[Column, ...]:
@@ -26,11 +27,12 @@ def slope_columns(parameters: ConvolutionStudy, y: Array, loss: OutputSlope) -> 
     tuple of Column
         With the grids "y_0", "target_0" and "dy_0", and so on for each map.
     """
-    dy = map_grids("dy", "∂L/∂y", loss.dy, Role.GRADIENT, "map", parameters.slope is Slope.TYPED)
+    dy = map_grids("dy", "∂L/∂y", loss.dy, Role.GRADIENT, MAP, parameters.slope is Slope.TYPED)
     if loss.target is None:
         return (Column("∂L/∂y", dy),)
-    output = Column("y", map_grids("y", "y", y, Role.OUTPUT, "map"))
-    target = Column("Target", map_grids("target", "Target", loss.target, Role.INPUT, "map", True), "−")
+    output = Column("y", map_grids("y", "y", y, Role.OUTPUT, MAP))
+    title = tr("Target")
+    target = Column(title, map_grids("target", title, loss.target, Role.INPUT, MAP, True), "−")
     return output, target, Column("∂L/∂y", dy, "=")
 
 

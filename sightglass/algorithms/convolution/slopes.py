@@ -8,7 +8,9 @@ from sightglass.algorithms.cnn.arrays import Array
 from sightglass.algorithms.cnn.losses import half_squared_error
 from sightglass.algorithms.convolution.parameters import ConvolutionStudy, Operation, Slope
 from sightglass.algorithms.convolution.sizes import fitted_to
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.values import Numbers, Stack
+from sightglass.algorithms.wording import numbered
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,7 +92,7 @@ def output_slope(parameters: ConvolutionStudy, y: Array) -> OutputSlope:
     if parameters.slope is Slope.TYPED:
         dy, note = _fitted(parameters.vector_gradient if is_linear else parameters.output_gradient, "∂L/∂y", y)
         return OutputSlope(dy, None, float((dy * y).sum()), note)
-    target, note = _fitted(parameters.vector_target if is_linear else parameters.target, "The target", y)
+    target, note = _fitted(parameters.vector_target if is_linear else parameters.target, tr("The target"), y)
     value, dy = half_squared_error(y[..., None], target[..., None], 1)
     return OutputSlope(dy[..., 0], target, value, note)
 
@@ -99,15 +101,17 @@ def _fitted(typed: Numbers | Stack, title: str, y: Array) -> tuple[Array, str]:
     given = np.array(typed, np.float64)
     if given.shape == y.shape:
         return given, ""
-    note = (
-        f"{title} was typed as {_size(given)}, but y is {_size(y)}: what y has no place for is left out, and 0 stands "
-        "for what is missing."
-    )
+    note = tr(
+        "{title} was typed as {given}, but y is {size}: what y has no place for is left out, and 0 stands for what is "
+        "missing.",
+        title=title, given=_size(given), size=_size(y),
+    )  # fmt: skip
     return fitted_to(given.reshape(given.shape if given.size else (0,) * y.ndim), y.shape), note
 
 
 def _size(array: Array) -> str:
     if array.ndim == 1:
-        return f"{len(array)} number{'s' if len(array) != 1 else ''}"
+        return numbered(len(array), marked("{n} number"), marked("{n} numbers"))
     number, rows, columns = array.shape
-    return f"{number} matri{'x' if number == 1 else 'ces'} of {rows} x {columns}"
+    one, many = marked("{n} matrix of {rows} x {columns}"), marked("{n} matrices of {rows} x {columns}")
+    return tr(one if number == 1 else many, n=number, rows=rows, columns=columns)

@@ -12,7 +12,8 @@ from sightglass.algorithms.cnn.single import LayerRun
 from sightglass.algorithms.convolution.errors import ArrayMisfitError
 from sightglass.algorithms.convolution.numeric import central_differences
 from sightglass.algorithms.convolution.parameters import ConvolutionStudy
-from sightglass.algorithms.wording import counted
+from sightglass.algorithms.texts import marked, tr
+from sightglass.algorithms.wording import numbered
 
 _LEAST, _MOST = 2, 16
 
@@ -80,11 +81,14 @@ def classify(parameters: ConvolutionStudy) -> SoftmaxResult:
     logits, right = np.array(parameters.logits, np.float64), parameters.target_class
     count = len(logits)
     if not _LEAST <= count <= _MOST:
-        raise ArrayMisfitError("logits", f"there are {count}. Give {_LEAST} to {_MOST}.")
+        text = tr("there are {n}. Give {least} to {most}.", n=count, least=_LEAST, most=_MOST)
+        raise ArrayMisfitError("logits", text)
     if right >= count:
-        raise ArrayMisfitError(
-            "target_class", f"there is no class {right} among {counted(count, 'logit', 'logits')}. Choose 0 to "
-                            f"{count - 1}.")  # fmt: skip
+        text = tr(
+            "there is no class {right} among {logits}. Choose 0 to {last}.",
+            right=right, logits=numbered(count, marked("{n} logit"), marked("{n} logits")), last=count - 1,
+        )  # fmt: skip
+        raise ArrayMisfitError("target_class", text)
     target = np.zeros(count)
     target[right] = 1
     probabilities = LayerRun(Softmax(), logits[:, None, None]).y[:, 0, 0]

@@ -15,6 +15,7 @@ from sightglass.algorithms.convolution.sheets import (
 )
 from sightglass.algorithms.convolution.softmaxed import SoftmaxResult
 from sightglass.algorithms.results import Axis, Colormap, Curve, Plot, Presentation, Table
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.wording import number_text, percent
 
 
@@ -36,7 +37,7 @@ def present_softmax(result: SoftmaxResult) -> Presentation:
     difference = largest_difference(result.dy, result.numeric)
     checked = [("dy", "∂L/∂y", result.dy[:, None], result.numeric[:, None])]
     columns, explainers = difference_columns(checked)
-    caption = f"Differences: (L(y + h) − L(y − h)) / 2h with h = {number_text(STEP)}"
+    caption = tr("Differences: (L(y + h) − L(y − h)) / 2h with h = {h}", h=number_text(STEP))
     rows = tuple(
         (number, float(y), float(p), float(t), float(slope))
         for number, (y, p, t, slope) in enumerate(
@@ -50,7 +51,7 @@ def present_softmax(result: SoftmaxResult) -> Presentation:
         ),
         (_bars(result),),
         (
-            Table("classes", "Classes", ("Class", "y", "p", "Target", "∂L/∂y"), rows),
+            Table("classes", tr("Classes"), (tr("Class"), "y", "p", tr("Target"), "∂L/∂y"), rows),
             array_table("jacobian", "∂p/∂y", result.jacobian), gradient_table(checked),
         ),
         {
@@ -58,15 +59,16 @@ def present_softmax(result: SoftmaxResult) -> Presentation:
             "difference_y": difference,
         },
         (
-            f"The right class {right} has the probability {percent(own)}: L = −ln {number_text(own)} = "
-            f"{number_text(result.loss)}.",
-            f"∂L/∂y is p − 1 at the target, {number_text(own)} − 1 = {number_text(float(result.dy[right]))}, and p "
-            "elsewhere: the right logit is pushed up, all others down. The entries sum to 0.",
-            f"∂L/∂y was computed once more by differences of L; they are at most {number_text(difference)} apart.",
+            tr("The right class {right} has the probability {percent}: L = −ln {p} = {loss}.",
+               right=right, percent=percent(own), p=number_text(own), loss=number_text(result.loss)),
+            tr("∂L/∂y is p − 1 at the target, {p} − 1 = {slope}, and p elsewhere: the right logit is pushed up, all "
+               "others down. The entries sum to 0.", p=number_text(own), slope=number_text(float(result.dy[right]))),
+            tr("∂L/∂y was computed once more by differences of L; they are at most {difference} apart.",
+               difference=number_text(difference)),
         ),
         boards=(
             _forward(result), _backward(result), _chain(result),
-            board("check", "Check: ∂L/∂y by differences", columns, explainers, caption=caption),
+            board("check", tr("Check: ∂L/∂y by differences"), columns, explainers, caption=caption),
         ),
     )  # fmt: skip
 
@@ -75,7 +77,7 @@ def _bars(result: SoftmaxResult) -> Plot:
     numbers = np.arange(len(result.logits))
     edges = np.arange(len(numbers) + 1) - 0.5
     return Plot(
-        "probabilities", "Probabilities and gradient", Axis("Class"), Axis("p, ∂L/∂y"),
+        "probabilities", tr("Probabilities and gradient"), Axis(tr("Class")), Axis("p, ∂L/∂y"),
         (Curve("p", edges, result.probabilities, style="steps"), Curve("∂L/∂y", numbers, result.dy, style="points")),
     )  # fmt: skip
 
@@ -117,26 +119,26 @@ def _forward(result: SoftmaxResult) -> Board:
         Column("L", (loss,), "→"),
     )
     explainers = {"e": explain_power, "s": explain_sum, "p": explain_share, "loss": explain_loss}
-    caption = f"The target is class {right}"
-    return board("forward", "Forward: logits to probabilities", columns, explainers, cells_of([e, s, p, loss]), caption)
+    title, caption = tr("Forward: logits to probabilities"), tr("The target is class {right}", right=right)
+    return board("forward", title, columns, explainers, cells_of([e, s, p, loss]), caption)
 
 
 def _backward(result: SoftmaxResult) -> Board:
     p = grid("p", "p", result.probabilities[:, None], Role.OUTPUT)
-    target = grid("t", "Target", result.target[:, None], Role.INPUT)
+    target = grid("t", tr("Target"), result.target[:, None], Role.INPUT)
     dy = grid("dy", "∂L/∂y", result.dy[:, None], Role.GRADIENT)
 
     def explain(row: int, _column: int) -> Explanation:
         own, wanted = float(result.probabilities[row]), float(result.target[row])
         terms = Term((Cell("p", row, 0),), own), Term((Cell("t", row, 0),), -wanted, -1.0)
         formula = r"\frac{\partial L}{\partial y_i} = p_i - [i = \mathrm{target}]"
-        text = "This is the target: p − 1." if wanted else "This is not the target: p itself."
+        text = tr("This is the target: p − 1.") if wanted else tr("This is not the target: p itself.")
         return Explanation(
             Cell("dy", row, 0), f"∂L/∂y({row})", terms, float(result.dy[row]), formula, text=text
         )  # fmt: skip
 
-    columns = Column("p", (p,)), Column("Target", (target,), "−"), Column("∂L/∂y", (dy,), "=")
-    return board("backward", "Backward: p − 1 at the target", columns, {"dy": explain}, cells_of([dy]))
+    columns = Column("p", (p,)), Column(tr("Target"), (target,), "−"), Column("∂L/∂y", (dy,), "=")
+    return board("backward", tr("Backward: p − 1 at the target"), columns, {"dy": explain}, cells_of([dy]))
 
 
 def _chain(result: SoftmaxResult) -> Board:
@@ -164,4 +166,4 @@ def _chain(result: SoftmaxResult) -> Board:
 
     columns = Column("p", (p,)), Column("∂L/∂p", (dp,)), Column("∂p/∂y", (jacobian,), "·"), Column("∂L/∂y", (dy,), "=")
     steps = cells_of([jacobian, dy])
-    return board("chain", "The same by the chain rule", columns, {"j": explain_slope, "dy": explain}, steps)
+    return board("chain", tr("The same by the chain rule"), columns, {"j": explain_slope, "dy": explain}, steps)

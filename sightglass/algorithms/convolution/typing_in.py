@@ -6,6 +6,7 @@ from sightglass.algorithms.convolution.errors import ArrayMisfitError
 from sightglass.algorithms.convolution.inputs import kernel_array
 from sightglass.algorithms.convolution.parameters import ConvolutionStudy, Operation, Preset
 from sightglass.algorithms.convolution.sizes import fitted_to, matrix_of, stack_of
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.values import Matrix, Stack
 
 _CONVOLUTION, _LINEAR, _NETWORK = Operation.CONVOLUTION, Operation.LINEAR, Operation.NETWORK
@@ -81,11 +82,13 @@ def _vector(name: str, rows: Matrix, most: int | None = None) -> tuple[float, ..
     """Read a row or a column of numbers."""
     numbers = tuple(number for row in rows for number in row)
     if len(rows) > 1 and len(rows[0]) > 1:
-        raise ArrayMisfitError(
-            name, f"{len(rows)} x {len(rows[0])} numbers do not fit. Give a single column, or a single row."
-        )
+        text = tr(
+            "{rows} x {columns} numbers do not fit. Give a single column, or a single row.",
+            rows=len(rows), columns=len(rows[0]),
+        )  # fmt: skip
+        raise ArrayMisfitError(name, text)
     if most is not None and len(numbers) > most:
-        raise ArrayMisfitError(name, f"these are {len(numbers)} numbers. Give one.")
+        raise ArrayMisfitError(name, tr("these are {n} numbers. Give one.", n=len(numbers)))
     return numbers
 
 

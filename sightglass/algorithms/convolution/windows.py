@@ -6,6 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from sightglass.algorithms.texts import marked, tr
+from sightglass.algorithms.wording import numbered
+
 
 @dataclass(frozen=True)
 class Axis:
@@ -119,17 +122,21 @@ class Window:
     @property
     def caption(self) -> str:
         """The size of the output as formulas with their numbers."""
-        return f"Rows of y: {self.down.formula}. Columns of y: {self.across.formula}."
+        return tr("Rows of y: {rows}. Columns of y: {columns}.", rows=self.down.formula, columns=self.across.formula)
 
     @property
     def left_over_text(self) -> str:
         """A sentence on what the stride leaves out behind the last window, or nothing."""
-        parts = [
-            f"{count} {noun if count == 1 else f'{noun}s'}"
-            for count, noun in ((self.down.left_over, "row"), (self.across.left_over, "column"))
-            if count
-        ]
-        if not parts:
+        rows = numbered(self.down.left_over, marked("{n} row"), marked("{n} rows"))
+        columns = numbered(self.across.left_over, marked("{n} column"), marked("{n} columns"))
+        if self.down.left_over and self.across.left_over:
+            return tr(
+                "Behind the last window {rows} and {columns} of x remain that no window reads, because of the stride.",
+                rows=rows, columns=columns,
+            )  # fmt: skip
+        if not self.down.left_over and not self.across.left_over:
             return ""
-        verb = "remains" if self.down.left_over + self.across.left_over == 1 else "remain"
-        return f"Behind the last window {' and '.join(parts)} of x {verb} that no window reads, because of the stride."
+        one = marked("Behind the last window {lines} of x remains that no window reads, because of the stride.")
+        many = marked("Behind the last window {lines} of x remain that no window reads, because of the stride.")
+        is_one = self.down.left_over + self.across.left_over == 1
+        return tr(one if is_one else many, lines=rows if self.down.left_over else columns)

@@ -11,6 +11,7 @@ from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.image import FloatPixels, Image, Pixels
 from sightglass.algorithms.samples.photographs import data_file
 from sightglass.algorithms.samples.sample import Sample
+from sightglass.algorithms.texts import tr
 
 _GROUP = "Worked examples"
 _SIDE, _MARGIN = 96, 16
@@ -110,7 +111,7 @@ def motorcycle_truth() -> FloatPixels:
     """
     path = data_file(_DISPARITY)
     if path is None:
-        raise ImageError(f"The sample disparity {_DISPARITY} is missing. Install scikit-image again.")
+        raise ImageError(tr("The sample disparity {file} is missing. Install scikit-image again.", file=_DISPARITY))
     with np.load(path, allow_pickle=False) as archive:
         disparity = archive["arr_0"].astype(np.float32)
     disparity[~np.isfinite(disparity)] = np.nan

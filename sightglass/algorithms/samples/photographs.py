@@ -12,6 +12,7 @@ from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.image import Image, Pixels, luminance
 from sightglass.algorithms.noise import gaussian
 from sightglass.algorithms.samples.sample import Sample
+from sightglass.algorithms.texts import tr
 
 _GROUP = "Photographs"
 
@@ -86,11 +87,11 @@ def photograph(file: str) -> Image:
     """
     path = data_file(file)
     if path is None:
-        raise ImageError(f"The sample picture {file} is missing. Install scikit-image again.")
+        raise ImageError(tr("The sample picture {file} is missing. Install scikit-image again.", file=file))
     data = np.frombuffer(_without_metadata(path.read_bytes()), np.uint8)
     pixels = cv2.imdecode(data, cv2.IMREAD_UNCHANGED) if data.size else None
     if pixels is None:
-        raise ImageError(f"The sample picture {file} is damaged. Install scikit-image again.")
+        raise ImageError(tr("The sample picture {file} is damaged. Install scikit-image again.", file=file))
     if pixels.ndim == 3:
         pixels = cv2.cvtColor(pixels, cv2.COLOR_BGR2RGB if pixels.shape[2] == 3 else cv2.COLOR_BGRA2RGBA)
     return Image.of(np.asarray(pixels))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.image import Image
+from sightglass.algorithms.texts import tr
 
 
 @dataclass(frozen=True)
@@ -28,8 +29,8 @@ class Sample:
     create: Callable[[], Image]
 
     def make(self) -> Image:
-        """Make the image, named after the sample."""
-        return replace(self.create(), name=self.title)
+        """Make the image, named after the sample in the language of the program."""
+        return replace(self.create(), name=tr(self.title))
 
 
 def find_in(samples: Iterable[Sample], key: str) -> Sample:
@@ -39,4 +40,4 @@ def find_in(samples: Iterable[Sample], key: str) -> Sample:
         if sample.key == key:
             return sample
         known.append(sample.key)
-    raise ImageError(f"There is no sample image “{key}”. Known are {', '.join(known)}.")
+    raise ImageError(tr("There is no sample image “{key}”. Known are {known}.", key=key, known=", ".join(known)))

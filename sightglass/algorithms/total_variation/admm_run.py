@@ -8,6 +8,7 @@ import numpy as np
 
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.total_variation.admm import AdmmIteration
 from sightglass.algorithms.total_variation.denoised import Denoised
 from sightglass.algorithms.total_variation.evaluation import Evaluation
@@ -143,8 +144,10 @@ class AdmmRun:
     @property
     def status(self) -> str:
         """Iteration and relative gap."""
-        gap = f", relative gap {number_text(self._figures[-1].relative_gap, 2)}" if self._figures else ""
-        return f"Iteration {self._count}{gap}"
+        if not self._figures:
+            return tr("Iteration {n}", n=self._count)
+        gap = number_text(self._figures[-1].relative_gap, 2)
+        return tr("Iteration {n}, relative gap {gap}", n=self._count, gap=gap)
 
     def advance(self) -> None:
         """Make one iteration."""
@@ -253,5 +256,5 @@ def begin(
     AdmmRun
         Before its first iteration.
     """
-    progress.report(0.0, "Preparing")
+    progress.report(0.0, tr("Preparing"))
     return AdmmRun(image, parameters, previous)

@@ -9,6 +9,7 @@ import numpy as np
 
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.total_variation.admm_run import AdmmRun, working_type
 from sightglass.algorithms.total_variation.evaluation import duality_gap, objective
 from sightglass.algorithms.total_variation.first_order import ChambollePock, DualFista, FirstOrderSolver
@@ -20,7 +21,7 @@ from sightglass.algorithms.total_variation.scaling import FloatArray, interleave
 # The curves go on to where they are well below the tolerance, so that it is seen how fast each of them falls there.
 _BEYOND_TOLERANCE = 0.1
 _REFERENCE_SECONDS = 1.5
-_ADMM, _FISTA, _CHAMBOLLE_POCK = "ADMM", "FISTA on the dual", "Chambolle-Pock"
+_ADMM, _FISTA, _CHAMBOLLE_POCK = "ADMM", marked("FISTA on the dual"), marked("Chambolle-Pock")
 
 
 class Point(NamedTuple):
@@ -37,7 +38,7 @@ class Point(NamedTuple):
 
 @dataclass(frozen=True)
 class Trace:
-    """The way of one solver; `is_reference` says that it is another library's."""
+    """The way of one solver; `label` is a marked text, `is_reference` says that it is another library's."""
 
     label: str
     points: tuple[Point, ...]
@@ -61,7 +62,7 @@ class Comparison:
     traces : tuple of Trace
         In the order in which they were run; the last one may be on its way.
     notes : tuple of str
-        Which references are missing, and why.
+        Which references are missing, and why: marked texts.
     is_finished : bool
         Whether all have run.
     """
@@ -136,8 +137,8 @@ class _Comparing:
                 trace = replace(trace, points=(*trace.points, point))
                 self._so_far = replace(self._so_far, traces=(*before, trace))
             fraction = (len(before) + iteration / self._parameters.iterations) / self._parts
-            so_far = self._so_far
-            self._progress.report(min(fraction, 0.999), f"{label}: iteration {iteration}", lambda so_far=so_far: so_far)
+            so_far, message = self._so_far, tr("{solver}: iteration {n}", solver=tr(label), n=iteration)
+            self._progress.report(min(fraction, 0.999), message, lambda so_far=so_far: so_far)
             if point is not None and self._is_near(point):
                 return
 

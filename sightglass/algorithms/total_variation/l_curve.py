@@ -8,6 +8,7 @@ import numpy as np
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.metrics import psnr
 from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.total_variation.admm_run import AdmmRun
 from sightglass.algorithms.total_variation.denoised import Denoised
 from sightglass.algorithms.total_variation.parameters import RhoMode, TotalVariation
@@ -117,10 +118,8 @@ def sweep(image: Image, parameters: TotalVariation, progress: Progress = SILENT)
         run = AdmmRun(image, asked, previous)
         while not run.is_finished:
             run.advance()
-            so_far = curve
-            progress.report(
-                (number + run.fraction) / _COUNT, f"λ = {weight:.3g}: {run.status}", lambda so_far=so_far: so_far
-            )
+            so_far, message = curve, tr("λ = {weight:.3g}: {status}", weight=weight, status=run.status)
+            progress.report((number + run.fraction) / _COUNT, message, lambda so_far=so_far: so_far)
         previous = run.snapshot()
         curve = _extended(curve, previous, clean)
     return replace(curve, is_finished=True)

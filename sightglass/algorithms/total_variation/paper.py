@@ -7,6 +7,7 @@ from functools import lru_cache
 import numpy as np
 
 from sightglass.algorithms.results import Axis, Colormap, Picture, Step
+from sightglass.algorithms.texts import language, marked, tr
 from sightglass.algorithms.total_variation.admm_run import penalty
 from sightglass.algorithms.total_variation.denoised import Denoised
 from sightglass.algorithms.total_variation.evaluation import objective
@@ -19,9 +20,17 @@ from sightglass.algorithms.wording import number_text
 # The largest sides at which the matrix of the x-step, and the operators as pictures, can be read.
 _LARGEST_STEPS, _LARGEST_OPERATORS = 4, 8
 _ITERATIONS = 2
+# Name, title and what is said of each.
+_OPERATORS = (
+    ("D_h", marked("Horizontal differences"), marked(
+        "{size}: each row has a −1 at a pixel and a 1 at its neighbour right. The pixels of x are counted row by row."
+    )),
+    ("D_v", marked("Vertical differences"), marked(
+        "{size}: each row has a −1 at a pixel and a 1 at its neighbour below. The pixels of x are counted row by row."
+    )),
+)  # fmt: skip
 
 
-@lru_cache(maxsize=8)
 def operator_pictures(rows: int, columns: int) -> tuple[Picture, ...]:
     """Show D_h and D_v of an image of this size as pictures; none of those that have no rows.
 
@@ -35,6 +44,11 @@ def operator_pictures(rows: int, columns: int) -> tuple[Picture, ...]:
     tuple of Picture
         "operator_h" and "operator_v".
     """
+    return _operator_pictures(rows, columns, language())
+
+
+@lru_cache(maxsize=8)
+def _operator_pictures(rows: int, columns: int, _language: str) -> tuple[Picture, ...]:
     if max(rows, columns) > _LARGEST_OPERATORS:
         return ()
     pictures = []
@@ -44,8 +58,8 @@ def operator_pictures(rows: int, columns: int) -> tuple[Picture, ...]:
             pictures.append(
                 Picture(
                     f"operator_{key}", f"{name}, {size}", operator.toarray().astype(np.float32), (-1.0, 1.0),
-                    Colormap.DIVERGING, row_axis=Axis("Difference", "", 1.0, operator.shape[0]),
-                    column_axis=Axis("Pixel", "", 1.0, operator.shape[1]),
+                    Colormap.DIVERGING, row_axis=Axis(tr("Difference"), "", 1.0, operator.shape[0]),
+                    column_axis=Axis(tr("Pixel"), "", 1.0, operator.shape[1]),
                 )
             )  # fmt: skip
     return tuple(pictures)
@@ -152,79 +166,96 @@ def paper_steps(result: Denoised) -> tuple[Step, ...]:
 
 def _preparation(admm: PaperAdmm, is_adapted: bool) -> Iterator[Step]:
     yield Step(
-        "The noisy image",
+        tr("The noisy image"),
         ("y =", admm.y),
-        f"Minimise ‖x − y‖² + λ‖Dx‖₁, with black = 0 and white = 1. λ = {number_text(admm.weight)}, "
-        f"ρ = {number_text(admm.rho)}, so λ/ρ = {_threshold(admm)}; α = {number_text(admm.relaxation)}.",
-    )
-    names = (("D_h", "Horizontal differences", "right"), ("D_v", "Vertical differences", "below"))
-    for (name, title, place), operator in zip(names, admm.operators, strict=True):
+        tr(
+            "Minimise ‖x − y‖² + λ‖Dx‖₁, with black = 0 and white = 1. λ = {weight}, ρ = {rho}, so λ/ρ = {threshold}; "
+            "α = {relaxation}.",
+            weight=number_text(admm.weight), rho=number_text(admm.rho), threshold=_threshold(admm),
+            relaxation=number_text(admm.relaxation),
+        ),
+    )  # fmt: skip
+    for (name, title, text), operator in zip(_OPERATORS, admm.operators, strict=True):
         if operator.shape[0]:
-            yield Step(
-                title,
-                (f"{name} =", operator),
-                f"{operator.shape[0]} × {operator.shape[1]}: each row has a −1 at a pixel and a 1 at its neighbour "
-                f"{place}. The pixels of x are counted row by row.",
-            )
-    kept = "Here ρ stays what it is; the run itself changes it" if is_adapted else "It is the same in all iterations"
+            size = f"{operator.shape[0]} × {operator.shape[1]}"
+            yield Step(tr(title), (f"{name} =", operator), tr(text, size=size))
     yield Step(
-        "The matrix of the x-step",
+        tr("The matrix of the x-step"),
         ("2I + ρDᵀD =", admm.matrix),
-        f"{kept}. Here the system is solved directly; the DCT, which serves images of any size, makes the matrix "
-        "diagonal.",
+        tr(
+            "Here ρ stays what it is; the run itself changes it. Here the system is solved directly; the DCT, which "
+            "serves images of any size, makes the matrix diagonal."
+        )
+        if is_adapted
+        else tr(
+            "It is the same in all iterations. Here the system is solved directly; the DCT, which serves images of any "
+            "size, makes the matrix diagonal."
+        ),
     )
     yield Step(
-        "Where to begin: z",
+        tr("Where to begin: z"),
         (*_parts("Dy", admm.start), *_parts("z", admm.z)),
-        f"The objective of y is {_value(admm, admm.y)}. From x = y and θ = 0 comes z = soft(Dy, λ/ρ).",
+        tr("The objective of y is {value}. From x = y and θ = 0 comes z = soft(Dy, λ/ρ).", value=_value(admm, admm.y)),
     )
-    yield Step(
-        "Where to begin: θ", tuple(_parts("θ", admm.theta)), "θ = ρ(Dy − z): what the soft threshold took off, times ρ."
-    )
+    text = tr("θ = ρ(Dy − z): what the soft threshold took off, times ρ.")
+    yield Step(tr("Where to begin: θ"), tuple(_parts("θ", admm.theta)), text)
 
 
 def _iteration(admm: PaperAdmm, number: int, isotropic: bool) -> Iterator[Step]:
     done = admm.step()
-    title, rho = f"Iteration {number}", number_text(admm.rho)
+    rho, threshold = number_text(admm.rho), _threshold(admm)
     yield Step(
-        f"{title}: right-hand side",
+        tr("Iteration {n}: right-hand side", n=number),
         ("2y + ρDᵀz − Dᵀθ = 2 ·", admm.y, f"+ {rho} ·", done.ascent_z, "−", done.ascent_theta, "=", done.right),
-        "From the z and θ before.",
+        tr("From the z and θ before."),
     )
     yield Step(
-        f"{title}: x",
+        tr("Iteration {n}: {symbol}", n=number, symbol="x"),
         ("x = (2I + ρDᵀD)⁻¹ (2y + ρDᵀz − Dᵀθ) =", done.x),
-        f"The objective of x is {_value(admm, done.x)}.",
+        tr("The objective of x is {value}.", value=_value(admm, done.x)),
     )
-    yield Step(f"{title}: differences", tuple(_parts("Dx", done.dx)), "What z is to agree with.")
+    title = tr("Iteration {n}: differences", n=number)
+    yield Step(title, tuple(_parts("Dx", done.dx)), tr("What z is to agree with."))
     used = "Dx"
     if admm.relaxation != 1:
         used = "αDx + (1 − α)z"
-        text = "Over-relaxation: in the two steps that follow, this stands in place of Dx."
-        yield Step(f"{title}: over-relaxation", tuple(_parts(used, done.relaxed)), text)
-    rule = "the two differences of a pixel together, as one vector" if isotropic else "each difference on its own"
+        text = tr("Over-relaxation: in the two steps that follow, this stands in place of Dx.")
+        yield Step(tr("Iteration {n}: over-relaxation", n=number), tuple(_parts(used, done.relaxed)), text)
+    rule = (
+        tr(
+            "What is at most λ/ρ = {threshold} becomes 0, the rest loses as much: the two differences of a pixel "
+            "together, as one vector.",
+            threshold=threshold,
+        )
+        if isotropic
+        else tr(
+            "What is at most λ/ρ = {threshold} becomes 0, the rest loses as much: each difference on its own.",
+            threshold=threshold,
+        )
+    )
     for index, letter in enumerate("hv"):
         z, theta = f"z_{letter}", f"θ_{letter}"
         if not done.z[index].size:
             continue
         argument = done.relaxed[index] + done.old_theta[index] / admm.rho
         yield Step(
-            f"{title}: {z}",
-            (f"{z} = soft({used} + θ/ρ, λ/ρ) = soft(", argument, f", {_threshold(admm)} ) =", done.z[index]),
-            f"What is at most λ/ρ = {_threshold(admm)} becomes 0, the rest loses as much: {rule}.",
+            tr("Iteration {n}: {symbol}", n=number, symbol=z),
+            (f"{z} = soft({used} + θ/ρ, λ/ρ) = soft(", argument, f", {threshold} ) =", done.z[index]),
+            rule,
         )
         yield Step(
-            f"{title}: {theta}",
+            tr("Iteration {n}: {symbol}", n=number, symbol=theta),
             (f"{theta} + ρ({used} − z) =", done.old_theta[index], f"+ {rho} · (", done.relaxed[index], "−",
              done.z[index], ") =", done.theta[index]),
-            "θ stays between −λ and λ; where z is not 0, it is as long as λ.",
+            tr("θ stays between −λ and λ; where z is not 0, it is as long as λ."),
         )  # fmt: skip
 
 
 def _parts(name: str, parts: Sequence[FloatArray]) -> Iterator[FloatArray | str]:
-    for direction, part in zip(("horizontal", "vertical"), parts, strict=True):
+    titles = tr("{name}, horizontal =", name=name), tr("{name}, vertical =", name=name)
+    for title, part in zip(titles, parts, strict=True):
         if part.size:
-            yield f"{name}, {direction} ="
+            yield title
             yield part
 
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from sightglass.algorithms.metrics import psnr
 from sightglass.algorithms.results import Axis, Colormap, Curve, MarkLine, Picture, Plot, Presentation, Scalar, Table
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.total_variation.denoised import Denoised
 from sightglass.algorithms.total_variation.norms import group_axes
 from sightglass.algorithms.total_variation.operators import differences
@@ -16,8 +17,6 @@ from sightglass.algorithms.total_variation.parameters import RhoMode
 from sightglass.algorithms.total_variation.scaling import FloatArray, interleaved, separated
 from sightglass.algorithms.total_variation.study_presentation import present_comparison, present_sweep
 from sightglass.algorithms.wording import number_text, percent
-
-_ITERATION = Axis("Iteration")
 
 
 def present(result: Denoised) -> Presentation:
@@ -61,10 +60,10 @@ def _joined(parts: Sequence[Presentation]) -> Presentation:
 
 
 def _main_pictures(result: Denoised) -> Iterator[Picture]:
-    yield Picture("denoised", "Denoised", result.pixels, result.image.value_range)
+    yield Picture("denoised", tr("Denoised"), result.pixels, result.image.value_range)
     residual = result.residual
     bound = max(abs(float(residual.min())), abs(float(residual.max()))) or 1.0
-    yield Picture("residual", "Taken away, y − x", residual, (-bound, bound), Colormap.DIVERGING)
+    yield Picture("residual", tr("Taken away, y − x"), residual, (-bound, bound), Colormap.DIVERGING)
 
 
 def _pictures(result: Denoised) -> Iterator[Picture]:
@@ -79,27 +78,27 @@ def _pictures(result: Denoised) -> Iterator[Picture]:
 
 def _field_pictures(name: str, symbol: str, field: FloatArray) -> Iterator[Picture]:
     bound = float(np.abs(field).max()) or 1.0
-    for suffix, direction, values in (("h", "horizontal", field[0]), ("v", "vertical", field[1])):
-        yield Picture(f"{name}_{suffix}", f"{symbol}, {direction}", interleaved(values), (-bound, bound),
-                      Colormap.DIVERGING)  # fmt: skip
+    titles = tr("{symbol}, horizontal", symbol=symbol), tr("{symbol}, vertical", symbol=symbol)
+    for suffix, title, values in zip("hv", titles, field, strict=True):
+        yield Picture(f"{name}_{suffix}", title, interleaved(values), (-bound, bound), Colormap.DIVERGING)
 
 
 def _plots(result: Denoised) -> Iterator[Plot]:
     history = result.history
-    iteration = history.iteration.astype(np.float64)
+    axis, iteration = Axis(tr("Iteration")), history.iteration.astype(np.float64)
     bound = history.objective - history.gap
-    yield Plot("objective", "Objective", _ITERATION, Axis("‖x − y‖² + λ‖Dx‖₁"), (
-        Curve("Objective", iteration, history.objective),
-        Curve("Lower bound from θ", iteration, bound, style="dashed"),
+    yield Plot("objective", tr("Objective"), axis, Axis("‖x − y‖² + λ‖Dx‖₁"), (
+        Curve(tr("Objective"), iteration, history.objective),
+        Curve(tr("Lower bound from θ"), iteration, bound, style="dashed"),
     ))  # fmt: skip
-    yield Plot("residuals", "Residuals", _ITERATION, Axis("Residual"), (
-        Curve("Primal, ‖Dx − z‖", iteration, history.primal_residual),
-        Curve("Dual, ‖2(x − y) + Dᵀθ‖", iteration, history.dual_residual),
+    yield Plot("residuals", tr("Residuals"), axis, Axis(tr("Residual")), (
+        Curve(tr("Primal, ‖Dx − z‖"), iteration, history.primal_residual),
+        Curve(tr("Dual, ‖2(x − y) + Dᵀθ‖"), iteration, history.dual_residual),
     ), log_y=True)  # fmt: skip
-    yield Plot("gap", "Duality gap", _ITERATION, Axis("Gap / objective"), (
-        Curve("Relative gap", iteration, history.relative_gap),
+    yield Plot("gap", tr("Duality gap"), axis, Axis(tr("Gap / objective")), (
+        Curve(tr("Relative gap"), iteration, history.relative_gap),
     ), log_y=True)  # fmt: skip
-    yield Plot("rho", "Penalty ρ", _ITERATION, Axis("ρ"), (Curve("ρ", iteration, history.rho),), log_y=True)
+    yield Plot("rho", tr("Penalty ρ"), axis, Axis("ρ"), (Curve("ρ", iteration, history.rho),), log_y=True)
     yield _soft_threshold(result)
 
 
@@ -109,20 +108,23 @@ def _soft_threshold(result: Denoised) -> Plot:
     values = np.linspace(0.0 if is_length else -4 * threshold, 4 * threshold, 161)
     kept = values - np.clip(values, -threshold, threshold)
     marks = [] if is_length else [MarkLine(-threshold, "−λ/ρ", "muted")]
-    axes = (Axis("Length of Dx + θ/ρ"), Axis("Length of z")) if is_length else (Axis("Dx + θ/ρ"), Axis("z"))
-    return Plot("soft_threshold", "Soft threshold of the z-step", *axes, (
+    axes = (Axis(tr("Length of Dx + θ/ρ")), Axis(tr("Length of z"))) if is_length else (Axis("Dx + θ/ρ"), Axis("z"))
+    return Plot("soft_threshold", tr("Soft threshold of the z-step"), *axes, (
         Curve("soft(v, λ/ρ)", values, kept), Curve("v", values, values, "muted", "dashed"),
     ), (*marks, MarkLine(threshold, f"λ/ρ = {threshold:.3g}", "muted")))  # fmt: skip
 
 
 def _iterations_table(result: Denoised) -> Table:
-    columns = ("Iteration", "Objective", "‖x − y‖²", "‖Dx‖₁", "Relative gap", "Primal residual", "Dual residual", "ρ")
+    columns = (
+        tr("Iteration"), tr("Objective"), "‖x − y‖²", "‖Dx‖₁", tr("Relative gap"), tr("Primal residual"),
+        tr("Dual residual"), "ρ",
+    )  # fmt: skip
     rows = tuple(
         (each.iteration, each.objective, each.data_term, each.total_variation, each.relative_gap, each.primal_residual,
          each.dual_residual, each.rho)
         for each in result.figures
     )  # fmt: skip
-    return Table("iterations", "Iterations", columns, rows)
+    return Table("iterations", tr("Iterations"), columns, rows)
 
 
 def _scalars(result: Denoised) -> dict[str, Scalar]:
@@ -151,20 +153,32 @@ def _sentences(result: Denoised) -> Iterator[str]:
     if not result.figures:
         return
     last = result.figures[-1]
-    count = f"{last.iteration} iteration" + ("s" if last.iteration != 1 else "")
-    objective, bound = f"After {count} the objective is {number_text(last.objective, 6)}", last.objective - last.gap
+    one, many = marked("{n} iteration"), marked("{n} iterations")
+    iterations = tr(one if last.iteration == 1 else many, n=last.iteration)
+    objective, bound = number_text(last.objective, 6), last.objective - last.gap
     used_up = result.is_finished and last.iteration >= result.parameters.iterations
     if result.is_finished and bound <= 0 and not used_up:
-        yield f"{objective}, and no image can have a lower one: nothing but rounding is left of it."
+        yield tr(
+            "After {iterations} the objective is {objective}, and no image can have a lower one: nothing but rounding "
+            "is left of it.",
+            iterations=iterations, objective=objective,
+        )  # fmt: skip
     elif bound <= 0:
-        yield f"{objective}. θ is still too far from its optimum to prove how near that is to the least one."
+        yield tr(
+            "After {iterations} the objective is {objective}. θ is still too far from its optimum to prove how near "
+            "that is to the least one.",
+            iterations=iterations, objective=objective,
+        )  # fmt: skip
     else:
-        yield (
-            f"{objective}; no image can have one below {number_text(bound, 6)}, which is "
-            f"{percent(last.relative_gap)} less."
-        )
+        yield tr(
+            "After {iterations} the objective is {objective}; no image can have one below {bound}, which is {percent} "
+            "less.",
+            iterations=iterations, objective=objective, bound=number_text(bound, 6),
+            percent=percent(last.relative_gap),
+        )  # fmt: skip
     if used_up and last.relative_gap > result.parameters.tolerance:
-        advice = (
-            "allow more" if result.parameters.rho_mode is RhoMode.AUTOMATIC else "allow more, or let ρ be automatic"
+        yield (
+            tr("The iterations were used up before the tolerance was reached: allow more.")
+            if result.parameters.rho_mode is RhoMode.AUTOMATIC
+            else tr("The iterations were used up before the tolerance was reached: allow more, or let ρ be automatic.")
         )
-        yield f"The iterations were used up before the tolerance was reached: {advice}."

@@ -11,15 +11,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from sightglass.algorithms.image import FloatPixels
+from sightglass.algorithms.texts import marked
 from sightglass.algorithms.total_variation.parameters import Color, Norm, TotalVariation
 
-_BREGMAN_BORDER = (
+_BREGMAN_BORDER = marked(
     "scikit-image's denoise_tv_bregman ends above the optimum: it ties the outermost pixels to a border of noisy "
     "values that stays as it is."
 )
-_BREGMAN_ISOTROPIC = (
-    _BREGMAN_BORDER + " Where it is isotropic, it also shortens the gradients by a smooth rule instead of the soft "
-    "threshold."
+_BREGMAN_ISOTROPIC = marked(
+    "scikit-image's denoise_tv_bregman ends above the optimum: it ties the outermost pixels to a border of noisy "
+    "values that stays as it is. Where it is isotropic, it also shortens the gradients by a smooth rule instead of the "
+    "soft threshold."
 )
 
 
@@ -104,15 +106,15 @@ def references(parameters: TotalVariation, channels: int) -> tuple[tuple[Referen
     Returns
     -------
     (tuple of Reference, tuple of str)
-        The functions, and a sentence for each one that is left out.
+        The functions, and a marked sentence for each one that is left out.
     """
     if parameters.color is Color.VECTORIAL and channels > 1:
-        return (), ("scikit-image has no function that couples the channels of a colour image.",)
+        return (), (marked("scikit-image has no function that couples the channels of a colour image."),)
     isotropic = parameters.norm is Norm.ISOTROPIC
-    split = Reference("skimage split Bregman", lambda y, weight, n: bregman(y, weight, n, isotropic))
+    split = Reference(marked("skimage split Bregman"), lambda y, weight, n: bregman(y, weight, n, isotropic))
     if isotropic:
-        return (Reference("skimage Chambolle", chambolle), split), (_BREGMAN_ISOTROPIC,)
-    left_out = "scikit-image's denoise_tv_chambolle is left out: it solves the isotropic problem only."
+        return (Reference(marked("skimage Chambolle"), chambolle), split), (_BREGMAN_ISOTROPIC,)
+    left_out = marked("scikit-image's denoise_tv_chambolle is left out: it solves the isotropic problem only.")
     return (split,), (_BREGMAN_BORDER, left_out)
 
 

@@ -12,6 +12,7 @@ from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.parameters import Field, Matrix, Parameters
 from sightglass.algorithms.results import Picture
+from sightglass.algorithms.texts import tr
 from sightglass.app.context import input_picture
 from sightglass.app.panel import AlgorithmPanel
 from sightglass.app.request import Output
@@ -49,12 +50,12 @@ class ConvolutionPanel(AlgorithmPanel):
     def editors(self) -> Mapping[str, Callable[[Field], QWidget]]:
         """Give sizes for the arrays whose numbers stand on the board, and a slider for each logit."""
         return {
-            "signal": lambda field: ArrayEditor(field.label, "channel", (256, 3)),
-            "kernels": lambda field: ArrayEditor(field.label, "kernel", (12, 8), self._channels),
-            "weights": lambda field: ArrayEditor(field.label),
-            "network_signal": lambda field: ArrayEditor(field.label, most=(12, 1)),
-            "kernel_1": lambda field: ArrayEditor(field.label, most=(12, 1)),
-            "kernel_4": lambda field: ArrayEditor(field.label, most=(12, 1)),
+            "signal": lambda field: ArrayEditor(tr(field.label), "channel", (256, 3)),
+            "kernels": lambda field: ArrayEditor(tr(field.label), "kernel", (12, 8), self._channels),
+            "weights": lambda field: ArrayEditor(tr(field.label)),
+            "network_signal": lambda field: ArrayEditor(tr(field.label), most=(12, 1)),
+            "kernel_1": lambda field: ArrayEditor(tr(field.label), most=(12, 1)),
+            "kernel_4": lambda field: ArrayEditor(tr(field.label), most=(12, 1)),
             "logits": lambda field: NumberSliders(field, "y", 2, 16),
         }
 
@@ -128,7 +129,7 @@ class ConvolutionPanel(AlgorithmPanel):
         study = self.study
         if position is not None and _is_of_image(study) and study.operation is not Operation.NORMALISATION:
             row, column = position[0] - study.patch_rows // 2, position[1] - study.patch_columns // 2
-            self.set_parameters(study.replaced(patch_row=max(0, row), patch_column=max(0, column)), "Move the part")
+            self.set_parameters(study.replaced(patch_row=max(0, row), patch_column=max(0, column)), tr("Move the part"))
 
     def _image(self) -> Image | None:
         entry = self.inputs.entries()[0]

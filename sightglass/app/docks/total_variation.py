@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.results import Presentation
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.total_variation import (
     Comparison,
     LCurve,
@@ -33,7 +34,9 @@ _CONVERGENCE = ("objective", "residuals", "gap", "rho")
 _VARIABLES = ("z", "theta", "dx")
 _PLOT_HEIGHT = 168
 _VIEW_HEIGHT = 176
-_TOO_LARGE = "The matrices fit on paper for images of up to 4 × 4 pixels: open the worked example in the dock's menu."
+_TOO_LARGE = marked(
+    "The matrices fit on paper for images of up to 4 × 4 pixels: open the worked example in the dock's menu."
+)
 
 
 class TotalVariationPanel(SteppedPanel):
@@ -64,7 +67,7 @@ class TotalVariationPanel(SteppedPanel):
     def _build_convergence(self) -> None:
         self.convergence = {key: self._plot() for key in _CONVERGENCE}
         self.convergence_page = self.pages.add_page(
-            "Convergence", "Objective, residuals, duality gap and ρ over the iterations",
+            tr("Convergence"), tr("Objective, residuals, duality gap and ρ over the iterations"),
             self.verdict, *self.convergence.values(),
         )  # fmt: skip
 
@@ -80,17 +83,18 @@ class TotalVariationPanel(SteppedPanel):
             first.link(view)
         self.soft_threshold = self._plot()
         self.variables_page = self.pages.add_page(
-            "Variables", "The split variable z, the dual θ and the differences Dx, and the soft threshold between them",
+            tr("Variables"),
+            tr("The split variable z, the dual θ and the differences Dx, and the soft threshold between them"),
             self.soft_threshold, *rows,
         )  # fmt: skip
 
     def _build_solvers(self) -> None:
-        self.comparison = Study("total_variation-solvers", "Compare solvers", compare_solvers)
+        self.comparison = Study("total_variation-solvers", tr("Compare solvers"), compare_solvers)
         self.comparison.shown.connect(self._show_comparison)
         self.over = QComboBox()
-        self.over.addItems(("Over iterations", "Over seconds"))
-        self.over.setAccessibleName("Horizontal axis of the comparison")
-        self.over.setToolTip("Compare by iterations, or by the time that they took on this computer")
+        self.over.addItems((tr("Over iterations"), tr("Over seconds")))
+        self.over.setAccessibleName(tr("Horizontal axis of the comparison"))
+        self.over.setToolTip(tr("Compare by iterations, or by the time that they took on this computer"))
         QuietWheel(self.over)
         self.over.activated.connect(lambda: self._show_comparison(self._compared))
         self._compared: Comparison | None = None
@@ -98,22 +102,22 @@ class TotalVariationPanel(SteppedPanel):
         self.solver_table = self.new_table()
         self.solver_words = text_label()
         self.solvers_page = self.pages.add_page(
-            "Solvers", "ADMM beside other ways to solve the same problem, each with its duality gap",
+            tr("Solvers"), tr("ADMM beside other ways to solve the same problem, each with its duality gap"),
             self.comparison, self.over, self.solver_gap, self.solver_objective, self.solver_table, self.solver_words,
         )  # fmt: skip
 
     def _build_l_curve(self) -> None:
-        self.sweep = Study("total_variation-sweep", "Sweep λ", sweep)
+        self.sweep = Study("total_variation-sweep", tr("Sweep λ"), sweep)
         self.sweep.shown.connect(self._show_sweep)
         self._swept: LCurve | None = None
         self._studied: tuple[Image | None, ...] = ()
-        self.use_best = QPushButton("Use the best λ")
+        self.use_best = QPushButton(tr("Use the best λ"))
         self.use_best.clicked.connect(self._on_use_best)
         self.use_best.hide()
         self.l_curve, self.quality = self._plot(248), self._plot()
         self.sweep_words = text_label()
         self.l_curve_page = self.pages.add_page(
-            "L-curve", "Data term against ‖Dx‖₁ over λ, and the PSNR where the clean image is known",
+            tr("L-curve"), tr("Data term against ‖Dx‖₁ over λ, and the PSNR where the clean image is known"),
             self.sweep, self.sweep_words, self.use_best, self.l_curve, self.quality,
         )  # fmt: skip
 
@@ -121,7 +125,7 @@ class TotalVariationPanel(SteppedPanel):
         self.steps = StepsView()
         self.operators = {key: small_view(_VIEW_HEIGHT) for key in ("operator_h", "operator_v")}
         self.paper_page = self.pages.add_page(
-            "On paper", "D and the first iterations with every number, for small images",
+            tr("On paper"), tr("D and the first iterations with every number, for small images"),
             row(*self.operators.values()), self.steps,
         )  # fmt: skip
 
@@ -156,7 +160,7 @@ class TotalVariationPanel(SteppedPanel):
     def show_at_rest(self, output: Output) -> None:
         """Show the calculation on paper."""
         if self.pages.current is self.paper_page and not output.is_preview:
-            self.steps.show_steps(output.presentation.steps, _TOO_LARGE)
+            self.steps.show_steps(output.presentation.steps, tr(_TOO_LARGE))
             for key, view in self.operators.items():
                 picture = output.presentation.picture(key)
                 view.setVisible(picture is not None)
@@ -169,7 +173,7 @@ class TotalVariationPanel(SteppedPanel):
             plot.clear()
         for view in (*self.variables.values(), *self.operators.values()):
             show_picture(view, None)
-        self.steps.show_steps((), _TOO_LARGE)
+        self.steps.show_steps((), tr(_TOO_LARGE))
         self._studied = ()
         for study in (self.comparison, self.sweep):
             study.set_subject(())
@@ -227,7 +231,7 @@ class TotalVariationPanel(SteppedPanel):
         best = None if swept is None else swept.recommended
         self.use_best.setVisible(best is not None)
         if best is not None:
-            self.use_best.setText(f"Use λ = {number_text(best)}")
+            self.use_best.setText(tr("Use λ = {weight}", weight=number_text(best)))
         if swept is None:
             self.l_curve.clear()
             self.quality.clear()

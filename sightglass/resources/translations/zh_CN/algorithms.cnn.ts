@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>运算方式</translation>
     </message>
     <message>
         <source>Pulls weights, not biases, towards 0: λ/2 ‖w‖² is added</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>Softplus</source>
-        <translation type="unfinished"></translation>
+        <translation>Softplus</translation>
     </message>
     <message>
         <source>Spread of the thickness</source>

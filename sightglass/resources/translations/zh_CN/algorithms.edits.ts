@@ -344,10 +344,6 @@
         <translation>对最近的 4 个像素加权：平滑，略有模糊</translation>
     </message>
     <message>
-        <source>Weights</source>
-        <translation>权重</translation>
-    </message>
-    <message>
         <source>What all of them become</source>
         <translation>它们全部变成的值</translation>
     </message>

@@ -76,10 +76,6 @@
         <translation>暴力搜索</translation>
     </message>
     <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
         <source>Corners at several scales, each at the scale where it responds most</source>
         <translation>多个尺度上的角点，各取其响应最大的尺度</translation>
     </message>
@@ -226,10 +222,6 @@
     <message>
         <source>Keep those that are far from any stronger one, rather than the strongest alone</source>
         <translation>保留远离更强者的点，而不只保留最强的点</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>保留</translation>
     </message>
     <message>
         <source>Keypoint</source>
@@ -379,10 +371,6 @@
     <message>
         <source>Rotation (°)</source>
         <translation>旋转（°）</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
     </message>
     <message>
         <source>SIFT</source>

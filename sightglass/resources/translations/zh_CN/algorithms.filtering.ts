@@ -156,10 +156,6 @@
         <translation>改用这么多个可分离核之和的最佳逼近来滤波；0 表示用核本身滤波</translation>
     </message>
     <message>
-        <source>Filtered</source>
-        <translation>滤波结果</translation>
-    </message>
-    <message>
         <source>Filtered (signed)</source>
         <translation>滤波结果（带符号）</translation>
     </message>

@@ -4,6 +4,10 @@
 <context>
     <name>Sightglass</name>
     <message>
+        <source>ADMM beside other ways to solve the same problem, each with its duality gap</source>
+        <translation>ADMM 与求解同一问题的其他方法对照，各附对偶间隙</translation>
+    </message>
+    <message>
         <source>Against the image without noise</source>
         <translation>与无噪图像相比</translation>
     </message>
@@ -88,8 +92,24 @@
         <translation>单击图片中关键点的附近即可检视它。按住 Alt 用方向键移动，再按 Enter，效果相同。在此之前显示第一个关键点。</translation>
     </message>
     <message>
+        <source>Compare by iterations, or by the time that they took on this computer</source>
+        <translation>按迭代次数比较，或按在本机上所用的时间比较</translation>
+    </message>
+    <message>
+        <source>Convergence</source>
+        <translation>收敛</translation>
+    </message>
+    <message>
         <source>Cumulative</source>
         <translation>累积</translation>
+    </message>
+    <message>
+        <source>D and the first iterations with every number, for small images</source>
+        <translation>D 与最初几次迭代的全部数值，适用于小图像</translation>
+    </message>
+    <message>
+        <source>Data term against ‖Dx‖₁ over λ, and the PSNR where the clean image is known</source>
+        <translation>数据项与 ‖Dx‖₁ 随 λ 的关系，以及已知干净图像时的 PSNR</translation>
     </message>
     <message>
         <source>Decibels</source>
@@ -154,6 +174,10 @@
     <message>
         <source>Homographies, reprojection errors and bundle adjustment</source>
         <translation>单应、重投影误差与光束法平差</translation>
+    </message>
+    <message>
+        <source>Horizontal axis of the comparison</source>
+        <translation>比较的横轴</translation>
     </message>
     <message>
         <source>How far each point is from where the map sends it, and the map itself</source>
@@ -232,6 +256,10 @@
         <translation>二阶矩矩阵 × 运动 = 右端项</translation>
     </message>
     <message>
+        <source>Move the part</source>
+        <translation>移动所取的部分</translation>
+    </message>
+    <message>
         <source>Nearest and second nearest neighbour of each keypoint, and why a pair is kept or refused</source>
         <translation>每个关键点的最近邻与次近邻，以及配对被保留或拒绝的原因</translation>
     </message>
@@ -246,6 +274,14 @@
     <message>
         <source>No two images overlap.</source>
         <translation>没有两幅图像重叠。</translation>
+    </message>
+    <message>
+        <source>Objective, residuals, duality gap and ρ over the iterations</source>
+        <translation>目标函数、残差、对偶间隙和 ρ 随迭代的变化</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>纸上演算</translation>
     </message>
     <message>
         <source>Open a video or a sequence…</source>
@@ -264,12 +300,16 @@
         <translation>打开示例 3</translation>
     </message>
     <message>
-        <source>Overlaps</source>
-        <translation>重叠</translation>
+        <source>Over iterations</source>
+        <translation>按迭代次数</translation>
     </message>
     <message>
-        <source>PSNR (dB)</source>
-        <translation>PSNR（dB）</translation>
+        <source>Over seconds</source>
+        <translation>按秒数</translation>
+    </message>
+    <message>
+        <source>Overlaps</source>
+        <translation>重叠</translation>
     </message>
     <message>
         <source>Pair of images</source>
@@ -356,6 +396,10 @@
         <translation>曲面</translation>
     </message>
     <message>
+        <source>Sweep λ</source>
+        <translation>扫描 λ</translation>
+    </message>
+    <message>
         <source>Take generated pairs in hand</source>
         <translation>把生成的点对转为手动</translation>
     </message>
@@ -400,6 +444,10 @@
         <translation>不超过 8 × 8 像素的灰度图像，其矩阵才能写在纸上，例如示例 3 的图像。</translation>
     </message>
     <message>
+        <source>The matrices fit on paper for images of up to 4 × 4 pixels: open the worked example in the dock's menu.</source>
+        <translation>只有不超过 4 × 4 像素的图像，其矩阵才写得下：请打开面板菜单中的示例。</translation>
+    </message>
+    <message>
         <source>The matrix equations with their numbers</source>
         <translation>矩阵方程及其数值</translation>
     </message>
@@ -410,6 +458,10 @@
     <message>
         <source>The spectrum of the image before and after the filter</source>
         <translation>滤波前后图像的频谱</translation>
+    </message>
+    <message>
+        <source>The split variable z, the dual θ and the differences Dx, and the soft threshold between them</source>
+        <translation>分裂变量 z、对偶变量 θ 和差分 Dx，以及它们之间的软阈值</translation>
     </message>
     <message>
         <source>The sum that makes one pixel of the result</source>
@@ -446,6 +498,18 @@
     <message>
         <source>Turn the image and match it with itself; the picture shows right and wrong matches</source>
         <translation>旋转图像并与其自身匹配；图片显示正确与错误的匹配</translation>
+    </message>
+    <message>
+        <source>Use the best λ</source>
+        <translation>使用最佳 λ</translation>
+    </message>
+    <message>
+        <source>Use λ = {weight}</source>
+        <translation>使用 λ = {weight}</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
     </message>
     <message>
         <source>Which channels the histograms show</source>

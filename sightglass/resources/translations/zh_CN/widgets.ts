@@ -293,20 +293,12 @@
         <translation>最后一步</translation>
     </message>
     <message>
-        <source>Layer</source>
-        <translation>层</translation>
-    </message>
-    <message>
         <source>Layers of the network</source>
         <translation>网络的各层</translation>
     </message>
     <message>
         <source>Load pairs from a CSV file with columns u, v, x, y, on</source>
         <translation>从含有 u, v, x, y, on 各列的 CSV 文件载入点对</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>损失</translation>
     </message>
     <message>
         <source>Make these pairs your own, to move and add to</source>
