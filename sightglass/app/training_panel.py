@@ -104,7 +104,8 @@ class TrainingPanel(SteppedPanel):
         result = cast(_Learned, self.output.result)
         if not result.trained.batches and not result.origin.is_loaded:
             return None
-        return TrainingState(result.trained.batches, lambda: self.control.between_steps(result.checkpoint))
+        images = tuple(each for each in inputs_of(self.output.request) if isinstance(each, int))
+        return TrainingState(result.trained.batches, lambda: self.control.between_steps(result.checkpoint), images)
 
     def restore_training(self, training: TrainingState | None) -> None:
         """Go on with a training as soon as there is what it learns from."""

@@ -1,6 +1,6 @@
 """The docks of a session as JSON: parameters, inputs, the page in view, and what was learned."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
@@ -34,13 +34,21 @@ def dock_to_json(state: DockState, entries: Sequence[Entry], parts: Sink) -> dic
         "parameters": state.parameters.to_json(),
         "inputs": inputs,
         "page": state.page,
-        "training": None
-        if training is None
-        else {"batches": training.batches, "checkpoint": parts.put(training.checkpoint(), ".npz")},
+        "training": None if training is None else _training_to_json(training, places, parts),
         "runs": [asdict(run) for run in state.runs],
         "film": None
         if state.film is None
         else {"files": [str(path) for path in state.film.paths], "frame": state.film.frame},
+    }
+
+
+def _training_to_json(training: TrainingState, places: Mapping[int, int], parts: Sink) -> dict[str, Any]:
+    # Of some of its images alone it cannot be gone on with.
+    images = training.images if all(image in places for image in training.images) else ()
+    return {
+        "batches": training.batches,
+        "checkpoint": parts.put(training.checkpoint(), ".npz"),
+        "images": [places[image] for image in images],
     }
 
 
@@ -65,7 +73,7 @@ def dock_from_json(name: str, data: Any, entries: Sequence[Entry], parts: Source
         parameters,
         _inputs(stated["inputs"], what, algorithm, entries),
         page,
-        None if training is None else _training(training, f"the training of {what}", parts),
+        None if training is None else _training(training, f"the training of {what}", entries, parts),
         tuple(_run(run, f"a kept run of {what}") for run in runs),
         None if film is None else _film(film, f"the film of {what}"),
     )
@@ -116,8 +124,8 @@ def _inputs(data: Any, what: str, algorithm: Algorithm[Any, Any], entries: Seque
     return tuple(chosen)
 
 
-def _training(data: Any, what: str, parts: Source) -> TrainingState:
-    stated = table(data, what, "batches", "checkpoint")
+def _training(data: Any, what: str, entries: Sequence[Entry], parts: Source) -> TrainingState:
+    stated = table(data, what, "batches", "checkpoint", "images")
     batches = typed(stated["batches"], f"the batches of {what}", int)
     content = parts.get(typed(stated["checkpoint"], f"the checkpoint of {what}", str))
     try:
@@ -125,4 +133,8 @@ def _training(data: Any, what: str, parts: Source) -> TrainingState:
         checkpoint_architecture(read_npz(content))
     except SightglassError as error:
         raise damaged(f"{what} cannot be used ({str(error).rstrip('.')})") from error
-    return TrainingState(batches, lambda: content)
+    images = tuple(
+        entries[place(image, f"an image of {what}", len(entries))].identity
+        for image in typed(stated["images"], f"the images of {what}", list)
+    )
+    return TrainingState(batches, lambda: content, images)
