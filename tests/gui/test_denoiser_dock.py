@@ -140,3 +140,17 @@ def test_a_training_in_a_session_is_of_its_own_images_whichever_one_is_current(
     current = window.workspace.current
     assert current is not None
     assert current.name == "opened since"
+
+
+def test_the_foot_does_not_speak_of_preparations_while_it_trains(panel: DenoiserPanel, qtbot: QtBot) -> None:
+    panel.set_parameters(SMALL.replaced(sigma=0.2, epochs=1000))
+    panel.restart()
+    panel.run_bar.run.click()
+    told = []
+    panel.worker.reported.connect(lambda _report: told.append(panel.foot.text.text()))
+    qtbot.waitUntil(
+        lambda: result(panel).parameters.sigma == 0.2 and result(panel).trained.batches > 1, timeout=PATIENCE
+    )
+    panel.worker.cancel()
+    assert any(text.startswith("Total variation") for text in told)
+    assert told[-1] == "Running."

@@ -740,8 +740,8 @@
         <translation>一个文件、会话或数据集最多可占用的内存</translation>
     </message>
     <message>
-        <source>The training is paused where it was. Press Train to go on with it.</source>
-        <translation>训练已在原处暂停。按“训练”可继续。</translation>
+        <source>The training is paused where it was. Press Resume to go on with it.</source>
+        <translation>训练已在原处暂停。按“继续”可继续。</translation>
     </message>
     <message>
         <source>The values that it has now will be lost.</source>
