@@ -19,7 +19,7 @@ class ActivityBar(QToolBar):
         self.setObjectName("activity_bar")
         self.setMovable(False)
         self.setOrientation(Qt.Orientation.Vertical)
-        self.setIconSize(QSize(24, 24))
+        self.setIconSize(QSize(20, 20))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
 
@@ -39,7 +39,7 @@ class ActivityBar(QToolBar):
         button.setCheckable(True)
         button.setAutoRaise(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setIconSize(QSize(24, 24))
+        button.setIconSize(QSize(20, 20))
         button.setIcon(icon(glyph))
         # A title of two words stands on two lines rather than cut on one.
         title = tr(title)

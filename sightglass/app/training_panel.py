@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Protocol, cast
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from sightglass.algorithms.cnn.architecture import Architecture
 from sightglass.algorithms.cnn.archive import Arrays, read_npz
@@ -14,6 +14,7 @@ from sightglass.algorithms.cnn.trained import Trained
 from sightglass.algorithms.cnn.watched import WatchedTraining
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.stepwise import Stepwise
+from sightglass.algorithms.texts import tr
 from sightglass.app.context import DockContext
 from sightglass.app.earlier import Earlier, EarlierTrainings, inputs_of
 from sightglass.app.files.reading import read_bytes
@@ -198,6 +199,16 @@ class TrainingPanel(SteppedPanel):
             )
 
     # Files
+
+    def add_to_menu(self, menu: QMenu) -> None:
+        """Offer what the buttons below the layers offer, for who looks for it here."""
+        menu.addSeparator()
+        save = menu.addMenu(tr("Save network"))
+        save.setToolTipsVisible(True)
+        for title, help_text, action in self.save_actions():
+            entry = save.addAction(title, action)
+            entry.setToolTip(help_text)
+        menu.addAction(tr("Load network…"), self._on_load).setToolTip(self.load_help)
 
     def _on_load(self) -> None:
         paths = self.context.choose_files("Load a network", self.load_kinds)

@@ -420,6 +420,10 @@
         <translation>浅色</translation>
     </message>
     <message>
+        <source>Load network…</source>
+        <translation>载入网络…</translation>
+    </message>
+    <message>
         <source>Match images, histograms and curves…</source>
         <translation>配对图像、直方图与曲线…</translation>
     </message>
@@ -634,6 +638,10 @@
     <message>
         <source>Save images, parameters, layout and trainings in one file</source>
         <translation>把图像、参数、布局与训练保存到一个文件</translation>
+    </message>
+    <message>
+        <source>Save network</source>
+        <translation>保存网络</translation>
     </message>
     <message>
         <source>Save picture as…</source>
