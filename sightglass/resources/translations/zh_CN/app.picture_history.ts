@@ -252,14 +252,6 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>off</source>
-        <translation>关</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>开</translation>
-    </message>
-    <message>
         <source>{columns} × {rows} px from column {column}, row {row}</source>
         <translation type="unfinished"></translation>
     </message>
