@@ -19,7 +19,7 @@ class ActivityBar(QToolBar):
         self.setObjectName("activity_bar")
         self.setMovable(False)
         self.setOrientation(Qt.Orientation.Vertical)
-        self.setIconSize(QSize(24, 24))
+        self.setIconSize(QSize(20, 20))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
 
@@ -39,7 +39,7 @@ class ActivityBar(QToolBar):
         button.setCheckable(True)
         button.setAutoRaise(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setIconSize(QSize(24, 24))
+        button.setIconSize(QSize(20, 20))
         button.setIcon(icon(glyph))
         # A title of two words stands on two lines rather than cut on one.
         title = tr(title)
@@ -48,8 +48,8 @@ class ActivityBar(QToolBar):
             tr("{title}: {help}", title=title, help=tr(help_text)) + (f" ({shortcut})" if shortcut else "")
         )
         button.setAccessibleName(tr("Open the dock {title}", title=title))
-        # All of them fit into a window of 700 pixels.
-        button.setFixedSize(74, 62 if " " in title else 48)
+        # All of them fit into a screen of 700 pixels, beside the frame of the window, its menus and the status bar.
+        button.setFixedSize(74, 60 if "\n" in button.text() else 46)
         button.clicked.connect(lambda _checked: self._toggle(dock, button))
         self.addWidget(button)
         dock.visibilityChanged.connect(button.setChecked)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QSizePolicy, QStatusBar, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QSizePolicy, QStatusBar, QWidget
 
 from sightglass.algorithms.image import Region
 from sightglass.algorithms.texts import tr
@@ -31,6 +31,7 @@ from sightglass.app.report.service import ReportService
 from sightglass.app.session.model import Kept
 from sightglass.app.session.service import SessionService
 from sightglass.app.settings import LAYOUT_VERSION, Settings
+from sightglass.app.tabbed_window import TabbedWindow
 from sightglass.app.theory import TheorySwitch
 from sightglass.app.workspace import Workspace
 from sightglass.app.workspace_dock import WorkspaceDock
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 _PATIENCE_MILLISECONDS = 150
 
 
-class MainWindow(QMainWindow):
+class MainWindow(TabbedWindow):
     """The window, first with what can be painted at once; `start` brings the rest after the first paint.
 
     Signals
@@ -237,10 +238,6 @@ class MainWindow(QMainWindow):
         for dock in self.docks.values():
             dock.start()
         self.history_dock.start()
-        for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            # Names of docks that are cut to two letters help nobody: the bar scrolls instead.
-            bar.setElideMode(Qt.TextElideMode.ElideNone)
-            bar.setUsesScrollButtons(True)
         self.started.emit()
 
     # Showing

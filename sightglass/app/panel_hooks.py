@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from sightglass.algorithms.parameters import Field, Matrix, Parameters
 from sightglass.algorithms.results import Picture
@@ -54,6 +54,9 @@ class PanelHooks(QWidget):
     def tasks(self) -> tuple[tuple[str, Callable[[], None]], ...]:
         """Give worked examples beyond an image with parameters: their titles in English, and what opens them."""
         return ()
+
+    def add_to_menu(self, menu: QMenu) -> None:
+        """Add to the menu of the dock what only this one can do."""
 
     @property
     def is_training(self) -> bool:

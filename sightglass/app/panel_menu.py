@@ -59,6 +59,7 @@ class PanelMenu(QMenu):
         report = self.addAction(tr("Save report…"), lambda: self._panel.context.save_report(self._panel))
         report.setToolTip(tr("Save all pictures, curves, tables and parameters in one page for any browser"))
         report.setEnabled(has_output)
+        self._panel.add_to_menu(self)
 
     def _add_figures(self) -> None:
         menu = self.addMenu(tr("Save figure"))

@@ -70,7 +70,7 @@ class Program(QObject):
             new.restoreGeometry(old.saveGeometry())
         new.carry_on(kept, old.sessions.hand_over())
         if is_training:
-            text = tr("The training is paused where it was. Press Train to go on with it.")
+            text = tr("The training is paused where it was. Press Resume to go on with it.")
             new.started.connect(lambda: new.messages.show_information(text))
         # Before the other one closes: the program ends with its last window.
         new.show()

@@ -148,7 +148,9 @@ class Settings:
         stored = self._store.value("last_folder")
         if isinstance(stored, str) and is_folder(Path(stored)):
             return Path(stored)
-        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation) or Path.home())
+        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        # A file dialog takes a folder that is missing for the name of a file.
+        return Path(pictures) if pictures and is_folder(Path(pictures)) else Path.home()
 
     @last_folder.setter
     def last_folder(self, folder: Path) -> None:

@@ -55,6 +55,8 @@ class SteppedPanel(AlgorithmPanel):
         self._last: Request | None = None
         # Whether a person has just asked for it.
         self._is_started = False
+        # Whether the foot tells of what comes before the steps.
+        self._is_preparing = False
         bar = self.run_bar
         bar.pause_requested.connect(self.pause)
         bar.resume_requested.connect(self.resume)
@@ -153,6 +155,9 @@ class SteppedPanel(AlgorithmPanel):
             return
         if report.message and report.kind == "partial":
             self._show_status(report.message)
+        if self._is_preparing and report.kind != "progress" and not self.control.is_paused and self.worker.is_busy:
+            self.foot.show_progress(report.fraction, "Running.")
+        self._is_preparing = report.kind == "progress" and bool(report.message)
         if report.kind == "done":
             self._show_status(self.control.status)
             self._show_state(RunState.FINISHED)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Protocol, cast
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from sightglass.algorithms.cnn.architecture import Architecture
 from sightglass.algorithms.cnn.archive import Arrays, read_npz
@@ -105,7 +105,8 @@ class TrainingPanel(SteppedPanel):
         result = cast(_Learned, self.output.result)
         if not result.trained.batches and not result.origin.is_loaded:
             return None
-        return TrainingState(result.trained.batches, lambda: self.control.between_steps(result.checkpoint))
+        images = tuple(each for each in inputs_of(self.output.request) if isinstance(each, int))
+        return TrainingState(result.trained.batches, lambda: self.control.between_steps(result.checkpoint), images)
 
     def restore_training(self, training: TrainingState | None) -> None:
         """Go on with a training as soon as there is what it learns from."""
@@ -199,6 +200,16 @@ class TrainingPanel(SteppedPanel):
             )
 
     # Files
+
+    def add_to_menu(self, menu: QMenu) -> None:
+        """Offer what the buttons below the layers offer, for who looks for it here."""
+        menu.addSeparator()
+        save = menu.addMenu(tr("Save network"))
+        save.setToolTipsVisible(True)
+        for title, help_text, action in self.save_actions():
+            entry = save.addAction(title, action)
+            entry.setToolTip(help_text)
+        menu.addAction(tr("Load network…"), self._on_load).setToolTip(self.load_help)
 
     def _on_load(self) -> None:
         paths = self.context.choose_files(tr("Load a network"), self.load_kinds)

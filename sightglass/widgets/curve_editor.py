@@ -3,13 +3,15 @@
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QToolTip, QWidget
 
 from sightglass.algorithms.results import Plot
 from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.values import Points
 from sightglass.widgets import curve_points, theme
 from sightglass.widgets.curve_painting import CurvePainter, CurveScene
+from sightglass.widgets.figures.desk import desk
+from sightglass.widgets.figures.plots import PlotFigure
 
 _REACH = 9.0
 _NUDGE = 0.01
@@ -257,10 +259,28 @@ class CurveEditor(QWidget):
             self.update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        index = self._near(QPointF(event.pos()))
-        if event.reason() == QContextMenuEvent.Reason.Mouse and index is not None and not self._dragged:
-            self._remove(index)
         event.accept()
+        if self._dragged:
+            return
+        # A click must not turn another transform into points.
+        takes_points = self._editable or self._scene.density
+        index = self._near(QPointF(event.pos())) if event.reason() == QContextMenuEvent.Reason.Mouse else None
+        if takes_points and index is not None:
+            self._remove(index)
+        elif self.content() is not None:
+            self.make_menu().popup(event.globalPos())
+
+    def make_menu(self) -> QMenu:
+        """Build the context menu beside the points; it deletes itself when it closes."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        desk().add_actions(menu, self, self.content)
+        return menu
+
+    def content(self) -> PlotFigure | None:
+        """Give the transform that is in view, to be made a figure of."""
+        plot = self._scene.transfer
+        return PlotFigure(plot) if plot.curves and not self._scene.density else None
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hovered = None

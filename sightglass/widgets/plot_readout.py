@@ -34,13 +34,18 @@ def read(plot: Plot, x: float, hidden: frozenset[int] = frozenset()) -> list[Rea
     samples = [(number, sample_at(curve, x)) for number, curve in enumerate(plot.curves) if number not in hidden]
     found = [(number, index) for number, index in samples if index is not None]
     where = _place_text(plot.curves[found[0][0]], found[0][1]) if found else number_text(x)
-    readings = [Reading(plot.x_axis.label, f"{where} {plot.x_axis.unit}".strip())]
+    readings = [Reading(plot.x_axis.label, _with_unit(where, plot.x_axis.unit))]
     for number, index in found:
         curve = plot.curves[number]
         value = number_text(float(np.asarray(curve.y)[index]), 5)
         name = curve.label or plot.y_axis.label
-        readings.append(Reading(name, f"{value} {plot.y_axis.unit}".strip(), number, index))
+        readings.append(Reading(name, _with_unit(value, plot.y_axis.unit), number, index))
     return readings
+
+
+def _with_unit(value: str, unit: str) -> str:
+    # "129 8 bits" would read as two numbers.
+    return f"{value} ({unit})" if unit[:1].isdigit() else f"{value} {unit}".strip()
 
 
 def axis_text(plot: Plot, frame: PlotFrame, place: QPointF) -> str:

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QStandardPaths
 
 from sightglass.__main__ import main
 from sightglass.app import headless, results_folder
@@ -90,3 +91,11 @@ def test_a_last_folder_that_cannot_be_is_forgotten() -> None:
     fallback = settings.last_folder
     settings.last_folder = Path("/") / LONG
     assert settings.last_folder == fallback
+
+
+def test_a_folder_of_pictures_that_is_missing_is_not_offered(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    pictures = tmp_path / "Pictures"
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _kind: str(pictures))
+    assert Settings().last_folder == Path.home()
+    pictures.mkdir()
+    assert Settings().last_folder == pictures

@@ -191,6 +191,15 @@ def test_a_file_of_version_1_opens(tmp_path: Path) -> None:
     assert opened.layout == b"layout"
 
 
+def test_a_training_of_version_2_is_of_no_known_images() -> None:
+    training = {"batches": 3, "checkpoint": "parts/net.npz"}
+    docks = {"denoiser": {"page": 1, "training": training}, "contrast": {"page": 0, "training": None}}
+    written = {"format": versions.FORMAT, "version": 2, "docks": docks}
+    assert versions.migrated(written) == {
+        "docks": {**docks, "denoiser": {"page": 1, "training": {**training, "images": []}}}
+    }
+
+
 def test_older_versions_are_migrated_step_by_step() -> None:
     table: dict[int, Callable[[Data], Data]] = {
         1: lambda data: {**data, "steps": [*data["steps"], 1]},
@@ -221,7 +230,7 @@ DOCK = ("docks", "contrast")
 STEP = {"operation": "contrast", "parameters": {"picture": "result", "region": None}, "inputs": []}
 WRONG: dict[str, tuple[Data | bytes, str]] = {
     "another format": (changed("format", to="other"), "does not say that it is a Sightglass session"),
-    "a newer version": (changed("version", to=3), "is of version 3 .* Update Sightglass"),
+    "a newer version": (changed("version", to=4), "is of version 4 .* Update Sightglass"),
     "version 0": (changed("version", to=0), "no version 0"),
     "a version that is no number": (changed("version", to=True), "version should be a whole number, but is true"),
     "an unknown entry": (changed("more", to=1), "“more”, which this version does not know"),

@@ -117,3 +117,40 @@ def test_a_training_is_kept_in_a_session(
     qtbot.waitUntil(lambda: result(panel).trained.batches > 5, timeout=PATIENCE)
     assert result(panel).parameters == SMALL.replaced(epochs=1000)
     assert panel.run_bar.state is RunState.PAUSED
+
+
+def test_a_training_in_a_session_is_of_its_own_images_whichever_one_is_current(
+    panel: DenoiserPanel, window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "run.sightglass"
+    panel.run_bar.run.click()
+    qtbot.waitUntil(lambda: panel.run_bar.state is RunState.FINISHED, timeout=PATIENCE)
+    weights, tested_on = result(panel).trained.weights, result(panel).image.name
+    add_image(window, Image.of(np.ascontiguousarray(texture(72).pixels[:, ::-1]), "opened since"))
+    with qtbot.waitSignal(window.sessions.done, timeout=PATIENCE):
+        window.sessions.save_to(path)
+    panel.restart()
+    qtbot.waitUntil(lambda: result(panel).image.name == "opened since", timeout=PATIENCE)
+    window.sessions.open(path)
+    qtbot.waitUntil(
+        lambda: result(panel).image.name == tested_on and bool(result(panel).trained.batches), timeout=PATIENCE
+    )
+    np.testing.assert_array_equal(result(panel).trained.weights, weights)
+    assert result(panel).learned_from == ("learned",)
+    current = window.workspace.current
+    assert current is not None
+    assert current.name == "opened since"
+
+
+def test_the_foot_does_not_speak_of_preparations_while_it_trains(panel: DenoiserPanel, qtbot: QtBot) -> None:
+    panel.set_parameters(SMALL.replaced(sigma=0.2, epochs=1000))
+    panel.restart()
+    panel.run_bar.run.click()
+    told = []
+    panel.worker.reported.connect(lambda _report: told.append(panel.foot.text.text()))
+    qtbot.waitUntil(
+        lambda: result(panel).parameters.sigma == 0.2 and result(panel).trained.batches > 1, timeout=PATIENCE
+    )
+    panel.worker.cancel()
+    assert any(text.startswith("Total variation") for text in told)
+    assert told[-1] == "Running."

@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms.cnn.network import Network
@@ -213,3 +214,14 @@ def test_the_list_says_what_is_learned_from(panel: DenoiserPanel, window: MainWi
 def test_there_is_no_stop_beside_pause(panel: DenoiserPanel) -> None:
     assert not panel.run_bar.stop.isVisibleTo(panel)
     assert panel.run_bar.run.isVisibleTo(panel)
+
+
+def test_the_menu_of_the_dock_saves_and_loads_networks_too(panel: DenoiserPanel, tmp_path: Path) -> None:
+    panel.menu.fill()
+    titles = [action.text() for action in panel.menu.actions()]
+    assert titles[-2:] == ["Save network", "Load network…"]
+    save = panel.menu.actions()[-2].menu()
+    assert isinstance(save, QMenu)
+    assert [action.text() for action in save.actions()] == ["Weights (NPZ)…", "Layers (JSON)…"]
+    save.actions()[0].trigger()
+    assert "no network that has learned" in panel.foot.text.text()

@@ -6,7 +6,7 @@ from typing import cast
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms.image import Image, Region
@@ -22,6 +22,10 @@ SMALL = Image.of(np.random.default_rng(0).integers(0, 256, (96, 96), np.uint8))
 
 def names(window: MainWindow) -> list[str]:
     return [entry.name for entry in window.workspace.entries]
+
+
+def tab_bars(window: MainWindow) -> list[QTabBar]:
+    return window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
 
 def current(window: MainWindow) -> Image:
@@ -326,3 +330,17 @@ def test_closing_in_the_middle_of_work_leaves_no_thread(window: MainWindow, qtbo
 def test_the_window_fits_on_a_small_screen(window: MainWindow) -> None:
     assert window.minimumSizeHint().width() <= 1024
     assert window.minimumSizeHint().height() <= 700
+
+
+def test_tabs_show_whole_names_however_often_docks_are_put_back(window: MainWindow, qtbot: QtBot) -> None:
+    before = window.saveState()
+    for dock in window.docks.values():
+        dock.setFloating(True)
+    window.restoreState(before)
+    qtbot.waitUntil(lambda: any(bar.count() > 5 and bar.isVisible() for bar in tab_bars(window)))
+    assert {bar.elideMode() for bar in tab_bars(window) if bar.isVisible()} == {Qt.TextElideMode.ElideNone}
+
+
+def test_all_buttons_of_docks_fit_on_a_small_screen_inside_a_frame(window: MainWindow) -> None:
+    bars = window.menuBar().sizeHint().height() + window.statusBar().sizeHint().height()
+    assert window.activity_bar.sizeHint().height() + bars <= 700 - 19

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from sightglass.algorithms.results import Axis, Curve, MarkLine, Plot
 from sightglass.widgets import theme
 from sightglass.widgets.plot_axes import Span
-from sightglass.widgets.plot_readout import axis_text
+from sightglass.widgets.plot_readout import axis_text, read
 from sightglass.widgets.plot_view import PlotView
 from sightglass.widgets.theme import DARK, LIGHT
 
@@ -362,3 +362,10 @@ def test_the_description_tells_what_the_crosshair_reads_now(view: PlotView, qtbo
     assert int(read["Red"]) % 3 == 0
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     assert view.accessibleDescription() == "Pixels over Value"
+
+
+def test_the_depth_of_values_is_not_read_as_a_second_number() -> None:
+    plot = Plot("h", "H", Axis("Value", "8 bits"), Axis("Share of pixels", "%"), histogram().curves)
+    first, second, *_ = read(plot, 3.0)
+    assert first.value == "3 (8 bits)"
+    assert second.value.endswith(" %")

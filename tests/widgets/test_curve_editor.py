@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from sightglass.algorithms.contrast import ALGORITHM
 from sightglass.algorithms.contrast.parameters import Contrast
@@ -241,3 +241,16 @@ def test_a_click_on_another_curve_does_not_turn_it_into_points(qtbot, editor):
     editor.conversion_requested.connect(asked.append)
     qtbot.mouseClick(editor, LEFT, pos=at(editor, 0.5, 0.7))
     assert asked == []
+
+
+def test_the_menu_beside_the_points_gives_the_transform_as_a_figure(editor, sent):
+    editor.show_transfer(transfer_plot(result("gamma", gamma=0.5)))
+    editor.set_editable(False)
+    right_click(editor, 0.25, 0.5)
+    (menu,) = editor.findChildren(QMenu)
+    assert [action.text() for action in menu.actions()] == ["Copy figure", "Save figure…"]
+    assert editor.content().title == "Transfer curve"
+    menu.close()
+    assert sent == {"values": [], "finished": 0, "conversions": []}
+    editor.set_density_mode(True)
+    assert editor.content() is None

@@ -132,7 +132,10 @@ def _read(descriptor: int, folder: Path, checksum: str) -> dict[str, Written]:
     header = _parsed(lines[0], 1, folder)
     if header.get("format") != _FORMAT or header.get("version") != _VERSION:
         raise _damaged(1, folder)
-    if header.get("recipe") != checksum:
+    written = _written(lines, folder)
+    if header.get("recipe") == checksum:
+        return written
+    if written:
         raise BatchError(
             tr(
                 "“{folder}” holds the results of another recipe, format or further input. Choose another "
@@ -141,6 +144,12 @@ def _read(descriptor: int, folder: Path, checksum: str) -> dict[str, Written]:
             ),
             _AGAIN,
         )
+    # Of a run that wrote nothing, because its format could not hold the pictures for example, there is nothing to mix.
+    os.ftruncate(descriptor, 0)
+    return {}
+
+
+def _written(lines: list[bytes], folder: Path) -> dict[str, Written]:
     written: dict[str, Written] = {}
     for number, line in enumerate(lines[1:], 2):
         entry = _parsed(line, number, folder)

@@ -18,6 +18,7 @@ from sightglass.app.docks.views import row, show_picture, small_view
 from sightglass.app.earlier import Earlier
 from sightglass.app.network_buttons import SaveAction
 from sightglass.app.request import Output, Request
+from sightglass.app.session.model import TrainingState
 from sightglass.app.training_panel import TrainingPanel
 from sightglass.app.worker import Job
 from sightglass.app.workspace import Entry
@@ -88,7 +89,23 @@ class DenoiserPanel(TrainingPanel):
         are open.
         """
         kept = self._entries_of_run
-        return kept if kept is not None and self._has_learned_from(kept) else self._wanted_entries()
+        if kept is not None and (self._waits_for(kept) or self._has_learned_from(kept)):
+            return kept
+        return self._wanted_entries()
+
+    def restore_training(self, training: TrainingState | None) -> None:
+        """Go on with the images that it is of, whichever one is current."""
+        super().restore_training(training)
+        images = () if training is None else tuple(map(self.context.workspace.find, training.images))
+        self._entries_of_run = images or None
+
+    def _waits_for(self, entries: tuple[Entry | None, ...]) -> bool:
+        training = self._to_go_on_with
+        identities = tuple(entry.identity for entry in entries if entry is not None)
+        return training is not None and identities == training.images and self._are_open(entries)
+
+    def _are_open(self, entries: tuple[Entry | None, ...]) -> bool:
+        return all(entry in self.context.workspace.entries for entry in entries)
 
     def _wanted_entries(self) -> tuple[Entry | None, ...]:
         current = self.context.workspace.current
@@ -99,7 +116,7 @@ class DenoiserPanel(TrainingPanel):
         if self.output is None or self.output.request.entries != entries:
             return False
         has_begun = cast(DenoiserResult, self.output.result).trained.batches > 0
-        return has_begun and all(entry in self.context.workspace.entries for entry in entries)
+        return has_begun and self._are_open(entries)
 
     def restart(self) -> None:
         """Begin with the image that is current now."""

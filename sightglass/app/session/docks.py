@@ -1,6 +1,6 @@
 """The docks of a session as JSON: parameters, inputs, the page in view, and what was learned."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
@@ -35,13 +35,21 @@ def dock_to_json(state: DockState, entries: Sequence[Entry], parts: Sink) -> dic
         "parameters": state.parameters.to_json(),
         "inputs": inputs,
         "page": state.page,
-        "training": None
-        if training is None
-        else {"batches": training.batches, "checkpoint": parts.put(training.checkpoint(), ".npz")},
+        "training": None if training is None else _training_to_json(training, places, parts),
         "runs": [asdict(run) for run in state.runs],
         "film": None
         if state.film is None
         else {"files": [str(path) for path in state.film.paths], "frame": state.film.frame},
+    }
+
+
+def _training_to_json(training: TrainingState, places: Mapping[int, int], parts: Sink) -> dict[str, Any]:
+    # Of some of its images alone it cannot be gone on with.
+    images = training.images if all(image in places for image in training.images) else ()
+    return {
+        "batches": training.batches,
+        "checkpoint": parts.put(training.checkpoint(), ".npz"),
+        "images": [places[image] for image in images],
     }
 
 
@@ -68,7 +76,7 @@ def dock_from_json(name: str, data: Any, entries: Sequence[Entry], parts: Source
         parameters,
         _inputs(stated["inputs"], what, algorithm, entries),
         page,
-        None if training is None else _training(training, tr("the training of {what}", what=what), parts),
+        None if training is None else _training(training, tr("the training of {what}", what=what), entries, parts),
         tuple(_run(run, tr("a kept run of {what}", what=what)) for run in runs),
         None if film is None else _film(film, tr("the film of {what}", what=what)),
     )
@@ -126,8 +134,8 @@ def _inputs(data: Any, what: str, algorithm: Algorithm[Any, Any], entries: Seque
     return tuple(chosen)
 
 
-def _training(data: Any, what: str, parts: Source) -> TrainingState:
-    stated = table(data, what, "batches", "checkpoint")
+def _training(data: Any, what: str, entries: Sequence[Entry], parts: Source) -> TrainingState:
+    stated = table(data, what, "batches", "checkpoint", "images")
     batches = typed(stated["batches"], tr("the batches of {what}", what=what), int)
     content = parts.get(typed(stated["checkpoint"], tr("the checkpoint of {what}", what=what), str))
     try:
@@ -135,4 +143,8 @@ def _training(data: Any, what: str, parts: Source) -> TrainingState:
         checkpoint_architecture(read_npz(content))
     except SightglassError as error:
         raise damaged(tr("{what} cannot be used ({reason})", what=what, reason=str(error).rstrip(".。"))) from error
-    return TrainingState(batches, lambda: content)
+    images = tuple(
+        entries[place(image, tr("an image of {what}", what=what), len(entries))].identity
+        for image in typed(stated["images"], tr("the images of {what}", what=what), list)
+    )
+    return TrainingState(batches, lambda: content, images)

@@ -24,10 +24,13 @@ class TrainingState:
         How many were made.
     checkpoint : callable
         Gives the bytes of an NPZ file; it may wait for the end of a batch, so it is called off the window's thread.
+    images : tuple of int
+        The identities of the images that it is of, in the order of the inputs; empty where it is of no open images.
     """
 
     batches: int
     checkpoint: Callable[[], bytes] = field(compare=False)
+    images: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -195,6 +195,17 @@ def test_results_of_another_recipe_are_not_mixed_in(tmp_path: Path) -> None:
     assert (tmp_path / "out" / journal.NAME).read_bytes() == before
 
 
+def test_a_folder_into_which_nothing_was_written_takes_another_recipe(tmp_path: Path) -> None:
+    file = tmp_path / "a.png"
+    file.write_text("no image")
+    assert run(tmp_path / "out", str(file)).written == 0
+    file.unlink()
+    write_files(tmp_path, "a.png")
+    assert run(tmp_path / "out", str(file), form="npy").written == 1
+    with pytest.raises(BatchError, match="results of another recipe"):
+        run(tmp_path / "out", str(file))
+
+
 def _entry(output: str) -> bytes:
     return json.dumps({"file": "/a.png", "size": 1, "modified": 1, "output": output, "seconds": 1.0}).encode()
 

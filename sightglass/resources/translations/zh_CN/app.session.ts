@@ -68,6 +68,10 @@
         <translation>{what}的条目</translation>
     </message>
     <message>
+        <source>an image of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>an input of {what}</source>
         <translation>{what}的输入</translation>
     </message>
@@ -274,6 +278,10 @@
     <message>
         <source>the frame of {what}</source>
         <translation>{what}的帧</translation>
+    </message>
+    <message>
+        <source>the images of {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the inputs of {operation}</source>

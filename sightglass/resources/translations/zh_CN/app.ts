@@ -636,6 +636,10 @@
         <translation>载入网络</translation>
     </message>
     <message>
+        <source>Load network…</source>
+        <translation>载入网络…</translation>
+    </message>
+    <message>
         <source>Load…</source>
         <translation>载入…</translation>
     </message>
@@ -1044,6 +1048,10 @@
         <translation>把图像、参数、布局与训练保存到一个文件</translation>
     </message>
     <message>
+        <source>Save network</source>
+        <translation>保存网络</translation>
+    </message>
+    <message>
         <source>Save picture</source>
         <translation>保存图片</translation>
     </message>
@@ -1284,8 +1292,8 @@
         <translation>无法读取 {path} 中的预设：{reason}。请更改该文件的权限。</translation>
     </message>
     <message>
-        <source>The training is paused where it was. Press Train to go on with it.</source>
-        <translation>训练已在原处暂停。按“训练”可继续。</translation>
+        <source>The training is paused where it was. Press Resume to go on with it.</source>
+        <translation>训练已在原处暂停。按“继续”可继续。</translation>
     </message>
     <message>
         <source>The values that it has now will be lost.</source>
