@@ -28,10 +28,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Activation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Activations</source>
         <translation type="unfinished"></translation>
     </message>
@@ -128,15 +124,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Input</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kernels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -228,10 +216,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pooling</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Probabilities, and how the loss depends on each logit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -253,10 +237,6 @@
     </message>
     <message>
         <source>Soft |x|</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Softmax</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>Keep proportions</source>
-        <translation type="unfinished"></translation>
+        <translation>保持长宽比</translation>
     </message>
     <message>
         <source>Keep the corners</source>
@@ -317,10 +317,6 @@
     </message>
     <message>
         <source>Weighs the 4 nearest pixels: smooth, a little blurred</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

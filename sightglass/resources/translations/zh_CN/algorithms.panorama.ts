@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>SIFT drops fainter features; lower it for images with little texture</source>

@@ -105,11 +105,7 @@
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pyramid</source>
-        <translation>金字塔</translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Reductions</source>

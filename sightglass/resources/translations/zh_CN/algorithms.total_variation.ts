@@ -76,10 +76,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Norm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>One length over all channels: edges stay at the same place in all of them</source>
         <translation type="unfinished"></translation>
     </message>
@@ -126,10 +122,6 @@
     <message>
         <source>Tolerance</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Total variation</source>
-        <translation>全变分</translation>
     </message>
     <message>
         <source>Weight of ‖Dx‖₁ against ‖x − y‖² (black = 0, white = 1): larger gives fewer and flatter areas</source>

@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>Standard deviation σ</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>of white</source>
-        <translation type="unfinished"></translation>
+        <translation>× 白</translation>
     </message>
     <message>
         <source>photons</source>

@@ -320,10 +320,6 @@
         <translation>一次计算可使用的核心数</translation>
     </message>
     <message>
-        <source>Images</source>
-        <translation>图像</translation>
-    </message>
-    <message>
         <source>Images that overlap become one: matches, homographies, gains, seams and blending</source>
         <translation>把重叠的图像拼成一幅:匹配、单应、增益、接缝与融合</translation>
     </message>
