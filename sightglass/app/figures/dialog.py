@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sightglass.algorithms.texts import marked, tr
 from sightglass.app.figures.choices import DPI, POINTS, Choices
 from sightglass.app.figures.preview import FigurePreview
 from sightglass.app.figures.size_rows import SizeRows
@@ -36,8 +37,12 @@ from sightglass.widgets.icons import icon
 
 _FORM_WIDTH = 344
 _CAPTION_HEIGHT = 84
-_THEMES = (("Paper: black on white", "paper"), ("Light, as on the screen", "light"), ("Dark, as on the screen", "dark"))
-_FORMAT_TEXTS = {"png": "PNG (pixels)", "svg": "SVG (vectors)", "pdf": "PDF (vectors)"}
+_THEMES = (
+    (marked("Paper: black on white"), "paper"),
+    (marked("Light, as on the screen"), "light"),
+    (marked("Dark, as on the screen"), "dark"),
+)
+_FORMAT_TEXTS = {"png": marked("PNG (pixels)"), "svg": marked("SVG (vectors)"), "pdf": marked("PDF (vectors)")}
 
 AskTarget = Callable[[str, str, str], Path | None]
 
@@ -59,7 +64,7 @@ class FigureDialog(QDialog):
     def __init__(self, content: FigureContent, choices: Choices, ask_target: AskTarget, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(f"Save figure: {content.title}" if content.title else "Save figure")
+        self.setWindowTitle(tr("Save figure: {title}", title=content.title) if content.title else tr("Save figure"))
         self._content, self._ask_target = content, ask_target
         self.worker = Worker("figure", keep_all=True, parent=self)
         self.worker.reported.connect(self._on_report)
@@ -71,23 +76,23 @@ class FigureDialog(QDialog):
     # Building
 
     def _build_controls(self, choices: Choices) -> None:
-        self.format = _combo("Format", [(_FORMAT_TEXTS[kind], kind) for kind in FORMATS], choices.format)
+        self.format = _combo(tr("Format"), [(tr(_FORMAT_TEXTS[kind]), kind) for kind in FORMATS], choices.format)
         self.size_rows = SizeRows(choices.width, choices.unit, choices.dpi)
         self.dpi = QSpinBox(minimum=DPI[0], maximum=DPI[1], value=choices.dpi, suffix=" dpi")
         self.dpi.setKeyboardTracking(False)
-        self.dpi.setAccessibleName("Resolution")
+        self.dpi.setAccessibleName(tr("Resolution"))
         self.points = QDoubleSpinBox(
             minimum=POINTS[0], maximum=POINTS[1], value=choices.points, suffix=" pt", decimals=1, singleStep=0.5,
         )  # fmt: skip
         self.points.setKeyboardTracking(False)
-        self.points.setAccessibleName("Size of the text")
-        self.points.setToolTip("Lines and distances grow with the text; the drawing keeps its size")
-        self.theme = _combo("Colours", _THEMES, choices.theme)
-        self.titled = QCheckBox("Write titles into the drawing")
+        self.points.setAccessibleName(tr("Size of the text"))
+        self.points.setToolTip(tr("Lines and distances grow with the text; the drawing keeps its size"))
+        self.theme = _combo(tr("Colours"), [(tr(text), key) for text, key in _THEMES], choices.theme)
+        self.titled = QCheckBox(tr("Write titles into the drawing"))
         self.titled.setChecked(choices.titled)
         self.caption = QPlainTextEdit(self._content.caption(), tabChangesFocus=True)
-        self.caption.setAccessibleName("Caption")
-        self.caption.setPlaceholderText("No caption")
+        self.caption.setAccessibleName(tr("Caption"))
+        self.caption.setPlaceholderText(tr("No caption"))
         self.caption.setFixedHeight(_CAPTION_HEIGHT)
         self.measure, self.problem = QLabel(), text_label()
         self.preview = FigurePreview()
@@ -103,17 +108,17 @@ class FigureDialog(QDialog):
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        self._resolution_label = QLabel("Resolution")
+        self._resolution_label = QLabel(tr("Resolution"))
         for label, widget in (
-            ("Format", self.format), ("Size", self.size_rows), (self._resolution_label, self.dpi),
-            ("", self.measure), ("Text", self.points), ("Colours", self.theme), ("", self.titled),
-            ("Caption", self.caption),
+            (tr("Format"), self.format), (tr("Size"), self.size_rows), (self._resolution_label, self.dpi),
+            ("", self.measure), (tr("Text"), self.points), (tr("Colours"), self.theme), ("", self.titled),
+            (tr("Caption"), self.caption),
         ):  # fmt: skip
             form.addRow(label, widget)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.copy_button = QPushButton(icon("content-copy"), "Copy figure")
+        self.copy_button = QPushButton(icon("content-copy"), tr("Copy figure"))
         self.copy_button.clicked.connect(self.copy)
-        self.save_button = QPushButton("Save…")
+        self.save_button = QPushButton(tr("Save…"))
         self.save_button.setDefault(True)
         self.save_button.clicked.connect(self.ask_and_save)
         self.buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
@@ -162,11 +167,11 @@ class FigureDialog(QDialog):
 
     def _on_format(self) -> None:
         is_raster = self.kind == "png"
-        self._resolution_label.setText("Resolution" if is_raster else "Pictures up to")
+        self._resolution_label.setText(tr("Resolution") if is_raster else tr("Pictures up to"))
         self.dpi.setToolTip(
-            "Pixels to the inch"
+            tr("Pixels to the inch")
             if is_raster
-            else "Pictures keep their own pixels, unless there are more of them than this"
+            else tr("Pictures keep their own pixels, unless there are more of them than this")
         )
         self._show()
 
@@ -182,7 +187,9 @@ class FigureDialog(QDialog):
         figure = self.figure()
         columns, rows = figure.pixels
         self.measure.setText(
-            f"{columns:,} × {rows:,} pixels" if self.kind == "png" else "Curves and text stay sharp at any size"
+            tr("{columns:,} × {rows:,} pixels", columns=columns, rows=rows)
+            if self.kind == "png"
+            else tr("Curves and text stay sharp at any size")
         )
         try:
             figure.check(self.kind)
@@ -208,7 +215,7 @@ class FigureDialog(QDialog):
         """Ask for the file and write it."""
         suggested = f"{self._content.file_stem}.{self.kind}"
         kinds = ";;".join(f"{kind.upper()} (*.{kind})" for kind in FORMATS)
-        path = self._ask_target("Save figure", suggested, kinds)
+        path = self._ask_target(tr("Save figure"), suggested, kinds)
         if path is not None:
             self.save_to(path)
 
@@ -216,14 +223,14 @@ class FigureDialog(QDialog):
         """Write the figure in the background; the ending of the name says in which format."""
         figure, choices = self.figure(), self.choices
         self._work(
-            "Saving.",
+            tr("Saving."),
             Job(lambda _: write_figure(path, figure), lambda _: self._on_saved(path, choices), must_finish=True),
         )
 
     def copy(self) -> None:
         """Put the figure on the clipboard."""
         figure, choices = self.figure(), self.choices
-        self._work("Copying.", Job(lambda _: figure.to_image(), lambda image: self._on_copied(image, choices)))
+        self._work(tr("Copying."), Job(lambda _: figure.to_image(), lambda image: self._on_copied(image, choices)))
 
     def _work(self, text: str, job: Job) -> None:
         self.measure.setText(text)
@@ -239,7 +246,7 @@ class FigureDialog(QDialog):
         QGuiApplication.clipboard().setImage(image)
         self.copied.emit(choices)
         self._show()
-        self.measure.setText("Copied.")
+        self.measure.setText(tr("Copied."))
 
     def _on_report(self, report: Report) -> None:
         if report.kind == "done":

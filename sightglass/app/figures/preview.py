@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QHideEvent, QImage, QPainter, QPaintEvent, QPe
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from shiboken6 import isValid
 
+from sightglass.algorithms.texts import tr
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.widgets import theme
 from sightglass.widgets.figures.page import Figure
@@ -31,7 +32,7 @@ class FigurePreview(QWidget):
         self._soon.timeout.connect(lambda: readiness().when_ready(self._submit))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 200)
-        self.setAccessibleName("Preview of the figure")
+        self.setAccessibleName(tr("Preview of the figure"))
         theme.manager().changed.connect(self.update)
 
     def show_figure(self, figure: Figure | None) -> None:

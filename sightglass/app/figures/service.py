@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from sightglass.algorithms.texts import tr
 from sightglass.app.figures.choices import Choices
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.widgets.board.figure import BoardFigure
@@ -58,7 +59,7 @@ class FigureService(QObject):
         """Open the dialog for what is in the middle of the window: the canvas or the board."""
         content = self.in_centre()
         if content is None:
-            self._window.messages.show_error("There is no picture to make a figure of. Open an image first.")
+            self._window.messages.show_error(tr("There is no picture to make a figure of. Open an image first."))
         else:
             self.save(content)
 
@@ -97,7 +98,7 @@ class FigureService(QObject):
     def _note_saved(self, path: Path, choices: Choices) -> None:
         self._remember(choices)
         self._window.settings.last_folder = path.absolute().parent
-        self._window.messages.show_information(f"Saved {path.name}.")
+        self._window.messages.show_information(tr("Saved {name}.", name=path.name))
 
     def _remember(self, choices: Choices) -> None:
         self._window.settings.figure = choices.to_text()
@@ -105,6 +106,6 @@ class FigureService(QObject):
     def _on_report(self, report: Report) -> None:
         if report.kind == "done":
             QGuiApplication.clipboard().setImage(report.value)
-            self._window.messages.show_information("Copied the figure.")
+            self._window.messages.show_information(tr("Copied the figure."))
         elif report.kind == "failed":
             self._window.messages.show_error(report.message)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from sightglass.algorithms.texts import tr
 from sightglass.app.figures.choices import UNITS
 from sightglass.widgets.figures.page import LARGEST, MILLIMETRES, SMALLEST, Figure
 
@@ -21,17 +22,17 @@ class SizeRows(QWidget):
         super().__init__(parent)
         self.unit, self._dpi = unit, dpi
         self.inches = [width, width]
-        self.width_box = self._box("Width of the figure", 0)
-        self.height_box = self._box("Height of the figure, with its caption", 1)
+        self.width_box = self._box(tr("Width of the figure"), 0)
+        self.height_box = self._box(tr("Height of the figure, with its caption"), 1)
         self.units = QComboBox()
-        self.units.setAccessibleName("Unit of length")
+        self.units.setAccessibleName(tr("Unit of length"))
         for unit_ in UNITS:
             self.units.addItem(_UNIT_TEXTS[unit_], unit_)
         self.units.setCurrentIndex(UNITS.index(unit))
         self.units.currentIndexChanged.connect(self._on_unit)
-        self.keeps = QCheckBox("Keep proportions")
+        self.keeps = QCheckBox(tr("Keep proportions"))
         self.keeps.setChecked(True)
-        self.keeps.setToolTip("The height follows the width, the text and the caption")
+        self.keeps.setToolTip(tr("The height follows the width, the text and the caption"))
         self.keeps.toggled.connect(self.changed)
         row = QHBoxLayout()
         for widget, share in ((self.width_box, 1), (self.height_box, 1), (self.units, 0)):

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from sightglass.algorithms.texts import tr
 from sightglass.app.files.atomic import write_atomically
 from sightglass.app.files.errors import FileError
 from sightglass.widgets.figures.page import FORMATS, Figure
@@ -18,5 +19,7 @@ def write_figure(path: Path, figure: Figure) -> None:
     """
     kind = path.suffix.lower().removeprefix(".")
     if kind not in FORMATS:
-        raise FileError(path, "cannot be saved: figures are PNG, SVG or PDF. Choose a name that ends in one of these.")
+        raise FileError(
+            path, tr("cannot be saved: figures are PNG, SVG or PDF. Choose a name that ends in one of these.")
+        )
     write_atomically(path, figure.to_bytes(kind))
