@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFileDialog,
     QGridLayout,
@@ -103,7 +104,9 @@ class BatchPanel(QWidget):
                                                ("From a file…", self._ask_recipe))))  # fmt: skip
         self.choose_sources = self._button("Choose…", "Choose the files that the recipe is followed on")
         self.choose_sources.setMenu(self._menu((("Files…", self._ask_files), ("A folder…", self._ask_folder))))
-        self.choose_output = self._button("Choose…", "Choose the folder that the pictures are written to")
+        self.choose_output = self._button(
+            "Choose…", "Choose the folder that the pictures are written to; files of the same names there are replaced"
+        )
         self.choose_output.clicked.connect(self._ask_output)
         content = QWidget()
         content.setFixedWidth(_SETTINGS_WIDTH)
@@ -134,6 +137,10 @@ class BatchPanel(QWidget):
         self.cancel = self._button("Cancel", "Stop at once; what is written stays, and the next run goes on from there")
         self.cancel.setIcon(icon("close"))
         self.cancel.clicked.connect(self.stop)
+        self.again = QCheckBox("Begin anew")
+        self.again.setToolTip(
+            "Compute every file again, whatever an earlier run has done in that folder; its pictures are replaced"
+        )
         self.bar = QProgressBar(textVisible=False, maximum=1000)
         self.bar.setFixedHeight(3)
         policy = self.bar.sizePolicy()
@@ -152,6 +159,7 @@ class BatchPanel(QWidget):
         row.setSpacing(theme.GRID)
         row.addWidget(self.run)
         row.addWidget(self.cancel)
+        row.addWidget(self.again)
         row.addWidget(self.status, 1)
         layout = QVBoxLayout()
         layout.setSpacing(theme.HALF_GRID)
@@ -237,7 +245,8 @@ class BatchPanel(QWidget):
             return
         form = str(self.format.currentData())
         files = tuple(str(path) for path in self._files)
-        batch = Batch(Order(self._recipe, files, self._output, form, self._find_inputs(self._recipe)))
+        inputs, again = self._find_inputs(self._recipe), self.again.isChecked()
+        batch = Batch(Order(self._recipe, files, self._output, form, inputs, again))
         executor = self.executor()
         self._is_stopping = False
         self.failures.hide()
@@ -276,6 +285,8 @@ class BatchPanel(QWidget):
         self._show_state()
 
     def _finish(self, report: Report) -> None:
+        # It was meant for one run: what was stopped is gone on with.
+        self.again.setChecked(False)
         sentence = report.sentence()
         if not report.is_complete:
             sentence += " Run again to go on from there."
@@ -301,7 +312,7 @@ class BatchPanel(QWidget):
 
     def _show_state(self) -> None:
         running = self.is_running
-        for control in (self.choose_recipe, self.choose_sources, self.choose_output, self.format, self.run):
+        for control in (self.choose_recipe, self.choose_sources, self.choose_output, self.format, self.run, self.again):
             control.setEnabled(not running)
         self.cancel.setVisible(running)
         self.bar.setVisible(running)
@@ -320,7 +331,7 @@ class BatchPanel(QWidget):
         alert(self.status, message)
 
     def _color(self) -> None:
-        color = f"color: {theme.manager().theme.error}; font-weight: 600;" if self._is_error else ""
+        color = f"color: {theme.manager().theme.error}; font-weight: 700;" if self._is_error else ""
         self.status.setStyleSheet(color)
 
 

@@ -106,5 +106,5 @@ class DockFoot(QWidget):
             self._color()
 
     def _color(self) -> None:
-        color = f"color: {theme.manager().theme.error}; font-weight: 600;" if self._is_error else ""
+        color = f"color: {theme.manager().theme.error}; font-weight: 700;" if self._is_error else ""
         self.text.setStyleSheet(color)

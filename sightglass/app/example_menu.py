@@ -6,28 +6,29 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from sightglass.algorithms.texts import marked, tr
 from sightglass.app.examples import ExampleName, names_of
 
 if TYPE_CHECKING:
     from sightglass.app.main_window import MainWindow
 
-MENU = "Worked examples"
-MORE = "More"
+MENU = marked("Worked examples")
+MORE = marked("More")
 TOPICS = {
-    1: "Contrast",
-    2: "Filters",
-    3: "Pyramid",
-    4: "Total variation by ADMM",
-    5: "Bilinear mapping and RANSAC",
-    6: "Stitching",
-    7: "Lucas-Kanade",
-    8: "CNN denoiser",
-    9: "The 6c-2s-12c-2s network",
-    10: "Layers",
-    11: "Gradients",
+    1: marked("1 Contrast"),
+    2: marked("2 Filters"),
+    3: marked("3 Pyramid"),
+    4: marked("4 Total variation by ADMM"),
+    5: marked("5 Bilinear mapping and RANSAC"),
+    6: marked("6 Stitching"),
+    7: marked("7 Lucas-Kanade"),
+    8: marked("8 CNN denoiser"),
+    9: marked("9 The 6c-2s-12c-2s network"),
+    10: marked("10 Layers"),
+    11: marked("11 Gradients"),
 }
 # Worked examples that are more than an image with parameters: dock, number, and the title among its tasks.
-TASKS = (("contrast", 1, "Match images, histograms and curves…"),)
+TASKS = (("contrast", 1, marked("Match images, histograms and curves…")),)
 
 
 def add_example_menu(window: "MainWindow") -> None:
@@ -41,7 +42,7 @@ def fill_example_menu(window: "MainWindow") -> None:
         return
     names = [name for dock in window.docks for name in names_of(dock)]
     for number, topic in TOPICS.items():
-        path = f"{MENU}/{number} {topic}"
+        path = f"{MENU}/{topic}"
         _add(window, path, [name for name in names if name.number == number])
         for dock, place, title in TASKS:
             if place == number:
@@ -59,7 +60,8 @@ def _add(window: "MainWindow", path: str, names: list[ExampleName]) -> None:
         title = _dock_title(window, dock)
         place = f"{path}/{title}" if len(docks) > 1 else path
         for name in examples:
-            window.commands.add(place, name.title, partial(_open, window, name), help_text=f"{title}: {name.topic}")
+            help_text = tr("{title}: {help}", title=tr(title), help=name.topic)
+            window.commands.add(place, name.title, partial(_open, window, name), help_text=help_text)
 
 
 def _dock_title(window: "MainWindow", dock: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sightglass.algorithms.progress import Progress
 from sightglass.app.files.frames import FrameSource, open_frames
+from sightglass.app.session.model import Film
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.app.workspace import Entry
 from sightglass.widgets.play_bar import PlayBar
@@ -45,6 +46,8 @@ class FramePlayer(QWidget):
         super().__init__(parent)
         self.pair: FramePair | None = None
         self._source: FrameSource | None = None
+        self._paths: tuple[Path, ...] = ()
+        self._opening: Film | None = None
         self._is_playing = False
         self.worker = Worker(f"{name}-frames", parent=self)
         self.worker.reported.connect(self._on_report)
@@ -60,22 +63,30 @@ class FramePlayer(QWidget):
         layout.addWidget(self.bar)
         self.hide()
 
-    def open(self, paths: Sequence[Path]) -> None:
-        """Open a video, or image files as frames."""
-        chosen = tuple(paths)
+    @property
+    def film(self) -> Film | None:
+        """What is open, or about to be."""
+        if self._opening is not None or self.pair is None:
+            return self._opening
+        return Film(self._paths, self.pair.index)
+
+    def open(self, paths: Sequence[Path], frame: int = 0) -> None:
+        """Open a video, or image files as frames, at one of these."""
+        film = Film(tuple(path.absolute() for path in paths), frame)
 
         def work(progress: Progress) -> tuple[FrameSource, FramePair]:
-            source = open_frames(chosen)
-            return source, _read_pair(source, 0, None)
+            source = open_frames(film.paths)
+            return source, _read_pair(source, min(film.frame, source.count - 2), None)
 
         self.set_playing(False)
+        self._opening = film
         self.worker.submit(Job(work, _OPEN))
 
     def close_sequence(self) -> None:
         """Go back to the images of the workspace."""
         self.set_playing(False)
         self.worker.cancel()
-        self._source = self.pair = None
+        self._source = self.pair = self._opening = None
         self.hide()
         self.pair_changed.emit()
 
@@ -136,12 +147,16 @@ class FramePlayer(QWidget):
             return
         if report.kind == "failed":
             self.set_playing(False)
+            if report.tag == _OPEN:
+                self._opening = None
             self.failed.emit(report.message)
             if self.pair is not None:
                 self.bar.set_index(self.pair.index)
         elif report.kind == "done":
             source, self.pair = report.value
             if report.tag == _OPEN:
+                if self._opening is not None:
+                    self._paths, self._opening = self._opening.paths, None
                 self._source = source
                 self.bar.show_sequence(source.name, source.count)
                 self.show()

@@ -11,6 +11,7 @@ _MACHINE_IF_UNKNOWN = 8 << 30
 # A file, session or data set that is opened may take all of it. Of what only saves time or keeps a way back:
 _SHARE_OF_STAGES = 1 / 8
 _SHARE_OF_UNDO = 1 / 2
+_SHARE_OF_HISTORY = 1 / 8
 _CGROUP = Path("/sys/fs/cgroup/memory.max")
 _STATM = Path("/proc/self/statm")
 
@@ -43,6 +44,11 @@ def memory_limit() -> int:
 def undo_limit() -> int:
     """Give the bytes that images may take which only undo keeps."""
     return int(memory_limit() * _SHARE_OF_UNDO)
+
+
+def history_limit() -> int:
+    """Give the bytes that the pictures between the steps of a history may take."""
+    return int(memory_limit() * _SHARE_OF_HISTORY)
 
 
 def set_memory_limit(size: int | None) -> None:

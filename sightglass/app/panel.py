@@ -161,18 +161,18 @@ class AlgorithmPanel(PanelHooks):
 
     def state(self) -> DockState:
         """Give what a person has set here."""
-        pages = self.body.pages
-        page = 0 if pages is None else pages.bar.currentIndex()
-        return DockState(self.parameters, self.inputs.state(), page, self.training())
+        page = 0 if self.body.pages is None else self.body.pages.bar.currentIndex()
+        return DockState(self.parameters, self.inputs.state(), page, self.training(), self.runs(), self.film())
 
     def restore(self, state: DockState) -> None:
         """Set all of it as it was."""
         self.inputs.restore(state.inputs)
         self.restore_parameters(state.parameters)
-        pages = self.body.pages
-        if pages is not None:
-            pages.bar.setCurrentIndex(state.page)
+        if self.body.pages is not None:
+            self.body.pages.bar.setCurrentIndex(state.page)
         self.restore_training(state.training)
+        self.restore_runs(state.runs)
+        self.restore_film(state.film)
 
     def show_explanation(self, title: str, text: str, page: str = "") -> None:
         """Say what a worked example shows, and open the page that shows it."""

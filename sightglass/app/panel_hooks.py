@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from sightglass.algorithms.parameters import Field, Matrix, Parameters
 from sightglass.algorithms.results import Picture
 from sightglass.app.request import Output
-from sightglass.app.session.model import TrainingState
+from sightglass.app.session.model import Film, KeptRun, TrainingState
 from sightglass.app.workspace import Entry
 
 
@@ -52,7 +52,7 @@ class PanelHooks(QWidget):
         return parameters
 
     def tasks(self) -> tuple[tuple[str, Callable[[], None]], ...]:
-        """Give worked examples that are more than an image with parameters: their titles, and what opens them."""
+        """Give worked examples beyond an image with parameters: their titles in English, and what opens them."""
         return ()
 
     @property
@@ -66,6 +66,20 @@ class PanelHooks(QWidget):
 
     def restore_training(self, training: TrainingState | None) -> None:
         """Go on with what was learned, or forget what was."""
+
+    def runs(self) -> tuple[KeptRun, ...]:
+        """Give the trainings that are kept to be compared."""
+        return ()
+
+    def restore_runs(self, runs: tuple[KeptRun, ...]) -> None:
+        """Compare with these trainings."""
+
+    def film(self) -> Film | None:
+        """Give the film that the frames come from."""
+        return None
+
+    def restore_film(self, film: Film | None) -> None:
+        """Take the frames from a film, or from the images again."""
 
     def entry_of(self, picture: Picture) -> Entry | None:
         """Give a picture of the canvas as it would stand in the workspace, where it is not one of the dock's output."""

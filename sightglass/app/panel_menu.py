@@ -76,14 +76,14 @@ class PanelMenu(QMenu):
         examples, tasks = examples_of(self._panel.algorithm_name), self._panel.tasks()
         if not examples and not tasks:
             return
-        menu = self.addMenu("Worked examples")
+        menu = self.addMenu(tr("Worked examples"))
         menu.setToolTipsVisible(True)
         for example in examples:
             action = menu.addAction(example.title)
             action.setToolTip(example.topic)
             action.triggered.connect(lambda _checked=False, example=example: self.open_example(example))
         for title, handler in tasks:
-            menu.addAction(title).triggered.connect(handler)
+            menu.addAction(tr(title)).triggered.connect(handler)
 
     def open_example(self, example: Example) -> None:
         """Bring in the example's images and parameters, as one undo step, and say what is to be seen."""
@@ -181,7 +181,10 @@ class PanelMenu(QMenu):
         if output is not None:
             entries = output.request.entries
             try:
-                script = python_script(panel.algorithm, entries, output.request.region, output.request.parameters)
+                script = python_script(
+                    panel.algorithm, entries, output.request.region, output.request.parameters,
+                    panel.context.workspace.entries,
+                )  # fmt: skip
             except SightglassError as error:
                 panel.foot.show_error(str(error))
                 return

@@ -4,6 +4,7 @@ import builtins
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain, count
 from typing import Any
 
 from sightglass.algorithms import catalogue, edits, samples
@@ -30,6 +31,7 @@ for key, pixels in pictures.items():
 
 _WIDTH = 88
 _INDENT = "    "
+_OWN_VARIABLES = ("parameters", "result", "pictures", "data", "part", "key", "pixels")
 
 
 @dataclass
@@ -38,6 +40,15 @@ class _Script:
 
     imports: dict[tuple[str, str], str] = field(default_factory=dict)
     lines: list[str] = field(default_factory=list)
+    variables: set[str] = field(default_factory=lambda: set(_OWN_VARIABLES))
+
+    def variable(self, name: str) -> str:
+        """Give a variable a name that nothing else has."""
+        wanted = f"{name}_image" if hasattr(builtins, name) else name
+        numbered = (f"{wanted}_{number}" for number in count(2))
+        free = next(text for text in chain((wanted,), numbered) if text not in self.variables)
+        self.variables.add(free)
+        return free
 
     def name_of(self, thing: Any, owner: str = "") -> str:
         """Import a class or function and give its name in the script, told from others by the name of its owner."""
@@ -88,13 +99,16 @@ def python_script(
     entries: Sequence[Entry | None],
     region: Region | None,
     parameters: Parameters,
+    workspace: Sequence[Entry] = (),
 ) -> str:
     """Write a script that computes a result from the files or samples that its images came from.
+
+    Further images that went into them are found by their names in `workspace`, the open images.
 
     Raises
     ------
     SightglassError
-        If an image came from the clipboard, so that no script can find it, or from several images.
+        If an image came from the clipboard, so that no script can find it, or a further one cannot be told.
     """
     script = _Script()
     if algorithm.takes_data:
@@ -103,12 +117,14 @@ def python_script(
         script.assign("pictures", f"{{picture.key: picture.pixels for picture in {shown}.pictures}}")
         return script.text()
     names = []
-    for entry, slot in zip(entries, algorithm.slots(len(entries)), strict=True):
+    slots = algorithm.slots(len(entries))
+    variables = [script.variable(slot.name) for slot in slots]
+    images = _Images(script, workspace)
+    for entry, slot, name in zip(entries, slots, variables, strict=True):
         if entry is None:
             names.append("None")
         else:
-            name = f"{slot.name}_image" if hasattr(builtins, slot.name) else slot.name
-            _write_entry(script, name, entry)
+            images.write(name, entry)
             is_cut = entry is entries[0] or (slot.is_cut and _size(entry) == _size(entries[0]))
             names.append(_cropped(script, name, region) if region is not None and is_cut else name)
     shown = script.compute(algorithm, names, parameters)
@@ -125,7 +141,7 @@ def entry_script(entry: Entry, open_entries: Sequence[Entry]) -> str:
         If an image came from the clipboard, or one that a step needs is not open, so that no script can find it.
     """
     script = _Script()
-    _write_entry(script, "image", entry, open_entries)
+    _Images(script, open_entries).write(script.variable("image"), entry)
     script.assign("pictures", '{"result": image.pixels}')
     return script.text()
 
@@ -140,20 +156,72 @@ def _dataset(script: _Script, path: str) -> str:
     return "data"
 
 
-def _write_entry(script: _Script, name: str, entry: Entry, open_entries: Sequence[Entry] = ()) -> None:
-    steps = list(entry.recipe)
-    if entry.source is not None:
-        path = f"{script.imported('pathlib', 'Path')}({str(entry.source)!r})"
-        script.assign(name, _reading(script, path, entry))
-    elif steps and steps[0].operation == "sample":
-        script.assign(name, f"{script.name_of(samples.find)}({steps.pop(0).parameters['key']!r}).make()")
-    else:
-        raise SightglassError(f"“{entry.name}” came from the clipboard. Save it as a file and open that first.")
-    for step in steps:
-        if step.operation in catalogue.names():
-            _write_kept(script, name, entry, step, open_entries)
+class _Images:
+    """Writes the lines that make images: those that a computation begins with, and further ones that their steps need.
+
+    Parameters
+    ----------
+    script : _Script
+        Where the lines go.
+    workspace : sequence of Entry
+        The open images, in which further ones are found by their names.
+    """
+
+    def __init__(self, script: _Script, workspace: Sequence[Entry]) -> None:
+        self._script, self._workspace = script, workspace
+        self._variables: dict[int, str] = {}
+        self._under_way: set[int] = set()
+
+    def write(self, name: str, entry: Entry) -> None:
+        """Make a variable hold an image."""
+        script, steps = self._script, list(entry.recipe)
+        # The further images come first, so that what is done to one image stands together.
+        self._under_way.add(entry.identity)
+        others = [self._others(entry, step) for step in steps]
+        self._under_way.remove(entry.identity)
+        if entry.source is not None:
+            path = f"{script.imported('pathlib', 'Path')}({str(entry.source)!r})"
+            script.assign(name, _reading(script, path, entry))
+        elif steps and steps[0].operation == "sample":
+            script.assign(name, f"{script.name_of(samples.find)}({steps.pop(0).parameters['key']!r}).make()")
+            del others[0]
         else:
-            _write_edit(script, name, step)
+            raise SightglassError(f"“{entry.name}” came from the clipboard. Save it as a file and open that first.")
+        for step, further in zip(steps, others, strict=True):
+            if step.operation in catalogue.names():
+                _write_kept(script, name, step, further)
+            else:
+                _write_edit(script, name, step)
+        self._variables[entry.identity] = name
+
+    def _others(self, entry: Entry, step: RecipeStep) -> list[str]:
+        """Make the further images of a step; give the variable of each."""
+        if not any(step.inputs):
+            return []
+        slots = catalogue.find(step.operation).slots(len(step.inputs) + 1)[1:]
+        return [
+            self._further(entry, slot.name, name) if name else "None"
+            for slot, name in zip(slots, step.inputs, strict=False)
+        ]
+
+    def _further(self, entry: Entry, slot: str, name: str) -> str:
+        named = [other for other in self._workspace if other.name == name]
+        if not named:
+            raise SightglassError(
+                f"“{entry.name}” was made with “{name}”, which is not open. Open it, then copy the script again."
+            )
+        if len(named) > 1:
+            raise SightglassError(
+                f"“{entry.name}” was made with “{name}”, and {len(named)} open images are called so. Rename the others."
+            )
+        (found,) = named
+        if found.identity in self._under_way:
+            raise SightglassError(
+                f"“{entry.name}” was made with “{name}”, and now the image of that name was made of it. Rename one."
+            )
+        if found.identity not in self._variables:
+            self.write(self._script.variable(slot), found)
+        return self._variables[found.identity]
 
 
 def _reading(script: _Script, path: str, entry: Entry) -> str:
@@ -167,28 +235,33 @@ def _reading(script: _Script, path: str, entry: Entry) -> str:
     return f"{script.name_of(read_images)}({path})[{entry.page}]"
 
 
-def _write_kept(script: _Script, name: str, entry: Entry, step: RecipeStep, open_entries: Sequence[Entry]) -> None:
+def _write_kept(script: _Script, name: str, step: RecipeStep, others: Sequence[str]) -> None:
     """Repeat what made a picture that was kept in the workspace."""
     algorithm = catalogue.find(step.operation)
     values = dict(step.parameters)
     key, region = values.pop("picture"), values.pop("region")
-    slots = algorithm.slots(len(step.inputs) + 1)
-    others = ["None"] * (len(slots) - 1)
-    for place, wanted in enumerate(step.inputs):
-        if wanted:
-            others[place] = f"{name}_{slots[place + 1].name}"
-            found = [other for other in open_entries if other.name == wanted]
-            if len(found) != 1 or (region is not None and slots[place + 1].is_cut):
-                raise SightglassError(
-                    f"“{entry.name}” was made from several images by {step.operation}, which a script cannot repeat. "
-                    "Save it as a file and open that."
-                )
-            # Without itself: an image that bears the name of one that it was made from would go on for ever.
-            rest = [other for other in open_entries if other.name != wanted]
-            _write_entry(script, others[place], found[0], rest)
     first = name if region is None else _cropped(script, name, Region(*region))
-    shown = script.compute(algorithm, [first, *others], algorithm.parameters.from_json(values))
+    slots = algorithm.slots(len(others) + 1)
+    images = [first]
+    for slot, other in zip(slots[1:], [*others, *["None"] * (len(slots) - 1 - len(others))], strict=True):
+        if region is not None and slot.is_cut and other != "None":
+            images.append(script.variable(f"{slot.name}_part"))
+            script.lines.extend(_part_lines(script, images[-1], other, name, Region(*region)))
+        else:
+            images.append(other)
+    shown = script.compute(algorithm, images, algorithm.parameters.from_json(values))
     script.assign(name, f"{script.name_of(kept_image)}({shown}.picture({key!r}), {name})")
+
+
+def _part_lines(script: _Script, part: str, image: str, first: str, region: Region) -> list[str]:
+    """Cut an image that goes with the first one, which it does if it has its size."""
+    return [
+        f"{part} = (",
+        f"{_INDENT}{_cropped(script, image, region)}",
+        f"{_INDENT}if {image}.pixels.shape[:2] == {first}.pixels.shape[:2]",
+        f"{_INDENT}else {image}",
+        ")",
+    ]
 
 
 def _write_edit(script: _Script, name: str, step: RecipeStep) -> None:

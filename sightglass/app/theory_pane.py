@@ -8,6 +8,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from sightglass.algorithms.parameters import Field
+from sightglass.algorithms.texts import tr
 from sightglass.app.theory_text import page_of
 from sightglass.widgets import theme
 from sightglass.widgets.form import ParameterForm
@@ -27,9 +28,9 @@ def present_text(field: Field, value: Any) -> str:
         case "matrix":
             return f"{len(value)} × {len(value[0])}"
         case "stack":
-            return f"{len(value)} of {len(value[0])} × {len(value[0][0])}"
+            return tr("{count} of {rows} × {columns}", count=len(value), rows=len(value[0]), columns=len(value[0][0]))
         case "points":
-            return f"{len(value)} points"
+            return tr("1 point") if len(value) == 1 else tr("{n} points", n=len(value))
         case _:
             return value_text(field, value)
 
@@ -47,11 +48,11 @@ class TheoryPane(QWidget):
         self._values_soon = QTimer(self, singleShot=True, interval=_VALUES_MILLISECONDS)
         self._values_soon.timeout.connect(self._show_values)
         self.view = TheoryView()
-        self.view.setAccessibleName(f"Theory of {title}")
-        self.view.show_page(page_of(algorithm), {name: field.label for name, field in self._fields.items()})
+        self.view.setAccessibleName(tr("Theory of {title}", title=tr(title)))
+        self.view.show_page(page_of(algorithm), {name: tr(field.label) for name, field in self._fields.items()})
         self.view.pointed.connect(self._on_symbol)
         self.view.chosen.connect(self._on_chosen)
-        OwnKeys(self.view, ("Close the theory", "Esc", self.close_requested.emit))
+        OwnKeys(self.view, (tr("Close the theory"), "Esc", self.close_requested.emit))
         form.pointed.connect(self.view.light)
         form.updated.connect(self._values_soon.start)
         application = QApplication.instance()
@@ -65,13 +66,13 @@ class TheoryPane(QWidget):
         self.setMinimumHeight(_LEAST_HEIGHT)
 
     def _header(self, title: str) -> QHBoxLayout:
-        name = QLabel(f"Theory: {title}")
-        name.setStyleSheet("font-weight: 600;")
+        name = QLabel(tr("Theory: {title}", title=tr(title)))
+        name.setStyleSheet("font-weight: 700;")
         close = QToolButton()
         close.setIcon(icon("close"))
         close.setIconSize(QSize(theme.ICON_SIZE, theme.ICON_SIZE))
-        close.setToolTip("Close the theory")
-        close.setAccessibleName("Close the theory")
+        close.setToolTip(tr("Close the theory"))
+        close.setAccessibleName(tr("Close the theory"))
         close.clicked.connect(self.close_requested)
         header = QHBoxLayout()
         header.setContentsMargins(12, 2, 8, 2)
@@ -83,7 +84,7 @@ class TheoryPane(QWidget):
         parameters = self._form.value()
         self.view.set_values({
             name: present_text(field, getattr(parameters, name))
-            if not self._form.row(name).isHidden() else "not in use"
+            if not self._form.row(name).isHidden() else tr("not in use")
             for name, field in self._fields.items()
         })  # fmt: skip
 
@@ -94,9 +95,10 @@ class TheoryPane(QWidget):
             return
         field, row = self._fields[name], self._form.row(name)
         if row.isHidden():
-            self.view.tell(f"{field.label} is not in use with the other values")
+            self.view.tell(tr("{label} is not in use with the other values", label=tr(field.label)))
             return
-        self.view.tell(f"{field.label}: {present_text(field, getattr(self._form.value(), name))}")
+        value = present_text(field, getattr(self._form.value(), name))
+        self.view.tell(tr("{label}: {value}", label=tr(field.label), value=value))
         section = self._form.section_of(name)
         shown = section.header if section.folded else row
         if shown is not None and shown.isVisible():

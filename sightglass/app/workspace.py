@@ -12,6 +12,9 @@ from sightglass.app.recipes.step import RecipeStep
 __all__ = ["Entry", "RecipeStep", "State", "Workspace"]
 
 
+_LONGEST_NAME = 1000
+
+
 @dataclass(frozen=True)
 class State:
     """Everything that undo restores."""
@@ -106,7 +109,7 @@ class Workspace(QObject):
     def rename(self, identity: int, name: str) -> None:
         """Give an image another name; blank names are ignored."""
         entry = self.find(identity)
-        name = name.strip()
+        name = name.strip()[:_LONGEST_NAME]
         if entry is not None and name and name != entry.name:
             renamed = replace(entry, image=replace(entry.image, name=name))
             entries = tuple(renamed if other is entry else other for other in self.entries)

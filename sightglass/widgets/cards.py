@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 from sightglass.widgets.icons import icon
 
@@ -31,7 +32,7 @@ class Card(QFrame):
             f"#card {{ background: {colors.surface}; border: 1px solid {colors.border}; border-left: 3px solid "
             f"{colors.accent}; border-radius: 4px; }}"
         )
-        self.title.setStyleSheet("font-weight: 600;")
+        self.title.setStyleSheet("font-weight: 700;")
 
 
 class ExplanationCard(Card):
@@ -39,12 +40,12 @@ class ExplanationCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Explanation of the worked example")
+        self.setAccessibleName(tr("Explanation of the worked example"))
         close = QToolButton()
         close.setAutoRaise(True)
         close.setIcon(icon("close"))
-        close.setToolTip("Close this explanation")
-        close.setAccessibleName("Close this explanation")
+        close.setToolTip(tr("Close this explanation"))
+        close.setAccessibleName(tr("Close this explanation"))
         close.clicked.connect(self.hide)
         self.header.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()

@@ -79,7 +79,7 @@ class PlotPainter:
         self._small = QFont(font)
         self._small.setPointSizeF(max(7.0, font.pointSizeF() - 1))
         self._bold = QFont(font)
-        self._bold.setWeight(QFont.Weight.DemiBold)
+        self._bold.setWeight(QFont.Weight.Bold)
         self._metrics = QFontMetricsF(self._small)
         self._line = self._metrics.height()
 

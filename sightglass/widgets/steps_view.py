@@ -217,7 +217,7 @@ class _StepPanel(QWidget):
         super().__init__()
         self._shown: Step | None = None
         self.title, self.text = text_label(), text_label()
-        self.title.setStyleSheet("font-weight: 600;")
+        self.title.setStyleSheet("font-weight: 700;")
         self.matrices = MatrixView()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -17,7 +17,7 @@ QMainWindow::separator { background: $border; width: 1px; height: 1px; margin: 2
 QMainWindow::separator:hover { background: $accent; margin: 0px; }
 QStatusBar { border-top: 1px solid $border; }
 QStatusBar::item { border: none; }
-QDockWidget { font-weight: 600; titlebar-close-icon: url("$folder/close-$scheme.svg");
+QDockWidget { font-weight: 700; titlebar-close-icon: url("$folder/close-$scheme.svg");
     titlebar-normal-icon: url("$folder/float-$scheme.svg"); }
 QDockWidget::title { background: $window; border-bottom: 1px solid $border; padding: 6px 8px; text-align: left; }
 QToolBar { border: none; spacing: 4px; padding: 4px; }
@@ -34,7 +34,7 @@ QToolButton::menu-arrow, QToolButton::menu-indicator { image: url("$folder/down-
     width: 12px; height: 12px; }
 QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; }
 QToolButton[popupMode="0"]::menu-indicator { image: none; width: 0px; }
-QToolButton#sectionHeader { font-weight: 600; text-align: left; padding: 4px 0px; border-radius: 0px;
+QToolButton#sectionHeader { font-weight: 700; text-align: left; padding: 4px 0px; border-radius: 0px;
     border: 1px solid transparent; border-top: 1px solid $border; background: transparent; }
 QToolButton#sectionHeader:hover { color: $accent; }
 QToolButton#sectionHeader:focus { border: 1px solid $accent; border-radius: 4px; }

@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QTextBrowser, QTextEdit, QToolTip, QWidget
 
+from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 from sightglass.widgets.announcements import announce
 from sightglass.widgets.formula_text import (
@@ -80,7 +81,7 @@ class TheoryView(QTextBrowser):
         self.document().setIndentWidth(16)
         self.document().documentLayout().registerHandler(FORMULA, self._painter)
         # Not through Qt's own copying: what it is given to copy, Python would take back too early.
-        OwnKeys(self, ("Copy", QKeySequence.StandardKey.Copy, self.copy_selection))
+        OwnKeys(self, (tr("Copy"), QKeySequence.StandardKey.Copy, self.copy_selection))
         self.anchorClicked.connect(self._follow)
         self.highlighted.connect(self._point)
         theme.manager().changed.connect(self._write)
@@ -99,7 +100,8 @@ class TheoryView(QTextBrowser):
                 for name, latex in symbols_of(markdown).items() if name in labels]  # fmt: skip
         if rows:
             cells = "\n".join(f"| {symbol} | [{label}](#{name}) | |" for symbol, label, name in rows)
-            markdown += f"\n\n## Symbols and their controls\n\n| Symbol | Control | Now |\n|---|---|---|\n{cells}\n"
+            titles = " | ".join((tr("Symbol"), tr("Control"), tr("Now")))
+            markdown += f"\n\n## {tr('Symbols and their controls')}\n\n| {titles} |\n|---|---|---|\n{cells}\n"
         self._rows = [name for *_, name in rows]
         self._text, self._formulas = parted(markdown)
         self._write()
@@ -238,7 +240,7 @@ class TheoryView(QTextBrowser):
                 cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
                 heading = QTextCharFormat()
                 heading.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
-                heading.setFontWeight(QFont.Weight.DemiBold)
+                heading.setFontWeight(QFont.Weight.Bold)
                 cursor.mergeCharFormat(heading)
             block = block.next()
         table = self._table()
@@ -259,7 +261,8 @@ class TheoryView(QTextBrowser):
         if self.isVisible() and not self.is_typeset:
             engine.load()
             self._timer.start(0 if engine.ready else _POLL)
-        else:
+        elif self._painter.room != self._room():
+            # Only then: a window that takes up another layout shows each of its docks for a moment.
             self._lay_out()
 
     def _work(self) -> None:
@@ -278,8 +281,11 @@ class TheoryView(QTextBrowser):
                     self._lay_out()
         self._lay_out()
 
+    def _room(self) -> int:
+        return self.viewport().width() - 2 * _MARGIN - _FORMULA_INDENT
+
     def _measure(self) -> None:
-        self._painter.room = self.viewport().width() - 2 * _MARGIN - _FORMULA_INDENT
+        self._painter.room = self._room()
 
     def _lay_out(self) -> None:
         self._measure()
@@ -328,7 +334,7 @@ class TheoryView(QTextBrowser):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self.actions())
-        menu.addAction("Select all", self.selectAll)
+        menu.addAction(tr("Select all"), self.selectAll)
         menu.popup(event.globalPos())
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002

@@ -314,7 +314,7 @@ class Bubble(QFrame):
         self.setStyleSheet(
             f"#tour_bubble {{ background: {colors.surface}; border: 1px solid {colors.outline}; border-radius: 8px; }}"
         )
-        self.title.setStyleSheet("font-weight: 600; font-size: 15px;")
+        self.title.setStyleSheet("font-weight: 700; font-size: 15px;")
         self.place.setStyleSheet(f"color: {colors.muted};")
 
 

@@ -15,6 +15,7 @@ from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Image, Region
 from sightglass.algorithms.kept import kept_image
 from sightglass.algorithms.parameters import Parameters
+from sightglass.app import recipes
 from sightglass.app.files import read_images, write_image
 from sightglass.app.script import entry_script, python_script
 from sightglass.app.take_away import image_of
@@ -50,11 +51,12 @@ def kept(entry: Entry, name: str, picture: str, region: Region | None = None, **
 
 
 def script_of(
-    name: str, entries: Sequence[Entry | None], parameters: Parameters | None = None, region: Region | None = None
-) -> str:
+    name: str, entries: Sequence[Entry | None], parameters: Parameters | None = None, region: Region | None = None,
+    workspace: Sequence[Entry] = (),
+) -> str:  # fmt: skip
     algorithm = catalogue.find(name)
     padded = (*entries, *[None] * (len(algorithm.inputs) - len(entries)))
-    return python_script(algorithm, padded, region, parameters or algorithm.parameters())
+    return python_script(algorithm, padded, region, parameters or algorithm.parameters(), workspace)
 
 
 def executed(script: str) -> dict[str, Any]:
@@ -109,7 +111,7 @@ def test_a_whole_chain_with_a_further_image_is_repeated() -> None:
     entry = edited(matched, "flip_horizontally")
     found = executed(entry_script(entry, [reference, entry]))
     np.testing.assert_array_equal(found["pictures"]["result"], entry.image.pixels)
-    with pytest.raises(SightglassError, match="made from several images"):
+    with pytest.raises(SightglassError, match="was made with “Moon, 12 bits”, which is not open"):
         entry_script(entry, [entry])
 
 
@@ -141,13 +143,55 @@ def test_a_selection_is_cut_out_of_both_frames() -> None:
     np.testing.assert_array_equal(executed(script)["pictures"]["motion"], shown.pixels)
 
 
+def followed(entry: Entry, workspace: Sequence[Entry], *steps: RecipeStep) -> Entry:
+    """Do with an image what a recipe says, as Image > Apply recipe does."""
+    image = recipes.apply(steps, entry.image, inputs={other.name: other.image for other in workspace})
+    return Entry(image, entry.source, (*entry.recipe, *steps), entry.page)
+
+
+def step_of(name: str, picture: str, region: Region | None, *inputs: str, **settings: Any) -> RecipeStep:
+    parameters = catalogue.find(name).parameters(**settings)
+    return RecipeStep(name, {**parameters.to_json(), "picture": picture, "region": region}, inputs)
+
+
+def test_steps_with_several_images_are_repeated_bit_by_bit() -> None:
+    reference = kept(sample_entry("moon_12_bit"), "contrast", "result", transform="gamma", gamma=0.5)
+    frame = sample_entry("motion_large_2")
+    matched = step_of("contrast", "result", None, reference.name, transform="specification", target="reference")
+    moved = step_of("flow", "motion", Region(10, 20, 60, 50), frame.name, source="pair", method="block_matching")
+    workspace = [reference, frame]
+    entry = followed(sample_entry("motion_large_1"), workspace, matched, moved)
+    # The further image was itself made with a further one, and is cut since it has the size of the first.
+    other = followed(sample_entry("astronaut"), workspace, RecipeStep("gray"), matched)
+    parameters = catalogue.find("contrast").parameters(transform="specification", target="reference")
+    script = script_of("contrast", [entry, other], parameters, workspace=workspace)
+    found = executed(script)
+    np.testing.assert_array_equal(found["image"].pixels, entry.image.pixels)
+    np.testing.assert_array_equal(found["reference"].pixels, other.image.pixels)
+    assert (found["image"].name, found["image"].bit_depth) == (entry.name, entry.image.bit_depth)
+    assert script.count("'moon_12_bit'") == 1, "an image that is needed twice is made once"
+
+
+def test_a_panorama_of_several_images_is_repeated_bit_by_bit() -> None:
+    left, right = (sample_entry(key) for key in ("panorama_astronaut_1", "panorama_astronaut_2"))
+    entry = followed(left, [right], step_of("panorama", "panorama", None, right.name))
+    found = executed(script_of("contrast", [entry], workspace=[left, right]))
+    np.testing.assert_array_equal(found["image"].pixels, entry.image.pixels)
+
+
 def test_what_no_script_can_find_is_said() -> None:
     image = Image.of(np.zeros((3, 3), np.uint8), "pasted")
     with pytest.raises(SightglassError, match="“pasted” came from the clipboard"):
         script_of("filter", [Entry(image, recipe=(RecipeStep("paste"),))])
     step = RecipeStep("contrast", {"version": 1, "picture": "result", "region": None}, ("other",))
-    with pytest.raises(SightglassError, match="“pasted” was made from several images by contrast"):
-        script_of("filter", [Entry(image, Path("a.png"), (step,))])
+    made = Entry(image, Path("a.png"), (step,))
+    with pytest.raises(SightglassError, match="“pasted” was made with “other”, which is not open"):
+        script_of("filter", [made])
+    others = [Entry(Image.of(np.zeros((3, 3), np.uint8), "other"), Path("b.png"), recipe) for recipe in ((), (step,))]
+    with pytest.raises(SightglassError, match="2 open images are called so"):
+        script_of("filter", [made], workspace=others)
+    with pytest.raises(SightglassError, match="“other” was made with “other”, and now"):
+        script_of("filter", [made], workspace=others[1:])
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from sightglass.algorithms import catalogue
 from sightglass.algorithms.cnn.archive import write_npz
 from sightglass.algorithms.contrast import Contrast
 from sightglass.algorithms.image import Image, Region, View
+from sightglass.algorithms.seen import Measured, Zoom
 from sightglass.app.entry import Entry
 from sightglass.app.files.errors import FileError
 from sightglass.app.files.png import chunk
@@ -26,7 +27,7 @@ from sightglass.app.recipes.step import RecipeStep
 from sightglass.app.session import archive, description, versions
 from sightglass.app.session.archive import read_session, write_session
 from sightglass.app.session.errors import SessionError
-from sightglass.app.session.model import AUTOMATIC, CURRENT, CanvasState, DockState, Session
+from sightglass.app.session.model import AUTOMATIC, CURRENT, CanvasState, DockState, Film, KeptRun, Session
 from sightglass.widgets.canvas.scene import MODES
 
 Data = dict[str, Any]
@@ -55,15 +56,21 @@ def entries() -> tuple[Entry, ...]:
     return tuple(Entry(image, source, recipe, 2) for image, recipe in zip(images(), recipes, strict=True))
 
 
+RUN = KeptRun(2, "seed 0", (1.0, 2.0), (0.5, None), (1.0,), (None,), 3.5)
+
+
 def session() -> Session:
     first, second, third, fourth = entries()
     mapping, panorama = (catalogue.find(name).parameters() for name in ("mapping", "panorama"))
     docks = {
         "contrast": DockState(Contrast(transform="gamma", gamma=0.25), (CURRENT, AUTOMATIC), 1),
-        "mapping": DockState(mapping, (third.identity, None), 2),
+        "mapping": DockState(mapping, (third.identity, None), 2, runs=(RUN,), film=Film((Path("/a/b\udce4d.avi"),), 7)),
         "panorama": DockState(panorama, (second.identity, fourth.identity), 0),
     }
-    canvas = CanvasState("side_by_side", "", "input", "result", Region(1, 2, 3, 4))
+    canvas = CanvasState(
+        "side_by_side", "", "input", "result", Region(1, 2, 3, 4), "profile", Zoom(5, 7, 2.5, 1.0, 2.0),
+        Measured(5, 7, 0.0, 1.0, 6.0, 4.0),
+    )  # fmt: skip
     return Session((first, second, third, fourth), first.identity, docks, "contrast", "", canvas, b"a layout")
 
 
@@ -90,11 +97,14 @@ def test_what_is_saved_is_opened_again_exactly(tmp_path: Path) -> None:
     first, second, third, fourth = opened.entries
     assert opened.current == first.identity
     assert opened.docks["contrast"] == saved.docks["contrast"]
+    assert opened.docks["mapping"].runs == (RUN,)
+    assert opened.docks["mapping"].film == saved.docks["mapping"].film
     assert opened.docks["mapping"].inputs == (third.identity, None)
     assert opened.docks["panorama"].inputs == (second.identity, fourth.identity)
     assert (opened.active, opened.board, opened.canvas, opened.layout) == (
         "contrast", "", saved.canvas, b"a layout",
     )  # fmt: skip
+    assert opened.canvas.zoom == saved.canvas.zoom
 
 
 def test_the_same_pixels_are_written_once_and_nothing_is_pickled(tmp_path: Path) -> None:
@@ -208,14 +218,14 @@ def changed(*path: Any, to: Any) -> Data:
 
 IMAGE = ("images", 0)
 DOCK = ("docks", "contrast")
-STEP = {"operation": "contrast", "parameters": {}, "inputs": []}
-WRONG: dict[str, tuple[Data, str]] = {
+STEP = {"operation": "contrast", "parameters": {"picture": "result", "region": None}, "inputs": []}
+WRONG: dict[str, tuple[Data | bytes, str]] = {
     "another format": (changed("format", to="other"), "does not say that it is a Sightglass session"),
-    "a newer version": (changed("version", to=2), "is of version 2 .* Update Sightglass"),
+    "a newer version": (changed("version", to=3), "is of version 3 .* Update Sightglass"),
     "version 0": (changed("version", to=0), "no version 0"),
     "a version that is no number": (changed("version", to=True), "version should be a whole number, but is true"),
     "an unknown entry": (changed("more", to=1), "“more”, which this version does not know"),
-    "a missing entry": (changed("canvas", to=...), "lacks “canvas”"),
+    "a missing entry": (changed("canvas", to=...), "its canvas should be a table"),
     "images that are no list": (changed("images", to={}), "images should be a list, but is a table"),
     "no current image": (changed("current", to=None), "none of its images is the current"),
     "a current image that is not there": (changed("current", to=1), "number 1, but there are 1"),
@@ -229,12 +239,58 @@ WRONG: dict[str, tuple[Data, str]] = {
     "a view that is none": (changed(*IMAGE, "view", to={"scene": "a", "matrix": [[1]], "gain": 1}), "3 numbers"),
     "an unknown operation": (changed(*IMAGE, "recipe", to=[{**STEP, "operation": "magic"}]), "“magic” .* no edit"),
     "a recipe with an unknown field": (
-        changed(*IMAGE, "recipe", to=[{**STEP, "parameters": {"magic": 1}}]), "no such parameter",
+        changed(*IMAGE, "recipe", to=[{**STEP, "parameters": {"magic": 1, "picture": "result"}}]), "no such parameter",
     ),
     "a recipe with an unknown entry": (changed(*IMAGE, "recipe", to=[{**STEP, "more": 1}]), "“more”"),
     "an unknown sample": (
         changed(*IMAGE, "recipe", to=[{**STEP, "operation": "sample", "parameters": {"key": "no"}}]), "“sample”",
     ),
+    "a recipe without a picture": (
+        changed(*IMAGE, "recipe", to=[{**STEP, "parameters": {}}]), "“picture” is missing",
+    ),
+    "a recipe with a region that is none": (
+        changed(*IMAGE, "recipe", to=[{**STEP, "parameters": {"picture": "result", "region": "all"}}]), "“region”",
+    ),
+    "a recipe with too many inputs": (
+        changed(*IMAGE, "recipe", to=[{**STEP, "inputs": ["a"] * 9}]), "takes 1 further images, not 9",
+    ),
+    "a recipe that learns from a data set": (
+        changed(*IMAGE, "recipe", to=[{**STEP, "operation": "classifier"}]), "data set",
+    ),
+    "an edit with parameters that it does not have": (
+        changed(*IMAGE, "recipe", to=[{"operation": "gray", "parameters": {"a": 1}, "inputs": []}]), "no parameters",
+    ),
+    "an origin with parameters that it does not have": (
+        changed(*IMAGE, "recipe", to=[{"operation": "paste", "parameters": {"a": [[]]}, "inputs": []}]), "no entry 'a'",
+    ),
+    "an endless recipe": (changed(*IMAGE, "recipe", to=[STEP] * 1001), "claims 1,001 steps"),
+    "a page before the first": (changed(*IMAGE, "page", to=-1), "page of .* number -1"),
+    "a name without end": (changed(*IMAGE, "name", to="n" * 200_000), "has 200,000 letters"),
+    "infinite black": (
+        json.dumps(changed(*IMAGE, "black_and_white", to=[0, 7])).replace("7]", "1e400]").encode(),
+        "1e400 is no number",
+    ),
+    "a view without numbers": (
+        changed(*IMAGE, "view", to={"scene": "a", "matrix": [[float("nan")] * 3] * 3, "gain": 1}), "NaN is no number",
+    ),
+    "an entry that is given twice": (
+        json.dumps(version_1()).replace('"current": 0', '"current": 0, "current": 0').encode(),
+        "'current' is given twice",
+    ),
+    "more images than can be shown": (changed("images", to=version_1()["images"] * 30_001), "claims 30,001 images"),
+    "a film without files": (changed(*DOCK, "film", to={"files": [], "frame": 0}), "film .* has no files"),
+    "a film at no frame": (changed(*DOCK, "film", to={"files": ["a"], "frame": -1}), "frame of the film"),
+    "a kept run that is none": (changed(*DOCK, "runs", to=[{"number": 1}]), "lacks “description”"),
+    "a kept run with half a curve": (
+        changed(*DOCK, "runs", to=[{**asdict(RUN), "losses": [1.0]}]), "points lack a coordinate",
+    ),
+    "kept runs without end": (changed(*DOCK, "runs", to=[{}] * 7), "claims 7 kept runs"),
+    "an unknown tool": (changed("canvas", "tool", to="hammer"), "tool of its canvas is “hammer”"),
+    "a zoom beyond all bounds": (changed("canvas", "zoom", to=[3, 4, 1e300, 1, 1]), "zoom shows no part"),
+    "a zoom beside the image": (changed("canvas", "zoom", to=[3, 4, 2, 5, 1]), "zoom shows no part"),
+    "a zoom that lacks a number": (changed("canvas", "zoom", to=[3, 4, 2]), "hold 3 numbers"),
+    "a line beyond the image": (changed("canvas", "line", to=[3, 4, 0, 0, 4, 0]), "line .* does not lie within"),
+    "a line of texts": (changed("canvas", "line", to=[3, 4, "a", 0, 1, 0]), "should be a number"),
     "an unknown algorithm": (changed("docks", to={"magic": version_1()["docks"]["contrast"]}), "algorithm “magic”"),
     "an unknown parameter": (changed(*DOCK, "parameters", "magic", to=1), "magic: there is no such parameter"),
     "a parameter out of range": (changed(*DOCK, "parameters", "gamma", to=1e9), "gamma"),
@@ -352,6 +408,29 @@ def test_bytes_that_were_changed_are_noticed(tmp_path: Path) -> None:
     path.write_bytes(content)
     with pytest.raises(FileError, match="damaged"):
         read_session(path)
+
+
+@pytest.mark.parametrize("kind", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_description_that_is_compressed_otherwise_is_refused(kind: int, tmp_path: Path) -> None:
+    path = tmp_path / "run.sightglass"
+    with zipfile.ZipFile(path, "w") as file:
+        file.writestr(zipfile.ZipInfo("session.json"), json.dumps(version_1()), kind)
+    with pytest.raises(FileError, match="in a way that no session is"):
+        read_session(path)
+
+
+def test_a_name_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    path = write(tmp_path / "run.sightglass", version_1(), {"parts/ü.png": png()})
+    path.write_bytes(path.read_bytes().replace("ü".encode(), b"\xff\xff"))
+    with pytest.raises(FileError, match="is no session, or a damaged one"):
+        read_session(path)
+
+
+def test_a_message_leaves_out_most_of_an_endless_text(tmp_path: Path) -> None:
+    path = write(tmp_path / "run.sightglass", changed("canvas", "mode", to="m" * 1_000_000))
+    with pytest.raises(FileError, match=r"its canvas is in the mode “mmm.*…mmm.*”") as caught:
+        read_session(path)
+    assert len(str(caught.value)) < 300
 
 
 def test_files_that_are_no_session_are_refused(tmp_path: Path) -> None:

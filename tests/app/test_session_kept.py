@@ -155,3 +155,12 @@ def test_a_place_that_cannot_be_used_is_told(tmp_path: Path) -> None:
     obstacle.write_text("a file where a folder should be")
     with pytest.raises(FileError, match="cannot be used to keep what is open"):
         claim(obstacle / "autosave", fresh=False)
+
+
+def test_what_ended_the_program_twice_is_not_brought_back_a_third_time(tmp_path: Path) -> None:
+    folder = keep(tmp_path, 1, 7)
+    assert [folder.may_be_opened() for _ in range(3)] == [True, True, False]
+    folder.note_opened()
+    assert folder.may_be_opened()
+    folder.write(kept(entry(8)))
+    assert [folder.may_be_opened() for _ in range(2)] == [True, True], "what was written since has not been tried"

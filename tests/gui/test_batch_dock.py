@@ -120,6 +120,24 @@ def test_a_run_is_cancelled_at_once_and_goes_on_later(
     assert panel.status.text() == "1 of 2 files written, 1 were there already."
 
 
+def test_a_folder_of_another_recipe_is_begun_anew_on_demand(panel: BatchPanel, qtbot: QtBot, tmp_path: Path) -> None:
+    panel.set_files([Path(file) for file in write_files(tmp_path / "in", "a.png")])
+    panel.set_output(tmp_path / "out")
+    press(qtbot, panel.run)
+    qtbot.waitUntil(lambda: ended(panel) and "written" in panel.status.text(), timeout=PATIENCE)
+    flipped = {**GAMMA, "steps": [{"edit": "flip_vertically"}]}
+    panel.open_recipe(Path(write_recipe(tmp_path / "recipe.json", flipped)))
+    press(qtbot, panel.run)
+    qtbot.waitUntil(lambda: ended(panel) and "begin anew" in panel.status.text(), timeout=PATIENCE)
+    panel.again.setChecked(True)
+    press(qtbot, panel.run)
+    qtbot.waitUntil(lambda: ended(panel) and "written" in panel.status.text(), timeout=PATIENCE)
+    assert panel.status.text() == "1 of 1 files written."
+    original, picture = (read_images(tmp_path / folder / "a.png")[0].pixels for folder in ("in", "out"))
+    np.testing.assert_array_equal(picture, original[::-1])
+    assert not panel.again.isChecked(), "it was for one run"
+
+
 def test_closing_the_window_ends_a_run_in_processes(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     import multiprocessing
 

@@ -274,11 +274,11 @@ def test_runs_are_kept_and_compared(panel: ClassifierPanel, qtbot: QtBot) -> Non
     assert "seed 0" in plot.curves[0].label
     for _ in range(7):
         panel.compare.keep.click()
-    assert [run.name.partition(":")[0] for run in panel.compare.kept] == [f"Run {number}" for number in range(3, 9)]
+    assert [run.number for run in panel.compare.kept] == [*range(3, 9)]
     panel.compare.forget.click()
     assert panel.compare.kept == ()
     panel.compare.keep.click()
-    assert [run.name.partition(":")[0] for run in panel.compare.kept] == ["Run 1"]
+    assert [run.number for run in panel.compare.kept] == [1]
 
 
 def test_weights_are_saved_and_loaded(panel: ClassifierPanel, tmp_path: Path, qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@ r"""Horn-Schunck: one smooth field for the whole image.
 
 Minimised is
 
-.. math:: \sum_p (I_x u_p + I_y v_p + I_t)^2 + \alpha^2 \sum_{p \sim q} (u_p - u_q)^2 + (v_p - v_q)^2
+.. math:: \sum_p (I_x u_p + I_y v_p + I_t)^2 + \alpha^2 \sum_{p \sim q} \left((u_p - u_q)^2 + (v_p - v_q)^2\right)
 
 over all pixels p and all pairs p ~ q of neighbours. The derivative with respect to (u, v) of a pixel with n neighbours
 is zero where

@@ -70,7 +70,10 @@ class Cluster:
                 'A scheduler needs the package distributed. Install it with: pip install "sightglass[cluster]".'
             ) from None
         # What it would log with whole stacks is told here in one line.
-        logging.getLogger("distributed").setLevel(logging.CRITICAL)
+        for name in list(logging.root.manager.loggerDict):
+            # It gives some of its parts levels of their own.
+            if name.partition(".")[0] == "distributed":
+                logging.getLogger(name).setLevel(logging.CRITICAL)
         try:
             return Client(self._address, timeout=_CONNECT_SECONDS, set_as_default=False)
         except (OSError, ValueError) as error:

@@ -21,6 +21,7 @@ from sightglass.app.files.errors import write_error
 NAME = "batch.jsonl"
 _FORMAT = "sightglass-batch"
 _VERSION = 1
+_AGAIN = "To begin anew, add --again."
 
 
 @dataclass(frozen=True)
@@ -129,8 +130,9 @@ def _read(descriptor: int, folder: Path, checksum: str) -> dict[str, Written]:
         raise _damaged(1, folder)
     if header.get("recipe") != checksum:
         raise BatchError(
-            f"“{folder}” holds the results of another recipe, format or further input. Choose another folder.",
-            "Or begin anew with --again.",
+            f"“{folder}” holds the results of another recipe, format or further input. Choose another folder, or begin "
+            "anew.",
+            _AGAIN,
         )
     written: dict[str, Written] = {}
     for number, line in enumerate(lines[1:], 2):
@@ -166,16 +168,19 @@ def _stays_inside(name: str) -> bool:
 def _damaged(number: int, folder: Path) -> BatchError:
     return BatchError(
         f"Line {number} of “{NAME}” in “{folder}” is damaged, so what was done before is unknown. "
-        "Choose another folder.",
-        "Or begin anew with --again.",
+        "Choose another folder, or begin anew.",
+        _AGAIN,
     )
 
 
 def _append(descriptor: int, line: dict[str, Any]) -> None:
-    """Write a line as a whole: no signal comes between its bytes."""
+    """Write a line as a whole: no signal comes between its bytes, and none stay of one for which there is no room."""
     # Names of files may hold bytes that are no text; escaped they are still JSON.
-    os.lseek(descriptor, 0, os.SEEK_END)
-    os.write(descriptor, (json.dumps(line) + "\n").encode("ascii"))
+    content = (json.dumps(line) + "\n").encode("ascii")
+    end = os.lseek(descriptor, 0, os.SEEK_END)
+    if os.write(descriptor, content) < len(content):
+        os.ftruncate(descriptor, end)
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     os.fsync(descriptor)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 
 from sightglass.app.batch.errors import BatchError
 from sightglass.app.batch.work import Task
@@ -24,7 +25,14 @@ class Source:
     name: Path
 
 
-def found_files(given: Iterable[str], output: Path) -> tuple[Source, ...]:
+class Found(NamedTuple):
+    """Files to work on, and the folders that cannot be looked into, by their paths."""
+
+    sources: tuple[Source, ...]
+    unreadable: dict[str, OSError]
+
+
+def found_files(given: Iterable[str], output: Path) -> Found:
     """List files, the images in folders and in the folders within, and what fits patterns such as ``scans/*.png``.
 
     Each file is listed once. What lies in the output folder is left out of folders and patterns.
@@ -35,21 +43,23 @@ def found_files(given: Iterable[str], output: Path) -> tuple[Source, ...]:
         If a folder holds no images, or nothing fits a pattern.
     """
     sources: dict[str, Source] = {}
+    unreadable: dict[str, OSError] = {}
     inside = _real(output)
     for text in given:
-        for source in _expanded(text, inside):
+        for source in _expanded(text, inside, unreadable):
             sources.setdefault(_real(source.path), source)
     if not sources:
         raise BatchError("There are no files to work on. Give some.")
-    return tuple(sources.values())
+    return Found(tuple(sources.values()), unreadable)
 
 
-def _expanded(text: str, output: str) -> list[Source]:
+def _expanded(text: str, output: str, unreadable: dict[str, OSError]) -> list[Source]:
     path = Path(text)
     if is_folder(path):
-        found = [source for source in _in_folder(path) if not _lies_in(source.path, output)]
+        images = list(_in_folder(path, unreadable))
+        found = [source for source in images if not _lies_in(source.path, output)]
         if not found:
-            raise BatchError(f"There are no images in the folder “{text}”. Choose another one.")
+            raise BatchError(_without_images(text, images, unreadable))
         return found
     if exists(path) or not glob.has_magic(text):
         # One that is missing is told with the other failures: it must not keep the rest waiting.
@@ -61,8 +71,23 @@ def _expanded(text: str, output: str) -> list[Source]:
     return [Source(match.absolute(), Path(match.name)) for match in fitting]
 
 
-def _in_folder(folder: Path) -> Iterator[Source]:
-    for parent, folders, names in os.walk(folder):
+def _without_images(text: str, images: list[Source], unreadable: dict[str, OSError]) -> str:
+    if images:
+        return (
+            f"All images in “{text}” lie in the folder for the pictures, where nothing is worked on. Choose another "
+            "folder for the pictures."
+        )
+    error = unreadable.get(str(Path(text)))
+    if error is not None:
+        return f"The folder “{text}” cannot be read: {error.strerror}. Change its permissions."
+    return f"There are no images in the folder “{text}”. Choose another one."
+
+
+def _in_folder(folder: Path, unreadable: dict[str, OSError]) -> Iterator[Source]:
+    def note(error: OSError) -> None:
+        unreadable[str(error.filename)] = error
+
+    for parent, folders, names in os.walk(folder, onerror=note):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(parent, name)
@@ -98,7 +123,7 @@ def planned(sources: Iterable[Source], output: Path, form: str, known: Mapping[s
     form : str
         One of `FORMATS`.
     known : mapping of str to str
-        Names that files were given before, by their paths; they keep them.
+        Names that files were given before, by their paths; they keep them, and also those that are not worked on now.
 
     Raises
     ------
@@ -108,7 +133,7 @@ def planned(sources: Iterable[Source], output: Path, form: str, known: Mapping[s
     sources = tuple(sources)
     # No picture may take the place of a file that is worked on.
     taken = {os.path.normcase(_real(source.path)).casefold() for source in sources}
-    taken |= {_key(output / known[str(source.path)]) for source in sources if str(source.path) in known}
+    taken |= {_key(output / name) for name in known.values()}
     tasks, renamed = [], []
     for source in sources:
         wanted = output / _with_ending(source.name, form)

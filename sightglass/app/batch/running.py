@@ -116,13 +116,14 @@ class Batch:
         self._first: float | None = None
         self._total = self._written = self._kept = 0
         self._failures: list[Outcome] = []
+        self._unreadable: tuple[Outcome, ...] = ()
         self._renamed: tuple[Task, ...] = ()
 
     def report(self) -> Report:
         """Tell what came of it so far."""
         return Report(
-            self._order.output, self._total, self._written, self._kept, tuple(self._failures), self._renamed,
-            time.monotonic() - self._start,
+            self._order.output, self._total, self._written, self._kept, (*self._unreadable, *self._failures),
+            self._renamed, time.monotonic() - self._start,
         )  # fmt: skip
 
     def run(self, executor: Executor, progress: Progress = SILENT) -> Report:
@@ -140,12 +141,13 @@ class Batch:
             raise BatchError(f"“{order.output}” is a file, not a folder. Choose another folder for the pictures.")
         output = order.output.absolute()
         setup = Setup(json.dumps(to_json(order.recipe)), _chosen_inputs(order.recipe, order.inputs))
-        sources = found_files(order.files, output)
+        sources, unreadable = found_files(order.files, output)
         with journal.opened(output, _checksum(setup, order.form), again=order.again) as log:
             plan = planned(sources, output, order.form, {path: entry.output for path, entry in log.written.items()})
-            self._total, self._renamed = len(plan.tasks), plan.renamed
+            self._unreadable = tuple(_unreadable(Path(folder), output, error) for folder, error in unreadable.items())
+            self._total, self._renamed = len(plan.tasks) + len(unreadable), plan.renamed
             left = [task for task in plan.tasks if not _is_done(task, log)]
-            self._kept = self._total - len(left)
+            self._kept = len(plan.tasks) - len(left)
             self._start = time.monotonic()
             with closing(executor.outcomes(setup, left, lambda: self._tell(progress))) as outcomes:  # type: ignore[type-var]
                 for outcome in outcomes:
@@ -161,14 +163,19 @@ class Batch:
     def _tell(self, progress: Progress) -> None:
         report = self.report()
         message = f"{report.tried} of {report.total} files"
-        if self._failures:
-            message += f", {len(self._failures)} failed"
+        if report.failures:
+            message += f", {len(report.failures)} failed"
         # Not from the start: until the first file comes, processes are started.
         since_first = self._written + len(self._failures) - 1
         if self._first is not None and since_first > 0:
             rate = since_first / max(time.monotonic() - self._first, 1e-3)
             message += f", {rate:.3g} per second, {_duration((report.total - report.tried) / rate)} left"
         progress.report(report.tried / max(1, report.total), message)
+
+
+def _unreadable(folder: Path, output: Path, error: OSError) -> Outcome:
+    reason = f"The folder cannot be read: {error.strerror}. Change its permissions, or leave it out."
+    return Outcome(Task(folder, output), reason)
 
 
 def _duration(seconds: float) -> str:

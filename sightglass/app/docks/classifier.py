@@ -22,6 +22,7 @@ from sightglass.app.docks.mistakes_page import MistakesPage
 from sightglass.app.docks.training_pages import CheckPage, ComparePage, described_run
 from sightglass.app.network_buttons import SaveAction
 from sightglass.app.request import Output, Request
+from sightglass.app.session.model import KeptRun
 from sightglass.app.training_panel import TrainingPanel
 from sightglass.app.workspace import Entry
 from sightglass.widgets.architecture_editor import ArchitectureEditor
@@ -84,9 +85,18 @@ class ClassifierPanel(TrainingPanel):
         self.check = CheckPage(self.new_plot(), self.new_table())
         self.check_page = self.pages.add_page(tr("Check"), tr("Analytic gradients beside numeric ones"), self.check)
         self.compare = ComparePage(self.new_plot(), self.new_plot(), self.new_table(), self.context.agree)
+        self.compare.kept_changed.connect(self.output_changed)
         self.compare_page = self.pages.add_page(tr("Runs"), tr("Kept trainings on the same axes"), self.compare)
         self.pages.current_changed.connect(self._on_page)
         layout.addWidget(self.pages)
+
+    def runs(self) -> tuple[KeptRun, ...]:
+        """Give the runs that are kept."""
+        return self.compare.kept
+
+    def restore_runs(self, runs: tuple[KeptRun, ...]) -> None:
+        """Keep these runs."""
+        self.compare.set_kept(runs)
 
     def _build_training(self) -> None:
         self.training_plots = {key: self.new_plot() for key in ("loss", "errors")}

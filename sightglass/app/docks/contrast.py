@@ -10,6 +10,7 @@ from sightglass.algorithms.contrast import Adjusted, Contrast
 from sightglass.algorithms.contrast.parameters import Target, Transform
 from sightglass.algorithms.contrast.presentation import histogram_plot, transfer_plot
 from sightglass.algorithms.parameters import Parameters, Points
+from sightglass.algorithms.texts import marked
 from sightglass.algorithms.wording import number_text
 from sightglass.app.docks.matching import MatchingDialog, solved
 from sightglass.app.panel import AlgorithmPanel
@@ -111,7 +112,7 @@ class ContrastPanel(AlgorithmPanel):
 
     def tasks(self) -> tuple[tuple[str, Callable[[], None]], ...]:
         """Offer the matching of worked example 1, on the current image."""
-        return (("Match images, histograms and curves…", self.open_matching),)
+        return ((marked("Match images, histograms and curves…"), self.open_matching),)
 
     def open_matching(self) -> None:
         """Spoil the current image in three ways and show which histogram and curve belong to each."""

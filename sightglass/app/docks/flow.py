@@ -13,6 +13,7 @@ from sightglass.app.docks.flow_inspector import FlowInspector
 from sightglass.app.frame_player import FramePlayer
 from sightglass.app.panel import AlgorithmPanel
 from sightglass.app.request import Output, Request
+from sightglass.app.session.model import Film
 from sightglass.app.study import Study
 from sightglass.app.video_names import VIDEOS
 from sightglass.app.workspace import Entry
@@ -157,6 +158,19 @@ class FlowPanel(AlgorithmPanel):
         self.player.shut_down()
         self.comparison.shut_down()
         super().shut_down()
+
+    def film(self) -> Film | None:
+        """Give the film that is open."""
+        return self.player.film
+
+    def restore_film(self, film: Film | None) -> None:
+        """Open a film, or close the one that is open."""
+        if film == self.player.film:
+            return
+        if film is None:
+            self.player.close_sequence()
+        else:
+            self.player.open(film.paths, film.frame)
 
     def _is_generated(self, parameters: Parameters) -> bool:
         return cast(Flow, parameters).source is Source.GENERATED

@@ -35,7 +35,7 @@ class FlowInspector(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.place, self.sentence = text_label(), text_label()
-        self.place.setStyleSheet("font-weight: 600;")
+        self.place.setStyleSheet("font-weight: 700;")
         self.frames = _matrix("I(t), and I(t+1) at the same place")
         self.slopes = _matrix("Ix, Iy and It = I(t+1) − I(t)")
         self.system = _matrix("Moment matrix × motion = right-hand side")

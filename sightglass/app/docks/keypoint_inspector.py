@@ -23,7 +23,7 @@ class KeypointInspector(QWidget):
     def __init__(self, histogram: PlotView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.place, self.sentence, self.hint = text_label(), text_label(), text_label()
-        self.place.setStyleSheet("font-weight: 600;")
+        self.place.setStyleSheet("font-weight: 700;")
         self.gradients, self.descriptor = small_view(_VIEW_HEIGHT), small_view(_VIEW_HEIGHT)
         self.histogram = histogram
         self.histogram.setFixedHeight(_PLOT_HEIGHT)

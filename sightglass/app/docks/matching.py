@@ -65,7 +65,7 @@ class MatchingDialog(QDialog):
     def _heading(self, text: str) -> QWidget:
         label = text_label()
         label.setText(text)
-        label.setStyleSheet("font-weight: 600;")
+        label.setStyleSheet("font-weight: 700;")
         return label
 
     def _pictures(self, presentation: Presentation) -> QGridLayout:

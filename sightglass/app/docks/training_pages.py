@@ -1,11 +1,11 @@
 """Pages of the classifier dock that keep something of their own: the gradient check, and runs that are compared."""
 
 import math
-from dataclasses import dataclass
 from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from sightglass.algorithms.classifier import ClassifierResult, NetworkChoice
@@ -15,13 +15,14 @@ from sightglass.algorithms.results import Axis, Curve, Plot, Table
 from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.wording import number_text, percent
 from sightglass.app.questions import Agree, Question
+from sightglass.app.session.docks import MOST_RUNS
+from sightglass.app.session.model import KeptRun
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.widgets.cards import text_label
 from sightglass.widgets.plot_view import PlotView
 from sightglass.widgets.table_view import TableView
 
 _MOST_POINTS = 2000
-_MOST_KEPT = 6
 _PLOT_HEIGHT = 216
 _WHAT_IS_CHECKED = marked(
     "Each gradient beside (L(w + h) − L(w − h)) / 2h, in 64-bit floats, for the network "
@@ -103,29 +104,17 @@ class CheckPage(QWidget):
             self.plot.show()
 
 
-@dataclass(frozen=True, eq=False)
-class KeptRun:
-    """What is compared of a training."""
-
-    name: str
-    batches: NDArray[np.float64]
-    smoothed: NDArray[np.float64]
-    epochs: NDArray[np.float64]
-    errors: NDArray[np.float64]
-    seconds: float
-
-
 class ComparePage(QWidget):
     """Sets kept trainings and the present one on the same axes."""
+
+    kept_changed = Signal()
 
     def __init__(
         self, loss: PlotView, errors: PlotView, table: TableView, agree: Agree, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._agree = agree
-        self._kept: list[KeptRun] = []
-        # Of all that were kept since the last were forgotten: a number is given once.
-        self._count = 0
+        self._kept: tuple[KeptRun, ...] = ()
         self._result: ClassifierResult | None = None
         self.keep = QPushButton(tr("Keep this run"))
         self.keep.setToolTip(tr("Keep the curves of this training, to compare others with them"))
@@ -157,9 +146,9 @@ class ComparePage(QWidget):
     def keep_run(self) -> None:
         """Keep the present training."""
         if self._result is not None and self._result.trained.batches:
-            self._count += 1
-            self._kept = [*self._kept[-_MOST_KEPT + 1 :], kept_run(self._result, self._count)]
-            self._show()
+            # A number is given once, until all are forgotten.
+            number = max((run.number for run in self._kept), default=0) + 1
+            self.set_kept((*self._kept[-MOST_RUNS + 1 :], kept_run(self._result, number)))
 
     def _ask_to_forget(self) -> None:
         if self._agree(
@@ -170,13 +159,19 @@ class ComparePage(QWidget):
 
     def forget_runs(self) -> None:
         """Let go of all."""
-        self._kept, self._count = [], 0
-        self._show()
+        self.set_kept(())
 
     @property
     def kept(self) -> tuple[KeptRun, ...]:
         """The runs that are kept."""
-        return tuple(self._kept)
+        return self._kept
+
+    def set_kept(self, runs: tuple[KeptRun, ...]) -> None:
+        """Keep these runs rather than those before."""
+        if runs != self._kept:
+            self._kept = runs
+            self._show()
+            self.kept_changed.emit()
 
     def _show(self) -> None:
         has_run = self._result is not None and self._result.trained.batches > 0
@@ -194,15 +189,15 @@ class ComparePage(QWidget):
             view.setVisible(bool(runs))
         if not runs:
             return
-        losses = tuple(Curve(run.name, run.batches, run.smoothed) for run in runs)
-        errors = tuple(Curve(run.name, run.epochs, run.errors) for run in runs)
+        losses = tuple(Curve(_name(run), _array(run.batches), _array(run.losses)) for run in runs)
+        errors = tuple(Curve(_name(run), _array(run.epochs), _array(run.errors)) for run in runs)
         self.loss.show_plot(Plot("compared_loss", tr("Smoothed loss"), Axis(tr("Batch")), Axis("rL"), losses))
         self.errors.show_plot(
             Plot("compared_errors", tr("Test error"), Axis(tr("Epoch")), Axis(tr("Error"), "%"), errors)
         )
         rows = tuple(
-            (run.name, len(run.epochs), float(run.smoothed[-1]), float(run.errors[-1]) if len(run.errors) else "",
-             run.seconds)
+            (_name(run), len(run.epochs), _last(run.losses),
+             _last(run.errors), run.seconds)
             for run in runs
         )  # fmt: skip
         columns = (
@@ -219,16 +214,31 @@ def kept_run(result: ClassifierResult, number: int) -> KeptRun:
     """Give the curves of a training, thinned out; number 0 is the present one."""
     trained = result.trained
     every = max(1, trained.batches // _MOST_POINTS)
-    errors = [math.nan if figures.test_error is None else 100 * figures.test_error for figures in trained.epochs]
-    name = tr("Run {number}", number=number) if number else tr("Now", about="the training that is not kept")
+    losses = tuple(float(loss) if math.isfinite(loss) else None for loss in trained.smoothed[1:][::every])
+    errors = tuple(None if figures.test_error is None else 100.0 * figures.test_error for figures in trained.epochs)
     return KeptRun(
-        f"{name}: {_described(result)}",
-        np.arange(1, trained.batches + 1, dtype=np.float64)[::every],
-        np.array(trained.smoothed[1:][::every]),
-        np.array([figures.epoch for figures in trained.epochs], np.float64),
-        np.array(errors, np.float64),
+        number,
+        _described(result),
+        tuple(map(float, range(1, trained.batches + 1, every))),
+        losses,
+        tuple(float(figures.epoch) for figures in trained.epochs),
+        errors,
         trained.seconds,
     )
+
+
+def _name(run: KeptRun) -> str:
+    name = tr("Run {number}", number=run.number) if run.number else tr("Now", about="the training that is not kept")
+    return f"{name}: {run.description}"
+
+
+def _last(numbers: tuple[float | None, ...]) -> float | str:
+    return _array(numbers[-1:]).item() if numbers else ""
+
+
+def _array(numbers: tuple[float | None, ...]) -> NDArray[np.float64]:
+    """Give numbers as an array, with NaN for those that are not known."""
+    return np.array(numbers, np.float64)
 
 
 def described_run(result: ClassifierResult) -> str:

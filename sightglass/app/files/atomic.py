@@ -32,14 +32,14 @@ def written_atomically(path: Path) -> Iterator[BinaryIO]:
         target = Path(os.path.realpath(path))
         mode = _mode(path, target)
         temporary = target.with_name(f".sightglass-{secrets.token_hex(8)}.part")
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        descriptor = os.open(temporary, flags, 0o666)
     except OSError as error:
         raise write_error(path, error) from error
     except ValueError:
         raise FileError(path, "is not a possible file name. Choose another.") from None
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        # In here, so that nothing is left behind either by a request to end that comes while it is made.
+        with os.fdopen(os.open(temporary, flags, 0o666), "wb") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())

@@ -25,7 +25,7 @@ class HistoryHeader(QWidget):
         self._panel, self._window = panel, window
         self.name = QLabel()
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.name.setStyleSheet("font-weight: 600;")
+        self.name.setStyleSheet("font-weight: 700;")
         self.replay = QPushButton(tr("Replay on"))
         self.replay.setToolTip(
             theme.tooltip(tr("Replay on"), tr("Repeat these steps on another open image, or on files"))

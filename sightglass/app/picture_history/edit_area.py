@@ -26,7 +26,7 @@ class EditArea(QWidget):
         super().__init__(parent)
         self.editor: StepEditor | None = None
         self.title = QLabel()
-        self.title.setStyleSheet("font-weight: 600;")
+        self.title.setStyleSheet("font-weight: 700;")
         self.title.setContentsMargins(theme.GRID, theme.GRID, theme.GRID, 0)
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -4,9 +4,8 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, replace
 
 from sightglass.algorithms.image import Image, Pixels
+from sightglass.app.memory import history_limit
 
-# Of pixels; small pictures and texts beside them do not count.
-LIMIT_BYTES = 512 << 20
 _MOST_RESULTS = 400
 
 
@@ -24,9 +23,14 @@ class Results:
     """The results of steps by what they were computed from; the image that was asked for the longest ago goes first.
 
     Results of a draft are forgotten as soon as another draft does not need them: a drag makes sixty in a second.
+
+    Parameters
+    ----------
+    limit : int or None
+        Bytes of pixels, small pictures aside; None for what the preferences allow.
     """
 
-    def __init__(self, limit: int = LIMIT_BYTES) -> None:
+    def __init__(self, limit: int | None = None) -> None:
         self._limit = limit
         self._results: dict[Hashable, Result] = {}
         self._draft_keys: set[Hashable] = set()
@@ -49,9 +53,9 @@ class Results:
         self._results[key] = result
         if is_draft:
             self._draft_keys.add(key)
-        used = self.bytes
+        used, limit = self.bytes, history_limit() if self._limit is None else self._limit
         for other, kept in list(self._results.items())[:-1]:
-            if used <= self._limit:
+            if used <= limit:
                 break
             used -= _size_of(kept)
             self._results[other] = replace(kept, image=None)

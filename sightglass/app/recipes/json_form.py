@@ -7,23 +7,21 @@ from pathlib import Path
 from reprlib import repr as short_repr
 from typing import Any
 
-from sightglass.algorithms import catalogue, edits
+from sightglass.algorithms import catalogue, edits, samples
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Region
 from sightglass.app.recipes.errors import RecipeError
-from sightglass.app.recipes.step import RecipeStep, steps_to_follow
+from sightglass.app.recipes.step import ORIGINS, RecipeStep, steps_to_follow
+from sightglass.app.strict_json import JsonError, strict_json
 
 # As QFileDialog takes it.
 RECIPES = "Recipes (*.json)"
 FORMAT = "sightglass-recipe"
 VERSION = 1
 _MOST_BYTES = 4 << 20
-_MOST_STEPS = 100
-# A stack in the parameters of a step in the list of steps lies seven brackets deep.
-_DEEPEST = 16
-_LONGEST_NAME = 1000
-# A text that has no end goes to the end of the file, so that each character is looked at once, whatever it holds.
-_TEXT_OR_BRACKET = re.compile(r'"(?:[^"\\]++|\\.)*+(?:"|\\?\Z)|(?P<bracket>[\[\]{}])', re.DOTALL)
+MOST_STEPS = 1000
+# Names of images grow with each step that they are made by.
+LONGEST_NAME = 100_000
 _KEYS = {"format", "version", "steps"}
 _EDIT_KEYS = {"edit", "parameters"}
 _ALGORITHM_KEYS = {"algorithm", "parameters", "picture", "region", "inputs"}
@@ -84,8 +82,8 @@ def read_recipe(path: Path) -> tuple[RecipeStep, ...]:
     if is_file(path) and path.stat().st_size > _MOST_BYTES:
         raise RecipeError(f"“{name}” is larger than {_MOST_BYTES >> 20} MiB, which no recipe is. Choose another file.")
     try:
-        return from_json(_parsed(read_bytes(path)))
-    except RecipeError as error:
+        return from_json(strict_json(read_bytes(path)))
+    except (RecipeError, JsonError) as error:
         raise RecipeError(f"“{name}”: {error}") from None
 
 
@@ -111,46 +109,9 @@ def from_json(data: Any) -> tuple[RecipeStep, ...]:
         raise RecipeError(f"The recipe is of the newer version {version}. Update Sightglass to read it.")
     _check_keys(data, _KEYS, _KEYS, "the recipe")
     steps = data["steps"]
-    if not isinstance(steps, list) or not 1 <= len(steps) <= _MOST_STEPS:
-        raise RecipeError(f"“steps” is not a list of 1 to {_MOST_STEPS} steps. Save the recipe anew.")
+    if not isinstance(steps, list) or not 1 <= len(steps) <= MOST_STEPS:
+        raise RecipeError(f"“steps” is not a list of 1 to {MOST_STEPS} steps. Save the recipe anew.")
     return tuple(_step_from_json(step, f"step {number}") for number, step in enumerate(steps, 1))
-
-
-def _parsed(content: bytes) -> Any:
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError:
-        raise RecipeError("it is no text in UTF-8, and so no recipe. Choose another file.") from None
-    if _is_too_deep(text):
-        raise RecipeError(f"it is nested more than {_DEEPEST} deep, which no recipe is. Choose another file.")
-    try:
-        return json.loads(text, object_pairs_hook=_without_repetition, parse_constant=_refused_constant)
-    except ValueError as error:
-        raise RecipeError(f"it is not valid JSON ({error}). Choose another file, or mend it.") from None
-
-
-def _is_too_deep(text: str) -> bool:
-    """Tell whether brackets are nested too deep, before anything is built of them; those in texts do not count."""
-    depth = 0
-    for found in _TEXT_OR_BRACKET.finditer(text):
-        if found["bracket"]:
-            depth += 1 if found["bracket"] in "[{" else -1
-        if depth > _DEEPEST:
-            return True
-    return False
-
-
-def _without_repetition(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise RecipeError(f"{short_repr(twice)} is given twice. Leave one of them out.")
-    return found
-
-
-def _refused_constant(name: str) -> None:
-    raise RecipeError(f"{name} is no number that a recipe can hold. Write a finite one.")
 
 
 def _check_keys(found: dict[str, Any], known: set[str], needed: set[str], where: str) -> None:
@@ -159,6 +120,33 @@ def _check_keys(found: dict[str, Any], known: set[str], needed: set[str], where:
             raise RecipeError(f"There is no entry {short_repr(name)} in {where}. Known are {', '.join(sorted(known))}.")
     for name in sorted(needed - set(found)):
         raise RecipeError(f"The entry “{name}” is missing in {where}. Add it, or save the recipe anew.")
+
+
+def checked_step(operation: str, parameters: dict[str, Any], inputs: Sequence[str], where: str) -> RecipeStep:
+    """Check a step of how an image was made, as a session holds it; `where` names it in messages.
+
+    Raises
+    ------
+    RecipeError
+        If this version of the program could not follow it, or it does not say where the image came from.
+    """
+    if operation == "sample":
+        _check_keys(parameters, {"key"}, {"key"}, where)
+        _found(lambda: samples.find(_text(parameters, "key", where)), where)
+    elif operation in catalogue.names():
+        values = dict(parameters)
+        step: dict[str, Any] = {"algorithm": operation}
+        step |= {name: values.pop(name) for name in ("picture", "region") if name in values}
+        slots = catalogue.find(operation).slots(len(inputs) + 1)[1:]
+        if len(inputs) > len(slots):
+            raise RecipeError(f"In {where}: {operation} takes {len(slots)} further images, not {len(inputs)}.")
+        named = {slot.name: name for slot, name in zip(slots, inputs, strict=False) if name}
+        return _step_from_json({**step, "parameters": values, "inputs": named}, where)
+    elif operation not in ORIGINS:
+        return _edit_from_json({"edit": operation, "parameters": parameters}, where)
+    else:
+        _check_keys(parameters, set(), set(), where)
+    return RecipeStep(operation, parameters)
 
 
 def _step_from_json(step: Any, where: str) -> RecipeStep:
@@ -202,7 +190,7 @@ def _found(find: Any, where: str) -> Any:
 
 def _text(step: dict[str, Any], name: str, where: str) -> str:
     value = step[name]
-    if not isinstance(value, str) or not 0 < len(value) <= _LONGEST_NAME:
+    if not isinstance(value, str) or not 0 < len(value) <= LONGEST_NAME:
         raise RecipeError(f"“{name}” in {where} is {short_repr(value)}, not a name. Write it as text.")
     return value
 

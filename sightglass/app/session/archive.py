@@ -10,6 +10,7 @@ from sightglass.algorithms.progress import SILENT, Progress
 from sightglass.app.files.atomic import written_atomically
 from sightglass.app.files.errors import DecodeError, FileError
 from sightglass.app.files.reading import opened_file
+from sightglass.app.session.checked import shown
 from sightglass.app.session.description import MOST_DESCRIPTION_BYTES, parsed, read_description, write_description
 from sightglass.app.session.errors import SessionError, damaged
 from sightglass.app.session.model import Session
@@ -45,7 +46,7 @@ class _Reading:
 
     def get(self, name: str) -> bytes:
         if name not in self._names:
-            raise damaged(f"“{name}” is missing in it")
+            raise damaged(f"{shown(name)} is missing in it")
         # It is decompressed no further than it claims, whatever follows.
         return self._archive.read(name)
 
@@ -60,7 +61,7 @@ def write_session(path: Path, session: Session, progress: Progress = SILENT) -> 
     """
     with written_atomically(path) as file, zipfile.ZipFile(file, "w") as archive:
         parts = _Writing(archive)
-        description = json.dumps(write_description(session, parts, ArrayWriter(parts), progress))
+        description = json.dumps(write_description(session, parts, ArrayWriter(parts), progress), allow_nan=False)
         archive.writestr(zipfile.ZipInfo(_DESCRIPTION), description, zipfile.ZIP_DEFLATED)
 
 
@@ -79,7 +80,7 @@ def read_session(path: Path, progress: Progress = SILENT) -> Session:
             return read_description(parsed(parts.get(_DESCRIPTION)), parts, ArrayReader(parts), progress)
     except DecodeError as error:
         raise FileError(path, str(error)) from error
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, UnicodeDecodeError) as error:
         reason = str(damaged("it cannot be unpacked, as if a part of it were missing"))
         raise FileError(path, reason) from error
     except MemoryError:
@@ -94,17 +95,29 @@ def _check(archive: zipfile.ZipFile) -> None:
     for entry in entries:
         name = entry.filename
         if name in seen:
-            raise damaged(f"it holds “{name}” twice")
+            raise damaged(f"it holds {shown(name)} twice")
         seen.add(name)
-        if name.startswith(("/", "\\")) or ".." in re.split(r"[/\\]", name) or ":" in name:
-            raise SessionError(f"is not opened: its part “{name}” would leave the archive. Do not trust its origin.")
         if name == _DESCRIPTION:
-            if entry.file_size > MOST_DESCRIPTION_BYTES:
-                raise damaged(f"its description claims {entry.file_size:,} bytes, far more than it can need")
-        elif not _PART.fullmatch(name):
-            raise damaged(f"it holds “{name}”, which is no part of a session")
-        elif entry.compress_type != zipfile.ZIP_STORED or entry.file_size != entry.compress_size:
-            # So a part can claim no more than there is of it.
-            raise damaged(f"“{name}” is compressed, and parts of sessions are not")
+            _check_description(entry)
+        else:
+            _check_part(entry)
     if _DESCRIPTION not in seen:
         raise damaged(f"“{_DESCRIPTION}” is missing in it")
+
+
+def _check_description(entry: zipfile.ZipInfo) -> None:
+    if entry.file_size > MOST_DESCRIPTION_BYTES:
+        raise damaged(f"its description claims {entry.file_size:,} bytes, far more than it can need")
+    if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise damaged("its description is compressed in a way that no session is")
+
+
+def _check_part(entry: zipfile.ZipInfo) -> None:
+    name = entry.filename
+    if name.startswith(("/", "\\")) or ".." in re.split(r"[/\\]", name) or ":" in name:
+        raise SessionError(f"is not opened: its part {shown(name)} would leave the archive. Do not trust its origin.")
+    if not _PART.fullmatch(name):
+        raise damaged(f"it holds {shown(name)}, which is no part of a session")
+    if entry.compress_type != zipfile.ZIP_STORED or entry.file_size != entry.compress_size:
+        # So a part can claim no more than there is of it.
+        raise damaged(f"“{name}” is compressed, and parts of sessions are not")

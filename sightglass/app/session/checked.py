@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 from sightglass.app.session.errors import damaged, unknown
 
 N = TypeVar("N", int, float)
+_MOST_SHOWN = 100
 _NAMES = {
     dict: "a table",
     list: "a list",
@@ -21,11 +22,16 @@ def table(value: Any, what: str, *names: str) -> dict[str, Any]:
     checked: dict[str, Any] = typed(value, what, dict)
     for name in names:
         if name not in checked:
-            raise damaged(f"{what} lacks “{name}”")
+            raise damaged(f"{what} lacks {shown(name)}")
     for name in checked:
         if name not in names:
-            raise unknown(f"{what} has the entry “{name}”, which this version does not know")
+            raise unknown(f"{what} has the entry {shown(name)}, which this version does not know")
     return checked
+
+
+def shown(text: str) -> str:
+    """Quote a text from a file in a message, in which it must leave room for the rest."""
+    return f"“{text}”" if len(text) <= _MOST_SHOWN else f"“{text[: _MOST_SHOWN // 2]}…{text[-_MOST_SHOWN // 2 :]}”"
 
 
 def typed(value: Any, what: str, *kinds: type) -> Any:

@@ -1,23 +1,28 @@
 """A session as JSON, and back; arrays and trainings are in parts that it names."""
 
 import base64
-import json
 from collections.abc import Sequence
 from typing import Any
 
 from sightglass.algorithms.image import Region
 from sightglass.algorithms.progress import Progress
+from sightglass.algorithms.seen import Measured, Zoom
 from sightglass.app.entry import Entry
-from sightglass.app.session.checked import place, sequence, table, typed
+from sightglass.app.session.checked import place, sequence, shown, table, typed
 from sightglass.app.session.docks import dock_from_json, dock_to_json
 from sightglass.app.session.errors import damaged, unknown
 from sightglass.app.session.images import entry_from_json, entry_to_json
 from sightglass.app.session.model import CanvasState, Session, arrays_of
 from sightglass.app.session.parts import ArrayReader, ArrayWriter, Sink, Source
 from sightglass.app.session.versions import FORMAT, VERSION, migrated
+from sightglass.app.strict_json import JsonError, strict_json
 
 MOST_DESCRIPTION_BYTES = 64 << 20
+_MOST_IMAGES = 30_000
 MODES = ("single", "divider", "side_by_side", "flicker")
+TOOLS = ("pan", "select", "profile")
+# No screen and no image are so large that more would make sense.
+_SMALLEST_SCALE, _LARGEST_SCALE = 1e-5, 1e4
 _NAMES = ("images", "current", "docks", "active", "board", "canvas", "layout")
 
 
@@ -41,6 +46,9 @@ def write_description(session: Session, parts: Sink, arrays: ArrayWriter, progre
             "left": canvas.left,
             "right": canvas.right,
             "selection": canvas.selection,
+            "tool": canvas.tool,
+            "zoom": canvas.zoom,
+            "line": canvas.line,
         },
         "layout": base64.b64encode(session.layout).decode("ascii"),
     }
@@ -49,9 +57,9 @@ def write_description(session: Session, parts: Sink, arrays: ArrayWriter, progre
 def parsed(content: bytes) -> dict[str, Any]:
     """Read JSON that should be a table; raises `SessionError`."""
     try:
-        checked: dict[str, Any] = typed(json.loads(content), "its description", dict)
-    except (ValueError, RecursionError) as error:
-        raise damaged(f"its description is no JSON ({error})") from error
+        checked: dict[str, Any] = typed(strict_json(content), "its description", dict)
+    except JsonError as error:
+        raise damaged(f"its description cannot be read, since {str(error).partition('. ')[0]}") from error
     return checked
 
 
@@ -65,6 +73,8 @@ def read_description(data: dict[str, Any], parts: Source, arrays: ArrayReader, p
     """
     stated = table(migrated(data), "its description", *_NAMES)
     images = typed(stated["images"], "the list of its images", list)
+    if len(images) > _MOST_IMAGES:
+        raise damaged(f"it claims {len(images):,} images")
     entries = []
     for number, image in enumerate(images, 1):
         progress.report((number - 1) / len(images), f"Opening image {number} of {len(images)}")
@@ -74,7 +84,7 @@ def read_description(data: dict[str, Any], parts: Source, arrays: ArrayReader, p
     states = {name: dock_from_json(name, dock, entries, parts) for name, dock in docks.items()}
     active = typed(stated["active"], "the dock in use", str)
     if active and active not in states:
-        raise damaged(f"the dock in use, “{active}”, is none of its docks")
+        raise damaged(f"the dock in use, {shown(active)}, is none of its docks")
     return Session(
         tuple(entries),
         None if current is None else current.identity,
@@ -95,13 +105,40 @@ def _current(data: Any, entries: Sequence[Entry]) -> Entry | None:
 
 
 def _canvas(data: Any, current: Entry | None) -> CanvasState:
-    stated = table(data, "its canvas", "mode", "alone", "left", "right", "selection")
+    stated = table(data, "its canvas", "mode", "alone", "left", "right", "selection", "tool", "zoom", "line")
     mode = typed(stated["mode"], "the mode of its canvas", str)
     if mode not in MODES:
-        raise unknown(f"its canvas is in the mode “{mode}”")
+        raise unknown(f"its canvas is in the mode {shown(mode)}")
     alone, left, right = (typed(stated[name], "a picture of its canvas", str) for name in ("alone", "left", "right"))
-    selection = stated["selection"]
-    return CanvasState(mode, alone, left, right, None if selection is None else _selection(selection, current))
+    selection, zoom, line = stated["selection"], stated["zoom"], stated["line"]
+    tool = typed(stated["tool"], "the tool of its canvas", str)
+    if tool not in TOOLS:
+        raise unknown(f"the tool of its canvas is {shown(tool)}")
+    return CanvasState(
+        mode, alone, left, right, None if selection is None else _selection(selection, current), tool,
+        None if zoom is None else _zoom(zoom), None if line is None else _line(line),
+    )  # fmt: skip
+
+
+def _zoom(data: Any) -> Zoom:
+    rows, columns, (scale, x, y) = _on_image(data, "its zoom", 3)
+    if not _SMALLEST_SCALE <= scale <= _LARGEST_SCALE or not (0 <= x <= columns and 0 <= y <= rows):
+        raise damaged("its zoom shows no part of the image")
+    return Zoom(rows, columns, scale, x, y)
+
+
+def _line(data: Any) -> Measured:
+    rows, columns, (x0, y0, x1, y1) = _on_image(data, "the line on its canvas", 4)
+    if not all(0 <= x < columns for x in (x0, x1)) or not all(0 <= y < rows for y in (y0, y1)):
+        raise damaged("the line on its canvas does not lie within the image")
+    return Measured(rows, columns, x0, y0, x1, y1)
+
+
+def _on_image(data: Any, what: str, count: int) -> tuple[int, int, tuple[float, ...]]:
+    """Take rows and columns of an image apart, and so many numbers that say where something is on it."""
+    values = typed(data, what, list)
+    rows, columns = sequence(values[:2], what, int, 2)
+    return rows, columns, sequence(values[2:], what, float, count)
 
 
 def _selection(data: Any, current: Entry | None) -> Region:

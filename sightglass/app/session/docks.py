@@ -1,6 +1,8 @@
 """The docks of a session as JSON: parameters, inputs, the page in view, and what was learned."""
 
 from collections.abc import Sequence
+from dataclasses import asdict, fields
+from pathlib import Path
 from typing import Any
 
 from sightglass.algorithms import catalogue
@@ -9,12 +11,15 @@ from sightglass.algorithms.cnn.archive import read_npz
 from sightglass.algorithms.cnn.checkpoint import checkpoint_architecture
 from sightglass.algorithms.errors import SightglassError
 from sightglass.app.entry import Entry
-from sightglass.app.session.checked import place, table, typed
+from sightglass.app.session.checked import place, shown, table, texts, typed
 from sightglass.app.session.errors import damaged, unknown
-from sightglass.app.session.model import AUTOMATIC, CURRENT, DockState, TrainingState
+from sightglass.app.session.model import AUTOMATIC, CURRENT, DockState, Film, KeptRun, TrainingState
 from sightglass.app.session.parts import Sink, Source
 
+MOST_RUNS = 6
 _MOST_PAGES = 100
+_MOST_NUMBERS, _MOST_FRAMES = 1_000_000, 2**31
+_LONGEST_DESCRIPTION = 1000
 _WORDS = {CURRENT: "current", AUTOMATIC: "automatic"}
 _SPECIAL = {word: value for value, word in _WORDS.items()}
 
@@ -32,29 +37,67 @@ def dock_to_json(state: DockState, entries: Sequence[Entry], parts: Sink) -> dic
         "training": None
         if training is None
         else {"batches": training.batches, "checkpoint": parts.put(training.checkpoint(), ".npz")},
+        "runs": [asdict(run) for run in state.runs],
+        "film": None
+        if state.film is None
+        else {"files": [str(path) for path in state.film.paths], "frame": state.film.frame},
     }
 
 
 def dock_from_json(name: str, data: Any, entries: Sequence[Entry], parts: Source) -> DockState:
     """Give the state of a dock from its description; raises `SessionError`."""
     if name not in catalogue.names():
-        raise unknown(f"it uses the algorithm “{name}”, which this version does not have")
+        raise unknown(f"it uses the algorithm {shown(name)}, which this version does not have")
     algorithm = catalogue.find(name)
     what = f"the dock “{algorithm.title}”"
-    stated = table(data, what, "parameters", "inputs", "page", "training")
+    stated = table(data, what, "parameters", "inputs", "page", "training", "runs", "film")
     values = typed(stated["parameters"], f"the parameters of {what}", dict)
     try:
         parameters = algorithm.parameters.from_json(values)
     except (SightglassError, TypeError, ValueError) as error:
         raise unknown(f"the parameters of {what} are not accepted ({str(error).rstrip('.')})") from error
     page = place(stated["page"], f"the page of {what}", _MOST_PAGES)
-    training = stated["training"]
+    training, film = stated["training"], stated["film"]
+    runs = typed(stated["runs"], f"the kept runs of {what}", list)
+    if len(runs) > MOST_RUNS:
+        raise damaged(f"{what} claims {len(runs):,} kept runs")
     return DockState(
         parameters,
         _inputs(stated["inputs"], what, algorithm, entries),
         page,
         None if training is None else _training(training, f"the training of {what}", parts),
+        tuple(_run(run, f"a kept run of {what}") for run in runs),
+        None if film is None else _film(film, f"the film of {what}"),
     )
+
+
+def _run(data: Any, what: str) -> KeptRun:
+    stated = table(data, what, *(each.name for each in fields(KeptRun)))
+    columns = {name: typed(stated[name], what, list) for name in ("batches", "losses", "epochs", "errors")}
+    lengths = {name: len(column) for name, column in columns.items()}
+    if lengths["batches"] != lengths["losses"] or lengths["epochs"] != lengths["errors"]:
+        raise damaged(f"{what} has curves whose points lack a coordinate")
+    batches, epochs = (tuple(typed(number, what, float) for number in columns[name]) for name in ("batches", "epochs"))
+    losses, errors = (
+        tuple(typed(number, what, float, type(None)) for number in columns[name]) for name in ("losses", "errors")
+    )
+    return KeptRun(
+        place(stated["number"], f"the number of {what}", _MOST_NUMBERS),
+        typed(stated["description"], what, str)[:_LONGEST_DESCRIPTION],
+        batches,
+        losses,
+        epochs,
+        errors,
+        typed(stated["seconds"], what, float),
+    )
+
+
+def _film(data: Any, what: str) -> Film:
+    stated = table(data, what, "files", "frame")
+    paths = tuple(Path(name) for name in texts(stated["files"], f"the files of {what}"))
+    if not paths:
+        raise damaged(f"{what} has no files")
+    return Film(paths, place(stated["frame"], f"the frame of {what}", _MOST_FRAMES))
 
 
 def _inputs(data: Any, what: str, algorithm: Algorithm[Any, Any], entries: Sequence[Entry]) -> tuple[int | None, ...]:
@@ -62,7 +105,7 @@ def _inputs(data: Any, what: str, algorithm: Algorithm[Any, Any], entries: Seque
     for value in typed(data, f"the inputs of {what}", list):
         if isinstance(value, str):
             if value not in _SPECIAL:
-                raise unknown(f"an input of {what} is “{value}”")
+                raise unknown(f"an input of {what} is {shown(value)}")
             chosen.append(_SPECIAL[value])
         elif value is None:
             chosen.append(None)

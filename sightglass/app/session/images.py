@@ -5,15 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from sightglass.algorithms import catalogue, edits, samples
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Image, Pixels, View
 from sightglass.app.entry import Entry
-from sightglass.app.recipes.step import RecipeStep
-from sightglass.app.session.checked import sequence, table, texts, typed
+from sightglass.app.recipes import LONGEST_NAME, MOST_STEPS, RecipeStep, checked_step
+from sightglass.app.session.checked import place, sequence, shown, table, texts, typed
 from sightglass.app.session.errors import damaged, unknown
 from sightglass.app.session.parts import ArrayReader
 
+_MOST_FRAMES = 2**31
 _PIXELS = ("|u1", "<u2", "<f4")
 _NAMES = (
     "name", "pixels", "bit_depth", "clean", "black_and_white", "motion", "view", "source", "page", "recipe",
@@ -43,11 +43,15 @@ def entry_from_json(data: Any, number: int, arrays: ArrayReader) -> Entry:
     """Make an image of its description, the `number`-th from 1; raises `SessionError`."""
     stated = table(data, f"image {number}", *_NAMES)
     name = typed(stated["name"], f"the name of image {number}", str)
-    what = f"its image “{name}”"
+    if len(name) > LONGEST_NAME:
+        raise damaged(f"the name of image {number} has {len(name):,} letters")
+    what = f"its image {shown(name)}"
     image = _image(stated, name, what, arrays)
     source = typed(stated["source"], f"the source of {what}", str, type(None))
-    page = typed(stated["page"], f"the page of {what}", int)
+    page = place(stated["page"], f"the page of {what}", _MOST_FRAMES)
     recipe = typed(stated["recipe"], f"the recipe of {what}", list)
+    if len(recipe) > MOST_STEPS:
+        raise damaged(f"the recipe of {what} claims {len(recipe):,} steps")
     return Entry(
         image, None if source is None else Path(source), tuple(_step(step, f"the recipe of {what}") for step in recipe),
         page,
@@ -97,22 +101,10 @@ def _view(data: Any, what: str) -> View:
 def _step(data: Any, what: str) -> RecipeStep:
     stated = table(data, f"a step of {what}", "operation", "parameters", "inputs")
     operation = typed(stated["operation"], f"an operation in {what}", str)
-    parameters = typed(stated["parameters"], f"the parameters of “{operation}” in {what}", dict)
+    shown_operation = f"{shown(operation)} in {what}"
+    parameters = typed(stated["parameters"], f"the parameters of {shown_operation}", dict)
+    inputs = texts(stated["inputs"], f"the inputs of {shown_operation}")
     try:
-        _check_step(operation, parameters)
-    except (SightglassError, TypeError, ValueError) as error:
-        raise unknown(f"“{operation}” in {what} is not accepted ({str(error).rstrip('.')})") from error
-    return RecipeStep(operation, parameters, texts(stated["inputs"], f"the inputs of “{operation}” in {what}"))
-
-
-def _check_step(operation: str, parameters: dict[str, Any]) -> None:
-    """Refuse an operation that nothing here can do, or with parameters that it does not have."""
-    if operation == "sample":
-        samples.find(typed(parameters.get("key"), "the key of a sample", str))
-    elif operation in catalogue.names():
-        values = {name: value for name, value in parameters.items() if name not in ("picture", "region")}
-        catalogue.find(operation).parameters.from_json(values)
-    elif operation != "paste":
-        edit = edits.find(operation)
-        if edit.parameters is not None:
-            edit.parameters.from_json(parameters)
+        return checked_step(operation, parameters, inputs, what)
+    except SightglassError as error:
+        raise unknown(f"{shown_operation} is not accepted ({str(error).rstrip('.')})") from error

@@ -19,6 +19,9 @@ from sightglass.app.session.parts import ArrayReader, ArrayWriter, name_of
 
 _STATE = "session.json"
 _ENDINGS = (".png", ".npy", ".npz")
+# As many bytes as there were attempts to bring it back that did not end well.
+_ATTEMPTS = "opening"
+_MOST_ATTEMPTS = 2
 
 
 class KeptFolder:
@@ -41,6 +44,19 @@ class KeptFolder:
     def written_at(self) -> float:
         """When that was, in seconds since 1970."""
         return (self._folder / _STATE).stat().st_mtime
+
+    def may_be_opened(self) -> bool:
+        """Note that it is tried to bring back what is kept; False if the program ended at it again and again."""
+        attempts = self._folder / _ATTEMPTS
+        before = attempts.stat().st_size if os.path.isfile(attempts) else 0  # noqa: PTH113 - this never raises
+        with suppress(OSError):
+            attempts.write_bytes(b"." * (before + 1))
+        return before < _MOST_ATTEMPTS
+
+    def note_opened(self) -> None:
+        """Note that what is kept was brought back, and the program goes on."""
+        with suppress(OSError):
+            (self._folder / _ATTEMPTS).unlink(missing_ok=True)
 
     def put(self, content: bytes, ending: str) -> str:
         """See `parts.Sink`."""
@@ -73,7 +89,8 @@ class KeptFolder:
         self._used |= {self._arrays.name(array) for entry in kept.session.entries for array in arrays_of(entry.image)}
         path = None if kept.path is None else str(kept.path)
         state = {"path": path, "is_changed": kept.is_changed, "session": description}
-        write_atomically(self._folder / _STATE, json.dumps(state).encode())
+        write_atomically(self._folder / _STATE, json.dumps(state, allow_nan=False).encode())
+        self.note_opened()
         self._tidy()
 
     def read(self, progress: Progress = SILENT) -> Kept:

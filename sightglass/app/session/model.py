@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sightglass.algorithms.image import Image, Pixels, Region
 from sightglass.algorithms.parameters import Parameters
+from sightglass.algorithms.seen import Measured, Zoom
 from sightglass.app.entry import Entry
 
 ENDING = ".sightglass"
@@ -30,6 +31,45 @@ class TrainingState:
 
 
 @dataclass(frozen=True)
+class KeptRun:
+    """What is compared of a training.
+
+    Parameters
+    ----------
+    number : int
+        Counts the kept ones, from 1; 0 for the present one.
+    description : str
+        What tells it from others.
+    batches : tuple of float
+        Numbers of batches.
+    losses : tuple of float or None
+        The smoothed loss after each of them, None where it is beyond all bounds.
+    epochs : tuple of float
+        Numbers of epochs.
+    errors : tuple of float or None
+        The test error in percent after each epoch, None where it was not measured.
+    seconds : float
+        How long it took.
+    """
+
+    number: int
+    description: str
+    batches: tuple[float, ...]
+    losses: tuple[float | None, ...]
+    epochs: tuple[float, ...]
+    errors: tuple[float | None, ...]
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Film:
+    """A video, or image files that are frames, and the place of the frame in view, from 0."""
+
+    paths: tuple[Path, ...]
+    frame: int = 0
+
+
+@dataclass(frozen=True)
 class DockState:
     """What a person has set in a dock.
 
@@ -44,23 +84,46 @@ class DockState:
         The place of the page in view, from 0.
     training : TrainingState or None
         Where something was learned.
+    runs : tuple of KeptRun
+        Trainings that were kept to be compared.
+    film : Film or None
+        Where frames come from a film rather than from open images.
     """
 
     parameters: Parameters
     inputs: tuple[int | None, ...] = ()
     page: int = 0
     training: TrainingState | None = None
+    runs: tuple[KeptRun, ...] = ()
+    film: Film | None = None
 
 
 @dataclass(frozen=True)
 class CanvasState:
-    """How the canvas shows pictures: mode, the keys of chosen ones ("" for none), and the selection of the image."""
+    """How the canvas shows pictures.
+
+    Parameters
+    ----------
+    mode, tool : str
+        As the canvas names them.
+    alone, left, right : str
+        The keys of chosen pictures, "" for none.
+    selection : Region or None
+        Of the image.
+    zoom : Zoom or None
+        Which part of the image is seen; None for all of it. To look elsewhere is no change of the work.
+    line : Measured or None
+        The line that the profile runs along, on the image.
+    """
 
     mode: str = "divider"
     alone: str = ""
     left: str = ""
     right: str = ""
     selection: Region | None = None
+    tool: str = "pan"
+    zoom: Zoom | None = field(default=None, compare=False)
+    line: Measured | None = None
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand
 
 from sightglass.algorithms.progress import Progress
+from sightglass.algorithms.texts import tr
 from sightglass.app.entry import Entry
 from sightglass.app.file_service import measure, sample_entry
 from sightglass.app.files.errors import FileError
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 _FILTER = f"Sessions (*{ENDING})"
 # Taking a session costs a millisecond or two: not at each step of a slider.
 _LOOK_MILLISECONDS = 1000
+# What has been in view for so long did not end the program.
+_TRIED_MILLISECONDS = 10_000
 
 
 class _Change(QUndoCommand):
@@ -73,11 +76,14 @@ class SessionService(QObject):
         self.autosave: Autosave | None = None
         # What is saved; None where what is taken next is the same as what is saved.
         self._saved: Session | None = None
+        # How often another session was put in the place of the one before.
+        self._shown = 0
         self._watched: set[AlgorithmPanel] = set()
         self.worker = Worker("session", keep_all=True, parent=self)
         self.worker.reported.connect(self._on_report)
         self._look_soon = QTimer(self, singleShot=True, interval=_LOOK_MILLISECONDS)
         self._look_soon.timeout.connect(self._look)
+        self._opened_well = QTimer(self, singleShot=True, interval=_TRIED_MILLISECONDS)
 
     # What a person asks for
 
@@ -105,9 +111,13 @@ class SessionService(QObject):
 
             write_session(path, session, progress)
 
+        shown = self._shown
+
         def saved(_: None) -> None:
-            self.path, self._saved = path, session
             self._remember(path)
+            if shown == self._shown:
+                # Else undo has brought another session, which that file must not be mistaken for.
+                self.path, self._saved = path, session
             self.done.emit(f"Saved {path.name}.")
             self._look()
             self.named.emit()
@@ -167,6 +177,12 @@ class SessionService(QObject):
         found, self.was_cut_off = slot, slot.was_cut_off
 
         def read(progress: Progress) -> Kept | FileError:
+            if not found.folder.may_be_opened():
+                text = tr(
+                    "is what was open last. Sightglass ended each time that it was brought back, and begins afresh. "
+                    "The images are in that folder as PNG and NPY files."
+                )
+                return FileError(found.folder.set_aside(), text)
             try:
                 kept = found.folder.read(progress)
             except FileError as error:
@@ -185,6 +201,7 @@ class SessionService(QObject):
     def hand_over(self) -> "Slot | None":
         """Keep nothing from now on, and give the place where it was kept."""
         self._look_soon.stop()
+        self._opened_well.stop()
         if self.autosave is None:
             return None
         slot, self.autosave = self.autosave.hand_over(), None
@@ -192,11 +209,13 @@ class SessionService(QObject):
 
     def kept(self) -> Kept:
         """Give all that is to be known of the session now."""
-        return Kept(take(self._window), self.path, self.is_changed)
+        now = take(self._window)
+        return Kept(now, self.path, self._differs(now))
 
     def shut_down(self, last: Kept) -> None:
         """End the threads; what is being saved is finished, and the state at the end is kept."""
         self._look_soon.stop()
+        self._opened_well.stop()
         self.worker.shut_down()
         if self.autosave is not None:
             self.autosave.shut_down(last)
@@ -249,6 +268,8 @@ class SessionService(QObject):
         self.show(replace(kept, session=session))
         self._window.undo_stack.clear()
         self._keep_in(slot)
+        self._opened_well.timeout.connect(slot.folder.note_opened)
+        self._opened_well.start()
         if slot.was_cut_off:
             self.restored.emit(
                 "Sightglass was ended before it could close. What was open is back as of "
@@ -264,6 +285,7 @@ class SessionService(QObject):
 
     def show(self, kept: Kept) -> None:
         """Show a session in the place of what there is, without a step of undo."""
+        self._shown += 1
         put(self._window, kept.session)
         self.path, self.is_changed = kept.path, kept.is_changed
         # A session without images, docks and layout is never taken from a window, so it differs from all that are.
@@ -280,7 +302,8 @@ class SessionService(QObject):
         window = self._window
         for signal in (
             window.undo_stack.indexChanged, window.workspace.entries_changed, window.workspace.current_changed,
-            window.canvas.view.scene_changed, window.canvas.selection_changed, window.centre.tabs.currentChanged,
+            window.canvas.view.scene_changed, window.canvas.selection_changed, window.canvas.profile_changed,
+            window.centre.tabs.currentChanged,
         ):  # fmt: skip
             signal.connect(self._note)
         for dock in (*window.docks.values(), window.history_dock):
@@ -308,12 +331,15 @@ class SessionService(QObject):
         now = take(self._window)
         if self._saved is None:
             self._saved = now
-        is_changed = now != self._saved
+        is_changed = self._differs(now)
         if is_changed != self.is_changed:
             self.is_changed = is_changed
             self.named.emit()
         if self.autosave is not None:
             self.autosave.note(Kept(now, self.path, is_changed))
+
+    def _differs(self, now: Session) -> bool:
+        return self.is_changed if self._saved is None else now != self._saved
 
     def _on_report(self, report: Report) -> None:
         if report.kind == "done":

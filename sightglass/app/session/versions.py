@@ -10,9 +10,22 @@ Data = dict[str, Any]
 Migrations = Mapping[int, Callable[[Data], Data]]
 
 FORMAT = "Sightglass session"
-VERSION = 1
+VERSION = 2
+
+
+def _from_1(content: Data) -> Data:
+    """Of the canvas, tool, zoom and line were not kept, and of docks, kept runs and the film."""
+    canvas = typed(content.get("canvas"), "its canvas", dict)
+    docks = typed(content.get("docks"), "the list of its docks", dict)
+    return {
+        **content,
+        "canvas": {"tool": "pan", "zoom": None, "line": None, **canvas},
+        "docks": {name: {"runs": [], "film": None, **typed(dock, "a dock", dict)} for name, dock in docks.items()},
+    }
+
+
 # From each older version to the next one. Parameters have versions of their own.
-MIGRATIONS: Migrations = {}
+MIGRATIONS: Migrations = {1: _from_1}
 
 
 def migrated(data: Data, version: int = VERSION, migrations: Migrations = MIGRATIONS) -> Data:

@@ -26,9 +26,20 @@ def take(window: "MainWindow") -> Session:
         {name: state for name, state in states.items() if state is not None},
         active,
         window.centre.chosen,
-        CanvasState(canvas.mode, *canvas.view.scene.chosen, window.lent.selection),
-        bytes(window.saveState(LAYOUT_VERSION).data()),
+        CanvasState(
+            canvas.mode,
+            *canvas.view.scene.chosen,
+            window.lent.selection,
+            canvas.tool,
+            canvas.view.scene.zoom_of_image,
+            canvas.view.ruler.on_image,
+        ),
+        _layout(window),
     )
+
+
+def _layout(window: "MainWindow") -> bytes:
+    return bytes(window.saveState(LAYOUT_VERSION).data())
 
 
 def put(window: "MainWindow", session: Session) -> None:
@@ -36,7 +47,8 @@ def put(window: "MainWindow", session: Session) -> None:
     window.workspace.restore(State(session.entries, session.current))
     for name, dock in window.docks.items():
         dock.restore(session.docks.get(name))
-    if session.layout:
+    if session.layout and session.layout != _layout(window):
+        # To put docks where they are already takes longer than all the rest.
         window.restore_layout(QByteArray(session.layout))
     if session.active:
         window.docks[session.active].open()
@@ -44,4 +56,6 @@ def put(window: "MainWindow", session: Session) -> None:
     scene.choose_again(canvas.alone, canvas.left, canvas.right)
     window.canvas.mode = canvas.mode
     window.canvas.set_selection(canvas.selection)
+    window.canvas.set_tool(canvas.tool)
+    window.canvas.look_again(canvas.zoom, canvas.line)
     window.centre.choose_again(session.board)

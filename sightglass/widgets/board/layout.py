@@ -146,7 +146,7 @@ def title_font(base: QFont) -> QFont:
 def heading_font(base: QFont) -> QFont:
     """Give the font of the titles of the columns."""
     font = title_font(base)
-    font.setWeight(QFont.Weight.DemiBold)
+    font.setWeight(QFont.Weight.Bold)
     return font
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from sightglass.algorithms.catalogue import Viewport
 from sightglass.algorithms.image import Region
 from sightglass.algorithms.results import Picture
+from sightglass.algorithms.seen import Measured, Zoom
 from sightglass.widgets.canvas.figure_menu import add_figure_actions
 from sightglass.widgets.canvas.layers import Layer
 from sightglass.widgets.canvas.layout import Pane
@@ -149,6 +150,12 @@ class Canvas(QWidget):
         """Say which part of the image is seen, and how many of its pixels share one on the screen."""
         self.view.scene.resize(self.view.size(), self.view.devicePixelRatioF())
         return self.view.scene.viewport()
+
+    def look_again(self, zoom: Zoom | None, line: Measured | None) -> None:
+        """Show a part of the image and measure along a line on it, now or when it comes."""
+        self.view.scene.look_again(zoom)
+        self.view.ruler.lay_again(line)
+        self.view.choose()
 
     # Tools
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from sightglass.algorithms.catalogue import Viewport
 from sightglass.algorithms.image import Region
 from sightglass.algorithms.results import Picture
+from sightglass.algorithms.seen import Zoom
 from sightglass.widgets.canvas.layers import Frame, Layer, layers_of
 from sightglass.widgets.canvas.layout import Pane, Part, lay_out
 from sightglass.widgets.canvas.transform import ViewTransform, scale_limits
@@ -34,6 +35,8 @@ class Scene:
         self._size = QSize(1, 1)
         self._single_key = self._left_key = self._right_key = ""
         self._views: dict[Frame, tuple[float, QPointF]] = {}
+        # To be seen as soon as there is an image of that size, unless a hand is quicker.
+        self._wanted: Zoom | None = None
         self._asked: deque[Region] = deque(maxlen=_REMEMBERED_VIEWPORTS)
         self._panes: list[Pane] | None = None
 
@@ -46,6 +49,7 @@ class Scene:
         self.layers = tuple(_kept(layer, before.get(layer.picture.key)) for layer in placed)
         frames = {layer.frame for layer in self.layers}
         self._views = {frame: view for frame, view in self._views.items() if frame in frames}
+        self._take_wanted()
         self._panes = None
 
     def find(self, key: str) -> Layer | None:
@@ -183,6 +187,7 @@ class Scene:
         if not low <= wanted.scale <= high:
             wanted = wanted.zoomed(min(max(wanted.scale, low), high), middle)
         kept = wanted.kept_in_sight(pane.frame.extent, pane.size)
+        self._wanted = None
         self._views[pane.frame] = kept.scale, kept.to_image(middle)
 
     def zoom(self, pane: Pane, scale: float, anchor: QPointF) -> None:
@@ -192,6 +197,7 @@ class Scene:
 
     def fit(self) -> None:
         """Show the whole of every picture in sight."""
+        self._wanted = None
         for pane in self.panes:
             self._views.pop(pane.frame, None)
 
@@ -204,9 +210,35 @@ class Scene:
                 self._views[frame] = other._views[frame]
         return bool(shared)
 
+    @property
+    def image(self) -> Frame | None:
+        """The frame of the image, if there is one."""
+        return next((layer.frame for layer in self.layers if layer.frame.is_image), None)
+
+    @property
+    def zoom_of_image(self) -> Zoom | None:
+        """Which part of the image is seen; None for all of it."""
+        image = self.image
+        if self._wanted is not None or image is None or image not in self._views:
+            return self._wanted
+        scale, middle = self._views[image]
+        return Zoom(image.rows, image.columns, scale, middle.x(), middle.y())
+
+    def look_again(self, zoom: Zoom | None) -> None:
+        """Show the part of the image that `zoom_of_image` gave, now or when it comes."""
+        if self.image is not None:
+            self._views.pop(self.image, None)
+        self._wanted = zoom
+        self._take_wanted()
+
+    def _take_wanted(self) -> None:
+        image, wanted = self.image, self._wanted
+        if image is not None and wanted is not None and (image.rows, image.columns) == wanted[:2]:
+            self._views[image] = wanted.scale, QPointF(wanted.x, wanted.y)
+
     def viewport(self) -> Viewport:
         """Say which part of the image is seen, and how many of its pixels share one on the screen."""
-        image = next((layer.frame for layer in self.layers if layer.frame.is_image), None)
+        image = self.image
         if image is None:
             return Viewport(Region(0, 0, 0, 0), 1)
         pane = next((pane for pane in self.panes if pane.frame == image), None)

@@ -28,7 +28,7 @@ def small(font: QFont) -> QFont:
 def paint_title(painter: QPainter, pane: Pane, text: str, theme: Theme) -> None:
     """Write the title above the picture: from its left edge if it fits there, else over the whole width."""
     font = QFont(painter.font())
-    font.setWeight(QFont.Weight.DemiBold)
+    font.setWeight(QFont.Weight.Bold)
     metrics = QFontMetricsF(font)
     room = QRectF(pane.title).adjusted(4, 0, -4, 0)
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())

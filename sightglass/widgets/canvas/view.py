@@ -28,7 +28,6 @@ from sightglass.widgets.canvas.cache import LayerCache
 from sightglass.widgets.canvas.dropping import DropTarget
 from sightglass.widgets.canvas.flicker import Flicker
 from sightglass.widgets.canvas.handles import Handles
-from sightglass.widgets.canvas.layers import Frame
 from sightglass.widgets.canvas.layout import Pane
 from sightglass.widgets.canvas.measuring import Ruler
 from sightglass.widgets.canvas.painting import GROUND_SLOT, paint
@@ -98,9 +97,9 @@ class CanvasView(DropTarget):
 
     def set_pictures(self, pictures: Sequence[Picture]) -> None:
         """Show other pictures."""
-        before, image = self.scene.viewport(), self._image()
+        before, image = self.scene.viewport(), self.scene.image
         self.scene.set_pictures(pictures)
-        if self._image() != image:
+        if self.scene.image != image:
             self._drag = None
         if self.is_embedded:
             self._name_picture()
@@ -119,14 +118,11 @@ class CanvasView(DropTarget):
 
     def _check_tools(self) -> None:
         """Let go of a selection that lies beyond a smaller image, and of a line on a picture that is gone."""
-        image = self._image()
+        image = self.scene.image
         if self.selection is not None and image is not None:
             self.set_selection(interaction.clipped(self.selection, image))
         self.picker.check(image)
         self.ruler.check({layer.frame for layer in self.scene.layers})
-
-    def _image(self) -> Frame | None:
-        return next((layer.frame for layer in self.scene.layers if layer.frame.is_image), None)
 
     def _refresh(self) -> None:
         self.flicker.follow()

@@ -61,7 +61,7 @@ class _Sheet:
         self._table = table
         self._font = QFont(look.font)
         self._bold = QFont(look.font)
-        self._bold.setWeight(QFont.Weight.DemiBold)
+        self._bold.setWeight(QFont.Weight.Bold)
         metrics, bold = QFontMetricsF(self._font), QFontMetricsF(self._bold)
         self._row = _ROW_SHARE * metrics.height()
         shown = table.rows[:_MOST_ROWS]

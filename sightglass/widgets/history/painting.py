@@ -102,7 +102,7 @@ class ChainDelegate(QStyledItemDelegate):
         colors = theme.manager().theme
         area = styled.rect.adjusted(_text_left(), theme.GRID, -theme.GRID, -theme.HALF_GRID)
         bold = QFont(styled.font)
-        bold.setWeight(QFont.Weight.DemiBold)
+        bold.setWeight(QFont.Weight.Bold)
         bold.setStrikeOut(row.state is RowState.OFF)
         painter.setFont(bold)
         painter.setPen(QColor(colors.text))

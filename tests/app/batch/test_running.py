@@ -60,6 +60,59 @@ def test_no_picture_takes_the_place_of_another_or_of_a_file(tmp_path: Path) -> N
     assert report.kept == 4
 
 
+def test_a_later_run_leaves_the_pictures_of_an_earlier_one(tmp_path: Path) -> None:
+    first, second = write_files(tmp_path, "one/a.png", "two/a.png")
+    run(tmp_path / "out", first)
+    before = (tmp_path / "out" / "a.png").read_bytes()
+    report = run(tmp_path / "out", second)
+    assert [task.target.name for task in report.renamed] == ["a-2.png"]
+    assert (tmp_path / "out" / "a.png").read_bytes() == before
+    assert run(tmp_path / "out", first, second).kept == 2
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told_and_stops_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_files(tmp_path / "in", "a.png", "secret/b.png")
+    scan = os.scandir
+
+    def refuse(path: Any) -> Any:
+        if Path(path).name == "secret":
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    report = run(tmp_path / "out", str(tmp_path / "in"))
+    assert (report.total, report.written, report.is_complete) == (2, 1, True)
+    ((folder, reason),) = report.table().rows
+    assert folder == str(tmp_path / "in" / "secret")
+    assert "cannot be read: Permission denied" in str(reason)
+    with pytest.raises(BatchError, match=r"“.*secret” cannot be read: Permission denied"):
+        run(tmp_path / "other", str(tmp_path / "in" / "secret"))
+
+
+def test_a_folder_that_is_its_own_output_is_told(tmp_path: Path) -> None:
+    write_files(tmp_path, "a.png")
+    with pytest.raises(BatchError, match=r"lie in the folder for the pictures"):
+        run(tmp_path, str(tmp_path))
+
+
+def test_a_journal_without_room_for_a_line_keeps_what_was_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = write_files(tmp_path / "in", "a.png", "b.png", "c.png")
+    write, calls = os.write, iter(range(10))
+
+    def short(descriptor: int, content: bytes) -> int:
+        # The header and the first picture are noted, of the second there is room for ten bytes.
+        return write(descriptor, content[:10] if next(calls) == 2 else content)
+
+    monkeypatch.setattr(os, "write", short)
+    with pytest.raises(SightglassError, match="the disk is full"):
+        run(tmp_path / "out", *files)
+    monkeypatch.undo()
+    report = run(tmp_path / "out", *files)
+    assert (report.kept, report.written) == (1, 2)
+
+
 def test_a_broken_file_does_not_stop_the_rest_and_is_tried_again(tmp_path: Path) -> None:
     files = write_files(tmp_path / "in", "a.png", "b.png", "c.png")
     whole = Path(files[1]).read_bytes()

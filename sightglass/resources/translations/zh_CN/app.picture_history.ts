@@ -264,10 +264,6 @@
         <translation>有 {n} 幅已打开的图像可能是“{name}”的起点。请关闭其余的。</translation>
     </message>
     <message>
-        <source>{n} points</source>
-        <translation>{n} 个点</translation>
-    </message>
-    <message>
         <source>“{file}” has no page {page} any more, which the picture was made from. Put the file back as it was.</source>
         <translation>“{file}”中已没有生成该图片的第 {page} 页。请把文件恢复原样。</translation>
     </message>

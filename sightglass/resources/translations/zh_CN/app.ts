@@ -12,12 +12,60 @@
         <translation> 秒（更改之后）</translation>
     </message>
     <message>
+        <source>1 Contrast</source>
+        <translation>1 对比度</translation>
+    </message>
+    <message>
+        <source>1 point</source>
+        <translation>1 个点</translation>
+    </message>
+    <message>
+        <source>10 Layers</source>
+        <translation>10 网络层</translation>
+    </message>
+    <message>
+        <source>11 Gradients</source>
+        <translation>11 梯度</translation>
+    </message>
+    <message>
+        <source>2 Filters</source>
+        <translation>2 滤波器</translation>
+    </message>
+    <message>
+        <source>3 Pyramid</source>
+        <translation>3 金字塔</translation>
+    </message>
+    <message>
+        <source>4 Total variation by ADMM</source>
+        <translation>4 用 ADMM 求解全变分</translation>
+    </message>
+    <message>
+        <source>5 Bilinear mapping and RANSAC</source>
+        <translation>5 双线性映射与 RANSAC</translation>
+    </message>
+    <message>
+        <source>6 Stitching</source>
+        <translation>6 拼接</translation>
+    </message>
+    <message>
+        <source>7 Lucas-Kanade</source>
+        <translation>7 Lucas-Kanade</translation>
+    </message>
+    <message>
+        <source>8 CNN denoiser</source>
+        <translation>8 CNN 去噪</translation>
+    </message>
+    <message>
+        <source>9 The 6c-2s-12c-2s network</source>
+        <translation>9 6c-2s-12c-2s 网络</translation>
+    </message>
+    <message>
         <source>A convolutional network learns to take noise away, beside total variation and a pyramid</source>
-        <translation>卷积网络学习去除噪声,并与全变分和金字塔方法对照</translation>
+        <translation>卷积网络学习去除噪声，并与全变分和金字塔方法对照</translation>
     </message>
     <message>
         <source>A convolutional network learns to tell images apart, layer by layer in view</source>
-        <translation>卷积网络学习区分图像,逐层可见</translation>
+        <translation>卷积网络学习区分图像，逐层可见</translation>
     </message>
     <message>
         <source>A file, session or data set that needs more is refused. Undo may keep images of half as much, and results that only save time take an eighth.</source>
@@ -89,7 +137,7 @@
     </message>
     <message>
         <source>Begin afresh; undo brings back what is open now</source>
-        <translation>重新开始;撤销可恢复当前打开的内容</translation>
+        <translation>重新开始；撤销可恢复当前打开的内容</translation>
     </message>
     <message>
         <source>Beside the controls stands what is computed, with its equations. Symbols and their controls light up together.</source>
@@ -117,7 +165,7 @@
     </message>
     <message>
         <source>Click, Enter</source>
-        <translation>单击,Enter</translation>
+        <translation>单击，Enter</translation>
     </message>
     <message>
         <source>Close the theory</source>
@@ -173,7 +221,7 @@
     </message>
     <message>
         <source>Denoise with flat areas and sharp edges, and watch ADMM converge</source>
-        <translation>去噪并保持平坦区域与锐利边缘,观察 ADMM 收敛</translation>
+        <translation>去噪并保持平坦区域与锐利边缘，观察 ADMM 收敛</translation>
     </message>
     <message>
         <source>Do not ask again</source>
@@ -189,7 +237,7 @@
     </message>
     <message>
         <source>Download the handwritten digits of MNIST once (12 MB), and let the classifier learn from them</source>
-        <translation>一次性下载 MNIST 手写数字(12 MB),供分类器学习</translation>
+        <translation>一次性下载 MNIST 手写数字（12 MB），供分类器学习</translation>
     </message>
     <message>
         <source>Drag a control</source>
@@ -201,7 +249,7 @@
     </message>
     <message>
         <source>Drag, arrow keys</source>
-        <translation>拖动,方向键</translation>
+        <translation>拖动，方向键</translation>
     </message>
     <message>
         <source>Drop a file here, press Ctrl+O, or take another one from File &gt; Sample images.</source>
@@ -249,7 +297,7 @@
     </message>
     <message>
         <source>Files are being computed. Choose the language again when that is done, or cancel it first.</source>
-        <translation>正在计算文件。请在完成后再选择语言,或先取消计算。</translation>
+        <translation>正在计算文件。请在完成后再选择语言，或先取消计算。</translation>
     </message>
     <message>
         <source>Find a command</source>
@@ -285,7 +333,7 @@
     </message>
     <message>
         <source>Gaussian and Laplacian pyramids, thresholds and gains of each scale</source>
-        <translation>高斯与拉普拉斯金字塔,各尺度的阈值与增益</translation>
+        <translation>高斯与拉普拉斯金字塔，各尺度的阈值与增益</translation>
     </message>
     <message>
         <source>General</source>
@@ -321,7 +369,7 @@
     </message>
     <message>
         <source>Images that overlap become one: matches, homographies, gains, seams and blending</source>
-        <translation>把重叠的图像拼成一幅:匹配、单应、增益、接缝与融合</translation>
+        <translation>把重叠的图像拼成一幅：匹配、单应、增益、接缝与融合</translation>
     </message>
     <message>
         <source>In memory now</source>
@@ -368,12 +416,20 @@
         <translation>浅色</translation>
     </message>
     <message>
+        <source>Match images, histograms and curves…</source>
+        <translation>配对图像、直方图与曲线…</translation>
+    </message>
+    <message>
         <source>Memory: {name}</source>
         <translation>内存：{name}</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
         <source>Motion between two frames, and why it is known or not</source>
-        <translation>两帧之间的运动,以及它为何可知或不可知</translation>
+        <translation>两帧之间的运动，以及它为何可知或不可知</translation>
     </message>
     <message>
         <source>Move the picture</source>
@@ -417,7 +473,7 @@
     </message>
     <message>
         <source>Open images; several files at once are fine</source>
-        <translation>打开图像;可同时选择多个文件</translation>
+        <translation>打开图像；可同时选择多个文件</translation>
     </message>
     <message>
         <source>Open recent</source>
@@ -449,7 +505,7 @@
     </message>
     <message>
         <source>Pick the pixel, for docks that inspect it</source>
-        <translation>选取像素,供面板检视</translation>
+        <translation>选取像素，供面板检视</translation>
     </message>
     <message>
         <source>Picture, plots and tables follow while you drag. A double-click brings back the default, and Ctrl+Z takes back any change.</source>
@@ -525,7 +581,7 @@
     </message>
     <message>
         <source>Repeat the steps that made the picture on the canvas, or those of a recipe file, on many files</source>
-        <translation>对多个文件重复生成画布图片的步骤,或配方文件中的步骤</translation>
+        <translation>对多个文件重复生成画布图片的步骤，或配方文件中的步骤</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -605,7 +661,7 @@
     </message>
     <message>
         <source>Save the steps that made the picture on the canvas, to apply them to other images</source>
-        <translation>保存生成画布图片的步骤,以便用于其他图像</translation>
+        <translation>保存生成画布图片的步骤，以便用于其他图像</translation>
     </message>
     <message>
         <source>Save what is in the middle of the window for a document: size, resolution, caption; SVG, PDF, PNG</source>
@@ -657,7 +713,7 @@
     </message>
     <message>
         <source>Take the selected images out of the workspace; files are not touched</source>
-        <translation>从工作区移除所选图像;不影响文件</translation>
+        <translation>从工作区移除所选图像；不影响文件</translation>
     </message>
     <message>
         <source>Take your work away</source>
@@ -700,6 +756,14 @@
         <translation>理论</translation>
     </message>
     <message>
+        <source>Theory of {title}</source>
+        <translation>{title}的理论</translation>
+    </message>
+    <message>
+        <source>Theory: {title}</source>
+        <translation>理论：{title}</translation>
+    </message>
+    <message>
         <source>There is a file of this name in {folder} already. What is in it will be lost.</source>
         <translation>{folder} 中已有同名文件，其内容将会丢失。</translation>
     </message>
@@ -725,11 +789,11 @@
     </message>
     <message>
         <source>Two pictures in turn: hold one, go on</source>
-        <translation>两幅轮流:停在一幅,继续</translation>
+        <translation>两幅轮流：停在一幅，继续</translation>
     </message>
     <message>
         <source>Two pictures in turn: show the other</source>
-        <translation>两幅轮流:显示另一幅</translation>
+        <translation>两幅轮流：显示另一幅</translation>
     </message>
     <message>
         <source>Two under a divider</source>
@@ -753,7 +817,7 @@
     </message>
     <message>
         <source>What layers compute and how their gradients come about, number by number</source>
-        <translation>各层的计算与梯度的由来,逐个数字展示</translation>
+        <translation>各层的计算与梯度的由来，逐个数字展示</translation>
     </message>
     <message>
         <source>What undo brings back is never asked about.</source>
@@ -780,8 +844,28 @@
         <translation>以指针为中心缩放</translation>
     </message>
     <message>
+        <source>not in use</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
         <source>not known here</source>
         <translation>此处未知</translation>
+    </message>
+    <message>
+        <source>{count} of {rows} × {columns}</source>
+        <translation>{count} 个 {rows} × {columns}</translation>
+    </message>
+    <message>
+        <source>{label} is not in use with the other values</source>
+        <translation>在其他参数的当前取值下，{label}未使用</translation>
+    </message>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label}：{value}</translation>
+    </message>
+    <message>
+        <source>{n} points</source>
+        <translation>{n} 个点</translation>
     </message>
     <message>
         <source>{size} of kept results are let go.</source>
@@ -789,7 +873,7 @@
     </message>
     <message>
         <source>{title}: {help}</source>
-        <translation>{title}:{help}</translation>
+        <translation>{title}：{help}</translation>
     </message>
 </context>
 </TS>

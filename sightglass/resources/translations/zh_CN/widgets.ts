@@ -17,8 +17,20 @@
         <translation>上一步</translation>
     </message>
     <message>
+        <source>Close this explanation</source>
+        <translation>关闭此说明</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>控件</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
         <source>Default: {value}.</source>
-        <translation>默认值:{value}。</translation>
+        <translation>默认值：{value}。</translation>
     </message>
     <message>
         <source>Done</source>
@@ -27,6 +39,10 @@
     <message>
         <source>End the tour (Esc); Help &gt; Tour shows it again</source>
         <translation>结束导览（Esc）；“帮助 &gt; 导览”可再次显示</translation>
+    </message>
+    <message>
+        <source>Explanation of the worked example</source>
+        <translation>示例的说明</translation>
     </message>
     <message>
         <source>Fold or unfold this part of the form</source>
@@ -42,6 +58,10 @@
         <translation>下一步</translation>
     </message>
     <message>
+        <source>Now</source>
+        <translation>当前值</translation>
+    </message>
+    <message>
         <source>Reset to {value}</source>
         <translation>恢复为 {value}</translation>
     </message>
@@ -54,6 +74,10 @@
         <translation>部分 {title}</translation>
     </message>
     <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
         <source>Skip</source>
         <comment>the tour</comment>
         <translation>跳过</translation>
@@ -61,6 +85,14 @@
     <message>
         <source>Step {number} of {count}</source>
         <translation>第 {number} 步，共 {count} 步</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>Symbols and their controls</source>
+        <translation>符号及其控件</translation>
     </message>
     <message>
         <source>The next step (right arrow key)</source>
