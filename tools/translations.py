@@ -162,7 +162,7 @@ def _find_tables(found: Found) -> None:
     for sample in samples.SAMPLES:
         for text in (sample.group, sample.title, sample.description):
             found.add("algorithms.samples", text)
-    for edit in edits.EDITS:
+    for edit in (*edits.EDITS, edits.BY_NETWORK):
         # A command that asks for something ends in three dots.
         for text in (edit.group, edit.title, f"{edit.title}…", edit.summary):
             found.add("algorithms.edits", text)

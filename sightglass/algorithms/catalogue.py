@@ -12,6 +12,8 @@ from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.progress import SILENT, Progress
 from sightglass.algorithms.results import Presentation
 from sightglass.algorithms.stepwise import Stepwise
+from sightglass.algorithms.texts import ENGLISH, language, tr
+from sightglass.algorithms.wording import within_sentence
 
 # What an algorithm works on.
 Source = Image | Dataset
@@ -125,15 +127,32 @@ class Algorithm(Generic[P, R]):
             return tuple(images)
         slots = self.slots(len(images))
         if len(images) > len(slots):
-            raise ImageError(f"{self.title} takes {len(slots)} image(s), but {len(images)} were given.")
+            raise ImageError(
+                tr(
+                    "{algorithm} takes {most} image(s), but {given} were given.",
+                    algorithm=tr(self.title),
+                    most=len(slots),
+                    given=len(images),
+                )
+            )
         filled = (*images, *[None] * (len(slots) - len(images)))
         for slot, image in zip(slots, filled, strict=True):
             if image is None and not slot.optional:
-                raise ImageError(f"{self.title} needs an image as “{slot.name}”. Open or choose one.")
+                raise ImageError(
+                    tr(
+                        "{algorithm} needs an image as “{input}”. Open or choose one.",
+                        algorithm=tr(self.title),
+                        input=slot.name if language() == ENGLISH else tr(slot.name.replace("_", " ").capitalize()),
+                    )
+                )
             if isinstance(image, Image) and not image.is_finite:
                 raise ImageError(
-                    f"“{image.name}” holds NaN or infinite values, which {self.title.lower()} cannot use. "
-                    "Replace them first (Image > Replace non-finite values)."
+                    tr(
+                        "“{image}” holds NaN or infinite values, which {algorithm} cannot use. "
+                        "Replace them first (Image > Replace non-finite values).",
+                        image=image.name,
+                        algorithm=within_sentence(self.title),
+                    )
                 )
         return filled
 
@@ -200,7 +219,9 @@ def find(name: str) -> Algorithm[Any, Any]:
         If there is none of that name.
     """
     if name not in _MODULES:
-        raise SightglassError(f"There is no algorithm “{name}”. Known are {', '.join(_MODULES)}.")
+        raise SightglassError(
+            tr("There is no algorithm “{name}”. Known are {known}.", name=name, known=", ".join(_MODULES))
+        )
     algorithm = import_module(_MODULES[name]).ALGORITHM
     assert isinstance(algorithm, Algorithm)
     return algorithm

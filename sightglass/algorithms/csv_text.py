@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from sightglass.algorithms.results import Axis, Curve, Plot, Table
+from sightglass.algorithms.texts import tr
 
 
 def table_csv(table: Table) -> str:
@@ -127,7 +128,7 @@ def _have_same_x(one: Curve, other: Curve) -> bool:
 
 def _x_columns(title: str, curve: Curve) -> list[tuple[str, Iterable[Any]]]:
     if curve.style == "steps":
-        return [(f"{title}, from", curve.x[:-1]), (f"{title}, to", curve.x[1:])]
+        return [(tr("{title}, from", title=title), curve.x[:-1]), (tr("{title}, to", title=title), curve.x[1:])]
     return [(title, curve.x)]
 
 
@@ -145,7 +146,7 @@ def _cell(value: Any) -> str:
     if value is None or (isinstance(value, float | np.floating) and math.isnan(value)):
         return ""
     if isinstance(value, bool | np.bool_):
-        return "yes" if value else "no"
+        return tr("yes") if value else tr("no")
     if isinstance(value, float | np.floating):
         # Twelve digits hide the noise of binary fractions and keep everything that was measured.
         return f"{float(value):.12g}"

@@ -9,11 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.errors import ImageError
+from sightglass.algorithms.texts import marked, tr
 
 Pixels = NDArray[Any]
 FloatPixels = NDArray[np.float32]
 
-CHANNEL_NAMES = {1: ("Gray",), 3: ("Red", "Green", "Blue"), 4: ("Red", "Green", "Blue", "Alpha")}
+_COLOR_NAMES = marked("Red"), marked("Green"), marked("Blue")
+CHANNEL_NAMES = {1: (marked("Gray"),), 3: _COLOR_NAMES, 4: (*_COLOR_NAMES, marked("Alpha"))}
 
 
 class Region(NamedTuple):
@@ -107,10 +109,14 @@ class Image:
         if clean is not None:
             clean = canonical_pixels(clean, name)
             if clean.shape != canonical.shape or clean.dtype != canonical.dtype:
-                raise ImageError(f"The clean original of “{name}” has another size or type than the image.")
+                raise ImageError(
+                    tr("The clean original of “{image}” has another size or type than the image.", image=name)
+                )
         if motion is not None:
             if motion.shape != (*canonical.shape[:2], 2) or motion.dtype != np.float32:
-                raise ImageError(f"The field of motion of “{name}” has another size or type than the image.")
+                raise ImageError(
+                    tr("The field of motion of “{image}” has another size or type than the image.", image=name)
+                )
             motion = read_only(motion)
         return cls(canonical, bit_depth, name, clean, motion=motion)
 
@@ -132,9 +138,11 @@ class Image:
     @property
     def description(self) -> str:
         """Say size, colour and depth in a few words."""
-        kind = {1: "gray", 3: "RGB", 4: "RGBA"}[self.channels]
-        depth = "32-bit float" if self.is_float else f"{self.bit_depth} bit"
-        return f"{self.columns} × {self.rows} px, {kind}, {depth}"
+        kind = {1: tr("gray"), 3: "RGB", 4: "RGBA"}[self.channels]
+        depth = tr("32-bit float") if self.is_float else tr("{n} bit", n=self.bit_depth)
+        return tr(
+            "{columns} × {rows} px, {kind}, {depth}", columns=self.columns, rows=self.rows, kind=kind, depth=depth
+        )
 
     @property
     def is_float(self) -> bool:
@@ -177,7 +185,9 @@ class Image:
         """
         starts_inside = min(region.row, region.column) >= 0 and min(region.rows, region.columns) > 0
         if not starts_inside or region.row + region.rows > self.rows or region.column + region.columns > self.columns:
-            raise ImageError(f"The selection does not lie within “{self.name}”. Select again inside the image.")
+            raise ImageError(
+                tr("The selection does not lie within “{image}”. Select again inside the image.", image=self.name)
+            )
         clean = None if self.clean is None else read_only(self.clean[region.slices])
         motion = None if self.motion is None else self.motion[region.slices]
         return self.with_pixels(self.pixels[region.slices], clean, motion)
@@ -275,15 +285,21 @@ def canonical_pixels(pixels: Pixels, name: str = "image") -> Pixels:
     """
     array = np.asarray(pixels)
     if array.size == 0:
-        raise ImageError(f"“{name}” holds no pixels (its shape is {array.shape}). Choose another image.")
+        raise ImageError(
+            tr("“{image}” holds no pixels (its shape is {shape}). Choose another image.", image=name, shape=array.shape)
+        )
     if array.ndim == 3 and array.shape[2] == 1:
         array = array[:, :, 0]
     if array.ndim == 3 and array.shape[2] == 2:
         array = np.dstack([array[:, :, 0]] * 3 + [array[:, :, 1]])
     if array.ndim != 2 and not (array.ndim == 3 and array.shape[2] in (3, 4)):
         raise ImageError(
-            f"“{name}” has the shape {array.shape}, which is no image. "
-            "Expected (rows, columns) or (rows, columns, 3 or 4 channels)."
+            tr(
+                "“{image}” has the shape {shape}, which is no image. "
+                "Expected (rows, columns) or (rows, columns, 3 or 4 channels).",
+                image=name,
+                shape=array.shape,
+            )
         )
     return read_only(_narrowed(array, name))
 
@@ -304,7 +320,9 @@ def _narrowed(array: Pixels, name: str) -> Pixels:
         if low >= 0 and high <= 65535:
             return array.astype(np.uint16)
         return array.astype(np.float32)
-    raise ImageError(f"“{name}” holds values of type {array.dtype}. Expected unsigned integers or floats.")
+    raise ImageError(
+        tr("“{image}” holds values of type {type}. Expected unsigned integers or floats.", image=name, type=array.dtype)
+    )
 
 
 def luminance(pixels: Pixels) -> Pixels:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.montage import plain_values
 from sightglass.algorithms.results import Picture
+from sightglass.algorithms.texts import ENGLISH, language, tr
 
 
 def kept_image(picture: Picture, source: Image) -> Image:
@@ -33,7 +34,11 @@ def kept_image(picture: Picture, source: Image) -> Image:
     same_shape = source.clean is not None and source.clean.shape == picture.pixels.shape
     is_montage = bool(picture.tiles)
     title = picture.title
-    name = title if source.name in title else f"{source.name}: {title[0].lower()}{title[1:]}"
+    if source.name in title:
+        name = title
+    else:
+        what = f"{title[0].lower()}{title[1:]}" if language() == ENGLISH else title
+        name = tr("{image}: {picture}", image=source.name, picture=what)
     image = Image.of(
         plain_values(picture),
         name,

@@ -8,6 +8,7 @@ import numpy as np
 from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.image import FloatPixels, Image, Pixels
 from sightglass.algorithms.results import Scalar, Table
+from sightglass.algorithms.texts import tr, verbatim
 
 # Wang et al. (2004): an 11 x 11 Gaussian window, and the two constants that keep the quotients stable.
 _WINDOW, _SIGMA = 11, 1.5
@@ -159,7 +160,11 @@ def _windowed(values: Pixels) -> FloatPixels:
 def _comparable(reference: Pixels, image: Pixels) -> tuple[FloatPixels, FloatPixels]:
     if reference.shape != image.shape:
         raise ImageError(
-            f"Images of shapes {reference.shape} and {image.shape} cannot be compared. Choose two of equal size."
+            tr(
+                "Images of shapes {first} and {second} cannot be compared. Choose two of equal size.",
+                first=reference.shape,
+                second=image.shape,
+            )
         )
     if reference.ndim == 3 and reference.shape[2] == 4:
         reference, image = reference[..., :3], image[..., :3]
@@ -181,37 +186,37 @@ def properties(image: Image) -> Table:
     """
     pixels = image.pixels
     finite = pixels if image.is_finite else pixels[np.isfinite(pixels)]
-    kind = {1: "gray", 3: "RGB", 4: "RGBA"}[image.channels]
+    kind = {1: tr("gray"), 3: "RGB", 4: "RGBA"}[image.channels]
     low, high = image.value_range
     rows: list[tuple[str, Scalar]] = [
-        ("Name", image.name),
-        ("Width (px)", image.columns),
-        ("Height (px)", image.rows),
-        ("Megapixels", image.columns * image.rows / 1e6),
-        ("Channels", f"{image.channels} ({kind})"),
-        ("Type", str(pixels.dtype)),
-        ("Bit depth", "32-bit float" if image.is_float else image.bit_depth),
-        ("Black", low),
-        ("White", high),
+        (tr("Name"), verbatim(image.name)),
+        (tr("Width (px)"), image.columns),
+        (tr("Height (px)"), image.rows),
+        (tr("Megapixels"), image.columns * image.rows / 1e6),
+        (tr("Channels"), f"{image.channels} ({kind})"),
+        (tr("Type"), str(pixels.dtype)),
+        (tr("Bit depth"), tr("32-bit float") if image.is_float else image.bit_depth),
+        (tr("Black"), low),
+        (tr("White"), high),
     ]
     if finite.size:
         rows += [
-            ("Minimum", finite.min().item()),
-            ("Maximum", finite.max().item()),
-            ("Mean", float(finite.mean(dtype=np.float64))),
-            ("Standard deviation", float(finite.std(dtype=np.float64))),
-            ("Different values", unique_count(finite)),
+            (tr("Minimum"), finite.min().item()),
+            (tr("Maximum"), finite.max().item()),
+            (tr("Mean"), float(finite.mean(dtype=np.float64))),
+            (tr("Standard deviation"), float(finite.std(dtype=np.float64))),
+            (tr("Different values"), unique_count(finite)),
         ]
     if not image.is_finite:
-        rows.append(("NaN or infinite values", pixels.size - finite.size))
+        rows.append((tr("NaN or infinite values"), pixels.size - finite.size))
     if image.clean is not None:
         ratio = psnr(image.clean, pixels, high - low)
         rows += [
-            ("PSNR to the clean image (dB)", ratio if math.isfinite(ratio) else "infinite: the two are equal"),
-            ("SSIM to the clean image", ssim(image.clean, pixels, high - low)),
+            (tr("PSNR to the clean image (dB)"), ratio if math.isfinite(ratio) else tr("infinite: the two are equal")),
+            (tr("SSIM to the clean image"), ssim(image.clean, pixels, high - low)),
         ]
-    rows.append(("Memory (MiB)", image.size_in_memory / 2**20))
-    return Table("properties", "Properties", ("Property", "Value"), tuple(rows))
+    rows.append((tr("Memory (MiB)"), image.size_in_memory / 2**20))
+    return Table("properties", tr("Properties"), (tr("Property"), tr("Value")), tuple(rows))
 
 
 def unique_count(values: Pixels) -> int:

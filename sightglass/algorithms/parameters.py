@@ -13,6 +13,7 @@ from reprlib import repr as short_repr
 from typing import Annotated, Any, ClassVar, Self, get_args, get_origin, get_type_hints
 
 from sightglass.algorithms.errors import ParameterError
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.values import (
     Matrix,
     Numbers,
@@ -146,7 +147,9 @@ class Field:
                 return self.choices(value)
             except ValueError:
                 options = ", ".join(member.value for member in self.choices)
-                raise ParameterError(self.name, f"{short_repr(value)} is not one of {options}.") from None
+                raise ParameterError(
+                    self.name, tr("{value} is not one of {options}.", value=short_repr(value), options=options)
+                ) from None
         return checked_value(self.name, self.kind, value, self.low, self.high)
 
     def parsed(self, text: str) -> Value:
@@ -217,7 +220,7 @@ class Parameters:
             if candidate.name == name:
                 return candidate
         known = ", ".join(candidate.name for candidate in cls.fields())
-        raise ParameterError(name, f"there is no such parameter. Known are {known}.")
+        raise ParameterError(name, tr("there is no such parameter. Known are {known}.", known=known))
 
     def replaced(self, **changes: Any) -> Self:
         """Give a copy with some values changed."""
@@ -244,7 +247,8 @@ class Parameters:
         version = values.pop("version", cls.VERSION)
         if not isinstance(version, int) or not 1 <= version <= cls.VERSION:
             raise ParameterError(
-                "version", f"{short_repr(version)} is not supported. Update Sightglass to read this file."
+                "version",
+                tr("{version} is not supported. Update Sightglass to read this file.", version=short_repr(version)),
             )
         values = cls.migrated(values, version)
         return cls(**{name: cls.field(name).validated(value) for name, value in values.items()})
@@ -256,7 +260,7 @@ class Parameters:
         for assignment in assignments:
             name, separator, text = assignment.partition("=")
             if not separator:
-                raise ParameterError(assignment, "write it as name=value.")
+                raise ParameterError(assignment, tr("write it as name=value."))
             values[name.strip()] = cls.field(name.strip()).parsed(text.strip())
         return cls(**values)
 

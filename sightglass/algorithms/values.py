@@ -9,6 +9,7 @@ from reprlib import repr as short_repr
 from typing import Any
 
 from sightglass.algorithms.errors import ParameterError
+from sightglass.algorithms.texts import tr
 
 # Numbers in a row; points of a curve, (x, y) each; rows of a matrix; matrices of one size. Tuples, so that parameters
 # stay immutable and comparable.
@@ -74,9 +75,9 @@ def number_from_text(text: str) -> float:
     try:
         number = _as_float(Fraction(cleaned) if "/" in cleaned else float(cleaned))
     except ZeroDivisionError:
-        raise ValueError("its denominator is 0") from None
+        raise ValueError(tr("its denominator is 0")) from None
     if not math.isfinite(number):
-        raise ValueError("not finite")
+        raise ValueError(tr("not finite"))
     return number
 
 
@@ -114,7 +115,7 @@ def numbers_from_text(text: str) -> Numbers:
         try:
             numbers.append(number_from_text(cell))
         except ValueError:
-            raise ValueError(f"“{cell}” in place {place} is not a number") from None
+            raise ValueError(tr("“{cell}” in place {place} is not a number", cell=cell, place=place)) from None
     return tuple(numbers)
 
 
@@ -140,21 +141,32 @@ def matrix_from_text(text: str) -> Matrix:
     # Where a spreadsheet or CSV says by tab or comma where each cell is, an empty cell must not move the others.
     cells = [re.split(r" *[\t,] *", row) if re.search(r"[\t,]", row) else row.split() for row in rows]
     if not cells or not cells[0]:
-        raise ValueError("it holds no numbers")
+        raise ValueError(tr("it holds no numbers"))
     matrix = []
     for row_number, row in enumerate(cells, 1):
         if len(row) != len(cells[0]):
-            raise ValueError(f"row {row_number} has {len(row)} cells and row 1 has {len(cells[0])}")
+            raise ValueError(
+                tr(
+                    "row {row} has {cells} cells and row 1 has {first}",
+                    row=row_number,
+                    cells=len(row),
+                    first=len(cells[0]),
+                )
+            )
         values = []
         for column_number, cell in enumerate(row, 1):
             try:
                 values.append(number_from_text(cell))
             except ValueError:
-                where = f"row {row_number}, column {column_number}"
-                problem = f"“{cell}” in {where} is not a number" if cell else f"the cell in {where} is empty"
-                raise ValueError(problem) from None
+                raise ValueError(_about_cell(cell, row_number, column_number)) from None
         matrix.append(tuple(values))
     return tuple(matrix)
+
+
+def _about_cell(cell: str, row: int, column: int) -> str:
+    if not cell:
+        return tr("the cell in row {row}, column {column} is empty", row=row, column=column)
+    return tr("“{cell}” in row {row}, column {column} is not a number", cell=cell, row=row, column=column)
 
 
 def stack_from_text(text: str) -> Stack:
@@ -182,7 +194,10 @@ def stack_from_text(text: str) -> Stack:
         try:
             stack.append(matrix_from_text(part))
         except ValueError as error:
-            raise ValueError(f"matrix {number}: {error}" if len(parts) > 1 else str(error)) from None
+            problem = str(error)
+            if len(parts) > 1:
+                problem = tr("matrix {number}: {problem}", number=number, problem=problem)
+            raise ValueError(problem) from None
     return tuple(stack)
 
 
@@ -229,17 +244,17 @@ def parse_value(name: str, kind: str, text: str) -> Any:
     except ValueError as error:
         problem = f"{str(error)[:1].upper()}{str(error)[1:]}"
         expected = {
-            "boolean": "Write true or false.",
-            "integer": "Write a whole number.",
-            "number": "Write a number.",
-            "numbers": f"{problem}. Write numbers as “4 2 1”.",
-            "points": f"{problem}. Write points as “x,y; x,y; …”.",
-            "matrix": f"{problem}. Write rows as “1 2 1; 2 4 2; 1 2 1”.",
-            "stack": f"{problem}. Write matrices as “1 2; 3 4 | 5 6; 7 8”.",
+            "boolean": tr("Write true or false."),
+            "integer": tr("Write a whole number."),
+            "number": tr("Write a number."),
+            "numbers": tr("{problem}. Write numbers as “4 2 1”.", problem=problem),
+            "points": tr("{problem}. Write points as “x,y; x,y; …”.", problem=problem),
+            "matrix": tr("{problem}. Write rows as “1 2 1; 2 4 2; 1 2 1”.", problem=problem),
+            "stack": tr("{problem}. Write matrices as “1 2; 3 4 | 5 6; 7 8”.", problem=problem),
         }[kind]
         shown = " ".join(text.split())
         shown = shown if len(shown) <= 60 else f"{shown[:60]}…"
-        raise ParameterError(name, f"“{shown}” cannot be read. {expected}") from None
+        raise ParameterError(name, tr("“{text}” cannot be read. {expected}", text=shown, expected=expected)) from None
 
 
 def checked_value(name: str, kind: str, value: Any, low: float | None, high: float | None) -> Value:
@@ -268,11 +283,11 @@ def checked_value(name: str, kind: str, value: Any, low: float | None, high: flo
     """
     if kind == "boolean":
         if not isinstance(value, bool):
-            raise ParameterError(name, f"{short_repr(value)} is neither true nor false.")
+            raise ParameterError(name, tr("{value} is neither true nor false.", value=short_repr(value)))
         return value
     if kind == "text":
         if not isinstance(value, str):
-            raise ParameterError(name, f"{short_repr(value)} is not text.")
+            raise ParameterError(name, tr("{value} is not text.", value=short_repr(value)))
         return value
     if kind in ("points", "matrix"):
         return _rows(name, kind, value)
@@ -285,26 +300,26 @@ def checked_value(name: str, kind: str, value: Any, low: float | None, high: flo
 
 def _numbers(name: str, value: Any, low: float | None, high: float | None) -> Numbers:
     if isinstance(value, str) or not isinstance(value, Iterable):
-        raise ParameterError(name, f"{short_repr(value)} is not a list of numbers.")
+        raise ParameterError(name, tr("{value} is not a list of numbers.", value=short_repr(value)))
     return tuple(float(_checked_number(name, "number", number, low, high)) for number in value)
 
 
 def _checked_number(name: str, kind: str, value: Any, low: float | None, high: float | None) -> int | float:
     if not _is_number(value) or not math.isfinite(_as_float(value)):
-        raise ParameterError(name, f"{short_repr(value)} is not a number.")
+        raise ParameterError(name, tr("{value} is not a number.", value=short_repr(value)))
     if kind == "integer" and value != int(value):
-        raise ParameterError(name, f"{short_repr(value)} is not a whole number.")
+        raise ParameterError(name, tr("{value} is not a whole number.", value=short_repr(value)))
     if (low is not None and value < low) or (high is not None and value > high):
-        raise ParameterError(name, f"{float(value):.10g} is {_outside(low, high)}.")
+        raise ParameterError(name, _about_range(float(value), low, high))
     return int(value) if kind == "integer" else float(value)
 
 
-def _outside(low: float | None, high: float | None) -> str:
+def _about_range(value: float, low: float | None, high: float | None) -> str:
     if high is None:
-        return f"below {low:.10g}"
+        return tr("{value:.10g} is below {low:.10g}.", value=value, low=low)
     if low is None:
-        return f"above {high:.10g}"
-    return f"outside {low:.10g} to {high:.10g}"
+        return tr("{value:.10g} is above {high:.10g}.", value=value, high=high)
+    return tr("{value:.10g} is outside {low:.10g} to {high:.10g}.", value=value, low=low, high=high)
 
 
 def _is_number(value: Any) -> bool:
@@ -317,32 +332,44 @@ def _rows(name: str, kind: str, value: Any) -> Matrix:
     except TypeError:
         given = [[None]]
     if not all(_is_number(cell) for row in given for cell in row):
-        raise ParameterError(name, f"{short_repr(value)} is not a list of rows of numbers.")
+        raise ParameterError(name, tr("{value} is not a list of rows of numbers.", value=short_repr(value)))
     rows = tuple(tuple(_as_float(cell) for cell in row) for row in given)
     widths = {len(row) for row in rows}
     if len(widths) > 1 or (kind == "points" and widths - {2}) or (kind == "matrix" and widths == {0}):
         raise ParameterError(
-            name, "its rows must be of equal length" + (", two numbers each." if kind == "points" else ".")
+            name,
+            tr("its rows must be of equal length, two numbers each.")
+            if kind == "points"
+            else tr("its rows must be of equal length."),
         )
     if not all(math.isfinite(cell) for row in rows for cell in row):
-        raise ParameterError(name, "every number in it must be finite.")
+        raise ParameterError(name, tr("every number in it must be finite."))
     return rows
 
 
 def _stack(name: str, value: Any) -> Stack:
     if isinstance(value, str) or not isinstance(value, Iterable):
-        raise ParameterError(name, f"{short_repr(value)} is not a list of matrices.")
+        raise ParameterError(name, tr("{value} is not a list of matrices.", value=short_repr(value)))
     stack = tuple(_rows(name, "matrix", matrix) for matrix in value)
     if not stack or not all(stack):
-        raise ParameterError(name, "it holds no numbers. Give at least one matrix.")
+        raise ParameterError(name, tr("it holds no numbers. Give at least one matrix."))
     sizes = [(len(matrix), len(matrix[0])) for matrix in stack]
     for number, (rows, columns) in enumerate(sizes, 1):
         if (rows, columns) != sizes[0]:
-            first = "{} x {}".format(*sizes[0])
-            raise ParameterError(name, f"matrix {number} is {rows} x {columns} and matrix 1 is {first}.")
+            raise ParameterError(
+                name,
+                tr(
+                    "matrix {number} is {rows} x {columns} and matrix 1 is {first_rows} x {first_columns}.",
+                    number=number,
+                    rows=rows,
+                    columns=columns,
+                    first_rows=sizes[0][0],
+                    first_columns=sizes[0][1],
+                ),
+            )
     cells = len(stack) * sizes[0][0] * sizes[0][1]
     if cells > _MOST_CELLS:
-        raise ParameterError(name, f"it holds {cells} numbers. Give at most {_MOST_CELLS}.")
+        raise ParameterError(name, tr("it holds {n} numbers. Give at most {most}.", n=cells, most=_MOST_CELLS))
     return stack
 
 

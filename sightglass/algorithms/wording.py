@@ -1,7 +1,11 @@
 """Numbers as they stand in sentences for people: no exponents where digits can be read, a true minus sign."""
 
 import math
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from functools import reduce
+
+from sightglass.algorithms.texts import ENGLISH, language, tr
 
 # Fractions with more digits than this are not read as such: they are written as decimals.
 LARGEST_WRITTEN = 10**7
@@ -73,6 +77,38 @@ def percent(share: float) -> str:
     return f"{percentage:.1f}".removesuffix(".0") + "\N{NO-BREAK SPACE}%"
 
 
+def joined_by_and(parts: Iterable[str]) -> str:
+    """Join parts of a sentence: "u and v", "a and b and c".
+
+    Parameters
+    ----------
+    parts : iterable of str
+        At least one, translated already.
+
+    Returns
+    -------
+    str
+        In the language of the program.
+    """
+    return reduce(lambda before, last: tr("{before} and {last}", before=before, last=last), parts)
+
+
+def within_sentence(label: str) -> str:
+    """Give a label as it stands within a sentence: in small letters in English.
+
+    Parameters
+    ----------
+    label : str
+        The English label, or one that is translated already.
+
+    Returns
+    -------
+    str
+        In the language of the program.
+    """
+    return label.lower() if language() == ENGLISH else tr(label)
+
+
 def counted(number: int, one: str, many: str) -> str:
     """Write a number with its noun: "1 matrix", "3 matrices".
 
@@ -89,6 +125,41 @@ def counted(number: int, one: str, many: str) -> str:
         Both.
     """
     return f"{number} {one if number == 1 else many}"
+
+
+def listed(items: Sequence[str]) -> str:
+    """Write items one after the other: 3, 5, 9.
+
+    Parameters
+    ----------
+    items : sequence of str
+        As they are to be read.
+
+    Returns
+    -------
+    str
+        With what parts them in the language of the program; empty without items.
+    """
+    text = items[0] if items else ""
+    for item in items[1:]:
+        text = tr("{items}, {item}", items=text, item=item)
+    return text
+
+
+def quoted(name: str) -> str:
+    """Write a name that a person gave, in quotation marks.
+
+    Parameters
+    ----------
+    name : str
+        Of an image or a file.
+
+    Returns
+    -------
+    str
+        In those of the language of the program.
+    """
+    return tr("“{name}”", name=name)
 
 
 def _decimal(value: float, digits: int, grouped: bool) -> str:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from sightglass.algorithms.texts import tr
 from sightglass.widgets.cards import ExplanationCard
 from sightglass.widgets.tab_pages import TabPages
 
@@ -40,7 +41,7 @@ class PanelBody(QScrollArea):
         self.verticalScrollBar().setValue(0)
         pages = self.pages
         if page and pages is not None:
-            pages.set_current(pages.page(page))
+            pages.set_current(pages.page(tr(page)))
         # A page that keeps its place below the pointer may have scrolled the explanation away, and one that grows with
         # the first result may yet.
         self.verticalScrollBar().setValue(0)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from sightglass.algorithms.results import Plot
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.values import Points
 from sightglass.widgets import curve_points, theme
 from sightglass.widgets.curve_painting import CurvePainter, CurveScene
@@ -15,13 +16,17 @@ _NUDGE = 0.01
 _FINE_NUDGE = 0.001
 _STRAIGHT: Points = ((0.0, 0.0), (1.0, 1.0))
 _HOW = (
-    "Drag a point to move it; click beside the points to add one.",
-    "A right click or Delete removes a point. The arrow keys move it by 1 %, with Shift by 0.1 %; "
-    "Page Up and Page Down choose another point, Insert adds one behind it.",
+    marked("Drag a point to move it; click beside the points to add one."),
+    marked(
+        "A right click or Delete removes a point. The arrow keys move it by 1 %, with Shift by 0.1 %; "
+        "Page Up and Page Down choose another point, Insert adds one behind it."
+    ),
 )
 _HELP = {
-    False: "What each input value (across) becomes in the output (up): above the diagonal brighter, below it darker.",
-    True: "The distribution that the output values are to have: high where values shall be frequent.",
+    False: marked(
+        "What each input value (across) becomes in the output (up): above the diagonal brighter, below it darker."
+    ),
+    True: marked("The distribution that the output values are to have: high where values shall be frequent."),
 }
 _DIRECTIONS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -102,8 +107,8 @@ class CurveEditor(QWidget):
     def set_density_mode(self, density: bool) -> None:
         """Choose what the points describe."""
         self._scene.density = density
-        self.setAccessibleName("Wanted distribution" if density else "Transfer curve")
-        self.setToolTip(theme.tooltip(_HELP[density], *_HOW))
+        self.setAccessibleName(tr("Wanted distribution") if density else tr("Transfer curve"))
+        self.setToolTip(theme.tooltip(tr(_HELP[density]), *map(tr, _HOW)))
         self._describe()
         self.update()
 
@@ -168,7 +173,7 @@ class CurveEditor(QWidget):
         fewer = curve_points.removed(self._current(), index)
         if fewer is None:
             where = self.mapToGlobal(self._painter.place(self._current()[index]).toPoint())
-            QToolTip.showText(where, "A curve needs two points: this one has to stay.", self)
+            QToolTip.showText(where, tr("A curve needs two points: this one has to stay."), self)
             return
         self._selected = min(index, len(fewer) - 1)
         self._change(fewer)
@@ -176,10 +181,15 @@ class CurveEditor(QWidget):
 
     def _describe(self) -> None:
         points = self._current()
-        text = f"{len(points)} points."
+        text = tr("{n} points.", n=len(points))
         if self._selected is not None and self._selected < len(points):
             x, y = points[self._selected]
-            text = f"Point {self._selected + 1} of {len(points)}: {self._scene.reading(x, y)}."
+            text = tr(
+                "Point {n} of {count}: {reading}.",
+                n=self._selected + 1,
+                count=len(points),
+                reading=self._scene.reading(x, y),
+            )
         self.setAccessibleDescription(text)
 
     def _near(self, position: QPointF) -> int | None:

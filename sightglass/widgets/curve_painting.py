@@ -9,19 +9,20 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 
 from sightglass.algorithms.contrast.points import points_of_curve
 from sightglass.algorithms.results import Axis, Curve, Plot
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.values import Points
 from sightglass.widgets.plot_axes import Span
 from sightglass.widgets.plot_painter import PlotFrame, PlotPainter, polygon
 from sightglass.widgets.theme import HALF_GRID, Theme
 
 _HANDLE = 4.5
-_UNIT = Axis("Value", "", 0.0, 1.0)
 # Single values that are far more frequent than the rest (a black border) must not flatten the rest.
 _HIGHEST_SHARE = 99.0
 
 
 def _empty_plot() -> Plot:
-    return Plot("transfer", "Transfer curve", replace(_UNIT, label="Input"), replace(_UNIT, label="Output"), ())
+    axes = Axis(tr("Input"), "", 0.0, 1.0), Axis(tr("Output"), "", 0.0, 1.0)
+    return Plot("transfer", tr("Transfer curve"), *axes, ())
 
 
 @dataclass
@@ -52,7 +53,7 @@ class CurveScene:
         """Give the axes of what is painted."""
         x_axis, y_axis = self.transfer.x_axis, self.transfer.y_axis
         if self.density:
-            return _with_ends(replace(x_axis, label="Output value")), Axis("Relative frequency", "", 0.0, 1.0)
+            return _with_ends(replace(x_axis, label=tr("Output value"))), Axis(tr("Relative frequency"), "", 0.0, 1.0)
         return _with_ends(x_axis), _with_ends(y_axis)
 
     def points_of_transfer(self) -> Points | None:
@@ -76,13 +77,14 @@ class CurveScene:
         """Write a point in values of the axes."""
         x_axis, y_axis = self.axes()
         if self.density:
-            return f"value {_number(x, x_axis)}, height {100.0 * y:.1f} %"
+            return tr("value {value}, height {height:.1f} %", value=_number(x, x_axis), height=100.0 * y)
         return f"{_number(x, x_axis)} → {_number(y, y_axis)}"
 
 
 def _with_ends(axis: Axis) -> Axis:
     """Name black and white in the title, since they seldom are round numbers that an axis would be marked with."""
-    return replace(axis, label=f"{axis.label}, {axis.first:.6g} to {axis.last:.6g}")
+    label = tr("{axis}, {first:.6g} to {last:.6g}", axis=axis.label, first=axis.first, last=axis.last)
+    return replace(axis, label=label)
 
 
 def _number(relative: float, axis: Axis) -> str:
@@ -118,7 +120,7 @@ class CurvePainter:
             scene.transfer,
             x_axis=x_axis,
             y_axis=y_axis,
-            title="Wanted distribution" if scene.density else scene.transfer.title,
+            title=tr("Wanted distribution") if scene.density else scene.transfer.title,
             curves=() if scene.made_of_points else scene.transfer.curves,
             marks=() if scene.made_of_points else scene.transfer.marks,
         )

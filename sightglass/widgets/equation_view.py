@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
 
+from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 from sightglass.widgets.matrix_painting import draw_focus
 from sightglass.widgets.own_keys import OwnKeys
@@ -101,11 +102,11 @@ class EquationView(QAbstractScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Equation")
+        self.setAccessibleName(tr("Equation"))
         OwnKeys(
             self,
-            ("Copy as text", QKeySequence.StandardKey.Copy, self.copy_text),
-            ("Copy as LaTeX", "Ctrl+Shift+C", self.copy_latex),
+            (tr("Copy as text"), QKeySequence.StandardKey.Copy, self.copy_text),
+            (tr("Copy as LaTeX"), "Ctrl+Shift+C", self.copy_latex),
         )
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         theme.manager().changed.connect(self.viewport().update)

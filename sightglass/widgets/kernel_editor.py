@@ -1,5 +1,4 @@
 """An editor for the numbers of a filter kernel."""
-
 # ruff: noqa: D102 - methods of Qt that are overridden do what Qt says of them.
 
 from collections.abc import Callable
@@ -12,14 +11,14 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushBu
 
 from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.filtering.choices import LARGEST_SIZE
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.values import Matrix, checked_value
 from sightglass.algorithms.wording import number_text
 from sightglass.widgets import theme
 from sightglass.widgets.announcements import alert
 from sightglass.widgets.kernel_table import KernelModel, KernelTable, anchor_of
 from sightglass.widgets.matrix_numbers import (
-    common_factor,
-    decimal_factor,
+    any_factor,
     divided,
     exact_sum,
     exact_text,
@@ -35,7 +34,11 @@ from sightglass.widgets.matrix_numbers import (
 from sightglass.widgets.own_keys import OwnKeys
 from sightglass.widgets.quiet_wheel import QuietWheel
 
-_TOO_LARGE = "These numbers, or their sum, are too large to compute with. Write smaller ones."
+_TOO_LARGE = marked("These numbers, or their sum, are too large to compute with. Write smaller ones.")
+_NO_ROOM = marked(
+    "the block has {rows} × {columns} cells and a kernel at most {largest} × {largest}. Copy a smaller block."
+)
+_NOT_READ = marked("Nothing was pasted: {problem}. Copy rows of equal length, such as “1 2 1; 2 4 2; 1 2 1”.")
 _IDENTITY: Matrix = ((0.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 0.0))
 
 
@@ -60,22 +63,26 @@ class KernelEditor(QWidget):
         self._before_edit: tuple[Matrix, Fraction | None, bool] | None = None
         self._model = KernelModel(self)
         self._table = KernelTable(self._model, self)
-        self._table.setAccessibleName("Kernel")
-        self._rows = self._size_box("Rows", "Number of rows; the middle of the kernel stays where it is")
-        self._columns = self._size_box("Columns", "Number of columns; the middle of the kernel stays where it is")
+        self._table.setAccessibleName(tr("Kernel"))
+        self._rows = self._size_box(tr("Rows"), tr("Number of rows; the middle of the kernel stays where it is"))
+        self._columns = self._size_box(
+            tr("Columns"), tr("Number of columns; the middle of the kernel stays where it is")
+        )
         self._summary = QLabel(self)
         self._summary.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._problem = QLabel(self)
         self._problem.setWordWrap(True)
         self._problem.setTextFormat(Qt.TextFormat.PlainText)
-        self._factor_shown = QCheckBox("Common factor", self)
+        self._factor_shown = QCheckBox(tr("Common factor"), self)
         self._factor_text = QLineEdit(self)
-        self._factor_text.setAccessibleName("Common factor")
+        self._factor_text.setAccessibleName(tr("Common factor"))
         self._factor_text.setMaximumWidth(96)
-        self._flip = self._button("Flip", "Rotate the kernel by 180°: turns convolution into correlation", self.flip)
-        self._transpose = self._button("Transpose", "Swap rows and columns", self.transpose)
-        self._divide = self._button("Divide by sum", "", self.divide_by_sum)
-        self._clear = self._button("Clear", "Set every number to 0", self.clear)
+        self._flip = self._button(
+            tr("Flip"), tr("Rotate the kernel by 180°: turns convolution into correlation"), self.flip
+        )
+        self._transpose = self._button(tr("Transpose"), tr("Swap rows and columns"), self.transpose)
+        self._divide = self._button(tr("Divide by sum"), "", self.divide_by_sum)
+        self._clear = self._button(tr("Clear"), tr("Set every number to 0"), self.clear)
         self._add_table_actions()
         self._lay_out()
         self._model.entered.connect(self._take_entry)
@@ -103,11 +110,11 @@ class KernelEditor(QWidget):
         """
         matrix = cast(Matrix, checked_value("kernel", "matrix", value, None, None))
         if not matrix:
-            raise ParameterError("kernel", "it holds no numbers. Write at least one.")
+            raise ParameterError("kernel", tr("it holds no numbers. Write at least one."))
         if max(len(matrix), len(matrix[0])) > LARGEST_SIZE:
             raise ParameterError("kernel", _too_large(len(matrix), len(matrix[0])))
         if not has_sum(matrix):
-            raise ParameterError("kernel", _TOO_LARGE)
+            raise ParameterError("kernel", tr(_TOO_LARGE))
         self._before_edit = None
         # Forms echo what they were just told; that must not wipe an entry that waits to be mended.
         if matrix != self._model.matrix:
@@ -121,15 +128,15 @@ class KernelEditor(QWidget):
     def set_read_only(self, read_only: bool) -> None:
         """Say that the kernel shown is that of a preset: `custom_requested` then tells of the first edit."""
         self._read_only = read_only
-        hint = "Type in a cell to make this preset a kernel of your own" if read_only else ""
-        self._table.setAccessibleDescription(hint or "Type numbers or fractions such as 1/8; Delete sets 0")
+        hint = tr("Type in a cell to make this preset a kernel of your own") if read_only else ""
+        self._table.setAccessibleDescription(hint or tr("Type numbers or fractions such as 1/8; Delete sets 0"))
         self._table.setToolTip(hint)
 
     def refuse(self, reason: str) -> None:
         """Say below the grid why the last edit is not accepted, and go back to the kernel from before it."""
         if self._before_edit is not None:
             self._take_back(self.value())
-        self._refuse(f"That edit is refused: {reason}")
+        self._refuse(tr("That edit is refused: {reason}", reason=reason))
 
     # What the buttons do
 
@@ -176,11 +183,11 @@ class KernelEditor(QWidget):
         try:
             matrix = matrix_from_clipboard(text)
         except ValueError as error:
-            self._refuse(f"Nothing was pasted: {error}. Copy rows of equal length, such as “1 2 1; 2 4 2; 1 2 1”.")
+            self._refuse(tr(_NOT_READ, problem=error))
             return
         rows, columns = len(matrix), len(matrix[0])
         if max(rows, columns) > LARGEST_SIZE:
-            self._refuse(f"Nothing was pasted: {_too_large(rows, columns)}")
+            self._refuse(tr("Nothing was pasted: {problem}", problem=_too_large(rows, columns)))
         elif rows == columns == 1:
             self._table.model().setData(self._table.currentIndex(), text.strip())
         else:
@@ -196,7 +203,7 @@ class KernelEditor(QWidget):
         self._before_edit = (self.value(), self._model.factor, was_preset)
         if not has_sum(matrix):
             self._take_back(matrix)
-            self._refuse(_TOO_LARGE)
+            self._refuse(tr(_TOO_LARGE))
             return
         if factor is not None:
             self._model.factor = factor
@@ -244,7 +251,7 @@ class KernelEditor(QWidget):
 
     def _factor_for(self, matrix: Matrix) -> Fraction | None:
         cells = [cell for row in matrix for cell in row]
-        largest, shown = _factor_of(cells), self._model.factor
+        largest, shown = any_factor(cells), self._model.factor
         # A factor that still divides all stays: the numbers would jump under the hands of the person who types.
         if largest is not None and shown is not None and (largest / shown).denominator == 1:
             return shown
@@ -258,32 +265,34 @@ class KernelEditor(QWidget):
             box.blockSignals(False)
         total = exact_sum(matrix)
         exact = small_fraction(total)
-        self._summary.setText(f"Sum {number_text(total if exact is None else exact)}")
-        self._summary.setToolTip(f"The numbers sum to {exact_text(total)}: this is the gain at frequency 0")
+        self._summary.setText(tr("Sum {sum}", sum=number_text(total if exact is None else exact)))
+        self._summary.setToolTip(tr("The numbers sum to {sum}: this is the gain at frequency 0", sum=exact_text(total)))
         self._divide.setEnabled(total != 0)
         self._divide.setToolTip(
-            "Divide the kernel by its sum, so that it keeps the brightness"
+            tr("Divide the kernel by its sum, so that it keeps the brightness")
             if total
-            else "The numbers sum to 0: there is nothing to divide by"
+            else tr("The numbers sum to 0: there is nothing to divide by")
         )
-        factor = self._model.factor or _factor_of([cell for row in matrix for cell in row])
+        factor = self._model.factor or any_factor([cell for row in matrix for cell in row])
         shown = self._model.factor is not None
         self._factor_shown.setEnabled(factor is not None)
         self._factor_shown.setToolTip(
-            "Write the numbers without the factor that they share. This only changes how they are written; "
-            "the kernel stays the same."
+            tr(
+                "Write the numbers without the factor that they share. This only changes how they are written; "
+                "the kernel stays the same."
+            )
             if factor is not None
-            else "The numbers share no factor: they are all 0, or neither small nor fractions of whole numbers"
+            else tr("The numbers share no factor: they are all 0, or neither small nor fractions of whole numbers")
         )
         self._factor_text.setVisible(shown)
         self._factor_text.setText(f"× {fraction_text(factor)}" if factor is not None and shown else "")
-        self._factor_text.setToolTip("Type another factor to scale the whole kernel" if shown else "")
+        self._factor_text.setToolTip(tr("Type another factor to scale the whole kernel") if shown else "")
 
     def _show_problem(self) -> None:
         problems = [self._model.problems[cell] for cell in sorted(self._model.problems)]
         text = self._refusal or (problems[0] if problems else "")
         if not self._refusal and len(problems) > 1:
-            text += f" ({len(problems) - 1} more)"
+            text = tr("{problem} ({n} more)", problem=text, n=len(problems) - 1)
         if text and text != self._problem.text():
             alert(self._problem, text)
         self._problem.setText(text)
@@ -310,7 +319,7 @@ class KernelEditor(QWidget):
         except (ValueError, ZeroDivisionError, OverflowError):
             new = None
         if not new:
-            self._refuse(f"“{text}” is no factor. Write a number other than 0, such as 1/8.")
+            self._refuse(tr("“{text}” is no factor. Write a number other than 0, such as 1/8.", text=text))
             return
         ratio = new / old
         self._wish(tuple(tuple(scaled(cell, ratio) for cell in row) for row in self.value()), factor=new)
@@ -340,19 +349,18 @@ class KernelEditor(QWidget):
         return button
 
     def _add_table_actions(self) -> None:
-        standard = QKeySequence.StandardKey
         OwnKeys(
             self._table,
-            ("Copy", standard.Copy, self.copy),
-            ("Paste", standard.Paste, self.paste),
-            ("Edit cell", "F2", self._table.edit_current),
-            ("Set to 0", ("Delete", "Backspace"), self.set_selected_to_zero),
+            (tr("Copy"), QKeySequence.StandardKey.Copy, self.copy),
+            (tr("Paste"), QKeySequence.StandardKey.Paste, self.paste),
+            (tr("Edit cell"), "F2", self._table.edit_current),
+            (tr("Set to 0"), ("Delete", "Backspace"), self.set_selected_to_zero),
         )
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _lay_out(self) -> None:
         size = QHBoxLayout()
-        for label, box in (("&Rows", self._rows), ("&Columns", self._columns)):
+        for label, box in ((tr("&Rows"), self._rows), (tr("&Columns"), self._columns)):
             buddy = QLabel(label, self)
             buddy.setBuddy(box)
             size.addWidget(buddy)
@@ -388,12 +396,5 @@ class KernelEditor(QWidget):
         self._table.viewport().update()
 
 
-def _factor_of(cells: list[float]) -> Fraction | None:
-    return common_factor(cells) or decimal_factor(cells)
-
-
 def _too_large(rows: int, columns: int) -> str:
-    return (
-        f"the block has {rows} × {columns} cells and a kernel at most {LARGEST_SIZE} × {LARGEST_SIZE}. "
-        "Copy a smaller block."
-    )
+    return tr(_NO_ROOM, rows=rows, columns=columns, largest=LARGEST_SIZE)

@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.values import Matrix
 from sightglass.widgets import theme
 from sightglass.widgets.matrix_numbers import exact_text, number_from_entry
@@ -138,8 +139,16 @@ class KernelModel(QAbstractTableModel):
 
     def _description(self, cell: Cell) -> str:
         row, column = anchor_of(len(self.matrix), len(self.matrix[0]))
-        origin = " · origin (lies on the pixel being computed)" if cell == (row, column) else ""
-        place = f"Offset {exact_text(cell[0] - row)} rows, {exact_text(cell[1] - column)} columns{origin}"
+        down, right = exact_text(cell[0] - row), exact_text(cell[1] - column)
+        place = (
+            tr(
+                "Offset {rows} rows, {columns} columns · origin (lies on the pixel being computed)",
+                rows=down,
+                columns=right,
+            )
+            if cell == (row, column)
+            else tr("Offset {rows} rows, {columns} columns", rows=down, columns=right)
+        )
         if cell in self.problems:
             return f"{place}\n{self.problems[cell]}"
         return f"{place}\n{exact_text(self.matrix[cell[0]][cell[1]])}"
@@ -170,9 +179,13 @@ class KernelModel(QAbstractTableModel):
         in_force = exact_text(self.matrix[cell[0]][cell[1]])
         shown = text if len(text) <= 24 else text[:23] + "…"
         self._typed[cell] = text
-        self.problems[cell] = (
-            f"Row {cell[0] + 1}, column {cell[1] + 1}: “{shown}” is not a finite number. Write one such as −0.5 or "
-            f"1/8; until then {in_force} stays in force."
+        self.problems[cell] = tr(
+            "Row {row}, column {column}: “{text}” is not a finite number. Write one such as −0.5 or 1/8; until then "
+            "{in_force} stays in force.",
+            row=cell[0] + 1,
+            column=cell[1] + 1,
+            text=shown,
+            in_force=in_force,
         )
         index = self.index(*cell)
         self.dataChanged.emit(index, index)
@@ -241,7 +254,7 @@ class KernelDelegate(QStyledItemDelegate):
         editor.setFrame(False)
         editor.setAlignment(Qt.AlignmentFlag.AlignCenter)
         editor.setTextMargins(0, 0, 0, 0)
-        editor.setAccessibleName(f"Row {index.row() + 1}, column {index.column() + 1}")
+        editor.setAccessibleName(tr("Row {row}, column {column}", row=index.row() + 1, column=index.column() + 1))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

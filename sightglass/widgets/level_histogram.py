@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPen, QPolygonF
 
 from sightglass.algorithms.results import Curve, MarkLine, Plot
+from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 from sightglass.widgets.number_scale import NumberScale, number_text
 from sightglass.widgets.plot_painter import PlotFrame, polygon
@@ -227,4 +228,4 @@ def _marks(threshold: float | None) -> tuple[MarkLine, ...]:
 
 
 def _label(threshold: float) -> str:
-    return f"T = {number_text(threshold)}" if threshold else "off"
+    return f"T = {number_text(threshold)}" if threshold else tr("off")

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QToolTip, QWidget
 
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.wording import percent
 from sightglass.widgets import theme
 from sightglass.widgets.icons import icon
@@ -81,7 +82,7 @@ class LevelRow(QWidget):
         self._content, self._widest_size = content, widest_size
         if not is_new_strip and before == (content.title, content.share, widest_size):
             return
-        self.reset_button.setAccessibleName(f"Reset {content.name}")
+        self.reset_button.setAccessibleName(tr("Reset {label}", label=content.name))
         self._describe()
 
     def show_settings(self, threshold: float | None, gain: float) -> None:
@@ -186,7 +187,7 @@ class LevelRow(QWidget):
         button.setIconSize(QSize(theme.ICON_SIZE - 2, theme.ICON_SIZE - 2))
         button.setFixedSize(_RESET_SIZE, _RESET_SIZE)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setToolTip(theme.tooltip("Reset this level: threshold off, gain 1", "Delete does the same."))
+        button.setToolTip(theme.tooltip(tr("Reset this level: threshold off, gain 1"), tr("Delete does the same.")))
         button.setVisible(False)
         button.clicked.connect(self.reset_asked)
         return button
@@ -197,10 +198,12 @@ class LevelRow(QWidget):
         self.update()
 
     def _facts(self) -> str:
-        facts = [] if self._threshold is None else [f"threshold {_threshold_text(self._threshold)}"]
-        facts.append(f"gain {number_text(self._gain)}")
+        facts = []
+        if self._threshold is not None:
+            facts.append(tr("threshold {threshold}", threshold=_threshold_text(self._threshold)))
+        facts.append(tr("gain {gain}", gain=number_text(self._gain)))
         if self._content.share is not None:
-            facts.append(f"{percent(self._content.share)} set to zero")
+            facts.append(tr("{share} set to zero", share=percent(self._content.share)))
         return ", ".join(facts)
 
     def event(self, event: QEvent) -> bool:
@@ -212,12 +215,14 @@ class LevelRow(QWidget):
     def help_text(self) -> str:
         """Say what the row shows and how it is used."""
         how = (
-            "Drag in the histogram to set the threshold: what lies between its two lines becomes 0. Left and right "
-            "arrow keys step it, up and down choose another level. The axis is stretched around 0."
+            tr(
+                "Drag in the histogram to set the threshold: what lies between its two lines becomes 0. Left and right "
+                "arrow keys step it, up and down choose another level. The axis is stretched around 0."
+            )
             if self._threshold is not None
-            else "The low-pass top is kept as it is; only its gain can be changed."
+            else tr("The low-pass top is kept as it is; only its gain can be changed.")
         )
-        return theme.tooltip(f"{self._content.title}: {self._facts()}.", how)
+        return theme.tooltip(tr("{level}: {facts}.", level=self._content.title, facts=self._facts()), how)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colors = theme.manager().theme
@@ -236,9 +241,8 @@ class LevelRow(QWidget):
         self._write(painter, QRectF(at, 0, self._set_width(), self.height()), threshold, gain, right=True)
         at += self._set_width() + _GAP
         share = "" if content.share is None else percent(content.share)
-        self._write(
-            painter, QRectF(at, 0, self._share_width(), self.height()), share, "zero" if share else "", right=True
-        )
+        below = tr("zero", about="a share of the coefficients") if share else ""
+        self._write(painter, QRectF(at, 0, self._share_width(), self.height()), share, below, right=True)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(colors.accent), 1))
@@ -268,7 +272,7 @@ class LevelRow(QWidget):
 
     # The same in every row, so that the strips line up whatever stands beside them.
     def _name_width(self) -> float:
-        return self._measured("L₁₀, top", self._widest_size)
+        return self._measured(tr("{level}, top", level="L₁₀"), self._widest_size)
 
     def _set_width(self) -> float:
         return self._measured("0.0123", "")
@@ -289,4 +293,4 @@ class LevelRow(QWidget):
 
 
 def _threshold_text(threshold: float) -> str:
-    return number_text(threshold, 3) if threshold else "off"
+    return number_text(threshold, 3) if threshold else tr("off")

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from sightglass.algorithms.parameters import Field
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.values import Numbers
 from sightglass.algorithms.wording import number_text
 from sightglass.widgets import theme
@@ -25,8 +26,12 @@ _BOX_WIDTH = 64
 _HIGHEST_OF_BYTES = 255.0
 _NAMED = 4
 _GAIN_STEP = 0.05
-_NOTHING_YET = "The histogram of each level appears with the result."
-_NO_DETAILS = "The top is the low-pass that is left after all reductions. It has a gain, and no threshold."
+_NOTHING_YET = marked("The histogram of each level appears with the result.")
+_NO_DETAILS = marked("The top is the low-pass that is left after all reductions. It has a gain, and no threshold.")
+_ABOUT_GAIN = marked(
+    "What the coefficients of this level are multiplied by after the threshold: above 1 its details stand out, below 1 "
+    "they fade, 0 leaves them out"
+)
 _FORMULA = "T = σ√(2 ln N)"
 
 
@@ -53,10 +58,10 @@ class LevelsEditor(QWidget):
         self._highest = _HIGHEST_OF_BYTES
         self._universal: Numbers = ()
         self.rows: list[LevelRow] = []
-        self.linked = QCheckBox("All levels linked")
-        self.linked.setToolTip(theme.tooltip("One threshold and one gain for all levels but the low-pass top"))
+        self.linked = QCheckBox(tr("All levels linked"))
+        self.linked.setToolTip(theme.tooltip(tr("One threshold and one gain for all levels but the low-pass top")))
         self.linked.clicked.connect(self._link)
-        self.universal = QPushButton("Universal threshold")
+        self.universal = QPushButton(tr("Universal threshold"))
         self.universal.clicked.connect(self.apply_universal)
         self.caption = text_label()
         self.histogram = LevelHistogram()
@@ -67,10 +72,8 @@ class LevelsEditor(QWidget):
         self.threshold = self._threshold_row()
         low, high = gains
         self.gain = self._number_row(
-            Field("gain", "number", UNIT_GAIN, "Gain", low=low, high=high, scale="log", step=_GAIN_STEP, help=(
-                "What the coefficients of this level are multiplied by after the threshold: above 1 its details stand "
-                "out, below 1 they fade, 0 leaves them out"
-            )),
+            Field("gain", "number", UNIT_GAIN, marked("Gain"), low=low, high=high, scale="log", step=_GAIN_STEP,
+                  help=_ABOUT_GAIN),
         )  # fmt: skip
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, 0, 0)
@@ -135,20 +138,26 @@ class LevelsEditor(QWidget):
         self._universal = thresholds
         self.universal.setEnabled(bool(thresholds))
         if sigma is None or not thresholds:
-            self.caption.setText(f"{_FORMULA} with the noise σ estimated from the finest level")
-            self.universal.setToolTip(theme.tooltip(f"{_FORMULA}: there is no image yet to estimate the noise σ from"))
+            self.caption.setText(tr("{formula} with the noise σ estimated from the finest level", formula=_FORMULA))
+            self.universal.setToolTip(
+                theme.tooltip(tr("{formula}: there is no image yet to estimate the noise σ from", formula=_FORMULA))
+            )
             return
         noise = f"σ = {number_text(sigma, 3, grouped=False)} {unit}".strip()
         # Without marks of thousands, which look like those of the list.
         numbers = [number_text(threshold, 3, grouped=False) for threshold in thresholds]
         first = ", ".join(numbers[:_NAMED]) + (", …" if len(numbers) > _NAMED else "")
-        self.caption.setText(f"{_FORMULA} for {noise}: {first}")
+        self.caption.setText(tr("{formula} for {noise}: {thresholds}", formula=_FORMULA, noise=noise, thresholds=first))
         self.universal.setToolTip(
             theme.tooltip(
-                "Set each level's threshold to what noise alone hardly ever exceeds, so that all of it becomes 0",
-                f"{_FORMULA}: N is the number of coefficients of the level, σ the noise in it. In the image it is "
-                f"{noise}, estimated from the median magnitude of the finest level.",
-                f"From the finest level on: {', '.join(numbers)}.",
+                tr("Set each level's threshold to what noise alone hardly ever exceeds, so that all of it becomes 0"),
+                tr(
+                    "{formula}: N is the number of coefficients of the level, σ the noise in it. In the image it is "
+                    "{noise}, estimated from the median magnitude of the finest level.",
+                    formula=_FORMULA,
+                    noise=noise,
+                ),
+                tr("From the finest level on: {thresholds}.", thresholds=", ".join(numbers)),
             )
         )
 
@@ -294,19 +303,23 @@ class LevelsEditor(QWidget):
             (self.threshold, NO_THRESHOLD if top else self._value.threshold(self._chosen)),
             (self.gain, self._value.base_gain if top else self._value.gain(self._chosen)),
         )
-        whose = "all levels" if self._value.linked and not top else name
         for row, number in numbers:
             row.setEnabled(bool(self._levels) and not (top and row is self.threshold))
             if row.editor.value() != number or not row.message.isHidden():
                 row.set_value(number)
-            row.editor.describe(f"Of {whose}. {row.field.help}" if whose else row.field.help)
+            help_text = tr(row.field.help)
+            if self._value.linked and not top:
+                help_text = tr("Of all levels. {help}", help=help_text)
+            elif name:
+                help_text = tr("Of {level}. {help}", level=name, help=help_text)
+            row.editor.describe(help_text)
         self._show_histogram()
 
     def _show_histogram(self) -> None:
         level = self._levels[self._chosen] if self._levels else None
         if level is None or level.histogram is None:
             top = level is not None and self._is_top(self._chosen)
-            self.histogram.show_nothing(_NO_DETAILS if top else _NOTHING_YET)
+            self.histogram.show_nothing(tr(_NO_DETAILS) if top else tr(_NOTHING_YET))
             return
         threshold = None if self._is_top(self._chosen) else self._value.threshold(self._chosen)
         self.histogram.show_level(level.histogram, threshold, level.title)
@@ -314,7 +327,7 @@ class LevelsEditor(QWidget):
 
 def _threshold_field(highest: float) -> Field:
     return Field(
-        "threshold", "number", NO_THRESHOLD, "Threshold", low=0.0, high=highest, scale="log", help=(
+        "threshold", "number", NO_THRESHOLD, marked("Threshold"), low=0.0, high=highest, scale="log", help=marked(
             "In values of the image. Coefficients of this level below it, of either sign, become 0: noise and faint "
             "texture go, edges stay. 0 switches it off"
         ),

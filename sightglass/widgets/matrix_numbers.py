@@ -101,6 +101,11 @@ def decimal_factor(values: Iterable[float]) -> Fraction | None:
     return Fraction(10) ** (math.floor(math.log10(largest)) - 1)
 
 
+def any_factor(values: list[float]) -> Fraction | None:
+    """Give the factor that numbers share: that of fractions of whole numbers, or else of decimals."""
+    return common_factor(values) or decimal_factor(values)
+
+
 def exact_sum(matrix: Matrix) -> float:
     """Sum without the rounding that makes 1/3 + 1/3 − 2/3 differ from 0."""
     cells = [cell for row in matrix for cell in row]

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from sightglass.algorithms.results import Axis
+from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 from sightglass.widgets.matrix_numbers import MINUS
 from sightglass.widgets.surface_rendering import Surface, View
@@ -91,9 +92,11 @@ class AxisBox:
         """Write the units once, in the corner: along the axes they would not fit into a narrow view."""
         column, row = self._content.column_axis, self._content.row_axis
         if row.unit == column.unit:
-            text = f"{row.label}, {column.label} in {row.unit}" if row.unit else ""
+            both = tr("{row}, {column} in {unit}", row=row.label, column=column.label, unit=row.unit)
+            text = both if row.unit else ""
         else:
-            text = ", ".join(f"{axis.label} in {axis.unit}" for axis in (row, column) if axis.unit)
+            units = (tr("{axis} in {unit}", axis=axis.label, unit=axis.unit) for axis in (row, column) if axis.unit)
+            text = ", ".join(units)
         self._painter.setPen(QColor(theme.manager().theme.muted))
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
         self._painter.drawText(area.adjusted(4, 4, -4, -2), int(flags), text)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sightglass.algorithms import colormaps
 from sightglass.algorithms.results import Axis, Colormap
+from sightglass.algorithms.texts import marked, tr
 from sightglass.widgets import theme
 from sightglass.widgets.matrix_painting import draw_focus
 from sightglass.widgets.own_keys import OwnKeys
@@ -44,8 +45,8 @@ _SETTLED = 150
 _FINE = 2.0
 _FAST_PIXELS = 160_000
 _FINE_PIXELS = 600_000
-_EMPTY = "The surface appears when there is a result"
-_NO_VALUES = "There is no finite value to show"
+_EMPTY = marked("The surface appears when there is a result")
+_NO_VALUES = marked("There is no finite value to show")
 
 
 class SurfaceView(QWidget):
@@ -54,7 +55,7 @@ class SurfaceView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._content: SurfaceContent | None = None
-        self._message = _EMPTY
+        self._message = tr(_EMPTY)
         self._azimuth, self._elevation, self._zoom = _AZIMUTH, _ELEVATION, 1.0
         self._grip: QPointF | None = None
         self._image: QImage | None = None
@@ -65,12 +66,12 @@ class SurfaceView(QWidget):
         self._settled.timeout.connect(self._refine)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Surface")
-        self.setToolTip("Drag to turn, Ctrl and wheel to zoom, double-click to reset; or arrow keys, + and −, Home")
+        self.setAccessibleName(tr("Surface"))
+        self.setToolTip(tr("Drag to turn, Ctrl and wheel to zoom, double-click to reset; or arrow keys, + and −, Home"))
         OwnKeys(
             self,
-            ("Copy picture", QKeySequence.StandardKey.Copy, self.copy_picture),
-            ("Reset view", "Home", self.reset_view),
+            (tr("Copy picture"), QKeySequence.StandardKey.Copy, self.copy_picture),
+            (tr("Reset view"), "Home", self.reset_view),
         )
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         theme.manager().changed.connect(self._redraw)
@@ -92,7 +93,7 @@ class SurfaceView(QWidget):
             raise ValueError(f"a surface needs rows and columns, not the shape {heights.shape}")
         finite = heights[np.isfinite(heights)]
         if finite.size == 0:
-            self._content, self._message = None, _NO_VALUES
+            self._content, self._message = None, tr(_NO_VALUES)
         else:
             low, high = _ends(float(finite.min()), float(finite.max()))
             self._content = SurfaceContent(_surface(heights, low, high), low, high, row_axis, column_axis, label)
@@ -102,7 +103,7 @@ class SurfaceView(QWidget):
 
     def clear(self) -> None:
         """Show the hint for an empty view."""
-        self._content, self._message = None, _EMPTY
+        self._content, self._message = None, tr(_EMPTY)
         self.setAccessibleDescription(self._described())
         self._redraw()
 
@@ -140,7 +141,12 @@ class SurfaceView(QWidget):
         if self._content is None:
             return self._message
         content = self._content
-        return f"{content.label or 'Height'} from {tick_text(content.low)} to {tick_text(content.high)}"
+        return tr(
+            "{name} from {low} to {high}",
+            name=content.label or tr("Height"),
+            low=tick_text(content.low),
+            high=tick_text(content.high),
+        )
 
     # What is drawn
 

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sightglass.algorithms.results import Colormap
+from sightglass.algorithms.texts import marked, tr
 from sightglass.widgets import theme
 from sightglass.widgets.matrix_numbers import (
     MINUS,
@@ -36,7 +37,7 @@ from sightglass.widgets.matrix_painting import Shader, cell_font, draw_cells, dr
 from sightglass.widgets.own_keys import OwnKeys
 
 LARGEST_WITH_NUMBERS = 7
-HINT = "Hover over the picture to see the sum at a pixel"
+HINT = marked("Hover over the picture to see the sum at a pixel")
 _SIGN = 20.0
 _GAP = 8.0
 _TALLEST_CELL = 26.0
@@ -83,10 +84,10 @@ class WindowView(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName("Sum at a pixel")
-        self.setAccessibleDescription(HINT)
+        self.setAccessibleName(tr("Sum at a pixel"))
+        self.setAccessibleDescription(tr(HINT))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        OwnKeys(self, ("Copy window, kernel and products", QKeySequence.StandardKey.Copy, self.copy))
+        OwnKeys(self, (tr("Copy window, kernel and products"), QKeySequence.StandardKey.Copy, self.copy))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         theme.manager().changed.connect(self.update)
 
@@ -132,21 +133,20 @@ class WindowView(QWidget):
             raise ValueError("window, kernel and products must be of one shape")
         flipped = operation == "convolution"
         grids = (
-            _Grid("Window", arrays[0], shader(arrays[0], Colormap.GRAY, levels)),
-            _kernel_grid("Kernel, flipped" if flipped else "Kernel", arrays[1]),
-            _Grid("Products", arrays[2], shader(arrays[2])),
+            _Grid(tr("Window"), arrays[0], shader(arrays[0], Colormap.GRAY, levels)),
+            _kernel_grid(tr("Kernel, flipped") if flipped else tr("Kernel"), arrays[1]),
+            _Grid(tr("Products"), arrays[2], shader(arrays[2])),
         )
         rows, columns = arrays[0].shape
         if not title:
-            place = f"Pixel in row {row}, column {column}: " if row is not None and column is not None else ""
-            title = f"{place}{operation}" if place else operation.capitalize()
+            title = _title(row, column, flipped)
         reshaped = self._content is None or self._content.shape != arrays[0].shape
         beyond = np.zeros((rows, columns), bool) if inside is None else ~np.asarray(inside, dtype=bool)
         sentence = _sentence(arrays[0], arrays[1], arrays[2], total)
         if beyond.any():
-            sentence += ". Hatched: beyond the image"
+            sentence = tr("{sentence}. Hatched: beyond the image", sentence=sentence)
         self._content = _Content(title, grids, anchor or (rows // 2, columns // 2), beyond, sentence)
-        self.setAccessibleDescription(f"{title}. {sentence}")
+        self.setAccessibleDescription(tr("{title}. {sentence}", title=title, sentence=sentence))
         if reshaped or self.heightForWidth(self.width()) > self.height():
             self.updateGeometry()
         self.update()
@@ -154,7 +154,7 @@ class WindowView(QWidget):
     def clear(self) -> None:
         """Show the hint that says how a pixel is chosen."""
         self._content = None
-        self.setAccessibleDescription(HINT)
+        self.setAccessibleDescription(tr(HINT))
         self.updateGeometry()
         self.update()
 
@@ -215,7 +215,7 @@ class WindowView(QWidget):
         if self._content is None:
             painter.setPen(QColor(colors.muted))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(QRectF(self.rect()), int(flags), HINT)
+            painter.drawText(QRectF(self.rect()), int(flags), tr(HINT))
         else:
             self._draw_content(painter, self._content)
         draw_focus(painter, self)
@@ -275,6 +275,14 @@ class WindowView(QWidget):
         painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap), content.sentence)
 
 
+def _title(row: int | None, column: int | None, flipped: bool) -> str:
+    if row is None or column is None:
+        return tr("Convolution") if flipped else tr("Correlation")
+    if flipped:
+        return tr("Pixel in row {row}, column {column}: convolution", row=row, column=column)
+    return tr("Pixel in row {row}, column {column}: correlation", row=row, column=column)
+
+
 def _kernel_grid(caption: str, kernel: NDArray[Any]) -> _Grid:
     """Take the factor of a kernel out, where its cells are too narrow for fractions."""
     rows, columns = kernel.shape
@@ -293,7 +301,7 @@ def _sentence(patch: NDArray[Any], kernel: NDArray[Any], products: NDArray[Any],
     """Write the sum with its terms: all of them for few taps, else the largest."""
     taps = int(np.count_nonzero(kernel))
     if taps == 0:
-        return f"Σ = {_decimal(total)}: every number of the kernel is 0"
+        return tr("Σ = {total}: every number of the kernel is 0", total=_decimal(total))
     if taps <= _TERMS_WRITTEN_OUT:
         terms = zip(patch[kernel != 0].tolist(), kernel[kernel != 0].tolist(), strict=True)
         written = " ".join(_term(value, tap, first=place == 0) for place, (value, tap) in enumerate(terms))
@@ -304,7 +312,7 @@ def _sentence(patch: NDArray[Any], kernel: NDArray[Any], products: NDArray[Any],
         f"{_decimal(products.flat[place])}"
         for place in order
     )
-    return f"Σ of {taps} products = {_decimal(total)}. The largest: {largest}"
+    return tr("Σ of {n} products = {total}. The largest: {largest}", n=taps, total=_decimal(total), largest=largest)
 
 
 def _term(value: float, tap: float, first: bool) -> str:

@@ -1,5 +1,6 @@
 """Every text that a person sees goes through the translation: none is left bare in a language of brackets."""
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -14,17 +15,35 @@ from sightglass.app.language import Language
 from sightglass.app.main_window import MainWindow
 from sightglass.app.menus import build_menus
 from sightglass.app.palette import CommandPalette
+from sightglass.app.panel import AlgorithmPanel
 from sightglass.app.preferences_dialog import PreferencesDialog
 from sightglass.app.questions import Question
 from sightglass.app.settings import Settings
 from sightglass.app.tour import steps
 from sightglass.widgets.form import ParameterForm
 from sightglass.widgets.tour import Tour
+from tests.gui.conftest import settle
 from tests.gui.visible_texts import bare, pseudo_messages, texts_of
 
 # What is still to be converted; each line that is mended is taken out.
 MENUS_TO_COME: set[str] = set()
-DOCKS_TO_COME = set(catalogue.names())
+DOCKS_TO_COME = set(catalogue.names()) - {"contrast", "features", "filter", "flow", "mapping", "panorama", "pyramid"}
+# What all docks share: the texts of the panel around them, and of plots, tables, pages and steps.
+SHARED_TO_COME = re.compile(
+    r"[\d.]+ ms|.*>Theory \(Ctrl\+T\)<.*|.*: (theory|presets, worked examples and export)|Advice for this image"
+    r"|All steps|Apply the recommended transform|Close this explanation|Copy (cells|numbers|picture)\t.*|Current: .*"
+    r"|Explanation of the worked example|(First|Last|Next|Previous) step(\t.*)?|Image|Matrix|Move through the steps"
+    r"|None|Pages|Photographer|Picture|Presets, worked examples and export|Put the recommended transform in force; .*"
+    r"|Reference|Show all steps below each other, as on paper|State of the last run|Step( \d+ of \d+)?"
+    r"|Steps of the calculation|Stop the computation(; the last result stays)?|The image .*|.*⟧ over ⟦.*"
+    # The inputs, the film, the pairs of points and the bar of a run.
+    r"|Open an image to begin\.|Other|Plot|Next|Truth|Frame|Next frame|The frame .*|How the pixels really move, .*"
+    r"|One of two or more images .*|Images to work on|Use: .*|Close the sequence|Frame before|Go back to the images .*"
+    r"|Moment matrix as an ellipse|One frame (back|on)|Play(, .*)?|Which frame is the first of the pair|Begin again .*"
+    r"|Clear|Copy pairs\t.*|Enlarge|Error|Load pairs .*|Load…|Make these pairs .*|Pair|Pairs of points|Pause|Restart"
+    r"|Remove pair\t.*|Save the pairs .*|Save…|Show both images .*|State of the computation|Stop(?: here; .*)?"
+    r"|Take all pairs away|Take in hand|Take one trial, then wait|These pairs were .*|Wait before .*|⟦Trial .* trials/s"
+)
 
 
 @pytest.fixture(autouse=True)
@@ -109,7 +128,22 @@ def test_forms_are_translated(name: str, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("name", catalogue.names())
-def test_docks_are_translated(name: str, window: MainWindow, open_dock: Callable[[str], QObject]) -> None:
+def test_docks_are_translated(name: str, qtbot: QtBot, open_dock: Callable[[str], AlgorithmPanel]) -> None:
     if name in DOCKS_TO_COME:
         pytest.skip("to come")
-    assert bare_texts(open_dock(name)) == []
+    panel = open_dock(name)
+    pages = panel.body.pages
+    found = set(bare_texts(panel))
+    for index in range(0 if pages is None else pages.bar.count()):
+        pages.bar.setCurrentIndex(index)
+        settle(qtbot, panel)
+        found |= set(bare_texts(panel))
+    assert [text for text in sorted(found) if not SHARED_TO_COME.fullmatch(text)] == []
+
+
+def test_a_worked_example_opens_its_page_by_its_english_name(open_dock: Callable[[str], AlgorithmPanel]) -> None:
+    panel = open_dock("pyramid")
+    panel.show_explanation("", "", "Steps")
+    pages = panel.body.pages
+    assert pages is not None
+    assert pages.bar.tabText(pages.bar.currentIndex()) == "⟦Steps⟧"

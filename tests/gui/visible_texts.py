@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QAbstractListModel, QAbstractTableModel, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -22,7 +22,9 @@ from PySide6.QtWidgets import (
 from tools import translations as tool
 
 # Names that are the same in every language.
-_NAMES = re.compile(r"Sightglass|PySide6|NumPy|OpenCV|MNIST|English|Ctrl|Shift|Alt|PgUp|PgDown|Del(ete)?|Return|F\d+")
+_NAMES = re.compile(
+    r"Sightglass|PySide6|NumPy|OpenCV|MNIST|English|Ctrl|Shift|Alt|PgUp|PgDown|Del(ete)?|Return|Home|End|F\d+|cos|sin"
+)
 _TWICE = re.compile("⟦⟦[^⟦⟧]*⟧⟧")
 
 
@@ -74,6 +76,10 @@ def _cells(view: QAbstractItemView) -> Iterator[str]:
     model = view.model()
     if model is None:
         return
+    if isinstance(model, QAbstractListModel):
+        # PySide lets nobody ask for the columns of a list, which has one.
+        yield from (str(model.index(row).data() or "") for row in range(model.rowCount()))
+        return
     counts = {Qt.Orientation.Horizontal: model.columnCount(), Qt.Orientation.Vertical: model.rowCount()}
     for orientation, count in counts.items():
         for section in range(count):
@@ -85,4 +91,5 @@ def _cells(view: QAbstractItemView) -> Iterator[str]:
             for column in range(model.columnCount(parent)):
                 index = model.index(row, column, parent)
                 yield str(index.data() or "")
-                waiting += [index] if model.hasChildren(index) else []
+                # A table has no rows within rows, and its model does not let others ask.
+                waiting += [index] if not isinstance(model, QAbstractTableModel) and model.hasChildren(index) else []

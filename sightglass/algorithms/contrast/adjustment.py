@@ -14,6 +14,7 @@ from sightglass.algorithms.contrast.advice import Advice, advise
 from sightglass.algorithms.contrast.checkpoint import Checkpoint, unchecked
 from sightglass.algorithms.contrast.color import looked_up, recolored, transferred_floats, with_alpha
 from sightglass.algorithms.contrast.histogram import (
+    LUMINANCE,
     Histogram,
     Histograms,
     counted,
@@ -25,6 +26,7 @@ from sightglass.algorithms.contrast.parameters import ColorMode, Contrast, Targe
 from sightglass.algorithms.contrast.transfer import Transfer, transfers_of
 from sightglass.algorithms.image import Image, Pixels, Region, luminance
 from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.texts import tr
 
 # A preview counts all pixels of an image up to this size, and evenly spread ones of a larger image.
 _COUNTED_AT_ONCE = 16_000_000
@@ -103,7 +105,7 @@ def adjust(
     ImageError
         If a specification lacks its reference.
     """
-    stages = ((0.0, "Counting the pixels"), (0.3, "Changing the contrast"), (0.7, "Counting the result"))
+    stages = ((0.0, tr("Counting the pixels")), (0.3, tr("Changing the contrast")), (0.7, tr("Counting the result")))
     counting, changing, recounting = (partial(progress.report, *stage) for stage in stages)
     before = histograms_of(image, counting)
     changing()
@@ -218,7 +220,7 @@ def _after(
     keep: list[Histogram] = []
     for transfer in transfers:
         # Rounding colours moves the luminance by a level here and there: that one is counted.
-        if transfer.channel != "Luminance":
+        if transfer.channel != LUMINANCE:
             histogram = known[transfer.channel]
             keep.append(histogram.pushed(transfer.table(len(histogram.counts), output.pixels.dtype)))
     return counted(output, tuple(keep), checkpoint)

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sightglass.algorithms.contrast.histogram import Histogram, weighted_sum
+from sightglass.algorithms.contrast.histogram import LUMINANCE, Histogram, weighted_sum
 from sightglass.algorithms.contrast.parameters import Contrast, Transform
 from sightglass.algorithms.parameters import Choice
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.wording import number_text, percent
 
 THIRD = 1.0 / 3.0
@@ -30,6 +31,23 @@ class Kind(Choice):
     LOW_CONTRAST = "low_contrast", "Low contrast"
     WELL_SPREAD = "well_spread", "Well spread"
     CONSTANT = "constant", "Constant"
+
+
+def kind_name(kind: Kind) -> str:
+    """Name a kind of histogram in the language of the program.
+
+    Parameters
+    ----------
+    kind : Kind
+        Which one.
+
+    Returns
+    -------
+    str
+        Its label.
+    """
+    # Colours of a window are dark in another sense.
+    return tr("Dark", about="a histogram") if kind is Kind.DARK else tr(kind.label)
 
 
 @dataclass(frozen=True)
@@ -144,15 +162,30 @@ def advise(histogram: Histogram) -> Advice:
         With the identity as recommended transform where the histogram has one value, needs nothing, or no curve helps.
     """
     figures = figures_of(histogram)
-    what = "luminance" if histogram.name == "Luminance" else "value"
     value = number_text(histogram.value(figures.median), 6)
     if histogram.is_constant:
         return _nothing_to_do(
-            Kind.CONSTANT, figures, f"All pixels have one {what}, {value}: there is nothing to widen."
+            Kind.CONSTANT,
+            figures,
+            tr("All pixels have one luminance, {value}: there is nothing to widen.", value=value)
+            if histogram.name == LUMINANCE
+            else tr("All pixels have one value, {value}: there is nothing to widen.", value=value),
         )
     kind = kind_of(figures)
     if figures.lowest == figures.highest:
-        most = f"At least {_NEARLY_ALL} of the pixels have one {what}, {value}: no curve can widen that."
+        most = (
+            tr(
+                "At least {share} of the pixels have one luminance, {value}: no curve can widen that.",
+                share=_NEARLY_ALL,
+                value=value,
+            )
+            if histogram.name == LUMINANCE
+            else tr(
+                "At least {share} of the pixels have one value, {value}: no curve can widen that.",
+                share=_NEARLY_ALL,
+                value=value,
+            )
+        )
         return _nothing_to_do(kind, figures, most)
     recommended, *alternatives = {
         Kind.DARK: _for_dark,
@@ -170,26 +203,42 @@ def _nothing_to_do(kind: Kind, figures: Figures, sentence: str) -> Advice:
 
 _MOST, _NEARLY_ALL = percent(0.9), percent(0.98)
 _EVIDENCE = {
-    Kind.DARK: lambda figures: (
-        f"The histogram is dark: {percent(figures.shadows)} of the pixels lie in the lowest third of the range, "
-        f"and the median is at {percent(figures.median)} of it."
+    Kind.DARK: lambda figures: tr(
+        "The histogram is dark: {share} of the pixels lie in the lowest third of the range, and the median is at "
+        "{median} of it.",
+        share=percent(figures.shadows),
+        median=percent(figures.median),
     ),
-    Kind.BRIGHT: lambda figures: (
-        f"The histogram is bright: {percent(figures.lights)} of the pixels lie in the highest third of the range, "
-        f"and the median is at {percent(figures.median)} of it."
+    Kind.BRIGHT: lambda figures: tr(
+        "The histogram is bright: {share} of the pixels lie in the highest third of the range, and the median is at "
+        "{median} of it.",
+        share=percent(figures.lights),
+        median=percent(figures.median),
     ),
-    Kind.LOW_CONTRAST: lambda figures: (
-        f"The contrast is low: {_MOST} of the pixels share {percent(figures.span)} of the range, "
-        f"from {percent(figures.low)} to {percent(figures.high)}."
-        if figures.span > 0.0
-        else f"The contrast is low: {_NEARLY_ALL} of the pixels share {percent(figures.highest - figures.lowest)} of "
-        f"the range, from {percent(figures.lowest)} to {percent(figures.highest)}."
-    ),
-    Kind.WELL_SPREAD: lambda figures: (
-        f"The histogram is well spread: {_MOST} of the pixels cover {percent(figures.span)} of the range, "
-        f"from {percent(figures.low)} to {percent(figures.high)}, and the median is at {percent(figures.median)}."
+    Kind.LOW_CONTRAST: lambda figures: _about_low_contrast(figures),
+    Kind.WELL_SPREAD: lambda figures: tr(
+        "The histogram is well spread: {most} of the pixels cover {span} of the range, from {low} to {high}, and the "
+        "median is at {median}.",
+        most=_MOST,
+        span=percent(figures.span),
+        low=percent(figures.low),
+        high=percent(figures.high),
+        median=percent(figures.median),
     ),
 }
+
+
+def _about_low_contrast(figures: Figures) -> str:
+    most, low, high = (
+        (_MOST, figures.low, figures.high) if figures.span > 0.0 else (_NEARLY_ALL, figures.lowest, figures.highest)
+    )
+    return tr(
+        "The contrast is low: {most} of the pixels share {span} of the range, from {low} to {high}.",
+        most=most,
+        span=percent(high - low),
+        low=percent(low),
+        high=percent(high),
+    )
 
 
 def _for_dark(figures: Figures) -> list[Recommendation]:
@@ -201,13 +250,27 @@ def _for_dark(figures: Figures) -> list[Recommendation]:
     strength = _within("strength", wanted)
     by_gamma = Recommendation(
         Contrast(transform=Transform.GAMMA, gamma=_within("gamma", gamma)),
-        f"A concave curve lifts it: gamma {_within('gamma', gamma):.2f} brings {_middle_text(figures)} to the middle.",
+        tr(
+            "A concave curve lifts it: gamma {gamma:.2f} brings {level} to the middle.",
+            gamma=_within("gamma", gamma),
+            level=_middle_text(figures),
+        ),
     )
     by_log = Recommendation(
         Contrast(transform=Transform.LOG, strength=strength),
-        f"A concave curve lifts it: the logarithm with strength {number_text(strength)} brings "
-        f"{_middle_text(figures)} {'to' if strength >= wanted else 'towards'} the middle, and its slope at black stays "
-        "finite, so that noise there is not blown up.",
+        tr(
+            "A concave curve lifts it: the logarithm with strength {strength} brings {level} to the middle, and its "
+            "slope at black stays finite, so that noise there is not blown up.",
+            strength=number_text(strength),
+            level=_middle_text(figures),
+        )
+        if strength >= wanted
+        else tr(
+            "A concave curve lifts it: the logarithm with strength {strength} brings {level} towards the middle, and "
+            "its slope at black stays finite, so that noise there is not blown up.",
+            strength=number_text(strength),
+            level=_middle_text(figures),
+        ),
     )
     return [by_log, by_gamma] if gamma < _STEEPEST_GAMMA else [by_gamma, by_log]
 
@@ -219,13 +282,25 @@ def _for_bright(figures: Figures) -> list[Recommendation]:
     return [
         Recommendation(
             Contrast(transform=Transform.GAMMA, gamma=gamma),
-            f"A convex curve pulls it down: gamma {gamma:.2f} brings {_middle_text(figures)} "
-            f"{'to' if gamma < 10.0 else 'towards'} the middle.",
+            tr(
+                "A convex curve pulls it down: gamma {gamma:.2f} brings {level} to the middle.",
+                gamma=gamma,
+                level=_middle_text(figures),
+            )
+            if gamma < 10.0
+            else tr(
+                "A convex curve pulls it down: gamma {gamma:.2f} brings {level} towards the middle.",
+                gamma=gamma,
+                level=_middle_text(figures),
+            ),
         ),
         Recommendation(
             Contrast(transform=Transform.INVERSE_LOG, strength=strength),
-            f"A convex curve pulls it down: the inverse logarithm with strength {number_text(strength)} spreads the "
-            "brightest values most.",
+            tr(
+                "A convex curve pulls it down: the inverse logarithm with strength {strength} spreads the brightest "
+                "values most.",
+                strength=number_text(strength),
+            ),
         ),
     ]
 
@@ -245,19 +320,27 @@ def _for_low_contrast(figures: Figures) -> list[Recommendation]:
     return [
         Recommendation(
             Contrast(transform=Transform.STRETCH, low_percentile=1.0, high_percentile=99.0),
-            f"A stretch widens it: with the 1st and 99th percentile ({percent(figures.lowest)} and "
-            f"{percent(figures.highest)}) at black and white, differences grow "
-            f"{number_text(1.0 / (figures.highest - figures.lowest), 3)} times.",
+            tr(
+                "A stretch widens it: with the 1st and 99th percentile ({low} and {high}) at black and white, "
+                "differences grow {times} times.",
+                low=percent(figures.lowest),
+                high=percent(figures.highest),
+                times=number_text(1.0 / (figures.highest - figures.lowest), 3),
+            ),
         ),
         Recommendation(
             Contrast(transform=Transform.SIGMOID, gain=gain, midpoint=midpoint),
-            f"An S-curve with gain {gain:.1f} around {percent(midpoint)} of the range widens it, and clips nothing.",
+            tr(
+                "An S-curve with gain {gain:.1f} around {midpoint} of the range widens it, and clips nothing.",
+                gain=gain,
+                midpoint=percent(midpoint),
+            ),
         ),
     ]
 
 
 def _for_well_spread(figures: Figures) -> list[Recommendation]:
-    return [Recommendation(Contrast(transform=Transform.IDENTITY), "It needs no correction.")]
+    return [Recommendation(Contrast(transform=Transform.IDENTITY), tr("It needs no correction."))]
 
 
 def _middle(figures: Figures) -> float:
@@ -267,8 +350,12 @@ def _middle(figures: Figures) -> float:
 
 
 def _middle_text(figures: Figures) -> str:
-    what = "the level" if 0.0 < figures.median < 1.0 else "the mean level"
-    return f"{what} {percent(_middle(figures))}"
+    level = percent(_middle(figures))
+    return (
+        tr("the level {level}", level=level)
+        if 0.0 < figures.median < 1.0
+        else tr("the mean level {level}", level=level)
+    )
 
 
 def _within(name: str, value: float) -> float:

@@ -12,10 +12,13 @@ from numpy.typing import NDArray
 
 from sightglass.algorithms.contrast.checkpoint import Checkpoint, unchecked
 from sightglass.algorithms.image import Image, Pixels, luminance
+from sightglass.algorithms.texts import marked
 
 Counts = NDArray[np.int64]
 Shares = NDArray[np.float64]
 
+# The names of the channels; people see them translated.
+GRAY, LUMINANCE, COLORS = marked("Gray"), marked("Luminance"), (marked("Red"), marked("Green"), marked("Blue"))
 # As fine as 16 bits: percentiles and cumulative curves of floats are then exact to 1/65536 of the value range.
 FLOAT_BINS = 65536
 PERCENTILES = (1, 5, 25, 50, 75, 95, 99)
@@ -107,7 +110,7 @@ class Histogram:
     @property
     def role(self) -> str:
         """The theme's colour for this channel."""
-        return self.name.lower() if self.name in ("Red", "Green", "Blue") else "luminance"
+        return self.name.lower() if self.name in COLORS else "luminance"
 
     @cached_property
     def total(self) -> int:
@@ -308,11 +311,10 @@ def counted(image: Image, keep: tuple[Histogram, ...] = (), checkpoint: Checkpoi
     """
     done = {histogram.name: histogram for histogram in keep}
     if image.channels == 1:
-        return Histograms((done.get("Gray") or _histogram("Gray", image, image.pixels, 0, checkpoint),))
-    main = done.get("Luminance") or _histogram("Luminance", image, luminance(image.pixels), 0, checkpoint)
+        return Histograms((done.get(GRAY) or _histogram(GRAY, image, image.pixels, 0, checkpoint),))
+    main = done.get(LUMINANCE) or _histogram(LUMINANCE, image, luminance(image.pixels), 0, checkpoint)
     colors = [
-        done.get(name) or _histogram(name, image, image.pixels, index, checkpoint)
-        for index, name in enumerate(("Red", "Green", "Blue"))
+        done.get(name) or _histogram(name, image, image.pixels, index, checkpoint) for index, name in enumerate(COLORS)
     ]
     return Histograms((main, *colors))
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from sightglass.algorithms.contrast.advice import Advice, advise
-from sightglass.algorithms.contrast.histogram import Histogram, histograms_of
+from sightglass.algorithms.contrast.advice import Advice, advise, kind_name
+from sightglass.algorithms.contrast.histogram import GRAY, Histogram, histograms_of
 from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.parameters import Choice
-from sightglass.algorithms.wording import percent
+from sightglass.algorithms.texts import marked, tr
+from sightglass.algorithms.wording import percent, within_sentence
 
 # Levels at which curves and cumulative histograms are compared.
 _GRID = np.linspace(0.0, 1.0, 257)
@@ -27,10 +28,18 @@ class Shape(Choice):
 
 
 _EFFECTS = {
-    Shape.CONCAVE: "a concave curve, which lifts the dark values",
-    Shape.CONVEX: "a convex curve, which pulls down the bright values",
-    Shape.S_CURVE: "an S-curve, which widens the middle values",
-    Shape.STRAIGHT: "a straight line, which changes nothing",
+    Shape.CONCAVE: marked(
+        "Curve {n} suits it, a concave curve, which lifts the dark values: it brings the median to {median}."
+    ),
+    Shape.CONVEX: marked(
+        "Curve {n} suits it, a convex curve, which pulls down the bright values: it brings the median to {median}."
+    ),
+    Shape.S_CURVE: marked(
+        "Curve {n} suits it, an S-curve, which widens the middle values: it brings the median to {median}."
+    ),
+    Shape.STRAIGHT: marked(
+        "Curve {n} suits it, a straight line, which changes nothing: it brings the median to {median}."
+    ),
 }
 
 
@@ -104,8 +113,13 @@ def match(
     """
     if not images or not len(images) == len(histograms) == len(curves):
         raise ImageError(
-            f"{len(images)} images, {len(histograms)} histograms and {len(curves)} curves cannot be matched one to "
-            "one. Give as many of each."
+            tr(
+                "{images} images, {histograms} histograms and {curves} curves cannot be matched one to one. Give as "
+                "many of each.",
+                images=len(images),
+                histograms=len(histograms),
+                curves=len(curves),
+            )
         )
     own = [histograms_of(image).main for image in images]
     given = [_from_counts(counts) for counts in histograms]
@@ -119,18 +133,23 @@ def match(
         advice, shape = advise(histogram), curve_shape(*curves[curve])
         figures = advice.figures
         moved = float(np.interp(figures.median, *curves[curve]))
-        sentence = (
-            f"Image {index + 1} has histogram {chosen + 1} ({advice.kind.label.lower()}: median at "
-            f"{percent(figures.median)} of the range, {percent(figures.shadows)} of the pixels in its lowest and "
-            f"{percent(figures.lights)} in its highest third). Curve {curve + 1} suits it, {_EFFECTS[shape]}: it "
-            f"brings the median to {percent(moved)}."
+        evidence = tr(
+            "Image {n} has histogram {histogram} ({kind}: median at {median} of the range, {shadows} of the pixels in "
+            "its lowest and {lights} in its highest third).",
+            n=index + 1,
+            histogram=chosen + 1,
+            kind=within_sentence(kind_name(advice.kind)),
+            median=percent(figures.median),
+            shadows=percent(figures.shadows),
+            lights=percent(figures.lights),
         )
-        matches.append(Match(index, chosen, curve, advice, shape, sentence))
+        effect = tr(_EFFECTS[shape], n=curve + 1, median=percent(moved))
+        matches.append(Match(index, chosen, curve, advice, shape, f"{evidence} {effect}"))
     return tuple(matches)
 
 
 def _from_counts(counts: NDArray[np.integer]) -> Histogram:
-    return Histogram("Gray", np.asarray(counts, dtype=np.int64), 0.0, float(len(counts) - 1))
+    return Histogram(GRAY, np.asarray(counts, dtype=np.int64), 0.0, float(len(counts) - 1))
 
 
 def _shares(histogram: Histogram) -> NDArray[np.float64]:

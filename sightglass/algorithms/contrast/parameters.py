@@ -18,6 +18,7 @@ from sightglass.algorithms.parameters import (
     Unit,
     When,
 )
+from sightglass.algorithms.texts import tr
 
 
 class Transform(Choice):
@@ -187,17 +188,17 @@ class Contrast(Parameters):
     def check(self) -> None:
         """Refuse percentiles in the wrong order, curves that are no function and empty distributions."""
         if self.low_percentile >= self.high_percentile:
-            raise ParameterError("low_percentile", "it must be below high_percentile. Lower it.")
+            raise ParameterError("low_percentile", tr("it must be below high_percentile. Lower it."))
         _check_points("points", self.points)
         _check_points("density", self.density)
         if not any(height > 0.0 for _, height in self.density):
-            raise ParameterError("density", "all heights are 0. Raise at least one point.")
+            raise ParameterError("density", tr("all heights are 0. Raise at least one point."))
 
 
 def _check_points(name: str, points: Points) -> None:
     if len(points) < 2:
-        raise ParameterError(name, "give at least two points.")
+        raise ParameterError(name, tr("give at least two points."))
     if not all(0.0 <= x <= 1.0 and 0.0 <= y <= 1.0 for x, y in points):
-        raise ParameterError(name, "every coordinate must lie between 0 and 1.")
+        raise ParameterError(name, tr("every coordinate must lie between 0 and 1."))
     if any(right[0] <= left[0] for left, right in pairwise(points)):
-        raise ParameterError(name, "the first coordinates must grow from point to point.")
+        raise ParameterError(name, tr("the first coordinates must grow from point to point."))

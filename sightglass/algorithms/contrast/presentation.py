@@ -18,12 +18,13 @@ from sightglass.algorithms.results import (
     Scalar,
     Table,
 )
+from sightglass.algorithms.texts import tr
+from sightglass.algorithms.wording import within_sentence
 
 # Samples of a drawn curve: one for each level of 8 bits, and as many as a plot has pixels for finer images.
 _SAMPLES = 512
 # The mean curve of an adaptive transform is estimated from this many pixels.
 _MEAN_SAMPLES = 65536
-_PERCENTILE_NAMES = tuple(f"{percent} % percentile" for percent in PERCENTILES)
 
 
 def present(result: Adjusted) -> Presentation:
@@ -100,15 +101,15 @@ def histogram_plot(
     marks: tuple[MarkLine, ...] = ()
     if side == "before":
         marks = tuple(
-            MarkLine(histograms.main.value(level), label)
+            MarkLine(histograms.main.value(level), tr(label))
             for transfer in result.transfers[:1]
             for level, label in transfer.marks
         )
     return Plot(
         key=f"histogram_{side}",
-        title=f"Histogram {side}",
-        x_axis=_value_axis(result.source),
-        y_axis=Axis("Cumulative share of pixels" if cumulative else "Share of pixels", "%"),
+        title=tr("Histogram before") if side == "before" else tr("Histogram after"),
+        x_axis=_value_axis(result.source, tr("Value")),
+        y_axis=Axis(tr("Cumulative share of pixels") if cumulative else tr("Share of pixels"), "%"),
         curves=tuple(_steps(histogram, log, cumulative) for histogram in _chosen(histograms, channels)),
         marks=marks,
         log_y=log,
@@ -130,13 +131,13 @@ def cumulative_plot(result: Adjusted) -> Plot:
     """
     curves = []
     for label, histogram, color, style in (
-        ("Before", result.before.main, "muted", "dashed"),
-        ("After", result.after.main, "luminance", "line"),
+        (tr("Before"), result.before.main, "muted", "dashed"),
+        (tr("After"), result.after.main, "luminance", "line"),
     ):
         edges, shares = histogram.drawn()
         curves.append(Curve(label, edges, 100.0 * np.concatenate(([0.0], np.cumsum(shares))), color, style))
-    axis = Axis("Cumulative share of pixels", "%")
-    return Plot("cumulative", "Cumulative histogram", _value_axis(result.source), axis, tuple(curves))
+    axis = Axis(tr("Cumulative share of pixels"), "%")
+    return Plot("cumulative", tr("Cumulative histogram"), _value_axis(result.source, tr("Value")), axis, tuple(curves))
 
 
 def transfer_plot(result: Adjusted) -> Plot:
@@ -158,30 +159,32 @@ def transfer_plot(result: Adjusted) -> Plot:
     for transfer in result.transfers:
         levels = _levels(histogram)
         role = next(channel.role for channel in result.before.channels if channel.name == transfer.channel)
-        curves.append(Curve(transfer.channel, _values(histogram, levels), _values(histogram, transfer(levels)), role))
+        outputs = _values(histogram, transfer(levels))
+        curves.append(Curve(tr(transfer.channel), _values(histogram, levels), outputs, role))
     if result.transfers:
-        marks = tuple(MarkLine(histogram.value(level), label) for level, label in result.transfers[0].marks)
+        marks = tuple(MarkLine(histogram.value(level), tr(label)) for level, label in result.transfers[0].marks)
     else:
         curves.append(_mean_curve(result))
     return Plot(
         key="transfer",
-        title="Transfer curve",
-        x_axis=_value_axis(result.source, "Input value"),
-        y_axis=_value_axis(result.source, "Output value"),
+        title=tr("Transfer curve"),
+        x_axis=_value_axis(result.source, tr("Input value")),
+        y_axis=_value_axis(result.source, tr("Output value")),
         curves=tuple(curves),
         marks=marks,
     )
 
 
 def _picture(result: Adjusted) -> Picture:
-    title = f"{result.source.name}: {result.parameters.transform.label.lower()}"
+    transform = within_sentence(result.parameters.transform.label)
+    title = tr("{image}: {transform}", image=result.source.name, transform=transform)
     levels = result.source.value_range
     return Picture("result", title, result.image.pixels, levels, origin=result.origin, step=result.step)
 
 
-def _value_axis(image: Image, label: str = "Value") -> Axis:
+def _value_axis(image: Image, label: str) -> Axis:
     black, white = image.value_range
-    return Axis(label, "" if image.is_float else f"{image.bit_depth} bits", black, white)
+    return Axis(label, "" if image.is_float else tr("{n} bits", n=image.bit_depth), black, white)
 
 
 def _chosen(histograms: Histograms, channels: Collection[str] | None) -> tuple[Histogram, ...]:
@@ -196,7 +199,7 @@ def _steps(histogram: Histogram, log: bool, cumulative: bool) -> Curve:
     if log:
         # An empty bin has no logarithm: it stands a tenth below the share of a single pixel.
         heights = np.maximum(heights, 10.0 / histogram.total)
-    return Curve(histogram.name, edges, heights, histogram.role, "steps")
+    return Curve(tr(histogram.name), edges, heights, histogram.role, "steps")
 
 
 def _levels(histogram: Histogram) -> Levels:
@@ -225,24 +228,28 @@ def _mean_curve(result: Adjusted) -> Curve:
     present_bins = np.flatnonzero(counts)
     means_in = np.bincount(bins, weights=inputs, minlength=256)[present_bins] / counts[present_bins]
     means_out = np.bincount(bins, weights=outputs, minlength=256)[present_bins] / counts[present_bins]
-    return Curve("Mean over the tiles", means_in, means_out, "luminance", "dashed")
+    return Curve(tr("Mean over the tiles"), means_in, means_out, "luminance", "dashed")
 
 
 def _tables(result: Adjusted) -> tuple[Table, ...]:
-    main = _table("statistics", "Statistics", result, (result.before.main.name,))
+    main = _table("statistics", tr("Statistics"), result, (result.before.main.name,))
     if not result.before.colors:
         return (main,)
     names = tuple(histogram.name for histogram in result.before.colors)
-    return (main, _table("statistics_channels", "Statistics of the channels", result, names))
+    return (main, _table("statistics_channels", tr("Statistics of the channels"), result, names))
 
 
 def _table(key: str, title: str, result: Adjusted, names: tuple[str, ...]) -> Table:
     sides = []
-    columns = ["Statistic"]
+    columns = [tr("Statistic")]
     for name in names:
-        for label, histograms in (("before", result.before), ("after", result.after)):
+        channel_name = tr(name)
+        for heading, histograms in (
+            (tr("{channel} before", channel=channel_name), result.before),
+            (tr("{channel} after", channel=channel_name), result.after),
+        ):
             histogram = next(channel for channel in histograms.channels if channel.name == name)
-            columns.append(f"{name} {label}")
+            columns.append(heading)
             sides.append(_rows_of(histogram.statistics))
     rows = tuple((labelled[0][0], *(figure for _, figure in labelled)) for labelled in zip(*sides, strict=True))
     return Table(key, title, tuple(columns), rows)
@@ -250,19 +257,19 @@ def _table(key: str, title: str, result: Adjusted, names: tuple[str, ...]) -> Ta
 
 def _rows_of(statistics: Statistics) -> list[tuple[str, Scalar]]:
     return [
-        ("Mean", statistics.mean),
-        ("Standard deviation σ", statistics.deviation),
-        ("Entropy (bits)", statistics.entropy),
-        ("Minimum", statistics.minimum),
+        (tr("Mean"), statistics.mean),
+        (tr("Standard deviation σ"), statistics.deviation),
+        (tr("Entropy (bits)"), statistics.entropy),
+        (tr("Minimum"), statistics.minimum),
         *(
-            (f"{percent} % percentile", value)
+            (tr("{n} % percentile", n=percent), value)
             for percent, value in zip(PERCENTILES, statistics.percentiles, strict=True)
         ),
-        ("Maximum", statistics.maximum),
-        ("Span (maximum - minimum)", statistics.span),
-        ("Dynamic range (stops)", statistics.stops),
-        ("Different values", statistics.levels),
-        ("Different values (bits)", statistics.level_bits),
-        ("Clipped at black (%)", 100.0 * statistics.clipped_black),
-        ("Clipped at white (%)", 100.0 * statistics.clipped_white),
+        (tr("Maximum"), statistics.maximum),
+        (tr("Span (maximum - minimum)"), statistics.span),
+        (tr("Dynamic range (stops)"), statistics.stops),
+        (tr("Different values"), statistics.levels),
+        (tr("Different values (bits)"), statistics.level_bits),
+        (tr("Clipped at black (%)"), 100.0 * statistics.clipped_black),
+        (tr("Clipped at white (%)"), 100.0 * statistics.clipped_white),
     ]

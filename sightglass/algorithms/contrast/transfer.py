@@ -17,7 +17,8 @@ from sightglass.algorithms.contrast.specification import (
 )
 from sightglass.algorithms.errors import ImageError, ParameterError
 from sightglass.algorithms.parameters import Points
-from sightglass.algorithms.wording import number_text
+from sightglass.algorithms.texts import marked, tr
+from sightglass.algorithms.wording import number_text, within_sentence
 
 # The resolution at which a float image is cut into bits.
 _FLOAT_BITS = 16
@@ -97,7 +98,11 @@ def transfer_of(parameters: Contrast, histogram: Histogram, reference: Histogram
             return _threshold(parameters, histogram)
         case Transform.EQUALIZATION:
             function = equalization(histogram)
-            note = "" if function else f"{histogram.name} is constant: there is nothing to equalize."
+            note = (
+                ""
+                if function
+                else tr("{channel} is constant: there is nothing to equalize.", channel=tr(histogram.name))
+            )
             return Transfer(histogram.name, function or _identity, note=note)
         case Transform.SPECIFICATION:
             return Transfer(histogram.name, specification(histogram, _target(parameters, reference)))
@@ -214,9 +219,10 @@ def _stretch(parameters: Contrast, histogram: Histogram) -> Transfer:
     labels = [f"{number_text(percentile)} %" for percentile in percentiles]
     marks = ((low, labels[0]), (high, labels[1]))
     if high <= low:
-        note = (
-            f"Both percentiles of {histogram.name.lower()} are the value {number_text(histogram.value(low), 6)}: "
-            "there is nothing to stretch. Move them apart."
+        note = tr(
+            "Both percentiles of {channel} are the value {value}: there is nothing to stretch. Move them apart.",
+            channel=within_sentence(histogram.name),
+            value=number_text(histogram.value(low), 6),
         )
         return Transfer(histogram.name, _identity, marks, note=note)
     return Transfer(histogram.name, lambda levels: (levels - low) * (1.0 / (high - low)), marks)
@@ -224,10 +230,12 @@ def _stretch(parameters: Contrast, histogram: Histogram) -> Transfer:
 
 def _threshold(parameters: Contrast, histogram: Histogram) -> Transfer:
     level = histogram.otsu if parameters.automatic else parameters.level
-    label = "Otsu's level" if parameters.automatic else "Level"
+    label = marked("Otsu's level") if parameters.automatic else marked("Level")
     note = ""
     if parameters.automatic and np.count_nonzero(histogram.counts) == 1:
-        note = f"{histogram.name} is constant: Otsu's level is its value, and nothing lies above it."
+        note = tr(
+            "{channel} is constant: Otsu's level is its value, and nothing lies above it.", channel=tr(histogram.name)
+        )
 
     def function(levels: Levels) -> Levels:
         outputs: Levels = (levels > level).astype(levels.dtype)
@@ -239,7 +247,10 @@ def _threshold(parameters: Contrast, histogram: Histogram) -> Transfer:
 def _bit_plane(bit: int, histogram: Histogram) -> Transfer:
     bits = len(histogram.counts).bit_length() - 1 if histogram.is_integer else _FLOAT_BITS
     if bit >= bits:
-        raise ParameterError("bit", f"there is no bit {bit}: this image has bits 0 to {bits - 1}. Choose one of them.")
+        raise ParameterError(
+            "bit",
+            tr("there is no bit {bit}: this image has bits 0 to {last}. Choose one of them.", bit=bit, last=bits - 1),
+        )
     white = float(2**bits - 1)
 
     def function(levels: Levels) -> Levels:
@@ -247,7 +258,9 @@ def _bit_plane(bit: int, histogram: Histogram) -> Transfer:
         outputs: Levels = ((codes >> bit) & 1).astype(levels.dtype)
         return outputs
 
-    note = "" if histogram.is_integer else "Floats have no bits of brightness: the values are cut into 16 bits first."
+    note = (
+        "" if histogram.is_integer else tr("Floats have no bits of brightness: the values are cut into 16 bits first.")
+    )
     return Transfer(histogram.name, function, note=note)
 
 
@@ -255,5 +268,5 @@ def _target(parameters: Contrast, reference: Histogram | None) -> Distribution:
     if parameters.target is Target.DRAWN:
         return Distribution.drawn(parameters.density)
     if reference is None:
-        raise ImageError("The specification needs a reference image. Choose one, or draw the distribution.")
+        raise ImageError(tr("The specification needs a reference image. Choose one, or draw the distribution."))
     return Distribution.of_histogram(reference)

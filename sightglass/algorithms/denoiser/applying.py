@@ -109,9 +109,7 @@ def applied_pictures(applied: Applied) -> tuple[Picture, ...]:
 def _compared(applied: Applied) -> Iterator[Picture]:
     origin = applied.region.row, applied.region.column
     for setting, pixels in applied.others:
-        yield Picture(
-            f"applied_{setting.key}", f"{setting.title}, {setting}", np.clip(pixels, *_LEVELS), _LEVELS, origin=origin
-        )
+        yield Picture(f"applied_{setting.key}", setting.described, np.clip(pixels, *_LEVELS), _LEVELS, origin=origin)
     removed = applied.noisy - applied.network
     if removed.ndim == 3:
         removed = removed.mean(axis=2, dtype=np.float32)

@@ -49,7 +49,7 @@ def _whole_pictures(result: DenoiserResult) -> Iterator[Picture]:
         yield Picture("denoised", tr("Denoised by the network"), result.denoised, _LEVELS)
     yield Picture("noisy", tr("Noisy image"), noisy, _LEVELS)
     for rival in result.rivals:
-        yield Picture(rival.key, f"{tr(rival.title)}, {rival.setting}", rival.pixels, _LEVELS)
+        yield Picture(rival.key, rival.setting.described, rival.pixels, _LEVELS)
     yield Picture("clean", tr("Clean image"), result.held_out.clean, _LEVELS)
     if result.denoised is not None:
         removed = np.ascontiguousarray(noisy - result.denoised)

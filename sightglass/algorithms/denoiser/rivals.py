@@ -60,6 +60,11 @@ class Setting:
         """Write it as an equation: "λ = 0.2"."""
         return f"{self.symbol} = {self.value:.3g}"
 
+    @property
+    def described(self) -> str:
+        """Name the method with its setting: "Total variation, λ = 0.2"."""
+        return f"{tr(self.title)}, {self}"
+
 
 def rivals(held_out: HeldOut, sigma: float, progress: Progress = SILENT) -> tuple[Rival, ...]:
     """Denoise an image by total variation, and by a threshold on the finest level of a Laplacian pyramid.
@@ -87,9 +92,7 @@ def rivals(held_out: HeldOut, sigma: float, progress: Progress = SILENT) -> tupl
              *(_pyramid(factor * level) for factor in _THRESHOLDS)]  # fmt: skip
     found: dict[str, Rival] = {}
     for number, setting in enumerate(tried):
-        part = PartOfProgress(
-            progress, number / len(tried), (number + 1) / len(tried), f"{tr(setting.title)}, {setting}"
-        )
+        part = PartOfProgress(progress, number / len(tried), (number + 1) / len(tried), setting.described)
         pixels = denoised_by(image, setting, part)
         rival = Rival(setting.key, setting.title, pixels, psnr(held_out.clean, pixels, 1.0), setting)
         if setting.key not in found or rival.psnr > found[setting.key].psnr:

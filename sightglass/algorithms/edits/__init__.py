@@ -33,6 +33,7 @@ from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.texts import ENGLISH, language, tr
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,8 @@ class Edit:
 
     def name_for(self, image: Image) -> str:
         """Give the name of the image that the edit makes of this one."""
-        return f"{image.name} ({self.title[0].lower()}{self.title[1:]})"
+        title = f"{self.title[0].lower()}{self.title[1:]}" if language() == ENGLISH else tr(self.title)
+        return tr("{image} ({edit})", image=image.name, edit=title)
 
 
 EDITS: tuple[Edit, ...] = (
@@ -133,7 +135,9 @@ def find(key: str) -> Edit:
     for edit in (*EDITS, BY_NETWORK):
         if edit.key == key:
             return edit
-    raise ImageError(f"There is no edit “{key}”. Known are {', '.join(edit.key for edit in EDITS)}.")
+    raise ImageError(
+        tr("There is no edit “{key}”. Known are {known}.", key=key, known=", ".join(edit.key for edit in EDITS))
+    )
 
 
 __all__ = [

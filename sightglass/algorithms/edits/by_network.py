@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.parameters import Help, Parameters
 from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.texts import tr
 
 
 @dataclass(frozen=True)
@@ -56,5 +57,5 @@ def denoise_by_network(image: Image, parameters: DenoiseByNetwork, progress: Pro
     try:
         data = base64.b64decode(parameters.weights, validate=True)
     except (binascii.Error, ValueError):
-        raise WeightsError("The weights of the denoiser are damaged: they are no Base64.") from None
+        raise WeightsError(tr("The weights of the denoiser are damaged: they are no Base64.")) from None
     return denoise(image, DenoisingNetwork.from_arrays(read_npz(data)), progress)

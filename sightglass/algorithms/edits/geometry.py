@@ -10,6 +10,7 @@ from sightglass.algorithms.edits.mapping import clipped, mapped
 from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.image import Image, Pixels, Region
 from sightglass.algorithms.parameters import Choice, Help, Label, Parameters, Range, Scale, Step, Unit, When
+from sightglass.algorithms.texts import tr
 
 _MAX_PIXELS = 500_000_000
 # OpenCV's warping holds coordinates in 16 bits.
@@ -224,7 +225,11 @@ def rotate(image: Image, parameters: Rotate) -> Image:
     matrix, (columns, rows) = _rotation(image.rows, image.columns, parameters)
     if max(columns, rows, image.rows, image.columns) > _MAX_WARPED_SIDE:
         raise ImageError(
-            f"“{image.name}” is too large to be turned by any angle but 90° (limit {_MAX_WARPED_SIDE} px)."
+            tr(
+                "“{image}” is too large to be turned by any angle but 90° (limit {limit} px).",
+                image=image.name,
+                limit=_MAX_WARPED_SIDE,
+            )
         )
     low, high = image.value_range
     gray = low + parameters.fill * (high - low)
@@ -282,8 +287,14 @@ def resize(image: Image, parameters: Resize) -> Image:
         rows = max(1, round(image.rows * columns / image.columns)) if parameters.keep_shape else parameters.rows
     if rows * columns > _MAX_PIXELS:
         raise ImageError(
-            f"The result would have {columns} × {rows} pixels ({rows * columns / 1e6:.0f} megapixels); the limit is "
-            f"{_MAX_PIXELS / 1e6:.0f} megapixels. Choose a smaller size."
+            tr(
+                "The result would have {columns} × {rows} pixels ({wanted:.0f} megapixels); the limit is {limit:.0f} "
+                "megapixels. Choose a smaller size.",
+                columns=columns,
+                rows=rows,
+                wanted=rows * columns / 1e6,
+                limit=_MAX_PIXELS / 1e6,
+            )
         )
     method = _INTERPOLATIONS[parameters.interpolation]
     return clipped(image, lambda pixels: np.asarray(cv2.resize(pixels, (columns, rows), interpolation=method)))

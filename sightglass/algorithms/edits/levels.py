@@ -11,6 +11,7 @@ from sightglass.algorithms.edits.mapping import mapped
 from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.image import Image, Pixels, luminance, read_only
 from sightglass.algorithms.parameters import Choice, Help, Label, Parameters, Range, When
+from sightglass.algorithms.texts import tr
 
 
 class Depth(Choice):
@@ -140,8 +141,11 @@ def convert_depth(image: Image, parameters: ConvertDepth) -> Image:
         return _with_depth(image, 32, lambda pixels: (pixels.astype(np.float32) - np.float32(low)) / span)
     if not image.is_finite:
         raise ImageError(
-            f"“{image.name}” holds NaN or infinite values, which integers cannot hold. "
-            "Replace them first (Image > Replace non-finite values)."
+            tr(
+                "“{image}” holds NaN or infinite values, which integers cannot hold. "
+                "Replace them first (Image > Replace non-finite values).",
+                image=image.name,
+            )
         )
     bits = int(parameters.depth.value)
     white = 2**bits - 1

@@ -1,6 +1,7 @@
 """One keypoint in every detail: its patch, its gradients, the histogram of their directions, its descriptor."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import cv2
 import numpy as np
@@ -20,7 +21,8 @@ from sightglass.algorithms.features.orientation import BINS, PEAK_SHARE, Orienta
 from sightglass.algorithms.features.scale_space import ScaleSpace, octave_and_layer
 from sightglass.algorithms.image import FloatPixels, Image, Pixels
 from sightglass.algorithms.results import Axis, Colormap, Curve, MarkerOverlay, MarkLine, Picture, Plot, SegmentOverlay
-from sightglass.algorithms.wording import number_text, percent
+from sightglass.algorithms.texts import tr
+from sightglass.algorithms.wording import listed, number_text, percent
 
 FloatArray = NDArray[np.float64]
 
@@ -133,8 +135,8 @@ class Inspection:
         descriptor = SegmentOverlay(self.descriptor_segments(), color=_DOMINANT)
         return (
             self._gradient_picture(levels),
-            Picture("patch_descriptor", "Descriptor", self.patch, levels, overlays=(borders, descriptor)),
-            Picture("patch_aligned", "Turned upright", self.aligned, levels, Colormap.GRAY),
+            Picture("patch_descriptor", tr("Descriptor"), self.patch, levels, overlays=(borders, descriptor)),
+            Picture("patch_aligned", tr("Turned upright"), self.aligned, levels, Colormap.GRAY),
         )
 
     def _gradient_picture(self, levels: tuple[float, float]) -> Picture:
@@ -155,20 +157,20 @@ class Inspection:
         direction = self.angle if self.is_oriented else self.orientation.dominant
         main = (tick(direction, _DOMINANT),) if self.orientation.peaks else ()
         mark = MarkerOverlay(np.array([[x, y]]), color=_DOMINANT)
-        return Picture("patch_gradients", "Gradients", window, levels, overlays=(gradients, *others, *main, mark))
+        return Picture("patch_gradients", tr("Gradients"), window, levels, overlays=(gradients, *others, *main, mark))
 
     def histogram_plot(self) -> Plot:
         """Give the 36 bins over the direction, with marks at the peaks."""
         half = 180.0 / BINS
         edges = np.arange(BINS + 1) * 2 * half - half
-        curve = Curve("Weight of the gradients", edges, self.orientation.histogram, style="steps")
+        curve = Curve(tr("Weight of the gradients"), edges, self.orientation.histogram, style="steps")
         own = own_peak(self.orientation, self.angle if self.is_oriented else None)
         marks = tuple(
             MarkLine(degrees(angle), f"{degrees(angle):.0f}°", _DOMINANT if number == own else None)
             for number, (angle, _) in enumerate(self.orientation.peaks)
         )
-        return Plot("orientation_histogram", "Directions of the gradients", Axis("Direction, clockwise", "°"),
-                    Axis("Weight"), (curve,), marks)  # fmt: skip
+        return Plot("orientation_histogram", tr("Directions of the gradients"), Axis(tr("Direction, clockwise"), "°"),
+                    Axis(tr("Weight")), (curve,), marks)  # fmt: skip
 
 
 def own_peak(orientation: Orientation, angle: float | None) -> int | None:
@@ -235,8 +237,14 @@ def inspect_keypoint(image: Image, keypoints: Keypoints, index: int, halvings: i
         If there is no such keypoint.
     """
     if not 0 <= index < len(keypoints):
-        found = "no keypoints" if not len(keypoints) else f"keypoints 0 to {len(keypoints) - 1}"
-        raise ImageError(f"There is no keypoint {index}: the image has {found}. Choose another one.")
+        raise ImageError(
+            tr(
+                "There is no keypoint {index}: the image has keypoints 0 to {last}. Choose another one.",
+                index=index, last=len(keypoints) - 1,
+            )
+            if len(keypoints)
+            else tr("There is no keypoint {index}: the image has no keypoints. Choose another one.", index=index)
+        )  # fmt: skip
     x, y = keypoints.positions[index].tolist()
     scale = float(keypoints.scales[index])
     is_oriented = bool(np.isfinite(keypoints.angles[index]))
@@ -297,20 +305,42 @@ def _patch(layer: FloatPixels, x: float, y: float, reach: int) -> tuple[FloatPix
 def _sentence(orientation: Orientation, angle: float | None, scale: float) -> str:
     peaks = orientation.peaks
     if not peaks:
-        return "There is no gradient around this keypoint, so that it has no direction."
-    listed = ", ".join(f"{degrees(peak):.0f}°" for peak, _ in peaks)
+        return tr("There is no gradient around this keypoint, so that it has no direction.")
+    angles = listed([f"{degrees(peak):.0f}°" for peak, _ in peaks])
     highest, own = f"{degrees(peaks[0][0]):.0f}°", own_peak(orientation, angle)
-    at_scale = f"At its scale, σ = {number_text(scale, 3)} px,"
+    values: dict[str, Any] = {"scale": number_text(scale, 3), "highest": highest}
     if angle is None or own == 0:
-        text = f"{at_scale} most gradients around the keypoint point to {highest} (clockwise from the right)."
+        sentences = [
+            tr(
+                "At its scale, σ = {scale} px, most gradients around the keypoint point to {highest} (clockwise from "
+                "the right).",
+                **values,
+            )
+        ]
+    elif own is not None:
+        sentences = [
+            tr(
+                "At its scale, σ = {scale} px, this keypoint stands for the gradients that point to {angle:.0f}° "
+                "(clockwise from the right). The histogram has another, higher peak at {highest}, which gives a second "
+                "keypoint at the same place.",
+                angle=degrees(angle), **values,
+            )
+        ]  # fmt: skip
     else:
-        text = f"{at_scale} this keypoint stands for the gradients that point to {degrees(angle):.0f}°"
-        text += f" (clockwise from the right). The histogram has another, higher peak at {highest}"
-        text += ", which gives a second keypoint at the same place." if own is not None else "."
+        sentences = [
+            tr(
+                "At its scale, σ = {scale} px, this keypoint stands for the gradients that point to {angle:.0f}° "
+                "(clockwise from the right). The histogram has another, higher peak at {highest}.",
+                angle=degrees(angle), **values,
+            )
+        ]  # fmt: skip
     if len(peaks) > 1:
-        text += (
-            f" {len(peaks)} peaks reach {percent(PEAK_SHARE)} of the highest ({listed}): SIFT makes a keypoint of each."
-        )
+        sentences.append(
+            tr(
+                "{count} peaks reach {share} of the highest ({listed}): SIFT makes a keypoint of each.",
+                count=len(peaks), share=percent(PEAK_SHARE), listed=angles,
+            )
+        )  # fmt: skip
     if angle is None:
-        text += " It is described upright all the same, since orientations are not assigned."
-    return text
+        sentences.append(tr("It is described upright all the same, since orientations are not assigned."))
+    return " ".join(sentences)

@@ -14,6 +14,7 @@ from sightglass.algorithms.features.turning import TOLERANCE, Turned, displaceme
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.progress import SILENT, Progress
 from sightglass.algorithms.results import Axis, Curve, MarkLine, Plot, Table
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.wording import percent
 
 FloatArray = NDArray[np.float64]
@@ -53,13 +54,13 @@ class Survival:
     def plot(self) -> Plot:
         """Give both curves over the angle, with a mark at the angle of the parameters."""
         curves = (
-            Curve("With orientation", self.angles, 100 * self.oriented),
-            Curve("Without", self.angles, 100 * self.upright),
+            Curve(tr("With orientation"), self.angles, 100 * self.oriented),
+            Curve(tr("Without"), self.angles, 100 * self.upright),
         )
         angle = abs(self.parameters.angle)
         return Plot(
-            "survival_curve", "Matches that survive a rotation", Axis("Rotation", "°"), Axis("Right matches", "%"),
-            curves, (MarkLine(angle, f"{angle:.0f}°"),),
+            "survival_curve", tr("Matches that survive a rotation"), Axis(tr("Rotation"), "°"),
+            Axis(tr("Right matches"), "%"), curves, (MarkLine(angle, f"{angle:.0f}°"),),
         )  # fmt: skip
 
     def table(self) -> Table:
@@ -68,29 +69,38 @@ class Survival:
             (float(angle), 100 * float(one), 100 * float(other))
             for angle, one, other in zip(self.angles, self.oriented, self.upright, strict=True)
         )
-        return Table("survival", "Matches that survive a rotation",
-                     ("Rotation (°)", "With orientation (%)", "Without (%)"), rows)  # fmt: skip
+        return Table("survival", tr("Matches that survive a rotation"),
+                     (tr("Rotation (°)"), tr("With orientation (%)"), tr("Without (%)")), rows)  # fmt: skip
 
     def sentence(self) -> str:
         """Say in words what the curves show."""
         if not any(self.keypoints):
-            return "There are no keypoints, so that no match can survive. Choose an image with texture."
+            return tr("There are no keypoints, so that no match can survive. Choose an image with texture.")
         turned_far = self.angles >= 45.0
         if not turned_far.any():
-            return "The image is being turned."
+            return tr("The image is being turned.")
         least, upright = float(self.oriented[turned_far].min()), float(self.upright[turned_far].max())
-        text = f"Turned by 45° and more, at least {percent(least)} of the matches are right with orientations"
-        text += f", and at most {percent(upright)} without."
+        sentences = [
+            tr(
+                "Turned by 45° and more, at least {least} of the matches are right with orientations, and at most "
+                "{upright} without.",
+                least=percent(least), upright=percent(upright),
+            )
+        ]  # fmt: skip
         fallen = np.flatnonzero(self.upright < _HALF * self.upright[0])
         if self.upright[0] > 0 and len(fallen):
-            text += f" Without orientations half of the matches are lost by {self.angles[fallen[0]]:.0f}°."
+            lost = self.angles[fallen[0]]
+            sentences.append(tr("Without orientations half of the matches are lost by {angle:.0f}°.", angle=lost))
         if min(self.oriented[0], self.oriented[-1]) > self.oriented[turned_far].min() + _HALF / 5:
-            text += (
-                " Turned by 90° or 180°, no gray value is interpolated, so that nearly all keypoints are found again."
+            sentences.append(
+                tr(
+                    "Turned by 90° or 180°, no gray value is interpolated, so that nearly all keypoints are found "
+                    "again."
+                )
             )
         if self.reduction > 1.01:
-            text += f" Measured on the image made {self.reduction:.1f} times smaller."
-        return text
+            sentences.append(tr("Measured on the image made {factor:.1f} times smaller.", factor=self.reduction))
+        return " ".join(sentences)
 
 
 def survival(image: Image, parameters: Features, progress: Progress = SILENT) -> Survival:
@@ -129,7 +139,7 @@ def survival(image: Image, parameters: Features, progress: Progress = SILENT) ->
     for number, angle in enumerate(ANGLES, 1):
         there = turned(small, angle)
         shares.append([_share(one, there, variant) for one, variant in zip(found, variants, strict=True)])
-        progress.report(number / len(ANGLES), f"Turned by {angle:.0f}°", so_far)
+        progress.report(number / len(ANGLES), tr("Turned by {angle:.0f}°", angle=angle), so_far)
     return so_far()
 
 
@@ -138,7 +148,7 @@ def _reduced(image: Image, reduction: float) -> Image:
         return image
     size = max(1, round(image.columns / reduction)), max(1, round(image.rows / reduction))
     if min(size) < 1 or min(image.rows, image.columns) < 1:
-        raise ImageError(f"“{image.name}” is too small to be turned. Choose a larger one.")
+        raise ImageError(tr("“{name}” is too small to be turned. Choose a larger one.", name=image.name))
     return image.with_pixels(np.asarray(cv2.resize(image.pixels, size, interpolation=cv2.INTER_AREA)), None)
 
 

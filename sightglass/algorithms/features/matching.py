@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.image import read_only
 from sightglass.algorithms.parameters import Choice
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.threads import thread_count
 
 Descriptors = NDArray[np.float32]
@@ -50,7 +51,16 @@ class Verdict(IntEnum):
     @property
     def label(self) -> str:
         """For people."""
-        return ("kept", "too far", "second too alike", "not mutual")[self]
+        return tr(_VERDICTS[self])
+
+    @property
+    def heading(self) -> str:
+        """The same as the heading of a row."""
+        return tr(_HEADINGS[self])
+
+
+_VERDICTS = marked("kept"), marked("too far"), marked("second too alike"), marked("not mutual")
+_HEADINGS = marked("Kept"), marked("Too far"), marked("Second too alike"), marked("Not mutual")
 
 
 @dataclass(frozen=True, eq=False)
@@ -195,8 +205,12 @@ def two_nearest(queries: Descriptors, candidates: Descriptors) -> tuple[IntArray
 def _check_lengths(queries: Descriptors, candidates: Descriptors) -> None:
     if len(queries) and len(candidates) and queries.shape[1] != candidates.shape[1]:
         raise ImageError(
-            f"Descriptors of {queries.shape[1]} and of {candidates.shape[1]} numbers cannot be compared. "
-            "Describe both images in the same way."
+            tr(
+                "Descriptors of {first} and of {second} numbers cannot be compared. Describe both images in the same "
+                "way.",
+                first=queries.shape[1],
+                second=candidates.shape[1],
+            )
         )
 
 

@@ -12,6 +12,7 @@ from sightglass.algorithms.features.run import FeaturesResult
 from sightglass.algorithms.features.scale_space import Octave, ScaleSpace
 from sightglass.algorithms.image import FloatPixels, Image, Pixels, Region
 from sightglass.algorithms.results import Axis, Colormap, MarkerOverlay, Overlay, Picture, SegmentOverlay, Tile
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.wording import number_text
 
 FloatArray = NDArray[np.float64]
@@ -47,11 +48,14 @@ def pictures(result: FeaturesResult) -> Iterator[Picture]:
     """
     image = result.image
     yield _with_keypoints(
-        "keypoint_map", f"{result.parameters.detector.label} keypoints", image, result.found.keypoints
+        "keypoint_map",
+        tr("{detector} keypoints", detector=tr(result.parameters.detector.label)),
+        image,
+        result.found.keypoints,
     )
     yield matches_picture(result)
     yield _with_keypoints(
-        "other_keypoint_map", "Keypoints of the second image", result.other, result.partners.keypoints
+        "other_keypoint_map", tr("Keypoints of the second image"), result.other, result.partners.keypoints
     )
     if result.found.response is not None:
         yield _response(result, result.found.response)
@@ -96,11 +100,11 @@ def _response(result: FeaturesResult, response: FloatPixels) -> Picture:
     response = response * np.float32(10**power)
     bound = float(np.percentile(np.abs(response), _SHOWN_PERCENTILE)) or float(np.abs(response).max()) or 1.0
     title = {
-        Detector.HARRIS: "Response: det M − k (tr M)²",
-        Detector.SHI_TOMASI: "Response: smaller eigenvalue of M",
-        Detector.MULTISCALE_HARRIS: "Largest response over the scales",
+        Detector.HARRIS: tr("Response: det M − k (tr M)²"),
+        Detector.SHI_TOMASI: tr("Response: smaller eigenvalue of M"),
+        Detector.MULTISCALE_HARRIS: tr("Largest response over the scales"),
     }[result.parameters.detector]
-    axis = Axis("Response", "10⁻⁶" if is_signed else "10⁻³")
+    axis = Axis(tr("Response"), "10⁻⁶" if is_signed else "10⁻³")
     dots = MarkerOverlay(result.found.keypoints.positions, color=_POINT)
     return Picture(
         "response", title, response, (-bound if is_signed else 0.0, bound),
@@ -140,11 +144,11 @@ def matches_picture(result: FeaturesResult) -> Picture:
     else:
         right = result.right[::every]
         drawn = [
-            SegmentOverlay(segments[right], _RIGHT, label="Right"),
-            SegmentOverlay(segments[~right], _WRONG, label="Wrong"),
+            SegmentOverlay(segments[right], _RIGHT, label=tr("Right", about="not wrong")),
+            SegmentOverlay(segments[~right], _WRONG, label=tr("Wrong")),
         ]
     overlays = tuple(overlay for overlay in drawn if len(overlay.segments))
-    title = "Matches" if every == 1 else f"Matches, 1 of {every} drawn"
+    title = tr("Matches") if every == 1 else tr("Matches, 1 of {every} drawn", every=every)
     return Picture("match_lines", title, np.ascontiguousarray(canvas), (0.0, 255.0), overlays=overlays)
 
 
@@ -177,8 +181,10 @@ def scale_space_pictures(space: ScaleSpace) -> tuple[Picture, Picture]:
     bound = max(float(np.abs(pixels).max()) for row in differences for _, pixels in row) or 1.0
     numbers = [octave.number for octave in octaves]
     return (
-        _montage("scale_space", "Gaussian octaves", layers, numbers, (0.0, 255.0), Colormap.GRAY),
-        _montage("dog", "Differences of Gaussians", differences, numbers, (-bound / 2, bound / 2), Colormap.DIVERGING),
+        _montage("scale_space", tr("Gaussian octaves"), layers, numbers, (0.0, 255.0), Colormap.GRAY),
+        _montage(
+            "dog", tr("Differences of Gaussians"), differences, numbers, (-bound / 2, bound / 2), Colormap.DIVERGING
+        ),
     )
 
 
@@ -207,6 +213,12 @@ def _montage(
             region = Region(row * pitch[1], column * pitch[0], size[1], size[0])
             method = cv2.INTER_AREA if layer.shape[1] > size[0] else cv2.INTER_NEAREST
             pixels[region.slices] = cv2.resize(layer, size, interpolation=method)
-            text = f"Octave {number}: σ {number_text(sigma, 3)} px, {layer.shape[1]} × {layer.shape[0]}"
+            text = tr(
+                "Octave {number}: σ {sigma} px, {columns} × {rows}",
+                number=number,
+                sigma=number_text(sigma, 3),
+                columns=layer.shape[1],
+                rows=layer.shape[0],
+            )
             tiles.append(Tile(region, levels, colormap, text))
     return Picture(key, title, pixels, levels, colormap, tiles=tuple(tiles))

@@ -1,6 +1,7 @@
 """What features show beside their pictures: tables of keypoints and matches, plots, figures and sentences."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,8 @@ from sightglass.algorithms.features.pictures import pictures
 from sightglass.algorithms.features.run import FeaturesResult
 from sightglass.algorithms.features.turning import TOLERANCE, displacement
 from sightglass.algorithms.results import Axis, Curve, MarkLine, Plot, Presentation, Scalar, Table
-from sightglass.algorithms.wording import number_text, percent
+from sightglass.algorithms.texts import tr
+from sightglass.algorithms.wording import listed, number_text, percent
 
 _RATIO_BINS = 40
 
@@ -68,17 +70,17 @@ def ratio_plot(result: FeaturesResult) -> Plot:
     known = matches.nearest[:, 0] >= 0
     ratios = matches.ratios[known]
     groups: list[tuple[str, NDArray[np.bool_], str | None]]
-    groups = [("Nearest neighbours", np.ones(len(ratios), bool), None)]
+    groups = [(tr("Nearest neighbours"), np.ones(len(ratios), bool), None)]
     if result.turn is not None:
         is_right = nearest_errors(result)[known] <= TOLERANCE
-        groups = [("Right", is_right, "#009E73"), ("Wrong", ~is_right, "#D55E00")]
+        groups = [(tr("Right", about="not wrong"), is_right, "#009E73"), (tr("Wrong"), ~is_right, "#D55E00")]
     curves = tuple(
         Curve(label, edges, np.histogram(ratios[chosen], edges)[0], color, "steps") for label, chosen, color in groups
     )
     ratio = result.parameters.ratio
-    marks = (MarkLine(ratio, f"Test {number_text(ratio, 2)}"),) if ratio < 1.0 else ()
-    axis = Axis("Nearest / second nearest distance")
-    return Plot("ratio_histogram", "Ratio of the distances", axis, Axis("Keypoints"), curves, marks)
+    marks = (MarkLine(ratio, tr("Test {ratio}", ratio=number_text(ratio, 2))),) if ratio < 1.0 else ()
+    axis = Axis(tr("Nearest / second nearest distance"))
+    return Plot("ratio_histogram", tr("Ratio of the distances"), axis, Axis(tr("Keypoints")), curves, marks)
 
 
 def nearest_errors(result: FeaturesResult) -> NDArray[np.float64]:
@@ -106,18 +108,18 @@ def nearest_errors(result: FeaturesResult) -> NDArray[np.float64]:
 def _tables(result: FeaturesResult) -> Iterator[Table]:
     yield keypoint_table(result.found.keypoints)
     yield match_table(result)
-    counts = tuple((verdict.label.capitalize(), result.matches.count(verdict)) for verdict in Verdict)
-    yield Table("verdicts", "What became of the nearest neighbours", ("Verdict", "Keypoints"), counts)
+    counts = tuple((verdict.heading, result.matches.count(verdict)) for verdict in Verdict)
+    yield Table("verdicts", tr("What became of the nearest neighbours"), (tr("Verdict"), tr("Keypoints")), counts)
     if result.survival is not None:
         yield result.survival.table()
     if result.inspection is not None:
-        columns = ("Row", "Column", *(f"{45 * turn}°" for turn in range(8)))
+        columns = (tr("Row"), tr("Column"), *(f"{45 * turn}°" for turn in range(8)))
         rows = tuple(
             (row, column, *map(int, cells))
             for row, line in enumerate(result.inspection.cells.tolist())
             for column, cells in enumerate(line)
         )
-        yield Table("descriptor", "The 4 × 4 × 8 numbers of the keypoint", columns, rows)
+        yield Table("descriptor", tr("The 4 × 4 × 8 numbers of the keypoint"), columns, rows)
 
 
 def keypoint_table(keypoints: Keypoints) -> Table:
@@ -142,7 +144,12 @@ def keypoint_table(keypoints: Keypoints) -> Table:
             )
         )
     )  # fmt: skip
-    return Table("keypoints", "Keypoints", ("Number", "x (px)", "y (px)", "σ (px)", "Angle (°)", "Response"), rows)
+    return Table(
+        "keypoints",
+        tr("Keypoints"),
+        (tr("Number"), tr("x (px)"), tr("y (px)"), tr("σ (px)"), tr("Angle (°)"), tr("Response")),
+        rows,
+    )
 
 
 def match_table(result: FeaturesResult) -> Table:
@@ -160,8 +167,8 @@ def match_table(result: FeaturesResult) -> Table:
     """
     matches, first, second = result.matches, result.found.keypoints, result.partners.keypoints
     # What the verdict is made from comes first: in a narrow dock the places have to be scrolled to.
-    verdict = ("No.", "Nearest", "Second", "Ratio", "Verdict")
-    places = ("Partner", "x (px)", "y (px)", "Partner x (px)", "Partner y (px)")
+    verdict = (tr("No."), tr("Nearest"), tr("Second"), tr("Ratio"), tr("Verdict"))
+    places = (tr("Partner"), tr("x (px)"), tr("y (px)"), tr("Partner x (px)"), tr("Partner y (px)"))
     errors = nearest_errors(result)
     known = result.turn is not None
     rows: list[tuple[Scalar, ...]] = []
@@ -173,8 +180,8 @@ def match_table(result: FeaturesResult) -> Table:
             Verdict(int(matches.verdicts[number])).label, *((float(errors[number]),) if known else ()),
             partner, *first.positions[number].tolist(), *second.positions[partner].tolist(),
         ))  # fmt: skip
-    columns = (*verdict, *(("Error (px)",) if known else ()), *places)
-    return Table("matches", "Distances of nearest and second nearest neighbours", columns, tuple(rows))
+    columns = (*verdict, *((tr("Error (px)"),) if known else ()), *places)
+    return Table("matches", tr("Distances of nearest and second nearest neighbours"), columns, tuple(rows))
 
 
 def _scalars(result: FeaturesResult) -> dict[str, Scalar]:
@@ -196,8 +203,11 @@ def _sentences(result: FeaturesResult) -> Iterator[str]:
         yield _about_matches(result)
     if result.unused:
         yield (
-            f"“{result.unused}” does not count: the image is matched with itself, turned. To use it, match with a "
-            "second image (source=second)."
+            tr(
+                "“{name}” does not count: the image is matched with itself, turned. To use it, match with a second "
+                "image (source=second).",
+                name=result.unused,
+            )
         )
     if result.inspection is not None:
         yield result.inspection.sentence
@@ -206,45 +216,92 @@ def _sentences(result: FeaturesResult) -> Iterator[str]:
 
 
 def _about_keypoints(result: FeaturesResult) -> str:
-    found, label = result.found, result.parameters.detector.label
+    found = result.found
     count = len(found.keypoints)
     if not count:
-        return f"{label} found no keypoint: {_why_none(result, found)}"
+        return _why_none(result, found)
     scales = found.keypoints.scales
-    text = f"{label} found {number_text(found.candidates)} {'keypoint' if found.candidates == 1 else 'keypoints'}"
-    if found.candidates > count:
-        chosen = "best spread" if result.parameters.spread else "strongest"
-        text += f", of which the {number_text(count)} {chosen} are kept"
     low, high = (number_text(value, 3) for value in (float(scales.min()), float(scales.max())))
-    text = f"{text}; σ = {low} px." if low == high else f"{text}; σ from {low} to {high} px."
-    if found.halvings:
-        text += f" They were looked for in the image at 1/{2**found.halvings} of its size."
-    return text
+    text = tr(
+        "{found}; {scale}.",
+        found=_number_found(result, count),
+        scale=tr("σ = {low} px", low=low) if low == high else tr("σ from {low} to {high} px", low=low, high=high),
+    )
+    if not found.halvings:
+        return text
+    more = tr("They were looked for in the image at 1/{factor} of its size.", factor=2**found.halvings)
+    return f"{text} {more}"
+
+
+def _number_found(result: FeaturesResult, count: int) -> str:
+    candidates = result.found.candidates
+    values: dict[str, Any] = {
+        "detector": tr(result.parameters.detector.label), "candidates": number_text(candidates),
+        "count": number_text(count),
+    }  # fmt: skip
+    if candidates <= count:
+        one = tr("{detector} found {candidates} keypoint", **values)
+        return one if candidates == 1 else tr("{detector} found {candidates} keypoints", **values)
+    if result.parameters.spread:
+        return tr("{detector} found {candidates} keypoints, of which the {count} best spread are kept", **values)
+    return tr("{detector} found {candidates} keypoints, of which the {count} strongest are kept", **values)
 
 
 def _why_none(result: FeaturesResult, found: Found) -> str:
-    image = result.image
+    image, detector = result.image, tr(result.parameters.detector.label)
     if min(image.rows, image.columns) < LEAST_SIDE:
-        return f"the image has {image.columns} × {image.rows} px, and at least {LEAST_SIDE} × {LEAST_SIDE} are needed."
+        return tr(
+            "{detector} found no keypoint: the image has {columns} × {rows} px, and at least {least} × {least} are "
+            "needed.",
+            detector=detector, columns=image.columns, rows=image.rows, least=LEAST_SIDE,
+        )  # fmt: skip
     if found.gray.min() == found.gray.max():
-        return "the image has the same gray value everywhere. Choose one with texture."
+        return tr(
+            "{detector} found no keypoint: the image has the same gray value everywhere. Choose one with texture.",
+            detector=detector,
+        )
     if result.parameters.detector is Detector.SIFT:
-        return "nothing in the image differs enough from its surroundings. Lower the least contrast."
-    return "the image has no corners at this scale. Try a smaller σ, or SIFT, which finds blobs."
+        return tr(
+            "{detector} found no keypoint: nothing in the image differs enough from its surroundings. Lower the least "
+            "contrast.",
+            detector=detector,
+        )
+    return tr(
+        "{detector} found no keypoint: the image has no corners at this scale. Try a smaller σ, or SIFT, which finds "
+        "blobs.",
+        detector=detector,
+    )
 
 
 def _about_matches(result: FeaturesResult) -> str:
     matches, kept = result.matches, len(result.matches.pairs)
     if not len(result.partners.keypoints):
-        return "There is nothing to match with: the second image has no keypoints."
+        return tr("There is nothing to match with: the second image has no keypoints.")
     refused = [
-        f"{number_text(matches.count(verdict))} {verdict.label}"
+        tr("{count} {verdict}", count=number_text(matches.count(verdict)), verdict=verdict.label)
         for verdict in Verdict
         if verdict and matches.count(verdict)
     ]
-    text = f"{number_text(kept)} of {number_text(len(matches))} keypoints {'has' if kept == 1 else 'have'} a match"
-    text += f" (refused: {', '.join(refused)})." if refused else "."
-    if result.right is not None and kept:
-        right = int(result.right.sum())
-        text += f" {number_text(right)} of them ({percent(right / kept)}) lie within 3 px of the true place."
-    return text
+    values: dict[str, Any] = {
+        "kept": number_text(kept), "all": number_text(len(matches)), "refused": listed(refused)
+    }  # fmt: skip
+    if refused:
+        text = (
+            tr("{kept} of {all} keypoints has a match (refused: {refused}).", **values)
+            if kept == 1
+            else tr("{kept} of {all} keypoints have a match (refused: {refused}).", **values)
+        )
+    else:
+        text = (
+            tr("{kept} of {all} keypoints has a match.", **values)
+            if kept == 1
+            else tr("{kept} of {all} keypoints have a match.", **values)
+        )
+    if result.right is None or not kept:
+        return text
+    right = int(result.right.sum())
+    more = tr(
+        "{right} of them ({share}) lie within 3 px of the true place.",
+        right=number_text(right), share=percent(right / kept),
+    )  # fmt: skip
+    return f"{text} {more}"

@@ -17,6 +17,7 @@ from sightglass.algorithms.features.turning import Turned, turned
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.progress import SILENT, Progress
 from sightglass.algorithms.stage_cache import StageCache
+from sightglass.algorithms.texts import tr
 
 # Twice the size of a larger image would take more memory than its octaves are worth.
 _LARGEST_DOUBLED = 1_500_000
@@ -109,16 +110,16 @@ def run(
         second = turn.image
     elif other is None:
         raise ImageError(
-            "Matching needs a second image. Open or choose one, or match with the image itself, turned.",
+            tr("Matching needs a second image. Open or choose one, or match with the image itself, turned."),
             "Give it as a second INPUT, or set source=turned.",
         )
     else:
         second = other
     of_image = _of_image(parameters)
     found = _KEPT.get([image], of_image, lambda: find_features(image, of_image))
-    progress.report(0.4, "Keypoints of the second image")
+    progress.report(0.4, tr("Keypoints of the second image"))
     partners = find_features(second, parameters)
-    progress.report(0.8, "Matching")
+    progress.report(0.8, tr("Matching"))
     matches = match(
         found.descriptors, partners.descriptors, ratio=parameters.ratio, limit=parameters.limit,
         mutual=parameters.mutual, search=parameters.search,

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.image import Image, Pixels, read_only
+from sightglass.algorithms.texts import tr
 
 FloatArray = NDArray[np.float64]
 
@@ -66,7 +67,11 @@ def turned(image: Image, angle: float, zoom: float = 1.0) -> Turned:
     columns, rows = (int(np.ceil(length - 1e-9)) + 1 for length in reach)
     if rows * columns > max(_LARGEST, image.rows * image.columns):
         raise ParameterError(
-            "zoom", f"the turned image would have {rows * columns / 1e6:.0f} megapixels. Enlarge it less."
+            "zoom",
+            tr(
+                "the turned image would have {megapixels:.0f} megapixels. Enlarge it less.",
+                megapixels=rows * columns / 1e6,
+            ),
         )
     centre, new_centre = (np.array([width - 1, height - 1]) / 2 for width, height in
                           ((image.columns, image.rows), (columns, rows)))  # fmt: skip

@@ -9,6 +9,7 @@ from sightglass.algorithms.filtering.dsft import Response, response
 from sightglass.algorithms.filtering.kernels import Kernel
 from sightglass.algorithms.filtering.presets import Design, kernel_of
 from sightglass.algorithms.filtering.separability import Separability, separability
+from sightglass.algorithms.texts import language
 
 
 class Analysis:
@@ -69,7 +70,6 @@ class Analysis:
         return classify(self.kernel, self.response, self.operation)
 
 
-@lru_cache(maxsize=16)
 def analysis_of(design: Design, rank: int, operation: Operation) -> Analysis:
     """Give the analysis of a filter; the same object for equal arguments, so that nothing is computed twice.
 
@@ -87,4 +87,10 @@ def analysis_of(design: Design, rank: int, operation: Operation) -> Analysis:
     Analysis
         Each of its properties is computed when it is first asked for.
     """
+    return _analysis_in(language(), design, rank, operation)
+
+
+@lru_cache(maxsize=16)
+def _analysis_in(_language: str, design: Design, rank: int, operation: Operation) -> Analysis:
+    # An analysis keeps its sentences once they are made, so that each language has one of its own.
     return Analysis(kernel_of(design), rank, operation)

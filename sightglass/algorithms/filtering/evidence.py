@@ -9,6 +9,7 @@ import numpy as np
 from sightglass.algorithms.filtering.choices import Operation
 from sightglass.algorithms.filtering.dsft import ComplexArray, Response
 from sightglass.algorithms.filtering.kernels import FloatArray, Kernel
+from sightglass.algorithms.texts import marked
 
 EQUAL = 1e-9
 HALF_POWER = 1 / math.sqrt(2)
@@ -17,25 +18,25 @@ HALF_POWER = 1 / math.sqrt(2)
 class Kind(Enum):
     """The families of filters that are told apart."""
 
-    ZERO = "zero kernel"
-    IDENTITY = "identity"
-    SHIFT = "shift"
-    LOW_PASS = "low-pass (smoothing)"
-    COMB = "comb"
-    SHARPENING = "sharpening (high-boost)"
-    RELIEF = "relief (image plus derivative)"
-    DERIVATIVE = "derivative (edge detector)"
-    HIGH_PASS = "high-pass"
-    BAND_PASS = "band-pass"
-    MIXED = "mixed"
+    ZERO = marked("zero kernel")
+    IDENTITY = marked("identity")
+    SHIFT = marked("shift")
+    LOW_PASS = marked("low-pass (smoothing)")
+    COMB = marked("comb")
+    SHARPENING = marked("sharpening (high-boost)")
+    RELIEF = marked("relief (image plus derivative)")
+    DERIVATIVE = marked("derivative (edge detector)")
+    HIGH_PASS = marked("high-pass")
+    BAND_PASS = marked("band-pass")
+    MIXED = marked("mixed")
 
 
 class Symmetry(Enum):
     """How a kernel answers to mirroring."""
 
-    EVEN = "even"
-    ODD = "odd"
-    NONE = "neither"
+    EVEN = marked("even")
+    ODD = marked("odd")
+    NONE = marked("neither")
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.filtering.choices import LARGEST_SIZE, Preset
 from sightglass.algorithms.filtering.presets import Design
 from sightglass.algorithms.parameters import Help, Label, Parameters, Range, Scale, Section, Step, Unit, When
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.values import Matrix
 from sightglass.algorithms.wording import number_text
 
@@ -133,13 +134,18 @@ class KernelDesign(Parameters):
     def check(self) -> None:
         """Refuse kernels that are too large, and a difference of Gaussians in the wrong order."""
         if not self.kernel:
-            raise ParameterError("kernel", "it holds no numbers. Write at least one.")
+            raise ParameterError("kernel", tr("it holds no numbers. Write at least one."))
         rows, columns = len(self.kernel), len(self.kernel[0])
         if rows > LARGEST_SIZE or columns > LARGEST_SIZE:
             raise ParameterError(
                 "kernel",
-                f"it has {rows} x {columns} taps. Accepted are 1 x 1 to {LARGEST_SIZE} x {LARGEST_SIZE}; "
-                "leave out rows or columns.",
+                tr(
+                    "it has {rows} x {columns} taps. Accepted are 1 x 1 to {largest} x {largest}; "
+                    "leave out rows or columns.",
+                    rows=rows,
+                    columns=columns,
+                    largest=LARGEST_SIZE,
+                ),
             )
         if not self.is_relevant("preset"):
             return
@@ -148,8 +154,11 @@ class KernelDesign(Parameters):
         if self.preset is Preset.DOG and self.sigma2 <= self.sigma:
             raise ParameterError(
                 "sigma2",
-                f"{number_text(self.sigma2)} px is not larger than sigma ({number_text(self.sigma)} px). "
-                "Make it wider than sigma.",
+                tr(
+                    "{wide} px is not larger than sigma ({sigma} px). Make it wider than sigma.",
+                    wide=number_text(self.sigma2),
+                    sigma=number_text(self.sigma),
+                ),
             )
 
     def _check_magnitudes(self) -> None:
@@ -159,8 +168,12 @@ class KernelDesign(Parameters):
                 if value and not _SMALLEST <= abs(value) <= _LARGEST:
                     raise ParameterError(
                         name,
-                        f"it makes a tap of {number_text(value)}. Accepted are 0 and magnitudes from "
-                        f"{number_text(_SMALLEST)} to {number_text(_LARGEST)}.",
+                        tr(
+                            "it makes a tap of {tap}. Accepted are 0 and magnitudes from {smallest} to {largest}.",
+                            tap=number_text(value),
+                            smallest=number_text(_SMALLEST),
+                            largest=number_text(_LARGEST),
+                        ),
                     )
 
     @property

@@ -14,6 +14,7 @@ from sightglass.algorithms.filtering.convolution import laid_on
 from sightglass.algorithms.filtering.kernels import FloatArray, Kernel
 from sightglass.algorithms.filtering.notation import magnitude
 from sightglass.algorithms.image import Image
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.wording import number_text
 
 
@@ -75,8 +76,17 @@ def window_at(
     """
     if not (0 <= row < image.rows and 0 <= column < image.columns and 0 <= channel < image.channels):
         raise ImageError(
-            f"“{image.name}” has no pixel in row {row}, column {column}, channel {channel}. "
-            f"It has {image.rows} rows, {image.columns} columns and {image.channels} channel(s)."
+            tr(
+                "“{image}” has no pixel in row {row}, column {column}, channel {channel}. "
+                "It has {rows} rows, {columns} columns and {channels} channel(s).",
+                image=image.name,
+                row=row,
+                column=column,
+                channel=channel,
+                rows=image.rows,
+                columns=image.columns,
+                channels=image.channels,
+            )
         )
     plane = image.pixels if image.pixels.ndim == 2 else image.pixels[:, :, channel]
     laid, anchor = laid_on(kernel.taps, operation)

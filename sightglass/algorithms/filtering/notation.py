@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.wording import is_written_exactly
 
 Number = Fraction | float
@@ -102,9 +103,15 @@ def sum_text(terms: Sequence[Term], latex: bool, limit: int) -> str:
         text += (" - " if negative else " + ") if text else ("-" if negative else "")
         text += term.body(latex)
     hidden = len(terms) - limit
-    if hidden > 0:
-        text += r" + \cdots" if latex else f" + … {hidden} more {'term' if hidden == 1 else 'terms'}"
-    return text
+    if hidden <= 0:
+        return text
+    if latex:
+        return rf"{text} + \cdots"
+    return (
+        tr("{terms} + … 1 more term", terms=text)
+        if hidden == 1
+        else tr("{terms} + … {n} more terms", terms=text, n=hidden)
+    )
 
 
 def bracketed(text: str, latex: bool) -> str:

@@ -16,6 +16,7 @@ from sightglass.algorithms.filtering.spectrum import spectrum
 from sightglass.algorithms.filtering.subsampled import filter_subsampled
 from sightglass.algorithms.image import FloatPixels, Image, Pixels
 from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.texts import tr
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,14 +91,14 @@ def run(image: Image, *, parameters: Filter, progress: Progress = SILENT) -> Fil
         If the values of a float image times the taps leave the range of floats.
     """
     analysis = parameters.analysis()
-    progress.report(0.0, "Filtering")
+    progress.report(0.0, tr("Filtering"))
     signed = filter_pixels(image.pixels, analysis.kernel.taps, parameters.operation, parameters.border)
     _check_finite(image, signed)
     before = after = None
     if parameters.spectra:
-        progress.report(0.6, "Spectrum before the filter")
+        progress.report(0.6, tr("Spectrum before the filter"))
         before = spectrum(image.pixels)
-        progress.report(0.8, "Spectrum after the filter")
+        progress.report(0.8, tr("Spectrum after the filter"))
         after = spectrum(signed)
     return Filtered(image, parameters, analysis, signed, spectrum_before=before, spectrum_after=after)
 
@@ -105,8 +106,11 @@ def run(image: Image, *, parameters: Filter, progress: Progress = SILENT) -> Fil
 def _check_finite(image: Image, signed: FloatPixels) -> None:
     if image.is_float and not cv2.checkRange(signed)[0]:
         raise ImageError(
-            f"“{image.name}” holds values so large that the filtered ones leave the range of floats. "
-            "Scale the image or the kernel down."
+            tr(
+                "“{image}” holds values so large that the filtered ones leave the range of floats. "
+                "Scale the image or the kernel down.",
+                image=image.name,
+            )
         )
 
 

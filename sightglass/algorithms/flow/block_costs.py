@@ -12,6 +12,7 @@ from sightglass.algorithms.flow.field import Frames
 from sightglass.algorithms.flow.parameters import Cost
 from sightglass.algorithms.image import FloatPixels
 from sightglass.algorithms.progress import Progress
+from sightglass.algorithms.texts import tr
 
 # Blocks are compared so many pixels at a time: their copies stay in the cache, and a report follows soon.
 PIXELS_AT_A_TIME = 1 << 18
@@ -93,7 +94,7 @@ class BlockCosts:
         for start in range(0, len(blocks), step):
             part = slice(start, start + step)
             costs[part] = self._compare(blocks[part], displacements[part], scale)
-            progress.report(fraction, "Comparing blocks")
+            progress.report(fraction, tr("Comparing blocks"))
         return costs
 
     def _compare(self, blocks: NDArray[np.int64], displacements: Displacements, scale: int) -> Costs:

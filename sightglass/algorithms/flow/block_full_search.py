@@ -19,6 +19,7 @@ from sightglass.algorithms.flow.field import Frames
 from sightglass.algorithms.flow.parameters import Cost
 from sightglass.algorithms.image import FloatPixels, Pixels
 from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.texts import tr
 
 # Blocks of a group: so many pixels that calls weigh little, and so few bytes of windows and costs.
 _PIXELS_OF_A_GROUP = 1 << 17
@@ -153,7 +154,7 @@ class _Ticker:
 
     def tick(self, steps: int) -> None:
         self._done += steps
-        self._progress.report(self._done / self._total, "Comparing blocks")
+        self._progress.report(self._done / self._total, tr("Comparing blocks"))
 
 
 class _FullSearch:

@@ -1,6 +1,7 @@
 """Why a block was found where it was: the surface of its costs, its minimum and what comes next."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,12 +17,17 @@ from sightglass.algorithms.flow.parameters import Cost, Flow, Search
 from sightglass.algorithms.image import FloatPixels, Region
 from sightglass.algorithms.parameters import Choice
 from sightglass.algorithms.progress import SILENT
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.wording import number_text, percent
 
 # Shares of the distance from black to white, for the mean difference of a pixel.
 _FLAT, _CLOSE, _POOR = 0.01, 0.01, 0.1
 # Share of the block's own deviation from its mean that a match must explain.
 _EXPLAINED = 0.5
+_STOPPED = {
+    Search.THREE_STEP: marked("The three-step search stopped at {vector} and missed the minimum."),
+    Search.DIAMOND: marked("The diamond search stopped at {vector} and missed the minimum."),
+}
 
 
 class BlockVerdict(Choice):
@@ -148,7 +154,15 @@ def _as_searched(
 def _region(frames: Frames, parameters: Flow, row: int, column: int, centred: bool) -> Region | None:
     rows, columns = frames.first.shape
     if not (0 <= row < rows and 0 <= column < columns):
-        raise ImageError(f"Row {row}, column {column} lies outside the frame of {columns} × {rows} px.")
+        raise ImageError(
+            tr(
+                "Row {row}, column {column} lies outside the frame of {columns} × {rows} px.",
+                row=row,
+                column=column,
+                columns=columns,
+                rows=rows,
+            )
+        )
     side = parameters.block
     if not centred:
         return BlockGrid.of((rows, columns), side, parameters.stride or side).region(row, column)
@@ -222,46 +236,59 @@ class _Judged:
         reach = self._parameters.reach
         if verdict is not BlockVerdict.FLAT and max(map(abs, self._minimum)) == reach:
             sentences.append(
-                f"The minimum lies at the end of the search range of {reach} px: the true motion may be larger."
+                tr(
+                    "The minimum lies at the end of the search range of {reach} px: the true motion may be larger.",
+                    reach=reach,
+                )
             )
         if vector != self._minimum and max(abs(a - b) for a, b in zip(vector, self._minimum, strict=True)) >= 1:
-            label = self._parameters.search.label.lower()
-            sentences.append(f"The {label} stopped at {vector_text(vector)} and missed the minimum.")
+            sentences.append(tr(_STOPPED[self._parameters.search], vector=vector_text(vector)))
         return " ".join(sentences)
 
     def _judgement(self, verdict: BlockVerdict) -> str:
         best, least = vector_text(self._minimum), number_text(self._least)
-        measure = "differs by" if self._parameters.cost is Cost.SAD else "differs (root mean square) by"
+        differs = tr("differs by") if self._parameters.cost is Cost.SAD else tr("differs (root mean square) by")
         match verdict:
             case BlockVerdict.FLAT:
-                return (
-                    f"Flat: the values of the block span {number_text(self._contrast)} gray levels only, and "
-                    f"{self._alike()}. {best} was taken as the best or the shortest of them: the choice is arbitrary."
-                )
+                return tr(
+                    "Flat: the values of the block span {contrast} gray levels only, and {near} of {tried} "
+                    "displacements fit within {close} gray levels of the best one. {best} was taken as the best or "
+                    "the shortest of them: the choice is arbitrary.",
+                    contrast=number_text(self._contrast), best=best, **self._alike(),
+                )  # fmt: skip
             case BlockVerdict.POOR:
-                return (
-                    f"No good match: even at the best displacement {best} a pixel {measure} {least} gray levels on "
-                    f"average ({percent(self._least / self._span)} of black to white), where the block itself departs "
-                    f"from its mean by {number_text(self._deviation)}. It may hold several motions, be hidden in the "
-                    "next frame, or have moved out of the search range."
-                )
+                return tr(
+                    "No good match: even at the best displacement {best} a pixel {differs} {least} gray levels on "
+                    "average ({share} of black to white), where the block itself departs from its mean by {deviation}. "
+                    "It may hold several motions, be hidden in the next frame, or have moved out of the search range.",
+                    best=best, differs=differs, least=least, share=percent(self._least / self._span),
+                    deviation=number_text(self._deviation),
+                )  # fmt: skip
             case BlockVerdict.AMBIGUOUS:
-                return (
-                    f"Ambiguous: at {best} a pixel {measure} {least} gray levels on average, at "
-                    f"{vector_text(self._runner_up or (0, 0))} by {number_text(self._next or 0.0)}, and "
-                    f"{self._alike()}, as along an edge or on a repeated pattern."
-                )
+                return tr(
+                    "Ambiguous: at {best} a pixel {differs} {least} gray levels on average, at {other} by {more}, and "
+                    "{near} of {tried} displacements fit within {close} gray levels of the best one, as along an edge "
+                    "or on a repeated pattern.",
+                    best=best, differs=differs, least=least, other=vector_text(self._runner_up or (0, 0)),
+                    more=number_text(self._next or 0.0), **self._alike(),
+                )  # fmt: skip
             case BlockVerdict.DISTINCT:
-                return f"Distinct: at {best} a pixel {measure} {least} gray levels on average, {self._rival()}."
+                return self._distinct(best, differs, least)
 
-    def _alike(self) -> str:
+    def _alike(self) -> dict[str, Any]:
         near = int(np.count_nonzero(self._means <= self._least + _CLOSE * self._span))
         tried = int(np.count_nonzero(np.isfinite(self._means)))
-        return (
-            f"{near} of {tried} displacements fit within {number_text(_CLOSE * self._span)} gray levels of the best one"
-        )
+        return {"near": near, "tried": tried, "close": number_text(_CLOSE * self._span)}
 
-    def _rival(self) -> str:
+    def _distinct(self, best: str, differs: str, least: str) -> str:
         if self._runner_up is None or self._next is None:
-            return "and the costs have no other minimum"
-        return f"at the next best minimum {vector_text(self._runner_up)} by {number_text(self._next)}"
+            return tr(
+                "Distinct: at {best} a pixel {differs} {least} gray levels on average, and the costs have no other "
+                "minimum.",
+                best=best, differs=differs, least=least,
+            )  # fmt: skip
+        return tr(
+            "Distinct: at {best} a pixel {differs} {least} gray levels on average, at the next best minimum {other} by "
+            "{more}.",
+            best=best, differs=differs, least=least, other=vector_text(self._runner_up), more=number_text(self._next),
+        )  # fmt: skip

@@ -10,9 +10,10 @@ from sightglass.algorithms.flow.field import Estimate, Frames
 from sightglass.algorithms.flow.parameters import Flow, Precision, Search
 from sightglass.algorithms.image import FloatPixels
 from sightglass.algorithms.progress import SILENT, PartOfProgress, Progress
+from sightglass.algorithms.texts import marked, tr
 
 SCALES = {Precision.WHOLE: 1, Precision.HALF: 2, Precision.QUARTER: 4}
-RELIABILITY_NAME = "Distance to the second-best minimum"
+RELIABILITY_NAME = marked("Distance to the second-best minimum")
 # Of the work, where places between pixels follow.
 _SHARE_OF_WHOLE_PIXELS = 0.6
 
@@ -62,7 +63,7 @@ def block_matching(frames: Frames, parameters: Flow, progress: Progress = SILENT
         If the block or the search range does not fit into the frames.
     """
     check_blocks(frames, parameters)
-    progress.report(0.0, "Comparing blocks")
+    progress.report(0.0, tr("Comparing blocks"))
     grid = BlockGrid.of(frames.first.shape, parameters.block, parameters.stride or parameters.block)
     displacements, margins, candidates = search_blocks(frames, grid, parameters, progress)
     vectors = (displacements / SCALES[parameters.precision]).astype(np.float32)

@@ -11,6 +11,7 @@ from sightglass.algorithms.flow.checks import check_frames
 from sightglass.algorithms.flow.field import Frames
 from sightglass.algorithms.flow.parameters import Flow
 from sightglass.algorithms.image import FloatPixels, Region
+from sightglass.algorithms.texts import tr
 
 Displacements = NDArray[np.int64]
 """(n, 2): to the right and downwards, one row for each block, in pixels or an even part of them."""
@@ -123,17 +124,32 @@ def check_blocks(frames: Frames, parameters: Flow) -> None:
     check_frames(frames)
     rows, columns = frames.first.shape
     largest = min(rows, columns, max(rows, columns) - 1)
-    size = f"frames of {columns} × {rows} px"
+    size = {"columns": columns, "rows": rows}
     if parameters.block > largest:
-        fits = f"the largest block that fits is {largest} px" if largest >= 2 else "no block fits; choose larger frames"
-        raise ParameterError("block", f"a block of {parameters.block} px cannot move within {size}: {fits}")
+        reason = (
+            tr(
+                "a block of {block} px cannot move within frames of {columns} × {rows} px: the largest block that fits "
+                "is {largest} px",
+                block=parameters.block, largest=largest, **size,
+            )
+            if largest >= 2
+            else tr(
+                "a block of {block} px cannot move within frames of {columns} × {rows} px: no block fits; choose "
+                "larger frames",
+                block=parameters.block, **size,
+            )
+        )  # fmt: skip
+        raise ParameterError("block", reason)
     farthest = max(rows, columns) - parameters.block
     if parameters.reach > farthest:
         raise ParameterError(
             "reach",
-            f"no block of {parameters.block} px can move by {parameters.reach} px within {size}: the largest range "
-            f"that fits is {farthest} px",
-        )
+            tr(
+                "no block of {block} px can move by {reach} px within frames of {columns} × {rows} px: the largest "
+                "range that fits is {farthest} px",
+                block=parameters.block, reach=parameters.reach, farthest=farthest, **size,
+            ),
+        )  # fmt: skip
 
 
 def precedence(displacements: Displacements, bound: int) -> NDArray[np.int64]:

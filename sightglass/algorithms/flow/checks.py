@@ -5,6 +5,7 @@ import numpy as np
 from sightglass.algorithms.errors import ImageError, ParameterError
 from sightglass.algorithms.flow.field import Frames
 from sightglass.algorithms.flow.parameters import Flow
+from sightglass.algorithms.texts import tr
 
 
 def check_frames(frames: Frames) -> None:
@@ -22,14 +23,20 @@ def check_frames(frames: Frames) -> None:
     """
     first, second = frames.first, frames.second
     if first.ndim != 2 or second.ndim != 2:
-        raise ImageError("Optical flow takes frames in gray. Take the luminance of frames in colour.")
+        raise ImageError(tr("Optical flow takes frames in gray. Take the luminance of frames in colour."))
     if first.shape != second.shape:
-        sizes = " and ".join(f"{pixels.shape[1]} × {pixels.shape[0]} px" for pixels in (first, second))
-        raise ImageError(f"The frames differ in size: {sizes}. Choose two frames of the same size.")
+        (rows, columns), (other_rows, other_columns) = first.shape, second.shape
+        raise ImageError(
+            tr(
+                "The frames differ in size: {columns} × {rows} px and {other_columns} × {other_rows} px. Choose two "
+                "frames of the same size.",
+                columns=columns, rows=rows, other_columns=other_columns, other_rows=other_rows,
+            )
+        )  # fmt: skip
     if first.size == 0:
-        raise ImageError("The frames hold no pixels. Choose others.")
+        raise ImageError(tr("The frames hold no pixels. Choose others."))
     if not (np.isfinite(first).all() and np.isfinite(second).all()):
-        raise ImageError("A frame holds values that are not finite (NaN or infinite). Replace them first.")
+        raise ImageError(tr("A frame holds values that are not finite (NaN or infinite). Replace them first."))
 
 
 def check_window(frames: Frames, parameters: Flow) -> None:
@@ -51,6 +58,11 @@ def check_window(frames: Frames, parameters: Flow) -> None:
     if parameters.window > min(rows, columns):
         raise ParameterError(
             "window",
-            f"{parameters.window} px are more than the frames have: they are {columns} × {rows} px. "
-            "Choose a smaller window or larger frames.",
+            tr(
+                "{window} px are more than the frames have: they are {columns} × {rows} px. Choose a smaller window "
+                "or larger frames.",
+                window=parameters.window,
+                columns=columns,
+                rows=rows,
+            ),
         )

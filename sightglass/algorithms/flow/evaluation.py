@@ -9,6 +9,7 @@ from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.flow.field import FlowField
 from sightglass.algorithms.image import FloatPixels
 from sightglass.algorithms.results import Axis, Curve, MarkLine, Plot, Scalar
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.wording import number_text, percent
 
 THRESHOLDS = (0.5, 1.0, 2.0)
@@ -74,16 +75,20 @@ class Errors:
         """Say the figures in words."""
         end_point, angular = self.end_point_figures, self.angular_figures
         if end_point is None or angular is None:
-            return "No pixel is known both in the flow and in the truth: there is nothing to compare."
-        text = (
-            f"Against the truth the flow ends {number_text(end_point.mean)} px off on average "
-            f"(median {number_text(end_point.median)} px) and points {number_text(angular.mean)}° off "
-            f"(median {number_text(angular.median)}°); {percent(end_point.shares[1])} of the vectors end more than "
-            "1 px off."
+            return tr("No pixel is known both in the flow and in the truth: there is nothing to compare.")
+        text = tr(
+            "Against the truth the flow ends {mean} px off on average (median {median} px) and points {angle}° "
+            "off (median {median_angle}°); {share} of the vectors end more than 1 px off.",
+            mean=number_text(end_point.mean),
+            median=number_text(end_point.median),
+            angle=number_text(angular.mean),
+            median_angle=number_text(angular.median),
+            share=percent(end_point.shares[1]),
         )
         if self.compared < self.known:
             missing = percent(1 - self.compared / self.known)
-            text += f" The method gives no vector for {missing} of the pixels whose motion is known."
+            more = tr("The method gives no vector for {missing} of the pixels whose motion is known.", missing=missing)
+            text = f"{text} {more}"
         return text
 
     def histogram(self) -> Plot:
@@ -95,14 +100,17 @@ class Errors:
         marks: tuple[MarkLine, ...] = ()
         if self.end_point_figures is not None:
             figures = self.end_point_figures
-            found = (("Mean", figures.mean), ("Median", figures.median))
-            marks = tuple(MarkLine(value, f"{name} {number_text(value, 3)} px") for name, value in found)
+            mean, median = number_text(figures.mean, 3), number_text(figures.median, 3)
+            marks = (
+                MarkLine(figures.mean, tr("Mean {value} px", value=mean)),
+                MarkLine(figures.median, tr("Median {value} px", value=median)),
+            )
         return Plot(
             "error_histogram",
-            "End-point errors",
-            Axis("End-point error", "px"),
-            Axis("Pixels"),
-            (Curve("Pixels", edges, counts, style="steps"),),
+            tr("End-point errors"),
+            Axis(tr("End-point error"), "px"),
+            Axis(tr("Pixels")),
+            (Curve(tr("Pixels"), edges, counts, style="steps"),),
             marks,
         )
 
@@ -137,15 +145,21 @@ def evaluate(field: FlowField, truth: FlowField) -> Errors:
     .. [2] S. Baker, D. Scharstein, J. P. Lewis, S. Roth, M. J. Black, R. Szeliski: A database and evaluation
        methodology for optical flow. International Journal of Computer Vision 92(1), 2011.
     """
-    for name, array in (("flow", field), ("truth", truth)):
-        if array.ndim != 3 or array.shape[2] != 2:
-            raise ImageError(f"The {name} of the shape {array.shape} is no motion field of (rows, columns, 2).")
+    shapes = {
+        marked("The flow of the shape {shape} is no motion field of (rows, columns, 2)."): field.shape,
+        marked("The truth of the shape {shape} is no motion field of (rows, columns, 2)."): truth.shape,
+    }
+    for message, shape in shapes.items():
+        if len(shape) != 3 or shape[2] != 2:
+            raise ImageError(tr(message, shape=shape))
     if field.shape != truth.shape:
-        sizes = [f"{array.shape[1]} × {array.shape[0]} px" for array in (field, truth)]
         raise ImageError(
-            f"The truth has another size than the flow: {sizes[1]} instead of {sizes[0]}. "
-            "Choose the truth that belongs to these frames."
-        )
+            tr(
+                "The truth has another size than the flow: {columns} × {rows} px instead of {flow_columns} × "
+                "{flow_rows} px. Choose the truth that belongs to these frames.",
+                columns=truth.shape[1], rows=truth.shape[0], flow_columns=field.shape[1], flow_rows=field.shape[0],
+            )
+        )  # fmt: skip
     u, v = (field[..., axis].astype(np.float32) for axis in (0, 1))
     true_u, true_v = (truth[..., axis].astype(np.float32) for axis in (0, 1))
     known = np.isfinite(true_u) & np.isfinite(true_v)

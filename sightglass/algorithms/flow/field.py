@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.image import FloatPixels
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.wording import number_text
 
 FlowField = NDArray[np.float32]
@@ -65,6 +66,30 @@ def vector_text(vector: tuple[float, float]) -> str:
         In parentheses.
     """
     return f"({', '.join(map(_signed, vector))})"
+
+
+def motion_text(vector: tuple[float, float], least: float) -> str:
+    """Say a vector in words: 2 px right and 1 px up.
+
+    Parameters
+    ----------
+    vector : (float, float)
+        To the right and downwards, in pixels.
+    least : float
+        Components below are left out.
+
+    Returns
+    -------
+    str
+        Empty where both are.
+    """
+    (u, v), (across, down) = vector, (number_text(abs(value), 3) for value in vector)
+    parts = []
+    if abs(u) >= least:
+        parts.append(tr("{size} px right", size=across) if u > 0 else tr("{size} px left", size=across))
+    if abs(v) >= least:
+        parts.append(tr("{size} px down", size=down) if v > 0 else tr("{size} px up", size=down))
+    return tr("{across} and {down}", across=parts[0], down=parts[1]) if len(parts) == 2 else "".join(parts)
 
 
 def _signed(value: float) -> str:

@@ -10,6 +10,7 @@ from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.flow.field import FlowField
 from sightglass.algorithms.flow.parameters import Flow, Motion
 from sightglass.algorithms.image import FloatPixels, Image, Pixels
+from sightglass.algorithms.texts import tr
 
 # Radius of the disc of two layers, as a share of the shorter side.
 _DISC = 0.3
@@ -53,8 +54,11 @@ def generate(image: Image, parameters: Flow) -> tuple[Pixels, FlowField]:
     """
     if not image.is_finite:
         raise ImageError(
-            f"“{image.name}” holds values that are not finite (NaN or infinite), which cannot be interpolated. "
-            "Replace them first."
+            tr(
+                "“{name}” holds values that are not finite (NaN or infinite), which cannot be interpolated. Replace "
+                "them first.",
+                name=image.name,
+            )
         )
     shape = (image.rows, image.columns)
     layers = parameters.motion is Motion.LAYERS

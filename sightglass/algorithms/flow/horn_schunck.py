@@ -29,6 +29,7 @@ from sightglass.algorithms.flow.moments import Moments
 from sightglass.algorithms.flow.parameters import Flow
 from sightglass.algorithms.image import FloatPixels
 from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.texts import tr
 
 # The residual at which single precision has given what it can, as a share of the first one.
 _TOLERANCE = 1e-5
@@ -67,9 +68,9 @@ def horn_schunck(frames: Frames, parameters: Flow, progress: Progress = SILENT) 
     """
     check_frames(frames)
     if frames.first.size == 1:
-        raise ImageError("A frame of one pixel shows no motion. Choose larger frames.")
+        raise ImageError(tr("A frame of one pixel shows no motion. Choose larger frames."))
     first, second = (pixels * np.float32(1 / frames.span) for pixels in (frames.first, frames.second))
-    progress.report(0.0, "Gradients")
+    progress.report(0.0, tr("Gradients"))
     ix, iy = gradient(first, parameters.derivatives)
     it = temporal_difference(first, second, parameters.derivatives)
     system = _System(ix, iy, parameters.smoothness)
@@ -120,7 +121,7 @@ def _conjugate_gradients(system: _System, residual: _Field, iterations: int, pro
     for iteration in range(iterations):
         if product <= _TOLERANCE**2 * first:
             break
-        progress.report(iteration / iterations, f"Iteration {iteration + 1}", so_far)
+        progress.report(iteration / iterations, tr("Iteration {iteration}", iteration=iteration + 1), so_far)
         system.apply(direction, image)
         step = np.float32(product / _dot(direction, image))
         field += np.multiply(direction, step, out=spare)

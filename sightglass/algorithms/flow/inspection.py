@@ -1,6 +1,7 @@
 """Why Lucas-Kanade knows, or does not know, how a pixel moved: its neighbourhood, its 2 × 2 system and a verdict."""
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,11 +10,12 @@ from numpy.typing import NDArray
 from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.flow.checks import check_frames, check_window
 from sightglass.algorithms.flow.derivatives import gradient, temporal_difference
-from sightglass.algorithms.flow.field import Frames
+from sightglass.algorithms.flow.field import Frames, motion_text
 from sightglass.algorithms.flow.parameters import Flow
 from sightglass.algorithms.flow.windows import window_weights
 from sightglass.algorithms.image import FloatPixels
 from sightglass.algorithms.parameters import Choice
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.wording import number_text, percent
 
 FloatArray = NDArray[np.float64]
@@ -134,7 +136,15 @@ def inspect_gradient(frames: Frames, parameters: Flow, row: int, column: int) ->
     check_window(frames, parameters)
     rows, columns = frames.first.shape
     if not (0 <= row < rows and 0 <= column < columns):
-        raise ImageError(f"Pixel ({row}, {column}) lies outside the frames, which are {columns} × {rows} px.")
+        raise ImageError(
+            tr(
+                "Pixel ({row}, {column}) lies outside the frames, which are {columns} × {rows} px.",
+                row=row,
+                column=column,
+                columns=columns,
+                rows=rows,
+            )
+        )
     first, second, ix, iy, it = _neighbourhood(frames, parameters, row, column)
     inside = np.isfinite(first)
     weights = np.where(inside, window_weights(parameters), 0.0)
@@ -161,7 +171,7 @@ def inspect_gradient(frames: Frames, parameters: Flow, row: int, column: int) ->
     is_doubtful = explained < _EXPLAINED and change > float(weights.sum()) * (_CHANGED * frames.span) ** 2
     sentence = _sentence(verdict, (larger, smaller), solution, known, undetermined)
     if verdict is not GradientVerdict.FLAT and motion is not None:
-        sentence += _doubt(motion, explained if is_doubtful else None)
+        sentence = " ".join((sentence, *_doubt(motion, explained if is_doubtful else None)))
     return GradientInspection(
         row, column, first, second, ix, iy, it, weights, matrix, (larger, smaller), vectors, right, solution,
         -right, None if solution is None else _pair(-np.array(solution)), known, explained, undetermined, verdict,
@@ -217,38 +227,46 @@ def _sentence(
 ) -> str:
     larger, smaller = (number_text(value) for value in eigenvalues)
     if verdict is GradientVerdict.FLAT:
-        return f"Flat: both eigenvalues are small ({larger} and {smaller}), so the motion is undetermined."
-    if known is not None and undetermined is not None:
-        return (
-            f"Edge: the eigenvalues are {larger} and {smaller}. Across the edge the motion is "
-            f"{_motion_text(known)}; in the direction {_direction_text(undetermined)} it is undetermined "
-            "(aperture problem)."
+        return tr(
+            "Flat: both eigenvalues are small ({larger} and {smaller}), so the motion is undetermined.",
+            larger=larger,
+            smaller=smaller,
         )
+    if known is not None and undetermined is not None:
+        return tr(
+            "Edge: the eigenvalues are {larger} and {smaller}. Across the edge the motion is {motion}; in the "
+            "direction {direction}, {slope}, it is undetermined (aperture problem).",
+            larger=larger, smaller=smaller, motion=_motion_text(known), direction=_direction_text(undetermined),
+            slope=_slope_text(undetermined),
+        )  # fmt: skip
     assert solution is not None, "a matrix with two large eigenvalues can be inverted"
-    return f"Corner: both eigenvalues are large ({larger} and {smaller}), so the motion is {_motion_text(solution)}."
+    return tr(
+        "Corner: both eigenvalues are large ({larger} and {smaller}), so the motion is {motion}.",
+        larger=larger, smaller=smaller, motion=_motion_text(solution),
+    )  # fmt: skip
 
 
-def _doubt(motion: tuple[float, float], explained: float | None) -> str:
+def _doubt(motion: tuple[float, float], explained: float | None) -> Iterator[str]:
     """Say why the gradients may be mistaken; explained is the share of the change where that is small."""
     if math.hypot(*motion) > _LINEAR_REACH:
-        return " That is more than the linear model holds for: a pyramid, or block matching, is surer."
-    if explained is not None:
-        return (
-            f" But that explains only {percent(explained)} of the change from t to t+1: the true motion may be larger "
-            "than gradients can tell, or there are several, or noise."
+        yield tr("That is more than the linear model holds for: a pyramid, or block matching, is surer.")
+    elif explained is not None:
+        yield tr(
+            "But that explains only {share} of the change from t to t+1: the true motion may be larger than gradients "
+            "can tell, or there are several, or noise.",
+            share=percent(explained),
         )
-    return ""
 
 
 def _motion_text(vector: tuple[float, float]) -> str:
-    parts = []
-    for value, (ahead, back) in zip(vector, (("right", "left"), ("down", "up")), strict=True):
-        size = number_text(abs(value), 3)
-        if abs(value) >= 5e-4:
-            parts.append(f"{size} px {ahead if value > 0 else back}")
-    return " and ".join(parts) or "0 px"
+    return motion_text(vector, least=5e-4) or tr("0 px")
 
 
 def _direction_text(vector: tuple[float, float]) -> str:
-    words = "horizontal" if abs(vector[1]) < 0.09 else "vertical" if abs(vector[0]) < 0.09 else "oblique"
-    return f"({number_text(round(vector[0], 2), 2)}, {number_text(round(vector[1], 2), 2)}), {words},"
+    return f"({number_text(round(vector[0], 2), 2)}, {number_text(round(vector[1], 2), 2)})"
+
+
+def _slope_text(vector: tuple[float, float]) -> str:
+    if abs(vector[1]) < 0.09:
+        return tr("horizontal")
+    return tr("vertical") if abs(vector[0]) < 0.09 else tr("oblique")

@@ -22,8 +22,9 @@ from sightglass.algorithms.flow.moments import Moments
 from sightglass.algorithms.flow.parameters import Flow
 from sightglass.algorithms.flow.windows import LocalMean
 from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.texts import marked, tr
 
-EIGENVALUE_NAME = "Smaller eigenvalue"
+EIGENVALUE_NAME = marked("Smaller eigenvalue")
 
 # Smaller eigenvalues are what rounding leaves of 0 in single precision.
 _SINGULAR = 1e-6
@@ -63,13 +64,13 @@ def lucas_kanade(frames: Frames, parameters: Flow, progress: Progress = SILENT) 
     check_window(frames, parameters)
     first, second = (pixels * np.float32(1 / frames.span) for pixels in (frames.first, frames.second))
     mean = LocalMean(parameters)
-    progress.report(0.0, "Gradients")
+    progress.report(0.0, tr("Gradients"))
     ix, iy = gradient(first, parameters.derivatives)
     it = temporal_difference(first, second, parameters.derivatives)
-    progress.report(0.3, "Moment matrices")
+    progress.report(0.3, tr("Moment matrices"))
     moments = Moments.of(ix, iy, mean)
     smaller, larger = moments.eigenvalues()
-    progress.report(0.7, "Solutions")
+    progress.report(0.7, tr("Solutions"))
     right_x, right_y = mean(ix * it), mean(iy * it)
     inverse = moments.inverted()
     field = np.empty((*first.shape, 2), np.float32)

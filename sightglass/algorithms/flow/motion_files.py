@@ -13,6 +13,7 @@ References
 """
 
 import struct
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,7 @@ from numpy.typing import NDArray
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.flow.field import FlowField
 from sightglass.algorithms.image import Pixels
+from sightglass.algorithms.texts import tr
 
 MAGIC = b"PIEH"
 _HEADER = struct.Struct("<4sii")
@@ -54,12 +56,14 @@ def encode_flo(field: FlowField) -> bytes:
     rows, columns = _checked_shape(field)
     unknown = _unknown(field)
     if np.any(np.abs(field[~unknown]) > _LARGEST_KNOWN):
-        raise FlowFileError("The motion has components above 10⁹ px, which a .flo file cannot tell from unknown ones.")
+        raise FlowFileError(
+            tr("The motion has components above 10⁹ px, which a .flo file cannot tell from unknown ones.")
+        )
     values = np.where(unknown[..., None], np.float32(_UNKNOWN), field).astype("<f4")
     return _HEADER.pack(MAGIC, columns, rows) + values.tobytes()
 
 
-def decode_flo(data: bytes, name: str = "flow file") -> FlowField:
+def decode_flo(data: bytes, name: str = "") -> FlowField:
     """Read a Middlebury .flo file.
 
     Parameters
@@ -79,27 +83,55 @@ def decode_flo(data: bytes, name: str = "flow file") -> FlowField:
     FlowFileError
         If it does not begin with the magic number, its size makes no sense, or its length does not fit its size.
     """
+    name = name or tr("flow file")
     if data[:4] != MAGIC[: len(data)]:
         raise FlowFileError(
-            f"“{name}” is no .flo file: it begins with {_bytes_text(data[:4])} instead of the magic number "
-            f"{_bytes_text(MAGIC)} (202021.25 as a float). Choose a Middlebury .flo file."
+            tr(
+                "“{name}” is no .flo file: it begins with {found} instead of the magic number {magic} (202021.25 as "
+                "a float). Choose a Middlebury .flo file.",
+                name=name,
+                found=_bytes_text(data[:4]),
+                magic=_bytes_text(MAGIC),
+            )
         )
     if len(data) < _HEADER.size:
         raise FlowFileError(
-            f"“{name}” is cut off: it has {len(data)} bytes, and its header alone takes {_HEADER.size}. Get it again."
+            tr(
+                "“{name}” is cut off: it has {length} bytes, and its header alone takes {header}. Get it again.",
+                name=name,
+                length=len(data),
+                header=_HEADER.size,
+            )
         )
     _, columns, rows = _HEADER.unpack_from(data)
     if not (1 <= columns <= _LARGEST_SIDE and 1 <= rows <= _LARGEST_SIDE):
         raise FlowFileError(
-            f"“{name}” says that it is {columns} × {rows} px, which makes no sense: each side must be from 1 to "
-            f"{_LARGEST_SIDE:,}. The file is damaged; get it again."
+            tr(
+                "“{name}” says that it is {columns} × {rows} px, which makes no sense: each side must be from 1 to "
+                "{largest:,}. The file is damaged; get it again.",
+                name=name,
+                columns=columns,
+                rows=rows,
+                largest=_LARGEST_SIDE,
+            )
         )
     expected = _HEADER.size + 8 * rows * columns
     if len(data) != expected:
-        problem = "cut off" if len(data) < expected else "too long"
+        said: dict[str, Any] = {
+            "name": name, "columns": columns, "rows": rows, "expected": expected, "length": len(data)
+        }  # fmt: skip
         raise FlowFileError(
-            f"“{name}” is {problem}: {columns} × {rows} px take {expected:,} bytes, and it has {len(data):,}. "
-            "Get it again."
+            tr(
+                "“{name}” is cut off: {columns} × {rows} px take {expected:,} bytes, and it has {length:,}. "
+                "Get it again.",
+                **said,
+            )
+            if len(data) < expected
+            else tr(
+                "“{name}” is too long: {columns} × {rows} px take {expected:,} bytes, and it has {length:,}. "
+                "Get it again.",
+                **said,
+            )
         )
     values = np.frombuffer(data, "<f4", offset=_HEADER.size).reshape(rows, columns, 2)
     return _with_unknown(values.astype(np.float32), ~_is_known(values))
@@ -129,8 +161,11 @@ def encode_kitti(field: FlowField) -> NDArray[np.uint16]:
     if coded.min() < 0 or coded.max() > 65535:
         largest = float(np.max(np.abs(field[~unknown])))
         raise FlowFileError(
-            f"A KITTI image holds motion from −512 to 511.98 px, and this one goes to {largest:.4g} px. "
-            "Save it as a .flo file."
+            tr(
+                "A KITTI image holds motion from −512 to 511.98 px, and this one goes to {largest:.4g} px. Save it "
+                "as a .flo file.",
+                largest=largest,
+            )
         )
     pixels = np.zeros((*shape, 3), np.uint16)
     pixels[..., :2] = np.where(unknown[..., None], 0, coded)
@@ -138,7 +173,7 @@ def encode_kitti(field: FlowField) -> NDArray[np.uint16]:
     return pixels
 
 
-def decode_kitti(pixels: Pixels, name: str = "image") -> FlowField:
+def decode_kitti(pixels: Pixels, name: str = "") -> FlowField:
     """Read a KITTI image of motion.
 
     Parameters
@@ -158,16 +193,26 @@ def decode_kitti(pixels: Pixels, name: str = "image") -> FlowField:
     FlowFileError
         If it is no 16-bit RGB image, or its blue channel holds anything but 0 and 1.
     """
+    name = name or tr("image")
     if pixels.dtype != np.uint16 or pixels.ndim != 3 or pixels.shape[2] != 3:
         raise FlowFileError(
-            f"“{name}” is no KITTI flow: that is a 16-bit RGB image, and this one has values of type {pixels.dtype} "
-            f"and the shape {pixels.shape}. Choose a KITTI flow PNG or a .flo file."
+            tr(
+                "“{name}” is no KITTI flow: that is a 16-bit RGB image, and this one has values of type {dtype} and "
+                "the shape {shape}. Choose a KITTI flow PNG or a .flo file.",
+                name=name,
+                dtype=pixels.dtype,
+                shape=pixels.shape,
+            )
         )
     largest = int(pixels[..., 2].max()) if pixels.size else 0
     if largest > 1:
         raise FlowFileError(
-            f"“{name}” is no KITTI flow: its blue channel must be 1 where the motion is known and 0 elsewhere, and it "
-            f"goes to {largest}. Choose a KITTI flow PNG or a .flo file."
+            tr(
+                "“{name}” is no KITTI flow: its blue channel must be 1 where the motion is known and 0 elsewhere, "
+                "and it goes to {largest}. Choose a KITTI flow PNG or a .flo file.",
+                name=name,
+                largest=largest,
+            )
         )
     field = (pixels[..., :2].astype(np.float32) - np.float32(_KITTI_ZERO)) / np.float32(_KITTI_STEPS)
     return _with_unknown(field, pixels[..., 2] == 0)
@@ -176,7 +221,10 @@ def decode_kitti(pixels: Pixels, name: str = "image") -> FlowField:
 def _checked_shape(field: FlowField) -> tuple[int, int]:
     if field.ndim != 3 or field.shape[2] != 2 or field.size == 0:
         raise FlowFileError(
-            f"An array of the shape {field.shape} is no motion field: that has (rows, columns, 2), u and v."
+            tr(
+                "An array of the shape {shape} is no motion field: that has (rows, columns, 2), u and v.",
+                shape=field.shape,
+            )
         )
     return field.shape[0], field.shape[1]
 
@@ -197,7 +245,7 @@ def _with_unknown(field: FlowField, unknown: NDArray[np.bool_]) -> FlowField:
 
 def _bytes_text(data: bytes) -> str:
     if not data:
-        return "nothing"
+        return tr("nothing")
     if all(32 <= byte < 127 for byte in data):
         return f"“{data.decode('ascii')}”"
     return " ".join(f"{byte:02X}" for byte in data)

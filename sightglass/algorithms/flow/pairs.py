@@ -12,6 +12,7 @@ from sightglass.algorithms.flow.generated import generate
 from sightglass.algorithms.flow.motion_files import decode_kitti
 from sightglass.algorithms.flow.parameters import Flow, Source
 from sightglass.algorithms.image import FloatPixels, Image, luminance
+from sightglass.algorithms.texts import language, tr
 
 # Places in an image, which frames are warped by, have 16 bits in OpenCV.
 _LARGEST_SIDE = 32_766
@@ -70,20 +71,32 @@ def pair_of(frame: Image, following: Image | None, truth: Image | None, paramete
     """
     if max(frame.rows, frame.columns) > _LARGEST_SIDE:
         raise ImageError(
-            f"“{frame.name}” has {_size(frame)}: frames can be up to {_LARGEST_SIDE:,} px wide and high. Crop or "
-            "resize it."
+            tr(
+                "“{name}” has {size}: frames can be up to {largest:,} px wide and high. Crop or resize it.",
+                name=frame.name,
+                size=_size(frame),
+                largest=_LARGEST_SIDE,
+            )
         )
     if parameters.source is Source.GENERATED:
         return _generated(frame, parameters)
     if following is None:
         raise ImageError(
-            "Optical flow needs two frames, and there is only one. Choose the second one as “next”, or let it be "
-            "generated from the first (source: generated)."
+            tr(
+                "Optical flow needs two frames, and there is only one. Choose the second one as “next”, or let it be "
+                "generated from the first (source: generated)."
+            )
         )
     if (frame.rows, frame.columns) != (following.rows, following.columns):
         raise ImageError(
-            f"The frames differ in size: “{frame.name}” has {_size(frame)} and “{following.name}” {_size(following)}. "
-            "Choose two frames of the same size, or crop or resize one."
+            tr(
+                "The frames differ in size: “{first}” has {first_size} and “{second}” {second_size}. Choose two "
+                "frames of the same size, or crop or resize one.",
+                first=frame.name,
+                first_size=_size(frame),
+                second=following.name,
+                second_size=_size(following),
+            )
         )
     low, high = frame.value_range
     first, second = gray(frame), _on_scale_of(frame, following)
@@ -93,26 +106,34 @@ def pair_of(frame: Image, following: Image | None, truth: Image | None, paramete
     known = None if truth is None else true_motion(truth)
     if truth is not None and known is not None and known.shape[:2] != first.shape:
         raise ImageError(
-            f"The truth differs in size from the frames: “{truth.name}” has {_size(truth)} and “{frame.name}” "
-            f"{_size(frame)}. Choose the one that belongs to them."
+            tr(
+                "The truth differs in size from the frames: “{truth}” has {truth_size} and “{frame}” {frame_size}. "
+                "Choose the one that belongs to them.",
+                truth=truth.name,
+                truth_size=_size(truth),
+                frame=frame.name,
+                frame_size=_size(frame),
+            )
         )
     return Pair(frame, following, Frames(first, second, high - low), known)
 
 
 # Generated anew only where the motion changes, not while a method is tried on it.
-_GENERATED: "WeakKeyDictionary[Image, tuple[Flow, Image, FlowField]]" = WeakKeyDictionary()
+_GENERATED: "WeakKeyDictionary[Image, tuple[tuple[Flow, str], Image, FlowField]]" = WeakKeyDictionary()
 _GENERATED_LOCK = Lock()
 
 
 def _generated(frame: Image, parameters: Flow) -> Pair:
     motion = Flow(**{name: getattr(parameters, name) for name in _OF_GENERATED})
+    # The name of the second frame is said in a language.
+    made_as = motion, language()
     with _GENERATED_LOCK:
         known = _GENERATED.get(frame)
-    if known is None or known[0] != motion:
+    if known is None or known[0] != made_as:
         pixels, truth = generate(frame, parameters)
-        second = Image.of(pixels, f"{frame.name}, moved", frame.bit_depth)
+        second = Image.of(pixels, tr("{name}, moved", name=frame.name), frame.bit_depth)
         truth.flags.writeable = False
-        known = motion, second, truth
+        known = made_as, second, truth
         with _GENERATED_LOCK:
             _GENERATED[frame] = known
     _, second, truth = known
@@ -172,10 +193,14 @@ def true_motion(image: Image) -> FlowField:
     if image.pixels.dtype == np.uint16 and image.channels == _KITTI_CHANNELS:
         return decode_kitti(image.pixels, image.name)
     raise ImageError(
-        f"“{image.name}” is no field of motion ({image.description}). As truth, choose a .flo file of Middlebury or a "
-        "flow image of KITTI (16-bit RGB PNG)."
+        tr(
+            "“{name}” is no field of motion ({description}). As truth, choose a .flo file of Middlebury or a "
+            "flow image of KITTI (16-bit RGB PNG).",
+            name=image.name,
+            description=image.description,
+        )
     )
 
 
 def _size(image: Image) -> str:
-    return f"{image.columns} × {image.rows} px"
+    return tr("{columns} × {rows} px", columns=image.columns, rows=image.rows)

@@ -16,6 +16,7 @@ from sightglass.algorithms.parameters import (
     Unit,
     When,
 )
+from sightglass.algorithms.texts import tr
 
 
 class Source(Choice):
@@ -348,6 +349,11 @@ class Flow(Parameters):
         if self.window % 2 == 0:
             raise ParameterError(
                 "window",
-                f"a neighbourhood of {self.window} px has no pixel in its middle. Choose an odd side: "
-                f"{self.window - 1} or {self.window + 1} px.",
+                tr(
+                    "a neighbourhood of {window} px has no pixel in its middle. Choose an odd side: {smaller} or "
+                    "{larger} px.",
+                    window=self.window,
+                    smaller=self.window - 1,
+                    larger=self.window + 1,
+                ),
             )

@@ -9,6 +9,7 @@ from sightglass.algorithms.flow.field import Estimate, FlowField, Frames
 from sightglass.algorithms.flow.parameters import Flow
 from sightglass.algorithms.image import FloatPixels, Pixels
 from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.texts import tr
 
 # DIS ends on half the size, with patches of 8 pixels. Of narrower frames OpenCV refuses some and crashes on others.
 _LEAST_SIDE_OF_DIS = 16
@@ -79,8 +80,13 @@ def dis(frames: Frames, parameters: Flow, progress: Progress = SILENT) -> Estima
     rows, columns = frames.first.shape
     if min(rows, columns) < _LEAST_SIDE_OF_DIS:
         raise ImageError(
-            f"DIS takes frames of at least {_LEAST_SIDE_OF_DIS} px on each side, and these have {columns} × {rows} px. "
-            "Choose larger frames or another method."
+            tr(
+                "DIS takes frames of at least {least} px on each side, and these have {columns} × {rows} px. Choose "
+                "larger frames or another method.",
+                least=_LEAST_SIDE_OF_DIS,
+                columns=columns,
+                rows=rows,
+            )
         )
     progress.report(0.0, "DIS")
     first, second = (np.rint(values).astype(np.uint8) for values in _on_8_bits(frames))

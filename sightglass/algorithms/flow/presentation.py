@@ -8,10 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.colormaps import table
+from sightglass.algorithms.flow.block_matching import RELIABILITY_NAME
 from sightglass.algorithms.flow.coloring import color_picture, largest_length, wheel
 from sightglass.algorithms.flow.evaluation import THRESHOLDS, Errors, Figures
-from sightglass.algorithms.flow.field import FlowField
-from sightglass.algorithms.flow.parameters import ArrowColor, Method
+from sightglass.algorithms.flow.field import FlowField, motion_text
+from sightglass.algorithms.flow.lucas_kanade import EIGENVALUE_NAME
+from sightglass.algorithms.flow.parameters import ArrowColor, Method, Search
 from sightglass.algorithms.flow.quiver import quiver
 from sightglass.algorithms.flow.run import FlowResult, length
 from sightglass.algorithms.flow.side_by_side import SideBySide, side_by_side
@@ -29,6 +31,7 @@ from sightglass.algorithms.results import (
     Scalar,
     Table,
 )
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.wording import number_text, percent
 
 _WHEEL = 96
@@ -43,6 +46,16 @@ _LARGEST_FOR_CENTRE = 128
 # In pixels: shorter vectors are what rounding leaves of none.
 _STILL = 1e-3
 _STRIP = (12, 96)
+# What is measured, as it stands in a sentence.
+_RELIABILITY = {
+    EIGENVALUE_NAME: marked("Reliability: smaller eigenvalue"),
+    RELIABILITY_NAME: marked("Reliability: distance to the second-best minimum"),
+}
+_SEARCHES = {
+    Search.FULL: marked("{count} displacements were compared (full search (EBMA))."),
+    Search.THREE_STEP: marked("{count} displacements were compared (three-step search)."),
+    Search.DIAMOND: marked("{count} displacements were compared (diamond search)."),
+}
 
 
 def present(result: FlowResult) -> Presentation:
@@ -114,45 +127,45 @@ def _upper_end(values: FloatPixels) -> float:
 def _pictures(result: FlowResult) -> Iterator[Picture]:
     field, pair, parameters = result.estimate.field, result.pair, result.parameters
     scale = full_color_at(result)
-    legend, caption = _wheel(), f"{number_text(scale, 3)} px"
+    legend, caption = _wheel(), tr("{scale} px", scale=number_text(scale, 3))
     hued = parameters.arrow_color is ArrowColor.DIRECTION
     yield Picture(
-        "quiver", "Arrows over the frame", pair.first.pixels, pair.first.value_range,
+        "quiver", tr("Arrows over the frame"), pair.first.pixels, pair.first.value_range,
         overlays=(quiver(field, parameters, scale),), legend=legend if hued else _strip(),
-        legend_text="Direction" if hued else f"0 to {caption}", motion=field,
+        legend_text=tr("Direction") if hued else tr("0 to {end}", end=caption), motion=field,
     )  # fmt: skip
     yield Picture(
-        "motion", "Motion in colour", color_picture(field, scale), legend=legend, legend_text=caption, motion=field
+        "motion", tr("Motion in colour"), color_picture(field, scale), legend=legend, legend_text=caption, motion=field
     )
     yield Picture(
-        "magnitude", "Length of motion", result.lengths, (0.0, scale), Colormap.VIRIDIS,
-        value_axis=Axis("Length", "px"), motion=field,
+        "magnitude", tr("Length of motion"), result.lengths, (0.0, scale), Colormap.VIRIDIS,
+        value_axis=Axis(tr("Length"), "px"), motion=field,
     )  # fmt: skip
-    yield Picture("next_frame", "Next frame", pair.second.pixels, pair.second.value_range)
+    yield Picture("next_frame", tr("Next frame"), pair.second.pixels, pair.second.value_range)
     is_gray = pair.second.pixels.ndim == 2
     # What leaves the frame has no alpha either.
     warped = result.warped if is_gray else warp_back(pair.second.pixels[:, :, :3], field)
     levels = pair.first.value_range if is_gray else pair.second.value_range
-    yield Picture("warped", "Next frame, warped back", warped, levels)
+    yield Picture("warped", tr("Next frame, warped back"), warped, levels)
     yield Picture(
-        "difference", "Warped back − frame", result.warped - result.frames.first, None, Colormap.DIVERGING,
-        value_axis=Axis("Difference"),
+        "difference", tr("Warped back − frame"), result.warped - result.frames.first, None, Colormap.DIVERGING,
+        value_axis=Axis(tr("Difference")),
     )  # fmt: skip
     if result.estimate.reliability is not None:
         reliability, name = result.estimate.reliability, result.estimate.reliability_name
         yield Picture(
-            "reliability", f"Reliability: {name[:1].lower()}{name[1:]}", reliability, (0.0, _upper_end(reliability)),
-            Colormap.VIRIDIS, value_axis=Axis(name),
+            "reliability", tr(_RELIABILITY[name]), reliability, (0.0, _upper_end(reliability)),
+            Colormap.VIRIDIS, value_axis=Axis(tr(name)),
         )  # fmt: skip
     if result.truth is not None:
         truth = color_picture(result.truth, scale)
-        yield Picture("truth_motion", "True motion in colour", truth, legend=legend, legend_text=caption,
+        yield Picture("truth_motion", tr("True motion in colour"), truth, legend=legend, legend_text=caption,
                       motion=result.truth)  # fmt: skip
     if result.errors is not None:
         errors = result.errors.end_point
         yield Picture(
-            "error", "End-point error", errors, (0.0, _upper_end(errors)), Colormap.VIRIDIS,
-            value_axis=Axis("End-point error", "px"),
+            "error", tr("End-point error"), errors, (0.0, _upper_end(errors)), Colormap.VIRIDIS,
+            value_axis=Axis(tr("End-point error"), "px"),
         )  # fmt: skip
 
 
@@ -173,8 +186,8 @@ def _strip() -> NDArray[np.uint8]:
 
 
 def _histograms(errors: Errors) -> Iterator[Plot]:
-    yield _histogram("epe", "End-point error", "px", errors.end_point, errors.end_point_figures)
-    yield _histogram("angular", "Angular error", "°", errors.angular, errors.angular_figures)
+    yield _histogram("epe", tr("End-point error"), "px", errors.end_point, errors.end_point_figures)
+    yield _histogram("angular", tr("Angular error"), "°", errors.angular, errors.angular_figures)
 
 
 def _histogram(key: str, title: str, unit: str, values: FloatPixels, figures: Figures | None) -> Plot:
@@ -182,11 +195,16 @@ def _histogram(key: str, title: str, unit: str, values: FloatPixels, figures: Fi
     edges = np.linspace(0.0, _upper_end(values), _BINS + 1)
     known = values[np.isfinite(values)]
     counts = np.histogram(np.minimum(known, edges[-1]), edges)[0]
-    found = () if figures is None else (("Mean", figures.mean), ("Median", figures.median))
     written = unit if unit == "°" else f" {unit}"
-    marks = tuple(MarkLine(value, f"{name} {number_text(value, 3)}{written}") for name, value in found)
-    curve = Curve("Pixels", edges, counts, style="steps")
-    return Plot(f"{key}_histogram", title, Axis(title, unit), Axis("Pixels"), (curve,), marks)
+    marks: tuple[MarkLine, ...] = ()
+    if figures is not None:
+        mean, median = (f"{number_text(value, 3)}{written}" for value in (figures.mean, figures.median))
+        marks = (
+            MarkLine(figures.mean, tr("Mean {value}", value=mean)),
+            MarkLine(figures.median, tr("Median {value}", value=median)),
+        )
+    curve = Curve(tr("Pixels"), edges, counts, style="steps")
+    return Plot(f"{key}_histogram", title, Axis(title, unit), Axis(tr("Pixels")), (curve,), marks)
 
 
 def _tables(result: FlowResult, central: SideBySide | None) -> Iterator[Table]:
@@ -201,10 +219,12 @@ def _tables(result: FlowResult, central: SideBySide | None) -> Iterator[Table]:
 def _errors_table(errors: Errors) -> Table:
     rows: tuple[tuple[Scalar, ...], ...] = ()
     if errors.end_point_figures is not None and errors.angular_figures is not None:
-        names = ("Mean", "Median", "Standard deviation", "Largest", *_share_names())
+        names = (tr("Mean"), tr("Median"), tr("Standard deviation"), tr("Largest"), *_share_names())
         both = map(_figure_cells, (errors.end_point_figures, errors.angular_figures))
         rows = tuple(zip(names, *both, strict=True))
-    return Table("errors", "Errors against the truth", ("Figure", "End-point (px)", "Angular (°)"), rows)
+    return Table(
+        "errors", tr("Errors against the truth"), (tr("Figure"), tr("End-point (px)"), tr("Angular (°)")), rows
+    )
 
 
 def _share_names() -> tuple[str, ...]:
@@ -218,8 +238,8 @@ def _figure_cells(figures: Figures) -> tuple[float, ...]:
 
 def _methods_table(result: FlowResult) -> Table:
     # What is compared first stands where a narrow dock shows it.
-    columns = ("Method", "Mean error (px)", "Time (ms)", "Median (px)", *_share_names(), "Angular error (°)",
-               "Unknown (%)")  # fmt: skip
+    columns = (tr("Method"), tr("Mean error (px)"), tr("Time (ms)"), tr("Median (px)"), *_share_names(),
+               tr("Angular error (°)"), tr("Unknown (%)"))  # fmt: skip
     rows: list[tuple[Scalar, ...]] = []
     for found in result.comparison:
         mean: Scalar = ""
@@ -231,8 +251,8 @@ def _methods_table(result: FlowResult) -> Table:
             figures = (end_point.median, *(100 * share for share in end_point.shares), errors.angular_figures.mean)
         unknown: Scalar = "" if found.estimate is None else _unknown_percent(found.estimate.field)
         seconds: Scalar = "" if found.estimate is None else 1e3 * found.seconds
-        rows.append((found.method.label, mean, seconds, *figures, unknown))
-    return Table("methods", "All methods on the same frames", columns, tuple(rows))
+        rows.append((tr(found.method.label), mean, seconds, *figures, unknown))
+    return Table("methods", tr("All methods on the same frames"), columns, tuple(rows))
 
 
 def _unknown_percent(field: FlowField) -> float:
@@ -252,61 +272,67 @@ def _sentences(result: FlowResult, central: SideBySide | None) -> Iterator[str]:
         yield result.errors.sentence()
     for name in result.unused:
         yield (
-            f"“{name}” does not count: the next frame and its truth are generated. To use it, take a second image as "
-            "the next frame (source=pair)."
+            tr(
+                "“{name}” does not count: the next frame and its truth are generated. To use it, take a second image "
+                "as the next frame (source=pair).",
+                name=name,
+            )
         )
     if central is not None:
         yield from central.sentences()
     for found in result.comparison:
         if found.refusal:
-            yield f"{found.method.label} found nothing: {found.refusal}"
+            yield tr("{method} found nothing: {why}", method=tr(found.method.label), why=found.refusal)
     yield from _winner(result)
 
 
 def _about_field(result: FlowResult) -> str:
     figures, parameters = result.figures, result.parameters
-    label = parameters.method.label
+    method = tr(parameters.method.label)
     unknown = figures["unknown_share"]
     if unknown == 1:
-        why = "the gradients leave the motion undetermined" if parameters.least_eigenvalue == 0 else (
-            "the smaller eigenvalue is below the least one"
-        )  # fmt: skip
-        return f"{label} gives no vector at all: {why} everywhere."
+        if parameters.least_eigenvalue == 0:
+            return tr(
+                "{method} gives no vector at all: the gradients leave the motion undetermined everywhere.",
+                method=method,
+            )
+        return tr(
+            "{method} gives no vector at all: the smaller eigenvalue is below the least one everywhere.", method=method
+        )
     if figures["largest_length"] < _STILL:
-        text = f"{label}: nothing moves."
+        sentences = [tr("{method}: nothing moves.", method=method)]
     else:
         largest, median = (number_text(figures[f"{name}_length"], 3) for name in ("largest", "median"))
-        direction = _direction(figures["mean_u"], figures["mean_v"])
-        text = f"{label}: pixels move by up to {largest} px (median {median} px), on average {direction}."
+        sentences = [
+            tr(
+                "{method}: pixels move by up to {largest} px (median {median} px), on average {direction}.",
+                method=method, largest=largest, median=median,
+                direction=_direction(figures["mean_u"], figures["mean_v"]),
+            )
+        ]  # fmt: skip
     if unknown > 0:
-        text += f" For {percent(unknown)} of the pixels the motion is unknown."
+        sentences.append(tr("For {share} of the pixels the motion is unknown.", share=percent(unknown)))
     if result.estimate.candidates:
-        text += f" {number_text(result.estimate.candidates)} displacements were compared ({_search(result)})."
-    return text
+        assert parameters.method is Method.BLOCK_MATCHING
+        sentences.append(tr(_SEARCHES[parameters.search], count=number_text(result.estimate.candidates)))
+    return " ".join(sentences)
 
 
 def _direction(u: float, v: float) -> str:
     """Say a mean vector in words, to a hundredth of a pixel."""
-    parts = [
-        f"{number_text(round(abs(value), 2), 3)} px {names[value < 0]}"
-        for value, names in ((u, ("right", "left")), (v, ("down", "up")))
-        if round(abs(value), 2) > 0
-    ]
-    return " and ".join(parts) or "in no direction"
-
-
-def _search(result: FlowResult) -> str:
-    assert result.parameters.method is Method.BLOCK_MATCHING
-    label = result.parameters.search.label
-    return f"{label[:1].lower()}{label[1:]}"
+    return motion_text((round(u, 2), round(v, 2)), least=0.01) or tr("in no direction")
 
 
 def _winner(result: FlowResult) -> Iterator[str]:
     measured = [
-        (found.errors.end_point_figures.mean, found.method.label)
+        (found.errors.end_point_figures.mean, found.method)
         for found in result.comparison
         if found.errors is not None and found.errors.end_point_figures is not None
     ]
     if len(measured) > 1:
-        error, label = min(measured)
-        yield f"{label} comes nearest to the truth, {number_text(error, 3)} px off on average."
+        # Of equally good ones the first in English, whichever language is shown.
+        error, method = min(measured, key=lambda each: (each[0], each[1].label))
+        yield tr(
+            "{method} comes nearest to the truth, {error} px off on average.", method=tr(method.label),
+            error=number_text(error, 3),
+        )  # fmt: skip

@@ -25,6 +25,7 @@ from sightglass.algorithms.flow.warping_level import PLANES, WarpingLevel
 from sightglass.algorithms.flow.workspace import Workspace
 from sightglass.algorithms.image import FloatPixels
 from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.two_threads import Both, TwoThreads
 
 # Values in which the ridge is small: the contrast of frames, as a share of their range.
@@ -97,7 +98,7 @@ def level_count(shape: tuple[int, ...], parameters: Flow) -> int:
 
 
 def _coarse_to_fine(frames: Frames, parameters: Flow, progress: Progress, both: Both) -> Estimate:
-    progress.report(0.0, "Pyramids")
+    progress.report(0.0, tr("Pyramids"))
     shape = frames.first.shape
     count = level_count(shape, parameters)
     firsts, seconds = both(
@@ -114,7 +115,7 @@ def _coarse_to_fine(frames: Frames, parameters: Flow, progress: Progress, both: 
             u, v = _doubled(u, first.shape), _doubled(v, first.shape)
         level = WarpingLevel(first, second, parameters, _RIDGE, both, workspace)
         for warp in range(warps[number]):
-            message = f"Level {count - number} of {count}, warp {warp + 1}"
+            message = tr("Level {level} of {count}, warp {warp}", level=count - number, count=count, warp=warp + 1)
             progress.report(done / work, message, partial(_so_far, u, v, number, shape))
             u, v = level.warp(u, v)
             done += first.size

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.flow.block_inspection import BlockInspection, inspect_block
@@ -9,6 +10,7 @@ from sightglass.algorithms.flow.field import Frames, vector_text
 from sightglass.algorithms.flow.inspection import GradientInspection, inspect_gradient
 from sightglass.algorithms.flow.parameters import Flow, Precision, Search
 from sightglass.algorithms.results import Table
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.wording import number_text
 
 # The largest side of frames whose every number can be read.
@@ -44,25 +46,44 @@ class SideBySide:
     def table(self) -> Table:
         """Set what they find below each other."""
         found = self.gradient.solution
-        rows = [("Lucas-Kanade", "undetermined" if found is None else vector_text(found), self.gradient.sentence)]
+        rows = [("Lucas-Kanade", tr("undetermined") if found is None else vector_text(found), self.gradient.sentence)]
         if self.block is not None:
             rows.append(("EBMA", vector_text(self.block.minimum), self.block.sentence))
         return Table(
-            "central_pixel", "The motion of the central pixel", ("Method", "(u, v) (px)", "Finding"), tuple(rows)
+            "central_pixel",
+            tr("The motion of the central pixel"),
+            (tr("Method"), tr("(u, v) (px)"), tr("Finding")),
+            tuple(rows),
         )
 
     def sentences(self) -> Iterator[str]:
         """Say what they find, first Lucas-Kanade, then block matching."""
         pixel, found = self.gradient, self.gradient.solution
-        answer = "gives no vector" if found is None else f"finds {vector_text(found)}"
-        yield f"At the central pixel (row {pixel.row}, column {pixel.column}) Lucas-Kanade {answer}. {pixel.sentence}"
-        if self.block is not None:
-            side, cost = self.block.region.rows, number_text(self.block.cost)
-            same = "the same " if side == self.parameters.window else "the "
-            yield (
-                f"EBMA of {same}{side} × {side} block finds {vector_text(self.block.minimum)} with "
-                f"{self.parameters.cost.label} {cost}. {self.block.sentence}"
+        place: dict[str, Any] = {"row": pixel.row, "column": pixel.column}
+        answer = (
+            tr("At the central pixel (row {row}, column {column}) Lucas-Kanade gives no vector.", **place)
+            if found is None
+            else tr(
+                "At the central pixel (row {row}, column {column}) Lucas-Kanade finds {vector}.",
+                vector=vector_text(found),
+                **place,
             )
+        )
+        yield f"{answer} {pixel.sentence}"
+        if self.block is not None:
+            side = self.block.region.rows
+            values: dict[str, Any] = {
+                "side": side,
+                "vector": vector_text(self.block.minimum),
+                "measure": tr(self.parameters.cost.label),
+                "cost": number_text(self.block.cost),
+            }
+            answer = (
+                tr("EBMA of the same {side} × {side} block finds {vector} with {measure} {cost}.", **values)
+                if side == self.parameters.window
+                else tr("EBMA of the {side} × {side} block finds {vector} with {measure} {cost}.", **values)
+            )
+            yield f"{answer} {self.block.sentence}"
 
 
 def side_by_side(frames: Frames, parameters: Flow) -> SideBySide | None:

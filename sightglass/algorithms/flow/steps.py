@@ -11,15 +11,17 @@ from sightglass.algorithms.flow.field import vector_text
 from sightglass.algorithms.flow.parameters import Derivatives, Weighting, Window
 from sightglass.algorithms.flow.side_by_side import SideBySide
 from sightglass.algorithms.results import Step
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.wording import number_text
 
+_GO_ON = marked("Of F(t). At the border its pixels go on.")
 _SCHEMES = {
-    Derivatives.BACKWARD: ("I(m,n) − I(m,n−1)", "I(m,n) − I(m−1,n)", "Outside the image is 0."),
-    Derivatives.CENTRAL: ("½ (I(m,n+1) − I(m,n−1))", "½ (I(m+1,n) − I(m−1,n))", "At the border its pixels go on."),
-    Derivatives.SCHARR: ("Scharr(I)", "Scharr(I)ᵀ", "At the border its pixels go on."),
-    Derivatives.SIMONCELLI: ("Simoncelli(I)", "Simoncelli(I)ᵀ", "At the border its pixels go on."),
+    Derivatives.BACKWARD: ("I(m,n) − I(m,n−1)", "I(m,n) − I(m−1,n)", marked("Of F(t). Outside the image is 0.")),
+    Derivatives.CENTRAL: ("½ (I(m,n+1) − I(m,n−1))", "½ (I(m+1,n) − I(m−1,n))", _GO_ON),
+    Derivatives.SCHARR: ("Scharr(I)", "Scharr(I)ᵀ", _GO_ON),
+    Derivatives.SIMONCELLI: ("Simoncelli(I)", "Simoncelli(I)ᵀ", _GO_ON),
 }
-_OTHER = "with F(t) − F(t+1):"
+_OTHER = marked("with F(t) − F(t+1):")
 
 
 def steps(found: SideBySide) -> tuple[Step, ...]:
@@ -43,38 +45,52 @@ def _gradient_steps(found: SideBySide) -> Iterator[Step]:
     pixel, parameters = found.gradient, found.parameters
     side = parameters.window
     yield Step(
-        "The two frames",
+        tr("The two frames"),
         ("F(t) =", found.frames.first, "F(t+1) =", found.frames.second),
-        f"The question: how does the {side} × {side} neighbourhood of the central pixel (row {pixel.row}, column "
-        f"{pixel.column}, counted from 0) move from F(t) to F(t+1)?",
+        tr(
+            "The question: how does the {side} × {side} neighbourhood of the central pixel (row {row}, column "
+            "{column}, counted from 0) move from F(t) to F(t+1)?",
+            side=side,
+            row=pixel.row,
+            column=pixel.column,
+        ),
     )
     across, down, border = _SCHEMES[parameters.derivatives]
     planes = gradient(found.frames.first, parameters.derivatives)
-    names = (("Ix", across, pixel.ix, "to the right"), ("Iy", down, pixel.iy, "downwards"))
-    for (name, formula, around, direction), plane in zip(names, planes, strict=True):
+    names = (
+        (tr("Ix: the change to the right"), "Ix", across, pixel.ix),
+        (tr("Iy: the change downwards"), "Iy", down, pixel.iy),
+    )
+    for (title, name, formula, around), plane in zip(names, planes, strict=True):
         yield Step(
-            f"{name}: the change {direction}",
-            (f"{name}(m,n) = {formula} =", plane, "in the neighbourhood:", around),
-            f"Of F(t). {border}",
+            title,
+            (f"{name}(m,n) = {formula} =", plane, tr("in the neighbourhood:"), around),
+            tr(border),
         )
     yield Step(
-        "It: the change in time, in both sign conventions",
+        tr("It: the change in time, in both sign conventions"),
         ("It = F(t+1) − F(t) =", pixel.it, "F(t) − F(t+1) =", _negative(pixel.it)),
-        "In the neighbourhood. This program takes F(t+1) − F(t), so that vectors point from F(t) to F(t+1). Other "
-        "texts take F(t) − F(t+1): all that follows from it changes its sign.",
+        tr(
+            "In the neighbourhood. This program takes F(t+1) − F(t), so that vectors point from F(t) to F(t+1). "
+            "Other texts take F(t) − F(t+1): all that follows from it changes its sign."
+        ),
     )
     if parameters.weighting is not Weighting.UNIFORM or parameters.window_shape is not Window.SQUARE:
-        yield Step("Weights", ("w =", pixel.weights), "How much each pixel of the neighbourhood counts.")
+        yield Step(tr("Weights"), ("w =", pixel.weights), tr("How much each pixel of the neighbourhood counts."))
     larger, smaller = map(number_text, pixel.eigenvalues)
     yield Step(
-        "The moment matrix",
+        tr("The moment matrix"),
         ("M = [ΣIx² ΣIxIy; ΣIxIy ΣIy²] =", pixel.matrix),
-        f"Sums over the neighbourhood; the sign of It plays no part. Its eigenvalues are {larger} and {smaller}.",
+        tr(
+            "Sums over the neighbourhood; the sign of It plays no part. Its eigenvalues are {larger} and {smaller}.",
+            larger=larger,
+            smaller=smaller,
+        ),
     )
     yield Step(
-        "The right-hand side, in both sign conventions",
-        ("b = −[ΣIxIt; ΣIyIt] =", _column(pixel.right_side), _OTHER, _column(_negative(pixel.right_side))),
-        "Brightness constancy, Ix u + Iy v + It = 0, in the sense of least squares: M (u, v)ᵀ = b.",
+        tr("The right-hand side, in both sign conventions"),
+        ("b = −[ΣIxIt; ΣIyIt] =", _column(pixel.right_side), tr(_OTHER), _column(_negative(pixel.right_side))),
+        tr("Brightness constancy, Ix u + Iy v + It = 0, in the sense of least squares: M (u, v)ᵀ = b."),
     )
     yield _solution(found)
 
@@ -83,17 +99,20 @@ def _solution(found: SideBySide) -> Step:
     pixel = found.gradient
     if pixel.solution is None or pixel.opposite_solution is None:
         return Step(
-            "No solution",
+            tr("No solution"),
             ("det M = det", pixel.matrix, "= 0"),
-            f"The matrix is singular, so Lucas-Kanade gives no vector here. {pixel.sentence}",
+            f"{tr('The matrix is singular, so Lucas-Kanade gives no vector here.')} {pixel.sentence}",
         )
     vectors = _column(np.array(pixel.solution)), _column(np.array(pixel.opposite_solution))
+    signs = tr(
+        "With It = F(t+1) − F(t) the vector {vector} (right, down) points from F(t) to F(t+1): where the pixel goes. "
+        "With the other sign, {opposite} points from F(t+1) back to F(t).",
+        vector=vector_text(pixel.solution), opposite=vector_text(pixel.opposite_solution),
+    )  # fmt: skip
     return Step(
-        "The solution, in both sign conventions",
-        ("(u, v)ᵀ = M⁻¹ b =", vectors[0], _OTHER, vectors[1]),
-        f"With It = F(t+1) − F(t) the vector {vector_text(pixel.solution)} (right, down) points from F(t) to F(t+1): "
-        f"where the pixel goes. With the other sign, {vector_text(pixel.opposite_solution)} points from F(t+1) back to "
-        f"F(t). {pixel.sentence}",
+        tr("The solution, in both sign conventions"),
+        ("(u, v)ᵀ = M⁻¹ b =", vectors[0], tr(_OTHER), vectors[1]),
+        f"{signs} {pixel.sentence}",
     )
 
 
@@ -101,25 +120,35 @@ def _matching_steps(found: SideBySide) -> Iterator[Step]:
     block = found.block
     if block is None:
         return
-    name, reach = found.parameters.cost.label, found.parameters.reach
+    name, reach = tr(found.parameters.cost.label), found.parameters.reach
     yield Step(
-        f"EBMA: the {name} of every displacement",
+        tr("EBMA: the {name} of every displacement", name=name),
         (f"{name}(v, u) =", block.surface),
-        f"Rows: v from −{reach} (up) to +{reach} (down); columns: u from −{reach} (left) to +{reach} (right). Each "
-        f"number compares the block of F(t) with the block of F(t+1) that lies (u, v) away. The least, "
-        f"{number_text(block.cost)}, is at {vector_text(block.minimum)}.",
+        tr(
+            "Rows: v from −{reach} (up) to +{reach} (down); columns: u from −{reach} (left) to +{reach} (right). "
+            "Each number compares the block of F(t) with the block of F(t+1) that lies (u, v) away. The least, "
+            "{least}, is at {minimum}.",
+            reach=reach,
+            least=number_text(block.cost),
+            minimum=vector_text(block.minimum),
+        ),
     )
     yield Step(
-        "EBMA: the block and its match",
-        ("block in F(t) =", block.block, f"match in F(t+1) at {vector_text(block.minimum)} =", block.match),
+        tr("EBMA: the block and its match"),
+        (
+            tr("block in F(t) ="),
+            block.block,
+            tr("match in F(t+1) at {minimum} =", minimum=vector_text(block.minimum)),
+            block.match,
+        ),
         block.sentence,
     )
     solution = found.gradient.solution
-    answer = "no vector" if solution is None else vector_text(solution)
+    answer = tr("no vector") if solution is None else vector_text(solution)
     yield Step(
-        "Both methods side by side",
+        tr("Both methods side by side"),
         (f"Lucas-Kanade: {answer};", f"EBMA: {vector_text(block.minimum)}"),
-        "Lucas-Kanade solves for the motion from the gradients; EBMA tries whole displacements one by one.",
+        tr("Lucas-Kanade solves for the motion from the gradients; EBMA tries whole displacements one by one."),
     )
 
 

@@ -6,6 +6,7 @@ import numpy as np
 from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.flow.field import FlowField
 from sightglass.algorithms.image import FloatPixels, Pixels
+from sightglass.algorithms.texts import tr
 
 # OpenCV's maps reach no farther than 16-bit coordinates; strips keep them in the cache too.
 _STRIP_PIXELS = 1 << 17
@@ -36,7 +37,12 @@ def warp_back(second: Pixels, field: FlowField) -> FloatPixels:
     rows, columns = second.shape[:2]
     if field.shape != (rows, columns, 2):
         raise ImageError(
-            f"The frame has {columns} × {rows} px and the motion the shape {field.shape}: they must be of one size."
+            tr(
+                "The frame has {columns} × {rows} px and the motion the shape {shape}: they must be of one size.",
+                columns=columns,
+                rows=rows,
+                shape=field.shape,
+            )
         )
     values = np.ascontiguousarray(second, np.float32)
     warped: FloatPixels = np.empty(second.shape, np.float32)

@@ -7,6 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.errors import SightglassError
+from sightglass.algorithms.texts import marked, tr
+from sightglass.algorithms.wording import listed
 
 PointArray = NDArray[np.float64]
 
@@ -53,19 +55,21 @@ def degenerate_error(
         Naming repeated points first, then points on one line.
     """
     called = list(range(len(source)) if numbers is None else numbers)
-    for points, where in ((source, "the reference"), (target, "the other image")):
+    for points, where in ((source, tr("the reference")), (target, tr("the other image"))):
         for rows, what in _reasons(points):
             pairs = [called[row] for row in rows]
-            return DegenerateError(
-                f"The {name} cannot be found: {what.format(pairs=named(pairs), where=where)}. "
-                "Move one of these points, switch a pair off, or set further pairs.",
-                pairs,
-            )
-    return DegenerateError(
-        f"The {name} cannot be found: all {len(source)} points of the reference satisfy one equation "
-        "c₀ + c₁u + c₂v + c₃uv = 0, so that several maps fit alike. Move a point or set further pairs.",
-        called,
-    )
+            message = tr(
+                "The {model} cannot be found: {reason}. Move one of these points, switch a pair off, or set further "
+                "pairs.",
+                model=name, reason=tr(what, pairs=named(pairs), where=where),
+            )  # fmt: skip
+            return DegenerateError(message, pairs)
+    message = tr(
+        "The {model} cannot be found: all {count} points of the reference satisfy one equation c₀ + c₁u + c₂v + c₃uv = "
+        "0, so that several maps fit alike. Move a point or set further pairs.",
+        model=name, count=len(source),
+    )  # fmt: skip
+    return DegenerateError(message, called)
 
 
 def check_spread(
@@ -98,15 +102,15 @@ def _reasons(points: PointArray) -> Iterator[tuple[list[int], str]]:
     """Find repeated points, all points on one line, and three on a line, as rows and a sentence about them."""
     scale = _spread(points)
     for rows in _repeated(points, _TOLERANCE * scale):
-        yield rows, "{pairs} have the same point in {where}"
+        yield rows, marked("{pairs} have the same point in {where}")
     everything = list(range(len(points)))
     if len(points) > 2 and is_collinear(points):
-        yield everything, "all points of {where} ({pairs}) lie on one line"
+        yield everything, marked("all points of {where} ({pairs}) lie on one line")
     if 3 < len(points) <= _MOST_FOR_TRIPLES:
         for count in range(len(points) - 1, 2, -1):
             for chosen in combinations(everything, count):
                 if is_collinear(points[list(chosen)], scale):
-                    yield list(chosen), "the points of {pairs} lie on one line in {where}"
+                    yield list(chosen), marked("the points of {pairs} lie on one line in {where}")
 
 
 def is_collinear(points: PointArray, scale: float | None = None) -> bool:
@@ -147,13 +151,15 @@ def _repeated(points: PointArray, tolerance: float) -> Iterator[list[int]]:
         yield sorted(group)
 
 
-def named(pairs: Sequence[int]) -> str:
+def named(pairs: Sequence[int], *, begins_sentence: bool = False) -> str:
     """Name pairs in a sentence: "pairs 1, 2 and 4".
 
     Parameters
     ----------
     pairs : sequence of int
         Counted from 0, at least one.
+    begins_sentence : bool
+        Whether it stands first in its sentence.
 
     Returns
     -------
@@ -162,7 +168,11 @@ def named(pairs: Sequence[int]) -> str:
     """
     numbers = [str(pair + 1) for pair in pairs]
     if len(numbers) == 1:
-        return f"pair {numbers[0]}"
+        number = numbers[0]
+        return tr("Pair {number}", number=number) if begins_sentence else tr("pair {number}", number=number)
     if len(numbers) > _MOST_NAMED:
-        numbers = [*numbers[: _MOST_NAMED - 1], f"{len(numbers) - _MOST_NAMED + 1} more"]
-    return f"pairs {', '.join(numbers[:-1])} and {numbers[-1]}"
+        numbers = [*numbers[: _MOST_NAMED - 1], tr("{count} more", count=len(numbers) - _MOST_NAMED + 1)]
+    first, last = listed(numbers[:-1]), numbers[-1]
+    if begins_sentence:
+        return tr("Pairs {numbers} and {last}", numbers=first, last=last)
+    return tr("pairs {numbers} and {last}", numbers=first, last=last)

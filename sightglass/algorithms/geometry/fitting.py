@@ -7,6 +7,7 @@ from numpy.typing import ArrayLike
 
 from sightglass.algorithms.geometry.degenerate import DegenerateError, PointArray, degenerate_error
 from sightglass.algorithms.geometry.models import Fitted, FloatArray, Model, fitted
+from sightglass.algorithms.texts import tr
 
 # Singular values of the normalised equations below this share of the largest one count as 0.
 _RANK = 1e-8
@@ -65,7 +66,9 @@ def _checked(
 ) -> tuple[PointArray, PointArray, FloatArray]:
     from_points, to_points = (np.asarray(points, np.float64).reshape(-1, 2) for points in (source, target))
     if from_points.shape != to_points.shape:
-        raise DegenerateError(f"{len(from_points)} points cannot be paired with {len(to_points)}.")
+        raise DegenerateError(
+            tr("{count} points cannot be paired with {other}.", count=len(from_points), other=len(to_points))
+        )
     roots = np.ones(len(from_points)) if weights is None else np.sqrt(np.asarray(weights, np.float64))
     check_pairs(model, from_points[roots > 0], to_points[roots > 0])
     return from_points, to_points, roots
@@ -76,11 +79,26 @@ def check_pairs(model: Model, source: PointArray, target: PointArray) -> None:
     count = len(source)
     if count < model.minimal:
         raise DegenerateError(
-            f"The {model.noun} needs at least {model.minimal} pair{'s' * (model.minimal > 1)} of points; "
-            f"there {'is' if count == 1 else 'are'} {count}. Set further pairs, or choose a model that needs fewer."
-        )
+            tr(
+                "The {model} needs at least 1 pair of points; there are {count}. Set further pairs, or choose a model "
+                "that needs fewer.",
+                model=model.noun, count=count,
+            )
+            if model.minimal == 1
+            else tr(
+                "The {model} needs at least {minimal} pairs of points; there is 1. Set further pairs, or choose a "
+                "model that needs fewer.",
+                model=model.noun, minimal=model.minimal,
+            )
+            if count == 1
+            else tr(
+                "The {model} needs at least {minimal} pairs of points; there are {count}. Set further pairs, or choose "
+                "a model that needs fewer.",
+                model=model.noun, minimal=model.minimal, count=count,
+            )
+        )  # fmt: skip
     if not (np.isfinite(source).all() and np.isfinite(target).all()):
-        raise DegenerateError("A point has a coordinate that is not finite. Remove its pair.")
+        raise DegenerateError(tr("A point has a coordinate that is not finite. Remove its pair."))
 
 
 def normalisation(points: PointArray, weights: FloatArray | None = None) -> FloatArray:

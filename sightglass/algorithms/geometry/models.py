@@ -19,6 +19,7 @@ from sightglass.algorithms.geometry.bilinear import bilinear_inverse, fold
 from sightglass.algorithms.geometry.degenerate import DegenerateError, PointArray
 from sightglass.algorithms.image import read_only
 from sightglass.algorithms.parameters import Choice
+from sightglass.algorithms.texts import marked, tr
 
 FloatArray = NDArray[np.float64]
 
@@ -40,8 +41,16 @@ class Model(Choice):
     @property
     def noun(self) -> str:
         """What one is called in a sentence."""
-        name = self.label.lower()
-        return f"{name} map" if self.value in ("affine", "bilinear") else name
+        return tr(_NOUNS[self.value])
+
+
+_NOUNS = {
+    "translation": marked("translation"),
+    "similarity": marked("similarity"),
+    "affine": marked("affine map"),
+    "bilinear": marked("bilinear map"),
+    "homography": marked("homography"),
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -118,9 +127,9 @@ class Fitted:
             If it cannot be inverted, or is bilinear, whose inverse is no bilinear map (see `apply_inverse`).
         """
         if self.model is Model.BILINEAR:
-            raise DegenerateError("A bilinear map has no bilinear inverse. Map single points back instead.")
+            raise DegenerateError(tr("A bilinear map has no bilinear inverse. Map single points back instead."))
         if not self.is_invertible:
-            raise DegenerateError("This map cannot be inverted: it sends the plane to a line or a point.")
+            raise DegenerateError(tr("This map cannot be inverted: it sends the plane to a line or a point."))
         return fitted(self.model, np.linalg.inv(self.matrix))
 
     @property

@@ -19,6 +19,7 @@ from sightglass.algorithms.geometry.minimal import BoolArray, IndexArray, Sample
 from sightglass.algorithms.geometry.models import Fitted, FloatArray, Model, distances, fitted
 from sightglass.algorithms.geometry.refused import refused_error
 from sightglass.algorithms.image import read_only
+from sightglass.algorithms.texts import tr
 
 # Where the number of trials follows from the probability, it stays between these.
 LEAST_TRIALS = 50
@@ -126,9 +127,9 @@ def needed_trials(probability: float, inlier_share: float, minimal: int) -> int:
         If the probability or the share is out of range.
     """
     if not 0 <= probability < 1:
-        raise ParameterError("probability", f"{probability:g} is not from 0 to below 1.")
+        raise ParameterError("probability", tr("{probability:g} is not from 0 to below 1.", probability=probability))
     if not 0 < inlier_share <= 1:
-        raise ParameterError("inlier_share", f"{inlier_share:g} is not above 0 and at most 1.")
+        raise ParameterError("inlier_share", tr("{share:g} is not above 0 and at most 1.", share=inlier_share))
     clean = inlier_share**minimal
     if clean >= 1 or probability == 0:
         return 1
@@ -234,9 +235,9 @@ def _bounded(probability: float, share: float, minimal: int) -> int:
 def check_search(threshold: float, trials: int | None) -> None:
     """Refuse a threshold that is not above 0 and fewer trials than 1, with `ParameterError`."""
     if not (math.isfinite(threshold) and threshold > 0):
-        raise ParameterError("threshold", f"{threshold:g} is not above 0.")
+        raise ParameterError("threshold", tr("{threshold:g} is not above 0.", threshold=threshold))
     if trials is not None and trials < 1:
-        raise ParameterError("trials", f"{trials} is below 1.")
+        raise ParameterError("trials", tr("{trials} is below 1.", trials=trials))
 
 
 @dataclass(frozen=True, eq=False)

@@ -19,6 +19,7 @@ from sightglass.algorithms.geometry.ransac import (
     enough_trials,
 )
 from sightglass.algorithms.image import read_only
+from sightglass.algorithms.texts import tr
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,9 +116,11 @@ class RansacRun:
     def status(self) -> str:
         """Trial, its inliers and the most so far."""
         if not self._counts:
-            return f"No trial yet, of up to {self._wanted}"
-        made = f"Trial {len(self._counts)} of {self._wanted}"
-        return f"{made}: {self._counts[-1]} inliers, at best {self._counts[self._best]}"
+            return tr("No trial yet, of up to {wanted}", wanted=self._wanted)
+        return tr(
+            "Trial {trial} of {wanted}: {count} inliers, at best {most}",
+            trial=len(self._counts), wanted=self._wanted, count=self._counts[-1], most=self._counts[self._best],
+        )  # fmt: skip
 
     def advance(self) -> None:
         """Draw a sample, solve it, count its inliers."""

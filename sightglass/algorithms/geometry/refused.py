@@ -2,10 +2,12 @@
 
 import math
 from collections.abc import Sequence
+from typing import Any
 
 from sightglass.algorithms.geometry.degenerate import DegenerateError, named
 from sightglass.algorithms.geometry.minimal import flat_triples
 from sightglass.algorithms.geometry.models import FloatArray, Model
+from sightglass.algorithms.texts import marked, tr
 
 # Beyond this many pairs, single triples on one line are not told.
 _MOST_FOR_TRIPLES = 16
@@ -35,27 +37,45 @@ def refused_error(
     possible = math.comb(len(source), model.minimal)
     if tried < possible:
         return DegenerateError(
-            f"None of {tried} samples determines the {model.noun}: their points are repeated, on one line, or turned "
-            "over. Set further pairs, or raise the number of trials."
-        )
+            tr(
+                "None of {tried} samples determines the {model}: their points are repeated, on one line, or turned "
+                "over. Set further pairs, or raise the number of trials.",
+                tried=tried, model=model.noun,
+            )
+        )  # fmt: skip
     called = list(range(len(source)) if numbers is None else numbers)
     why, rows = _reason(model, source, target)
     pairs = [called[row] for row in rows]
+    values: dict[str, Any] = {"model": model.noun, "reason": tr(why, pairs=named(pairs))}
     if possible == 1:
-        tries = f"The only sample of these pairs was tried, but it does not determine the {model.noun}"
+        message = tr(
+            "The only sample of these pairs was tried, but it does not determine the {model}: {reason}. Move one of "
+            "these points, or set further pairs.",
+            **values,
+        )
     else:
-        tries = f"All {possible} samples of these pairs were tried, but none determines the {model.noun}"
-    reason = why.format(pairs=named(pairs))
-    return DegenerateError(f"{tries}: {reason}. Move one of these points, or set further pairs.", pairs)
+        message = tr(
+            "All {possible} samples of these pairs were tried, but none determines the {model}: {reason}. Move one of "
+            "these points, or set further pairs.",
+            possible=possible,
+            **values,
+        )
+    return DegenerateError(message, pairs)
 
 
 def _reason(model: Model, source: FloatArray, target: FloatArray) -> tuple[str, Sequence[int]]:
     if model.minimal > 2 and len(source) <= _MOST_FOR_TRIPLES:
-        for points, where in ((source, "the reference"), (target, "the other image")):
+        sides = (
+            (source, marked("the points of {pairs} lie nearly on one line in the reference")),
+            (target, marked("the points of {pairs} lie nearly on one line in the other image")),
+        )
+        for points, why in sides:
             for rows in flat_triples(points):
-                return f"the points of {{pairs}} lie nearly on one line in {where}", rows
+                return why, rows
     return (
-        "the points of {pairs} are repeated, or go round in another order in the other image than in the reference, as "
-        "no picture of a plane shows them",
+        marked(
+            "the points of {pairs} are repeated, or go round in another order in the other image than in the "
+            "reference, as no picture of a plane shows them"
+        ),
         range(len(source)),
     )

@@ -1,5 +1,7 @@
 """Pairs of points between two images without a hand: their SIFT features, matched."""
 
+from typing import Any
+
 from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.features.parameters import Features, Partner
 from sightglass.algorithms.features.run import run
@@ -7,6 +9,7 @@ from sightglass.algorithms.image import Image
 from sightglass.algorithms.parameters import Matrix
 from sightglass.algorithms.progress import SILENT, Progress
 from sightglass.algorithms.stage_cache import StageCache
+from sightglass.algorithms.texts import tr
 
 _LEAST = 4
 # Of the images in use: what else is set does not change them.
@@ -41,17 +44,35 @@ def matched_pairs(reference: Image, other: Image, progress: Progress = SILENT) -
     return _KEPT.get((reference, other), None, lambda: _matched(reference, other, progress))
 
 
+def _too_few(count: int, first: str, second: str) -> str:
+    names: dict[str, Any] = {"first": first, "second": second}
+    if count == 0:
+        return tr(
+            "No match of “{first}” and “{second}” can be believed. Choose images that show the same thing with some "
+            "texture, or set the pairs by hand.",
+            **names,
+        )
+    if count == 1:
+        return tr(
+            "Only one match of “{first}” and “{second}” can be believed. Choose images that show the same thing with "
+            "some texture, or set the pairs by hand.",
+            **names,
+        )
+    return tr(
+        "Only {count} matches of “{first}” and “{second}” can be believed. Choose images that show the same thing with "
+        "some texture, or set the pairs by hand.",
+        count=count,
+        **names,
+    )
+
+
 def _matched(reference: Image, other: Image, progress: Progress) -> Matrix:
     found = run(reference, other, parameters=Features(source=Partner.SECOND, mutual=True), progress=progress)
     kept = found.matches.kept
     here = found.found.keypoints.positions[kept]
     there = found.partners.keypoints.positions[found.matches.nearest[kept, 0]]
     if len(here) < _LEAST:
-        what = ("No match", "Only one match", *(f"Only {count} matches" for count in range(2, _LEAST)))[len(here)]
-        raise TooFewMatchesError(
-            f"{what} of “{reference.name}” and “{other.name}” can be believed. Choose images that show the same "
-            "thing with some texture, or set the pairs by hand."
-        )
+        raise TooFewMatchesError(_too_few(len(here), reference.name, other.name))
     # Two orientations of one keypoint give the same pair twice.
     rows = dict.fromkeys(
         (round(u, 3), round(v, 3), round(x, 3), round(y, 3), 1.0)

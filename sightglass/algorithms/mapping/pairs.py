@@ -3,6 +3,7 @@
 import csv
 import io
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,7 @@ from sightglass.algorithms.image import read_only
 from sightglass.algorithms.mapping.parameters import COLUMNS, Mapping, Source
 from sightglass.algorithms.parameters import Matrix
 from sightglass.algorithms.results import Table
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.values import number_from_text
 
 BoolArray = NDArray[np.bool_]
@@ -171,18 +173,27 @@ def pairs_from_csv(text: str) -> Matrix:
     lines = csv.reader(io.StringIO(text), delimiter=separator)
     numbered = [(lines.line_num, line) for line in lines if any(cell.strip() for cell in line)]
     if not numbered:
-        raise SightglassError("The file holds no pairs. Write a line with u,v,x,y, then one line for each pair.")
+        raise SightglassError(tr("The file holds no pairs. Write a line with u,v,x,y, then one line for each pair."))
     names = [name.partition("(")[0].strip().lower() for name in numbered[0][1]]
     missing = [name for name in COLUMNS[:4] if name not in names]
     if missing:
-        what = f"column{'s' * (len(missing) > 1)} {', '.join(missing)}"
+        said: dict[str, Any] = {"columns": ", ".join(missing), "line": heading.strip()[:60]}
         raise SightglassError(
-            f"The {what} {'are' if len(missing) > 1 else 'is'} missing. The first line has to name the columns "
-            f"u, v, x and y (and on, if wanted); it is “{heading.strip()[:60]}”."
+            tr(
+                "The column {columns} is missing. The first line has to name the columns u, v, x and y (and on, if "
+                "wanted); it is “{line}”.",
+                **said,
+            )
+            if len(missing) == 1
+            else tr(
+                "The columns {columns} are missing. The first line has to name the columns u, v, x and y (and on, if "
+                "wanted); it is “{line}”.",
+                **said,
+            )
         )
     places = {name: names.index(name) for name in COLUMNS if name in names}
     if len(numbered) == 1:
-        raise SightglassError("The file holds no pairs, only the names of columns. Write one line for each pair.")
+        raise SightglassError(tr("The file holds no pairs, only the names of columns. Write one line for each pair."))
     return tuple(_row(line, number, places) for number, line in numbered[1:])
 
 
@@ -193,11 +204,22 @@ def _row(line: list[str], number: int, places: dict[str, int]) -> tuple[float, .
         try:
             values.append(number_from_text(cells[name]))
         except ValueError:
-            problem = f"“{cells[name][:40]}” is not a number" if cells[name] else "there is no number"
-            raise SightglassError(f"Line {number}, column {name}: {problem}. Write a number such as 12.5.") from None
+            raise SightglassError(
+                tr(
+                    "Line {number}, column {name}: “{cell}” is not a number. Write a number such as 12.5.",
+                    number=number, name=name, cell=cells[name][:40],
+                )
+                if cells[name]
+                else tr(
+                    "Line {number}, column {name}: there is no number. Write a number such as 12.5.",
+                    number=number, name=name,
+                )
+            ) from None  # fmt: skip
     switch = cells.get("on", "").lower()
     if switch not in _SWITCH:
-        raise SightglassError(f"Line {number}, column on: “{switch[:40]}” is neither 1 nor 0.")
+        raise SightglassError(
+            tr("Line {number}, column on: “{switch}” is neither 1 nor 0.", number=number, switch=switch[:40])
+        )
     return (*values, _SWITCH[switch])
 
 
@@ -225,13 +247,22 @@ def with_pairs(parameters: Mapping, text: str) -> Mapping:
     model, count = parameters.model, sum(row[4] == 1 for row in rows)
     if count < model.minimal:
         raise SightglassError(
-            f"The {model.noun} needs at least {model.minimal} pairs, and {count} "
-            f"{'counts' if count == 1 else 'count'}. Add pairs, or choose a model that needs fewer."
-        )
+            tr(
+                "The {model} needs at least {minimal} pairs, and 1 counts. Add pairs, or choose a model that needs "
+                "fewer.",
+                model=model.noun, minimal=model.minimal,
+            )
+            if count == 1
+            else tr(
+                "The {model} needs at least {minimal} pairs, and {count} count. Add pairs, or choose a model that "
+                "needs fewer.",
+                model=model.noun, minimal=model.minimal, count=count,
+            )
+        )  # fmt: skip
     return parameters.replaced(source=Source.PAIRS, pairs=rows)
 
 
 def pairs_table(pairs: Pairs) -> Table:
     """Give pairs as a table whose CSV `pairs_from_csv` reads."""
     rows = tuple((*row[:4], int(row[4])) for row in pairs.matrix())
-    return Table("pairs", "Pairs", COLUMNS, rows)
+    return Table("pairs", tr("Pairs"), COLUMNS, rows)

@@ -19,6 +19,7 @@ from sightglass.algorithms.parameters import (
     Unit,
     When,
 )
+from sightglass.algorithms.texts import tr
 
 # Columns of a pair: (u, v) of the reference, (x, y) of the other image, and whether it counts (left out: it does).
 COLUMNS = ("u", "v", "x", "y", "on")
@@ -153,10 +154,15 @@ class Mapping(Parameters):
         width = len(self.pairs[0]) if self.pairs else 4
         if width not in (4, 5):
             raise ParameterError(
-                "pairs", f"a row has {width} numbers. Write u v x y, and 1 or 0 behind it if you like."
+                "pairs", tr("a row has {width} numbers. Write u v x y, and 1 or 0 behind it if you like.", width=width)
             )
         for number, row in enumerate(self.pairs, 1):
             if width == 5 and row[4] not in (0, 1):
                 raise ParameterError(
-                    "pairs", f"row {number} ends with {row[4]:g}. Write 1 for a pair that counts, else 0."
+                    "pairs",
+                    tr(
+                        "row {number} ends with {value:g}. Write 1 for a pair that counts, else 0.",
+                        number=number,
+                        value=row[4],
+                    ),
                 )

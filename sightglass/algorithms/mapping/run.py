@@ -21,6 +21,7 @@ from sightglass.algorithms.mapping.pairs import Pairs, pairs_from_rows, pairs_of
 from sightglass.algorithms.mapping.parameters import Mapping, Source, TrialsBy
 from sightglass.algorithms.parameters import Matrix
 from sightglass.algorithms.progress import SILENT, PartOfProgress, Progress
+from sightglass.algorithms.texts import tr
 
 # Where the fit begins, as a share of the whole.
 _PREPARED = 0.3
@@ -143,7 +144,9 @@ def _prepared(
 ) -> tuple[Image | None, Image | None, Pairs]:
     if parameters.source is Source.MATCHED:
         if reference is None or other is None:
-            raise ImageError("Features are matched between two images. Choose the other image, or set pairs by hand.")
+            raise ImageError(
+                tr("Features are matched between two images. Choose the other image, or set pairs by hand.")
+            )
         return reference, other, pairs_from_rows(matched_pairs(reference, other, progress))
     pairs = pairs_of(parameters, frame_of(reference, other))
     if reference is None or other is not None:
@@ -162,7 +165,9 @@ def _generated_image(reference: Image, truth: Fitted) -> Image:
     )
     if not reference.is_float:
         moved = np.rint(np.clip(moved, low, high)).astype(reference.pixels.dtype)
-    return Image.of(moved, f"{reference.name}, mapped", None if reference.is_float else reference.bit_depth)
+    return Image.of(
+        moved, tr("{name}, mapped", name=reference.name), None if reference.is_float else reference.bit_depth
+    )
 
 
 def trials_of(parameters: Mapping) -> int | None:
@@ -206,7 +211,7 @@ def run(
         reference, other, pairs = _prepared(reference, other, parameters, PartOfProgress(progress, 0.0, _PREPARED))
     except TooFewMatchesError as error:
         return MappingResult(parameters, reference, other, pairs_from_rows(()), None, str(error))
-    progress.report(_PREPARED, "Fitting")
+    progress.report(_PREPARED, tr("Fitting"))
     on = pairs.is_on
     numbers = np.flatnonzero(on).tolist()
     source, target = pairs.source[on], pairs.target[on]
@@ -273,7 +278,7 @@ class MappingRun:
         """The last trial and the best one."""
         if self._search is not None:
             return self._search.status
-        return "Fitted" if self._result is not None else "Not yet fitted"
+        return tr("Fitted") if self._result is not None else tr("Not yet fitted")
 
     def advance(self) -> None:
         """Make one trial."""
@@ -293,7 +298,7 @@ class MappingRun:
         if self._result is not None:
             return self._result
         if self._search is None:
-            return self._with(None, "Nothing is fitted yet.")
+            return self._with(None, tr("Nothing is fitted yet."))
         try:
             search = self._search.snapshot()
         except DegenerateError as error:

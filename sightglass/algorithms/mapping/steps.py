@@ -1,6 +1,7 @@
 """Worked example 5 as on paper: the matrix equations of a map with their numbers."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 
@@ -11,6 +12,7 @@ from sightglass.algorithms.geometry.ransac import LEAST_TRIALS, MOST_TRIALS
 from sightglass.algorithms.mapping.parameters import Mapping, TrialsBy
 from sightglass.algorithms.mapping.run import MappingResult
 from sightglass.algorithms.results import Step
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.wording import number_text
 
 # Matrices of more rows are not written out; a homography has two for each pair.
@@ -34,21 +36,23 @@ def trials_text(parameters: Mapping, share: float) -> str:
     """Write the number of trials with its formula in numbers: "S = ln(1 − 0.99) / ln(1 − 0.5⁴) = 71.4, so 72"."""
     minimal, p = parameters.model.minimal, parameters.probability
     if parameters.trials_by is TrialsBy.NUMBER:
-        return f"S = {parameters.trials} is set."
+        return tr("S = {trials} is set.", trials=parameters.trials)
     if not 0 < share < 1:
-        return "With no pair wrong, one trial is enough."
+        return tr("With no pair wrong, one trial is enough.")
     exact = float(np.log1p(-p) / np.log1p(-(share**minimal)))
     power = str(minimal).translate(str.maketrans("1234", "¹²³⁴"))
-    text = (
-        f"S = ln(1 − p) / ln(1 − wᵐ) = ln(1 − {p:.6g}) / ln(1 − {number_text(share, 3)}{power}) = {number_text(exact)}"
-    )
     needed = int(np.ceil(exact))
-    bounds = ""
+    values: dict[str, Any] = {
+        "formula": f"S = ln(1 − p) / ln(1 − wᵐ) = ln(1 − {p:.6g}) / ln(1 − {number_text(share, 3)}{power}) = "
+        f"{number_text(exact)}",
+        "needed": number_text(needed),
+    }
     if needed > MOST_TRIALS:
-        bounds = f"; {number_text(MOST_TRIALS)} are made at most"
-    elif needed < LEAST_TRIALS and parameters.trials_by is TrialsBy.ADAPTIVE:
-        bounds = f"; {LEAST_TRIALS} are made at least"
-    return f"{text}, so {number_text(needed)} trials{bounds}."
+        most = number_text(MOST_TRIALS)
+        return tr("{formula}, so {needed} trials; {most} are made at most.", most=most, **values)
+    if needed < LEAST_TRIALS and parameters.trials_by is TrialsBy.ADAPTIVE:
+        return tr("{formula}, so {needed} trials; {least} are made at least.", least=LEAST_TRIALS, **values)
+    return tr("{formula}, so {needed} trials.", **values)
 
 
 def steps(result: MappingResult) -> tuple[Step, ...]:
@@ -70,7 +74,7 @@ def steps(result: MappingResult) -> tuple[Step, ...]:
     used = np.flatnonzero(result.is_inlier)
     rows = len(used) * (2 if result.fitted.model in (Model.HOMOGRAPHY, Model.SIMILARITY) else 1)
     if rows <= _MOST_ROWS:
-        return (*_of_pairs(result, used.tolist(), result.equations, ""), *_check(result, int(used[0])))
+        return (*_of_pairs(result, used.tolist(), result.equations, tr("The pairs")), *_check(result, int(used[0])))
     return (*_of_sample(result), *_normal_equations(result.equations, len(used)), *_check(result, int(used[0])))
 
 
@@ -82,17 +86,19 @@ def _of_sample(result: MappingResult) -> Iterator[Step]:
         found = equations(result.consensus.model, result.pairs.source[rows], result.pairs.target[rows])
     except DegenerateError:
         return
-    yield from _of_pairs(result, rows, found, f", trial {result.consensus.best + 1}")
+    yield from _of_pairs(result, rows, found, tr("The pairs, trial {trial}", trial=result.consensus.best + 1))
 
 
-def _of_pairs(result: MappingResult, rows: list[int], found: Equations, where: str) -> Iterator[Step]:
+def _of_pairs(result: MappingResult, rows: list[int], found: Equations, title: str) -> Iterator[Step]:
     model = found.fitted.model
     points = np.column_stack([result.pairs.source[rows], result.pairs.target[rows]])
-    chosen = named(rows)
     yield Step(
-        f"The pairs{where}",
+        title,
         ("(u v x y) =", points),
-        f"{chosen[:1].upper()}{chosen[1:]}: (u, v) in the reference goes to (x, y) = h(u, v) in the other image.",
+        tr(
+            "{pairs}: (u, v) in the reference goes to (x, y) = h(u, v) in the other image.",
+            pairs=named(rows, begins_sentence=True),
+        ),
     )
     for system in found.systems:
         yield _equation(model, system)
@@ -104,29 +110,35 @@ def _equation(model: Model, system: LinearSystem) -> Step:
         return Step(
             "A h = 0",
             ("A =", system.matrix, "h =", system.unknown),
-            f"{formula(model)}. Multiplied out, each pair gives two rows of A. h is the direction of the smallest "
-            "singular value, found after the points are moved to their centroid and scaled (normalised DLT); h₉ = 1.",
+            tr(
+                "{formula}. Multiplied out, each pair gives two rows of A. h is the direction of the smallest singular "
+                "value, found after the points are moved to their centroid and scaled (normalised DLT); h₉ = 1.",
+                formula=formula(model),
+            ),
         )
     size = f"{system.matrix.shape[0]} × {system.matrix.shape[1]}"
     exact = system.matrix.shape[0] == system.matrix.shape[1]
-    how = "solved exactly" if exact else "solved by least squares"
+    values: dict[str, Any] = {"formula": formula(model), "matrix": system.matrix_name, "size": size}
     equation = f"{system.matrix_name} {system.unknown_name} = {system.right_name}"
     return Step(
         equation,
         (f"{equation}:", system.matrix, system.unknown, "=" if exact else "≈", system.right),
-        f"{formula(model)}. {system.matrix_name} is {size}; {how}.",
+        tr("{formula}. {matrix} is {size}; solved exactly.", **values)
+        if exact
+        else tr("{formula}. {matrix} is {size}; solved by least squares.", **values),
     )
 
 
 def _solutions(found: Equations) -> Iterator[Step]:
-    condition = (
-        f"The condition number is {number_text(found.condition, 3)} in pixels and "
-        f"{number_text(found.normalised_condition, 3)} for points moved to their centroid and scaled: so much may "
-        "relative errors grow at worst."
+    condition = tr(
+        "The condition number is {condition} in pixels and {normalised} for points moved to their centroid "
+        "and scaled: so much may relative errors grow at worst.",
+        condition=number_text(found.condition, 3),
+        normalised=number_text(found.normalised_condition, 3),
     )
     model, matrix = found.fitted.model, found.fitted.matrix
     name = {Model.BILINEAR: "[aᵀ; bᵀ] =", Model.HOMOGRAPHY: "H ="}.get(model, "M =")
-    yield Step("The map x = h(u)", (name, matrix), condition)
+    yield Step(tr("The map x = h(u)"), (name, matrix), condition)
 
 
 def _normal_equations(found: Equations, count: int) -> Iterator[Step]:
@@ -135,16 +147,24 @@ def _normal_equations(found: Equations, count: int) -> Iterator[Step]:
         name, unknown, right = system.matrix_name, system.unknown_name, system.right_name
         if found.fitted.model is Model.HOMOGRAPHY:
             yield Step(
-                f"Refit: AᵀA of all {count} pairs",
+                tr("Refit: AᵀA of all {count} pairs", count=count),
                 ("AᵀA =", squared, "h =", system.unknown),
-                f"A has {len(system.matrix)} rows. h belongs to the smallest eigenvalue of AᵀA, here shown in pixels; "
-                "it is computed from normalised points, and from A itself.",
+                tr(
+                    "A has {rows} rows. h belongs to the smallest eigenvalue of AᵀA, here shown in pixels; it is "
+                    "computed from normalised points, and from A itself.",
+                    rows=len(system.matrix),
+                ),
             )
             continue
         yield Step(
-            f"Least squares: {name}ᵀ{name} {unknown} = {name}ᵀ({right})",
+            tr("Least squares: {name}ᵀ{name} {unknown} = {name}ᵀ({right})", name=name, unknown=unknown, right=right),
             (squared, system.unknown, "=", system.matrix.T @ system.right),
-            f"The normal equations of all {count} pairs; {name} has {len(system.matrix)} rows.",
+            tr(
+                "The normal equations of all {count} pairs; {name} has {rows} rows.",
+                count=count,
+                name=name,
+                rows=len(system.matrix),
+            ),
         )
     yield from _solutions(found)
 
@@ -154,10 +174,14 @@ def _check(result: MappingResult, row: int) -> Iterator[Step]:
     assert result.errors is not None
     point, given = result.pairs.source[row], result.pairs.target[row]
     mapped = result.fitted.apply(point)
-    limit = f" Above T = {number_text(result.parameters.threshold)} px it is an outlier." * result.parameters.ransac
+    text = tr("E is the Euclidean distance in the other image.")
+    if result.parameters.ransac:
+        threshold = number_text(result.parameters.threshold)
+        limit = tr("Above T = {threshold} px it is an outlier.", threshold=threshold)
+        text = f"{text} {limit}"
     yield Step(
-        "The error of a pair",
-        (f"h(u{str(row + 1).translate(_SUBSCRIPTS)}) =", mapped[:, None], "given:", given[:, None],
-         f"E = {number_text(round(float(result.errors[row]), 6))} px"),
-        f"E is the Euclidean distance in the other image.{limit}",
+        tr("The error of a pair"),
+        (f"h(u{str(row + 1).translate(_SUBSCRIPTS)}) =", mapped[:, None], tr("given:"), given[:, None],
+         tr("E = {error} px", error=number_text(round(float(result.errors[row]), 6)))),
+        text,
     )  # fmt: skip

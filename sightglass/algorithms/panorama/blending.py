@@ -15,6 +15,7 @@ from sightglass.algorithms.panorama.parameters import Blend, Panorama, Seam
 from sightglass.algorithms.panorama.seams import seam_mask
 from sightglass.algorithms.panorama.warping import Patch, Scale
 from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.texts import tr
 
 Mask = NDArray[np.uint8]
 
@@ -79,7 +80,9 @@ def blend(
     coverage, labels = np.zeros(canvas.shape, np.uint8), np.zeros(canvas.shape, np.uint8)
     most = 0
     for place, patch in enumerate(patches):
-        progress.report(place / len(patches), f"Blending image {place + 1} of {len(patches)}")
+        progress.report(
+            place / len(patches), tr("Blending image {place} of {count}", place=place + 1, count=len(patches))
+        )
         values = with_gain(patch.pixels, gains[patch.number], scale)
         here = patch.region.slices
         taken, bands = _lay_down(pixels[here], coverage[here], values, patch.mask, parameters)
@@ -137,7 +140,9 @@ def _mean(
     shape = canvas.shape if scale.channels == 1 else (*canvas.shape, scale.channels)
     total, weight = np.zeros(shape, np.float32), np.zeros(canvas.shape, np.float32)
     for place, patch in enumerate(patches):
-        progress.report(place / len(patches), f"Blending image {place + 1} of {len(patches)}")
+        progress.report(
+            place / len(patches), tr("Blending image {place} of {count}", place=place + 1, count=len(patches))
+        )
         values = with_gain(patch.pixels, gains[patch.number], scale)
         factors = patch.mask.astype(np.float32) / np.float32(255)
         if kind is Blend.DISTANCE:

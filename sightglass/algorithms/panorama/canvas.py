@@ -12,6 +12,7 @@ from sightglass.algorithms.panorama.geometry import Geometry
 from sightglass.algorithms.panorama.homographies import Points
 from sightglass.algorithms.panorama.parameters import Blend, Panorama, Projection
 from sightglass.algorithms.panorama.surfaces import Frame, surface_of
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.wording import number_text
 
 # So many times the longest side of any image, to each side of the reference: farther out all is a blur.
@@ -109,11 +110,12 @@ def lay_out(
 
 def _limited_note(name: str, is_planar: bool) -> str:
     if is_planar:
-        return (
-            f"“{name}” is mapped to infinity or very far out: the canvas is limited, and shows a part of it. "
-            "The cylindrical projection shows all of it."
+        return tr(
+            "“{name}” is mapped to infinity or very far out: the canvas is limited, and shows a part of it. The "
+            "cylindrical projection shows all of it.",
+            name=name,
         )
-    return f"“{name}” looks almost straight up or down: the canvas is limited, and shows a part of it."
+    return tr("“{name}” looks almost straight up or down: the canvas is limited, and shows a part of it.", name=name)
 
 
 def _extent(borders: dict[int, Points], middle: Points, reach: float) -> tuple[Points, Points]:
@@ -157,8 +159,11 @@ def refuse_too_large(canvas: Canvas, parameters: Panorama) -> None:
         return
     fitting = canvas.frame.scale * (limit / canvas.bytes_needed) ** 0.5
     raise ImageError(
-        f"The panorama of {number_text(canvas.frame.columns)} × {number_text(canvas.frame.rows)} px needs about "
-        f"{number_text(canvas.bytes_needed / 1e9, 2)} GB of memory; the limit is "
-        f"{number_text(parameters.memory_limit, 3)} GB. Set the output scale to {max(0.02, 0.98 * fitting):.2g} or "
-        "less, choose the cylindrical projection, or raise the limit."
-    )
+        tr(
+            "The panorama of {columns} × {rows} px needs about {needed} GB of memory; the limit is {limit} GB. Set the "
+            "output scale to {scale:.2g} or less, choose the cylindrical projection, or raise the limit.",
+            columns=number_text(canvas.frame.columns), rows=number_text(canvas.frame.rows),
+            needed=number_text(canvas.bytes_needed / 1e9, 2), limit=number_text(parameters.memory_limit, 3),
+            scale=max(0.02, 0.98 * fitting),
+        )
+    )  # fmt: skip

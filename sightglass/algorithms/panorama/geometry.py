@@ -21,6 +21,7 @@ from sightglass.algorithms.panorama.levenberg_marquardt import minimise
 from sightglass.algorithms.panorama.pairs import Pair
 from sightglass.algorithms.panorama.parameters import Panorama, Projection
 from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.texts import tr
 
 Sizes = Sequence[tuple[int, int]]
 # Of the longer side, where the homographies do not tell: that of a lens of ordinary width.
@@ -112,10 +113,20 @@ def _reference(graph: Graph, names: Sequence[str], parameters: Panorama) -> int:
         return graph.middle()
     number = parameters.reference - 1
     if number >= len(names):
-        raise ParameterError("reference", f"there is no image {parameters.reference}. Take 1 to {len(names)}, or 0.")
+        raise ParameterError(
+            "reference",
+            tr(
+                "there is no image {reference}. Take 1 to {last}, or 0.",
+                reference=parameters.reference,
+                last=len(names),
+            ),
+        )
     if number not in graph.members:
         raise ParameterError(
-            "reference", f"“{names[number]}” does not belong to the panorama. Take another image, or 0 for the middle."
+            "reference",
+            tr(
+                "“{name}” does not belong to the panorama. Take another image, or 0 for the middle.", name=names[number]
+            ),
         )
     return number
 
@@ -211,8 +222,10 @@ def _with_cameras(geometry: Geometry, graph: Graph, sizes: Sizes, parameters: Pa
         camera = min(cameras, key=problem.cost)
     if not np.isfinite(problem.cost(camera)):
         raise ImageError(
-            "These images fit no camera that turned on the spot, which a cylinder needs. "
-            "Choose the planar projection, or give the focal length."
+            tr(
+                "These images fit no camera that turned on the spot, which a cylinder needs. Choose the planar "
+                "projection, or give the focal length."
+            )
         )
     return _seen_by(camera, costs, geometry, graph, centred, parameters)
 

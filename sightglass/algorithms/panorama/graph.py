@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from sightglass.algorithms.panorama.features import Features
 from sightglass.algorithms.panorama.pairs import Pair
+from sightglass.algorithms.texts import tr
+from sightglass.algorithms.wording import joined_by_and, quoted
 
 
 @dataclass(frozen=True)
@@ -157,14 +159,14 @@ def reason_left_out(
     str
         "only 7 inliers, at best with “harbour”".
     """
-    others = [f"“{names[other]}”" for other in sorted(group) if other != number]
+    others = [quoted(names[other]) for other in sorted(group) if other != number]
     if others:
-        return f"it belongs together with {' and '.join(others)} only"
+        return tr("it belongs together with {others} only", others=joined_by_and(others))
     if len(features[number]) == 0:
-        return "no features were found in it: it has no texture, or is too small"
+        return tr("no features were found in it: it has no texture, or is too small")
     own = [pair for pair in pairs if number in (pair.first, pair.second)]
     best = max(own, key=lambda pair: (pair.count, len(pair.source)))
     other = names[best.second if best.first == number else best.first]
     if best.count == 0:
-        return f"{best.doubt} with any other image"
-    return f"{best.doubt}, at best with “{other}”"
+        return tr("{doubt} with any other image", doubt=best.doubt)
+    return tr("{doubt}, at best with “{other}”", doubt=best.doubt, other=other)

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.texts import tr
 
 S = TypeVar("S")
 _FIRST_DAMPING, _LARGEST_DAMPING = 1e-4, 1e12
@@ -77,7 +78,7 @@ def minimise(problem: Problem[S], start: S, most: int = 100, progress: Progress 
     costs = [problem.cost(state)]
     matrix, gradient = problem.normal_equations(state)
     for taken in range(most):
-        progress.report(taken / most, "Adjusting all images together")
+        progress.report(taken / most, tr("Adjusting all images together"))
         diagonal = np.diagonal(matrix)
         # Directions that change nothing (the scale of a homography) need something to stand on as well.
         damped = matrix + np.diag(damping * diagonal + 1e-12 * max(1.0, float(diagonal.max())))

@@ -14,6 +14,7 @@ from sightglass.algorithms.panorama.features import Features
 from sightglass.algorithms.panorama.homographies import Matrix3, Points, normalized
 from sightglass.algorithms.panorama.parameters import Panorama
 from sightglass.algorithms.stage_cache import StageCache
+from sightglass.algorithms.texts import language, tr
 
 # Of a wrong pair about a fifth of the matches agree by chance (Brown and Lowe).
 _CHANCE_SHARE, _CHANCE_COUNT = 0.22, 5.9
@@ -89,7 +90,11 @@ def find_pair(
     of_features = parameters.working_size, parameters.contrast
     of_matches = (*of_features, parameters.ratio)
     source, target = _KEPT_MATCHES.get(images, of_matches, lambda: _matched(features, parameters.ratio))
-    values = (*of_matches, parameters.threshold, parameters.trials, parameters.seed, parameters.least_inliers, numbers)
+    # What casts doubt on a pair is said in the language of the program.
+    values = (
+        *of_matches, parameters.threshold, parameters.trials, parameters.seed, parameters.least_inliers, numbers,
+        language(),
+    )  # fmt: skip
     return _KEPT_PAIRS.get(images, values, lambda: _agreed(numbers, source, target, features, parameters))
 
 
@@ -112,30 +117,38 @@ def _agreed(
 ) -> Pair:
     nothing, scale = np.zeros(len(source), bool), features[1].scale
     if len(source) < parameters.least_inliers:
-        return Pair(*numbers, source, target, nothing, None, _only(len(source), "match", "matches"), scale)
+        return Pair(*numbers, source, target, nothing, None, _few_matches(len(source)), scale)
     # The distance counts at the working size of the second image.
     limit = parameters.threshold / scale
     matrix, inliers = consensus(source, target, limit, parameters.trials, parameters.seed)
     found = int(np.count_nonzero(inliers))
     if matrix is None or found < parameters.least_inliers:
-        return Pair(*numbers, source, target, inliers, matrix, _only(found, "inlier", "inliers"), scale)
+        return Pair(*numbers, source, target, inliers, matrix, _few_inliers(found), scale)
     if found < _CHANCE_COUNT + _CHANCE_SHARE * len(source):
-        doubt = f"{found} inliers of {len(source)} matches, which can be chance"
+        doubt = tr("{found} inliers of {matches} matches, which can be chance", found=found, matches=len(source))
         return Pair(*numbers, source, target, inliers, matrix, doubt, scale)
     return Pair(*numbers, source, target, inliers, matrix, _distortion(matrix, source[inliers]), scale)
 
 
-def _only(count: int, one: str, many: str) -> str:
-    return f"no {many}" if count == 0 else f"only {count} {one if count == 1 else many}"
+def _few_matches(count: int) -> str:
+    if count == 0:
+        return tr("no matches")
+    return tr("only 1 match") if count == 1 else tr("only {count} matches", count=count)
+
+
+def _few_inliers(count: int) -> str:
+    if count == 0:
+        return tr("no inliers")
+    return tr("only 1 inlier") if count == 1 else tr("only {count} inliers", count=count)
 
 
 def _distortion(matrix: Matrix3, points: Points) -> str:
     """Name what no photograph of the same scene would show: a mirror image, or points behind the camera."""
     depth = points @ matrix[2, :2] + matrix[2, 2]
     if np.any(depth * depth[0] <= 0):
-        return "the homography maps inliers beyond infinity"
+        return tr("the homography maps inliers beyond infinity")
     if np.linalg.det(matrix) * depth[0] <= 0:
-        return "the homography turns the image over"
+        return tr("the homography turns the image over")
     return ""
 
 

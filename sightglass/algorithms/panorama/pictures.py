@@ -10,6 +10,7 @@ from sightglass.algorithms.panorama.homographies import Points
 from sightglass.algorithms.panorama.pairs import Pair
 from sightglass.algorithms.panorama.run import Stitched
 from sightglass.algorithms.results import Axis, Colormap, MarkerOverlay, Overlay, Picture, SegmentOverlay
+from sightglass.algorithms.texts import tr
 
 # Colour-blind-safe (Okabe-Ito), one for each image in turn.
 COLORS = ("#E69F00", "#56B4E9", "#009E73", "#F0E442", "#0072B2", "#D55E00", "#CC79A7")
@@ -35,15 +36,15 @@ def pictures(result: Stitched) -> Iterator[Picture]:
     """
     kept = (slice(None), slice(None)) if result.crop is None else result.crop.slices
     yield Picture(
-        "panorama", "Panorama", np.ascontiguousarray(result.mosaic.pixels[kept]), result.scale.value_range,
+        "panorama", tr("Panorama"), np.ascontiguousarray(result.mosaic.pixels[kept]), result.scale.value_range,
         step=result.step,
     )  # fmt: skip
     yield Picture(
-        "outlines", "Outlines of the images", result.mosaic.pixels, result.scale.value_range,
+        "outlines", tr("Outlines of the images"), result.mosaic.pixels, result.scale.value_range,
         overlays=tuple(_outlines(result)), step=result.step,
     )  # fmt: skip
     if result.mosaic.labels.any():
-        yield Picture("seams", "Which image counts most", _seams(result), step=result.step)
+        yield Picture("seams", tr("Which image counts most"), _seams(result), step=result.step)
     if result.brightness.overlaps:
         yield _ghosts(result)
     yield _features(result)
@@ -81,8 +82,8 @@ def _ghosts(result: Stitched) -> Picture:
     # A few wrong pixels shall not make all others look alike.
     top = float(np.percentile(known, 99.5)) if known.size else result.scale.white
     return Picture(
-        "ghosts", "Ghosts: difference in the overlaps", ghosts, (0.0, top or result.scale.white), Colormap.VIRIDIS,
-        step=result.brightness.step * result.step, value_axis=Axis("Difference"),
+        "ghosts", tr("Ghosts: difference in the overlaps"), ghosts, (0.0, top or result.scale.white), Colormap.VIRIDIS,
+        step=result.brightness.step * result.step, value_axis=Axis(tr("Difference")),
     )  # fmt: skip
 
 
@@ -108,7 +109,7 @@ def _features(result: Stitched) -> Picture:
         )
         for number, (found, start) in enumerate(zip(chosen, starts, strict=True))
     )  # fmt: skip
-    return Picture("features", "Features of each image", montage, overlays=overlays)
+    return Picture("features", tr("Features of each image"), montage, overlays=overlays)
 
 
 def pair_picture(result: Stitched, pair: Pair) -> Picture:
@@ -132,11 +133,11 @@ def pair_picture(result: Stitched, pair: Pair) -> Picture:
     target = second.at_working_size(pair.target) + np.array([start, 0])
     return Picture(
         f"matches_{pair.first + 1}_{pair.second + 1}",
-        f"Matches of images {pair.first + 1} and {pair.second + 1}",
+        tr("Matches of images {first} and {second}", first=pair.first + 1, second=pair.second + 1),
         montage,
         overlays=(
-            _lines(source, target, ~pair.inliers, _OUTLIER, "Refused"),
-            _lines(source, target, pair.inliers, _INLIER, "Inliers"),
+            _lines(source, target, ~pair.inliers, _OUTLIER, tr("Refused")),
+            _lines(source, target, pair.inliers, _INLIER, tr("Inliers")),
         ),
     )
 

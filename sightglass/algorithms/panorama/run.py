@@ -20,6 +20,7 @@ from sightglass.algorithms.panorama.truth import ViewError, against_truth
 from sightglass.algorithms.panorama.warping import Patch, Scale, common_scale, warp_all
 from sightglass.algorithms.progress import SILENT, PartOfProgress, Progress
 from sightglass.algorithms.stage_cache import StageCache, StageClock
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.wording import number_text
 
 if TYPE_CHECKING:
@@ -144,14 +145,14 @@ def preview(*images: Image, parameters: Panorama, viewport: "Viewport") -> Stitc
 def _stitch(images: tuple[Image, ...], parameters: Panorama, progress: Progress, step: int) -> Stitched:
     """Go through all stages; a step of 0 takes the one that makes a preview of the usual size."""
     if not images:
-        raise ImageError("A panorama needs two or more images that overlap. Open them and check them here.")
+        raise ImageError(tr("A panorama needs two or more images that overlap. Open them and check them here."))
     names, sizes = tuple(image.name for image in images), tuple((image.rows, image.columns) for image in images)
     clock = StageClock()
-    with clock.stage("features"):
+    with clock.stage(marked("features")):
         features = _all_features(images, parameters, PartOfProgress(progress, 0.0, _FEATURES))
-    with clock.stage("matches and inliers"):
+    with clock.stage(marked("matches and inliers")):
         graph = _graph(images, features, parameters, PartOfProgress(progress, _FEATURES, _PAIRS))
-    with clock.stage("geometry"):
+    with clock.stage(marked("geometry")):
         geometry = _geometry(images, graph, sizes, parameters, PartOfProgress(progress, _PAIRS, _ADJUSTED))
     scale = common_scale([images[number] for number in graph.members])
     canvas = lay_out(geometry, sizes, names, parameters, scale.bytes_of_pixel, parameters.scale)
@@ -166,23 +167,26 @@ def _stitch(images: tuple[Image, ...], parameters: Panorama, progress: Progress,
     else:
         refuse_too_large(canvas, parameters)
     order = _order(graph, geometry, canvas)
-    needs = f"about {number_text(canvas.bytes_needed / 1e6, 3)} MB"
-    progress.report(_ADJUSTED, f"Warping to {canvas.frame.columns} × {canvas.frame.rows} px, needs {needs}")
+    message = tr(
+        "Warping to {columns} × {rows} px, needs about {memory} MB",
+        columns=canvas.frame.columns, rows=canvas.frame.rows, memory=number_text(canvas.bytes_needed / 1e6, 3),
+    )  # fmt: skip
+    progress.report(_ADJUSTED, message)
     drawn = _of_geometry(parameters), parameters.scale / step
-    with clock.stage("warping"):
+    with clock.stage(marked("warping")):
         part = PartOfProgress(progress, _ADJUSTED, _WARPED)
         patches = _KEPT_PATCHES.get(images, drawn, lambda: warp_all(images, geometry, canvas, scale, order, part))
-    progress.report(_WARPED, "Comparing overlaps")
-    with clock.stage("gains"):
+    progress.report(_WARPED, tr("Comparing overlaps"))
+    with clock.stage(marked("gains")):
         brightness = _KEPT_BRIGHTNESS.get(
             images,
             (*drawn, parameters.gain),
             lambda: compare_overlaps(patches, canvas, scale, geometry.reference, parameters.gain),
         )
-    with clock.stage("blending"):
+    with clock.stage(marked("blending")):
         part = PartOfProgress(progress, _COMPARED, 1.0)
         mosaic = blend(patches, brightness.gains, canvas, scale, parameters, part)
-    with clock.stage("crop"):
+    with clock.stage(marked("crop")):
         crop = largest_rectangle(mosaic.coverage) if parameters.crop else None
     errors = against_truth(images, geometry, brightness.gains)
     return Stitched(
@@ -194,7 +198,7 @@ def _stitch(images: tuple[Image, ...], parameters: Panorama, progress: Progress,
 def _all_features(images: Sequence[Image], parameters: Panorama, progress: Progress) -> tuple[Features, ...]:
     found = []
     for done, image in enumerate(images):
-        progress.report(done / len(images), f"Looking for features in “{image.name}”")
+        progress.report(done / len(images), tr("Looking for features in “{name}”", name=image.name))
         found.append(find_features(image, parameters))
     return tuple(found)
 
@@ -203,7 +207,10 @@ def _graph(images: Sequence[Image], features: Sequence[Features], parameters: Pa
     numbers = list(combinations(range(len(images)), 2))
     pairs: list[Pair] = []
     for done, (first, second) in enumerate(numbers):
-        progress.report(done / len(numbers), f"Matching “{images[first].name}” and “{images[second].name}”")
+        progress.report(
+            done / len(numbers),
+            tr("Matching “{first}” and “{second}”", first=images[first].name, second=images[second].name),
+        )
         both = (images[first], images[second]), (first, second), (features[first], features[second])
         pairs.append(find_pair(*both, parameters))
     return match_graph(pairs, features, [image.name for image in images])

@@ -12,6 +12,7 @@ from sightglass.algorithms.panorama.canvas import Canvas
 from sightglass.algorithms.panorama.geometry import Geometry
 from sightglass.algorithms.panorama.surfaces import Frame, surface_of
 from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.texts import tr
 
 # Positions of polygons are given to OpenCV in 1/16 of a pixel.
 _FRACTION_BITS = 4
@@ -120,7 +121,7 @@ def warp_all(
     surface = surface_of(geometry, sizes)
     patches = []
     for done, number in enumerate(order):
-        progress.report(done / len(order), f"Warping “{images[number].name}”")
+        progress.report(done / len(order), tr("Warping “{name}”", name=images[number].name))
         region = canvas.regions[number]
         pixels, alpha = in_scale(images[number], scale)
         reduced, to_reduced = _reduced(pixels, canvas.frame.scale)

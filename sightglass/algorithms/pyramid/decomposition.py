@@ -54,7 +54,7 @@ class Decomposition:
         self._samples: dict[int, FloatPixels] = {}
         self._histograms: dict[int, Histogram] = {}
         self._lock = RLock()
-        self.pictures: dict[tuple[Layout, int], tuple[Picture, Picture]] = {}
+        self.pictures: dict[tuple[Layout, int, str], tuple[Picture, Picture]] = {}
 
     @property
     def depth(self) -> int:

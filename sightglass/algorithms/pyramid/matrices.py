@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from sightglass.algorithms.filtering.kernels import FloatArray
 from sightglass.algorithms.pyramid.sampling import Sampling, reduced_shape
 from sightglass.algorithms.pyramid.transform import level_shapes
+from sightglass.algorithms.texts import tr
 
 LARGEST_SIDE = 8
 LONGEST_ROW = 64
@@ -121,11 +122,11 @@ def sampled(rows: int, columns: int) -> str:
     Returns
     -------
     str
-        "critically sampled", "over-sampled" or "under-sampled".
+        "critically sampled", "over-sampled" or "under-sampled", in the language of the program.
     """
     if rows == columns:
-        return "critically sampled"
-    return "over-sampled" if rows > columns else "under-sampled"
+        return tr("critically sampled")
+    return tr("over-sampled") if rows > columns else tr("under-sampled")
 
 
 def _filter_matrix(shape: tuple[int, int], sampling: Sampling) -> FloatArray:

@@ -8,15 +8,16 @@ from sightglass.algorithms.filtering.kernels import FloatArray
 from sightglass.algorithms.pyramid.matrices import SamplingMatrices, rank, sampled, shape_for
 from sightglass.algorithms.pyramid.run import Pyramids
 from sightglass.algorithms.results import Axis, Colormap, Picture, Presentation, Table
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.wording import number_text
 
 # Key, title, and what the rows are.
 _SHOWN = {
-    "sampling_matrix": ("Sampling matrix P = S·T", "Smaller level"),
-    "selection_matrix": ("S: every second pixel", "Smaller level"),
-    "toeplitz_matrix": ("T: the filter at every pixel", "Pixel"),
-    "expansion_matrix": ("E: what expand does", "Pixel of the larger level"),
-    "transform_matrix": ("The whole Laplacian pyramid", "Coefficient"),
+    "sampling_matrix": (marked("Sampling matrix P = S·T"), marked("Smaller level")),
+    "selection_matrix": (marked("S: every second pixel"), marked("Smaller level")),
+    "toeplitz_matrix": (marked("T: the filter at every pixel"), marked("Pixel")),
+    "expansion_matrix": (marked("E: what expand does"), marked("Pixel of the larger level")),
+    "transform_matrix": (marked("The whole Laplacian pyramid"), marked("Coefficient")),
 }
 
 
@@ -47,10 +48,10 @@ def matrix_presentation(result: Pyramids) -> Presentation:
     ranks = {key: rank(matrix) for key, matrix in shown.items()}
     rows = tuple(
         (name, *shown[key].shape, ranks[key], int(np.count_nonzero(shown[key])), sampled(*shown[key].shape))
-        for key, name in (("sampling_matrix", "P = S·T"), ("transform_matrix", "Pyramid"))
+        for key, name in (("sampling_matrix", "P = S·T"), ("transform_matrix", tr("Pyramid")))
     )
-    columns = ("Matrix", "Outputs M", "Inputs N", "Rank", "Not 0", "Sampling")
-    table = Table("sampling", "How the transforms are sampled", columns, rows)
+    columns = (tr("Matrix"), tr("Outputs M"), tr("Inputs N"), tr("Rank"), tr("Not 0"), tr("Sampling"))
+    table = Table("sampling", tr("How the transforms are sampled"), columns, rows)
     return Presentation(pictures, (), (table,), {}, tuple(_sentences(result, shape, shown, ranks)))
 
 
@@ -59,10 +60,10 @@ def _picture(key: str, matrix: FloatArray) -> Picture:
     bound = float(np.abs(matrix).max()) or 1.0
     signed = bool(matrix.min() < 0)
     return Picture(
-        key, title, np.ascontiguousarray(matrix, np.float32),
+        key, tr(title), np.ascontiguousarray(matrix, np.float32),
         (-bound, bound) if signed else (0.0, bound), Colormap.DIVERGING if signed else Colormap.GRAY,
-        row_axis=Axis(row_label, "", 1.0, float(matrix.shape[0])),
-        column_axis=Axis("Pixel" if key != "expansion_matrix" else "Smaller level", "", 1.0,
+        row_axis=Axis(tr(row_label), "", 1.0, float(matrix.shape[0])),
+        column_axis=Axis(tr("Pixel") if key != "expansion_matrix" else tr("Smaller level"), "", 1.0,
                          float(matrix.shape[1])),
     )  # fmt: skip
 
@@ -72,26 +73,76 @@ def _sentences(
 ) -> Iterator[str]:
     rows, columns = shape
     if shape != (result.image.rows, result.image.columns):
-        of = f"a row of {columns} pixels" if rows == 1 else f"{rows} × {columns} pixels"
-        yield f"The matrices are those of {of}: for the whole image they would have as many columns as it has pixels."
+        yield (
+            tr(
+                "The matrices are those of a row of {columns} pixels: for the whole image they would have as many "
+                "columns as it has pixels.",
+                columns=columns,
+            )
+            if rows == 1
+            else tr(
+                "The matrices are those of {rows} × {columns} pixels: for the whole image they would have as many "
+                "columns as it has pixels.",
+                rows=rows,
+                columns=columns,
+            )
+        )
     outputs, inputs = shown["sampling_matrix"].shape
-    known = ranks["sampling_matrix"]
-    independent = "all its rows are independent" if known == outputs else f"only {known} of its rows are independent"
-    yield (
-        f"P = S·T has {outputs} rows and {inputs} columns, rank {known}: {independent}. "
-        + (
-            f"With M = {outputs} {'<' if outputs < inputs else '='} N = {inputs} the reduction is "
-            f"{sampled(outputs, inputs)}" + ("; what it loses is in the Laplacian level." if outputs < inputs else ".")
+    yield _about_reduction(outputs, inputs, ranks["sampling_matrix"])
+    outputs, inputs = shown["transform_matrix"].shape
+    about_transform = _about_transform(outputs, inputs, ranks["transform_matrix"])
+    if rows == 1:
+        about_ratio = tr("Along one row the ratio nears 2 with the number of levels; in an image it nears 4/3.")
+        about_transform = f"{about_transform} {about_ratio}"
+    yield about_transform
+
+
+def _about_reduction(outputs: int, inputs: int, known: int) -> str:
+    about_rank = (
+        tr(
+            "P = S·T has {outputs} rows and {inputs} columns, rank {rank}: all its rows are independent.",
+            outputs=outputs,
+            inputs=inputs,
+            rank=known,
+        )
+        if known == outputs
+        else tr(
+            "P = S·T has {outputs} rows and {inputs} columns, rank {rank}: only {rank} of its rows are independent.",
+            outputs=outputs,
+            inputs=inputs,
+            rank=known,
         )
     )
-    outputs, inputs = shown["transform_matrix"].shape
-    known = ranks["transform_matrix"]
-    recovered = (
-        "as large as the number of pixels, so that nothing is lost" if known == inputs else "less than that of pixels"
+    about_sampling = (
+        tr(
+            "With M = {outputs} < N = {inputs} the reduction is {sampled}; what it loses is in the Laplacian level.",
+            outputs=outputs,
+            inputs=inputs,
+            sampled=sampled(outputs, inputs),
+        )
+        if outputs < inputs
+        else tr(
+            "With M = {outputs} = N = {inputs} the reduction is {sampled}.",
+            outputs=outputs,
+            inputs=inputs,
+            sampled=sampled(outputs, inputs),
+        )
     )
-    yield (
-        f"The whole Laplacian pyramid makes {outputs} coefficients of {inputs} pixels, "
-        f"{number_text(outputs / inputs, 3)} times as many: it is {sampled(outputs, inputs)}. Its rank is {known}, "
-        f"{recovered}."
-        + (" Along one row the ratio nears 2 with the number of levels; in an image it nears 4/3." if rows == 1 else "")
+    return f"{about_rank} {about_sampling}"
+
+
+def _about_transform(outputs: int, inputs: int, known: int) -> str:
+    about_size = tr(
+        "The whole Laplacian pyramid makes {outputs} coefficients of {inputs} pixels, {times} times as many: it is "
+        "{sampled}.",
+        outputs=outputs,
+        inputs=inputs,
+        times=number_text(outputs / inputs, 3),
+        sampled=sampled(outputs, inputs),
     )
+    about_rank = (
+        tr("Its rank is {rank}, as large as the number of pixels, so that nothing is lost.", rank=known)
+        if known == inputs
+        else tr("Its rank is {rank}, less than that of pixels.", rank=known)
+    )
+    return f"{about_size} {about_rank}"

@@ -10,6 +10,7 @@ from sightglass.algorithms.pyramid.layouts import level_name, regions_of, stride
 from sightglass.algorithms.pyramid.parameters import Scheme
 from sightglass.algorithms.pyramid.run import Pyramids, processed_level, scaled
 from sightglass.algorithms.results import Colormap, Picture, Tile
+from sightglass.algorithms.texts import language, tr
 
 # A few coefficients at edges are far larger than the others, which would all look the same beside them.
 _SHOWN_DEVIATIONS = 5.0
@@ -36,25 +37,39 @@ def montages(result: Pyramids) -> Iterator[Picture]:
         return
     shapes = decomposition.shapes[: count + 1]
     stride = stride_of(shapes, decomposition.channels, layout)
-    note = "" if stride == 1 else f", 1 in {stride} rows and columns"
-    known = decomposition.pictures.get((layout, count))
+    key = layout, count, language()
+    known = decomposition.pictures.get(key)
     if known is None:
         looks = _laplacian_looks(result)
         details = [decomposition.thinned(index, stride, index == count) for index in range(count + 1)]
         smoothed = [_every(decomposition.gaussian(index), stride) for index in range(count + 1)]
-        laplacian = _montage("laplacian", f"Laplacian pyramid{note}", details, result, looks)
-        gaussian = _montage("gaussian", f"Gaussian pyramid{note}", smoothed, result, _gaussian_looks(smoothed, result))
+        laplacian = _montage("laplacian", _title("laplacian", stride), details, result, looks)
+        gaussian = _montage("gaussian", _title("gaussian", stride), smoothed, result, _gaussian_looks(smoothed, result))
         known = laplacian, gaussian
         # Of the layout that is looked at: those of all would take several times the memory of the image.
         decomposition.pictures.clear()
-        decomposition.pictures[layout, count] = known
+        decomposition.pictures[key] = known
     laplacian, gaussian = known
     yield laplacian
-    yield _processed(result, laplacian, stride, f"Laplacian pyramid after thresholds and gains{note}")
+    yield _processed(result, laplacian, stride)
     yield gaussian
 
 
-def _processed(result: Pyramids, laplacian: Picture, stride: int, title: str) -> Picture:
+def _title(key: str, stride: int) -> str:
+    if stride == 1:
+        return {
+            "laplacian": tr("Laplacian pyramid"),
+            "processed": tr("Laplacian pyramid after thresholds and gains"),
+            "gaussian": tr("Gaussian pyramid"),
+        }[key]
+    return {
+        "laplacian": tr("Laplacian pyramid, 1 in {n} rows and columns", n=stride),
+        "processed": tr("Laplacian pyramid after thresholds and gains, 1 in {n} rows and columns", n=stride),
+        "gaussian": tr("Gaussian pyramid, 1 in {n} rows and columns", n=stride),
+    }[key]
+
+
+def _processed(result: Pyramids, laplacian: Picture, stride: int) -> Picture:
     parameters, count = result.parameters, result.reductions
     levels = []
     for index in range(count + 1):
@@ -67,7 +82,7 @@ def _processed(result: Pyramids, laplacian: Picture, stride: int, title: str) ->
             levels.append(processed_level(level, index, parameters))
     # On the scales of the levels before, so that it is seen what becomes of them.
     looks = [(tile.levels, tile.colormap) for tile in laplacian.tiles]
-    return _montage("processed", title, levels, result, looks)
+    return _montage("processed", _title("processed", stride), levels, result, looks)
 
 
 def _every(level: FloatPixels, stride: int) -> FloatPixels:

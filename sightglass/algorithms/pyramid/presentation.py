@@ -15,6 +15,7 @@ from sightglass.algorithms.pyramid.run import Pyramids
 from sightglass.algorithms.pyramid.steps import steps
 from sightglass.algorithms.pyramid.verdicts import coefficients, sentences
 from sightglass.algorithms.results import Axis, Colormap, Curve, MarkLine, Picture, Plot, Presentation, Scalar, Table
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.wording import number_text
 
 
@@ -67,22 +68,26 @@ def _error(result: Pyramids) -> FloatPixels:
 
 def _images(result: Pyramids, error: FloatPixels, largest: float) -> Iterator[Picture]:
     low, high = levels = result.image.value_range
-    against = "the input" if result.image.clean is None else "the image without noise"
+    error_title = (
+        tr("Error: reconstruction minus the input")
+        if result.image.clean is None
+        else tr("Error: reconstruction minus the image without noise")
+    )
     # Rounding is not to look like a picture.
     bound = max(largest, (high - low) / 256)
     for picture in (
-        Picture("reconstruction", "Reconstruction", result.reconstruction, levels),
-        Picture("clipped", "Reconstruction, clipped to the input's range", result.clipped, levels),
+        Picture("reconstruction", tr("Reconstruction"), result.reconstruction, levels),
+        Picture("clipped", tr("Reconstruction, clipped to the input's range"), result.clipped, levels),
         Picture(
-            "error", f"Error: reconstruction minus {against}", error, (-bound, bound), Colormap.DIVERGING,
-            value_axis=Axis("Error", _unit(result)),
+            "error", error_title, error, (-bound, bound), Colormap.DIVERGING,
+            value_axis=Axis(tr("Error"), _unit(result)),
         ),
     ):  # fmt: skip
         yield replace(picture, origin=result.origin, step=result.step)
 
 
 def _unit(result: Pyramids) -> str:
-    return "" if result.image.is_float else "gray levels"
+    return "" if result.image.is_float else tr("gray levels")
 
 
 def _histogram(result: Pyramids, index: int) -> Plot:
@@ -95,7 +100,8 @@ def _histogram(result: Pyramids, index: int) -> Plot:
         marks = (MarkLine(-threshold, f"−{text}"), MarkLine(threshold, text))
     curve = Curve(name, found.edges, found.counts, style="steps")
     return Plot(
-        f"histogram_{index}", f"Coefficients of {name}", Axis("Coefficient", _unit(result)), Axis("Coefficients"),
+        f"histogram_{index}", tr("Coefficients of {level}", level=name), Axis(tr("Coefficient"), _unit(result)),
+        Axis(tr("Coefficients")),
         (curve,), marks, log_y=True,
     )  # fmt: skip
 
@@ -117,10 +123,11 @@ def _levels_table(result: Pyramids) -> Table:
     top = (level_name("L", count, count), _size(result, count), "", parameters.base_gain)
     rows.append((*top, "", "", "", "", known.coefficients(count)))
     columns = (
-        "Level", "Size (px)", "Threshold", "Gain", "Set to zero (%)", "σ of the noise in it", "Energy of details (%)",
-        "σ of the coefficients", "Coefficients",
+        tr("Level", about="of a pyramid"), tr("Size (px)"), tr("Threshold"), tr("Gain"), tr("Set to zero (%)"),
+        tr("σ of the noise in it"),
+        tr("Energy of details (%)"), tr("σ of the coefficients"), tr("Coefficients"),
     )  # fmt: skip
-    return Table("levels", "Levels, finest first", columns, tuple(rows))
+    return Table("levels", tr("Levels, finest first"), columns, tuple(rows))
 
 
 def _size(result: Pyramids, index: int) -> str:

@@ -15,6 +15,7 @@ from sightglass.algorithms.pyramid.parameters import Pyramid
 from sightglass.algorithms.pyramid.sampling import region_below
 from sightglass.algorithms.pyramid.shrinkage import shrink
 from sightglass.algorithms.pyramid.transform import combined, reconstruct
+from sightglass.algorithms.texts import tr
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,13 +100,13 @@ def run(image: Image, *, parameters: Pyramid, progress: Progress = SILENT) -> Py
     count = min(parameters.levels, decomposition.depth)
     gaussian, laplacian = [decomposition.gaussian(0)], []
     for index in range(count):
-        progress.report(0.6 * index / count, f"Building level {index + 1} of {count}")
+        progress.report(0.6 * index / count, tr("Building level {level} of {count}", level=index + 1, count=count))
         gaussian.append(decomposition.gaussian(index + 1))
         laplacian.append(decomposition.laplacian(index))
     levels = (*laplacian, gaussian[-1])
-    progress.report(0.6, "Thresholds and gains")
+    progress.report(0.6, tr("Thresholds and gains"))
     processed, zeroed = processed_levels(levels, parameters)
-    progress.report(0.8, "Reconstructing")
+    progress.report(0.8, tr("Reconstructing"))
     pixels = reconstruct(processed, parameters.sampling)
     _check_finite(image, pixels)
     pixels = _with_alpha(pixels, image.pixels)
@@ -234,8 +235,11 @@ def _check_finite(image: Image, pixels: FloatPixels) -> None:
     # Weights and gains are bounded, so that only float images can hold values that leave the range.
     if image.is_float and not cv2.checkRange(pixels)[0]:
         raise ImageError(
-            f"“{image.name}” holds values so large that the levels of its pyramid leave the range of floats. "
-            "Scale the image or the gains down."
+            tr(
+                "“{image}” holds values so large that the levels of its pyramid leave the range of floats. "
+                "Scale the image or the gains down.",
+                image=image.name,
+            )
         )
 
 

@@ -11,11 +11,12 @@ from sightglass.algorithms.pyramid.parameters import Pyramid, Shrinkage
 from sightglass.algorithms.pyramid.run import Pyramids
 from sightglass.algorithms.pyramid.sampling import Sampling, Scheme, expand
 from sightglass.algorithms.results import Step
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.wording import number_text, percent
 
 _UP = {
-    Scheme.AVERAGE_NEAREST: "Nearest neighbour: each pixel is repeated in 2 × 2.",
-    Scheme.AVERAGE_BILINEAR: "Between the middles of the 2 × 2 blocks values are interpolated linearly.",
+    Scheme.AVERAGE_NEAREST: marked("Nearest neighbour: each pixel is repeated in 2 × 2."),
+    Scheme.AVERAGE_BILINEAR: marked("Between the middles of the 2 × 2 blocks values are interpolated linearly."),
 }
 
 
@@ -40,42 +41,65 @@ def steps(result: Pyramids) -> tuple[Step, ...]:
 def _steps(result: Pyramids) -> Iterator[Step]:
     names = [level_name("", index, result.reductions) for index in range(result.reductions + 1)]
     down, up = _way_down_and_up(result.parameters.sampling)
-    yield Step("The image", (f"G{names[0]} =", result.gaussian[0]), "The finest level of the pyramid is the image.")
+    yield Step(
+        tr("The image"), (f"G{names[0]} =", result.gaussian[0]), tr("The finest level of the pyramid is the image.")
+    )
     for index, detail in enumerate(result.laplacian[:-1]):
         finer, coarser = result.gaussian[index : index + 2]
         own, next_one = names[index : index + 2]
         expanded = _expanded(coarser, finer, result)
-        yield Step(f"Reduce G{own}", (f"G{next_one} =", coarser), down)
-        yield Step(f"Expand G{next_one}", (f"R{own} = expand(G{next_one}) =", expanded), up)
+        yield Step(tr("Reduce {level}", level=f"G{own}"), (f"G{next_one} =", coarser), down)
+        yield Step(tr("Expand {level}", level=f"G{next_one}"), (f"R{own} = expand(G{next_one}) =", expanded), up)
         yield Step(
-            f"Laplacian level L{own}",
+            tr("Laplacian level {level}", level=f"L{own}"),
             (f"L{own} = G{own} − R{own} =", finer, "−", expanded, "=", detail),
-            "What the larger level has beyond the smaller one: signed, and small where the image is smooth.",
+            tr("What the larger level has beyond the smaller one: signed, and small where the image is smooth."),
         )
     yield Step(
-        f"The top L{names[-1]}",
+        tr("The top {level}", level=f"L{names[-1]}"),
         (f"L{names[-1]} = G{names[-1]} =", result.laplacian[-1]),
-        "The last level is low-pass and is kept as it is.",
+        tr("The last level is low-pass and is kept as it is."),
     )
     yield from _way_back(result, names)
 
 
 def _way_down_and_up(sampling: Sampling) -> tuple[str, str]:
     if sampling.is_average:
-        return "Each pixel of the smaller level is the mean of 2 × 2 pixels.", _UP[sampling.scheme]
-    taps, again = "The five taps smooth along rows and columns", "the same taps smooth"
-    if sampling.scheme is Scheme.KERNEL:
-        divided = f", divided by {number_text(sampling.divisor, 4)}," if sampling.divisor > 1 + 1e-9 else ""
-        taps, again = f"The kernel{divided} filters the level", "the same kernel filters them"
-    factors = sampling.phase_factors
-    scaled = (
-        f"times {number_text(float(factors[0, 0]), 4)}"
-        if np.ptp(factors) <= 1e-9
-        else "each of the four positions among the pixels with a factor of its own"
+        return tr("Each pixel of the smaller level is the mean of 2 × 2 pixels."), tr(_UP[sampling.scheme])
+    return f"{_about_reduce(sampling)} {tr('Beyond the border the image goes on mirrored.')}", _about_expand(sampling)
+
+
+def _about_reduce(sampling: Sampling) -> str:
+    if sampling.scheme is not Scheme.KERNEL:
+        return tr("The five taps smooth along rows and columns, then every second row and column is kept.")
+    if sampling.divisor <= 1 + 1e-9:
+        return tr("The kernel filters the level, then every second row and column is kept.")
+    return tr(
+        "The kernel, divided by {divisor}, filters the level, then every second row and column is kept.",
+        divisor=number_text(sampling.divisor, 4),
     )
+
+
+def _about_expand(sampling: Sampling) -> str:
+    factors = sampling.phase_factors
+    is_kernel = sampling.scheme is Scheme.KERNEL
+    if np.ptp(factors) > 1e-9:
+        return (
+            tr(
+                "Zeros are put between the pixels, and the same kernel filters them, each of the four positions among "
+                "the pixels with a factor of its own."
+            )
+            if is_kernel
+            else tr(
+                "Zeros are put between the pixels, and the same taps smooth, each of the four positions among the "
+                "pixels with a factor of its own."
+            )
+        )
+    factor = number_text(float(factors[0, 0]), 4)
     return (
-        f"{taps}, then every second row and column is kept. Beyond the border the image goes on mirrored.",
-        f"Zeros are put between the pixels, and {again}, {scaled}.",
+        tr("Zeros are put between the pixels, and the same kernel filters them, times {factor}.", factor=factor)
+        if is_kernel
+        else tr("Zeros are put between the pixels, and the same taps smooth, times {factor}.", factor=factor)
     )
 
 
@@ -84,7 +108,7 @@ def _way_back(result: Pyramids, names: list[str]) -> Iterator[Step]:
     pixels = result.processed[-1]
     if parameters.base_gain != 1:
         gain = number_text(parameters.base_gain)
-        yield Step("Gain of the top", (f"Ĝ{names[-1]} = {gain} · L{names[-1]} =", pixels))
+        yield Step(tr("Gain of the top"), (f"Ĝ{names[-1]} = {gain} · L{names[-1]} =", pixels))
     hat = "" if parameters.base_gain == 1 else "\u0302"
     for index in reversed(range(result.reductions)):
         own = names[index]
@@ -100,7 +124,7 @@ def _way_back(result: Pyramids, names: list[str]) -> Iterator[Step]:
         pixels = np.asarray(expanded + level, np.float32)
         is_last = index == 0
         yield Step(
-            "The result" if is_last else f"Back to level {own}",
+            tr("The result") if is_last else tr("Back to level {level}", level=own),
             (f"Ĝ{own} = expand(G{hat}{names[index + 1]}) + {done} =", expanded, "+", level, "=", pixels),
             _closing(result) if is_last else "",
         )
@@ -135,9 +159,10 @@ def processing_text(parameters: Pyramid, index: int, name: str) -> str:
 
 def _title(parameters: Pyramid, index: int, own: str) -> str:
     if not parameters.threshold(index):
-        return f"Gain of L{own}"
-    kind = "Soft" if parameters.shrinkage is Shrinkage.SOFT else "Hard"
-    return f"{kind} threshold of L{own}"
+        return tr("Gain of {level}", level=f"L{own}")
+    if parameters.shrinkage is Shrinkage.SOFT:
+        return tr("Soft threshold of {level}", level=f"L{own}")
+    return tr("Hard threshold of {level}", level=f"L{own}")
 
 
 def _about_threshold(result: Pyramids, index: int) -> str:
@@ -145,16 +170,22 @@ def _about_threshold(result: Pyramids, index: int) -> str:
     if not threshold:
         return ""
     limit, share = number_text(threshold), percent(result.zeroed[index])
-    rule = {
-        Shrinkage.SOFT: f"Every coefficient moves towards 0 by {limit}, and stops there",
-        Shrinkage.HARD: f"Coefficients of magnitude up to {limit} become 0, the others stay",
-    }[result.parameters.shrinkage]
-    return f"{rule}: {share} of them are 0 now."
+    if result.parameters.shrinkage is Shrinkage.SOFT:
+        return tr(
+            "Every coefficient moves towards 0 by {limit}, and stops there: {share} of them are 0 now.",
+            limit=limit,
+            share=share,
+        )
+    return tr(
+        "Coefficients of magnitude up to {limit} become 0, the others stay: {share} of them are 0 now.",
+        limit=limit,
+        share=share,
+    )
 
 
 def _closing(result: Pyramids) -> str:
     largest = float(np.abs(result.reconstruction - result.gaussian[0]).max())
     low, high = result.image.value_range
     if largest <= 1e-6 * (high - low):
-        return "This is the image again: whatever expand does, the Laplacian level holds what it lacks."
-    return f"It differs from the image by up to {number_text(largest)}."
+        return tr("This is the image again: whatever expand does, the Laplacian level holds what it lacks.")
+    return tr("It differs from the image by up to {difference}.", difference=number_text(largest))

@@ -8,6 +8,7 @@ from sightglass.algorithms.pyramid.layouts import level_name
 from sightglass.algorithms.pyramid.matrices import sampled
 from sightglass.algorithms.pyramid.parameters import Scheme
 from sightglass.algorithms.pyramid.run import Pyramids
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.wording import number_text, percent
 
 
@@ -34,7 +35,10 @@ def sentences(result: Pyramids, largest_error: float) -> Iterator[str]:
     measured = [index for index in range(result.reductions) if result.decomposition.is_sampled(index)]
     if measured:
         name = level_name("L", measured[-1], result.reductions)
-        yield f"Levels down to {name} are measured by evenly spaced bands of 16 rows: histogram, σ and energy."
+        yield tr(
+            "Levels down to {level} are measured by evenly spaced bands of 16 rows: histogram, σ and energy.",
+            level=name,
+        )
 
 
 def coefficients(result: Pyramids) -> int:
@@ -58,11 +62,19 @@ def _about_size(result: Pyramids) -> str:
     count, values = coefficients(result), result.decomposition.coefficients(0)
     (rows, columns), (top_rows, top_columns) = shapes[0], shapes[result.reductions]
     if result.reductions == 0:
-        return "A single pixel cannot be halved: the pyramid is its low-pass alone."
-    return (
-        f"{result.reductions + 1} levels from {columns} × {rows} to {top_columns} × {top_rows} px: "
-        f"{number_text(count)} coefficients for {number_text(values)} values, {number_text(count / values)} times as "
-        f"many. The Laplacian pyramid is {sampled(count, values)}."
+        return tr("A single pixel cannot be halved: the pyramid is its low-pass alone.")
+    return tr(
+        "{n} levels from {columns} × {rows} to {top_columns} × {top_rows} px: {coefficients} coefficients for {values} "
+        "values, {times} times as many. The Laplacian pyramid is {sampled}.",
+        n=result.reductions + 1,
+        columns=columns,
+        rows=rows,
+        top_columns=top_columns,
+        top_rows=top_rows,
+        coefficients=number_text(count),
+        values=number_text(values),
+        times=number_text(count / values),
+        sampled=sampled(count, values),
     )
 
 
@@ -71,14 +83,22 @@ def _about_processing(result: Pyramids, largest_error: float) -> Iterator[str]:
     if any(parameters.threshold(index) for index in range(count)):
         sizes = [result.decomposition.coefficients(index) for index in range(count)]
         share = float(np.average(result.zeroed[:count], weights=sizes))
-        yield f"The thresholds set {percent(share)} of the detail coefficients to zero."
+        yield tr("The thresholds set {share} of the detail coefficients to zero.", share=percent(share))
         return
     changed = parameters.base_gain != 1 or any(parameters.gain(index) != 1 for index in range(count))
     if not changed and result.image.clean is None and not result.is_preview:
-        about = (
-            f"largest error is {number_text(largest_error, 2)}, which is rounding" if largest_error else "error is 0"
+        yield (
+            tr(
+                "Without thresholds and gains the reconstruction is the image again, whatever the scheme: the largest "
+                "error is {error}, which is rounding.",
+                error=number_text(largest_error, 2),
+            )
+            if largest_error
+            else tr(
+                "Without thresholds and gains the reconstruction is the image again, whatever the scheme: the error is "
+                "0."
+            )
         )
-        yield f"Without thresholds and gains the reconstruction is the image again, whatever the scheme: the {about}."
 
 
 def _about_noise(result: Pyramids) -> Iterator[str]:
@@ -86,9 +106,12 @@ def _about_noise(result: Pyramids) -> Iterator[str]:
         return
     sigma = result.decomposition.noise_sigma
     low, high = result.image.value_range
-    yield (
-        f"Noise estimated from {level_name('L', 0, result.reductions)}: σ = {number_text(sigma, 3)}, "
-        f"{percent(sigma / (high - low))} of the way from black to white. Fine texture counts as noise there."
+    yield tr(
+        "Noise estimated from {level}: σ = {sigma}, {share} of the way from black to white. Fine texture counts as "
+        "noise there.",
+        level=level_name("L", 0, result.reductions),
+        sigma=number_text(sigma, 3),
+        share=percent(sigma / (high - low)),
     )
 
 
@@ -96,24 +119,26 @@ def _about_kernel(result: Pyramids) -> Iterator[str]:
     sampling = result.parameters.sampling
     total, magnitude = float(sampling.taps.sum()), float(np.abs(sampling.taps).sum())
     if sampling.divisor > 1 + 1e-9:
-        yield (
-            f"The taps of the kernel are divided by {number_text(sampling.divisor, 4)}, the sum of their magnitudes, "
-            "so that no level holds larger values than the image."
+        yield tr(
+            "The taps of the kernel are divided by {divisor}, the sum of their magnitudes, so that no level holds "
+            "larger values than the image.",
+            divisor=number_text(sampling.divisor, 4),
         )
     if magnitude and abs(total - magnitude) > 1e-9:
-        yield (
-            f"The kernel has taps of both signs, which sum to {number_text(total, 3)}: it is no mean, so the levels do "
-            "not keep the brightness. The reconstruction is exact all the same."
+        yield tr(
+            "The kernel has taps of both signs, which sum to {sum}: it is no mean, so the levels do not keep the "
+            "brightness. The reconstruction is exact all the same.",
+            sum=number_text(total, 3),
         )
     if not sampling.phase_factors.all():
-        yield (
+        yield tr(
             "No tap of the kernel reaches from a pixel of the smaller level to some of the positions between them: "
             "they stay 0 when it is expanded, and the Laplacian level holds all of their values."
         )
         return
     sums = [float(sampling.taps[row::2, column::2].sum()) for row in (0, 1) for column in (0, 1)]
     if max(sums) - min(sums) > 0.01 * magnitude:
-        yield (
+        yield tr(
             "Its even and odd taps do not have equal sums. To expand, each of the four positions among the pixels is "
             "given a factor of its own, or a flat area would come back as a pattern."
         )

@@ -196,7 +196,7 @@ class ApplyPage(QWidget):
         show_picture(self.views["before"], Picture("before", tr("As it is"), applied.noisy, levels))
         show_picture(self.views["network"], Picture("network", tr("Network"), applied.network, levels))
         for setting, pixels in applied.others:
-            show_picture(self.views[setting.key], Picture(setting.key, f"{setting.title}, {setting}", pixels, levels))
+            show_picture(self.views[setting.key], Picture(setting.key, setting.described, pixels, levels))
         self.keep.setEnabled(True)
         self._shown.show()
         self.changed.emit()

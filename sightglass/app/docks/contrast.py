@@ -7,11 +7,13 @@ from typing import cast
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from sightglass.algorithms.contrast import Adjusted, Contrast
+from sightglass.algorithms.contrast.advice import kind_name
+from sightglass.algorithms.contrast.histogram import COLORS, LUMINANCE
 from sightglass.algorithms.contrast.parameters import Target, Transform
 from sightglass.algorithms.contrast.presentation import histogram_plot, transfer_plot
 from sightglass.algorithms.parameters import Parameters, Points
-from sightglass.algorithms.texts import marked
-from sightglass.algorithms.wording import number_text
+from sightglass.algorithms.texts import marked, tr
+from sightglass.algorithms.wording import number_text, within_sentence
 from sightglass.app.docks.matching import MatchingDialog, solved
 from sightglass.app.panel import AlgorithmPanel
 from sightglass.app.request import Output
@@ -23,7 +25,7 @@ from sightglass.widgets.quiet_wheel import QuietWheel
 # Both histograms stay in view below the curve at 1440 x 900.
 _CURVE_HEIGHT = 216
 _HISTOGRAM_HEIGHT = 152
-_CHANNELS = ("All channels", "Luminance", "Red", "Green", "Blue")
+_CHANNELS = LUMINANCE, *COLORS
 
 
 class ContrastPanel(AlgorithmPanel):
@@ -57,14 +59,14 @@ class ContrastPanel(AlgorithmPanel):
 
     def _histogram_options(self) -> QHBoxLayout:
         self.channels = QComboBox()
-        self.channels.addItems(_CHANNELS)
+        self.channels.addItems([tr("All channels"), *map(tr, _CHANNELS)])
         self.channels.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.channels.setAccessibleName("Channels of the histograms")
-        self.channels.setToolTip("Which channels the histograms show")
-        self.log = QCheckBox("Log")
-        self.log.setToolTip("Show the shares on a logarithmic axis, so that rare values are seen")
-        self.cumulative = QCheckBox("Cumulative")
-        self.cumulative.setToolTip("Show the share of the pixels up to each value")
+        self.channels.setAccessibleName(tr("Channels of the histograms"))
+        self.channels.setToolTip(tr("Which channels the histograms show"))
+        self.log = QCheckBox(tr("Log"))
+        self.log.setToolTip(tr("Show the shares on a logarithmic axis, so that rare values are seen"))
+        self.cumulative = QCheckBox(tr("Cumulative"))
+        self.cumulative.setToolTip(tr("Show the share of the pixels up to each value"))
         QuietWheel(self.channels)
         self.channels.activated.connect(self._show_histograms)
         self.log.toggled.connect(self._show_histograms)
@@ -106,9 +108,11 @@ class ContrastPanel(AlgorithmPanel):
         self.statistics.show_table(output.presentation.tables[0])
         advice = result.advice
         recommended = advice.recommended.parameters
-        action = "" if recommended.transform is Transform.IDENTITY else f"Apply {_summary(recommended)}"
+        action = "" if recommended.transform is Transform.IDENTITY else _action(recommended)
         is_applied = advice.is_applied(cast(Contrast, self.parameters))
-        self.advice.show_advice(f"{advice.kind.label} histogram", advice.sentence, action, is_applied)
+        self.advice.show_advice(
+            tr("{kind} histogram", kind=kind_name(advice.kind)), advice.sentence, action, is_applied
+        )
 
     def tasks(self) -> tuple[tuple[str, Callable[[], None]], ...]:
         """Offer the matching of worked example 1, on the current image."""
@@ -118,7 +122,7 @@ class ContrastPanel(AlgorithmPanel):
         """Spoil the current image in three ways and show which histogram and curve belong to each."""
         image = self.output.images[0] if self.output is not None else None
         if image is None:
-            self.foot.show_error("There is no image to match. Open one: File > Open, or File > Sample images.")
+            self.foot.show_error(tr("There is no image to match. Open one: File > Open, or File > Sample images."))
         else:
             self._matching.submit(Job(lambda _: solved(image)))
 
@@ -138,15 +142,17 @@ class ContrastPanel(AlgorithmPanel):
         if self.output is not None:
             recommended = cast(Adjusted, self.output.result).advice.recommended.parameters
             current = cast(Contrast, self.parameters)
-            self.set_parameters(replace(recommended, color_mode=current.color_mode), "Apply the adviser's transform")
+            self.set_parameters(
+                replace(recommended, color_mode=current.color_mode), tr("Apply the adviser's transform")
+            )
 
     def _show_histograms(self) -> None:
         if self.output is None:
             return
         result = cast(Adjusted, self.output.result)
-        chosen = None
-        if self.channels.currentIndex() > 0 and result.before.colors:
-            chosen = (self.channels.currentText(),)
+        chosen, index = None, self.channels.currentIndex()
+        if index > 0 and result.before.colors:
+            chosen = (_CHANNELS[index - 1],)
         for view, side in ((self.before, "before"), (self.after, "after")):
             view.show_plot(histogram_plot(result, side, chosen, self.log.isChecked(), self.cumulative.isChecked()))
 
@@ -160,15 +166,21 @@ class ContrastPanel(AlgorithmPanel):
         self.edit_parameters(parameters.replaced(transform=Transform.PIECEWISE, points=points), "points")
 
 
-def _summary(parameters: Contrast) -> str:
+def _action(parameters: Contrast) -> str:
     match parameters.transform:
         case Transform.GAMMA:
-            return f"gamma {parameters.gamma:.2f}"
-        case Transform.LOG | Transform.INVERSE_LOG:
-            return f"{parameters.transform.label.lower()} of strength {number_text(parameters.strength, 3)}"
+            return tr("Apply gamma {gamma:.2f}", gamma=parameters.gamma)
+        case Transform.LOG:
+            return tr("Apply logarithm of strength {strength}", strength=number_text(parameters.strength, 3))
+        case Transform.INVERSE_LOG:
+            return tr("Apply inverse logarithm of strength {strength}", strength=number_text(parameters.strength, 3))
         case Transform.STRETCH:
-            return f"stretch from {parameters.low_percentile:g} % to {parameters.high_percentile:g} %"
+            return tr(
+                "Apply stretch from {low:g} % to {high:g} %",
+                low=parameters.low_percentile,
+                high=parameters.high_percentile,
+            )
         case Transform.SIGMOID:
-            return f"sigmoid with gain {parameters.gain:.1f}"
+            return tr("Apply sigmoid with gain {gain:.1f}", gain=parameters.gain)
         case _:
-            return parameters.transform.label.lower()
+            return tr("Apply {transform}", transform=within_sentence(parameters.transform.label))

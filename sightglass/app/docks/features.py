@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from sightglass.algorithms.features import Features, FeaturesResult, inspect_keypoint
 from sightglass.algorithms.features.parameters import Partner
 from sightglass.algorithms.parameters import Parameters
+from sightglass.algorithms.texts import tr
 from sightglass.app.docks.keypoint_inspector import NOTHING, KeypointInspector
 from sightglass.app.docks.rotation_page import NOT_TURNED, RotationPage
 from sightglass.app.docks.views import show_picture, small_view
@@ -40,7 +41,7 @@ class FeaturesPanel(AlgorithmPanel):
     def _build_pages(self) -> None:
         self.inspector = KeypointInspector(self.new_plot())
         self.keypoint_page = self.pages.add_page(
-            "Keypoint", "Patch, gradients, orientation and descriptor of one keypoint: click into the picture",
+            tr("Keypoint"), tr("Patch, gradients, orientation and descriptor of one keypoint: click into the picture"),
             self.inspector,
         )  # fmt: skip
         self.match_words = text_label()
@@ -48,23 +49,28 @@ class FeaturesPanel(AlgorithmPanel):
         self.ratios.setFixedHeight(_PLOT_HEIGHT)
         self.verdicts, self.matches = self.new_table(), self.new_table()
         self.matches_page = self.pages.add_page(
-            "Matches", "Nearest and second nearest neighbour of each keypoint, and why a pair is kept or refused",
+            tr("Matches"),
+            tr("Nearest and second nearest neighbour of each keypoint, and why a pair is kept or refused"),
             self.match_words, self.ratios, self.verdicts, self.matches,
         )  # fmt: skip
         self.rotation = RotationPage(self.new_plot())
         self.rotation.angle_edited.connect(self._on_angle)
         self.rotation.edit_finished.connect(self.finish_edit)
         self.rotation_page = self.pages.add_page(
-            "Rotation", "How many matches survive when the image is turned, with and without orientation", self.rotation
+            tr("Rotation"),
+            tr("How many matches survive when the image is turned, with and without orientation"),
+            self.rotation,
         )
         self.octaves_hint = text_label()
         self.octaves_hint.setText(
-            "Each row is an octave at half the size of the one above; from left to right the blur grows. SIFT looks "
-            "for extrema over place and scale in the differences."
+            tr(
+                "Each row is an octave at half the size of the one above; from left to right the blur grows. SIFT "
+                "looks for extrema over place and scale in the differences."
+            )
         )
         self.octaves, self.differences = small_view(_OCTAVES_HEIGHT), small_view(_OCTAVES_HEIGHT)
         self.octaves_page = self.pages.add_page(
-            "Scale space", "The Gaussian octaves and their differences", self.octaves_hint, self.octaves,
+            tr("Scale space"), tr("The Gaussian octaves and their differences"), self.octaves_hint, self.octaves,
             self.differences,
         )  # fmt: skip
 
@@ -103,7 +109,7 @@ class FeaturesPanel(AlgorithmPanel):
             self.verdicts.show_table(output.presentation.table("verdicts"))
             self.matches.show_table(output.presentation.table("matches"))
         elif page is self.rotation_page:
-            self.rotation.words.setText(NOT_TURNED if result.turn is None else " ".join(sentences[1:2]))
+            self.rotation.words.setText(tr(NOT_TURNED) if result.turn is None else " ".join(sentences[1:2]))
         elif page is self.octaves_page:
             show_picture(self.octaves, output.presentation.picture("scale_space"))
             show_picture(self.differences, output.presentation.picture("dog"))
@@ -187,7 +193,7 @@ class FeaturesPanel(AlgorithmPanel):
             return
         result = cast(FeaturesResult, self.output.result)
         if not len(result.found.keypoints):
-            self.inspector.clear(NOTHING)
+            self.inspector.clear(tr(NOTHING))
             return
         index = 0 if self.picked is None else self._index_at(self.picked)
         assert index is not None

@@ -9,6 +9,7 @@ from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.filtering import Analysis, Filter, Filtered, Preset, kernel_presentation, window_at
 from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.results import Axis, Presentation
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.values import Matrix
 from sightglass.algorithms.wording import number_text
 from sightglass.app.docks.views import row, show_picture, small_view
@@ -23,8 +24,7 @@ from sightglass.widgets.surface_view import SurfaceView
 from sightglass.widgets.tab_pages import TabPages
 from sightglass.widgets.window_view import WindowView
 
-_GAIN_SCALES = ("Linear", "Decibels")
-_U, _V = Axis("u", "cycles/px", -0.5, 0.5), Axis("v", "cycles/px", -0.5, 0.5)
+_GAIN_SCALES = (marked("Linear"), marked("Decibels"))
 
 
 class FilterPanel(AlgorithmPanel):
@@ -56,32 +56,38 @@ class FilterPanel(AlgorithmPanel):
 
     def _build_pages(self) -> None:
         self.gain_scale = QComboBox()
-        self.gain_scale.addItems(_GAIN_SCALES)
-        self.gain_scale.setAccessibleName("Scale of the gain")
-        self.gain_scale.setToolTip("Show the gain as it is or in decibels")
+        self.gain_scale.addItems([tr(name) for name in _GAIN_SCALES])
+        self.gain_scale.setAccessibleName(tr("Scale of the gain"))
+        self.gain_scale.setToolTip(tr("Show the gain as it is or in decibels"))
         QuietWheel(self.gain_scale)
         self.gain_scale.activated.connect(self._show_response)
         self.magnitude, self.phase = small_view(), small_view()
         self.magnitude.link(self.phase)
         self.cut_u, self.cut_v = self.new_plot(), self.new_plot()
         self.response_page = self.pages.add_page(
-            "Response", "Magnitude and phase of H(u,v), and its cuts along both axes",
+            tr("Response"), tr("Magnitude and phase of H(u,v), and its cuts along both axes"),
             self.gain_scale, row(self.magnitude, self.phase), self.cut_u, self.cut_v,
         )  # fmt: skip
         self.surface = SurfaceView()
-        self.surface_page = self.pages.add_page("Surface", "|H(u,v)| as a surface; drag to turn it", self.surface)
+        self.surface_page = self.pages.add_page(
+            tr("Surface"), tr("|H(u,v)| as a surface; drag to turn it"), self.surface
+        )
         self.evidence = self.new_table()
-        self.pages.add_page("Evidence", "Why it is that kind of filter, with the figures", self.reasons, self.evidence)
+        self.pages.add_page(
+            tr("Evidence"), tr("Why it is that kind of filter, with the figures"), self.reasons, self.evidence
+        )
         self.factors = MatrixView()
         self.singular_values = self.new_plot()
-        self.pages.add_page("Factors", "Rank, singular values, vertical and horizontal factors",
+        self.pages.add_page(tr("Factors"), tr("Rank, singular values, vertical and horizontal factors"),
                             self.factors, self.singular_values)  # fmt: skip
         self.window_view = WindowView()
-        self.pixel_page = self.pages.add_page("Pixel", "The sum that makes one pixel of the result", self.window_view)
+        self.pixel_page = self.pages.add_page(
+            tr("Pixel"), tr("The sum that makes one pixel of the result"), self.window_view
+        )
         self.spectrum_before, self.spectrum_after = small_view(), small_view()
         self.spectrum_before.link(self.spectrum_after)
         self.spectra_page = self.pages.add_page(
-            "Spectra", "The spectrum of the image before and after the filter",
+            tr("Spectra"), tr("The spectrum of the image before and after the filter"),
             row(self.spectrum_before, self.spectrum_after),
         )  # fmt: skip
 
@@ -171,11 +177,12 @@ class FilterPanel(AlgorithmPanel):
             scale = [] if factors.scale == 1 else [number_text(factors.scale), "·"]
             vertical, horizontal = np.asarray(factors.vertical, float), np.asarray(factors.horizontal, float)
             self.factors.show_expression(
-                [*scale, vertical[:, np.newaxis], "×", horizontal], "Separable: vertical × horizontal"
+                [*scale, vertical[:, np.newaxis], "×", horizontal], tr("Separable: vertical × horizontal")
             )
         else:
             nearest = separability.approximation(1)
-            self.factors.show_matrix(nearest, f"Rank {separability.rank}, not separable. The nearest separable kernel:")
+            title = tr("Rank {rank}, not separable. The nearest separable kernel:", rank=separability.rank)
+            self.factors.show_matrix(nearest, title)
         self.singular_values.show_plot(presentation.plot("singular_values"))
 
     def _show_response(self) -> None:
@@ -190,7 +197,8 @@ class FilterPanel(AlgorithmPanel):
             self.cut_u.show_plot(presentation.plot(f"cut_u{ending}"))
             self.cut_v.show_plot(presentation.plot(f"cut_v{ending}"))
         elif self.pages.current is self.surface_page:
-            self.surface.show_surface(self._analysis.response.surface, _U, _V, "|H(u,v)|")
+            u, v = (Axis(name, tr("cycles/px"), -0.5, 0.5) for name in "uv")
+            self.surface.show_surface(self._analysis.response.surface, u, v, "|H(u,v)|")
 
     def _show_spectra(self, presentation: Presentation) -> None:
         if self.pages.current is self.spectra_page:

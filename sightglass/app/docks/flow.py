@@ -9,6 +9,7 @@ from sightglass.algorithms.flow.parameters import Source
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.progress import Progress
+from sightglass.algorithms.texts import marked, tr
 from sightglass.app.docks.flow_inspector import FlowInspector
 from sightglass.app.frame_player import FramePlayer
 from sightglass.app.panel import AlgorithmPanel
@@ -22,11 +23,13 @@ from sightglass.widgets.steps_view import StepsView
 from sightglass.widgets.tab_pages import TabPages
 
 _PLOT_HEIGHT = 176
-_NO_TRUTH = (
-    "How the pixels really move is not known here. Choose a .flo file or a KITTI flow image as truth, or let the next "
-    "frame be generated: then the errors stand here."
+_NO_TRUTH = marked(
+    "How the pixels really move is not known here. Choose a .flo file or a KITTI flow image as truth, or "
+    "let the next frame be generated: then the errors stand here."
 )
-_TOO_LARGE = "The calculation fits on paper for frames of a few pixels: open worked example 7 in the dock's menu."
+_TOO_LARGE = marked(
+    "The calculation fits on paper for frames of a few pixels: open worked example 7 in the dock's menu."
+)
 
 
 class FlowPanel(AlgorithmPanel):
@@ -36,8 +39,10 @@ class FlowPanel(AlgorithmPanel):
 
     def build_body(self, layout: QVBoxLayout) -> None:
         """Add the frames first, then the method, then a page for each way to judge the result."""
-        self.open_video = QPushButton("Open a video or a sequence…")
-        self.open_video.setToolTip("Take the frames from a video file, or from image files in the order of their names")
+        self.open_video = QPushButton(tr("Open a video or a sequence…"))
+        self.open_video.setToolTip(
+            tr("Take the frames from a video file, or from image files in the order of their names")
+        )
         self.open_video.clicked.connect(self._on_open)
         self.player = FramePlayer(self.algorithm_name)
         self.player.pair_changed.connect(self._on_pair)
@@ -56,7 +61,7 @@ class FlowPanel(AlgorithmPanel):
     def _build_pages(self) -> None:
         self.inspector = FlowInspector()
         self.inspector_page = self.pages.add_page(
-            "Pixel", "Why the motion of a pixel is known, or is not: click into the picture", self.inspector
+            tr("Pixel"), tr("Why the motion of a pixel is known, or is not: click into the picture"), self.inspector
         )
         self.no_truth = text_label()
         self.errors = self.new_table()
@@ -64,22 +69,23 @@ class FlowPanel(AlgorithmPanel):
         for plot in (self.end_point, self.angular):
             plot.setFixedHeight(_PLOT_HEIGHT)
         self.errors_page = self.pages.add_page(
-            "Errors", "How far the motion is from the truth, where that is known",
+            tr("Errors"), tr("How far the motion is from the truth, where that is known"),
             self.no_truth, self.errors, self.end_point, self.angular,
         )  # fmt: skip
-        self.comparison = Study("flow-methods", "Compare all methods", _compared)
+        self.comparison = Study("flow-methods", tr("Compare all methods"), _compared)
         self.comparison.shown.connect(self._show_comparison)
         self.comparison_words = text_label()
         self.methods, self.central = self.new_table(), self.new_table()
         self.methods.hide()
         self.central.hide()
         self.methods_page = self.pages.add_page(
-            "Methods", "All methods on the same frames: errors and times",
+            tr("Methods"), tr("All methods on the same frames: errors and times"),
             self.central, self.comparison, self.comparison_words, self.methods,
         )  # fmt: skip
         self.steps = StepsView()
-        self.steps_page = self.pages.add_page("Steps", "Every matrix with its numbers, for frames of a few pixels",
-                                              self.steps)  # fmt: skip
+        self.steps_page = self.pages.add_page(
+            tr("Steps"), tr("Every matrix with its numbers, for frames of a few pixels"), self.steps
+        )
 
     def left_out(self) -> frozenset[str]:
         """Leave the comparison to its page."""
@@ -129,14 +135,14 @@ class FlowPanel(AlgorithmPanel):
     def show_at_rest(self, output: Output) -> None:
         """Show the calculation on paper."""
         if self.pages.current is self.steps_page:
-            self.steps.show_steps(output.presentation.steps, _TOO_LARGE)
+            self.steps.show_steps(output.presentation.steps, tr(_TOO_LARGE))
 
     def clear_output(self) -> None:
         """Take away what was said of other frames."""
         self.verdict.setText("")
         self.picked = None
         self.inspector.clear()
-        self.steps.show_steps((), _TOO_LARGE)
+        self.steps.show_steps((), tr(_TOO_LARGE))
         self.comparison.set_subject(())
 
     def pick(self, position: tuple[int, int] | None) -> None:
@@ -176,7 +182,9 @@ class FlowPanel(AlgorithmPanel):
         return cast(Flow, parameters).source is Source.GENERATED
 
     def _on_open(self) -> None:
-        paths = self.context.choose_files("Open a video, or all images of a sequence", f"{VIDEOS};;All files (*)")
+        paths = self.context.choose_files(
+            tr("Open a video, or all images of a sequence"), f"{tr(VIDEOS)};;{tr('All files (*)')}"
+        )
         if paths:
             self.player.open(paths)
 
@@ -210,7 +218,7 @@ class FlowPanel(AlgorithmPanel):
 
     def _show_errors(self, output: Output, result: FlowResult) -> None:
         known = result.errors is not None
-        self.no_truth.setText("" if known else _NO_TRUTH)
+        self.no_truth.setText("" if known else tr(_NO_TRUTH))
         self.no_truth.setVisible(not known)
         for view in (self.errors, self.end_point, self.angular):
             view.setVisible(known)

@@ -1,19 +1,22 @@
 """One keypoint in every detail: its patch with gradients, the histogram of their directions, its descriptor."""
 
+from typing import Any
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sightglass.algorithms.features.inspection import Inspection, degrees
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.wording import number_text
 from sightglass.app.docks.views import row, show_picture, small_view
 from sightglass.widgets.cards import text_label
 from sightglass.widgets.matrix_view import MatrixView
 from sightglass.widgets.plot_view import PlotView
 
-HINT = (
-    "Click near a keypoint in the picture to inspect it. Alt with the arrow keys, then Enter, does the same. Until "
-    "then the first one is shown."
+HINT = marked(
+    "Click near a keypoint in the picture to inspect it. Alt with the arrow keys, then Enter, does the "
+    "same. Until then the first one is shown."
 )
-NOTHING = "There is no keypoint to inspect."
+NOTHING = marked("There is no keypoint to inspect.")
 _VIEW_HEIGHT, _PLOT_HEIGHT = 200, 168
 
 
@@ -28,7 +31,7 @@ class KeypointInspector(QWidget):
         self.histogram = histogram
         self.histogram.setFixedHeight(_PLOT_HEIGHT)
         self.numbers = MatrixView(compact=True)
-        self.numbers.setAccessibleName("The 4 × 4 × 8 numbers of the descriptor")
+        self.numbers.setAccessibleName(tr("The 4 × 4 × 8 numbers of the descriptor"))
         self._patches = row(self.gradients, self.descriptor)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -37,20 +40,29 @@ class KeypointInspector(QWidget):
             layout.addWidget(widget)
         self.clear()
 
-    def clear(self, text: str = HINT) -> None:
+    def clear(self, text: str = "") -> None:
         """Show no keypoint, and say how to choose one."""
         self._set_shown(False)
-        self.hint.setText(text)
+        self.hint.setText(text or tr(HINT))
         self.hint.show()
 
     def show_keypoint(self, found: Inspection, is_chosen: bool, origin: tuple[int, int]) -> None:
         """Show a keypoint of an image whose first pixel lies at `origin` (row, column)."""
         x, y = found.position[0] + origin[1], found.position[1] + origin[0]
-        angle = f", turned by {degrees(found.angle):.0f}°" if found.is_oriented else ", upright"
-        at = f"x {number_text(x)}, y {number_text(y)}, σ {number_text(found.scale, 3)} px"
-        self.place.setText(f"Keypoint {found.number}: {at}{angle}")
+        values: dict[str, Any] = {
+            "number": found.number, "x": number_text(x), "y": number_text(y), "scale": number_text(found.scale, 3)
+        }  # fmt: skip
+        self.place.setText(
+            tr(
+                "Keypoint {number}: x {x}, y {y}, σ {scale} px, turned by {angle:.0f}°",
+                angle=degrees(found.angle),
+                **values,
+            )
+            if found.is_oriented
+            else tr("Keypoint {number}: x {x}, y {y}, σ {scale} px, upright", **values)
+        )
         self.sentence.setText(found.sentence)
-        self.hint.setText(HINT)
+        self.hint.setText(tr(HINT))
         self.hint.setVisible(not is_chosen)
         gradients, descriptor, _ = found.pictures()
         show_picture(self.gradients, gradients)
@@ -58,7 +70,7 @@ class KeypointInspector(QWidget):
         self.histogram.show_plot(found.histogram_plot())
         self.numbers.show_expression(
             (found.cells.reshape(-1, found.cells.shape[-1]),),
-            "Descriptor: a row for each cell, a column every 45°",
+            tr("Descriptor: a row for each cell, a column every 45°"),
         )
         self._set_shown(True)
 

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sightglass.algorithms.csv_text import table_csv
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.mapping import Mapping, MappingResult, Source, pairs_from_csv, pairs_table, proposed_pairs
+from sightglass.algorithms.mapping.sentences import about_truth
 from sightglass.algorithms.parameters import Matrix, Parameters
+from sightglass.algorithms.texts import marked, tr
 from sightglass.app.context import DockContext
 from sightglass.app.csv_input import csv_text
 from sightglass.app.docks.views import row, show_picture, small_view
@@ -23,7 +25,7 @@ from sightglass.widgets.steps_view import StepsView
 from sightglass.widgets.tab_pages import TabPages
 
 _PLOT_HEIGHT, _VIEW_HEIGHT = 184, 200
-_TOO_MANY = "The equations appear with a map; with none, the reason stands above."
+_TOO_MANY = marked("The equations appear with a map; with none, the reason stands above.")
 
 
 class MappingPanel(SteppedPanel):
@@ -52,17 +54,24 @@ class MappingPanel(SteppedPanel):
         self.pages = TabPages()
         self._build_points()
         self.steps = StepsView()
-        self.steps_page = self.pages.add_page("Steps", "The matrix equations with their numbers", self.steps)
+        self.steps_page = self.pages.add_page(tr("Steps"), tr("The matrix equations with their numbers"), self.steps)
         self.trial_words = text_label()
         self.counts = self.new_plot()
         self.refit = self.new_table()
         self.trials_page = self.pages.add_page(
-            "RANSAC", "Inliers of each trial, the best so far, and the refit", self.trial_words, self.counts, self.refit
+            tr("RANSAC"),
+            tr("Inliers of each trial, the best so far, and the refit"),
+            self.trial_words,
+            self.counts,
+            self.refit,
         )
         self.residuals = self.new_plot()
         self.map = self.new_table()
         self.errors_page = self.pages.add_page(
-            "Errors", "How far each point is from where the map sends it, and the map itself", self.residuals, self.map
+            tr("Errors"),
+            tr("How far each point is from where the map sends it, and the map itself"),
+            self.residuals,
+            self.map,
         )
         for plot in (self.counts, self.residuals):
             plot.setFixedHeight(_PLOT_HEIGHT)
@@ -73,7 +82,7 @@ class MappingPanel(SteppedPanel):
         inverse, forward, grid, difference = self.warps.values()
         inverse.link(forward)
         self.warp_page = self.pages.add_page(
-            "Warp", "Forward against inverse warping, and the grid", self.warp_words, row(inverse, forward),
+            tr("Warp"), tr("Forward against inverse warping, and the grid"), self.warp_words, row(inverse, forward),
             row(grid, difference),
         )  # fmt: skip
         self.pages.current_changed.connect(self._on_page)
@@ -89,7 +98,9 @@ class MappingPanel(SteppedPanel):
         self.editor.save_requested.connect(self._on_save)
         self.editor.enlarge_requested.connect(lambda: self.side_by_side_requested.emit(*SIDES))
         self.editor.take_requested.connect(self.take_in_hand)
-        self.points_page = self.pages.add_page("Points", "Set, move, load and save pairs of points", self.editor)
+        self.points_page = self.pages.add_page(
+            tr("Points"), tr("Set, move, load and save pairs of points"), self.editor
+        )
 
     # What is computed
 
@@ -151,7 +162,7 @@ class MappingPanel(SteppedPanel):
     def show_at_rest(self, output: Output) -> None:
         """Show the calculation on paper."""
         if self.pages.current is self.steps_page:
-            self.steps.show_steps(output.presentation.steps, _TOO_MANY)
+            self.steps.show_steps(output.presentation.steps, tr(_TOO_MANY))
 
     def clear_output(self) -> None:
         """Take away what was said of other images."""
@@ -159,7 +170,7 @@ class MappingPanel(SteppedPanel):
             words.setText("")
         self.editor.show_pictures({})
         self.editor.show_errors(None, frozenset())
-        self.steps.show_steps((), _TOO_MANY)
+        self.steps.show_steps((), tr(_TOO_MANY))
         for plot in (self.counts, self.residuals):
             plot.clear()
         for view in self.warps.values():
@@ -185,7 +196,7 @@ class MappingPanel(SteppedPanel):
         tables = {table.key for table in presentation.tables}
         searched = result.parameters.ransac
         words = presentation.sentences[1:2] if not result.is_complete else presentation.sentences[2:3]
-        off = "RANSAC is switched off: the map is fitted to all pairs that count, by least squares."
+        off = tr("RANSAC is switched off: the map is fitted to all pairs that count, by least squares.")
         self.trial_words.setText(" ".join(words) if searched else off)
         self.counts.setVisible("counts" in known)
         if "counts" in known:
@@ -216,10 +227,10 @@ class MappingPanel(SteppedPanel):
             return
         result = cast(MappingResult, output.result)
         if result.parameters.source is Source.MATCHED:
-            self.set_parameters(self._with(result.pairs.matrix()), "Take matched pairs in hand")
+            self.set_parameters(self._with(result.pairs.matrix()), tr("Take matched pairs in hand"))
             return
         picture, reference = output.presentation.picture("other"), output.request.entries[0]
-        stack, text = self.context.undo_stack, "Take generated pairs in hand"
+        stack, text = self.context.undo_stack, tr("Take generated pairs in hand")
         stack.beginMacro(text)
         try:
             if picture is not None and result.other is not None:
@@ -232,7 +243,8 @@ class MappingPanel(SteppedPanel):
             stack.endMacro()
 
     def _on_open(self) -> None:
-        paths = self.context.choose_files("Load pairs of points", "Pairs of points (*.csv *.txt *.tsv);;All files (*)")
+        kinds = f"{tr('Pairs of points (*.csv *.txt *.tsv)')};;{tr('All files (*)')}"
+        paths = self.context.choose_files(tr("Load pairs of points"), kinds)
         if paths:
             self.load_pairs(paths[0])
 
@@ -243,7 +255,7 @@ class MappingPanel(SteppedPanel):
         except SightglassError as error:
             self.foot.show_error(str(error))
             return
-        self.set_parameters(self._with(rows), f"Load {path.name}")
+        self.set_parameters(self._with(rows), tr("Load {name}", name=path.name))
 
     def _on_save(self) -> None:
         if self.output is not None:
@@ -261,5 +273,4 @@ def _verdict(result: MappingResult, sentences: tuple[str, ...]) -> str:
     """Say how the fit went; the formulas stand with the steps and the trials."""
     if result.fitted is None or not result.is_complete:
         return " ".join(sentences)
-    about_truth = [sentence for sentence in sentences if sentence.startswith("Against the known map")]
-    return " ".join([sentences[1], *about_truth])
+    return " ".join([sentences[1], *about_truth(result)])

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QV
 from sightglass.algorithms.contrast.example import present_task, worked_example
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.results import Presentation
+from sightglass.algorithms.texts import tr
 from sightglass.widgets.canvas.figure_menu import offer_figures
 from sightglass.widgets.canvas.view import CanvasView
 from sightglass.widgets.cards import text_label
@@ -30,13 +31,15 @@ class MatchingDialog(QDialog):
     def __init__(self, presentation: Presentation, save: Callable[[str, bytes], None], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Match images, histograms and curves (worked example 1)")
+        self.setWindowTitle(tr("Match images, histograms and curves (worked example 1)"))
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setSpacing(8)
-        layout.addWidget(self._heading("Each image is too dark, too bright or too flat; below it, mended."))
+        layout.addWidget(self._heading(tr("Each image is too dark, too bright or too flat; below it, mended.")))
         layout.addLayout(self._pictures(presentation))
-        layout.addWidget(self._heading("Histograms and curves come in another order. Which belongs to which image?"))
+        layout.addWidget(
+            self._heading(tr("Histograms and curves come in another order. Which belongs to which image?"))
+        )
         plots = QHBoxLayout()
         for plot in presentation.plots:
             view = PlotView()

@@ -6,7 +6,9 @@ import numpy as np
 from PySide6.QtWidgets import QComboBox, QVBoxLayout
 
 from sightglass.algorithms.panorama.pictures import shown_pairs
+from sightglass.algorithms.panorama.presentation import about_direction
 from sightglass.algorithms.panorama.run import Stitched
+from sightglass.algorithms.texts import tr
 from sightglass.app.docks.views import show_picture, small_view
 from sightglass.app.panel import AlgorithmPanel
 from sightglass.app.request import Output
@@ -38,7 +40,7 @@ class PanoramaPanel(AlgorithmPanel):
         self.stages = self.new_table()
         self.images = self.new_table()
         self.stages_page = self.pages.add_page(
-            "Stages", "All images with their part in the panorama, and the time that each stage took",
+            tr("Stages"), tr("All images with their part in the panorama, and the time that each stage took"),
             self.images, self.stages,
         )  # fmt: skip
         self.pages.current_changed.connect(self._on_page)
@@ -46,8 +48,8 @@ class PanoramaPanel(AlgorithmPanel):
 
     def _build_matches(self) -> None:
         self.pair = QComboBox()
-        self.pair.setToolTip("Draw the matches of this pair, inliers and those that RANSAC refused")
-        self.pair.setAccessibleName("Pair of images")
+        self.pair.setToolTip(tr("Draw the matches of this pair, inliers and those that RANSAC refused"))
+        self.pair.setAccessibleName(tr("Pair of images"))
         QuietWheel(self.pair)
         self.pair.activated.connect(self._on_pair)
         self.matches = small_view()
@@ -55,7 +57,7 @@ class PanoramaPanel(AlgorithmPanel):
         self.graph_words = text_label()
         self.pairs = self.new_table()
         self.matches_page = self.pages.add_page(
-            "Matches", "Which images belong together: inliers of every pair", self.pair, self.matches,
+            tr("Matches"), tr("Which images belong together: inliers of every pair"), self.pair, self.matches,
             self.graph_words, self.graph, self.pairs,
         )  # fmt: skip
 
@@ -67,7 +69,7 @@ class PanoramaPanel(AlgorithmPanel):
             plot.setFixedHeight(_PLOT_HEIGHT)
         self.truth = self.new_table()
         self.geometry_page = self.pages.add_page(
-            "Geometry", "Homographies, reprojection errors and bundle adjustment",
+            tr("Geometry"), tr("Homographies, reprojection errors and bundle adjustment"),
             self.direction, self.truth, self.homographies, self.errors, self.adjustment,
         )  # fmt: skip
 
@@ -76,14 +78,14 @@ class PanoramaPanel(AlgorithmPanel):
         self.ghosts = small_view()
         self.overlaps, self.gains = self.new_table(), self.new_table()
         self.brightness_page = self.pages.add_page(
-            "Overlaps", "Gains, and how much images differ where they overlap",
+            tr("Overlaps"), tr("Gains, and how much images differ where they overlap"),
             self.gains_words, self.ghosts, self.overlaps, self.gains,
         )  # fmt: skip
 
     def show_details(self, output: Output) -> None:
         """Show the page in view."""
-        sentences = output.presentation.sentences
-        self.verdict.setText(" ".join(sentence for sentence in sentences if "inverse map" not in sentence))
+        direction = set(about_direction(cast(Stitched, output.result)))
+        self.verdict.setText(" ".join(text for text in output.presentation.sentences if text not in direction))
         page = self.pages.current
         if page is self.matches_page:
             self._show_matches(output)
@@ -123,7 +125,13 @@ class PanoramaPanel(AlgorithmPanel):
         chosen = self.pair.currentData()
         self.pair.clear()
         for pair in shown_pairs(result):
-            text = f"{pair.first + 1} and {pair.second + 1}: {pair.count} inliers of {len(pair.source)} matches"
+            text = tr(
+                "{first} and {second}: {count} inliers of {matches} matches",
+                first=pair.first + 1,
+                second=pair.second + 1,
+                count=pair.count,
+                matches=len(pair.source),
+            )
             self.pair.addItem(text, f"matches_{pair.first + 1}_{pair.second + 1}")
         self.pair.setCurrentIndex(max(0, self.pair.findData(chosen)))
         self.pair.setVisible(self.pair.count() > 0)
@@ -140,7 +148,7 @@ class PanoramaPanel(AlgorithmPanel):
         is_drawn = 1 < count <= _LARGEST_GRAPH
         self.graph.setVisible(is_drawn)
         self.graph_words.setText(
-            "Inliers of each pair, image by image; 0 where two images do not belong together." if is_drawn else ""
+            tr("Inliers of each pair, image by image; 0 where two images do not belong together.") if is_drawn else ""
         )
         if is_drawn:
             counts = np.zeros((count, count), int)
@@ -150,7 +158,7 @@ class PanoramaPanel(AlgorithmPanel):
 
     def _show_geometry(self, output: Output) -> None:
         shown = output.presentation
-        self.direction.setText(" ".join(sentence for sentence in shown.sentences if "inverse map" in sentence))
+        self.direction.setText(" ".join(about_direction(cast(Stitched, output.result))))
         self.homographies.show_table(shown.table("homographies"))
         tables, plots = {table.key: table for table in shown.tables}, {plot.key: plot for plot in shown.plots}
         self.truth.setVisible("truth" in tables)
@@ -165,10 +173,12 @@ class PanoramaPanel(AlgorithmPanel):
         shown = output.presentation
         ghosts = shown.picture("ghosts")
         self.gains_words.setText(
-            "Gains multiply each image; the reference stays as it is. The picture shows how much images differ where "
-            "they overlap: ghosts are what moved, or does not fit."
+            tr(
+                "Gains multiply each image; the reference stays as it is. The picture shows how much images differ "
+                "where they overlap: ghosts are what moved, or does not fit."
+            )
             if ghosts is not None
-            else "No two images overlap."
+            else tr("No two images overlap.")
         )
         self.ghosts.setVisible(ghosts is not None)
         show_picture(self.ghosts, ghosts)

@@ -15,6 +15,7 @@ from sightglass.algorithms.pyramid import Pyramid, Pyramids, Scheme, level_name
 from sightglass.algorithms.pyramid.parameters import LARGEST_GAIN
 from sightglass.algorithms.pyramid.verdicts import sentences
 from sightglass.algorithms.results import Scalar, Step, Table
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.values import Matrix
 from sightglass.app.docks.views import row, show_picture, small_view
 from sightglass.app.examples import examples_of
@@ -36,11 +37,14 @@ _MATRICES = {"sampling_matrix": 232, "selection_matrix": 184, "toeplitz_matrix":
 _QUALITY = ("psnr_before", "psnr_after", "ssim_before", "ssim_after")
 _PAPER_SAMPLE = "matrix_g2"
 _VIEW_HEIGHT = 200
-_NO_CLEAN_IMAGE = (
+_STEPS_PAGE, _MATRIX_PAGE = marked("Steps"), marked("Matrix")
+_NO_CLEAN_IMAGE = marked(
     "The image without noise is not known, so the error picture compares with the input. To see how good the result "
     "is, choose Image > Add noise: it keeps the clean image, and PSNR and SSIM before and after stand here then."
 )
-_TOO_LARGE = "The matrices fit on paper for gray images of up to 8 × 8 pixels, such as that of worked example 3."
+_TOO_LARGE = marked(
+    "The matrices fit on paper for gray images of up to 8 × 8 pixels, such as that of worked example 3."
+)
 
 
 class PyramidPanel(AlgorithmPanel):
@@ -82,26 +86,29 @@ class PyramidPanel(AlgorithmPanel):
         self.result, self.error = small_view(_VIEW_HEIGHT), small_view(_VIEW_HEIGHT)
         self.result.link(self.error)
         self.result_page = self.pages.add_page(
-            "Result", "How near the result is to the image without noise, and where it differs",
+            tr("Result"), tr("How near the result is to the image without noise, and where it differs"),
             self.advice, self.quality, row(self.result, self.error), self.verdict,
         )  # fmt: skip
         self.table = self.new_table()
-        self.levels_page = self.pages.add_page("Levels", "Size, noise, threshold and gain of each level", self.table)
+        self.levels_page = self.pages.add_page(
+            tr("Levels"), tr("Size, noise, threshold and gain of each level"), self.table
+        )
         self.matrix_words = text_label()
         self.matrices = {key: small_view(height) for key, height in _MATRICES.items()}
         self.sampling = self.new_table()
         reduction, selection, toeplitz, transform = self.matrices.values()
         self.numbers = MatrixView()
         self.matrix_page = self.pages.add_page(
-            "Matrix", "Down-sampling as a matrix P = S·T, its rank, and how many coefficients there are to a pixel",
+            tr(_MATRIX_PAGE),
+            tr("Down-sampling as a matrix P = S·T, its rank, and how many coefficients there are to a pixel"),
             self.matrix_words, self.numbers, reduction, row(selection, toeplitz), self.sampling, transform,
         )  # fmt: skip
         self.steps = StepsView()
-        self.paper = QPushButton("Open worked example 3")
-        self.paper.setToolTip("Open its 4 × 4 image with its scheme and threshold; undo takes it back")
+        self.paper = QPushButton(tr("Open worked example 3"))
+        self.paper.setToolTip(tr("Open its 4 × 4 image with its scheme and threshold; undo takes it back"))
         self.paper.clicked.connect(self._open_paper)
         self.steps_page = self.pages.add_page(
-            "Steps", "The whole calculation with every number, for small images", self.steps, self.paper
+            tr(_STEPS_PAGE), tr("The whole calculation with every number, for small images"), self.steps, self.paper
         )
 
     # Showing
@@ -132,7 +139,7 @@ class PyramidPanel(AlgorithmPanel):
     def show_details(self, output: Output) -> None:
         """Show the noise, and the page in view."""
         result = cast(Pyramids, output.result)
-        unit = "" if result.image.is_float else "gray levels"
+        unit = "" if result.image.is_float else tr("gray levels")
         # Of the result's own decomposition, since that of its image may be under another scheme by now.
         known = result.decomposition
         self.levels.show_universal(known.noise_sigma, known.noise_thresholds(result.reductions), unit)
@@ -170,12 +177,12 @@ class PyramidPanel(AlgorithmPanel):
     def show_explanation(self, title: str, text: str, page: str = "") -> None:
         """Say what a worked example shows; what would push its matrices out of view is folded."""
         super().show_explanation(title, text, page)
-        on_paper = page in (self.steps_page.accessibleName(), self.matrix_page.accessibleName())
+        on_paper = page in (_STEPS_PAGE, _MATRIX_PAGE)
         self.form.fold_sections(_SECTIONS_OF_LEVELS if on_paper else ())
 
     def _show_quality(self, output: Output) -> None:
         is_known = output.images[0] is not None and output.images[0].clean is not None
-        self.advice.setText("" if is_known else _NO_CLEAN_IMAGE)
+        self.advice.setText("" if is_known else tr(_NO_CLEAN_IMAGE))
         self.advice.setVisible(not is_known)
         if is_known and not output.is_preview:
             figures = output.presentation.scalars
@@ -204,7 +211,7 @@ class PyramidPanel(AlgorithmPanel):
         self.sampling.show()
 
     def _show_paper(self, steps: Sequence[Step]) -> None:
-        self.steps.show_steps(steps, _TOO_LARGE)
+        self.steps.show_steps(steps, tr(_TOO_LARGE))
         self.paper.setVisible(not steps)
 
     def _on_page(self) -> None:
@@ -270,7 +277,7 @@ def _level_contents(output: Output) -> list[LevelContent]:
     for index, (rows, columns) in enumerate(result.decomposition.shapes[: count + 1]):
         name = level_name("L", index, count)
         if index == count:
-            contents.append(LevelContent(f"{name}, top", rows, columns))
+            contents.append(LevelContent(tr("{level}, top", level=name), rows, columns))
             continue
         share = result.zeroed[index] if result.parameters.threshold(index) else None
         contents.append(LevelContent(name, rows, columns, output.presentation.plot(f"histogram_{index}"), share))
@@ -280,6 +287,6 @@ def _level_contents(output: Output) -> list[LevelContent]:
 def _quality_table(figures: Mapping[str, Scalar]) -> Table:
     rows = tuple(
         (what, figures[f"psnr_{when}"], figures[f"ssim_{when}"])
-        for what, when in (("Input", "before"), ("Reconstruction", "after"))
+        for what, when in ((tr("Input"), "before"), (tr("Reconstruction"), "after"))
     )
-    return Table("quality", "Against the image without noise", ("Image", "PSNR (dB)", "SSIM"), rows)
+    return Table("quality", tr("Against the image without noise"), (tr("Image"), tr("PSNR (dB)"), tr("SSIM")), rows)

@@ -9,15 +9,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from sightglass.algorithms.features import Features, Survival, survival
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.progress import Progress
+from sightglass.algorithms.texts import marked, tr
 from sightglass.app.study import Study
 from sightglass.widgets.cards import text_label
 from sightglass.widgets.number_scale import NumberScale
 from sightglass.widgets.plot_view import PlotView
 from sightglass.widgets.sliders import NumberSlider
 
-NOT_TURNED = (
-    "The matches in the picture are those with the second image. Move the slider to match the image with itself, "
-    "turned."
+NOT_TURNED = marked(
+    "The matches in the picture are those with the second image. Move the slider to match the image with "
+    "itself, turned."
 )
 _CURVE_HEIGHT = 232
 
@@ -42,14 +43,14 @@ class RotationPage(QWidget):
         scale = NumberScale.of(field)
         assert scale is not None
         self.angle = NumberSlider(scale, cast(float, field.default))
-        self.angle.setAccessibleName("Turn the image")
-        self.angle.setToolTip("Turn the image and match it with itself; the picture shows right and wrong matches")
+        self.angle.setAccessibleName(tr("Turn the image"))
+        self.angle.setToolTip(tr("Turn the image and match it with itself; the picture shows right and wrong matches"))
         self.angle.value_edited.connect(self.angle_edited)
         self.angle.edit_finished.connect(self.edit_finished)
         self.angle_text = QLabel()
         self.angle_text.setMinimumWidth(48)
         self.words, self.curve_words = text_label(), text_label()
-        self.study = Study("features-survival", "Turn step by step", _survival)
+        self.study = Study("features-survival", tr("Turn step by step"), _survival)
         self.study.shown.connect(self._show_survival)
         self.curve = curve
         self.curve.setFixedHeight(_CURVE_HEIGHT)
@@ -57,7 +58,7 @@ class RotationPage(QWidget):
         self._parameters = Features()
         line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(QLabel("Turned by"))
+        line.addWidget(QLabel(tr("Turned by")))
         line.addWidget(self.angle, 1)
         line.addWidget(self.angle_text)
         layout = QVBoxLayout(self)

@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>95 % interval from (%)</source>
-        <translation>95 % 区间下限（%）</translation>
+        <translation>95 % 下限 (%)</translation>
     </message>
     <message>
         <source>95 % interval to (%)</source>
-        <translation>95 % 区间上限（%）</translation>
+        <translation>95 % 上限 (%)</translation>
     </message>
     <message>
         <source>After epoch {epoch}, {mistakes} of {count} test images are classified wrongly: {share}, with 95 % confidence {low} to {high}.</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Classification error</source>
-        <translation>分类错误率</translation>
+        <translation>分类误差</translation>
     </message>
     <message>
         <source>Classifier</source>
@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>Test error (%)</source>
-        <translation>测试错误率（%）</translation>
+        <translation>测试误差 (%)</translation>
     </message>
     <message>
         <source>Test image</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>Time (s)</source>
-        <translation>时间（s）</translation>
+        <translation>时间 (s)</translation>
     </message>
     <message>
         <source>Train a convolutional network to tell classes of images apart, and see what it learns.</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>Training error (%)</source>
-        <translation>训练错误率（%）</translation>
+        <translation>训练误差 (%)</translation>
     </message>
     <message>
         <source>Training, while learning</source>
@@ -330,10 +330,6 @@
     <message>
         <source>Two convolutions, sigmoids and mean pooling: 3,898 weights</source>
         <translation>两层卷积、sigmoid 与均值池化：3,898 个权重</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
     </message>
     <message>
         <source>View</source>

@@ -296,14 +296,6 @@
         <translation>特征图</translation>
     </message>
     <message>
-        <source>Maximum</source>
-        <translation>最大值</translation>
-    </message>
-    <message>
-        <source>Mean</source>
-        <translation>均值</translation>
-    </message>
-    <message>
         <source>Mean of the maps</source>
         <translation>特征图的均值</translation>
     </message>

@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>Change ρ while running, so that the primal and the dual residual shrink together: mends a poor ρ, but the automatic one needs fewer iterations still</source>

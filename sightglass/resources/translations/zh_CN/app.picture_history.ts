@@ -236,14 +236,6 @@
         <translation>空</translation>
     </message>
     <message>
-        <source>off</source>
-        <translation>关</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>开</translation>
-    </message>
-    <message>
         <source>{columns} × {rows} px from column {column}, row {row}</source>
         <translation>{columns} × {rows} px，起于第 {column} 列第 {row} 行</translation>
     </message>

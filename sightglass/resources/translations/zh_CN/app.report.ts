@@ -44,10 +44,6 @@
         <translation>制作程序</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
@@ -94,10 +90,6 @@
     <message>
         <source>Size and depth</source>
         <translation>尺寸与位深</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>步骤</translation>
     </message>
     <message>
         <source>Stopped: no report was saved.</source>
@@ -173,10 +165,6 @@
         <translation>在程序中生成</translation>
     </message>
     <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
         <source>no effect with the other values</source>
         <translation>在其他参数的当前取值下不起作用</translation>
     </message>
@@ -191,10 +179,6 @@
     <message>
         <source>the first of {rows} × {columns}</source>
         <translation>{rows} × {columns} 的开头部分</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
     </message>
     <message>
         <source>{step}, with {images}</source>
