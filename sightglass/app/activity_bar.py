@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QToolBar, QToolButton, QWidget
 
-from sightglass.algorithms.texts import tr
+from sightglass.algorithms.texts import marked, tr
 from sightglass.app.dock import AlgorithmDock, shortcut_of
 from sightglass.app.picture_history.dock import HISTORY_HELP, HISTORY_ICON, HISTORY_SHORTCUT, HistoryDock
 from sightglass.widgets.icons import icon
@@ -32,7 +32,7 @@ class ActivityBar(QToolBar):
 
     def add_history(self, dock: HistoryDock) -> None:
         """Add the button of the history below the others."""
-        self._add(dock, "History", HISTORY_ICON, HISTORY_HELP, HISTORY_SHORTCUT)
+        self._add(dock, marked("History"), HISTORY_ICON, HISTORY_HELP, HISTORY_SHORTCUT)
 
     def _add(self, dock: AlgorithmDock | HistoryDock, title: str, glyph: str, help_text: str, shortcut: str) -> None:
         button = QToolButton()

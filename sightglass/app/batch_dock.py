@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget
 
+from sightglass.algorithms.texts import tr
 from sightglass.app import take_away
 from sightglass.app.recipes import RecipeStep, further_inputs
 
@@ -21,7 +22,7 @@ class BatchDock(QDockWidget):
     """Hidden until it is asked for; its panel is made then."""
 
     def __init__(self, window: "MainWindow") -> None:
-        super().__init__("Run on many files", window)
+        super().__init__(tr("Run on many files"), window)
         self.setObjectName("dock_batch")
         self._window = window
         self.panel: BatchPanel | None = None

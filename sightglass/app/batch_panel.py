@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from sightglass.algorithms import catalogue, edits
 from sightglass.algorithms.errors import SightglassError
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.threads import thread_count
 from sightglass.app.batch.plan import FORMATS, KEEP
 from sightglass.app.batch.processes import Processes
@@ -36,7 +37,7 @@ from sightglass.widgets.cards import text_label
 from sightglass.widgets.icons import icon
 from sightglass.widgets.table_view import TableView
 
-_FORMAT_TEXTS = {KEEP: "That of each file", "png": "PNG", "tif": "TIFF", "npy": "NPY"}
+_FORMAT_TEXTS = {KEEP: marked("That of each file"), "png": "PNG", "tif": "TIFF", "npy": "NPY"}
 _SETTINGS_WIDTH = 480
 _TABLE_HEIGHT = 96
 _MOST_NAMED = 20
@@ -97,15 +98,16 @@ class BatchPanel(QWidget):
         self.recipe, self.files, self.output = text_label(), text_label(), text_label()
         self.format = QComboBox()
         for form in (KEEP, *(form for form in FORMATS if form != KEEP)):
-            self.format.addItem(_FORMAT_TEXTS[form], form)
-        self.format.setToolTip("The format of the pictures; PNG holds 8 and 16 bits, TIFF and NPY hold floats too")
-        self.choose_recipe = self._button("Change…", "Choose the steps that are repeated on each file")
-        self.choose_recipe.setMenu(self._menu((("Of the picture in view", self.take_recipe_in_view),
-                                               ("From a file…", self._ask_recipe))))  # fmt: skip
-        self.choose_sources = self._button("Choose…", "Choose the files that the recipe is followed on")
-        self.choose_sources.setMenu(self._menu((("Files…", self._ask_files), ("A folder…", self._ask_folder))))
+            self.format.addItem(tr(_FORMAT_TEXTS[form]), form)
+        self.format.setToolTip(tr("The format of the pictures; PNG holds 8 and 16 bits, TIFF and NPY hold floats too"))
+        self.choose_recipe = self._button(tr("Change…"), tr("Choose the steps that are repeated on each file"))
+        self.choose_recipe.setMenu(self._menu(((tr("Of the picture in view"), self.take_recipe_in_view),
+                                               (tr("From a file…"), self._ask_recipe))))  # fmt: skip
+        self.choose_sources = self._button(tr("Choose…"), tr("Choose the files that the recipe is followed on"))
+        self.choose_sources.setMenu(self._menu(((tr("Files…"), self._ask_files), (tr("A folder…"), self._ask_folder))))
         self.choose_output = self._button(
-            "Choose…", "Choose the folder that the pictures are written to; files of the same names there are replaced"
+            tr("Choose…"),
+            tr("Choose the folder that the pictures are written to; files of the same names there are replaced"),
         )
         self.choose_output.clicked.connect(self._ask_output)
         content = QWidget()
@@ -115,40 +117,44 @@ class BatchPanel(QWidget):
         grid.setHorizontalSpacing(theme.GRID)
         grid.setVerticalSpacing(theme.GRID)
         grid.setColumnStretch(1, 1)
-        rows = (("Recipe", self.recipe, self.choose_recipe), ("Files", self.files, self.choose_sources),
-                ("Pictures go to", self.output, self.choose_output), ("Format", self.format, None))  # fmt: skip
-        for row, (text, control, button) in enumerate(rows):
+        rows = ((tr("Recipe"), self.recipe, self.choose_recipe, tr("Change: recipe")),
+                (tr("Files"), self.files, self.choose_sources, tr("Choose: files")),
+                (tr("Pictures go to"), self.output, self.choose_output, tr("Choose: pictures go to")),
+                (tr("Format"), self.format, None, ""))  # fmt: skip
+        for row, (text, control, button, button_name) in enumerate(rows):
             label = QLabel(text)
             label.setBuddy(control)
             control.setAccessibleName(text)
             grid.addWidget(label, row, 0)
             grid.addWidget(control, row, 1)
             if button is not None:
-                button.setAccessibleName(f"{button.text().removesuffix('…')}: {text.lower()}")
+                button.setAccessibleName(button_name)
                 grid.addWidget(button, row, 2)
         return content
 
     def _outcome(self) -> QVBoxLayout:
         self.run = self._button(
-            "Run", "Follow the recipe on the files, several at a time; what is done already is kept"
+            tr("Run"), tr("Follow the recipe on the files, several at a time; what is done already is kept")
         )
         self.run.setIcon(icon("play"))
         self.run.clicked.connect(self.start)
-        self.cancel = self._button("Cancel", "Stop at once; what is written stays, and the next run goes on from there")
+        self.cancel = self._button(
+            tr("Cancel"), tr("Stop at once; what is written stays, and the next run goes on from there")
+        )
         self.cancel.setIcon(icon("close"))
         self.cancel.clicked.connect(self.stop)
-        self.again = QCheckBox("Begin anew")
+        self.again = QCheckBox(tr("Begin anew"))
         self.again.setToolTip(
-            "Compute every file again, whatever an earlier run has done in that folder; its pictures are replaced"
+            tr("Compute every file again, whatever an earlier run has done in that folder; its pictures are replaced")
         )
         self.bar = QProgressBar(textVisible=False, maximum=1000)
         self.bar.setFixedHeight(3)
         policy = self.bar.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.bar.setSizePolicy(policy)
-        self.bar.setAccessibleName("Share of the files that are done")
+        self.bar.setAccessibleName(tr("Share of the files that are done"))
         self.status = text_label()
-        self.status.setAccessibleDescription("State of the batch")
+        self.status.setAccessibleDescription(tr("State of the batch"))
         self.failures = TableView()
         self.failures.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         # It scrolls rather than to take the place of the canvas.
@@ -209,24 +215,24 @@ class BatchPanel(QWidget):
         self._show_choices()
 
     def _ask_recipe(self) -> None:
-        paths = self._choose_files("Choose a recipe", f"{RECIPES};;All files (*)")
+        paths = self._choose_files(tr("Choose a recipe"), f"{RECIPES};;All files (*)")
         if paths:
             self.open_recipe(paths[0])
 
     def _ask_files(self) -> None:
         from sightglass.app.files import READABLE
 
-        paths = self._choose_files("Choose the files to work on", READABLE)
+        paths = self._choose_files(tr("Choose the files to work on"), READABLE)
         if paths:
             self.set_files(paths)
 
     def _ask_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Choose a folder of images")
+        name = QFileDialog.getExistingDirectory(self, tr("Choose a folder of images"))
         if name:
             self.set_files([Path(name)])
 
     def _ask_output(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Choose the folder for the pictures")
+        name = QFileDialog.getExistingDirectory(self, tr("Choose the folder for the pictures"))
         if name:
             self.set_output(Path(name))
 
@@ -250,14 +256,14 @@ class BatchPanel(QWidget):
         executor = self.executor()
         self._is_stopping = False
         self.failures.hide()
-        self._say("Starting…")
+        self._say(tr("Starting…"))
         self.worker.submit(Job(lambda progress: batch.run(executor, progress), batch))
         self._show_state()
 
     def stop(self) -> None:
         """End the batch at once; what is written stays."""
         self._is_stopping = True
-        self._say("Stopping…")
+        self._say(tr("Stopping…"))
         self.worker.cancel()
 
     def shut_down(self) -> None:
@@ -266,10 +272,12 @@ class BatchPanel(QWidget):
 
     def _missing(self) -> str:
         if not self._recipe:
-            return "There is no recipe: nothing was done to the picture in view. Choose a computed picture or a file."
+            return tr(
+                "There is no recipe: nothing was done to the picture in view. Choose a computed picture or a file."
+            )
         if not self._files:
-            return "Choose the files to work on first."
-        return "" if self._output is not None else "Choose the folder for the pictures first."
+            return tr("Choose the files to work on first.")
+        return "" if self._output is not None else tr("Choose the folder for the pictures first.")
 
     def _on_report(self, report: WorkerReport) -> None:
         batch = report.tag
@@ -289,7 +297,7 @@ class BatchPanel(QWidget):
         self.again.setChecked(False)
         sentence = report.sentence()
         if not report.is_complete:
-            sentence += " Run again to go on from there."
+            sentence = tr("{sentence} Run again to go on from there.", sentence=sentence)
         self._say(sentence)
         announce(self.status, sentence)
         self._show_failures(report)
@@ -302,11 +310,11 @@ class BatchPanel(QWidget):
 
     def _show_choices(self) -> None:
         """Show what is chosen, and say what is still missing."""
-        self.recipe.setText(_chain_text(self._recipe) or "None: nothing was done to the picture in view")
+        self.recipe.setText(_chain_text(self._recipe) or tr("None: nothing was done to the picture in view"))
         self.files.setText(_files_text(self._files))
         self.files.setToolTip(plain_tip("\n".join(map(str, self._files[:_MOST_NAMED]))))
-        self.output.setText("None chosen yet" if self._output is None else str(self._output))
-        self._say(self._missing() or "Ready to run.")
+        self.output.setText(tr("None chosen yet") if self._output is None else str(self._output))
+        self._say(self._missing() or tr("Ready to run."))
         self.failures.hide()
         self._show_state()
 
@@ -340,15 +348,15 @@ def _chain_text(recipe: tuple[RecipeStep, ...]) -> str:
     texts = []
     for step in recipe:
         if step.operation in catalogue.names():
-            texts.append(f"{catalogue.find(step.operation).title} ({step.parameters['picture']})")
+            texts.append(f"{tr(catalogue.find(step.operation).title)} ({step.parameters['picture']})")
         else:
-            texts.append(edits.find(step.operation).title)
-    return ", then ".join(texts)
+            texts.append(tr(edits.find(step.operation).title))
+    return tr(", then ").join(texts)
 
 
 def _files_text(paths: tuple[Path, ...]) -> str:
     if not paths:
-        return "None chosen yet"
+        return tr("None chosen yet")
     if len(paths) == 1:
-        return f"All images in {paths[0]}" if is_folder(paths[0]) else paths[0].name
-    return f"{len(paths)} files in {paths[0].parent}"
+        return tr("All images in {folder}", folder=paths[0]) if is_folder(paths[0]) else paths[0].name
+    return tr("{count} files in {folder}", count=len(paths), folder=paths[0].parent)

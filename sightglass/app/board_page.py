@@ -3,6 +3,7 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sightglass.algorithms.texts import marked, tr
 from sightglass.widgets import theme
 from sightglass.widgets.board import BoardBar, BoardView
 from sightglass.widgets.cards import text_label
@@ -10,7 +11,7 @@ from sightglass.widgets.equation_view import EquationView
 
 _REST_MILLISECONDS = 120
 _FORMULA_HEIGHT = 64
-_STALE = "The board is older than what the dock asks for; the dock says why."
+_STALE = marked("The board is older than what the dock asks for; the dock says why.")
 
 
 class BoardPage(QWidget):
@@ -21,10 +22,10 @@ class BoardPage(QWidget):
         self.view = BoardView()
         self.bar = BoardBar(self.view)
         self.stale = text_label()
-        self.stale.setText(_STALE)
+        self.stale.setText(tr(_STALE))
         self.stale.hide()
         self.formula = EquationView()
-        self.formula.setToolTip("The formula of the number that is explained")
+        self.formula.setToolTip(tr("The formula of the number that is explained"))
         # Room for the highest ones, so that nothing moves when another number is pointed at.
         self.formula.setFixedHeight(_FORMULA_HEIGHT)
         layout = QVBoxLayout(self)

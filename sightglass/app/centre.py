@@ -1,5 +1,6 @@
 """The middle of the window: the canvas, and for docks that write on one the blackboard."""
 
+import re
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -7,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from sightglass.algorithms.board import Board
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.values import Matrix
 from sightglass.widgets.canvas import Canvas
 
@@ -36,7 +38,7 @@ class Centre(QWidget):
         self._is_stale = False
         self.tabs = QTabBar()
         self.tabs.setObjectName("boardTabs")
-        self.tabs.setAccessibleName("Boards")
+        self.tabs.setAccessibleName(tr("Boards"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.currentChanged.connect(self._on_tab)
@@ -60,9 +62,9 @@ class Centre(QWidget):
     def show_boards(self, boards: tuple[Board, ...], has_pictures: bool) -> None:
         """Offer boards, and pictures beside them; without any boards there is the canvas alone."""
         self._boards = {board.key: board for board in boards}
-        offered = [(board.key, board.title.partition(":")[0], board.title) for board in boards]
+        offered = [(board.key, re.split("[:：]", board.title)[0], board.title) for board in boards]
         if has_pictures or not boards:
-            offered.append((PICTURES, "Pictures", "The input, and what came of it as pictures"))
+            offered.append((PICTURES, tr("Pictures"), tr("The input, and what came of it as pictures")))
         self._offer(offered)
         self.tabs.setVisible(bool(boards))
         keys = [key for key, *_ in offered]

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from sightglass.algorithms.errors import SightglassError
+from sightglass.algorithms.texts import tr
 
 _LARGEST = 50_000_000  # bytes
 
@@ -17,9 +18,17 @@ def csv_text(path: Path | str) -> str:
     """
     try:
         if Path(path).stat().st_size > _LARGEST:
-            raise SightglassError(f"“{path}” is larger than {_LARGEST // 1_000_000} MB: it is no list of points.")
+            raise SightglassError(
+                tr(
+                    "“{path}” is larger than {most} MB: it is no list of points.",
+                    path=path,
+                    most=_LARGEST // 1_000_000,
+                )
+            )
         return Path(path).read_bytes().decode("utf-8-sig")
     except OSError as error:
-        raise SightglassError(f"“{path}” cannot be read: {error.strerror or error}.") from None
+        raise SightglassError(
+            tr("“{path}” cannot be read: {reason}.", path=path, reason=error.strerror or error)
+        ) from None
     except UnicodeDecodeError:
-        raise SightglassError(f"“{path}” is no text in UTF-8. Save it as CSV in UTF-8.") from None
+        raise SightglassError(tr("“{path}” is no text in UTF-8. Save it as CSV in UTF-8.", path=path)) from None

@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
 
 from sightglass.algorithms.cnn.dataset import Dataset
 from sightglass.algorithms.progress import Progress
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.wording import number_text
+from sightglass.app.file_filters import shown_filters
 from sightglass.app.files.datasets import READABLE, read_dataset
 from sightglass.app.mnist_download import download, mnist_folder
 from sightglass.app.worker import Job, Report, Worker
@@ -69,12 +71,12 @@ class DataBar(QWidget):
         self.worker = Worker(f"{name}-data", parent=self)
         self.worker.reported.connect(self._on_report)
         self.what = text_label()
-        self.what.setAccessibleName("Data set")
-        self.change = QPushButton(icon("database-outline"), "Change…")
-        self.change.setToolTip("Choose what is learned from: rendered digits, MNIST, a file, or a folder of images")
+        self.what.setAccessibleName(tr("Data set"))
+        self.change = QPushButton(icon("database-outline"), tr("Change…"))
+        self.change.setToolTip(tr("Choose what is learned from: rendered digits, MNIST, a file, or a folder of images"))
         self.change.setMenu(self._menu())
-        self.stop = QPushButton("Cancel")
-        self.stop.setToolTip("Stop reading or downloading")
+        self.stop = QPushButton(tr("Cancel"))
+        self.stop.setToolTip(tr("Stop reading or downloading"))
         self.stop.clicked.connect(self.worker.cancel)
         self.bar = QProgressBar(textVisible=False, maximum=1000)
         self.bar.setFixedHeight(3)
@@ -95,12 +97,12 @@ class DataBar(QWidget):
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
-        menu.addAction("Rendered digits").triggered.connect(lambda: self.chosen.emit(""))
-        menu.addAction("MNIST (downloads 12 MB once)").triggered.connect(self.get_mnist)
+        menu.addAction(tr("Rendered digits")).triggered.connect(lambda: self.chosen.emit(""))
+        menu.addAction(tr("MNIST (downloads 12 MB once)")).triggered.connect(self.get_mnist)
         menu.addSeparator()
-        menu.addAction("File…").triggered.connect(self._ask_file)
-        folder = menu.addAction("Folder…")
-        folder.setToolTip("A folder with MNIST's four files, or with a folder of images for each class")
+        menu.addAction(tr("File…")).triggered.connect(self._ask_file)
+        folder = menu.addAction(tr("Folder…"))
+        folder.setToolTip(tr("A folder with MNIST's four files, or with a folder of images for each class"))
         folder.triggered.connect(self._ask_folder)
         return menu
 
@@ -139,22 +141,23 @@ class DataBar(QWidget):
         if dataset is None:
             self.what.setText("")
             return
-        counts = f"{number_text(len(dataset.train))} + {number_text(len(dataset.test))} images"
-        self.what.setText(f"{dataset.name}: {counts}")
-        self.what.setToolTip(f"{dataset.name}: {number_text(len(dataset.train))} images to learn from, "
-                             f"{number_text(len(dataset.test))} for the test")  # fmt: skip
+        counts = {"train": number_text(len(dataset.train)), "test": number_text(len(dataset.test))}
+        self.what.setText(tr("{name}: {train} + {test} images", name=tr(dataset.name), **counts))
+        self.what.setToolTip(
+            tr("{name}: {train} images to learn from, {test} for the test", name=tr(dataset.name), **counts)
+        )
 
     def shut_down(self) -> None:
         """End the thread."""
         self.worker.shut_down()
 
     def _ask_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Open a data set", "", READABLE)
+        name, _ = QFileDialog.getOpenFileName(self, tr("Open a data set"), "", shown_filters(READABLE))
         if name:
             self.choose(Path(name))
 
     def _ask_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Open a folder of images or of MNIST's files")
+        name = QFileDialog.getExistingDirectory(self, tr("Open a folder of images or of MNIST's files"))
         if name:
             self.choose(Path(name))
 
@@ -189,7 +192,11 @@ class DataBar(QWidget):
 def _read(path: str, progress: Progress) -> DataEntry:
     skipped: list[str] = []
     dataset = read_dataset(Path(path), progress=progress, skipped=lambda file, _reason: skipped.append(file.name))
-    named = ", ".join(skipped[:_MOST_NAMED]) + (
-        f" and {len(skipped) - _MOST_NAMED} more" * (len(skipped) > _MOST_NAMED)
-    )
-    return DataEntry(path, dataset, f"Left out, since they are no readable images: {named}." if skipped else "")
+    return DataEntry(path, dataset, _left_out_text(skipped) if skipped else "")
+
+
+def _left_out_text(names: list[str]) -> str:
+    named, more = ", ".join(names[:_MOST_NAMED]), len(names) - _MOST_NAMED
+    if more > 0:
+        return tr("Left out, since they are no readable images: {named} and {count} more.", named=named, count=more)
+    return tr("Left out, since they are no readable images: {named}.", named=named)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 from sightglass.widgets.announcements import alert
 from sightglass.widgets.icons import icon
@@ -30,11 +31,11 @@ class DockFoot(QWidget):
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setWordWrap(True)
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.text.setAccessibleDescription("State of the last run")
+        self.text.setAccessibleDescription(tr("State of the last run"))
         self.cancel = QToolButton(autoRaise=True)
         self.cancel.setIcon(icon("close"))
-        self.cancel.setToolTip("Stop the computation; the last result stays")
-        self.cancel.setAccessibleName("Stop the computation")
+        self.cancel.setToolTip(tr("Stop the computation; the last result stays"))
+        self.cancel.setAccessibleName(tr("Stop the computation"))
         self.cancel.clicked.connect(self.cancel_requested)
         self.cancel.hide()
         row = QHBoxLayout()
@@ -73,7 +74,10 @@ class DockFoot(QWidget):
         """Tell how long the last run took."""
         milliseconds = seconds * 1000
         digits = 1 if milliseconds < 100 else 0
-        self._time = f"{milliseconds:.{digits}f} ms" if seconds < _IN_SECONDS else f"{seconds:.1f} s"
+        if seconds < _IN_SECONDS:
+            self._time = tr("{number} ms", number=f"{milliseconds:.{digits}f}")
+        else:
+            self._time = tr("{number} s", number=f"{seconds:.1f}")
         self._say(self._time, is_error=False)
 
     def show_quality(self, quality: str) -> None:

@@ -74,7 +74,7 @@ def _open(window: "MainWindow", name: ExampleName) -> None:
 
 def _open_task(window: "MainWindow", dock: str, title: str) -> None:
     panel = window.docks[dock].open()
-    task = dict(panel.tasks())[title]
+    task = next(handler for name, handler in panel.tasks() if tr(name) == tr(title))
     if panel.output is None:
         # It works on what the dock shows, once there is something.
         panel.output_changed.connect(task, Qt.ConnectionType.SingleShotConnection)

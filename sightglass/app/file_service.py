@@ -19,6 +19,7 @@ from sightglass.algorithms.progress import Progress
 from sightglass.algorithms.results import Picture
 from sightglass.algorithms.samples import Sample
 from sightglass.algorithms.texts import tr
+from sightglass.app.file_filters import shown_filters
 from sightglass.app.paths import exists
 from sightglass.app.questions import Agree, Question
 from sightglass.app.session.model import ENDING
@@ -75,11 +76,13 @@ class FileService(QObject):
         """Ask for files and open them."""
         from sightglass.app.files import READABLE
 
-        self.open_paths(self.choose_files("Open images", f"{READABLE};;{VIDEOS}"))
+        self.open_paths(self.choose_files(tr("Open images"), f"{READABLE};;{VIDEOS}"))
 
     def choose_files(self, title: str, filters: str) -> list[Path]:
         """Ask for files, beginning in the folder of the last ones."""
-        names, _ = QFileDialog.getOpenFileNames(self._window, title, str(self._settings.last_folder), filters)
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, title, str(self._settings.last_folder), shown_filters(filters)
+        )
         paths = [Path(name) for name in names]
         if paths:
             self._settings.last_folder = paths[0].absolute().parent
@@ -119,7 +122,7 @@ class FileService(QObject):
         """
         from sightglass.app.files import WRITABLE
 
-        path = self.ask_target("Save picture", f"{suggested}.png", WRITABLE)
+        path = self.ask_target(tr("Save picture"), f"{suggested}.png", WRITABLE)
         if path is not None:
             self.save_to(path, image, picture)
 
@@ -128,25 +131,29 @@ class FileService(QObject):
         from sightglass.app.files import write_image
 
         as_shown = image.is_float and path.suffix.lower() in _SHOWN_ONLY
-        note = " as it is shown. To keep the values, save as TIFF or NPY" if as_shown else ""
+        message = (
+            tr("Saved {name} as it is shown. To keep the values, save as TIFF or NPY.", name=path.name)
+            if as_shown
+            else tr("Saved {name}.", name=path.name)
+        )
 
         def write() -> None:
             write_image(path, Image.of(marked_pixels(picture), image.name) if as_shown else image)
 
-        self._write(path, write, f"Saved {path.name}{note}.")
+        self._write(path, write, message)
 
     def save_content(self, suggested: str, content: bytes) -> None:
         """Ask where to save a curve, table or figure that is ready to be written."""
         from sightglass.app.files.atomic import write_atomically
 
         suffix = Path(suggested).suffix
-        path = self.ask_target("Save", suggested, f"{suffix[1:].upper()} (*{suffix});;All files (*)")
+        path = self.ask_target(tr("Save"), suggested, f"{suffix[1:].upper()} (*{suffix});;All files (*)")
         if path is not None:
-            self._write(path, lambda: write_atomically(path, content), f"Saved {path.name}.")
+            self._write(path, lambda: write_atomically(path, content), tr("Saved {name}.", name=path.name))
 
     def ask_target(self, title: str, suggested: str, filters: str) -> Path | None:
         """Ask for a file to write; a name without an ending gets that of the chosen kind."""
-        dialog = QFileDialog(self._window, title, str(self._settings.last_folder), filters)
+        dialog = QFileDialog(self._window, title, str(self._settings.last_folder), shown_filters(filters))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         # Asked below, where a person can say that they do not want to be asked.
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
@@ -173,7 +180,7 @@ class FileService(QObject):
 
         def put(pixels: NDArray[np.uint8]) -> None:
             QGuiApplication.clipboard().setImage(image_from(pixels))
-            self.done.emit("Copied the picture as it is shown.")
+            self.done.emit(tr("Copied the picture as it is shown."))
 
         self.worker.submit(Job(lambda _: marked_pixels(picture), put))
 
@@ -187,9 +194,11 @@ class FileService(QObject):
         elif not clipboard.image().isNull():
             picture = clipboard.image()
             recipe = (RecipeStep("paste"),)
-            self.run(lambda _: Entry(Image.of(pixels_of(picture), "Pasted image"), recipe=recipe), "Paste image")
+            self.run(
+                lambda _: Entry(Image.of(pixels_of(picture), tr("Pasted image")), recipe=recipe), tr("Paste image")
+            )
         else:
-            self.failed.emit("There is no picture on the clipboard. Copy one first, or use File > Open.")
+            self.failed.emit(tr("There is no picture on the clipboard. Copy one first, or use File > Open."))
 
     def run(self, work: Callable[[Progress], Entry], text: str) -> None:
         """Compute a new entry in the background and add it."""
@@ -215,7 +224,9 @@ class FileService(QObject):
         if opened.problems:
             lines = [message for _, message in opened.problems[:_TOLD_IN_FULL]]
             others = ", ".join(path.name for path, _ in opened.problems[_TOLD_IN_FULL:])
-            self.failed.emit("\n".join([*lines, f"Nor could these be opened: {others}."] if others else lines))
+            self.failed.emit(
+                "\n".join([*lines, tr("Nor could these be opened: {others}.", others=others)] if others else lines)
+            )
             for path, _ in opened.problems:
                 # Unlike Path.exists this never raises, whatever the name.
                 if not os.path.exists(path):  # noqa: PTH110
@@ -240,7 +251,7 @@ def _read(paths: list[Path], progress: Progress) -> Opened:
     entries: list[Entry] = []
     problems: list[tuple[Path, str]] = []
     for number, path in enumerate(paths):
-        progress.report(number / len(paths), f"Opening {path.name}")
+        progress.report(number / len(paths), tr("Opening {name}", name=path.name))
         try:
             for page, image in enumerate(read_images(path)):
                 measure(image)
@@ -248,7 +259,7 @@ def _read(paths: list[Path], progress: Progress) -> Opened:
         except SightglassError as error:
             problems.append((path, str(error)))
         except MemoryError:
-            message = f"“{path.name}” needs more memory than there is. Close other images and try again."
+            message = tr("“{name}” needs more memory than there is. Close other images and try again.", name=path.name)
             problems.append((path, message))
     return Opened(tuple(entries), tuple(problems))
 

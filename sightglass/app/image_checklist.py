@@ -6,7 +6,8 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from sightglass.algorithms.catalogue import InputSlot
-from sightglass.algorithms.wording import counted
+from sightglass.algorithms.texts import marked, tr
+from sightglass.algorithms.wording import number_text
 from sightglass.app.workspace import Entry, Workspace
 
 _IDENTITY = Qt.ItemDataRole.UserRole
@@ -35,7 +36,7 @@ class ImageChecklist(QWidget):
         self,
         workspace: Workspace,
         slot: InputSlot,
-        purpose: str = "Use",
+        purpose: str = marked("Use"),
         role_of_current: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -44,8 +45,8 @@ class ImageChecklist(QWidget):
         self._left_out: set[int] = set()
         self.caption = QLabel()
         self.list = QListWidget()
-        self.list.setToolTip(f"{slot.help}. Check the images to work on")
-        self.list.setAccessibleName("Images to work on")
+        self.list.setToolTip(tr("{help}. Check the images to work on", help=tr(slot.help)))
+        self.list.setAccessibleName(tr("Images to work on"))
         self.list.itemChanged.connect(self._on_item)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -103,7 +104,7 @@ class ImageChecklist(QWidget):
                 item.setData(_IDENTITY, entry.identity)
                 item.setSizeHint(QSize(0, _ROW_HEIGHT))
                 if self._is_apart(entry):
-                    item.setText(f"{entry.name}: {self._role_of_current}")
+                    item.setText(f"{entry.name}: {tr(self._role_of_current)}")
                     item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
                     self.list.addItem(item)
                     continue
@@ -122,11 +123,18 @@ class ImageChecklist(QWidget):
         listed = [entry for entry in self._workspace.entries if not self._is_apart(entry)]
         checked = sum(entry.identity not in self._left_out for entry in listed)
         if not self._workspace.entries:
-            text = "No image is open"
+            text = tr("No image is open")
         elif self._role_of_current and not checked:
-            text = f"{self._purpose}: its own left half"
+            text = tr("{purpose}: its own left half", purpose=tr(self._purpose))
+        elif len(listed) == 1:
+            text = tr("{purpose}: {checked} of 1 image", purpose=tr(self._purpose), checked=checked)
         else:
-            text = f"{self._purpose}: {checked} of {counted(len(listed), 'image', 'images')}"
+            text = tr(
+                "{purpose}: {checked} of {count} images",
+                purpose=tr(self._purpose),
+                checked=checked,
+                count=number_text(len(listed)),
+            )
         self.caption.setText(text)
 
     def _on_item(self, item: QListWidgetItem) -> None:

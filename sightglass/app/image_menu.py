@@ -15,8 +15,15 @@ from sightglass.algorithms.metrics import properties
 from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.progress import Progress
 from sightglass.algorithms.results import Table
-from sightglass.algorithms.texts import marked
-from sightglass.app.recipes import RECIPES, apply, further_inputs, image_called, read_recipe, steps_to_follow
+from sightglass.algorithms.texts import marked, tr
+from sightglass.app.recipes import (
+    RECIPES,
+    apply,
+    further_inputs,
+    image_called,
+    read_recipe,
+    steps_to_follow,
+)
 from sightglass.app.worker import Job
 from sightglass.app.workspace import Entry, RecipeStep
 
@@ -60,7 +67,7 @@ def apply_edit(
     """Compute an edit of an image, by default the current one, in the background and add it to the workspace."""
     entry = entry or window.workspace.current
     if entry is None:
-        window.messages.show_error("There is no image to edit. Open one first: File > Open.")
+        window.messages.show_error(tr("There is no image to edit. Open one first: File > Open."))
         return
     if edit.parameters is not None and parameters is None:
         parameters = edit.parameters()
@@ -69,18 +76,20 @@ def apply_edit(
     def work(_: Progress) -> Entry:
         image = edit.apply(entry.image, parameters)
         if image is entry.image:
-            raise ImageError(f"“{entry.name}” stays as it is: “{edit.title}” changes nothing in it.")
+            raise ImageError(
+                tr("“{name}” stays as it is: “{title}” changes nothing in it.", name=entry.name, title=tr(edit.title))
+            )
         return entry.derived(replace(image, name=edit.name_for(entry.image)), step)
 
-    window.files.run(work, f"{edit.title} ({entry.name})")
+    window.files.run(work, tr("{title} ({name})", title=tr(edit.title), name=entry.name))
 
 
 def ask_for_recipe(window: "MainWindow") -> None:
     """Ask for a recipe file and apply it to the current image."""
     if window.workspace.current is None:
-        window.messages.show_error("There is no image to apply a recipe to. Open one first: File > Open.")
+        window.messages.show_error(tr("There is no image to apply a recipe to. Open one first: File > Open."))
         return
-    paths = window.files.choose_files("Apply recipe", f"{RECIPES};;All files (*)")
+    paths = window.files.choose_files(tr("Apply recipe"), f"{RECIPES};;All files (*)")
     if paths:
         apply_recipe(window, paths[0])
 
@@ -92,7 +101,8 @@ def apply_recipe(window: "MainWindow", path: Path) -> None:
     """
     entry = window.workspace.current
     if entry is not None:
-        follow_recipe(window, lambda: read_recipe(path), entry, f"Apply {path.name} ({entry.name})")
+        text = tr("Apply {recipe} ({name})", recipe=path.name, name=entry.name)
+        follow_recipe(window, lambda: read_recipe(path), entry, text)
 
 
 def follow_recipe(
@@ -124,7 +134,7 @@ def crop_to_selection(window: "MainWindow", edit: Edit) -> None:
     region = window.lent.selection
     if region is None:
         window.messages.show_error(
-            "Nothing is selected. Take the selection tool above the picture and draw a rectangle."
+            tr("Nothing is selected. Take the selection tool above the picture and draw a rectangle.")
         )
         return
     apply_edit(window, edit, Crop(region.row, region.column, region.rows, region.columns))
@@ -140,9 +150,10 @@ class EditDialog(QDialog):
         assert edit.parameters is not None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._window, self._edit, self._entry = window, edit, window.workspace.current
-        self.setWindowTitle(f"{edit.title}: {self._entry.name}" if self._entry else edit.title)
+        title = tr(edit.title)
+        self.setWindowTitle(tr("{title}: {name}", title=title, name=self._entry.name) if self._entry else title)
         self.form = ParameterForm(edit.parameters)
-        summary = QLabel(f"{edit.summary}. The result is added as a new image.")
+        summary = QLabel(tr("{summary}. The result is added as a new image.", summary=tr(edit.summary)))
         summary.setWordWrap(True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Apply | QDialogButtonBox.StandardButton.Close)
         apply = self.buttons.button(QDialogButtonBox.StandardButton.Apply)
@@ -169,7 +180,7 @@ def show_properties(window: "MainWindow") -> None:
     """Show what the current image is, in a window of its own."""
     entry = window.workspace.current
     if entry is None:
-        window.messages.show_error("There is no image. Open one first: File > Open.")
+        window.messages.show_error(tr("There is no image. Open one first: File > Open."))
         return
     window.files.worker.submit(Job(lambda _: properties(entry.image), lambda table: _show_table(window, table)))
 
@@ -179,7 +190,7 @@ def _show_table(window: "MainWindow", table: Table) -> None:
 
     dialog = QDialog(window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle(f"Properties of {table.rows[0][1]}")
+    dialog.setWindowTitle(tr("Properties of {name}", name=table.rows[0][1]))
     view = TableView()
     view.save_requested.connect(window.files.save_content)
     view.show_table(table)

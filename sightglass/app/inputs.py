@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QWidget
 
 from sightglass.algorithms.catalogue import InputSlot
+from sightglass.algorithms.texts import tr
 from sightglass.app.session.model import AUTOMATIC, CURRENT
 from sightglass.app.workspace import Entry, Workspace
 from sightglass.widgets.quiet_wheel import QuietWheel
@@ -26,14 +27,14 @@ class InputBar(QWidget):
         self._layout = layout
         for slot in slots:
             selector = QComboBox()
-            selector.setToolTip(slot.help)
-            selector.setAccessibleName(slot.name.capitalize())
+            selector.setToolTip(tr(slot.help))
+            selector.setAccessibleName(tr(slot.name.capitalize()))
             selector.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             selector.setMinimumWidth(120)
             QuietWheel(selector)
             position = len(self._selectors)
             selector.activated.connect(lambda _index, position=position: self._on_activated(position))
-            layout.addRow(slot.name.capitalize(), selector)
+            layout.addRow(tr(slot.name.capitalize()), selector)
             self._selectors.append(selector)
         # Remembered apart from the lists: an image that undo takes away may come back.
         self._wanted: list[int | None] = [CURRENT, *[AUTOMATIC] * (len(slots) - 1)]
@@ -105,9 +106,11 @@ class InputBar(QWidget):
             selector.blockSignals(True)
             selector.clear()
             if position == 0:
-                selector.addItem(f"Current: {current.name}" if current else "No image is open", CURRENT)
+                selector.addItem(
+                    tr("Current: {name}", name=current.name) if current else tr("No image is open"), CURRENT
+                )
             else:
-                selector.addItem("None" if slot.optional else "Choose an image", None)
+                selector.addItem(tr("None") if slot.optional else tr("Choose an image"), None)
             for entry in self._workspace.entries:
                 selector.addItem(entry.name, entry.identity)
             wanted = self._wanted[position]

@@ -140,11 +140,11 @@ class MainWindow(QMainWindow):
         self.canvas.hovered.connect(self._on_hover)
         self.canvas.picked.connect(self._on_pick)
         self._reading = QLabel()
-        self._reading.setAccessibleName("Pixel under the pointer")
+        self._reading.setAccessibleName(tr("Pixel under the pointer"))
         # A long reading is cut off: it must not widen the window.
         self._reading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._size = QLabel()
-        self._size.setAccessibleName("Size of the current image")
+        self._size.setAccessibleName(tr("Size of the current image"))
         status = QStatusBar()
         status.addWidget(self._reading, 1)
         status.setContentsMargins(8, 0, 8, 0)

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from sightglass.algorithms.stage_cache import limit_stage_caches
+from sightglass.algorithms.texts import tr
 
 LEAST_LIMIT = 256 << 20
 _SHARE_OF_MACHINE = 0.5
@@ -60,8 +61,10 @@ def set_memory_limit(size: int | None) -> None:
 
 def limit_text() -> str:
     """Say what the limit is and where it comes from."""
-    where = "on this computer" if _chosen is None else "in the preferences"
-    return f"the limit {where} is {memory_limit() / 2**30:.3g} GiB"
+    size = memory_limit() / 2**30
+    if _chosen is None:
+        return tr("the limit on this computer is {size:.3g} GiB", size=size)
+    return tr("the limit in the preferences is {size:.3g} GiB", size=size)
 
 
 def process_memory() -> int | None:

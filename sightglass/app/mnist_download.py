@@ -19,6 +19,7 @@ from typing import IO
 
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.texts import tr
 from sightglass.app.files.errors import write_error
 from sightglass.app.paths import is_file
 from sightglass.app.settings import data_folder
@@ -148,14 +149,16 @@ def download(folder: Path, progress: Progress = SILENT, sources: Sources = MNIST
     for file in missing:
         _Download(folder / file.name, file, sources, _share(progress, there, total, file.name)).run()
         there += file.size
-    progress.report(1.0, "All files are there.")
+    progress.report(1.0, tr("All files are there."))
     return folder
 
 
 def _share(progress: Progress, there: int, total: int, name: str) -> Callable[[int, str], None]:
     def report(received: int, message: str) -> None:
         done = there + received
-        text = message or f"Getting {name}: {done / 1e6:.1f} of {total / 1e6:.1f} MB."
+        text = message or tr(
+            "Getting {name}: {done:.1f} of {total:.1f} MB.", name=name, done=done / 1e6, total=total / 1e6
+        )
         progress.report(min(done / total, 1.0), text)
 
     return report
@@ -240,7 +243,7 @@ class _Download:
                 if stream.tell() + len(chunk) > self._file.size:
                     stream.seek(0)
                     stream.truncate()
-                    raise _TransferFailedError("it sent more than the file has", is_temporary=False)
+                    raise _TransferFailedError(tr("it sent more than the file has"), is_temporary=False)
                 stream.write(chunk)
         finally:
             transfer.stop()
@@ -250,32 +253,41 @@ class _Download:
         stream.flush()
         if stream.tell() < self._file.size:
             raise _TransferFailedError(
-                f"it sent {stream.tell():,} of {self._file.size:,} bytes and then ended", is_temporary=True
+                tr(
+                    "it sent {received:,} of {size:,} bytes and then ended",
+                    received=stream.tell(),
+                    size=self._file.size,
+                ),
+                is_temporary=True,
             )
         with self._temporary.open("rb") as content:
             digest = hashlib.file_digest(content, "sha256").hexdigest()
         if digest != self._file.sha256:
             stream.seek(0)
             stream.truncate()
-            raise _TransferFailedError("what it sent has another checksum than the file", is_temporary=False)
+            raise _TransferFailedError(tr("what it sent has another checksum than the file"), is_temporary=False)
 
     def _wait(self, seconds: float, received: int, reason: str) -> None:
         end = time.monotonic() + seconds
         while (left := end - time.monotonic()) > 0:
-            self._report(received, f"Trying again in {left:.0f} s: {reason}.")
+            self._report(received, tr("Trying again in {left:.0f} s: {reason}.", left=left, reason=reason))
             time.sleep(min(left, _LOOK_SECONDS))
 
     def _summary(self, failures: list[_TransferFailedError]) -> str:
         name = self._file.name
         if all(failure.is_offline for failure in failures):
-            return (
-                f"“{name}” could not be got: no server can be reached ({failures[-1]}). Connect to the network, check "
-                "the settings of a proxy, and try again."
+            return tr(
+                "“{name}” could not be got: no server can be reached ({reason}). Connect to the network, "
+                "check the settings of a proxy, and try again.",
+                name=name,
+                reason=failures[-1],
             )
         reasons = "; ".join(dict.fromkeys(map(str, failures)))
-        return (
-            f"“{name}” could not be got: {reasons}. Try again later, or put the four files of MNIST into a folder "
-            "yourself and open it."
+        return tr(
+            "“{name}” could not be got: {reasons}. Try again later, or put the four files of MNIST into "
+            "a folder yourself and open it.",
+            name=name,
+            reasons=reasons,
         )
 
 
@@ -346,13 +358,14 @@ def _failure(error: Exception) -> _TransferFailedError:
         retry_after = error.headers.get("Retry-After", "") if error.headers else ""
         wait = min(float(retry_after), 30.0) if retry_after.isdecimal() else 0.0
         return _TransferFailedError(
-            f"the server answered {error.code} ({error.reason})", error.code in _TEMPORARY, wait=wait
+            tr("the server answered {code} ({reason})", code=error.code, reason=error.reason),
+            error.code in _TEMPORARY, wait=wait,
         )  # fmt: skip
     reason = error.reason if isinstance(error, urllib.error.URLError) else error
     if isinstance(reason, TimeoutError):
-        return _TransferFailedError("the server did not answer in time", is_temporary=True)
+        return _TransferFailedError(tr("the server did not answer in time"), is_temporary=True)
     if isinstance(reason, http.client.HTTPException):
-        return _TransferFailedError("the connection ended early", is_temporary=True)
+        return _TransferFailedError(tr("the connection ended early"), is_temporary=True)
     is_offline = isinstance(error, urllib.error.URLError)
     text = reason.strerror or str(reason) if isinstance(reason, OSError) else str(reason)
     return _TransferFailedError(text or type(reason).__name__, isinstance(reason, OSError), is_offline)

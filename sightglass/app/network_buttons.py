@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
+from sightglass.algorithms.texts import tr
 from sightglass.app.earlier import Earlier
 from sightglass.widgets import theme
 from sightglass.widgets.icons import icon
@@ -28,18 +29,18 @@ class NetworkButtons(QWidget):
 
     def __init__(self, save_actions: Sequence[SaveAction], load_help: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.save = QPushButton(icon("content-save-outline"), "Save")
-        self.save.setToolTip("Save the network: its weights, or its layers alone")
+        self.save = QPushButton(icon("content-save-outline"), tr("Save"))
+        self.save.setToolTip(tr("Save the network: its weights, or its layers alone"))
         self.save.setMenu(self._menu())
         for title, help_text, action in save_actions:
-            entry = self.save.menu().addAction(title)
-            entry.setToolTip(help_text)
+            entry = self.save.menu().addAction(tr(title))
+            entry.setToolTip(tr(help_text))
             entry.triggered.connect(lambda _checked=False, action=action: action())
-        self.load = QPushButton(icon("folder-open-outline"), "Load…")
-        self.load.setToolTip(load_help)
+        self.load = QPushButton(icon("folder-open-outline"), tr("Load…"))
+        self.load.setToolTip(tr(load_help))
         self.load.clicked.connect(self.load_requested)
-        self.earlier = QPushButton(icon("history"), "Earlier")
-        self.earlier.setToolTip("Return to a network that was trained before; the one of now is kept in its place")
+        self.earlier = QPushButton(icon("history"), tr("Earlier"))
+        self.earlier.setToolTip(tr("Return to a network that was trained before; the one of now is kept in its place"))
         self.earlier.setMenu(self._menu())
         self._shown: tuple[Earlier, ...] | None = None
         self.show_earlier(())

@@ -10,6 +10,7 @@ from sightglass.algorithms import catalogue
 from sightglass.algorithms.board import Board
 from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.results import Picture
+from sightglass.algorithms.texts import marked, tr
 from sightglass.app.context import LEAST_WIDTH, DockContext, input_picture
 from sightglass.app.dock_foot import DockFoot
 from sightglass.app.image_checklist import ImageChecklist
@@ -49,9 +50,8 @@ class AlgorithmPanel(PanelHooks):
     uses_selection = True
     # A training shows each of its results in the details.
     details_milliseconds = _DETAILS_MILLISECONDS
-    missing_text = "Open an image to begin: File > Open, or File > Sample images."
-    checklist_words: tuple[str, str] = ("Use", "")
-    """Purpose and role of the current image in an `ImageChecklist`."""
+    missing_text = marked("Open an image to begin: File > Open, or File > Sample images.")
+    checklist_words: tuple[str, str] = (marked("Use"), "")  # purpose and role of the current image
     handles: Handles | None = None
     """Points that a person sets in the pictures of this dock, on the canvas too."""
 
@@ -243,9 +243,9 @@ class AlgorithmPanel(PanelHooks):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         theory = self.context.theory
-        self.header = PanelHeader(self.inputs, self.menu, theory, self.algorithm.title)
+        self.header = PanelHeader(self.inputs, self.menu, theory, tr(self.algorithm.title))
         layout.addWidget(self.header)
-        self.split = TheorySplit(self.body, self.form, self.algorithm_name, self.algorithm.title, theory)
+        self.split = TheorySplit(self.body, self.form, self.algorithm_name, tr(self.algorithm.title), theory)
         layout.addWidget(self.split, 1)
         layout.addWidget(self.foot)
         self.setMinimumWidth(LEAST_WIDTH)
@@ -283,7 +283,7 @@ class AlgorithmPanel(PanelHooks):
         if not self.has_input(entries):
             self._forget_output()
             self.show_without_image(self.form.value())
-            self.foot.show_message(self.missing_text)
+            self.foot.show_message(tr(self.missing_text))
             self.output_changed.emit()
             return
         request = self._request(entries)
@@ -341,7 +341,7 @@ class AlgorithmPanel(PanelHooks):
         if not self.worker.is_busy and self.output is not None:
             is_old = self.output.request is not request or self.output.is_preview
             self._set_stale(is_old)
-            self.foot.show_message("Stopped. The last result stays.")
+            self.foot.show_message(tr("Stopped. The last result stays."))
 
     def _cancel(self) -> None:
         # What waits is dropped without a report, so it may be asked for again.

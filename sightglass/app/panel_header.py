@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
+from sightglass.algorithms.texts import tr
 from sightglass.app.theory import TheorySwitch
 from sightglass.widgets import theme
 from sightglass.widgets.icons import icon
@@ -19,8 +20,8 @@ class PanelHeader(QWidget):
         self.theory.setCheckable(True)
         self.theory.setChecked(switch.is_open)
         self.theory.setIcon(icon("book-open-outline"))
-        self.theory.setToolTip(theme.tooltip("Theory (Ctrl+T)", "What is computed, with its equations"))
-        self.theory.setAccessibleName(f"{title}: theory")
+        self.theory.setToolTip(theme.tooltip(tr("Theory (Ctrl+T)"), tr("What is computed, with its equations")))
+        self.theory.setAccessibleName(tr("{title}: theory", title=title))
         self.theory.clicked.connect(switch.set_open)
         switch.changed.connect(self.theory.setChecked)
         self.menu_button = button = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -28,8 +29,8 @@ class PanelHeader(QWidget):
         button.setMenu(menu)
         button.setObjectName("menu_button")
         button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-        button.setToolTip("Presets, worked examples and export")
-        button.setAccessibleName(f"{title}: presets, worked examples and export")
+        button.setToolTip(tr("Presets, worked examples and export"))
+        button.setAccessibleName(tr("{title}: presets, worked examples and export", title=title))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
         layout.addWidget(inputs, 1)

@@ -47,21 +47,21 @@ class PanelMenu(QMenu):
         self.clear()
         self._add_examples()
         self._add_presets()
-        self.addAction("Reset all parameters", self._reset)
+        self.addAction(tr("Reset all parameters"), self._reset)
         self.addSeparator()
         has_output = self._panel.output is not None
-        self.addAction("Copy as Python", self._copy_script).setEnabled(has_output)
-        recipe = self.addAction("Save recipe…", self._panel.context.save_recipe)
-        recipe.setToolTip("Save the steps that made the picture in view, to apply them to other images")
+        self.addAction(tr("Copy as Python"), self._copy_script).setEnabled(has_output)
+        recipe = self.addAction(tr("Save recipe…"), self._panel.context.save_recipe)
+        recipe.setToolTip(tr("Save the steps that made the picture in view, to apply them to other images"))
         recipe.setEnabled(has_output)
         self._add_figures()
-        self.addAction("Save curves and tables as CSV…", self._export).setEnabled(has_output)
-        report = self.addAction("Save report…", lambda: self._panel.context.save_report(self._panel))
-        report.setToolTip("Save all pictures, curves, tables and parameters in one page for any browser")
+        self.addAction(tr("Save curves and tables as CSV…"), self._export).setEnabled(has_output)
+        report = self.addAction(tr("Save report…"), lambda: self._panel.context.save_report(self._panel))
+        report.setToolTip(tr("Save all pictures, curves, tables and parameters in one page for any browser"))
         report.setEnabled(has_output)
 
     def _add_figures(self) -> None:
-        menu = self.addMenu("Save figure")
+        menu = self.addMenu(tr("Save figure"))
         contents = figures_of(self._panel)
         menu.setEnabled(bool(contents))
         # A menu that is higher than the screen helps nobody.
@@ -69,7 +69,7 @@ class PanelMenu(QMenu):
         kinds: dict[str, QMenu] = {}
         for kind, title, content in contents:
             if is_long and kind not in kinds:
-                kinds[kind] = menu.addMenu(kind)
+                kinds[kind] = menu.addMenu(tr(kind))
             desk().add_save(kinds.get(kind, menu), self._panel, _literal(title), content)
 
     def _add_examples(self) -> None:
@@ -87,7 +87,8 @@ class PanelMenu(QMenu):
 
     def open_example(self, example: Example) -> None:
         """Bring in the example's images and parameters, as one undo step, and say what is to be seen."""
-        panel, workspace, text = self._panel, self._panel.context.workspace, f"Open example {example.title}"
+        panel, workspace = self._panel, self._panel.context.workspace
+        text = tr("Open example {title}", title=example.title)
         entries = {key: self._open_entry(key) for key in example.samples if key is not None}
         missing = [key for key, entry in entries.items() if entry is None]
         made = {key: Entry(samples.find(key).make(), recipe=(_recipe(key),)) for key in missing}
@@ -115,7 +116,7 @@ class PanelMenu(QMenu):
         return next((entry for entry in entries if entry.recipe == (_recipe(key),)), None)
 
     def _add_presets(self) -> None:
-        menu = self.addMenu("Presets")
+        menu = self.addMenu(tr("Presets"))
         menu.setToolTipsVisible(True)
         try:
             names, presets = self._presets.names(), self._presets.load()
@@ -127,13 +128,15 @@ class PanelMenu(QMenu):
             action.setEnabled(name in presets)
             if name in presets:
                 action.triggered.connect(
-                    lambda _checked=False, name=name: self._panel.set_parameters(presets[name], f"Use preset {name}")
+                    lambda _checked=False, name=name: self._panel.set_parameters(
+                        presets[name], tr("Use preset {name}", name=name)
+                    )
                 )
             else:
-                action.setToolTip("This version of the program cannot use this preset. It is kept as it is.")
+                action.setToolTip(tr("This version of the program cannot use this preset. It is kept as it is."))
         menu.addSeparator()
-        menu.addAction("Save these parameters…", self._ask_for_preset)
-        delete = menu.addMenu("Delete")
+        menu.addAction(tr("Save these parameters…"), self._ask_for_preset)
+        delete = menu.addMenu(tr("Delete"))
         delete.setEnabled(bool(names))
         for name in names:
             delete.addAction(_literal(name)).triggered.connect(
@@ -141,7 +144,7 @@ class PanelMenu(QMenu):
             )
 
     def _ask_for_preset(self) -> None:
-        name, accepted = QInputDialog.getText(self._panel, "Save preset", "Name of the preset")
+        name, accepted = QInputDialog.getText(self._panel, tr("Save preset"), tr("Name of the preset"))
         if accepted and name.strip():
             self.save_preset(name.strip())
 
@@ -156,7 +159,9 @@ class PanelMenu(QMenu):
             ):
                 return
             is_replaced = self._presets.save(name, self._panel.parameters)
-            self._panel.foot.show_message(f"{'Replaced' if is_replaced else 'Saved'} preset “{name}”.")
+            self._panel.foot.show_message(
+                tr("Replaced preset “{name}”.", name=name) if is_replaced else tr("Saved preset “{name}”.", name=name)
+            )
 
         self._guarded(save)
 
@@ -167,12 +172,12 @@ class PanelMenu(QMenu):
             ):
                 return
             self._presets.delete(name)
-            self._panel.foot.show_message(f"Deleted preset “{name}”.")
+            self._panel.foot.show_message(tr("Deleted preset “{name}”.", name=name))
 
         self._guarded(delete)
 
     def _reset(self) -> None:
-        self._panel.set_parameters(self._panel.algorithm.parameters(), "Reset all parameters")
+        self._panel.set_parameters(self._panel.algorithm.parameters(), tr("Reset all parameters"))
         self._panel.body.explanation.hide()
 
     def _copy_script(self) -> None:
@@ -189,11 +194,14 @@ class PanelMenu(QMenu):
                 panel.foot.show_error(str(error))
                 return
             QGuiApplication.clipboard().setText(script)
-            what = "the finished result: what is in view was stopped on its way" if output.is_partial else "this result"
-            panel.foot.show_message(f"Copied a Python script that computes {what}.")
+            panel.foot.show_message(
+                tr("Copied a Python script that computes the finished result: what is in view was stopped on its way.")
+                if output.is_partial
+                else tr("Copied a Python script that computes this result.")
+            )
 
     def _export(self) -> None:
-        name = QFileDialog.getExistingDirectory(self._panel, "Choose a folder for the CSV files")
+        name = QFileDialog.getExistingDirectory(self._panel, tr("Choose a folder for the CSV files"))
         if name:
             self._guarded(lambda: self.export_to(Path(name)))
 
@@ -207,7 +215,7 @@ class PanelMenu(QMenu):
         files["parameters.json"] = json.dumps(output.request.parameters.to_json(), indent=2, ensure_ascii=False)
         for file_name, content in files.items():
             write_atomically(folder / f"{panel.algorithm_name}_{file_name}", content.encode())
-        panel.foot.show_message(f"Saved {len(files)} files in {folder}.")
+        panel.foot.show_message(tr("Saved {count} files in {folder}.", count=len(files), folder=folder))
 
     def _guarded(self, work: Callable[[], None]) -> None:
         try:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QUndoCommand
 
 from sightglass.algorithms.parameters import Parameters
+from sightglass.algorithms.texts import tr
 
 
 class ParameterChange(QUndoCommand):
@@ -25,7 +26,10 @@ class ParameterChange(QUndoCommand):
 
 def change_text(title: str, before: Parameters, after: Parameters) -> str:
     """Say what was changed, for the Edit menu."""
-    changed = [
-        field.label.lower() for field in after.fields() if getattr(before, field.name) != getattr(after, field.name)
-    ]
-    return f"Change {changed[0] if len(changed) == 1 else 'parameters'} ({title})"
+    changed = [field.label for field in after.fields() if getattr(before, field.name) != getattr(after, field.name)]
+    if len(changed) != 1:
+        return tr("Change parameters ({title})", title=tr(title))
+    label = tr(changed[0])
+    # A translation is written in its own way within a sentence.
+    label = label.lower() if label == changed[0] else label
+    return tr("Change {label} ({title})", label=label, title=tr(title))

@@ -7,6 +7,7 @@ from typing import Any
 
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.parameters import Parameters
+from sightglass.algorithms.texts import tr
 from sightglass.app.files import FileError
 from sightglass.app.files.atomic import write_atomically
 
@@ -75,7 +76,11 @@ class Presets:
             return {}
         except OSError as error:
             raise SightglassError(
-                f"The presets in {self._path} cannot be read: {error.strerror}. Change the permissions of that file."
+                tr(
+                    "The presets in {path} cannot be read: {reason}. Change the permissions of that file.",
+                    path=self._path,
+                    reason=error.strerror,
+                )
             ) from error
         except (ValueError, RecursionError) as error:
             raise self._damaged() from error
@@ -91,9 +96,13 @@ class Presets:
             cause = error if isinstance(error, OSError) else error.__cause__
             reason = (cause.strerror if isinstance(cause, OSError) else None) or str(error)
             raise SightglassError(
-                f"The presets cannot be saved in the folder {self._path.parent}: {reason.rstrip('.')}. "
-                "See to it that you may write there and that the disk has room."
+                tr(
+                    "The presets cannot be saved in the folder {folder}: {reason}. See to it that you may write "
+                    "there and that the disk has room.",
+                    folder=self._path.parent,
+                    reason=reason.rstrip(".。"),
+                )
             ) from error
 
     def _damaged(self) -> SightglassError:
-        return SightglassError(f"The presets in {self._path} cannot be read. Mend or delete that file.")
+        return SightglassError(tr("The presets in {path} cannot be read. Mend or delete that file.", path=self._path))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDockWidget, QWidget
 
 from sightglass.algorithms.results import Plot
+from sightglass.algorithms.texts import tr
 from sightglass.widgets.canvas import Canvas
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ class ProfileDock(QDockWidget):
     """Comes with the first line that is drawn, and goes with it."""
 
     def __init__(self, canvas: Canvas, save: Callable[[str, bytes], None], parent: QWidget) -> None:
-        super().__init__("Line profile", parent)
+        super().__init__(tr("Line profile"), parent)
         self.setObjectName("dock_profile")
         self._canvas, self._save = canvas, save
         self._has_line = False

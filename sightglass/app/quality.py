@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.metrics import psnr, ssim
 from sightglass.algorithms.results import Presentation
+from sightglass.algorithms.texts import tr
 from sightglass.app.request import Output
 from sightglass.app.worker import Job, Report, Worker
 
@@ -17,7 +18,11 @@ def quality_text(image: Image | None, presentation: Presentation) -> str:
     if result.shape != image.clean.shape:
         return ""
     low, high = image.value_range
-    return f"PSNR {psnr(image.clean, result, high - low):.2f} dB, SSIM {ssim(image.clean, result, high - low):.4f}"
+    return tr(
+        "PSNR {psnr:.2f} dB, SSIM {ssim:.4f}",
+        psnr=psnr(image.clean, result, high - low),
+        ssim=ssim(image.clean, result, high - low),
+    )
 
 
 class QualityNote(QObject):

@@ -12,6 +12,7 @@ from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Region
 from sightglass.algorithms.kept import kept_image
 from sightglass.algorithms.parameters import Choice, Field, Parameters, Stack
+from sightglass.algorithms.texts import tr
 from sightglass.app.video_names import VIDEO_EXTENSIONS
 from sightglass.app.workspace import Entry, RecipeStep
 
@@ -186,7 +187,9 @@ class _Images:
             script.assign(name, f"{script.name_of(samples.find)}({steps.pop(0).parameters['key']!r}).make()")
             del others[0]
         else:
-            raise SightglassError(f"“{entry.name}” came from the clipboard. Save it as a file and open that first.")
+            raise SightglassError(
+                tr("“{name}” came from the clipboard. Save it as a file and open that first.", name=entry.name)
+            )
         for step, further in zip(steps, others, strict=True):
             if step.operation in catalogue.names():
                 _write_kept(script, name, step, further)
@@ -208,11 +211,20 @@ class _Images:
         named = [other for other in self._workspace if other.name == name]
         if not named:
             raise SightglassError(
-                f"“{entry.name}” was made with “{name}”, which is not open. Open it, then copy the script again."
+                tr(
+                    "“{name}” was made with “{other}”, which is not open. Open it, then copy the script again.",
+                    name=entry.name,
+                    other=name,
+                )
             )
         if len(named) > 1:
             raise SightglassError(
-                f"“{entry.name}” was made with “{name}”, and {len(named)} open images are called so. Rename the others."
+                tr(
+                    "“{name}” was made with “{other}”, and {count} open images are called so. Rename the others.",
+                    name=entry.name,
+                    other=name,
+                    count=len(named),
+                )
             )
         (found,) = named
         if found.identity in self._under_way:

@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication, QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
 from sightglass import __version__
+from sightglass.algorithms.texts import tr
 from sightglass.app.paths import exists
 from sightglass.app.settings import ORGANIZATION, Settings, data_folder
 from sightglass.app.uncaught import UncaughtErrors
@@ -93,7 +94,7 @@ def _file_handler(path: Path) -> logging.Handler:
 
 
 def _take_uncaught(log: Path | None) -> UncaughtErrors:
-    where = "The details are in the terminal." if log is None else f"The details are in {log}."
+    where = tr("The details are in the terminal.") if log is None else tr("The details are in {log}.", log=log)
     uncaught = UncaughtErrors(log is not None, where)
     uncaught.install()
     return uncaught

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from sightglass.algorithms.parameters import Parameters
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.wording import number_text
 from sightglass.app.context import DockContext
 from sightglass.app.panel import AlgorithmPanel
@@ -15,6 +16,13 @@ from sightglass.app.run_control import RunControl
 from sightglass.app.session.model import DockState
 from sightglass.app.worker import Job, Report
 from sightglass.widgets.run_bar import RunBar, RunState
+
+# Of what a step is called: one of them, and how fast they follow each other.
+_STEPS = {
+    "step": (marked("one step"), marked("{rate} steps/s"), marked("{seconds} s/step")),
+    "iteration": (marked("one iteration"), marked("{rate} iterations/s"), marked("{seconds} s/iteration")),
+    "trial": (marked("one trial"), marked("{rate} trials/s"), marked("{seconds} s/trial")),
+}
 
 
 class SteppedPanel(AlgorithmPanel):
@@ -28,16 +36,16 @@ class SteppedPanel(AlgorithmPanel):
     step_words = ""
     # Else a person has to start it; what the start button says then.
     begins_by_itself = True
-    start_text = "Resume"
-    start_help = "Go on from here"
+    start_text = marked("Resume")
+    start_help = marked("Go on from here")
     # Whether a finished run is gone through again step by step.
     steps_anew = False
-    paused_text = "Paused. A change of the parameters waits for Resume or Step."
+    paused_text = marked("Paused. A change of the parameters waits for Resume or Step.")
     partial_seconds = 1 / 30
 
     def __init__(self, context: DockContext, parent: QWidget | None = None) -> None:
         self.run_bar = RunBar(
-            self.step_words or f"one {self.step_name}", self.start_text, self.start_help, steps_anew=self.steps_anew,
+            self.step_words or _STEPS[self.step_name][0], self.start_text, self.start_help, steps_anew=self.steps_anew,
             can_stop=self.begins_by_itself,
         )  # fmt: skip
         super().__init__(context, parent)
@@ -158,9 +166,10 @@ class SteppedPanel(AlgorithmPanel):
 
     def _speed(self) -> str:
         rate = self.control.steps_per_second
+        _, fast, slow = _STEPS[self.step_name]
         if rate >= 1:
-            return f"{number_text(round(rate))} {self.step_name}s/s"
-        return f"{number_text(1 / rate, 2)} s/{self.step_name}" if rate > 0 else ""
+            return tr(fast, rate=number_text(round(rate)))
+        return tr(slow, seconds=number_text(1 / rate, 2)) if rate > 0 else ""
 
     def _forget_output(self) -> None:
         super()._forget_output()
@@ -184,7 +193,7 @@ class SteppedPanel(AlgorithmPanel):
             self.run_bar.set_state(state)
             if state is RunState.RUNNING:
                 if was_waiting:
-                    self.foot.show_message("Running.")
+                    self.foot.show_message(tr("Running."))
                 self.foot.set_busy(True)
         if state is RunState.PAUSED:
             self.foot.show_message(self.waiting_text())

@@ -6,6 +6,8 @@ import re
 from reprlib import repr as short_repr
 from typing import Any
 
+from sightglass.algorithms.texts import tr
+
 # A stack in the parameters of a step in the list of steps lies seven brackets deep, and in a kept session eleven.
 _DEEPEST = 16
 # Each table and list takes far more memory than the two bytes that it may take in a file.
@@ -29,7 +31,7 @@ def strict_json(content: bytes) -> Any:
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
-        raise JsonError("it is no text in UTF-8. Choose another file.") from None
+        raise JsonError(tr("it is no text in UTF-8. Choose another file.")) from None
     _check_brackets(text)
     try:
         return json.loads(
@@ -38,7 +40,7 @@ def strict_json(content: bytes) -> Any:
     except JsonError:
         raise
     except ValueError as error:
-        raise JsonError(f"it is not valid JSON ({error}). Choose another file, or mend it.") from None
+        raise JsonError(tr("it is not valid JSON ({error}). Choose another file, or mend it.", error=error)) from None
 
 
 def _check_brackets(text: str) -> None:
@@ -49,16 +51,21 @@ def _check_brackets(text: str) -> None:
             count += 1
             depth += 1 if found["bracket"] in "[{" else -1
         if depth > _DEEPEST:
-            raise JsonError(f"it is nested more than {_DEEPEST} deep. Choose another file.")
+            raise JsonError(tr("it is nested more than {most} deep. Choose another file.", most=_DEEPEST))
         if count > _MOST_BRACKETS:
-            raise JsonError(f"it holds more than {_MOST_BRACKETS // 2:,} tables and lists. Choose another file.")
+            raise JsonError(
+                tr(
+                    "it holds more than {most:,} tables and lists. Choose another file.",
+                    most=_MOST_BRACKETS // 2,
+                )
+            )
 
 
 def _without_repetition(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, value in pairs:
         if name in found:
-            raise JsonError(f"{short_repr(name)} is given twice. Leave one of them out.")
+            raise JsonError(tr("{name} is given twice. Leave one of them out.", name=short_repr(name)))
         found[name] = value
     return found
 
@@ -69,4 +76,4 @@ def _finite(text: str) -> float:
 
 
 def _refused(text: str) -> float:
-    raise JsonError(f"{short_repr(text)[1:-1]} is no number that it can hold. Write a finite one.")
+    raise JsonError(tr("{text} is no number that it can hold. Write a finite one.", text=short_repr(text)[1:-1]))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.parameters import Parameters
+from sightglass.algorithms.texts import tr
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.widgets import theme
 from sightglass.widgets.cards import text_label
@@ -109,7 +110,7 @@ class Study(QWidget):
             images, parameters = self._subject
             work = partial(self._compute, *images, parameters)
             self.bar.setValue(0)
-            self.status.setText("Running.")
+            self.status.setText(tr("Running."))
             self.worker.submit(Job(work, self._subject, gives_way=True))
             self._show_state()
 
@@ -141,7 +142,7 @@ class Study(QWidget):
 
     def _show_state(self) -> None:
         busy = self.worker.is_busy
-        self.button.setText("Stop" if busy else self._title)
+        self.button.setText(tr("Stop") if busy else tr(self._title))
         self.button.setEnabled(self._subject is not None)
         self.bar.setVisible(busy)
         if not busy:
@@ -149,11 +150,11 @@ class Study(QWidget):
 
     def _resting_text(self) -> str:
         if self._subject is None:
-            return "Open an image to begin."
+            return tr("Open an image to begin.")
         if self._is_current:
             return ""
         if self._in_sight == self._subject:
-            return "Stopped: what is shown is as far as it came."
+            return tr("Stopped: what is shown is as far as it came.")
         if self._in_sight is not None:
-            return "What is shown is of earlier settings."
-        return "On an image of this size it takes a while; it begins when you ask for it." if self._is_large else ""
+            return tr("What is shown is of earlier settings.")
+        return tr("On an image of this size it takes a while; it begins when you ask for it.") if self._is_large else ""

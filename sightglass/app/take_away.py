@@ -7,6 +7,7 @@ from sightglass.algorithms.image import Image
 from sightglass.algorithms.kept import kept_image
 from sightglass.algorithms.montage import plain_values
 from sightglass.algorithms.results import Picture
+from sightglass.algorithms.texts import tr
 from sightglass.app.files import EXTENSIONS
 from sightglass.app.recipes import RecipeError, recipe_text, steps_to_follow
 from sightglass.app.request import Output
@@ -44,7 +45,7 @@ def send(window: "MainWindow", key: str = "") -> None:
     picture = _picture(window, key)
     if picture is not None:
         entry = entry_of(window, picture)
-        window.workspace.add((entry,), f"Keep {entry.name}")
+        window.workspace.add((entry,), tr("Keep {name}", name=entry.name))
 
 
 def save_recipe(window: "MainWindow", key: str = "") -> None:
@@ -131,9 +132,9 @@ def _picture(window: "MainWindow", key: str) -> Picture | None:
     picture = known.get(key) if key else window.canvas.current_picture()
     output = window.active.output if window.active is not None and not window.history_dock.leads else None
     if picture is None:
-        window.messages.show_error("There is no picture on the canvas. Open an image first.")
+        window.messages.show_error(tr("There is no picture on the canvas. Open an image first."))
     elif picture.key != "input" and output is not None and output.is_preview:
-        window.messages.show_error("Only a preview is there so far. Wait for the full result, then try again.")
+        window.messages.show_error(tr("Only a preview is there so far. Wait for the full result, then try again."))
         return None
     return picture
 

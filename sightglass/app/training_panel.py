@@ -14,6 +14,7 @@ from sightglass.algorithms.cnn.trained import Trained
 from sightglass.algorithms.cnn.watched import WatchedTraining
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.stepwise import Stepwise
+from sightglass.algorithms.texts import marked, tr
 from sightglass.app.context import DockContext
 from sightglass.app.earlier import Earlier, EarlierTrainings, inputs_of
 from sightglass.app.files.reading import read_bytes
@@ -24,8 +25,8 @@ from sightglass.app.session.model import TrainingState
 from sightglass.app.stepped_panel import SteppedPanel
 from sightglass.widgets.run_bar import RunState
 
-_TRAIN = "Train", "Train the network, from its first batch on"
-_RESUME = "Resume", "Go on with the training from where it is"
+_TRAIN = marked("Train"), marked("Train the network, from its first batch on")
+_RESUME = marked("Resume"), marked("Go on with the training from where it is")
 
 
 class _Learned(Protocol):
@@ -53,7 +54,7 @@ class TrainingPanel(SteppedPanel):
     start_text, start_help = _TRAIN
     changeable_text = ""
     """What can be changed on the way."""
-    load_kinds = "Networks (*.npz *.json);;All files (*)"
+    load_kinds = f"{marked('Networks')} (*.npz *.json);;All files (*)"
     load_help = ""
 
     _to_go_on_with: TrainingState | None = None
@@ -132,7 +133,7 @@ class TrainingPanel(SteppedPanel):
         self.control.restart()
         self.control.pause()
         self._newest = None
-        self.set_parameters(earlier.parameters, "Return to an earlier network")
+        self.set_parameters(earlier.parameters, tr("Return to an earlier network"))
         self.refresh()
 
     def resume(self) -> None:
@@ -147,14 +148,14 @@ class TrainingPanel(SteppedPanel):
 
     def waiting_text(self) -> str:
         """Say what was put aside, what to press, and what may be changed before that."""
-        press = f"Press {self.run_bar.run.text()}" if self.run_bar.state is RunState.PAUSED else ""
-        goes_on = self.run_bar.run.text() == _RESUME[0]
+        goes_on = self.run_bar.resume_words == _RESUME and self.run_bar.state in (RunState.PAUSED, RunState.STOPPED)
+        press = marked("Press {button} to go on.") if goes_on else marked("Press {button} to begin.")
         return " ".join(
             part
             for part in (
                 self._put_aside,
-                press and (f"{press} to go on." if goes_on else f"{press} to begin."),
-                self.changeable_text if goes_on else "",
+                tr(press, button=self.run_bar.run.text()) if self.run_bar.state is RunState.PAUSED else "",
+                tr(self.changeable_text) if goes_on else "",
             )
             if part
         )
@@ -184,7 +185,7 @@ class TrainingPanel(SteppedPanel):
             return None
         older = cast(_Learned, computation.snapshot()).with_checkpoint(read_npz(found.checkpoint))
         self.earlier.take_out(found)
-        self._put_aside = f"The network of before is back: {found.title}."
+        self._put_aside = tr("The network of before is back: {title}.", title=found.title)
         return older
 
     def _keep(self, request: Request, result: Any) -> None:
@@ -192,14 +193,15 @@ class TrainingPanel(SteppedPanel):
         if learned.trained.batches or learned.origin.is_loaded:
             title = self.described(result)
             self.earlier.keep(Earlier(title, request.parameters, inputs_of(request), learned.checkpoint()))
-            self._put_aside = (
-                f"The network of before is kept: {title}. Undo, or Earlier below the layers, brings it back."
+            self._put_aside = tr(
+                "The network of before is kept: {title}. Undo, or Earlier below the layers, brings it back.",
+                title=title,
             )
 
     # Files
 
     def _on_load(self) -> None:
-        paths = self.context.choose_files("Load a network", self.load_kinds)
+        paths = self.context.choose_files(tr("Load a network"), self.load_kinds)
         if paths:
             self.load_network(paths[0])
 

@@ -8,6 +8,8 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
+from sightglass.algorithms.texts import tr
+
 logger = logging.getLogger(__name__)
 
 # An error in what is drawn over and over must not keep the window busy with telling it.
@@ -40,9 +42,11 @@ class UncaughtErrors(QObject):
         if self._is_logged:
             logger.error("Uncaught error", exc_info=(kind, error, trace))
         sys.__excepthook__(kind, error, trace)
-        message = (
-            f"A mistake in the program stopped what it was doing: {kind.__name__}: {error}. Your images are still "
-            f"there. {self._where}"
+        message = tr(
+            "A mistake in the program stopped what it was doing: {kind}: {error}. Your images are still there. {where}",
+            kind=kind.__name__,
+            error=error,
+            where=self._where,
         )
         told, at = self._told
         if message != told or time.monotonic() - at > _QUIET_SECONDS:

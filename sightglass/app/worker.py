@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.progress import Cancelled
+from sightglass.algorithms.texts import tr
 
 logger = logging.getLogger(__name__)
 
@@ -218,10 +219,14 @@ class Worker(QObject):
         except SightglassError as error:
             return Report("failed", job.tag, message=str(error))
         except MemoryError:
-            return Report("failed", job.tag, message="There is not enough memory for this. Use a smaller image.")
+            return Report("failed", job.tag, message=tr("There is not enough memory for this. Use a smaller image."))
         except Exception as error:
             logger.exception("%s failed", self._name)
-            message = f"This did not work ({type(error).__name__}: {error}). The log has the details."
+            message = tr(
+                "This did not work ({kind}: {error}). The log has the details.",
+                kind=type(error).__name__,
+                error=error,
+            )
             return Report("failed", job.tag, message=message)
         if running.is_cancelled:
             return Report("cancelled", job.tag)

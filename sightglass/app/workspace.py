@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from sightglass.algorithms.image import Pixels
+from sightglass.algorithms.texts import tr
 from sightglass.app.entry import Entry
 from sightglass.app.recipes.step import RecipeStep
 
@@ -88,8 +89,8 @@ class Workspace(QObject):
         """Append images and make the last one current."""
         if entries:
             state = State((*self.entries, *entries), entries[-1].identity)
-            names = entries[0].name if len(entries) == 1 else f"{len(entries)} images"
-            self._push(text or f"Open {names}", state)
+            one = tr("Open {name}", name=entries[0].name)
+            self._push(text or (one if len(entries) == 1 else tr("Open {count} images", count=len(entries))), state)
 
     def remove(self, identities: set[int]) -> None:
         """Take images out; the neighbour of a removed current image becomes current."""
@@ -104,7 +105,8 @@ class Workspace(QObject):
             current = after[0].identity if after else before[-1].identity if before else None
         removed = len(self.entries) - len(kept)
         name = next(entry.name for entry in self.entries if entry.identity in identities)
-        self._push(f"Remove {name if removed == 1 else f'{removed} images'}", State(kept, current))
+        text = tr("Remove {name}", name=name) if removed == 1 else tr("Remove {count} images", count=removed)
+        self._push(text, State(kept, current))
 
     def rename(self, identity: int, name: str) -> None:
         """Give an image another name; blank names are ignored."""
@@ -113,7 +115,7 @@ class Workspace(QObject):
         if entry is not None and name and name != entry.name:
             renamed = replace(entry, image=replace(entry.image, name=name))
             entries = tuple(renamed if other is entry else other for other in self.entries)
-            self._push(f"Rename {entry.name}", replace(self._state, entries=entries))
+            self._push(tr("Rename {name}", name=entry.name), replace(self._state, entries=entries))
 
     def replace_entry(self, entry: Entry, text: str) -> None:
         """Put an entry in the place of the one that has its identity."""
@@ -126,7 +128,7 @@ class Workspace(QObject):
         by_identity = {entry.identity: entry for entry in self.entries}
         if sorted(identities) == sorted(by_identity) and identities != list(by_identity):
             entries = tuple(by_identity[identity] for identity in identities)
-            self._push("Reorder images", replace(self._state, entries=entries))
+            self._push(tr("Reorder images"), replace(self._state, entries=entries))
 
     def _push(self, text: str, state: State) -> None:
         self._undo_stack.push(_Change(self, text, self._state, state))

@@ -85,7 +85,7 @@ class WorkspaceDock(QDockWidget):
         self._thumbnails: dict[int, tuple[Image, QIcon]] = {}
         self.menu = QMenu(self)
         self.list = _List()
-        self.list.setAccessibleName("Open images")
+        self.list.setAccessibleName(tr("Open images"))
         self.list.setIconSize(QSize(_THUMBNAIL, _THUMBNAIL))
         self.list.setItemDelegate(_ThumbnailDelegate(self.list))
         self.list.setFlow(QListWidget.Flow.LeftToRight)

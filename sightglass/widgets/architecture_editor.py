@@ -25,6 +25,7 @@ from sightglass.algorithms.cnn.errors import ArchitectureError
 from sightglass.algorithms.cnn.layers import LAYERS, Layer, Shape
 from sightglass.algorithms.cnn.losses import Loss
 from sightglass.algorithms.parameters import Parameters
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.wording import number_text
 from sightglass.widgets import theme
 from sightglass.widgets.cards import text_label
@@ -33,10 +34,11 @@ from sightglass.widgets.icons import icon
 from sightglass.widgets.own_keys import OwnKeys
 from sightglass.widgets.quiet_wheel import QuietWheel
 
-_HEADINGS = ("Layer", "Output", "Weights", "Sees")
+_HEADINGS = (marked("Layer"), marked("Output"), marked("Weights"), marked("Sees"))
 _HELP = (
-    "What the layer does", "Maps, rows and columns of its output", "Weights and biases that are learned",
-    "Rows and columns of the input that one of its outputs depends on",
+    marked("What the layer does"), marked("Maps, rows and columns of its output"),
+    marked("Weights and biases that are learned"),
+    marked("Rows and columns of the input that one of its outputs depends on"),
 )  # fmt: skip
 _ROWS_SHOWN = 9
 
@@ -69,20 +71,20 @@ class ArchitectureEditor(QWidget):
         self.total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._form: ParameterForm | None = None
         self._form_place = QVBoxLayout()
-        self.add = _button("plus", "Add a layer below the one that is chosen")
+        self.add = _button("plus", tr("Add a layer below the one that is chosen"))
         self.add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.remove = _button("minus", "Remove the layer that is chosen")
-        self.up = _button("arrow-up", "Move the layer towards the input")
-        self.down = _button("arrow-down", "Move the layer towards the output")
+        self.remove = _button("minus", tr("Remove the layer that is chosen"))
+        self.up = _button("arrow-up", tr("Move the layer towards the input"))
+        self.down = _button("arrow-down", tr("Move the layer towards the output"))
         self.remove.clicked.connect(self.remove_layer)
         self.up.clicked.connect(lambda: self.move_layer(-1))
         self.down.clicked.connect(lambda: self.move_layer(1))
         self.loss = QComboBox()
         for member in Loss:
-            self.loss.addItem(member.label, member)
-            self.loss.setItemData(self.loss.count() - 1, theme.tooltip(member.help), Qt.ItemDataRole.ToolTipRole)
-        self.loss.setToolTip("What the training makes small")
-        self.loss.setAccessibleName("Loss")
+            self.loss.addItem(tr(member.label), member)
+            self.loss.setItemData(self.loss.count() - 1, theme.tooltip(tr(member.help)), Qt.ItemDataRole.ToolTipRole)
+        self.loss.setToolTip(tr("What the training makes small"))
+        self.loss.setAccessibleName(tr("Loss"))
         QuietWheel(self.loss)
         self.loss.activated.connect(self._on_loss)
         self._lay_out()
@@ -90,10 +92,10 @@ class ArchitectureEditor(QWidget):
     def _make_table(self) -> QTableWidget:
         table = QTableWidget(0, len(_HEADINGS))
         for column, text in enumerate(_HELP):
-            heading = QTableWidgetItem(_HEADINGS[column])
+            heading = QTableWidgetItem(tr(_HEADINGS[column]))
             heading.setToolTip(text)
             table.setHorizontalHeaderItem(column, heading)
-        table.setAccessibleName("Layers of the network")
+        table.setAccessibleName(tr("Layers of the network"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -112,9 +114,9 @@ class ArchitectureEditor(QWidget):
         table.currentCellChanged.connect(lambda row, *_: self._on_row(row))
         OwnKeys(
             table,
-            ("Remove layer", QKeySequence.StandardKey.Delete, self.remove_layer),
-            ("Move layer up", "Alt+Up", lambda: self.move_layer(-1)),
-            ("Move layer down", "Alt+Down", lambda: self.move_layer(1)),
+            (tr("Remove layer"), QKeySequence.StandardKey.Delete, self.remove_layer),
+            (tr("Move layer up"), "Alt+Up", lambda: self.move_layer(-1)),
+            (tr("Move layer down"), "Alt+Down", lambda: self.move_layer(1)),
         )
         return table
 
@@ -122,7 +124,7 @@ class ArchitectureEditor(QWidget):
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
         for kind, layer in LAYERS.items():
-            menu.addAction(layer.TITLE).triggered.connect(lambda _checked=False, kind=kind: self.add_layer(kind))
+            menu.addAction(tr(layer.TITLE)).triggered.connect(lambda _checked=False, kind=kind: self.add_layer(kind))
         self.add.setMenu(menu)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.HALF_GRID)
@@ -131,7 +133,7 @@ class ArchitectureEditor(QWidget):
         buttons.addWidget(self.total, 1)
         losses = QFormLayout()
         losses.setContentsMargins(0, 0, 0, 0)
-        losses.addRow("Loss", self.loss)
+        losses.addRow(tr("Loss"), self.loss)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GRID)
@@ -197,7 +199,7 @@ class ArchitectureEditor(QWidget):
         try:
             architecture = Architecture(self._input, tuple(self._layers), self._loss)
         except ArchitectureError as error:
-            self.message.setText(f"{error} Until it fits, the last network that did stays in use.")
+            self.message.setText(tr("{error} Until it fits, the last network that did stays in use.", error=error))
             self.message.setStyleSheet(f"color: {theme.manager().theme.error};")
             self.message.show()
             self._fill(row, keep_form)
@@ -209,7 +211,7 @@ class ArchitectureEditor(QWidget):
     def _accept(self, architecture: Architecture) -> None:
         self._fitting = architecture
         self.message.hide()
-        self.total.setText(f"{number_text(architecture.parameters)} weights and biases")
+        self.total.setText(tr("{parameters} weights and biases", parameters=number_text(architecture.parameters)))
 
     def _figures(self) -> Sequence[LayerFigures]:
         """Give the figures of as many layers as fit."""
@@ -222,13 +224,13 @@ class ArchitectureEditor(QWidget):
         for number, layer in enumerate(self._layers):
             known = figures[number] if number < len(figures) else None
             summary = layer.summary
-            title = f"{layer.TITLE} {summary}" if summary else layer.TITLE
+            title = f"{tr(layer.TITLE)} {summary}" if summary else tr(layer.TITLE)
             texts = (title, "?", "?", "?") if known is None else (title, *_texts(known))
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
                 item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-                item.setToolTip(title if column == 0 else _HELP[column])
+                item.setToolTip(title if column == 0 else tr(_HELP[column]))
                 if known is None:
                     # The first that does not fit is to blame; nothing can be said of those behind it.
                     role = "error" if number == len(figures) else "muted"

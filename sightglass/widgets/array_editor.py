@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSpinBox, QToolButton,
 
 from sightglass.algorithms.cnn.arrays import Array
 from sightglass.algorithms.convolution.sizes import fitted_to, matrix_of, stack_of
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.values import Matrix, Stack
 from sightglass.widgets import theme
 from sightglass.widgets.icons import icon
@@ -15,14 +16,23 @@ from sightglass.widgets.quiet_wheel import QuietWheel
 
 _FILLINGS: tuple[tuple[str, str, Callable[[tuple[int, ...]], Array]], ...]
 _FILLINGS = (
-    ("Zeros", "Every number 0", np.zeros),
-    ("Ones", "Every number 1", np.ones),
-    ("1, 2, 3, …", "Count up, row by row", lambda shape: np.arange(1.0, np.prod(shape) + 1).reshape(shape)),
-    ("Impulse", "1 in the middle of each matrix, else 0", lambda shape: _impulse(shape)),
-    ("Step", "0 on the left and 1 on the right: an edge", lambda shape: _edge(shape)),
+    (marked("Zeros"), marked("Every number 0"), np.zeros),
+    (marked("Ones"), marked("Every number 1"), np.ones),
+    ("1, 2, 3, …", marked("Count up, row by row"), lambda shape: np.arange(1.0, np.prod(shape) + 1).reshape(shape)),
+    (marked("Impulse"), marked("1 in the middle of each matrix, else 0"), lambda shape: _impulse(shape)),
+    (marked("Step"), marked("0 on the left and 1 on the right: an edge"), lambda shape: _edge(shape)),
 )
-
-
+# Of each noun: the name of the box and its help, one, and several.
+_NOUNS = {
+    "channel": (
+        marked("{label}: channels"), marked("Number of channels; new ones hold zeros"),
+        marked("channel"), marked("channels"),
+    ),
+    "kernel": (
+        marked("{label}: kernels"), marked("Number of kernels; new ones hold zeros"),
+        marked("kernel"), marked("kernels"),
+    ),
+}  # fmt: skip
 _BOX_WIDTH = 52
 
 
@@ -65,19 +75,22 @@ class ArrayEditor(QWidget):
         super().__init__(parent)
         self._noun, self._group = noun, group
         self._value: Stack = (((0.0,),),)
-        self.rows = self._box(f"{label}: rows", most[0], "Number of rows; new ones hold zeros")
-        self.columns = self._box(f"{label}: columns", most[0], "Number of columns; new ones hold zeros")
-        self.count = self._box(f"{label}: {noun}s", most[1], f"Number of {noun}s; new ones hold zeros")
+        self.rows = self._box(tr("{label}: rows", label=label), most[0], tr("Number of rows; new ones hold zeros"))
+        self.columns = self._box(
+            tr("{label}: columns", label=label), most[0], tr("Number of columns; new ones hold zeros")
+        )
+        name, help_text = _NOUNS[noun][:2] if noun else ("", "")
+        self.count = self._box(tr(name, label=label) if noun else label, most[1], tr(help_text))
         self.fill = QToolButton()
         self.fill.setIcon(icon("format-color-fill"))
-        self.fill.setToolTip(theme.tooltip("Fill the array with numbers to begin with"))
-        self.fill.setAccessibleName(f"{label}: fill")
+        self.fill.setToolTip(theme.tooltip(tr("Fill the array with numbers to begin with")))
+        self.fill.setAccessibleName(tr("{label}: fill", label=label))
         self.fill.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
         for title, help_text, filling in _FILLINGS:
-            action = menu.addAction(title)
-            action.setToolTip(help_text)
+            action = menu.addAction(tr(title))
+            action.setToolTip(tr(help_text))
             action.triggered.connect(lambda _checked=False, filling=filling: self._fill(filling))
         self.fill.setMenu(menu)
         layout = QHBoxLayout(self)
@@ -110,7 +123,9 @@ class ArrayEditor(QWidget):
             box.blockSignals(True)
             box.setValue(size)
             box.blockSignals(False)
-        self._unit.setText((f"{self._noun}s" if self._groups() != 1 else self._noun) if self._noun else "")
+        if self._noun:
+            one, several = _NOUNS[self._noun][2:]
+            self._unit.setText(tr(one if self._groups() == 1 else several))
 
     def _groups(self) -> int:
         return max(1, len(self._value) // max(1, self._group()))

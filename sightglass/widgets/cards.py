@@ -64,10 +64,10 @@ class AdviceCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Advice for this image")
+        self.setAccessibleName(tr("Advice for this image"))
         self.button = QPushButton()
-        self.button.setAccessibleName("Apply the recommended transform")
-        self.button.setToolTip("Put the recommended transform in force; undo takes it back")
+        self.button.setAccessibleName(tr("Apply the recommended transform"))
+        self.button.setToolTip(tr("Put the recommended transform in force; undo takes it back"))
         self.button.clicked.connect(self.accepted)
         row = QHBoxLayout()
         row.addWidget(self.button)
@@ -78,7 +78,7 @@ class AdviceCard(Card):
         """Show a finding, its reason, and the name of what the button does ("" for nothing to do)."""
         self.title.setText(title)
         self.text.setText(text)
-        self.button.setText("Applied" if is_done else action)
+        self.button.setText(tr("Applied") if is_done else action)
         self.button.setEnabled(not is_done)
         self.button.setVisible(bool(action))
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 
 _ROW = 16.0
@@ -23,7 +24,7 @@ class ClassBars(QWidget):
         self._expected: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(96)
-        self.setAccessibleName("Outputs of the network")
+        self.setAccessibleName(tr("Outputs of the network"))
         theme.manager().changed.connect(self.update)
 
     def show_outputs(
@@ -46,7 +47,9 @@ class ClassBars(QWidget):
 
     def _description(self) -> str:
         answer = self.answer
-        return "" if answer is None else f"{self._classes[answer]}, output {self._values[answer]:.3f}"
+        if answer is None:
+            return ""
+        return tr("{name}, output {output:.3f}", name=self._classes[answer], output=self._values[answer])
 
     def sizeHint(self) -> QSize:
         return QSize(200, round(_ROW * min(max(len(self._classes), 10), _MOST_ROWS)))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 from sightglass.widgets.icons import icon
 
@@ -44,9 +45,11 @@ class DrawingPad(QWidget):
         self.setFixedSize(_SIDE, _SIDE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setAccessibleName("Pad to draw a digit on")
+        self.setAccessibleName(tr("Pad to draw a digit on"))
         self.setToolTip(
-            theme.tooltip("Draw a digit; the right button wipes", "Arrow keys move the pen, Space puts it down or up")
+            theme.tooltip(
+                tr("Draw a digit; the right button wipes"), tr("Arrow keys move the pen, Space puts it down or up")
+            )
         )
         theme.manager().changed.connect(self.update)
 
@@ -161,7 +164,7 @@ class DrawingPad(QWidget):
         painter.drawImage(0, 0, self._image)
         if self.is_empty and not self.hasFocus():
             painter.setPen(QColor("#9AA3AD"))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "Draw a digit here")
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr("Draw a digit here"))
         painter.setPen(QPen(QColor(colors.accent if self.hasFocus() else colors.outline), 2 if self.hasFocus() else 1))
         painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
         if self.hasFocus() and self._last is None and self._is_keyboard():

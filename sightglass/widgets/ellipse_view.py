@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.wording import number_text
 from sightglass.widgets import theme
 
@@ -27,7 +28,7 @@ class EllipseView(QWidget):
         self._eigenvalues: tuple[float, float] | None = None
         self._direction = (1.0, 0.0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Moment matrix as an ellipse")
+        self.setAccessibleName(tr("Moment matrix as an ellipse"))
         theme.manager().changed.connect(self.update)
 
     def show_matrix(self, eigenvalues: tuple[float, float], direction: tuple[float, float]) -> None:
@@ -43,8 +44,13 @@ class EllipseView(QWidget):
         self._eigenvalues, self._direction = eigenvalues, direction
         larger, smaller = (number_text(value, 4) for value in eigenvalues)
         self.setAccessibleDescription(
-            f"Eigenvalues {larger} and {smaller}; the larger along {number_text(direction[0], 2)} to the right and "
-            f"{number_text(direction[1], 2)} down"
+            tr(
+                "Eigenvalues {larger} and {smaller}; the larger along {right} to the right and {down} down",
+                larger=larger,
+                smaller=smaller,
+                right=number_text(direction[0], 2),
+                down=number_text(direction[1], 2),
+            )
         )
         self.update()
 
@@ -67,7 +73,7 @@ class EllipseView(QWidget):
         larger, smaller = self._eigenvalues
         if larger <= 0:
             painter.setPen(QColor(colors.muted))
-            painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, "Both eigenvalues are 0")
+            painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, tr("Both eigenvalues are 0"))
             return
         longest = min(self.width(), self.height()) / 2 - _MARGIN
         ratio = math.sqrt(larger / smaller) if smaller > 0 else math.inf

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPainterPath, QPixmap, QRawFont
 
+from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 
 _EM = 24.0
@@ -77,7 +78,7 @@ class _GlyphEngine(QIconEngine):
 def _font_folder() -> Path:
     package = find_spec("qtawesome")
     if package is None or package.origin is None:
-        raise RuntimeError("QtAwesome, which carries the icons, is not installed. Run “make run” to install it.")
+        raise RuntimeError(tr("QtAwesome, which carries the icons, is not installed. Run “make run” to install it."))
     return Path(package.origin).parent / "fonts"
 
 

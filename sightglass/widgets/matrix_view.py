@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from sightglass.algorithms.results import Colormap
+from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 from sightglass.widgets.matrix_numbers import are_alike_exact, exact_text, matrix_to_text, short_text
 from sightglass.widgets.matrix_painting import Shader, cell_font, draw_cells, draw_focus, shader
@@ -77,8 +78,8 @@ class MatrixView(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Matrix")
-        OwnKeys(self, ("Copy numbers", QKeySequence.StandardKey.Copy, self.copy))
+        self.setAccessibleName(tr("Matrix"))
+        OwnKeys(self, (tr("Copy numbers"), QKeySequence.StandardKey.Copy, self.copy))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         theme.manager().changed.connect(self.update)
 
@@ -104,7 +105,7 @@ class MatrixView(QWidget):
         self._items = tuple(item if isinstance(item, str) else _block(item, colormap) for item in items)
         self._title = title
         self._places_by_width.clear()
-        self.setAccessibleName(title or "Matrix")
+        self.setAccessibleName(title or tr("Matrix"))
         self.setAccessibleDescription(self._as_text())
         self.updateGeometry()
         self.update()
@@ -278,7 +279,9 @@ class MatrixView(QWidget):
                 value = float(place.item.shown[row, column])
                 if place.item.transposed:
                     row, column = column, row
-                return f"Row {row + 1}, column {column + 1}: {exact_text(value)}"
+                return tr(
+                    "Row {row}, column {column}: {value}", row=row + 1, column=column + 1, value=exact_text(value)
+                )
         return ""
 
 
@@ -304,7 +307,7 @@ def _block(values: ArrayLike, colormap: Colormap | None) -> _Block:
 
 def _spoken(values: NDArray[Any]) -> str:
     if max(values.shape) > LARGEST_SIZE:
-        return f"matrix of {values.shape[0]} by {values.shape[1]}"
+        return tr("matrix of {rows} by {columns}", rows=values.shape[0], columns=values.shape[1])
     # Spelled as where cells are laid out, so that no number is looked at twice.
     fractions = are_alike_exact(values.ravel().tolist())
     return "; ".join(" ".join(short_text(value, 6, fractions) for value in row) for row in values.tolist())

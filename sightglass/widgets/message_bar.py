@@ -4,6 +4,7 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 from sightglass.widgets.announcements import alert, announce
 from sightglass.widgets.icons import colored_icon, icon
@@ -35,12 +36,12 @@ class MessageBar(QFrame):
         # Names of files may look like HTML.
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.text.setAccessibleDescription("Message")
+        self.text.setAccessibleDescription(tr("Message"))
         close = QToolButton()
         close.setAutoRaise(True)
         close.setIcon(icon("close"))
-        close.setToolTip("Close this message")
-        close.setAccessibleName("Close this message")
+        close.setToolTip(tr("Close this message"))
+        close.setAccessibleName(tr("Close this message"))
         close.clicked.connect(self.close_messages)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 4, 4, 4)
@@ -102,7 +103,8 @@ class MessageBar(QFrame):
         older = len(self._errors) - _MOST_ERRORS
         lines = self._errors[-_MOST_ERRORS:]
         if older > 0:
-            lines.insert(0, f"{older} earlier {'error is' if older == 1 else 'errors are'} not shown here.")
+            one = tr("1 earlier error is not shown here.")
+            lines.insert(0, one if older == 1 else tr("{count} earlier errors are not shown here.", count=older))
         return [*lines, self._information] if self._information else lines
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

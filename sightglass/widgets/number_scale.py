@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from sightglass.algorithms.parameters import Field
+from sightglass.algorithms.texts import tr
 
 _CONTINUOUS_POSITIONS = 1000
 _SIGNIFICANT_DIGITS = 3
@@ -177,7 +178,11 @@ def point_written(typed: str, whole: bool = False) -> str:
     plain = text.replace(",", "")
     if not whole and not point and text.count(",") == 1:
         raise ValueError(
-            f"“{typed}” may mean {plain} or {text.replace(',', '.')}. Write it without a comma, with a point before "
-            "its decimals."
+            tr(
+                "“{typed}” may mean {whole} or {decimal}. Write it without a comma, with a point before its decimals.",
+                typed=typed,
+                whole=plain,
+                decimal=text.replace(",", "."),
+            )
         )
     return plain

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from sightglass.algorithms.parameters import Field
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.values import Numbers
 from sightglass.widgets import theme
 from sightglass.widgets.field_editors import NumberEditor
@@ -33,8 +34,8 @@ class NumberSliders(QWidget):
         self._field = replace(field, kind="number", default=0.0)
         self._symbol, self._fewest, self._most = symbol, fewest, most
         self._rows: list[tuple[QWidget, NumberEditor]] = []
-        self.more = self._button("plus", f"One more {field.label}", self._add)
-        self.fewer = self._button("minus", "Take the last one away", self._remove)
+        self.more = self._button("plus", tr("One more {label}", label=tr(field.label)), self._add)
+        self.fewer = self._button("minus", tr("Take the last one away"), self._remove)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.fewer)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from sightglass.algorithms.results import Picture
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.values import Matrix
 from sightglass.widgets import theme
 from sightglass.widgets.canvas.figure_menu import offer_figures
@@ -24,14 +25,16 @@ T = TypeVar("T")
 SIDES = {"reference": 0, "other": 2}
 # The canvas shows the reference as the input too.
 _ALIASES = {"input": "reference"}
-_NAMES = {"reference": "the reference", "other": "the other image"}
+_NAMES = {"reference": marked("the reference"), "other": marked("the other image")}
 _VIEW_HEIGHT = 208
 
-_HINT = (
+_HINT = marked(
     "Click a point in one image, then the same in the other. Drag points (Shift: finely), or nudge the one in hand "
     "with the arrow keys (0.1 px, Shift: 1 px); O switches it off, Delete takes it away, Page Down goes to the next."
 )
-_MADE = "These pairs were not set by hand. To move them, switch some off or add others, take them in hand first."
+_MADE = marked(
+    "These pairs were not set by hand. To move them, switch some off or add others, take them in hand first."
+)
 
 
 class PairEditor(QWidget):
@@ -92,15 +95,19 @@ class PairEditor(QWidget):
         return view
 
     def _build(self) -> None:
-        self.take = _button("hand-back-right-outline", "Take in hand", "Make these pairs your own, to move and add to")
-        self.clear = _button("delete-outline", "Clear", "Take all pairs away")
-        self.enlarge = _button(
-            "arrow-expand", "Enlarge", "Show both images with their points side by side on the canvas"
+        self.take = _button(
+            "hand-back-right-outline", tr("Take in hand"), tr("Make these pairs your own, to move and add to")
         )
-        self.open = _button("folder-open-outline", "Load…", "Load pairs from a CSV file with columns u, v, x, y, on")
-        self.save = _button("content-save-outline", "Save…", "Save the pairs as CSV, which can be loaded again")
+        self.clear = _button("delete-outline", tr("Clear"), tr("Take all pairs away"))
+        self.enlarge = _button(
+            "arrow-expand", tr("Enlarge"), tr("Show both images with their points side by side on the canvas")
+        )
+        self.open = _button(
+            "folder-open-outline", tr("Load…"), tr("Load pairs from a CSV file with columns u, v, x, y, on")
+        )
+        self.save = _button("content-save-outline", tr("Save…"), tr("Save the pairs as CSV, which can be loaded again"))
         self.take.clicked.connect(self.take_requested)
-        self.clear.clicked.connect(lambda: self._change((), "Clear pairs"))
+        self.clear.clicked.connect(lambda: self._change((), tr("Clear pairs")))
         self.enlarge.clicked.connect(self.enlarge_requested)
         self.open.clicked.connect(self.open_requested)
         self.save.clicked.connect(self.save_requested)
@@ -159,14 +166,18 @@ class PairEditor(QWidget):
         self.clear.setVisible(not self._is_made)
         self.clear.setEnabled(bool(self._rows))
         self.save.setEnabled(bool(self._rows))
-        self.hint.setText(_MADE if self._is_made else self._hint())
+        self.hint.setText(tr(_MADE) if self._is_made else self._hint())
 
     def _hint(self) -> str:
         begun = next(iter(self._begun), None)
         if begun is None:
-            return _HINT
+            return tr(_HINT)
         other = "other" if begun == "reference" else "reference"
-        return f"Pair {len(self._rows) + 1}: now click the same point in {_NAMES[other]}. Escape gives it up."
+        return tr(
+            "Pair {number}: now click the same point in {image}. Escape gives it up.",
+            number=len(self._rows) + 1,
+            image=tr(_NAMES[other]),
+        )
 
     # What a person does
 
@@ -175,15 +186,16 @@ class PairEditor(QWidget):
         rows = [row_with_switch(each) for each in self._rows]
         u, v, x, y, on = rows[row]
         rows[row] = (u, v, x, y, 1.0 - on)
-        self._change(tuple(rows), f"Switch pair {row + 1} {'off' if on else 'on'}")
+        text = tr("Switch pair {number} off", number=row + 1) if on else tr("Switch pair {number} on", number=row + 1)
+        self._change(tuple(rows), text)
 
     def remove(self, row: int) -> None:
         """Take a pair away."""
-        self._change((*self._rows[:row], *self._rows[row + 1 :]), f"Remove pair {row + 1}")
+        self._change((*self._rows[:row], *self._rows[row + 1 :]), tr("Remove pair {number}", number=row + 1))
 
     def _on_placed(self, key: str, point: Point) -> None:
         if self._is_made:
-            self.refused.emit(_MADE)
+            self.refused.emit(tr(_MADE))
             return
         known = {**self._begun, _ALIASES.get(key, key): point}
         if len(known) < len(SIDES):
@@ -192,7 +204,7 @@ class PairEditor(QWidget):
             return
         pair = (*known["reference"], *known["other"], 1.0)
         rows = tuple(row_with_switch(row) for row in self._rows)
-        self._change((*rows, pair), f"Add pair {len(rows) + 1}")
+        self._change((*rows, pair), tr("Add pair {number}", number=len(rows) + 1))
         self.handles.select(len(rows))
 
     def _on_moved(self, key: str, index: int, point: Point) -> None:
@@ -204,7 +216,9 @@ class PairEditor(QWidget):
     def _on_entered(self, row: int, column: int, number: float) -> None:
         entered = list(self._rows[row])
         entered[column] = number
-        self._change((*self._rows[:row], tuple(entered), *self._rows[row + 1 :]), f"Change pair {row + 1}")
+        self._change(
+            (*self._rows[:row], tuple(entered), *self._rows[row + 1 :]), tr("Change pair {number}", number=row + 1)
+        )
 
     def _change(self, rows: Matrix, text: str) -> None:
         self._begun = {}

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from sightglass.algorithms.csv_text import rows_tsv
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.values import Matrix, number_from_text
 from sightglass.widgets import theme
 from sightglass.widgets.number_scale import number_text
@@ -15,11 +16,12 @@ from sightglass.widgets.own_keys import OwnKeys
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_HEADINGS = ("Pair", "u", "v", "x", "y", "Error")
+_HEADINGS = (marked("Pair"), "u", "v", "x", "y", marked("Error"))
 _HELP = (
-    "Switch a pair off to leave it out of the fit", "Column of the point in the reference, in pixels",
-    "Row of the point in the reference, in pixels", "Column of the point in the other image, in pixels",
-    "Row of the point in the other image, in pixels", "Distance in pixels from where the map sends the point",
+    marked("Switch a pair off to leave it out of the fit"), marked("Column of the point in the reference, in pixels"),
+    marked("Row of the point in the reference, in pixels"), marked("Column of the point in the other image, in pixels"),
+    marked("Row of the point in the other image, in pixels"),
+    marked("Distance in pixels from where the map sends the point"),
 )  # fmt: skip
 _ROWS_SHOWN = 8
 
@@ -87,7 +89,7 @@ class _Model(QAbstractTableModel):
             case Qt.ItemDataRole.ForegroundRole if row in self.outliers and column == 5:
                 return QColor(colors.warning)
             case Qt.ItemDataRole.ToolTipRole:
-                return _HELP[column]
+                return tr(_HELP[column])
         return None
 
     def _text(self, row: int, column: int) -> str:
@@ -108,8 +110,12 @@ class _Model(QAbstractTableModel):
             number = number_from_text(str(value))
         except ValueError:
             self.refused.emit(
-                f"“{str(value)[:40]}” is no number: pair {index.row() + 1} keeps its {_HEADINGS[index.column()]}. "
-                "Write a number such as 12.5."
+                tr(
+                    "“{value}” is no number: pair {number} keeps its {column}. Write a number such as 12.5.",
+                    value=str(value)[:40],
+                    number=index.row() + 1,
+                    column=tr(_HEADINGS[index.column()]),
+                )
             )
             return False
         self.entered.emit(index.row(), index.column() - 1, number)
@@ -119,8 +125,8 @@ class _Model(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return _HEADINGS[section]
-        return _HELP[section] if role == Qt.ItemDataRole.ToolTipRole else None
+            return tr(_HEADINGS[section])
+        return tr(_HELP[section]) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
 class PairsTable(QTableView):
@@ -153,10 +159,10 @@ class PairsTable(QTableView):
         self._model.switched.connect(self.switched)
         OwnKeys(
             self,
-            ("Copy pairs", QKeySequence.StandardKey.Copy, self.copy),
-            ("Remove pair", QKeySequence.StandardKey.Delete, self._on_delete),
+            (tr("Copy pairs"), QKeySequence.StandardKey.Copy, self.copy),
+            (tr("Remove pair"), QKeySequence.StandardKey.Delete, self._on_delete),
         )
-        self.setAccessibleName("Pairs of points")
+        self.setAccessibleName(tr("Pairs of points"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)

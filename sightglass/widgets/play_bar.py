@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QVBoxLayout, QWidget
 
+from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 from sightglass.widgets.icons import icon
 from sightglass.widgets.quiet_wheel import QuietWheel
@@ -31,14 +32,14 @@ class PlayBar(QWidget):
         self.title = QLabel()
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.close_button = _button("close", "Close the sequence", "Go back to the images of the workspace")
-        self.back = _button("skip-previous", "Frame before", "One frame back")
-        self.play = _button("play", "Play", "Play, with the result for every frame")
+        self.close_button = _button("close", tr("Close the sequence"), tr("Go back to the images of the workspace"))
+        self.back = _button("skip-previous", tr("Frame before"), tr("One frame back"))
+        self.play = _button("play", tr("Play"), tr("Play, with the result for every frame"))
         self.play.setCheckable(True)
-        self.on = _button("skip-next", "Next frame", "One frame on")
+        self.on = _button("skip-next", tr("Next frame"), tr("One frame on"))
         self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setAccessibleName("Frame")
-        self.slider.setToolTip("Which frame is the first of the pair")
+        self.slider.setAccessibleName(tr("Frame"))
+        self.slider.setToolTip(tr("Which frame is the first of the pair"))
         QuietWheel(self.slider)
         self.position = QLabel()
         self.back.clicked.connect(lambda: self._ask(self._index - 1))
@@ -86,7 +87,7 @@ class PlayBar(QWidget):
         self.play.setChecked(playing)
         self.play.blockSignals(blocked)
         self.play.setIcon(icon("pause" if playing else "play"))
-        self.play.setAccessibleName("Hold" if playing else "Play")
+        self.play.setAccessibleName(tr("Hold") if playing else tr("Play"))
 
     def _on_play(self, playing: bool) -> None:
         self.set_playing(playing)

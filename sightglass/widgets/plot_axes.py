@@ -1,6 +1,7 @@
 """Where an axis of a plot begins and ends, where its ticks stand and what is written beside them."""
 
 import math
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -200,7 +201,7 @@ def shorter_titles(axis: Axis, exponent: int = 0) -> tuple[str, ...]:
     “Output value, 0 to 255 (8 bits)” becomes “Output value (8 bits)”, “Share of pixels (%)” becomes “Share (%)”. The
     unit goes only after that, and a power of ten never, since the ticks are wrong without it.
     """
-    plain = axis.label.split(", ")[0]
+    plain = re.split(", |，", axis.label)[0]
     labels = (axis.label, plain, plain.split(" of ")[0])
     titles = [
         axis_title(replace(axis, label=label, unit=unit), exponent) for unit in (axis.unit, "") for label in labels

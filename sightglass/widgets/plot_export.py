@@ -6,6 +6,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
 from PySide6.QtGui import QFont, QImage, QImageWriter, QPainter
 
 from sightglass.algorithms.results import Plot
+from sightglass.algorithms.texts import tr
 from sightglass.widgets.plot_axes import Span, full_x, full_y
 from sightglass.widgets.plot_painter import PlotPainter
 from sightglass.widgets.theme import LIGHT, Theme
@@ -41,7 +42,7 @@ def plot_to_png(plot: Plot, size: QSize, font: QFont, theme: Theme = LIGHT, view
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not QImageWriter(buffer, b"png").write(plot_to_image(plot, size, font, theme, view)):
-        raise OSError("The picture of the plot could not be encoded as PNG.")
+        raise OSError(tr("The picture of the plot could not be encoded as PNG."))
     return bytes(buffer.data().data())
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
+from sightglass.algorithms.texts import tr
 from sightglass.widgets.figures.desk import desk
 from sightglass.widgets.icons import icon
 
@@ -17,24 +18,24 @@ def make_menu(view: "PlotView") -> QMenu:
     """Build the context menu; it deletes itself when it closes."""
     menu = QMenu(view)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    menu.addAction(icon("fit-to-page-outline"), "View all", view.view_all).setEnabled(view.is_zoomed)
+    menu.addAction(icon("fit-to-page-outline"), tr("View all"), view.view_all).setEnabled(view.is_zoomed)
     plot = view.plot()
     if plot is not None and len(plot.curves) > 1:
         menu.addMenu(_curve_menu(view, menu))
     menu.addSeparator()
-    menu.addAction(icon("content-copy"), "Copy picture", view.copy_picture)
-    menu.addAction(icon("table"), "Copy values", view.copy_values)
+    menu.addAction(icon("content-copy"), tr("Copy picture"), view.copy_picture)
+    menu.addAction(icon("table"), tr("Copy values"), view.copy_values)
     menu.addSeparator()
     desk().add_actions(menu, view, view.content)
     menu.addSeparator()
-    menu.addAction(icon("file-image-outline"), "Save as PNG…", lambda: view.save("png"))
-    menu.addAction(icon("vector-curve"), "Save as SVG…", lambda: view.save("svg"))
-    menu.addAction(icon("file-delimited-outline"), "Save values as CSV…", lambda: view.save("csv"))
+    menu.addAction(icon("file-image-outline"), tr("Save as PNG…"), lambda: view.save("png"))
+    menu.addAction(icon("vector-curve"), tr("Save as SVG…"), lambda: view.save("svg"))
+    menu.addAction(icon("file-delimited-outline"), tr("Save values as CSV…"), lambda: view.save("csv"))
     return menu
 
 
 def _curve_menu(view: "PlotView", parent: QMenu) -> QMenu:
-    curves = QMenu("Curves", parent)
+    curves = QMenu(tr("Curves"), parent)
     plot = view.plot()
     for number, curve in enumerate(plot.curves if plot is not None else ()):
         action = curves.addAction(curve.label)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from sightglass.algorithms.results import Curve, Plot
+from sightglass.algorithms.texts import tr
 from sightglass.widgets.number_scale import number_text
 from sightglass.widgets.plot_axes import axis_title, sample_at, sample_x
 from sightglass.widgets.plot_painter import PlotFrame, PlotPainter
@@ -119,4 +120,4 @@ def _place_text(curve: Curve, index: int) -> str:
     if high - low == 1:
         # Bins of one level each, with edges at whole or at half numbers.
         return number_text(low if low == int(low) else low + 0.5, 7)
-    return f"{number_text(low, 5)} to {number_text(high, 5)}"
+    return tr("{low} to {high}", low=number_text(low, 5), high=number_text(high, 5))

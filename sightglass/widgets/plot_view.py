@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QToolTip, QWidge
 
 from sightglass.algorithms.csv_text import plot_csv, plot_tsv
 from sightglass.algorithms.results import Plot
+from sightglass.algorithms.texts import marked, tr
 from sightglass.widgets import theme
 from sightglass.widgets.figures.plots import PlotFigure
 from sightglass.widgets.own_keys import OwnKeys
@@ -48,9 +49,11 @@ class PlotView(QWidget):
     """A file name that fits, and the content to be written."""
     view_changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None, empty_text: str = "The curves appear with the result.") -> None:
+    def __init__(
+        self, parent: QWidget | None = None, empty_text: str = marked("The curves appear with the result.")
+    ) -> None:
         super().__init__(parent)
-        OwnKeys(self, ("Copy picture", QKeySequence.StandardKey.Copy, self.copy_picture))
+        OwnKeys(self, (tr("Copy picture"), QKeySequence.StandardKey.Copy, self.copy_picture))
         self._plot: Plot | None = None
         self._empty_text = empty_text
         self._hidden: frozenset[int] = frozenset()
@@ -65,7 +68,7 @@ class PlotView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName("Plot")
+        self.setAccessibleName(tr("Plot"))
         theme.manager().changed.connect(self.update)
 
     def show_plot(self, plot: Plot) -> None:
@@ -142,7 +145,9 @@ class PlotView(QWidget):
         return read(self._plot, self._crosshair, self._hidden)
 
     def _describe(self) -> None:
-        axes = f"{self._plot.y_axis.label} over {self._plot.x_axis.label}" if self._plot is not None else ""
+        axes = (
+            tr("{y} over {x}", y=self._plot.y_axis.label, x=self._plot.x_axis.label) if self._plot is not None else ""
+        )
         self.setAccessibleDescription(", ".join(f"{name} {value}" for name, value in self.readout()) or axes)
 
     def _seen(self) -> Plot:
@@ -169,7 +174,7 @@ class PlotView(QWidget):
             painter.fillRect(self.rect(), QColor(colors.window))
             painter.setPen(QColor(colors.muted))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.rect().adjusted(16, 8, -16, -8), flags, self._empty_text)
+            painter.drawText(self.rect().adjusted(16, 8, -16, -8), flags, tr(self._empty_text))
         else:
             plot_painter = self._painter()
             self._surroundings.paint(painter, plot_painter, frame, QRectF(self.rect()))

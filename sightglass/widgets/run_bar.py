@@ -5,6 +5,7 @@ from enum import Enum
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from sightglass.algorithms.texts import marked, tr
 from sightglass.widgets import theme
 from sightglass.widgets.icons import icon
 
@@ -52,9 +53,9 @@ class RunBar(QWidget):
 
     def __init__(
         self,
-        step_words: str = "one step",
-        resume_text: str = "Resume",
-        resume_help: str = "Go on from here",
+        step_words: str = marked("one step"),
+        resume_text: str = marked("Resume"),
+        resume_help: str = marked("Go on from here"),
         parent: QWidget | None = None,
         *,
         steps_anew: bool = False,
@@ -63,18 +64,19 @@ class RunBar(QWidget):
         super().__init__(parent)
         self._resume_text, self._resume_help, self._steps_anew = resume_text, resume_help, steps_anew
         self._state = RunState.IDLE
-        self.run = self._button("pause", "Pause", "")
-        self.step = self._button("debug-step-over", "Step", f"Take {step_words}, then wait")
-        self.stop = self._button("stop", "Stop", "Stop here; the result so far stays")
+        self.run = self._button("pause", tr("Pause"), "")
+        step_help = tr("Take {step_words}, then wait", step_words=tr(step_words))
+        self.step = self._button("debug-step-over", tr("Step", about="to take one"), step_help)
+        self.stop = self._button("stop", tr("Stop"), tr("Stop here; the result so far stays"))
         self.stop.setVisible(can_stop)
-        self.restart = self._button("restart", "Restart", "Begin again from the input, and run")
+        self.restart = self._button("restart", tr("Restart"), tr("Begin again from the input, and run"))
         self.run.clicked.connect(self._on_run)
         self.step.clicked.connect(self.step_requested)
         self.stop.clicked.connect(self.stop_requested)
         self.restart.clicked.connect(self.restart_requested)
         self.status = QLabel()
         self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.status.setAccessibleDescription("State of the computation")
+        self.status.setAccessibleDescription(tr("State of the computation"))
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GRID // 2)
         for button in (self.run, self.step, self.stop, self.restart):
@@ -97,9 +99,9 @@ class RunBar(QWidget):
         self._state = state
         goes_on = state in _GOES_ON
         self.run.setIcon(icon("play" if goes_on else "pause"))
-        self.run.setText(self._resume_text if goes_on else "Pause")
+        self.run.setText(tr(self._resume_text) if goes_on else tr("Pause"))
         self.run.setToolTip(
-            self._resume_help if goes_on else "Wait before the next step; resume goes on from the same place"
+            tr(self._resume_help) if goes_on else tr("Wait before the next step; resume goes on from the same place")
         )
         self.run.setAccessibleName(self.run.text())
         self.run.setEnabled(goes_on or state is RunState.RUNNING)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QSizePolicy, QSlider, QWidget
 
 from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.parameters import Field
+from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 from sightglass.widgets.number_scale import NumberScale, number_text, point_written
 
@@ -303,7 +304,7 @@ class NumberBox(QAbstractSpinBox):
 
     def _written(self, value: float) -> str:
         text = self._scale.text(value) if self._scale is not None else number_text(value, 7)
-        return f"{text} {self._field.unit}" if self._field.unit else text
+        return f"{text} {tr(self._field.unit)}" if self._field.unit else text
 
     def _commit(self) -> None:
         typed = self.lineEdit().text() != self._shown
@@ -319,7 +320,7 @@ class NumberBox(QAbstractSpinBox):
         text = self.lineEdit().text()
         if text == self._shown:
             return self._number
-        number = text.strip().removesuffix(self._field.unit).strip() if self._field.unit else text.strip()
+        number = text.strip().removesuffix(tr(self._field.unit)).strip()
         try:
             value = self._field.parsed(point_written(number, whole=self._field.kind == "integer"))
         except ParameterError as error:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from sightglass.algorithms.results import Step
+from sightglass.algorithms.texts import marked, tr
 from sightglass.widgets import theme
 from sightglass.widgets.announcements import announce
 from sightglass.widgets.cards import text_label
@@ -28,7 +29,7 @@ from sightglass.widgets.icons import icon
 from sightglass.widgets.matrix_view import MatrixView
 from sightglass.widgets.own_keys import OwnKeys
 
-EMPTY_TEXT = "The calculation appears with the result."
+EMPTY_TEXT = marked("The calculation appears with the result.")
 
 _SECONDS_AT_ONCE = 0.002  # for filling the list of all steps
 
@@ -48,13 +49,13 @@ class StepsView(QWidget):
         self._filling = QTimer(self)
         self._filling.setSingleShot(True)
         self._filling.timeout.connect(self._fill)
-        self.previous = _button("chevron-left", "Previous step", self.go_back)
-        self.next = _button("chevron-right", "Next step", self.go_on)
+        self.previous = _button("chevron-left", tr("Previous step"), self.go_back)
+        self.next = _button("chevron-right", tr("Next step"), self.go_on)
         self.position = QLabel()
         self.scrubber = _Scrubber()
         self.scrubber.valueChanged.connect(self.set_index)
-        self.all_steps = QCheckBox("All steps")
-        self.all_steps.setToolTip("Show all steps below each other, as on paper")
+        self.all_steps = QCheckBox(tr("All steps"))
+        self.all_steps.setToolTip(tr("Show all steps below each other, as on paper"))
         self.all_steps.toggled.connect(self._refresh)
         self.empty = text_label()
         self.empty.setForegroundRole(self.empty.foregroundRole().PlaceholderText)
@@ -62,14 +63,14 @@ class StepsView(QWidget):
         for widget in (self, self.previous, self.next, self.all_steps):
             OwnKeys(
                 widget,
-                ("Previous step", "Left", self.go_back),
-                ("Next step", "Right", self.go_on),
-                ("First step", "Home", lambda: self.set_index(0)),
-                ("Last step", "End", lambda: self.set_index(len(self._steps) - 1)),
-                ("Copy numbers", QKeySequence.StandardKey.Copy, self.copy),
+                (tr("Previous step"), "Left", self.go_back),
+                (tr("Next step"), "Right", self.go_on),
+                (tr("First step"), "Home", lambda: self.set_index(0)),
+                (tr("Last step"), "End", lambda: self.set_index(len(self._steps) - 1)),
+                (tr("Copy numbers"), QKeySequence.StandardKey.Copy, self.copy),
             )
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.setAccessibleName("Steps of the calculation")
+        self.setAccessibleName(tr("Steps of the calculation"))
         self._refresh()
 
     def _lay_out(self) -> None:
@@ -156,7 +157,7 @@ class StepsView(QWidget):
         if self._is_behind:
             return
         count = len(self._steps)
-        self.empty.setText(self._empty_text)
+        self.empty.setText(tr(self._empty_text))
         self.empty.setVisible(count == 0)
         self._controls.setVisible(count > 1)
         self._show_position()
@@ -167,9 +168,15 @@ class StepsView(QWidget):
 
     def _show_position(self) -> None:
         count, shows_all = len(self._steps), self._shows_all()
-        self.position.setText(f"{count} steps" if shows_all else f"Step {self._index + 1} of {count}")
+        self.position.setText(
+            tr("{count} steps", count=count)
+            if shows_all
+            else tr("Step {number} of {count}", number=self._index + 1, count=count)
+        )
         # As wide for all positions, so that the slider does not move under the pointer.
-        self.position.setMinimumWidth(self.fontMetrics().horizontalAdvance(f"Step {count} of {count}") + 2)
+        self.position.setMinimumWidth(
+            self.fontMetrics().horizontalAdvance(tr("Step {number} of {count}", number=count, count=count)) + 2
+        )
         self.scrubber.show_position(self._index, count)
         for button, is_end in ((self.previous, self._index == 0), (self.next, self._index >= count - 1)):
             if is_end and button.hasFocus():
@@ -235,7 +242,7 @@ class _StepPanel(QWidget):
         if before is None or not _same(before.expression, step.expression):
             self.matrices.show_expression(step.expression)
             _set_shown(self.matrices, bool(step.expression))
-        self.matrices.setAccessibleName(step.title or "Matrix")
+        self.matrices.setAccessibleName(step.title or tr("Matrix"))
 
     def numbers(self) -> str:
         """Write the matrices as tab-separated values."""
@@ -251,8 +258,8 @@ class _Scrubber(QSlider):
         self.setMinimumWidth(48)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Step")
-        self.setToolTip("Move through the steps")
+        self.setAccessibleName(tr("Step", about="which one is in view"))
+        self.setToolTip(tr("Move through the steps"))
 
     def show_position(self, index: int, count: int) -> None:
         """Take a position that was chosen elsewhere."""

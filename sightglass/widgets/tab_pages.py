@@ -5,6 +5,8 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QTabBar, QVBoxLayout, QWidget
 
+from sightglass.algorithms.texts import tr
+
 # Room beside the title of a tab, both sides together, in pixels: what there is, within these bounds.
 _LEAST_ROOM, _MOST_ROOM = 2, 20
 
@@ -15,7 +17,7 @@ class _Bar(QTabBar):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("pageTabs")
-        self.setAccessibleName("Pages")
+        self.setAccessibleName(tr("Pages"))
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMen
 
 from sightglass.algorithms.csv_text import rows_tsv, table_csv
 from sightglass.algorithms.results import Scalar, Table
+from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 from sightglass.widgets.cell_text import cell_text
 from sightglass.widgets.figures.desk import desk
@@ -144,7 +145,7 @@ class TableView(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        OwnKeys(self, ("Copy cells", QKeySequence.StandardKey.Copy, self.copy))
+        OwnKeys(self, (tr("Copy cells"), QKeySequence.StandardKey.Copy, self.copy))
         self._model = _Model(self)
         self._sorted = _Sorted(self)
         self._sorted.setSourceModel(self._model)
@@ -253,12 +254,12 @@ class TableView(QTableView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         has_selection = self.selectionModel().hasSelection()
-        menu.addAction(icon("content-copy"), "Copy cells", self.copy).setEnabled(has_selection)
-        menu.addAction(icon("table"), "Copy table", self.copy_all)
+        menu.addAction(icon("content-copy"), tr("Copy cells"), self.copy).setEnabled(has_selection)
+        menu.addAction(icon("table"), tr("Copy table"), self.copy_all)
         menu.addSeparator()
         desk().add_actions(menu, self, lambda: TableFigure(self._model.table))
         menu.addSeparator()
-        menu.addAction(icon("file-delimited-outline"), "Save as CSV…", self.save)
+        menu.addAction(icon("file-delimited-outline"), tr("Save as CSV…"), self.save)
         return menu
 
     def _pop_up_menu(self, position: QPoint) -> None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
 
+from sightglass.algorithms.texts import tr
 from sightglass.app.batch.errors import BatchError
 from sightglass.app.batch.work import Outcome
 from sightglass.app.files.errors import write_error
@@ -110,7 +111,10 @@ def _lock(descriptor: int, folder: Path) -> None:
         # A file system without locks is no reason to do without batches.
         if error.errno in (errno.EWOULDBLOCK, errno.EACCES):
             raise BatchError(
-                f"Another batch is writing into “{folder}”. Wait for its end, or choose another folder."
+                tr(
+                    "Another batch is writing into “{folder}”. Wait for its end, or choose another folder.",
+                    folder=folder,
+                )
             ) from None
 
 
@@ -130,8 +134,11 @@ def _read(descriptor: int, folder: Path, checksum: str) -> dict[str, Written]:
         raise _damaged(1, folder)
     if header.get("recipe") != checksum:
         raise BatchError(
-            f"“{folder}” holds the results of another recipe, format or further input. Choose another folder, or begin "
-            "anew.",
+            tr(
+                "“{folder}” holds the results of another recipe, format or further input. Choose another "
+                "folder, or begin anew.",
+                folder=folder,
+            ),
             _AGAIN,
         )
     written: dict[str, Written] = {}
@@ -167,8 +174,13 @@ def _stays_inside(name: str) -> bool:
 
 def _damaged(number: int, folder: Path) -> BatchError:
     return BatchError(
-        f"Line {number} of “{NAME}” in “{folder}” is damaged, so what was done before is unknown. "
-        "Choose another folder, or begin anew.",
+        tr(
+            "Line {number} of “{name}” in “{folder}” is damaged, so what was done before is unknown. "
+            "Choose another folder, or begin anew.",
+            number=number,
+            name=NAME,
+            folder=folder,
+        ),
         _AGAIN,
     )
 

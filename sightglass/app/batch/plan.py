@@ -8,6 +8,7 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
+from sightglass.algorithms.texts import tr
 from sightglass.app.batch.errors import BatchError
 from sightglass.app.batch.work import Task
 from sightglass.app.files import EXTENSIONS
@@ -49,7 +50,7 @@ def found_files(given: Iterable[str], output: Path) -> Found:
         for source in _expanded(text, inside, unreadable):
             sources.setdefault(_real(source.path), source)
     if not sources:
-        raise BatchError("There are no files to work on. Give some.")
+        raise BatchError(tr("There are no files to work on. Give some."))
     return Found(tuple(sources.values()), unreadable)
 
 
@@ -67,20 +68,25 @@ def _expanded(text: str, output: str, unreadable: dict[str, OSError]) -> list[So
     matches = [Path(match) for match in sorted(glob.glob(text, recursive=True))]  # noqa: PTH207 - absolute ones too
     fitting = [match for match in matches if is_file(match) and not _lies_in(match, output)]
     if not fitting:
-        raise BatchError(f"No file fits “{text}”. Check the pattern.")
+        raise BatchError(tr("No file fits “{text}”. Check the pattern.", text=text))
     return [Source(match.absolute(), Path(match.name)) for match in fitting]
 
 
 def _without_images(text: str, images: list[Source], unreadable: dict[str, OSError]) -> str:
     if images:
-        return (
-            f"All images in “{text}” lie in the folder for the pictures, where nothing is worked on. Choose another "
-            "folder for the pictures."
+        return tr(
+            "All images in “{text}” lie in the folder for the pictures, where nothing is worked on. "
+            "Choose another folder for the pictures.",
+            text=text,
         )
     error = unreadable.get(str(Path(text)))
     if error is not None:
-        return f"The folder “{text}” cannot be read: {error.strerror}. Change its permissions."
-    return f"There are no images in the folder “{text}”. Choose another one."
+        return tr(
+            "The folder “{text}” cannot be read: {reason}. Change its permissions.",
+            text=text,
+            reason=error.strerror,
+        )
+    return tr("There are no images in the folder “{text}”. Choose another one.", text=text)
 
 
 def _in_folder(folder: Path, unreadable: dict[str, OSError]) -> Iterator[Source]:
@@ -152,7 +158,10 @@ def _with_ending(name: Path, form: str) -> Path:
         return name.with_suffix(f".{form}")
     if name.suffix.lower() not in EXTENSIONS:
         raise BatchError(
-            f"“{name.name}” has no ending of a format that can be written, so it cannot be kept. Choose a format.",
+            tr(
+                "“{name}” has no ending of a format that can be written, so it cannot be kept. Choose a format.",
+                name=name.name,
+            ),
             "For example: --format png.",
         )
     return name

@@ -11,6 +11,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
 from sightglass.algorithms import texts
+from sightglass.algorithms.texts import tr
 from sightglass.app.batch.errors import BatchError
 from sightglass.app.batch.process import main
 from sightglass.app.batch.work import Outcome, Setup, Task
@@ -69,7 +70,9 @@ class _Worker:
         code = self.process.exitcode
         self.release()
         self.end(time.monotonic())
-        return f"signal {-code}" if code is not None and code < 0 else f"exit code {code}"
+        return (
+            tr("signal {number}", number=-code) if code is not None and code < 0 else tr("exit code {code}", code=code)
+        )
 
     def end(self, deadline: float) -> None:
         """Wait for its end until then, and enforce it."""
@@ -110,14 +113,22 @@ class _Losses:
         assert task is not None
         self.in_a_row += 1
         if self.in_a_row >= _MOST_LOSSES:
-            raise BatchError(f"The processes that should compute end by themselves ({end}). Run fewer at a time.")
+            raise BatchError(
+                tr("The processes that should compute end by themselves ({end}). Run fewer at a time.", end=end)
+            )
         self._attempts[task] += 1
         if self._attempts[task] < _MOST_ATTEMPTS:
             self.again.append(task)
             return None
         name, times = task.source.name, self._attempts.pop(task)
-        hint = "Perhaps there is too little memory: run fewer at a time."
-        return Outcome(task, f"“{name}” ended its process {times} times ({end}). {hint}")
+        problem = tr(
+            "“{name}” ended its process {times} times ({end}). Perhaps there is too little memory: run fewer "
+            "at a time.",
+            name=name,
+            times=times,
+            end=end,
+        )
+        return Outcome(task, problem)
 
 
 class Processes:

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from sightglass.algorithms.progress import SILENT, Progress
 from sightglass.algorithms.results import Table
+from sightglass.algorithms.texts import tr
 from sightglass.app.batch import journal
 from sightglass.app.batch.errors import BatchError
 from sightglass.app.batch.plan import KEEP, Plan, found_files, planned
@@ -80,7 +81,7 @@ class Report:
     def table(self) -> Table:
         """List what failed and why."""
         rows = tuple((str(outcome.task.source), outcome.problem) for outcome in self.failures)
-        return Table("failures", "Files that failed", ("File", "Reason"), rows)
+        return Table("failures", tr("Files that failed"), (tr("File"), tr("Reason")), rows)
 
     def as_json(self) -> dict[str, Any]:
         """Describe it as JSON types."""
@@ -96,10 +97,21 @@ class Report:
 
     def sentence(self) -> str:
         """Sum it up."""
-        before = f", {self.kept} were there already" if self.kept else ""
-        failed = f", {len(self.failures)} failed" if self.failures else ""
-        rest = "" if self.is_complete else f" Stopped before the end: {self.total - self.tried} files are left."
-        return f"{self.written} of {self.total} files written{before}{failed}.{rest}"
+        counts: dict[str, Any] = {
+            "written": self.written, "total": self.total, "kept": self.kept, "failed": len(self.failures),
+        }  # fmt: skip
+        if self.kept and self.failures:
+            text = tr("{written} of {total} files written, {kept} were there already, {failed} failed.", **counts)
+        elif self.kept:
+            text = tr("{written} of {total} files written, {kept} were there already.", **counts)
+        elif self.failures:
+            text = tr("{written} of {total} files written, {failed} failed.", **counts)
+        else:
+            text = tr("{written} of {total} files written.", **counts)
+        if self.is_complete:
+            return text
+        left = self.total - self.tried
+        return tr("{sentence} Stopped before the end: {left} files are left.", sentence=text, left=left)
 
     @property
     def tried(self) -> int:
@@ -138,7 +150,9 @@ class Batch:
         """
         order = self._order
         if exists(order.output) and not is_folder(order.output):
-            raise BatchError(f"“{order.output}” is a file, not a folder. Choose another folder for the pictures.")
+            raise BatchError(
+                tr("“{folder}” is a file, not a folder. Choose another folder for the pictures.", folder=order.output)
+            )
         output = order.output.absolute()
         setup = Setup(json.dumps(to_json(order.recipe)), _chosen_inputs(order.recipe, order.inputs))
         sources, unreadable = found_files(order.files, output)
@@ -162,19 +176,20 @@ class Batch:
 
     def _tell(self, progress: Progress) -> None:
         report = self.report()
-        message = f"{report.tried} of {report.total} files"
+        message = tr("{tried} of {total} files", tried=report.tried, total=report.total)
         if report.failures:
-            message += f", {len(report.failures)} failed"
+            message = tr("{files}, {failed} failed", files=message, failed=len(report.failures))
         # Not from the start: until the first file comes, processes are started.
         since_first = self._written + len(self._failures) - 1
         if self._first is not None and since_first > 0:
             rate = since_first / max(time.monotonic() - self._first, 1e-3)
-            message += f", {rate:.3g} per second, {_duration((report.total - report.tried) / rate)} left"
+            left = _duration((report.total - report.tried) / rate)
+            message = tr("{files}, {rate:.3g} per second, {left} left", files=message, rate=rate, left=left)
         progress.report(report.tried / max(1, report.total), message)
 
 
 def _unreadable(folder: Path, output: Path, error: OSError) -> Outcome:
-    reason = f"The folder cannot be read: {error.strerror}. Change its permissions, or leave it out."
+    reason = tr("The folder cannot be read: {reason}. Change its permissions, or leave it out.", reason=error.strerror)
     return Outcome(Task(folder, output), reason)
 
 
@@ -182,8 +197,10 @@ def _duration(seconds: float) -> str:
     minutes, rest = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     if hours:
-        return f"{hours} h {minutes:02} min"
-    return f"{minutes} min {rest:02} s" if minutes else f"{rest} s"
+        return tr("{hours} h {minutes:02} min", hours=hours, minutes=minutes)
+    if minutes:
+        return tr("{minutes} min {seconds:02} s", minutes=minutes, seconds=rest)
+    return tr("{number} s", number=rest)
 
 
 def _is_done(task: Task, log: journal.Journal) -> bool:
@@ -204,15 +221,20 @@ def _chosen_inputs(recipe: Sequence[RecipeStep], given: Mapping[str, Path] = _NO
     names = {entry.name for entry in needed} | {slot for slot in slots if slots.count(slot) == 1}
     for name in given:
         if name not in names:
-            known = f"It needs {', '.join(sorted(names))}." if names else "It needs none."
-            raise RecipeError(f"The recipe needs no further image “{name}”. {known}")
+            known = tr("It needs {names}.", names=", ".join(sorted(names))) if names else tr("It needs none.")
+            raise RecipeError(tr("The recipe needs no further image “{name}”. {known}", name=name, known=known))
     chosen = []
     for entry in needed:
         path = given.get(entry.name) or (given.get(entry.slot) if entry.slot in names else None)
         if path is None:
             raise RecipeError(
-                f"The recipe needs a further image, “{entry.name}”, as “{entry.slot}” of {entry.algorithm}, "
-                "which is the same for all files.",
+                tr(
+                    "The recipe needs a further image, “{name}”, as “{slot}” of {algorithm}, which is the same "
+                    "for all files.",
+                    name=entry.name,
+                    slot=entry.slot,
+                    algorithm=entry.algorithm,
+                ),
                 f"Give it: --input {entry.slot if entry.slot in names else entry.name}=FILE.",
             )
         read_single(path)

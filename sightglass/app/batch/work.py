@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Image
+from sightglass.algorithms.texts import tr
 from sightglass.app.files import FileError, encode_image, read_images, write_atomically
 from sightglass.app.files.errors import write_error
 from sightglass.app.recipes import RecipeStep, apply, from_json
@@ -56,10 +57,17 @@ def follow(setup: Setup, task: Task) -> Outcome:
     except SightglassError as error:
         problem = str(error)
     except MemoryError:
-        problem = f"“{task.source.name}” needs more memory than there is. Run fewer at a time, or scale it down."
+        problem = tr(
+            "“{name}” needs more memory than there is. Run fewer at a time, or scale it down.", name=task.source.name
+        )
     except Exception as error:
         logger.exception("%s failed", task.source)
-        problem = f"“{task.source.name}” did not work ({type(error).__name__}: {error})."
+        problem = tr(
+            "“{name}” did not work ({kind}: {error}).",
+            name=task.source.name,
+            kind=type(error).__name__,
+            error=error,
+        )
     return Outcome(task, problem, time.perf_counter() - start, size, modified)
 
 
@@ -82,7 +90,9 @@ def read_single(path: Path) -> Image:
     """
     images = read_images(path)
     if len(images) > 1:
-        raise FileError(path, f"holds {len(images)} pages. Save the page that is meant as a file of its own.")
+        raise FileError(
+            path, tr("holds {count} pages. Save the page that is meant as a file of its own.", count=len(images))
+        )
     return images[0]
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtGui import QGuiApplication
 
 from sightglass.algorithms.results import Presentation
+from sightglass.algorithms.texts import marked
 from sightglass.widgets.board.figure import BoardFigure
 from sightglass.widgets.canvas.figure import CanvasFigure
 from sightglass.widgets.figures import FigureContent
@@ -34,8 +35,8 @@ def contents_of(shown: Presentation) -> tuple[Named, ...]:
     """Name the pictures, plots, tables and boards of a presentation, each with what makes its content."""
     pictures, font = [picture for picture in shown.pictures if picture.pixels.size], QGuiApplication.font()
     return (
-        *(Named("Pictures", picture.title, partial(CanvasFigure.of, picture)) for picture in pictures),
-        *(Named("Curves", plot.title, partial(PlotFigure, plot)) for plot in shown.plots),
-        *(Named("Tables", table.title, partial(TableFigure, table)) for table in shown.tables),
-        *(Named("Boards", board.title, partial(BoardFigure.of, board, font)) for board in shown.boards),
+        *(Named(marked("Pictures"), picture.title, partial(CanvasFigure.of, picture)) for picture in pictures),
+        *(Named(marked("Curves"), plot.title, partial(PlotFigure, plot)) for plot in shown.plots),
+        *(Named(marked("Tables"), table.title, partial(TableFigure, table)) for table in shown.tables),
+        *(Named(marked("Boards"), board.title, partial(BoardFigure.of, board, font)) for board in shown.boards),
     )

@@ -5,12 +5,12 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from sightglass.algorithms.texts import tr
+from sightglass.algorithms.texts import marked, tr
 from sightglass.app.figures.choices import UNITS
 from sightglass.widgets.figures.page import LARGEST, MILLIMETRES, SMALLEST, Figure
 
 _DECIMALS = {"mm": 1, "in": 2, "px": 0}
-_UNIT_TEXTS = {"mm": "mm", "in": "inches", "px": "pixels"}
+_UNIT_TEXTS = {"mm": marked("mm"), "in": marked("inches"), "px": marked("pixels")}
 
 
 class SizeRows(QWidget):
@@ -27,7 +27,7 @@ class SizeRows(QWidget):
         self.units = QComboBox()
         self.units.setAccessibleName(tr("Unit of length"))
         for unit_ in UNITS:
-            self.units.addItem(_UNIT_TEXTS[unit_], unit_)
+            self.units.addItem(tr(_UNIT_TEXTS[unit_]), unit_)
         self.units.setCurrentIndex(UNITS.index(unit))
         self.units.currentIndexChanged.connect(self._on_unit)
         self.keeps = QCheckBox(tr("Keep proportions"))

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from sightglass.algorithms.texts import tr
 from sightglass.app.files.errors import FileError, write_error
 
 
@@ -35,7 +36,7 @@ def written_atomically(path: Path) -> Iterator[BinaryIO]:
     except OSError as error:
         raise write_error(path, error) from error
     except ValueError:
-        raise FileError(path, "is not a possible file name. Choose another.") from None
+        raise FileError(path, tr("is not a possible file name. Choose another.")) from None
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
         # In here, so that nothing is left behind either by a request to end that comes while it is made.
@@ -62,11 +63,11 @@ def _mode(path: Path, target: Path) -> int | None:
     except FileNotFoundError:
         return None
     if stat.S_ISDIR(status.st_mode):
-        raise FileError(path, "cannot be saved: there is a folder of that name. Choose another name.")
+        raise FileError(path, tr("cannot be saved: there is a folder of that name. Choose another name."))
     if not stat.S_ISREG(status.st_mode):
-        raise FileError(path, "cannot be saved: it is a pipe or device, not a file. Choose another name.")
+        raise FileError(path, tr("cannot be saved: it is a pipe or device, not a file. Choose another name."))
     if not os.access(target, os.W_OK):
-        raise FileError(path, "cannot be saved: the file is write-protected. Choose another name.")
+        raise FileError(path, tr("cannot be saved: the file is write-protected. Choose another name."))
     return stat.S_IMODE(status.st_mode)
 
 

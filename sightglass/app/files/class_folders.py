@@ -12,6 +12,7 @@ from sightglass.algorithms.cnn.class_images import ClassImages, fitted, kept_for
 from sightglass.algorithms.cnn.dataset import Dataset, LabelledImages
 from sightglass.algorithms.cnn.plain_arrays import MOST_CLASSES
 from sightglass.algorithms.progress import Progress
+from sightglass.algorithms.texts import tr
 from sightglass.app.files.errors import FileError, display_name, read_error
 from sightglass.app.files.reading import read_images
 from sightglass.app.memory import memory_limit
@@ -84,7 +85,8 @@ def read_class_folders(path: Path, parameters: ClassImages, progress: Progress, 
         )  # fmt: skip
         parts = [_Labelled(whole.images[chosen], whole.labels[chosen]) for chosen in (~is_test, is_test)]
     return Dataset(
-        LabelledImages(*parts[0], classes, f"{name}, training"), LabelledImages(*parts[1], classes, f"{name}, test"),
+        LabelledImages(*parts[0], classes, tr("{name}, training", name=name)),
+        LabelledImages(*parts[1], classes, tr("{name}, test", name=name)),
         name,
     )  # fmt: skip
 
@@ -108,8 +110,8 @@ def _read_divided(
     unknown = [folder.name for folder in subfolders(divided[1]) if folder.name not in classes]
     if unknown:
         raise FileError(
-            path, f"has the class “{unknown[0]}” in its test folder but not in its training folder. Give both the "
-            "same subfolders."
+            path, tr("has the class “{name}” in its test folder but not in its training folder. Give both the same "
+            "subfolders.", name=unknown[0])
         )  # fmt: skip
     for_training, for_test = (_files(folder, classes) for folder in divided)
     total = len(for_training) + len(for_test)
@@ -119,27 +121,27 @@ def _read_divided(
         _read(for_test, parameters, progress, skipped, (len(for_training), total)),
     ]
     if not len(parts[1].labels):
-        raise FileError(path, "has no readable image in its test folder. Add some, or remove that folder.")
+        raise FileError(path, tr("has no readable image in its test folder. Add some, or remove that folder."))
     counts = np.bincount(parts[0].labels, minlength=len(classes))
     if not counts.all():
         raise FileError(
-            path, f"has no readable image of the class “{classes[int(counts.argmin())]}” in its training folder. Add "
-            "some, or remove that subfolder."
+            path, tr("has no readable image of the class “{name}” in its training folder. Add some, or remove "
+            "that subfolder.", name=classes[int(counts.argmin())])
         )  # fmt: skip
     return parts
 
 
 def _check_classes(path: Path, classes: tuple[str, ...]) -> None:
     if len(classes) < 2:
-        there = "no subfolder" if not classes else f"the only subfolder “{classes[0]}”"
+        there = tr("the only subfolder “{name}”", name=classes[0]) if classes else tr("no subfolder")
         raise FileError(
-            path, f"is no data set: it has {there}. Put the images of each class into a subfolder of their own, at "
-            "least two; or choose a folder with the four files of MNIST."
+            path, tr("is no data set: it has {there}. Put the images of each class into a subfolder of their own, at "
+            "least two; or choose a folder with the four files of MNIST.", there=there)
         )  # fmt: skip
     if len(classes) > MOST_CLASSES:
         raise FileError(
-            path, f"has {len(classes):,} subfolders; at most {MOST_CLASSES:,} classes are supported. Choose a folder "
-            "with fewer."
+            path, tr("has {count:,} subfolders; at most {most:,} classes are supported. Choose a folder with fewer.",
+                     count=len(classes), most=MOST_CLASSES)
         )  # fmt: skip
 
 
@@ -147,8 +149,9 @@ def _check_amount(path: Path, count: int, parameters: ClassImages) -> None:
     size = count * parameters.side**2 * (3 if parameters.color else 1)
     if count > MOST_FILES or size > memory_limit():
         raise FileError(
-            path, f"holds {count:,} files, which take {size / 2**30:.1f} GiB; the limit is {MOST_FILES:,} files and "
-            f"{memory_limit() / 2**30:.1f} GiB. Choose fewer or smaller images."
+            path, tr("holds {count:,} files, which take {size:.1f} GiB; the limit is {most:,} files and "
+            "{limit:.1f} GiB. Choose fewer or smaller images.",
+            count=count, size=size / 2**30, most=MOST_FILES, limit=memory_limit() / 2**30)
         )  # fmt: skip
 
 
@@ -172,7 +175,10 @@ def _read(
     count = 0
     before, total = place
     for number, (path, label) in enumerate(files):
-        progress.report((before + number) / total, f"Reading image {before + number + 1:,} of {total:,}.")
+        progress.report(
+            (before + number) / total,
+            tr("Reading image {number:,} of {total:,}.", number=before + number + 1, total=total),
+        )
         try:
             images[count] = fitted(read_images(path)[0], parameters)
         except FileError as error:

@@ -8,6 +8,7 @@ from sightglass.algorithms.cnn.class_images import ClassImages
 from sightglass.algorithms.cnn.dataset import Dataset, LabelledImages
 from sightglass.algorithms.cnn.plain_arrays import numbered
 from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.texts import marked, tr
 from sightglass.app.files.class_folders import Skipped, read_class_folders, subfolders
 from sightglass.app.files.errors import FileError, display_name, read_error
 from sightglass.app.files.formats import description
@@ -16,7 +17,7 @@ from sightglass.app.memory import memory_limit
 from sightglass.app.paths import is_file, is_folder
 
 # Of a dialog for opening a data set that is one file, as QFileDialog takes it.
-READABLE = "Data sets (*.mat *.npz *-ubyte *-ubyte.gz);;All files (*)"
+READABLE = f"{marked('Data sets')} (*.mat *.npz *-ubyte *-ubyte.gz);;All files (*)"
 
 _IDX_NAME = re.compile(
     r"(?:.*[-_.])?(?P<part>train|t10k|test)[-_.](?P<what>images|labels)[-_.](?:idx[13][-_.]?)?(?:ubyte)?(?:\.gz)?",
@@ -68,7 +69,7 @@ def read_dataset(
             return _read_folder(path, parameters or ClassImages(), progress, skipped or _ignored)
         return _read_file(path, progress)
     except MemoryError:
-        raise FileError(path, "does not fit into memory. Close other images or programs.") from None
+        raise FileError(path, tr("does not fit into memory. Close other images or programs.")) from None
 
 
 def _read_folder(path: Path, parameters: ClassImages, progress: Progress, skipped: Skipped) -> Dataset:
@@ -80,18 +81,22 @@ def _read_folder(path: Path, parameters: ClassImages, progress: Progress, skippe
         return _read_file(path / whole[0], progress)
     if not subfolders(path):
         if not names:
-            raise FileError(path, "is empty. Choose a folder with the four files of MNIST or with images of classes.")
+            raise FileError(
+                path, tr("is empty. Choose a folder with the four files of MNIST or with images of classes.")
+            )
         if len(whole) > 1:
-            raise FileError(path, f"holds several data sets: {', '.join(whole)}. Choose one of these files.")
+            raise FileError(
+                path, tr("holds several data sets: {names}. Choose one of these files.", names=", ".join(whole))
+            )
     return read_class_folders(path, parameters, progress, skipped)
 
 
 def _read_file(path: Path, progress: Progress) -> Dataset:
-    progress.report(0.0, f"Reading {display_name(path)}.")
+    progress.report(0.0, tr("Reading {name}.", name=display_name(path)))
     data, name, limit = read_bytes(path), display_name(path), memory_limit()
     if not data:
-        raise FileError(path, "is empty (0 bytes). Get another copy of the file.")
-    progress.report(0.1, f"Decoding {name}.")
+        raise FileError(path, tr("is empty (0 bytes). Get another copy of the file."))
+    progress.report(0.1, tr("Decoding {name}.", name=name))
     if data.startswith((mat.MAGIC, *mat.HDF5_MAGICS)):
         return mat.decode_mat(data, name, limit)
     if data.startswith(keras_npz.MAGIC):
@@ -100,26 +105,27 @@ def _read_file(path: Path, progress: Progress) -> Dataset:
         folder = path.absolute().parent
         return _read_idx(folder, _names(folder), progress)
     raise FileError(
-        path, f"is {description(data)}, not a data set that Sightglass can read. Choose a file of MNIST, a MAT-file, "
-        "an NPZ file, or a folder."
+        path, tr("is {what}, not a data set that Sightglass can read. Choose a file of MNIST, a MAT-file, an NPZ "
+        "file, or a folder.", what=description(data))
     )  # fmt: skip
 
 
 def _read_idx(folder: Path, names: list[str], progress: Progress) -> Dataset:
     files = _idx_files(folder, names)
     parts = []
-    for number, (part, title) in enumerate((("train", "training"), ("test", "test"))):
+    for number, (part, title) in enumerate((("train", marked("{name}, training")), ("test", marked("{name}, test")))):
         of_images, of_labels = files[part, "images"], files[part, "labels"]
-        progress.report(number / 2, f"Reading {of_images}.")
+        progress.report(number / 2, tr("Reading {name}.", name=of_images))
         images = idx.decode_images(read_bytes(folder / of_images), display_name(folder / of_images), memory_limit())
-        progress.report(number / 2 + 0.4, f"Reading {of_labels}.")
+        progress.report(number / 2 + 0.4, tr("Reading {name}.", name=of_labels))
         labels = idx.decode_labels(read_bytes(folder / of_labels), display_name(folder / of_labels), memory_limit())
         if len(images) != len(labels):
             raise FileError(
-                folder, f"does not fit together: “{of_images}” has {len(images):,} images and “{of_labels}” has "
-                f"{len(labels):,} labels. Get both files again."
+                folder, tr("does not fit together: “{of_images}” has {images:,} images and “{of_labels}” has "
+                "{labels:,} labels. Get both files again.",
+                of_images=of_images, images=len(images), of_labels=of_labels, labels=len(labels))
             )  # fmt: skip
-        parts.append(LabelledImages(images, labels, numbered(idx.DIGITS), f"{display_name(folder)}, {title}"))
+        parts.append(LabelledImages(images, labels, numbered(idx.DIGITS), tr(title, name=display_name(folder))))
     return Dataset(parts[0], parts[1], display_name(folder))
 
 
@@ -134,9 +140,11 @@ def _idx_files(folder: Path, names: list[str]) -> dict[tuple[str, str], str]:
     missing = [name for key, name in _IDX_FILES.items() if key not in found]
     if missing:
         raise FileError(
-            folder, f"is no complete data set: {' and '.join(missing)} (.gz or not) "
-            f"{'is' if len(missing) == 1 else 'are'} missing. Put all four files of MNIST there, or get them with "
-            "File > Get MNIST."
+            folder, tr("is no complete data set: {name} (.gz or not) is missing. Put all four files of MNIST there, or "
+            "get them with File > Get MNIST.", name=missing[0])
+            if len(missing) == 1
+            else tr("is no complete data set: {names} (.gz or not) are missing. Put all four files of MNIST there, or "
+            "get them with File > Get MNIST.", names=tr(" and ").join(missing))
         )  # fmt: skip
     return {key: found[key] for key in _IDX_FILES}
 

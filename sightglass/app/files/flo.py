@@ -17,7 +17,7 @@ def read_flo(data: bytes) -> list[Decoded]:
         field = decode_flo(data, _NAME)
     except FlowFileError as error:
         # The name of the file goes before it.
-        raise DecodeError(str(error).removeprefix(f"“{_NAME}” ")) from error
+        raise DecodeError(str(error).removeprefix(f"“{_NAME}”").lstrip()) from error
     return [Decoded(color_picture(field, largest_length(field)), motion=field)]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from sightglass.algorithms.texts import marked, tr
 from sightglass.app.files import png
 from sightglass.app.files.flo import MAGIC as FLO_MAGIC
 from sightglass.app.files.npy import MAGIC as NPY_MAGIC
@@ -35,7 +36,9 @@ def _filters() -> list[str]:
 
 
 # Name filters of the dialogs for opening and saving, as QFileDialog takes them.
-READABLE = ";;".join([f"Images ({_patterns((*EXTENSIONS, *_ONLY_READ))})", *_filters(), "All files (*)"])
+READABLE = ";;".join(
+    [f"{marked('Images')} ({_patterns((*EXTENSIONS, *_ONLY_READ))})", *_filters(), f"{marked('All files')} (*)"]
+)
 WRITABLE = ";;".join(_filters())
 
 _SIGNATURES = (
@@ -49,34 +52,34 @@ _SIGNATURES = (
     (FLO_MAGIC, "FLO"),
 )
 _OTHERS = (
-    (b"%PDF", "a PDF document"),
-    (b"GIF8", "a GIF picture"),
-    (b"8BPS", "a Photoshop document"),
-    (b"PK\x03\x04", "a ZIP archive (NPZ, a document or the like)"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"7z\xbc\xaf", "a 7-Zip archive"),
-    (b"BZh", "a bzip2 archive"),
-    (b"\xfd7zXZ", "an xz archive"),
-    (b"\x7fELF", "a program"),
-    (b"MZ", "a program"),
-    (b"SIMPLE  =", "a FITS picture"),
-    (b"v/1\x01", "an OpenEXR picture"),
-    (b"#?RADIANCE", "a Radiance HDR picture"),
-    (b"\0\0\0\x0cjP  ", "a JPEG 2000 picture"),
-    (b"\xff\x4f\xff\x51", "a JPEG 2000 picture"),
-    (b"\xff\x0a", "a JPEG XL picture"),
-    (b"\0\0\0\x0cJXL ", "a JPEG XL picture"),
-    (b"\0\0\x01\0", "a Windows icon"),
-    (b"\x89HDF", "an HDF5 file"),
-    (b"MATLAB 5", "a MATLAB file"),
-    (b"gimp xcf", "a GIMP document"),
-    (b"SQLite format", "a database"),
-    (b"P7\n", "a PAM picture"),
-    (b"PF\n", "a PFM picture"),
-    (b"Pf\n", "a PFM picture"),
-    (b"RIFF", "a sound or a film"),
-    (b"OggS", "a sound or a film"),
-    (b"ID3", "a sound"),
+    (b"%PDF", marked("a PDF document")),
+    (b"GIF8", marked("a GIF picture")),
+    (b"8BPS", marked("a Photoshop document")),
+    (b"PK\x03\x04", marked("a ZIP archive (NPZ, a document or the like)")),
+    (b"\x1f\x8b", marked("a gzip archive")),
+    (b"7z\xbc\xaf", marked("a 7-Zip archive")),
+    (b"BZh", marked("a bzip2 archive")),
+    (b"\xfd7zXZ", marked("an xz archive")),
+    (b"\x7fELF", marked("a program")),
+    (b"MZ", marked("a program")),
+    (b"SIMPLE  =", marked("a FITS picture")),
+    (b"v/1\x01", marked("an OpenEXR picture")),
+    (b"#?RADIANCE", marked("a Radiance HDR picture")),
+    (b"\0\0\0\x0cjP  ", marked("a JPEG 2000 picture")),
+    (b"\xff\x4f\xff\x51", marked("a JPEG 2000 picture")),
+    (b"\xff\x0a", marked("a JPEG XL picture")),
+    (b"\0\0\0\x0cJXL ", marked("a JPEG XL picture")),
+    (b"\0\0\x01\0", marked("a Windows icon")),
+    (b"\x89HDF", marked("an HDF5 file")),
+    (b"MATLAB 5", marked("a MATLAB file")),
+    (b"gimp xcf", marked("a GIMP document")),
+    (b"SQLite format", marked("a database")),
+    (b"P7\n", marked("a PAM picture")),
+    (b"PF\n", marked("a PFM picture")),
+    (b"Pf\n", marked("a PFM picture")),
+    (b"RIFF", marked("a sound or a film")),
+    (b"OggS", marked("a sound or a film")),
+    (b"ID3", marked("a sound")),
 )
 
 
@@ -99,13 +102,13 @@ def description(data: bytes) -> str:
     """Say in a few words what some content is that no decoder reads."""
     for signature, words in _OTHERS:
         if data.startswith(signature):
-            return words
+            return tr(words)
     if data[4:8] == b"ftyp":
-        pictures = {b"avif": "an AVIF picture", b"heic": "a HEIC picture", b"mif1": "a HEIC picture"}
-        return pictures.get(data[8:12], "a film")
+        pictures = {b"avif": tr("an AVIF picture"), b"heic": tr("a HEIC picture"), b"mif1": tr("a HEIC picture")}
+        return pictures.get(data[8:12], tr("a film"))
     start = data[:512].lstrip().lower()
     if start.startswith((b"<svg", b"<?xml", b"<!doctype", b"<html")):
-        return "an SVG picture" if b"<svg" in data[:4096].lower() else "a web page or XML"
+        return tr("an SVG picture") if b"<svg" in data[:4096].lower() else tr("a web page or XML")
     if not any(byte < 9 or 13 < byte < 32 for byte in data[:1024]):
-        return "text"
-    return "of no known kind"
+        return tr("text", about="what a file holds")
+    return tr("of no known kind")

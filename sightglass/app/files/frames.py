@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 
 from sightglass.algorithms.image import Image
+from sightglass.algorithms.texts import tr
 from sightglass.app.files.errors import FileError, display_name
 from sightglass.app.files.reading import read_images
 from sightglass.app.paths import exists, is_file
@@ -60,21 +61,23 @@ class Video:
     def __init__(self, path: Path) -> None:
         self.path = path
         if not exists(path):
-            raise FileError(path, f"does not exist in the folder “{path.absolute().parent}”. Check the name.")
+            raise FileError(
+                path, tr("does not exist in the folder “{folder}”. Check the name.", folder=path.absolute().parent)
+            )
         if not is_file(path):
-            raise FileError(path, "is not a file. Choose a video file.")
+            raise FileError(path, tr("is not a file. Choose a video file."))
         self._capture = cv2.VideoCapture(str(path), cv2.CAP_FFMPEG)
         self._next = 0
         count = int(self._capture.get(cv2.CAP_PROP_FRAME_COUNT)) if self._capture.isOpened() else 0
         if count < 1:
             self._capture.release()
             raise FileError(
-                path, "cannot be decoded: it is no video, or one of a kind that OpenCV does not read. "
-                "Convert it to MP4 (H.264)."
+                path, tr("cannot be decoded: it is no video, or one of a kind that OpenCV does not read. "
+                "Convert it to MP4 (H.264).")
             )  # fmt: skip
         if count < 2:
             self._capture.release()
-            raise FileError(path, "holds a single frame. Choose a video of at least two.")
+            raise FileError(path, tr("holds a single frame. Choose a video of at least two."))
         self.count = count
         rate = float(self._capture.get(cv2.CAP_PROP_FPS))
         self.rate = rate if 1 <= rate <= 1000 else 25.0
@@ -101,12 +104,12 @@ class Video:
             if not is_read:
                 self._next = -_READ_ON - 1
                 raise FileError(
-                    self.path, f"ends early or is damaged: frame {index + 1} of {self.count} cannot be decoded. "
-                    "The frames before it can be used."
+                    self.path, tr("ends early or is damaged: frame {number} of {count} cannot be decoded. The frames "
+                    "before it can be used.", number=index + 1, count=self.count)
                 )  # fmt: skip
             self._next += 1
         colored = cv2.cvtColor(np.asarray(pixels), cv2.COLOR_BGR2RGB)
-        return Image.of(colored, f"{self.name}, frame {index + 1}")
+        return Image.of(colored, tr("{name}, frame {number}", name=self.name, number=index + 1))
 
     def place(self, index: int) -> tuple[Path, int]:
         """Give the file, and the frame's number in it."""
@@ -133,14 +136,14 @@ class ImageSequence:
         self._paths = sorted(paths, key=_by_number)
         if len(self._paths) < 2:
             path = self._paths[0] if self._paths else Path()
-            raise FileError(path, "is a single frame. Choose at least two images of the sequence.")
+            raise FileError(path, tr("is a single frame. Choose at least two images of the sequence."))
         self.count = len(self._paths)
         self._shape: tuple[int, ...] | None = None
 
     @property
     def name(self) -> str:
         """The name of the first file, and how many follow."""
-        return f"{display_name(self._paths[0])} and {self.count - 1} more"
+        return tr("{name} and {count} more", name=display_name(self._paths[0]), count=self.count - 1)
 
     def frame(self, index: int) -> Image:
         """Read one file.
@@ -155,8 +158,9 @@ class ImageSequence:
         size = (image.rows, image.columns)
         if self._shape is not None and size != self._shape:
             raise FileError(
-                path, f"has {size[1]} × {size[0]} px, but the frames before it have {self._shape[1]} × "
-                f"{self._shape[0]} px. Bring all frames of the sequence to one size."
+                path, tr("has {columns} × {rows} px, but the frames before it have {columns_before} × {rows_before} "
+                "px. Bring all frames of the sequence to one size.",
+                columns=size[1], rows=size[0], columns_before=self._shape[1], rows_before=self._shape[0])
             )  # fmt: skip
         self._shape = size
         return image
@@ -176,7 +180,9 @@ def open_frames(paths: Sequence[Path]) -> FrameSource:
     """
     videos = [path for path in paths if path.suffix.lower() in VIDEO_EXTENSIONS]
     if videos and len(paths) > 1:
-        raise FileError(videos[0], "is a video, and was chosen with other files. Choose one video, or images alone.")
+        raise FileError(
+            videos[0], tr("is a video, and was chosen with other files. Choose one video, or images alone.")
+        )
     if videos:
         return Video(videos[0])
     return ImageSequence(paths)

@@ -1,7 +1,8 @@
 """Reading JPEG: 8 bits, gray, colour or CMYK, with the EXIF orientation."""
 
+from sightglass.algorithms.texts import tr
 from sightglass.app.files.decoded import Decoded, exif_orientation
-from sightglass.app.files.errors import CUT_OFF, DecodeError, damaged
+from sightglass.app.files.errors import DecodeError, cut_off, damaged
 from sightglass.app.files.limits import check_ratio, check_size
 from sightglass.app.files.pillow import opened, pixels_of
 
@@ -26,7 +27,7 @@ def read_jpeg(data: bytes) -> list[Decoded]:
         marker, start, end = _segment(data, position)
         if marker in _FRAME_MARKERS:
             if frame:
-                raise damaged("it holds two frame headers")
+                raise damaged(tr("it holds two frame headers"))
             frame = marker
             _check_frame(data, start, end, marker)
         if marker == 0xE1 and orientation == 1:
@@ -37,9 +38,9 @@ def read_jpeg(data: bytes) -> list[Decoded]:
             essential += data[position:end]
         position = end
     if not frame:
-        raise damaged("it has no frame header")
+        raise damaged(tr("it has no frame header"))
     if data.count(b"\xff\xda", position) > _MAX_SCANS:
-        raise damaged(f"it has more than {_MAX_SCANS} scans")
+        raise damaged(tr("it has more than {most} scans", most=_MAX_SCANS))
     essential += data[position:]
     return [Decoded(pixels_of(opened(bytes(essential), "JPEG"), "JPEG"), orientation=orientation)]
 
@@ -47,33 +48,36 @@ def read_jpeg(data: bytes) -> list[Decoded]:
 def _segment(data: bytes, position: int) -> tuple[int, int, int]:
     """Find the marker at a position, and where its content begins and ends."""
     if position + 2 > len(data):
-        raise DecodeError(CUT_OFF)
+        raise cut_off()
     if data[position] != 0xFF:
-        raise damaged("a JPEG marker is missing in its header")
+        raise damaged(tr("a JPEG marker is missing in its header"))
     while position + 1 < len(data) and data[position + 1] == 0xFF:
         position += 1
     marker = data[position + 1] if position + 1 < len(data) else _END
     if marker in _STANDALONE_MARKERS:
         return marker, position + 2, position + 2
     if marker == _END:
-        raise DecodeError(CUT_OFF)
+        raise cut_off()
     length = int.from_bytes(data[position + 2 : position + 4], "big")
     if position + 2 + length > len(data):
-        raise DecodeError(CUT_OFF)
+        raise cut_off()
     if length < 2:
-        raise damaged("a segment of its header has no length")
+        raise damaged(tr("a segment of its header has no length"))
     return marker, position + 4, position + 2 + length
 
 
 def _check_frame(data: bytes, start: int, end: int, marker: int) -> None:
     if end - start < 6:
-        raise damaged("its frame header is too short")
+        raise damaged(tr("its frame header is too short"))
     precision, components = data[start], data[start + 5]
     rows = int.from_bytes(data[start + 1 : start + 3], "big")
     columns = int.from_bytes(data[start + 3 : start + 5], "big")
     if precision != 8:
         raise DecodeError(
-            f"is a JPEG with {precision} bits a sample; only 8 can be read. Convert it to PNG or TIFF first."
+            tr(
+                "is a JPEG with {bits} bits a sample; only 8 can be read. Convert it to PNG or TIFF first.",
+                bits=precision,
+            )
         )
     check_size(columns, rows, components)
     if marker in _HUFFMAN_FRAMES:

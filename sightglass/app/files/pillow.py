@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sightglass.algorithms.image import Pixels
-from sightglass.app.files.errors import CUT_OFF, DecodeError, damaged
+from sightglass.algorithms.texts import tr
+from sightglass.app.files.errors import DecodeError, cut_off, damaged
 
 _STRIP_BYTES = 1 << 20
 
@@ -86,5 +87,5 @@ def _copied(image: "PillowImage") -> Pixels:
 
 def _reason(error: Exception, kind: str) -> DecodeError:
     if isinstance(error, EOFError) or "truncated" in str(error).lower():
-        return DecodeError(CUT_OFF)
-    return damaged(f"its {kind} data cannot be decoded")
+        return cut_off()
+    return damaged(tr("its {kind} data cannot be decoded", kind=kind))

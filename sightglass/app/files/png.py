@@ -8,8 +8,9 @@ import cv2
 import numpy as np
 
 from sightglass.algorithms.image import Pixels
+from sightglass.algorithms.texts import tr
 from sightglass.app.files.decoded import Decoded, exif_orientation, rgb_from_bgr
-from sightglass.app.files.errors import CUT_OFF, DecodeError, damaged
+from sightglass.app.files.errors import DecodeError, cut_off, damaged
 from sightglass.app.files.limits import check_ratio, check_size
 from sightglass.app.files.pillow import opened, pixels_of
 
@@ -74,40 +75,41 @@ def _chunks(data: bytes) -> list[tuple[bytes, bytes]]:
     found, position, view = [], len(SIGNATURE), memoryview(data)
     while True:
         if position + 12 > len(data):
-            raise DecodeError(CUT_OFF)
+            raise cut_off()
         (length,) = struct.unpack_from(">I", data, position)
         end = position + 12 + length
         kind = data[position + 4 : position + 8]
         if end > len(data):
-            raise DecodeError(CUT_OFF if kind.isalpha() else DAMAGED_CHUNK)
+            raise cut_off() if kind.isalpha() else _broken_chunk()
         if kind in _ESSENTIAL:
             if zlib.crc32(view[position + 4 : end - 4]) != struct.unpack_from(">I", data, end - 4)[0]:
-                raise DecodeError(DAMAGED_CHUNK)
+                raise _broken_chunk()
         elif not kind[0] & 0x20:
-            raise DecodeError(DAMAGED_CHUNK)
+            raise _broken_chunk()
         found.append((kind, data[position + 8 : end - 4]))
         if kind == b"IEND":
             return found
         position = end
 
 
-DAMAGED_CHUNK = str(damaged("a checksum in it does not match"))
+def _broken_chunk() -> DecodeError:
+    return damaged(tr("a checksum in it does not match"))
 
 
 def _header(chunks: list[tuple[bytes, bytes]]) -> _Header:
     kind, content = chunks[0]
     if kind != b"IHDR" or len(content) != 13:
-        raise damaged("it does not begin with a header")
+        raise damaged(tr("it does not begin with a header"))
     columns, rows, depth, color, compression, filtering, interlaced = struct.unpack(">IIBBBBB", content)
     if depth not in _DEPTHS.get(color, ()) or compression or filtering or interlaced > 1:
-        raise damaged("its header names a kind of image that PNG does not have")
+        raise damaged(tr("its header names a kind of image that PNG does not have"))
     check_size(columns, rows, _CHANNELS[color] * max(depth, 8) / 8)
     if not any(kind == b"IDAT" for kind, _ in chunks):
-        raise damaged("it holds no image data")
+        raise damaged(tr("it holds no image data"))
     if sum(kind == b"IHDR" for kind, _ in chunks) > 1:
-        raise damaged("it has two headers")
+        raise damaged(tr("it has two headers"))
     if color == 3 and not any(kind == b"PLTE" for kind, _ in chunks):
-        raise damaged("its palette is missing")
+        raise damaged(tr("its palette is missing"))
     return _Header(columns, rows, depth, color, interlaced)
 
 
@@ -120,7 +122,7 @@ def _deep_color(header: _Header, chunks: list[tuple[bytes, bytes]]) -> Pixels:
     kept = b"".join(chunk(kind, content) for kind, content in chunks if kind in (b"IHDR", b"IDAT", b"IEND"))
     pixels = cv2.imdecode(np.frombuffer(SIGNATURE + kept, np.uint8), cv2.IMREAD_UNCHANGED)
     if pixels is None or pixels.dtype != np.uint16:
-        raise damaged("its image data cannot be decoded")
+        raise damaged(tr("its image data cannot be decoded"))
     return rgb_from_bgr(pixels)
 
 
@@ -139,14 +141,14 @@ def _check_stream(header: _Header, contents: list[bytes]) -> None:
                 content = inflater.unconsumed_tail
                 here = filters[np.searchsorted(filters, size) : np.searchsorted(filters, size + len(piece))] - size
                 if here.size and np.frombuffer(piece, np.uint8)[here].max() > 4:
-                    raise damaged("a row of it names an unknown filter")
+                    raise damaged(tr("a row of it names an unknown filter"))
                 size += len(piece)
             if content or inflater.unused_data:
-                raise damaged("its image data are longer than its size allows")
+                raise damaged(tr("its image data are longer than its size allows"))
     except zlib.error:
-        raise damaged("its image data cannot be decompressed") from None
+        raise damaged(tr("its image data cannot be decompressed")) from None
     if size != expected or not inflater.eof:
-        raise DecodeError(CUT_OFF)
+        raise cut_off()
 
 
 def widening(depth: int) -> Pixels:

@@ -12,6 +12,7 @@ import numpy as np
 
 from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.image import Image
+from sightglass.algorithms.texts import tr
 from sightglass.app.files.bitmaps import read_bmp, read_webp
 from sightglass.app.files.decoded import Decoded, oriented
 from sightglass.app.files.errors import DecodeError, FileError, display_name, read_error
@@ -52,14 +53,14 @@ def read_images(path: Path) -> list[Image]:
         raise FileError(path, str(error)) from error
     except MemoryError:
         raise FileError(
-            path, "does not fit into memory. Close other images or programs, or scale it down first."
+            path, tr("does not fit into memory. Close other images or programs, or scale it down first.")
         ) from None
 
 
 def decode_images(data: bytes, name: str) -> list[Image]:
     """Decode the content of an image file; raises `DecodeError`."""
     if not data:
-        raise DecodeError("is empty (0 bytes). Get another copy of the file.")
+        raise DecodeError(tr("is empty (0 bytes). Get another copy of the file."))
     kind = recognised(data)
     if kind is None and name.lower().endswith(".flo"):
         # What is meant to hold motion is told what is wrong with it as such.
@@ -67,8 +68,11 @@ def decode_images(data: bytes, name: str) -> list[Image]:
     if kind is None:
         what = description(data)
         raise DecodeError(
-            f"is {what}, not an image that Sightglass can read. "
-            "Choose a PNG, JPEG, TIFF, BMP, WebP, PGM, PPM, NPY or FLO file, or export it as one."
+            tr(
+                "is {what}, not an image that Sightglass can read. Choose a PNG, JPEG, TIFF, BMP, WebP, PGM, "
+                "PPM, NPY or FLO file, or export it as one.",
+                what=what,
+            )
         )
     pictures = _READERS[kind](data)
     del data
@@ -76,7 +80,12 @@ def decode_images(data: bytes, name: str) -> list[Image]:
     images = []
     for number in range(1, pages + 1):
         picture = pictures.pop(0)
-        images.append(_image(picture, f"{name} (page {number} of {pages})" if pages > 1 else name))
+        images.append(
+            _image(
+                picture,
+                tr("{name} (page {number} of {pages})", name=name, number=number, pages=pages) if pages > 1 else name,
+            )
+        )
     return images
 
 
@@ -87,7 +96,7 @@ def _image(picture: Decoded, name: str) -> Image:
             pixels = oriented(picture.pixels, picture.orientation)
             image = Image.of(pixels, name, picture.bit_depth, motion=picture.motion)
     except ImageError as error:
-        raise DecodeError(f"cannot be used: {error}") from error
+        raise DecodeError(tr("cannot be used: {error}", error=error)) from error
     full = image.pixels.dtype.itemsize * 8
     if not image.is_float and image.bit_depth < full and int(image.pixels.max()) >= 2**image.bit_depth:
         # The file says that it has fewer bits than it uses; what relies on the depth must not be misled.
@@ -109,11 +118,15 @@ def read_bytes(path: Path) -> bytes:
             if size > memory_limit():
                 raise FileError(
                     path,
-                    f"has {size / 2**30:.1f} GiB; {limit_text()}. Scale it down with another program.",
+                    tr(
+                        "has {size:.1f} GiB; {limit}. Scale it down with another program.",
+                        size=size / 2**30,
+                        limit=limit_text(),
+                    ),
                 )
             return file.read()
     except MemoryError:
-        raise FileError(path, "does not fit into memory. Close other images or programs.") from None
+        raise FileError(path, tr("does not fit into memory. Close other images or programs.")) from None
 
 
 @contextmanager
@@ -132,7 +145,7 @@ def opened_file(path: Path) -> Iterator[BinaryIO]:
     except OSError as error:
         raise read_error(path, error) from error
     except ValueError:
-        raise FileError(path, "is not a possible file name. Check the path.") from None
+        raise FileError(path, tr("is not a possible file name. Check the path.")) from None
     try:
         with os.fdopen(descriptor, "rb") as file:
             _check_kind(path, os.fstat(file.fileno()))
@@ -143,6 +156,6 @@ def opened_file(path: Path) -> Iterator[BinaryIO]:
 
 def _check_kind(path: Path, status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise FileError(path, "is a folder, not an image. Open the files in it.")
+        raise FileError(path, tr("is a folder, not an image. Open the files in it."))
     if not stat.S_ISREG(status.st_mode):
-        raise FileError(path, "is a pipe or device, not a file. Save its content as a file and open that.")
+        raise FileError(path, tr("is a pipe or device, not a file. Save its content as a file and open that."))

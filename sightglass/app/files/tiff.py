@@ -9,8 +9,9 @@ import cv2
 import numpy as np
 
 from sightglass.algorithms.image import Pixels
+from sightglass.algorithms.texts import marked, tr
 from sightglass.app.files.decoded import Decoded, rgb_from_bgr
-from sightglass.app.files.errors import CUT_OFF, DecodeError, damaged
+from sightglass.app.files.errors import DecodeError, cut_off, damaged
 from sightglass.app.files.limits import MAX_PAGES, check_ratio, check_size
 from sightglass.app.files.tiff_samples import PLAIN, decodes, samples_of
 
@@ -26,7 +27,7 @@ _JPEG = (6, 7)
 # No method in use does better than a few thousand to one, and that only on constant areas.
 _MAX_RATIO = 5000
 _WHITE_IS_ZERO, _BLACK_IS_ZERO, _RGB, _PALETTE, _MASK, _CMYK, _YCBCR = range(7)
-_MODELS = {8: "CIELab", 9: "ICCLab", 10: "ITULab", 32803: "raw sensor data", 32844: "LogL", 32845: "LogLuv"}
+_MODELS = {8: "CIELab", 9: "ICCLab", 10: "ITULab", 32803: marked("raw sensor data"), 32844: "LogL", 32845: "LogLuv"}
 
 
 def read_tiff(data: bytes) -> list[Decoded]:
@@ -42,7 +43,7 @@ def read_tiff(data: bytes) -> list[Decoded]:
         raise
     except Exception as error:
         # Hostile bytes make tifffile raise nearly any type of exception.
-        raise damaged("its TIFF structure cannot be read") from error
+        raise damaged(tr("its TIFF structure cannot be read")) from error
 
 
 def _count_pages(data: bytes) -> int:
@@ -59,15 +60,15 @@ def _count_pages(data: bytes) -> int:
                 break
             (entries,) = struct.unpack_from(order + number_format, data, offset)
         except struct.error:
-            raise DecodeError(CUT_OFF) from None
+            raise cut_off() from None
         if offset in seen:
-            raise damaged("its pages form a circle")
+            raise damaged(tr("its pages form a circle"))
         seen.add(offset)
         if len(seen) > MAX_PAGES:
-            raise DecodeError(f"has more than {MAX_PAGES} pages. Split it with another program.")
+            raise DecodeError(tr("has more than {most} pages. Split it with another program.", most=MAX_PAGES))
         position = offset + struct.calcsize(order + number_format) + entries * entry_size
     if not seen:
-        raise damaged("it holds no page")
+        raise damaged(tr("it holds no page"))
     return len(seen)
 
 
@@ -86,18 +87,18 @@ def _bytes_per_pixel(page: Any) -> float:
 def _check(page: Any, size: int) -> None:
     """Refuse a page whose data lie outside the file or cannot fill it."""
     if page.imagedepth != 1:
-        raise DecodeError("holds a volume, not flat images. Export its slices as pages.")
+        raise DecodeError(tr("holds a volume, not flat images. Export its slices as pages."))
     offsets, counts = page.dataoffsets, page.databytecounts
     if not offsets or len(offsets) != len(counts):
-        raise damaged("a page of it has no image data")
+        raise damaged(tr("a page of it has no image data"))
     if any(offset + count > size for offset, count in zip(offsets, counts, strict=True)):
-        raise DecodeError(CUT_OFF)
+        raise cut_off()
     if any(offset <= 0 or count <= 0 for offset, count in zip(offsets, counts, strict=True)):
-        raise damaged("a part of the image data is missing")
+        raise damaged(tr("a part of the image data is missing"))
     needed = page.imagewidth * page.imagelength * page.samplesperpixel * page.bitspersample / 8
     # An uncompressed page takes all its bytes; a file may pad rows, and subsampled colour takes a third at the least.
     if int(page.compression) == PLAIN and sum(counts) < needed * (1 / 3 if int(page.photometric) == _YCBCR else 1):
-        raise DecodeError(CUT_OFF)
+        raise cut_off()
     check_ratio(needed, sum(counts), _MAX_RATIO)
 
 
@@ -105,7 +106,10 @@ def _read_page(data: bytes, page: Any, index: int) -> Decoded:
     photometric = int(page.photometric)
     if photometric in _MODELS:
         raise DecodeError(
-            f"uses the colour model {_MODELS[photometric]}, which Sightglass does not read. Convert it to RGB first."
+            tr(
+                "uses the colour model {model}, which Sightglass does not read. Convert it to RGB first.",
+                model=tr(_MODELS[photometric]),
+            )
         )
     orientation = int(page.tags.valueof(ORIENTATION, 1))
     if photometric == _YCBCR or not decodes(page):
@@ -121,7 +125,9 @@ def _read_page(data: bytes, page: Any, index: int) -> Decoded:
     elif photometric == _CMYK:
         pixels = _rgb_from_cmyk(pixels)
     if pixels.ndim == 3 and pixels.shape[2] > 4:
-        raise DecodeError(f"has {pixels.shape[2]} channels; at most 4 can be shown. Save the channels as pages.")
+        raise DecodeError(
+            tr("has {channels} channels; at most 4 can be shown. Save the channels as pages.", channels=pixels.shape[2])
+        )
     if _ASSOCIATED_ALPHA in page.extrasamples:
         pixels = _unmultiplied(pixels)
     return Decoded(pixels, depth, orientation)
@@ -142,7 +148,7 @@ def _stated_depth(page: Any) -> int | None:
 def _by_opencv(data: bytes, page: Any, index: int) -> Pixels:
     """Decode JPEG and fax compression and YCbCr colour, which are made of 8-bit samples or bits."""
     if page.samplesperpixel > 3 and int(page.compression) in _JPEG:
-        raise DecodeError("has JPEG-compressed transparency or inks. Save it again without compression.")
+        raise DecodeError(tr("has JPEG-compressed transparency or inks. Save it again without compression."))
     orientation = page.tags.get(ORIENTATION)
     if orientation is not None:
         # OpenCV turns some kinds of TIFF and others not; the orientation is applied once, by the caller.
@@ -155,12 +161,16 @@ def _by_opencv(data: bytes, page: Any, index: int) -> Pixels:
         mats = ()
     if not mats:
         raise DecodeError(
-            f"is damaged or of a kind of TIFF that is not supported ({_compression_name(page)} compression, "
-            f"{page.bitspersample} bits a sample). Save it again without compression."
+            tr(
+                "is damaged or of a kind of TIFF that is not supported ({compression} compression, {bits} "
+                "bits a sample). Save it again without compression.",
+                compression=_compression_name(page),
+                bits=page.bitspersample,
+            )
         )
     pixels = np.asarray(mats[0])
     if pixels.shape[:2] != (page.imagelength, page.imagewidth):
-        raise damaged("its header and its image data disagree on the size")
+        raise damaged(tr("its header and its image data disagree on the size"))
     return rgb_from_bgr(pixels)
 
 
@@ -170,11 +180,11 @@ def _compression_name(page: Any) -> str:
 
 def _looked_up(indices: Pixels, palette: Pixels | None) -> Pixels:
     if palette is None or indices.dtype.kind not in "ub":
-        raise damaged("its palette is missing")
+        raise damaged(tr("its palette is missing"))
     # Some programs write 8-bit entries where 16-bit ones belong.
     entries = (palette >> 8 if palette.max() > 255 else palette).astype(np.uint8)
     if entries.shape[1] <= int(indices.max()):
-        raise damaged("its palette is too short")
+        raise damaged(tr("its palette is too short"))
     return np.ascontiguousarray(entries.T)[indices.astype(np.intp)]
 
 
@@ -190,7 +200,7 @@ def _unmultiplied(pixels: Pixels) -> Pixels:
 
 def _rgb_from_cmyk(pixels: Pixels) -> Pixels:
     if pixels.ndim != 3 or pixels.shape[2] < 4 or pixels.dtype not in (np.uint8, np.uint16):
-        raise DecodeError("is a CMYK picture of a kind that Sightglass does not read. Convert it to RGB first.")
+        raise DecodeError(tr("is a CMYK picture of a kind that Sightglass does not read. Convert it to RGB first."))
     white = float(np.iinfo(pixels.dtype).max)
     ink = pixels[..., :4].astype(np.float32) / np.float32(white)
     return np.rint((1 - ink[..., :3]) * (1 - ink[..., 3:]) * np.float32(white)).astype(pixels.dtype)

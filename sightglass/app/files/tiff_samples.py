@@ -10,7 +10,8 @@ import cv2
 import numpy as np
 
 from sightglass.algorithms.image import Pixels
-from sightglass.app.files.errors import CUT_OFF, DecodeError, damaged
+from sightglass.algorithms.texts import tr
+from sightglass.app.files.errors import DecodeError, cut_off, damaged
 
 PLAIN, LZW, LZMA, PACKBITS = 1, 5, 34925, 32773
 DEFLATE = (8, 32946)
@@ -49,7 +50,7 @@ def samples_of(data: bytes, page: Any) -> Pixels:
     planes = page.samplesperpixel if int(page.planarconfig) == 2 else 1
     layout = _Layout(page, page.samplesperpixel // planes)
     if len(page.dataoffsets) != planes * layout.count:
-        raise damaged("it lists another number of strips or tiles than its size makes")
+        raise damaged(tr("it lists another number of strips or tiles than its size makes"))
     dtype = _dtype(page)
     if _is_one_block(page):
         return _block(data, page, dtype)
@@ -83,7 +84,7 @@ def _block(data: bytes, page: Any, dtype: "np.dtype[Any]") -> Pixels:
     rows, columns, channels = int(page.imagelength), int(page.imagewidth), int(page.samplesperpixel)
     stored = dtype.newbyteorder(page.parent.byteorder)
     if page.dataoffsets[0] + rows * columns * channels * dtype.itemsize > len(data):
-        raise DecodeError(CUT_OFF)
+        raise cut_off()
     samples = np.frombuffer(data, stored, rows * columns * channels, page.dataoffsets[0])
     if channels == 1:
         return samples.reshape(rows, columns)
@@ -101,7 +102,7 @@ class _Layout:
         self.height = int(page.tilelength) if self.is_tiled else min(int(page.rowsperstrip), self.rows)
         self.width = int(page.tilewidth) if self.is_tiled else self.columns
         if self.height <= 0 or self.width <= 0 or self.height * self.width > 4 * self.rows * self.columns + 2**24:
-            raise damaged("its strips or tiles have an impossible size")
+            raise damaged(tr("its strips or tiles have an impossible size"))
         self.across, self.down = -(-self.columns // self.width), -(-self.rows // self.height)
         self.count = self.across * self.down
         self.row_bytes = (self.width * channels * int(page.bitspersample) + 7) // 8
@@ -138,7 +139,7 @@ def _unpacked_bytes(contents: list[bytes], page: Any, layout: _Layout) -> Iterat
         size = layout.size(index)
         raw = content if compression == PLAIN else _decompressed(content, compression, size)
         if len(raw) < size:
-            raise DecodeError(CUT_OFF)
+            raise cut_off()
         yield np.frombuffer(raw, np.uint8, size).reshape(-1, layout.row_bytes)
 
 
@@ -150,7 +151,7 @@ def _decompressed(content: bytes, compression: int, size: int) -> bytes:
         if compression == LZMA:
             return lzma.LZMADecompressor().decompress(content, size)
     except (zlib.error, lzma.LZMAError, EOFError):
-        raise damaged("a part of its image data cannot be decompressed") from None
+        raise damaged(tr("a part of its image data cannot be decompressed")) from None
     return _without_runs(content, size)
 
 
@@ -178,10 +179,10 @@ def _lzw(contents: list[bytes], layout: _Layout) -> Iterator[Pixels]:
     """
     rows = sum(layout.size(index) for index in range(layout.count)) // layout.row_bytes
     if layout.row_bytes > _MAX_SIDE or rows > _MAX_SIDE:
-        raise DecodeError("is too large for LZW compression. Save it again without compression.")
+        raise DecodeError(tr("is too large for LZW compression. Save it again without compression."))
     pixels = cv2.imdecode(np.frombuffer(_lzw_file(contents, layout, rows), np.uint8), cv2.IMREAD_UNCHANGED)
     if pixels is None or pixels.shape != (rows, layout.row_bytes):
-        raise damaged("a part of its image data cannot be decompressed")
+        raise damaged(tr("a part of its image data cannot be decompressed"))
     for index in range(layout.count):
         first = index * layout.height
         yield np.asarray(pixels[first : first + layout.size(index) // layout.row_bytes])
@@ -212,14 +213,18 @@ def _dtype(page: Any) -> "np.dtype[Any]":
     """Give the type that holds a page's samples, in the machine's byte order."""
     bits, kind = page.bitspersample, int(page.sampleformat)
     if kind in (5, 6):
-        raise DecodeError("holds complex numbers. Save their magnitude, phase, real or imaginary part instead.")
+        raise DecodeError(tr("holds complex numbers. Save their magnitude, phase, real or imaginary part instead."))
     letter = _LETTERS.get(kind)
     if letter is None or (letter == "f" and bits not in (16, 32, 64)) or not 1 <= bits <= 64:
-        raise DecodeError(f"holds {bits}-bit samples of a type that Sightglass does not read. Save 8, 16 or 32 bits.")
+        raise DecodeError(
+            tr("holds {bits}-bit samples of a type that Sightglass does not read. Save 8, 16 or 32 bits.", bits=bits)
+        )
     if bits in (8, 16, 32, 64):
         return np.dtype(f"{letter}{bits // 8}")
     if bits > 16 or letter != "u":
-        raise DecodeError(f"holds {bits}-bit samples, which Sightglass does not read. Save 8, 16 or 32 bits.")
+        raise DecodeError(
+            tr("holds {bits}-bit samples, which Sightglass does not read. Save 8, 16 or 32 bits.", bits=bits)
+        )
     return np.dtype(np.uint8 if bits < 8 else np.uint16)
 
 
@@ -238,7 +243,7 @@ def _samples(packed: Pixels, page: Any, layout: _Layout, dtype: "np.dtype[Any]")
         whole = np.dtype(f"u{dtype.itemsize}")
         return np.add.accumulate(samples.astype(dtype, copy=False).view(whole), axis=1, dtype=whole).view(dtype)
     if predictor not in (1, _FLOATING):
-        raise damaged("it names an unknown predictor")
+        raise damaged(tr("it names an unknown predictor"))
     return samples
 
 

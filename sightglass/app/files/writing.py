@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 
 from sightglass.algorithms.image import Image, Pixels
+from sightglass.algorithms.texts import tr
 from sightglass.app.files import png
 from sightglass.app.files.atomic import write_atomically
 from sightglass.app.files.errors import DecodeError, FileError
@@ -58,8 +59,12 @@ def encode_image(path: Path, image: Image, *, convert: bool = False) -> bytes:
     name = EXTENSIONS.get(path.suffix.lower())
     if name is None:
         known = ", ".join(EXTENSIONS)
-        problem = f"has the unknown extension “{path.suffix}”" if path.suffix else "has no extension"
-        raise FileError(path, f"{problem}, so its format is unclear. Choose one of {known}.")
+        raise FileError(
+            path, tr("has the unknown extension “{extension}”, so its format is unclear. Choose one of {known}.",
+            extension=path.suffix, known=known)
+            if path.suffix
+            else tr("has no extension, so its format is unclear. Choose one of {known}.", known=known)
+        )  # fmt: skip
     target = _FORMATS[name]
     if convert:
         image = converted(image, target.dtypes, target.channels)
@@ -67,36 +72,56 @@ def encode_image(path: Path, image: Image, *, convert: bool = False) -> bytes:
     try:
         return target.encode(image)
     except MemoryError:
-        raise FileError(path, "cannot be saved: there is too little memory. Close other images.") from None
+        raise FileError(path, tr("cannot be saved: there is too little memory. Close other images.")) from None
     except (cv2.error, DecodeError, OSError, ValueError) as error:
-        raise FileError(path, f"cannot be saved as {name}: the encoder failed. Choose another format.") from error
+        raise FileError(
+            path, tr("cannot be saved as {name}: the encoder failed. Choose another format.", name=name)
+        ) from error
 
 
 def _check_fits(path: Path, image: Image, name: str, target: _Format) -> None:
     if name == _MOTION and image.motion is None:
         raise FileError(
             path,
-            "cannot be saved: FLO holds fields of motion, and this is a picture of something else. Choose PNG, TIFF or "
-            "NPY, or save a picture of optical flow.",
+            tr(
+                "cannot be saved: FLO holds fields of motion, and this is a picture of something else. Choose PNG, "
+                "TIFF or NPY, or save a picture of optical flow."
+            ),
         )
     dtype = image.pixels.dtype.type
     if dtype not in target.dtypes:
-        what = "32-bit float values" if image.is_float else f"{image.bit_depth}-bit values"
+        what = tr("32-bit float values") if image.is_float else tr("{bits}-bit values", bits=image.bit_depth)
         raise FileError(
             path,
-            f"cannot be saved: {name} does not hold {what}. Choose {_names(dtype, image.channels)}, or convert it.",
+            tr(
+                "cannot be saved: {name} does not hold {what}. Choose {formats}, or convert it.",
+                name=name,
+                what=what,
+                formats=_names(dtype, image.channels),
+            ),
         )
     if image.channels not in target.channels:
-        what = {1: "gray pictures", 3: "colour", 4: "transparency"}[image.channels]
+        what = {1: tr("gray pictures"), 3: tr("colour"), 4: tr("transparency")}[image.channels]
         raise FileError(
             path,
-            f"cannot be saved: {name} does not hold {what}. Choose {_names(dtype, image.channels)}, or convert it.",
+            tr(
+                "cannot be saved: {name} does not hold {what}. Choose {formats}, or convert it.",
+                name=name,
+                what=what,
+                formats=_names(dtype, image.channels),
+            ),
         )
     if max(image.rows, image.columns) > target.largest_side:
         raise FileError(
             path,
-            f"cannot be saved: {name} holds at most {target.largest_side} pixels a side, and the image has "
-            f"{image.columns} × {image.rows}. Choose TIFF or PNG.",
+            tr(
+                "cannot be saved: {name} holds at most {most} pixels a side, and the image has "
+                "{columns} × {rows}. Choose TIFF or PNG.",
+                name=name,
+                most=target.largest_side,
+                columns=image.columns,
+                rows=image.rows,
+            ),
         )
 
 
@@ -106,7 +131,7 @@ def _names(dtype: type, channels: int) -> str:
         for name, target in _FORMATS.items()
         if name != _MOTION and dtype in target.dtypes and channels in target.channels
     ]
-    return " or ".join([", ".join(fitting[:-1]), fitting[-1]] if len(fitting) > 1 else fitting)
+    return tr(" or ").join([", ".join(fitting[:-1]), fitting[-1]] if len(fitting) > 1 else fitting)
 
 
 def converted(image: Image, dtypes: tuple[type, ...], channels: tuple[int, ...]) -> Image:

@@ -11,7 +11,7 @@ from sightglass.algorithms import catalogue
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Image, Pixels
 from sightglass.algorithms.progress import SILENT, PartOfProgress, Progress
-from sightglass.algorithms.texts import tr
+from sightglass.algorithms.texts import marked, tr
 from sightglass.app.entry import Entry
 from sightglass.app.picture_history.chain import Chain, Link
 from sightglass.app.picture_history.origin import find_origin
@@ -216,7 +216,7 @@ class _Walk:
 
     def _open_image(self, name: str, slot: str) -> "Image | str":
         try:
-            image = image_called(name, self._open, "The step")
+            image = image_called(name, self._open, marked("The step"))
         except RecipeError as error:
             return str(error)
         return image or tr(

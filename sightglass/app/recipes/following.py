@@ -8,6 +8,7 @@ from sightglass.algorithms import catalogue, edits
 from sightglass.algorithms.image import Image, Region
 from sightglass.algorithms.kept import kept_image
 from sightglass.algorithms.progress import SILENT, PartOfProgress, Progress
+from sightglass.algorithms.texts import marked, tr
 from sightglass.app.cutting import cut
 from sightglass.app.recipes.errors import RecipeError
 from sightglass.app.recipes.step import RecipeStep, steps_to_follow
@@ -42,7 +43,7 @@ def further_inputs(recipe: Sequence[RecipeStep]) -> tuple[FurtherInput, ...]:
     return tuple(needed.values())
 
 
-def image_called(name: str, images: Sequence[Image], needed_for: str = "The recipe") -> Image | None:
+def image_called(name: str, images: Sequence[Image], needed_for: str = marked("The recipe")) -> Image | None:
     """Find the open image of a name that a recipe asks for; None where there is none.
 
     Raises
@@ -53,7 +54,14 @@ def image_called(name: str, images: Sequence[Image], needed_for: str = "The reci
     found = [image for image in images if image.name == name]
     if len(found) > 1:
         count = len(found)
-        raise RecipeError(f"{needed_for} needs “{name}”, and {count} open images are called so. Rename the others.")
+        raise RecipeError(
+            tr(
+                "{who} needs “{name}”, and {count} open images are called so. Rename the others.",
+                who=tr(needed_for),
+                name=name,
+                count=count,
+            )
+        )
     return found[0] if found else None
 
 
@@ -93,17 +101,25 @@ def apply(
     """
     steps = steps_to_follow(recipe)
     if not steps:
-        raise RecipeError("The recipe has no steps, so that it changes nothing. Choose one of a computed picture.")
+        raise RecipeError(tr("The recipe has no steps, so that it changes nothing. Choose one of a computed picture."))
     missing = [needed for needed in further_inputs(steps) if needed.name not in inputs]
     if missing:
         name, slot, algorithm = missing[0]
         raise RecipeError(
-            f"The recipe needs a further image, “{name}”, as “{slot}” of {algorithm}. Open it as well.",
+            tr(
+                "The recipe needs a further image, “{name}”, as “{slot}” of {algorithm}. Open it as well.",
+                name=name,
+                slot=slot,
+                algorithm=algorithm,
+            ),
             f"Give it: --input {slot}=FILE.",
         )
     for number, step in enumerate(steps):
         part = PartOfProgress(progress, number / len(steps), (number + 1) / len(steps))
-        part.report(0.0, f"Step {number + 1} of {len(steps)}: {step.operation}")
+        part.report(
+            0.0,
+            tr("Step {number} of {count}: {operation}", number=number + 1, count=len(steps), operation=step.operation),
+        )
         image = follow(step, image, part, inputs).image
     progress.report(1.0, "")
     return image
@@ -130,5 +146,13 @@ def _computed(step: RecipeStep, image: Image, progress: Progress, inputs: Mappin
     picture = shown.picture(key)
     if picture is None:
         known = ", ".join(picture.key for picture in shown.pictures)
-        raise RecipeError(f"{algorithm.title} gives no picture “{key}” of “{image.name}”. It gives {known}.")
+        raise RecipeError(
+            tr(
+                "{title} gives no picture “{key}” of “{name}”. It gives {known}.",
+                title=tr(algorithm.title),
+                key=key,
+                name=image.name,
+                known=known,
+            )
+        )
     return Followed(kept_image(picture, image), tuple((given.key, given.title) for given in shown.pictures))

@@ -10,12 +10,13 @@ from typing import Any
 from sightglass.algorithms import catalogue, edits, samples
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Region
+from sightglass.algorithms.texts import marked, tr
 from sightglass.app.recipes.errors import RecipeError
 from sightglass.app.recipes.step import ORIGINS, RecipeStep, steps_to_follow
 from sightglass.app.strict_json import JsonError, strict_json
 
 # As QFileDialog takes it.
-RECIPES = "Recipes (*.json)"
+RECIPES = f"{marked('Recipes')} (*.json)"
 FORMAT = "sightglass-recipe"
 VERSION = 1
 _MOST_BYTES = 4 << 20
@@ -37,7 +38,7 @@ def to_json(recipe: Sequence[RecipeStep]) -> dict[str, Any]:
     """
     steps = [_step_to_json(step) for step in steps_to_follow(recipe)]
     if not steps:
-        raise RecipeError("Nothing was done to this picture yet, so there is no recipe. Choose a computed picture.")
+        raise RecipeError(tr("Nothing was done to this picture yet, so there is no recipe. Choose a computed picture."))
     return {"format": FORMAT, "version": VERSION, "steps": steps}
 
 
@@ -80,11 +81,17 @@ def read_recipe(path: Path) -> tuple[RecipeStep, ...]:
 
     name = display_name(path)
     if is_file(path) and path.stat().st_size > _MOST_BYTES:
-        raise RecipeError(f"“{name}” is larger than {_MOST_BYTES >> 20} MiB, which no recipe is. Choose another file.")
+        raise RecipeError(
+            tr(
+                "“{name}” is larger than {most} MiB, which no recipe is. Choose another file.",
+                name=name,
+                most=_MOST_BYTES >> 20,
+            )
+        )
     try:
         return from_json(strict_json(read_bytes(path)))
     except (RecipeError, JsonError) as error:
-        raise RecipeError(f"“{name}”: {error}") from None
+        raise RecipeError(tr("“{name}”: {problem}", name=name, problem=error)) from None
 
 
 def from_json(data: Any) -> tuple[RecipeStep, ...]:
@@ -101,25 +108,43 @@ def from_json(data: Any) -> tuple[RecipeStep, ...]:
         If it is not exactly a recipe: the message names the step and the entry, and says what is wrong with it.
     """
     if not isinstance(data, dict) or data.get("format") != FORMAT:
-        raise RecipeError(f"This is no recipe of Sightglass: “format” is not “{FORMAT}”. Choose a file saved as one.")
+        raise RecipeError(
+            tr(
+                "This is no recipe of Sightglass: “format” is not “{format}”. Choose a file saved as one.",
+                format=FORMAT,
+            )
+        )
     version = data.get("version")
     if type(version) is not int or version < 1:
-        raise RecipeError(f"“version” is {short_repr(version)}, not a whole number from 1. Save the recipe anew.")
+        raise RecipeError(
+            tr("“version” is {version}, not a whole number from 1. Save the recipe anew.", version=short_repr(version))
+        )
     if version > VERSION:
-        raise RecipeError(f"The recipe is of the newer version {version}. Update Sightglass to read it.")
-    _check_keys(data, _KEYS, _KEYS, "the recipe")
+        raise RecipeError(
+            tr("The recipe is of the newer version {version}. Update Sightglass to read it.", version=version)
+        )
+    _check_keys(data, _KEYS, _KEYS, tr("the recipe"))
     steps = data["steps"]
     if not isinstance(steps, list) or not 1 <= len(steps) <= MOST_STEPS:
-        raise RecipeError(f"“steps” is not a list of 1 to {MOST_STEPS} steps. Save the recipe anew.")
-    return tuple(_step_from_json(step, f"step {number}") for number, step in enumerate(steps, 1))
+        raise RecipeError(tr("“steps” is not a list of 1 to {most} steps. Save the recipe anew.", most=MOST_STEPS))
+    return tuple(_step_from_json(step, tr("step {number}", number=number)) for number, step in enumerate(steps, 1))
 
 
 def _check_keys(found: dict[str, Any], known: set[str], needed: set[str], where: str) -> None:
     for name in found:
         if name not in known:
-            raise RecipeError(f"There is no entry {short_repr(name)} in {where}. Known are {', '.join(sorted(known))}.")
+            raise RecipeError(
+                tr(
+                    "There is no entry {name} in {where}. Known are {known}.",
+                    name=short_repr(name),
+                    where=where,
+                    known=", ".join(sorted(known)),
+                )
+            )
     for name in sorted(needed - set(found)):
-        raise RecipeError(f"The entry “{name}” is missing in {where}. Add it, or save the recipe anew.")
+        raise RecipeError(
+            tr("The entry “{name}” is missing in {where}. Add it, or save the recipe anew.", name=name, where=where)
+        )
 
 
 def checked_step(operation: str, parameters: dict[str, Any], inputs: Sequence[str], where: str) -> RecipeStep:
@@ -139,7 +164,15 @@ def checked_step(operation: str, parameters: dict[str, Any], inputs: Sequence[st
         step |= {name: values.pop(name) for name in ("picture", "region") if name in values}
         slots = catalogue.find(operation).slots(len(inputs) + 1)[1:]
         if len(inputs) > len(slots):
-            raise RecipeError(f"In {where}: {operation} takes {len(slots)} further images, not {len(inputs)}.")
+            raise RecipeError(
+                tr(
+                    "In {where}: {operation} takes {count} further images, not {given}.",
+                    where=where,
+                    operation=operation,
+                    count=len(slots),
+                    given=len(inputs),
+                )
+            )
         named = {slot.name: name for slot, name in zip(slots, inputs, strict=False) if name}
         return _step_from_json({**step, "parameters": values, "inputs": named}, where)
     elif operation not in ORIGINS:
@@ -151,14 +184,24 @@ def checked_step(operation: str, parameters: dict[str, Any], inputs: Sequence[st
 
 def _step_from_json(step: Any, where: str) -> RecipeStep:
     if not isinstance(step, dict):
-        raise RecipeError(f"{where[:1].upper()}{where[1:]} is {short_repr(step)}, not a step. Save the recipe anew.")
+        raise RecipeError(
+            tr(
+                "{where} is {step}, not a step. Save the recipe anew.",
+                where=f"{where[:1].upper()}{where[1:]}",
+                step=short_repr(step),
+            )
+        )
     if "edit" in step:
         return _edit_from_json(step, where)
     _check_keys(step, _ALGORITHM_KEYS, {"algorithm", "picture"}, where)
     algorithm = _found(lambda: catalogue.find(_text(step, "algorithm", where)), where)
     if algorithm.takes_data:
         raise RecipeError(
-            f"In {where}: {algorithm.name} works on a data set rather than on an image, so it is no step of a recipe."
+            tr(
+                "In {where}: {name} works on a data set rather than on an image, so it is no step of a recipe.",
+                where=where,
+                name=algorithm.name,
+            )
         )
     parameters = _found(lambda: algorithm.parameters.from_json(_object(step, "parameters", where)), where)
     region = _region(step.get("region"), where)
@@ -173,7 +216,7 @@ def _edit_from_json(step: dict[str, Any], where: str) -> RecipeStep:
     values = _object(step, "parameters", where)
     if edit.parameters is None:
         if values:
-            raise RecipeError(f"In {where}: “{edit.key}” takes no parameters. Leave them out.")
+            raise RecipeError(tr("In {where}: “{key}” takes no parameters. Leave them out.", where=where, key=edit.key))
         return RecipeStep(edit.key)
     kind = edit.parameters
     return RecipeStep(edit.key, _found(lambda: kind.from_json(values), where).to_json())
@@ -185,20 +228,34 @@ def _found(find: Any, where: str) -> Any:
     except RecipeError:
         raise
     except SightglassError as error:
-        raise RecipeError(f"In {where}: {error}") from None
+        raise RecipeError(tr("In {where}: {error}", where=where, error=error)) from None
 
 
 def _text(step: dict[str, Any], name: str, where: str) -> str:
     value = step[name]
     if not isinstance(value, str) or not 0 < len(value) <= LONGEST_NAME:
-        raise RecipeError(f"“{name}” in {where} is {short_repr(value)}, not a name. Write it as text.")
+        raise RecipeError(
+            tr(
+                "“{name}” in {where} is {value}, not a name. Write it as text.",
+                name=name,
+                where=where,
+                value=short_repr(value),
+            )
+        )
     return value
 
 
 def _object(step: dict[str, Any], name: str, where: str) -> dict[str, Any]:
     value = step.get(name, {})
     if not isinstance(value, dict):
-        raise RecipeError(f"“{name}” in {where} is {short_repr(value)}, not names with values. Write it as {{…}}.")
+        raise RecipeError(
+            tr(
+                "“{name}” in {where} is {value}, not names with values. Write it as {{…}}.",
+                name=name,
+                where=where,
+                value=short_repr(value),
+            )
+        )
     return value
 
 
@@ -208,8 +265,12 @@ def _region(value: Any, where: str) -> tuple[int, ...] | None:
     is_list = isinstance(value, list) and len(value) == len(Region._fields)
     if not is_list or not all(type(number) is int and 0 <= number < 2**31 for number in value) or 0 in value[2:]:
         raise RecipeError(
-            f"“region” in {where} is {short_repr(value)}, not the first row, the first column and the numbers of rows "
-            "and columns. Write four whole numbers, or null."
+            tr(
+                "“region” in {where} is {value}, not the first row, the first column and the numbers of rows "
+                "and columns. Write four whole numbers, or null.",
+                where=where,
+                value=short_repr(value),
+            )
         )
     return tuple(value)
 
@@ -219,8 +280,16 @@ def _inputs(algorithm: "catalogue.Algorithm[Any, Any]", given: dict[str, Any], w
     slots = [slot.name for slot in algorithm.slots(len(given) + 1)[1:]]
     for name in given:
         if name not in slots:
-            known = f"Known are {', '.join(slots)}." if slots else "It takes one image."
-            raise RecipeError(f"In {where}: {algorithm.name} has no further input {short_repr(name)}. {known}")
+            known = tr("Known are {names}.", names=", ".join(slots)) if slots else tr("It takes one image.")
+            raise RecipeError(
+                tr(
+                    "In {where}: {algorithm} has no further input {name}. {known}",
+                    where=where,
+                    algorithm=algorithm.name,
+                    name=short_repr(name),
+                    known=known,
+                )
+            )
         _text(given, name, where)
     names = [given.get(slot, "") for slot in slots]
     while names and not names[-1]:

@@ -7,6 +7,7 @@ import zlib
 from pathlib import Path
 
 from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.texts import tr
 from sightglass.app.files.atomic import written_atomically
 from sightglass.app.files.errors import DecodeError, FileError
 from sightglass.app.files.reading import opened_file
@@ -46,7 +47,7 @@ class _Reading:
 
     def get(self, name: str) -> bytes:
         if name not in self._names:
-            raise damaged(f"{shown(name)} is missing in it")
+            raise damaged(tr("{name} is missing in it", name=shown(name)))
         # It is decompressed no further than it claims, whatever follows.
         return self._archive.read(name)
 
@@ -81,43 +82,45 @@ def read_session(path: Path, progress: Progress = SILENT) -> Session:
     except DecodeError as error:
         raise FileError(path, str(error)) from error
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, UnicodeDecodeError) as error:
-        reason = str(damaged("it cannot be unpacked, as if a part of it were missing"))
+        reason = str(damaged(tr("it cannot be unpacked, as if a part of it were missing")))
         raise FileError(path, reason) from error
     except MemoryError:
-        raise FileError(path, "does not fit into memory. Close other images or programs.") from None
+        raise FileError(path, tr("does not fit into memory. Close other images or programs.")) from None
 
 
 def _check(archive: zipfile.ZipFile) -> None:
     entries = archive.infolist()
     if len(entries) > _MOST_PARTS:
-        raise damaged(f"it claims {len(entries):,} parts")
+        raise damaged(tr("it claims {count:,} parts", count=len(entries)))
     seen: set[str] = set()
     for entry in entries:
         name = entry.filename
         if name in seen:
-            raise damaged(f"it holds {shown(name)} twice")
+            raise damaged(tr("it holds {name} twice", name=shown(name)))
         seen.add(name)
         if name == _DESCRIPTION:
             _check_description(entry)
         else:
             _check_part(entry)
     if _DESCRIPTION not in seen:
-        raise damaged(f"“{_DESCRIPTION}” is missing in it")
+        raise damaged(tr("“{name}” is missing in it", name=_DESCRIPTION))
 
 
 def _check_description(entry: zipfile.ZipInfo) -> None:
     if entry.file_size > MOST_DESCRIPTION_BYTES:
-        raise damaged(f"its description claims {entry.file_size:,} bytes, far more than it can need")
+        raise damaged(tr("its description claims {size:,} bytes, far more than it can need", size=entry.file_size))
     if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise damaged("its description is compressed in a way that no session is")
+        raise damaged(tr("its description is compressed in a way that no session is"))
 
 
 def _check_part(entry: zipfile.ZipInfo) -> None:
     name = entry.filename
     if name.startswith(("/", "\\")) or ".." in re.split(r"[/\\]", name) or ":" in name:
-        raise SessionError(f"is not opened: its part {shown(name)} would leave the archive. Do not trust its origin.")
+        raise SessionError(
+            tr("is not opened: its part {name} would leave the archive. Do not trust its origin.", name=shown(name))
+        )
     if not _PART.fullmatch(name):
-        raise damaged(f"it holds {shown(name)}, which is no part of a session")
+        raise damaged(tr("it holds {name}, which is no part of a session", name=shown(name)))
     if entry.compress_type != zipfile.ZIP_STORED or entry.file_size != entry.compress_size:
         # So a part can claim no more than there is of it.
-        raise damaged(f"“{name}” is compressed, and parts of sessions are not")
+        raise damaged(tr("“{name}” is compressed, and parts of sessions are not", name=name))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from sightglass.algorithms.texts import tr
 from sightglass.app.session.model import Kept
 from sightglass.app.session.slots import Slot
 from sightglass.app.worker import Job, Report, Worker
@@ -82,4 +83,4 @@ class Autosave(QObject):
             self._newest = None
             if not self._has_failed:
                 self._has_failed = True
-                self.failed.emit(f"What is open is not kept for the next start. {report.message}")
+                self.failed.emit(tr("What is open is not kept for the next start. {message}", message=report.message))

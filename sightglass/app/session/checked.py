@@ -2,18 +2,19 @@
 
 from typing import Any, TypeVar
 
+from sightglass.algorithms.texts import marked, tr
 from sightglass.app.session.errors import damaged, unknown
 
 N = TypeVar("N", int, float)
 _MOST_SHOWN = 100
 _NAMES = {
-    dict: "a table",
-    list: "a list",
-    str: "a text",
-    int: "a whole number",
-    float: "a number",
-    bool: "true or false",
-    type(None): "nothing",
+    dict: marked("a table"),
+    list: marked("a list"),
+    str: marked("a text"),
+    int: marked("a whole number"),
+    float: marked("a number"),
+    bool: marked("true or false"),
+    type(None): marked("nothing"),
 }
 
 
@@ -22,10 +23,12 @@ def table(value: Any, what: str, *names: str) -> dict[str, Any]:
     checked: dict[str, Any] = typed(value, what, dict)
     for name in names:
         if name not in checked:
-            raise damaged(f"{what} lacks {shown(name)}")
+            raise damaged(tr("{what} lacks {name}", what=what, name=shown(name)))
     for name in checked:
         if name not in names:
-            raise unknown(f"{what} has the entry {shown(name)}, which this version does not know")
+            raise unknown(
+                tr("{what} has the entry {name}, which this version does not know", what=what, name=shown(name))
+            )
     return checked
 
 
@@ -40,23 +43,34 @@ def typed(value: Any, what: str, *kinds: type) -> Any:
         try:
             return float(value)
         except OverflowError:
-            raise damaged(f"{what} is a number that is far too large") from None
+            raise damaged(tr("{what} is a number that is far too large", what=what)) from None
     if type(value) not in kinds:
-        wanted = " or ".join(_NAMES[kind] for kind in kinds)
-        raise damaged(f"{what} should be {wanted}, but is {_NAMES.get(type(value), 'something else')}")
+        wanted = tr(" or ").join(tr(_NAMES[kind]) for kind in kinds)
+        raise damaged(
+            tr(
+                "{what} should be {wanted}, but is {found}",
+                what=what,
+                wanted=wanted,
+                found=tr(_NAMES.get(type(value), marked("something else"))),
+            )
+        )
     return value
 
 
 def texts(value: Any, what: str) -> tuple[str, ...]:
     """Check that a value is a list of texts."""
-    return tuple(typed(each, f"an entry of {what}", str) for each in typed(value, what, list))
+    entry = tr("an entry of {what}", what=what)
+    return tuple(typed(each, entry, str) for each in typed(value, what, list))
 
 
 def sequence(value: Any, what: str, kind: type[N], count: int) -> tuple[N, ...]:
     """Check that a value is a list of so many numbers of one type."""
-    checked = tuple(typed(each, f"an entry of {what}", kind) for each in typed(value, what, list))
+    entry = tr("an entry of {what}", what=what)
+    checked = tuple(typed(each, entry, kind) for each in typed(value, what, list))
     if len(checked) != count:
-        raise damaged(f"{what} should hold {count} numbers, but holds {len(checked)}")
+        raise damaged(
+            tr("{what} should hold {count} numbers, but holds {found}", what=what, count=count, found=len(checked))
+        )
     return checked
 
 
@@ -64,5 +78,5 @@ def place(value: Any, what: str, count: int) -> int:
     """Check that a value is the place of one of so many things, from 0."""
     checked: int = typed(value, what, int)
     if not 0 <= checked < count:
-        raise damaged(f"{what} is number {checked}, but there are {count}")
+        raise damaged(tr("{what} is number {number}, but there are {count}", what=what, number=checked, count=count))
     return checked

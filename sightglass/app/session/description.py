@@ -1,12 +1,14 @@
 """A session as JSON, and back; arrays and trainings are in parts that it names."""
 
 import base64
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from sightglass.algorithms.image import Region
 from sightglass.algorithms.progress import Progress
 from sightglass.algorithms.seen import Measured, Zoom
+from sightglass.algorithms.texts import tr
 from sightglass.app.entry import Entry
 from sightglass.app.session.checked import place, sequence, shown, table, typed
 from sightglass.app.session.docks import dock_from_json, dock_to_json
@@ -57,9 +59,11 @@ def write_description(session: Session, parts: Sink, arrays: ArrayWriter, progre
 def parsed(content: bytes) -> dict[str, Any]:
     """Read JSON that should be a table; raises `SessionError`."""
     try:
-        checked: dict[str, Any] = typed(strict_json(content), "its description", dict)
+        checked: dict[str, Any] = typed(strict_json(content), tr("its description"), dict)
     except JsonError as error:
-        raise damaged(f"its description cannot be read, since {str(error).partition('. ')[0]}") from error
+        raise damaged(
+            tr("its description cannot be read, since {reason}", reason=re.split(r"\. |。", str(error))[0])
+        ) from error
     return checked
 
 
@@ -71,26 +75,28 @@ def read_description(data: dict[str, Any], parts: Source, arrays: ArrayReader, p
     SessionError
         If anything in it is not as it should be.
     """
-    stated = table(migrated(data), "its description", *_NAMES)
-    images = typed(stated["images"], "the list of its images", list)
+    stated = table(migrated(data), tr("its description"), *_NAMES)
+    images = typed(stated["images"], tr("the list of its images"), list)
     if len(images) > _MOST_IMAGES:
-        raise damaged(f"it claims {len(images):,} images")
+        raise damaged(tr("it claims {count:,} images", count=len(images)))
     entries = []
     for number, image in enumerate(images, 1):
-        progress.report((number - 1) / len(images), f"Opening image {number} of {len(images)}")
+        progress.report(
+            (number - 1) / len(images), tr("Opening image {number} of {count}", number=number, count=len(images))
+        )
         entries.append(entry_from_json(image, number, arrays))
     current = _current(stated["current"], entries)
-    docks = typed(stated["docks"], "the list of its docks", dict)
+    docks = typed(stated["docks"], tr("the list of its docks"), dict)
     states = {name: dock_from_json(name, dock, entries, parts) for name, dock in docks.items()}
-    active = typed(stated["active"], "the dock in use", str)
+    active = typed(stated["active"], tr("the dock in use"), str)
     if active and active not in states:
-        raise damaged(f"the dock in use, {shown(active)}, is none of its docks")
+        raise damaged(tr("the dock in use, {name}, is none of its docks", name=shown(active)))
     return Session(
         tuple(entries),
         None if current is None else current.identity,
         states,
         active,
-        typed(stated["board"], "the board in view", str, type(None)),
+        typed(stated["board"], tr("the board in view"), str, type(None)),
         _canvas(stated["canvas"], current),
         _layout(stated["layout"]),
     )
@@ -98,22 +104,24 @@ def read_description(data: dict[str, Any], parts: Source, arrays: ArrayReader, p
 
 def _current(data: Any, entries: Sequence[Entry]) -> Entry | None:
     if data is not None:
-        return entries[place(data, "the current image", len(entries))]
+        return entries[place(data, tr("the current image"), len(entries))]
     if entries:
-        raise damaged("none of its images is the current one")
+        raise damaged(tr("none of its images is the current one"))
     return None
 
 
 def _canvas(data: Any, current: Entry | None) -> CanvasState:
-    stated = table(data, "its canvas", "mode", "alone", "left", "right", "selection", "tool", "zoom", "line")
-    mode = typed(stated["mode"], "the mode of its canvas", str)
+    stated = table(data, tr("its canvas"), "mode", "alone", "left", "right", "selection", "tool", "zoom", "line")
+    mode = typed(stated["mode"], tr("the mode of its canvas"), str)
     if mode not in MODES:
-        raise unknown(f"its canvas is in the mode {shown(mode)}")
-    alone, left, right = (typed(stated[name], "a picture of its canvas", str) for name in ("alone", "left", "right"))
+        raise unknown(tr("its canvas is in the mode {mode}", mode=shown(mode)))
+    alone, left, right = (
+        typed(stated[name], tr("a picture of its canvas"), str) for name in ("alone", "left", "right")
+    )
     selection, zoom, line = stated["selection"], stated["zoom"], stated["line"]
-    tool = typed(stated["tool"], "the tool of its canvas", str)
+    tool = typed(stated["tool"], tr("the tool of its canvas"), str)
     if tool not in TOOLS:
-        raise unknown(f"the tool of its canvas is {shown(tool)}")
+        raise unknown(tr("the tool of its canvas is {tool}", tool=shown(tool)))
     return CanvasState(
         mode, alone, left, right, None if selection is None else _selection(selection, current), tool,
         None if zoom is None else _zoom(zoom), None if line is None else _line(line),
@@ -121,16 +129,16 @@ def _canvas(data: Any, current: Entry | None) -> CanvasState:
 
 
 def _zoom(data: Any) -> Zoom:
-    rows, columns, (scale, x, y) = _on_image(data, "its zoom", 3)
+    rows, columns, (scale, x, y) = _on_image(data, tr("its zoom"), 3)
     if not _SMALLEST_SCALE <= scale <= _LARGEST_SCALE or not (0 <= x <= columns and 0 <= y <= rows):
-        raise damaged("its zoom shows no part of the image")
+        raise damaged(tr("its zoom shows no part of the image"))
     return Zoom(rows, columns, scale, x, y)
 
 
 def _line(data: Any) -> Measured:
-    rows, columns, (x0, y0, x1, y1) = _on_image(data, "the line on its canvas", 4)
+    rows, columns, (x0, y0, x1, y1) = _on_image(data, tr("the line on its canvas"), 4)
     if not all(0 <= x < columns for x in (x0, x1)) or not all(0 <= y < rows for y in (y0, y1)):
-        raise damaged("the line on its canvas does not lie within the image")
+        raise damaged(tr("the line on its canvas does not lie within the image"))
     return Measured(rows, columns, x0, y0, x1, y1)
 
 
@@ -142,16 +150,16 @@ def _on_image(data: Any, what: str, count: int) -> tuple[int, int, tuple[float, 
 
 
 def _selection(data: Any, current: Entry | None) -> Region:
-    region = Region(*sequence(data, "its selection", int, 4))
+    region = Region(*sequence(data, tr("its selection"), int, 4))
     starts_inside = min(region.row, region.column) >= 0 and min(region.rows, region.columns) > 0
     if current is None or not starts_inside or region.row + region.rows > current.image.rows \
             or region.column + region.columns > current.image.columns:  # fmt: skip
-        raise damaged("its selection does not lie within the current image")
+        raise damaged(tr("its selection does not lie within the current image"))
     return region
 
 
 def _layout(data: Any) -> bytes:
     try:
-        return base64.b64decode(typed(data, "its layout", str), validate=True)
+        return base64.b64decode(typed(data, tr("its layout"), str), validate=True)
     except ValueError as error:
-        raise damaged(f"its layout cannot be read ({error})") from error
+        raise damaged(tr("its layout cannot be read ({error})", error=error)) from error

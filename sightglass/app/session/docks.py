@@ -10,6 +10,7 @@ from sightglass.algorithms.catalogue import Algorithm
 from sightglass.algorithms.cnn.archive import read_npz
 from sightglass.algorithms.cnn.checkpoint import checkpoint_architecture
 from sightglass.algorithms.errors import SightglassError
+from sightglass.algorithms.texts import tr
 from sightglass.app.entry import Entry
 from sightglass.app.session.checked import place, shown, table, texts, typed
 from sightglass.app.session.errors import damaged, unknown
@@ -47,27 +48,29 @@ def dock_to_json(state: DockState, entries: Sequence[Entry], parts: Sink) -> dic
 def dock_from_json(name: str, data: Any, entries: Sequence[Entry], parts: Source) -> DockState:
     """Give the state of a dock from its description; raises `SessionError`."""
     if name not in catalogue.names():
-        raise unknown(f"it uses the algorithm {shown(name)}, which this version does not have")
+        raise unknown(tr("it uses the algorithm {name}, which this version does not have", name=shown(name)))
     algorithm = catalogue.find(name)
-    what = f"the dock “{algorithm.title}”"
+    what = tr("the dock “{title}”", title=tr(algorithm.title))
     stated = table(data, what, "parameters", "inputs", "page", "training", "runs", "film")
-    values = typed(stated["parameters"], f"the parameters of {what}", dict)
+    values = typed(stated["parameters"], tr("the parameters of {what}", what=what), dict)
     try:
         parameters = algorithm.parameters.from_json(values)
     except (SightglassError, TypeError, ValueError) as error:
-        raise unknown(f"the parameters of {what} are not accepted ({str(error).rstrip('.')})") from error
-    page = place(stated["page"], f"the page of {what}", _MOST_PAGES)
+        raise unknown(
+            tr("the parameters of {what} are not accepted ({reason})", what=what, reason=str(error).rstrip(".。"))
+        ) from error
+    page = place(stated["page"], tr("the page of {what}", what=what), _MOST_PAGES)
     training, film = stated["training"], stated["film"]
-    runs = typed(stated["runs"], f"the kept runs of {what}", list)
+    runs = typed(stated["runs"], tr("the kept runs of {what}", what=what), list)
     if len(runs) > MOST_RUNS:
-        raise damaged(f"{what} claims {len(runs):,} kept runs")
+        raise damaged(tr("{what} claims {count:,} kept runs", what=what, count=len(runs)))
     return DockState(
         parameters,
         _inputs(stated["inputs"], what, algorithm, entries),
         page,
-        None if training is None else _training(training, f"the training of {what}", parts),
-        tuple(_run(run, f"a kept run of {what}") for run in runs),
-        None if film is None else _film(film, f"the film of {what}"),
+        None if training is None else _training(training, tr("the training of {what}", what=what), parts),
+        tuple(_run(run, tr("a kept run of {what}", what=what)) for run in runs),
+        None if film is None else _film(film, tr("the film of {what}", what=what)),
     )
 
 
@@ -76,13 +79,13 @@ def _run(data: Any, what: str) -> KeptRun:
     columns = {name: typed(stated[name], what, list) for name in ("batches", "losses", "epochs", "errors")}
     lengths = {name: len(column) for name, column in columns.items()}
     if lengths["batches"] != lengths["losses"] or lengths["epochs"] != lengths["errors"]:
-        raise damaged(f"{what} has curves whose points lack a coordinate")
+        raise damaged(tr("{what} has curves whose points lack a coordinate", what=what))
     batches, epochs = (tuple(typed(number, what, float) for number in columns[name]) for name in ("batches", "epochs"))
     losses, errors = (
         tuple(typed(number, what, float, type(None)) for number in columns[name]) for name in ("losses", "errors")
     )
     return KeptRun(
-        place(stated["number"], f"the number of {what}", _MOST_NUMBERS),
+        place(stated["number"], tr("the number of {what}", what=what), _MOST_NUMBERS),
         typed(stated["description"], what, str)[:_LONGEST_DESCRIPTION],
         batches,
         losses,
@@ -94,35 +97,42 @@ def _run(data: Any, what: str) -> KeptRun:
 
 def _film(data: Any, what: str) -> Film:
     stated = table(data, what, "files", "frame")
-    paths = tuple(Path(name) for name in texts(stated["files"], f"the files of {what}"))
+    paths = tuple(Path(name) for name in texts(stated["files"], tr("the files of {what}", what=what)))
     if not paths:
-        raise damaged(f"{what} has no files")
-    return Film(paths, place(stated["frame"], f"the frame of {what}", _MOST_FRAMES))
+        raise damaged(tr("{what} has no files", what=what))
+    return Film(paths, place(stated["frame"], tr("the frame of {what}", what=what), _MOST_FRAMES))
 
 
 def _inputs(data: Any, what: str, algorithm: Algorithm[Any, Any], entries: Sequence[Entry]) -> tuple[int | None, ...]:
     chosen: list[int | None] = []
-    for value in typed(data, f"the inputs of {what}", list):
+    for value in typed(data, tr("the inputs of {what}", what=what), list):
         if isinstance(value, str):
             if value not in _SPECIAL:
-                raise unknown(f"an input of {what} is {shown(value)}")
+                raise unknown(tr("an input of {what} is {value}", what=what, value=shown(value)))
             chosen.append(_SPECIAL[value])
         elif value is None:
             chosen.append(None)
         else:
-            chosen.append(entries[place(value, f"an input of {what}", len(entries))].identity)
+            chosen.append(entries[place(value, tr("an input of {what}", what=what), len(entries))].identity)
     if not algorithm.takes_many and len(chosen) not in (0, len(algorithm.inputs)):
-        raise damaged(f"{what} has {len(algorithm.inputs)} inputs rather than {len(chosen)}")
+        raise damaged(
+            tr(
+                "{what} has {count} inputs rather than {chosen}",
+                what=what,
+                count=len(algorithm.inputs),
+                chosen=len(chosen),
+            )
+        )
     return tuple(chosen)
 
 
 def _training(data: Any, what: str, parts: Source) -> TrainingState:
     stated = table(data, what, "batches", "checkpoint")
-    batches = typed(stated["batches"], f"the batches of {what}", int)
-    content = parts.get(typed(stated["checkpoint"], f"the checkpoint of {what}", str))
+    batches = typed(stated["batches"], tr("the batches of {what}", what=what), int)
+    content = parts.get(typed(stated["checkpoint"], tr("the checkpoint of {what}", what=what), str))
     try:
         # What it was learned from is not here yet, so that this is all that can be told now.
         checkpoint_architecture(read_npz(content))
     except SightglassError as error:
-        raise damaged(f"{what} cannot be used ({str(error).rstrip('.')})") from error
+        raise damaged(tr("{what} cannot be used ({reason})", what=what, reason=str(error).rstrip(".。"))) from error
     return TrainingState(batches, lambda: content)

@@ -7,6 +7,7 @@ from typing import Any
 
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Image, Pixels, View
+from sightglass.algorithms.texts import tr
 from sightglass.app.entry import Entry
 from sightglass.app.recipes import LONGEST_NAME, MOST_STEPS, RecipeStep, checked_step
 from sightglass.app.session.checked import place, sequence, shown, table, texts, typed
@@ -41,52 +42,53 @@ def entry_to_json(entry: Entry, name_of: Callable[[Pixels], str]) -> dict[str, A
 
 def entry_from_json(data: Any, number: int, arrays: ArrayReader) -> Entry:
     """Make an image of its description, the `number`-th from 1; raises `SessionError`."""
-    stated = table(data, f"image {number}", *_NAMES)
-    name = typed(stated["name"], f"the name of image {number}", str)
+    stated = table(data, tr("image {number}", number=number), *_NAMES)
+    name = typed(stated["name"], tr("the name of image {number}", number=number), str)
     if len(name) > LONGEST_NAME:
-        raise damaged(f"the name of image {number} has {len(name):,} letters")
-    what = f"its image {shown(name)}"
+        raise damaged(tr("the name of image {number} has {count:,} letters", number=number, count=len(name)))
+    what = tr("its image {name}", name=shown(name))
     image = _image(stated, name, what, arrays)
-    source = typed(stated["source"], f"the source of {what}", str, type(None))
-    page = place(stated["page"], f"the page of {what}", _MOST_FRAMES)
-    recipe = typed(stated["recipe"], f"the recipe of {what}", list)
+    source = typed(stated["source"], tr("the source of {what}", what=what), str, type(None))
+    page = place(stated["page"], tr("the page of {what}", what=what), _MOST_FRAMES)
+    recipe = typed(stated["recipe"], tr("the recipe of {what}", what=what), list)
     if len(recipe) > MOST_STEPS:
-        raise damaged(f"the recipe of {what} claims {len(recipe):,} steps")
+        raise damaged(tr("the recipe of {what} claims {count:,} steps", what=what, count=len(recipe)))
     return Entry(
-        image, None if source is None else Path(source), tuple(_step(step, f"the recipe of {what}") for step in recipe),
+        image, None if source is None else Path(source),
+        tuple(_step(step, tr("the recipe of {what}", what=what)) for step in recipe),
         page,
     )  # fmt: skip
 
 
 def _image(stated: dict[str, Any], name: str, what: str, arrays: ArrayReader) -> Image:
     def array(key: str) -> Pixels | None:
-        part = typed(stated[key], f"the part of {what}", str, type(None))
+        part = typed(stated[key], tr("the part of {what}", what=what), str, type(None))
         return None if part is None else arrays.read(part, what)
 
     pixels = array("pixels")
     if pixels is None or pixels.dtype.str not in _PIXELS:
-        raise damaged(f"{what} has no pixels of 8 or 16 bits or 32-bit floats")
+        raise damaged(tr("{what} has no pixels of 8 or 16 bits or 32-bit floats", what=what))
     try:
         image = Image.of(pixels, name, None, array("clean"), array("motion"))
     except SightglassError as error:
-        raise damaged(f"{what} does not fit together ({error})") from error
-    depth = typed(stated["bit_depth"], f"the bit depth of {what}", int)
+        raise damaged(tr("{what} does not fit together ({error})", what=what, error=error)) from error
+    depth = typed(stated["bit_depth"], tr("the bit depth of {what}", what=what), int)
     most = pixels.dtype.itemsize * 8
     if not (1 <= depth <= most if pixels.dtype.kind == "u" else depth == most):
-        raise damaged(f"{what} is said to have {depth} bits, which its values do not fit to")
+        raise damaged(tr("{what} is said to have {depth} bits, which its values do not fit to", what=what, depth=depth))
     scale, view = stated["black_and_white"], stated["view"]
     return replace(
         image,
         bit_depth=depth,
         black_and_white=None if scale is None else _scale(scale, what),
-        view=None if view is None else _view(view, f"the view of {what}"),
+        view=None if view is None else _view(view, tr("the view of {what}", what=what)),
     )
 
 
 def _scale(data: Any, what: str) -> tuple[float, float]:
-    low, high = sequence(data, f"black and white of {what}", float, 2)
+    low, high = sequence(data, tr("black and white of {what}", what=what), float, 2)
     if not low < high:
-        raise damaged(f"black of {what} is not below its white")
+        raise damaged(tr("black of {what} is not below its white", what=what))
     return low, high
 
 
@@ -94,17 +96,23 @@ def _view(data: Any, what: str) -> View:
     stated = table(data, what, "scene", "matrix", "gain")
     rows = tuple(sequence(row, what, float, 3) for row in typed(stated["matrix"], what, list))
     if len(rows) != 3:
-        raise damaged(f"the matrix of {what} has {len(rows)} rows rather than 3")
+        raise damaged(tr("the matrix of {what} has {count} rows rather than 3", what=what, count=len(rows)))
     return View(typed(stated["scene"], what, str), rows, typed(stated["gain"], what, float))
 
 
 def _step(data: Any, what: str) -> RecipeStep:
-    stated = table(data, f"a step of {what}", "operation", "parameters", "inputs")
-    operation = typed(stated["operation"], f"an operation in {what}", str)
-    shown_operation = f"{shown(operation)} in {what}"
-    parameters = typed(stated["parameters"], f"the parameters of {shown_operation}", dict)
-    inputs = texts(stated["inputs"], f"the inputs of {shown_operation}")
+    stated = table(data, tr("a step of {what}", what=what), "operation", "parameters", "inputs")
+    operation = typed(stated["operation"], tr("an operation in {what}", what=what), str)
+    shown_operation = tr("{operation} in {what}", operation=shown(operation), what=what)
+    parameters = typed(stated["parameters"], tr("the parameters of {operation}", operation=shown_operation), dict)
+    inputs = texts(stated["inputs"], tr("the inputs of {operation}", operation=shown_operation))
     try:
         return checked_step(operation, parameters, inputs, what)
     except SightglassError as error:
-        raise unknown(f"{shown_operation} is not accepted ({str(error).rstrip('.')})") from error
+        raise unknown(
+            tr(
+                "{operation} is not accepted ({reason})",
+                operation=shown_operation,
+                reason=str(error).rstrip(".。"),
+            )
+        ) from error

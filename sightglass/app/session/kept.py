@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.texts import tr
 from sightglass.app.files.atomic import write_atomically
 from sightglass.app.files.errors import DecodeError, FileError
 from sightglass.app.files.reading import read_bytes
@@ -69,10 +70,10 @@ class KeptFolder:
     def get(self, name: str) -> bytes:
         """See `parts.Source`."""
         if Path(name).name != name or Path(name).suffix not in _ENDINGS:
-            raise damaged(f"“{name}” is no part of a session")
+            raise damaged(tr("“{name}” is no part of a session", name=name))
         content = read_bytes(self._folder / name)
         if name_of(content, Path(name).suffix) != name:
-            raise damaged(f"“{name}” was changed after it was written")
+            raise damaged(tr("“{name}” was changed after it was written", name=name))
         return content
 
     def write(self, kept: Kept, progress: Progress = SILENT) -> None:
@@ -104,10 +105,10 @@ class KeptFolder:
         state_path = self._folder / _STATE
         reader = ArrayReader(self)
         try:
-            state = table(parsed(read_bytes(state_path)), "its description", "path", "is_changed", "session")
-            path = typed(state["path"], "its path", str, type(None))
-            is_changed = typed(state["is_changed"], "whether it was changed", bool)
-            description: dict[str, Any] = typed(state["session"], "its description", dict)
+            state = table(parsed(read_bytes(state_path)), tr("its description"), "path", "is_changed", "session")
+            path = typed(state["path"], tr("its path"), str, type(None))
+            is_changed = typed(state["is_changed"], tr("whether it was changed"), bool)
+            description: dict[str, Any] = typed(state["session"], tr("its description"), dict)
             session = read_description(description, self, reader, progress)
         except DecodeError as error:
             raise FileError(state_path, str(error)) from error
@@ -127,7 +128,7 @@ class KeptFolder:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            reason = f"cannot be made: {error.strerror}. See to it that you may write there."
+            reason = tr("cannot be made: {reason}. See to it that you may write there.", reason=error.strerror)
             raise FileError(self._folder, reason) from error
 
     def _tidy(self) -> None:

@@ -11,6 +11,7 @@ import numpy as np
 
 from sightglass.algorithms.image import Pixels, read_only
 from sightglass.algorithms.progress import Progress
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.threads import thread_count
 from sightglass.app.files.errors import DecodeError
 from sightglass.app.files.npy import read_npy
@@ -77,7 +78,9 @@ class ArrayWriter:
         with ThreadPoolExecutor(threads, "sightglass-encode") as pool:
             try:
                 for number, pixels in enumerate(new):
-                    progress.report(number / len(new), f"Saving image {number + 1} of {len(new)}")
+                    progress.report(
+                        number / len(new), tr("Saving image {number} of {count}", number=number + 1, count=len(new))
+                    )
                     waiting.append((pixels, pool.submit(encoded, pixels)))
                     # No more at once than threads: what is encoded takes memory.
                     if len(waiting) > threads:
@@ -116,16 +119,19 @@ class ArrayReader:
             content = self._parts.get(name)
             decode = read_png if name.endswith(".png") else read_npy if name.endswith(".npy") else None
             if decode is None:
-                raise damaged(f"{what} is said to be in “{name}”, which is no PNG or NPY")
+                raise damaged(tr("{what} is said to be in “{name}”, which is no PNG or NPY", what=what, name=name))
             try:
                 pixels = decode(content)[0].pixels
             except DecodeError as error:
-                raise SessionError(f"cannot be opened: {what} {error}") from error
+                raise SessionError(tr("cannot be opened: {what} {error}", what=what, error=error)) from error
             self._bytes += pixels.nbytes
             if self._bytes > memory_limit():
                 raise SessionError(
-                    f"cannot be opened: its images take more than {memory_limit() / 2**30:.1f} GiB of memory. "
-                    "Raise the limit in the preferences, or open it on a computer with more memory."
+                    tr(
+                        "cannot be opened: its images take more than {size:.1f} GiB of memory. Raise the "
+                        "limit in the preferences, or open it on a computer with more memory.",
+                        size=memory_limit() / 2**30,
+                    )
                 )
             # As an image keeps it, so that it is known again when it is to be written.
             self.arrays[name] = read_only(pixels)

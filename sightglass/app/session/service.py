@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand
 
 from sightglass.algorithms.progress import Progress
-from sightglass.algorithms.texts import tr
+from sightglass.algorithms.texts import marked, tr
 from sightglass.app.entry import Entry
 from sightglass.app.file_service import measure, sample_entry
 from sightglass.app.files.errors import FileError
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sightglass.app.session.autosave import Autosave
     from sightglass.app.session.slots import Slot
 
-_FILTER = f"Sessions (*{ENDING})"
+_FILTER = f"{marked('Sessions')} (*{ENDING})"
 # Taking a session costs a millisecond or two: not at each step of a slider.
 _LOOK_MILLISECONDS = 1000
 # What has been in view for so long did not end the program.
@@ -97,7 +97,7 @@ class SessionService(QObject):
     def save_as(self) -> None:
         """Ask for a file and save into it."""
         suggested = "session" if self.path is None else self.path.stem
-        path = self._window.files.ask_target("Save session", f"{suggested}{ENDING}", f"{_FILTER};;All files (*)")
+        path = self._window.files.ask_target(tr("Save session"), f"{suggested}{ENDING}", f"{_FILTER};;All files (*)")
         if path is not None:
             self.save_to(path)
 
@@ -118,7 +118,7 @@ class SessionService(QObject):
             if shown == self._shown:
                 # Else undo has brought another session, which that file must not be mistaken for.
                 self.path, self._saved = path, session
-            self.done.emit(f"Saved {path.name}.")
+            self.done.emit(tr("Saved {name}.", name=path.name))
             self._look()
             self.named.emit()
 
@@ -126,7 +126,7 @@ class SessionService(QObject):
 
     def open_dialog(self) -> None:
         """Ask for a session and open it."""
-        paths = self._window.files.choose_files("Open session", f"{_FILTER};;All files (*)")
+        paths = self._window.files.choose_files(tr("Open session"), f"{_FILTER};;All files (*)")
         if paths:
             self.open(paths[0])
 
@@ -141,7 +141,7 @@ class SessionService(QObject):
 
         def opened(session: Session) -> None:
             self._remember(path)
-            self._replace(Kept(session, path), f"Open {path.name}")
+            self._replace(Kept(session, path), tr("Open {name}", name=path.name))
 
         self.worker.submit(Job(read, opened))
 
@@ -149,7 +149,7 @@ class SessionService(QObject):
         """Begin afresh, as at the first start; undo brings back what there was."""
 
         def begun(entry: Entry) -> None:
-            self._replace(Kept(Session((entry,), entry.identity)), "New session")
+            self._replace(Kept(Session((entry,), entry.identity)), tr("New session"))
 
         self.worker.submit(Job(lambda _: sample_entry(), begun))
 
@@ -187,7 +187,9 @@ class SessionService(QObject):
                 kept = found.folder.read(progress)
             except FileError as error:
                 aside = found.folder.set_aside()
-                return FileError(aside, f"is what was open last, and could not be brought back: {error}")
+                return FileError(
+                    aside, tr("is what was open last, and could not be brought back: {error}", error=error)
+                )
             return replace(kept, session=_measured(kept.session))
 
         self.worker.submit(Job(read, lambda kept: self._restored(kept, found, paths)))
@@ -272,8 +274,11 @@ class SessionService(QObject):
         self._opened_well.start()
         if slot.was_cut_off:
             self.restored.emit(
-                "Sightglass was ended before it could close. What was open is back as of "
-                f"{datetime.fromtimestamp(slot.folder.written_at):%H:%M:%S}: images, parameters and trainings."
+                tr(
+                    "Sightglass was ended before it could close. What was open is back as of "
+                    "{time:%H:%M:%S}: images, parameters and trainings.",
+                    time=datetime.fromtimestamp(slot.folder.written_at),
+                )
             )
         if paths:
             self._window.files.open_paths(paths)

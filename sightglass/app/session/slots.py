@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile
 
+from sightglass.algorithms.texts import tr
 from sightglass.app.files.errors import FileError
 from sightglass.app.paths import exists
 from sightglass.app.session.kept import KeptFolder
@@ -43,7 +44,9 @@ def claim(root: Path, *, fresh: bool) -> Slot:
         root.mkdir(parents=True, exist_ok=True)
         kept = _kept_numbers(root)
     except OSError as error:
-        raise FileError(root, f"cannot be used to keep what is open: {error.strerror}. Mend that folder.") from error
+        raise FileError(
+            root, tr("cannot be used to keep what is open: {reason}. Mend that folder.", reason=error.strerror)
+        ) from error
     _remove(root, kept[_MOST_KEPT:])
     if not fresh:
         for number in kept:
@@ -54,7 +57,7 @@ def claim(root: Path, *, fresh: bool) -> Slot:
         slot = None if number in kept else _try(root, number)
         if slot is not None:
             return slot
-    raise FileError(root, "cannot be used to keep what is open: it is write-protected. Change its permissions.")
+    raise FileError(root, tr("cannot be used to keep what is open: it is write-protected. Change its permissions."))
 
 
 def _kept_numbers(root: Path) -> list[int]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from sightglass.algorithms.texts import tr
 from sightglass.app.session.checked import typed
 from sightglass.app.session.errors import damaged, unknown
 
@@ -15,12 +16,12 @@ VERSION = 2
 
 def _from_1(content: Data) -> Data:
     """Of the canvas, tool, zoom and line were not kept, and of docks, kept runs and the film."""
-    canvas = typed(content.get("canvas"), "its canvas", dict)
-    docks = typed(content.get("docks"), "the list of its docks", dict)
+    canvas = typed(content.get("canvas"), tr("its canvas"), dict)
+    docks = typed(content.get("docks"), tr("the list of its docks"), dict)
     return {
         **content,
         "canvas": {"tool": "pan", "zoom": None, "line": None, **canvas},
-        "docks": {name: {"runs": [], "film": None, **typed(dock, "a dock", dict)} for name, dock in docks.items()},
+        "docks": {name: {"runs": [], "film": None, **typed(dock, tr("a dock"), dict)} for name, dock in docks.items()},
     }
 
 
@@ -38,12 +39,18 @@ def migrated(data: Data, version: int = VERSION, migrations: Migrations = MIGRAT
     """
     content = {name: value for name, value in data.items() if name not in ("format", "version")}
     if data.get("format") != FORMAT:
-        raise damaged(f"it does not say that it is a {FORMAT}")
-    written = typed(data.get("version"), "its version", int)
+        raise damaged(tr("it does not say that it is a Sightglass session"))
+    written = typed(data.get("version"), tr("its version"), int)
     if written < 1:
-        raise damaged(f"there is no version {written}")
+        raise damaged(tr("there is no version {version}", version=written))
     if written > version:
-        raise unknown(f"it is of version {written} of the format, and this program reads up to version {version}")
+        raise unknown(
+            tr(
+                "it is of version {written} of the format, and this program reads up to version {version}",
+                written=written,
+                version=version,
+            )
+        )
     for step in range(written, version):
         content = migrations[step](content)
     return content

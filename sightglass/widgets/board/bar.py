@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
+from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 from sightglass.widgets.announcements import announce
 from sightglass.widgets.board.view import BoardView
@@ -30,21 +31,21 @@ class BoardBar(QWidget):
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._advance)
-        self.back = _button("step-backward", "Step back", "One step back")
-        self.play = _button("play", "Play", "Play the steps one after the other")
+        self.back = _button("step-backward", tr("Step back"), tr("One step back"))
+        self.play = _button("play", tr("Play"), tr("Play the steps one after the other"))
         self.play.setCheckable(True)
-        self.on = _button("step-forward", "Next step", "One step on")
-        self.finish = _button("skip-forward", "Whole board", "Show the finished board, without a step")
+        self.on = _button("step-forward", tr("Next step"), tr("One step on"))
+        self.finish = _button("skip-forward", tr("Whole board"), tr("Show the finished board, without a step"))
         self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setAccessibleName("Step")
-        self.slider.setToolTip("Which step is in view")
+        self.slider.setAccessibleName(tr("Step", about="which one is in view"))
+        self.slider.setToolTip(tr("Which step is in view"))
         self.slider.setMinimumWidth(48)
         QuietWheel(self.slider)
         self.speed = QComboBox()
-        self.speed.setAccessibleName("Speed")
-        self.speed.setToolTip("How many steps are played in a second")
+        self.speed.setAccessibleName(tr("Speed"))
+        self.speed.setToolTip(tr("How many steps are played in a second"))
         for speed in _SPEEDS:
-            self.speed.addItem(f"{speed:g} per second", speed)
+            self.speed.addItem(tr("{speed:g} per second", speed=speed), speed)
         self.speed.setCurrentIndex(_SPEEDS.index(_USUAL_SPEED))
         QuietWheel(self.speed)
         self.position = QLabel()
@@ -60,13 +61,13 @@ class BoardBar(QWidget):
         for widget in (self.back, self.on, self.finish, self.play, self.slider):
             OwnKeys(
                 widget,
-                ("Step back", "Left", self.go_back),
-                ("Next step", "Right", self.go_on),
-                ("First step", "Home", lambda: self._go_to(0)),
-                ("Last step", "End", lambda: self._go_to(view.step_count - 1)),
-                ("Play", "Space", self.toggle),
+                (tr("Step back"), "Left", self.go_back),
+                (tr("Next step"), "Right", self.go_on),
+                (tr("First step"), "Home", lambda: self._go_to(0)),
+                (tr("Last step"), "End", lambda: self._go_to(view.step_count - 1)),
+                (tr("Play"), "Space", self.toggle),
             )
-        OwnKeys(view.surface, ("Play", "Space", self.toggle))
+        OwnKeys(view.surface, (tr("Play"), "Space", self.toggle))
         self.refresh()
 
     def _lay_out(self) -> None:
@@ -128,13 +129,14 @@ class BoardBar(QWidget):
         self.slider.setRange(0, max(count - 1, 0))
         self.slider.setValue(count - 1 if step is None else step)
         self.slider.blockSignals(blocked)
-        self.position.setText(f"{count} step{'s' * (count != 1)}" if step is None else f"{step + 1} / {count}")
+        steps = tr("1 step") if count == 1 else tr("{count} steps", count=count)
+        self.position.setText(steps if step is None else f"{step + 1} / {count}")
         self.position.setMinimumWidth(self.fontMetrics().horizontalAdvance(f"{count} / {count} s"))
         blocked = self.play.blockSignals(True)
         self.play.setChecked(self.is_playing)
         self.play.blockSignals(blocked)
         self.play.setIcon(icon("pause" if self.is_playing else "play"))
-        self.play.setAccessibleName("Hold" if self.is_playing else "Play")
+        self.play.setAccessibleName(tr("Hold") if self.is_playing else tr("Play"))
         for widget in (self.play, self.slider, self.speed):
             widget.setEnabled(count > 0)
         self.back.setEnabled(count > 0 and step != 0)

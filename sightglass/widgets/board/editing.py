@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from sightglass.algorithms.board import Board, Cell, Grid
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.values import Matrix
 from sightglass.widgets.announcements import alert
 from sightglass.widgets.board.cell_editor import CellEditor
@@ -173,11 +174,16 @@ class BoardEditing(QObject):
         """Put the numbers of the clipboard into the array in focus, from the cell in focus on."""
         cell = self._view.focus_cell
         if cell is None:
-            self._say("Nothing was pasted: choose a cell of an array first.")
+            self._say(tr("Nothing was pasted: choose a cell of an array first."))
             return
         grid = self._view.grid(cell.grid)
         if not grid.is_editable:
-            self._say(f"Nothing was pasted: {grid.title or grid.key} is computed. Paste into an array that is given.")
+            self._say(
+                tr(
+                    "Nothing was pasted: {name} is computed. Paste into an array that is given.",
+                    name=grid.title or grid.key,
+                )
+            )
             return
         selection = self._view.selection()
         if selection is not None:
@@ -244,7 +250,7 @@ class BoardEditing(QObject):
         texts = [problems[cell] for cell in sorted(problems, key=lambda cell: cell != first)]
         text = self._message or (texts[0] if texts else "")
         if not self._message and len(texts) > 1:
-            text += f" ({len(texts) - 1} more)"
+            text = tr("{text} ({count} more)", text=text, count=len(texts) - 1)
         if text and text != self._view.problem.text():
             alert(self._view.problem, text)
         self._view.show_problem(text)

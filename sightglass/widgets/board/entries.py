@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sightglass.algorithms.board import Board, Cell, Grid
 from sightglass.algorithms.errors import SightglassError
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.values import Matrix
 from sightglass.widgets.board.numbers import full_text, number_text
 from sightglass.widgets.matrix_numbers import MINUS, matrix_from_clipboard, number_from_entry
@@ -42,14 +43,25 @@ def number_of(text: str, grid: Grid, cell: Cell) -> float:
     name = name_of(grid, cell.row, cell.column)
     in_force = full_text(float(grid.values[cell.row, cell.column]))
     if not text.strip():
-        raise EntryError(f"{name} is empty. Write a number, such as 0; until then {in_force} stays in force.")
+        raise EntryError(
+            tr(
+                "{name} is empty. Write a number, such as 0; until then {in_force} stays in force.",
+                name=name,
+                in_force=in_force,
+            )
+        )
     try:
         return number_from_entry(text)
     except ValueError:
         shown = text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"
         raise EntryError(
-            f"{name}: “{shown}” is not a finite number. Write one such as −0.5 or 1/8; until then {in_force} stays in "
-            "force."
+            tr(
+                "{name}: “{shown}” is not a finite number. Write one such as −0.5 or 1/8; until then "
+                "{in_force} stays in force.",
+                name=name,
+                shown=shown,
+                in_force=in_force,
+            )
         ) from None
 
 
@@ -65,7 +77,7 @@ def block_of(text: str) -> Matrix:
         return matrix_from_clipboard(text)
     except ValueError as error:
         raise EntryError(
-            f"Nothing was pasted: {error}. Copy rows of equal length, such as “1 2 1; 2 4 2; 1 2 1”."
+            tr("Nothing was pasted: {error}. Copy rows of equal length, such as “1 2 1; 2 4 2; 1 2 1”.", error=error)
         ) from None
 
 
@@ -80,8 +92,16 @@ def with_block(matrix: Matrix, block: Matrix, cell: Cell) -> Matrix:
     rows, columns = len(matrix), len(matrix[0])
     if cell.row + len(block) > rows or cell.column + len(block[0]) > columns:
         raise EntryError(
-            f"Nothing was pasted: a block of {len(block)} × {len(block[0])} from ({cell.row}, {cell.column}) on "
-            f"reaches beyond the array of {rows} × {columns}. Paste it into the first cell to replace the whole array."
+            tr(
+                "Nothing was pasted: a block of {block_rows} × {block_columns} from ({row}, {column}) on reaches "
+                "beyond the array of {rows} × {columns}. Paste it into the first cell to replace the whole array.",
+                block_rows=len(block),
+                block_columns=len(block[0]),
+                row=cell.row,
+                column=cell.column,
+                rows=rows,
+                columns=columns,
+            )
         )
     lines = [list(row) for row in matrix]
     for offset, row in enumerate(block):

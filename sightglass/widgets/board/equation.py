@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from sightglass.algorithms.board import Cell, Explanation, Joining, Role, Term
+from sightglass.algorithms.texts import tr
 from sightglass.widgets.board.numbers import factor_text, full_text, is_exact, number_text
 from sightglass.widgets.matrix_numbers import MINUS
 
@@ -80,7 +81,7 @@ class Equation:
 
     def summary(self) -> str:
         """Give its two ends."""
-        ends = self.head[0].text, f"{len(self)} terms", self.tail[-1].text
+        ends = self.head[0].text, tr("{count} terms", count=len(self)), self.tail[-1].text
         return " = ".join(ends)
 
 

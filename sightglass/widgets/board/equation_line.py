@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QP
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from sightglass.algorithms.board import Role
+from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 from sightglass.widgets.board.equation import Equation, Piece, Run
 from sightglass.widgets.board.roles import role_color
@@ -166,7 +167,7 @@ class EquationLine(QWidget):
         self._measure = Measure(self.font())
         self._most_lines = MOST_LINES
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Equation")
+        self.setAccessibleName(tr("Equation"))
         theme.manager().changed.connect(self.update)
 
     def show_equation(self, equation: Equation) -> None:

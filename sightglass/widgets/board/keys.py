@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from sightglass.algorithms.board import Cell
+from sightglass.algorithms.texts import tr
 from sightglass.widgets.board.pointing import first_of_next, moved
 from sightglass.widgets.own_keys import OwnKeys
 
@@ -30,11 +31,11 @@ class BoardKeys(QObject):
         surface, standard = view.surface, QKeySequence.StandardKey
         OwnKeys(
             surface,
-            ("Copy", standard.Copy, view.editing.copy),
-            ("Paste", standard.Paste, view.editing.paste),
-            ("Zoom in", ("Ctrl++", "Ctrl+="), lambda: surface.zoom_by(1.0)),
-            ("Zoom out", "Ctrl+-", lambda: surface.zoom_by(-1.0)),
-            ("Fit", "Ctrl+0", surface.fit),
+            (tr("Copy"), standard.Copy, view.editing.copy),
+            (tr("Paste"), standard.Paste, view.editing.paste),
+            (tr("Zoom in"), ("Ctrl++", "Ctrl+="), lambda: surface.zoom_by(1.0)),
+            (tr("Zoom out"), "Ctrl+-", lambda: surface.zoom_by(-1.0)),
+            (tr("Fit"), "Ctrl+0", surface.fit),
         )
         surface.installEventFilter(self)
 

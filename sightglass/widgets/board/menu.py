@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
+from sightglass.algorithms.texts import tr
 from sightglass.widgets.board.figure import BoardFigure
 from sightglass.widgets.figures.desk import desk
 from sightglass.widgets.icons import icon
@@ -19,27 +20,27 @@ def make_menu(view: "BoardView") -> QMenu:
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     editing, cell = view.editing, view.focus_cell
     if view.selection() is not None:
-        menu.addAction(icon("content-copy"), "Copy cells", editing.copy)
-    menu.addAction(icon("table"), "Copy array", editing.copy_array).setEnabled(cell is not None)
-    menu.addAction(icon("function-variant"), "Copy equation", view.copy_equation).setEnabled(
+        menu.addAction(icon("content-copy"), tr("Copy cells"), editing.copy)
+    menu.addAction(icon("table"), tr("Copy array"), editing.copy_array).setEnabled(cell is not None)
+    menu.addAction(icon("function-variant"), tr("Copy equation"), view.copy_equation).setEnabled(
         view.explanation is not None
     )
     can_edit = editing.can_edit_focus()
-    menu.addAction(icon("content-paste"), "Paste", editing.paste).setEnabled(can_edit)
+    menu.addAction(icon("content-paste"), tr("Paste"), editing.paste).setEnabled(can_edit)
     if can_edit and cell is not None and not view.grid(cell.grid).has_fixed_size:
         rows, columns = view.grid(cell.grid).values.shape
         menu.addSeparator()
-        menu.addAction("Add row", lambda: editing.resize("row", True))
-        menu.addAction("Add column", lambda: editing.resize("column", True))
-        menu.addAction("Remove row", lambda: editing.resize("row", False)).setEnabled(rows > 1)
-        menu.addAction("Remove column", lambda: editing.resize("column", False)).setEnabled(columns > 1)
+        menu.addAction(tr("Add row"), lambda: editing.resize("row", True))
+        menu.addAction(tr("Add column"), lambda: editing.resize("column", True))
+        menu.addAction(tr("Remove row"), lambda: editing.resize("row", False)).setEnabled(rows > 1)
+        menu.addAction(tr("Remove column"), lambda: editing.resize("column", False)).setEnabled(columns > 1)
     menu.addSeparator()
-    menu.addAction(icon("fit-to-page-outline"), "Fit", view.surface.fit)
+    menu.addAction(icon("fit-to-page-outline"), tr("Fit"), view.surface.fit)
     menu.addSeparator()
     desk().add_actions(menu, view, lambda: BoardFigure.of_view(view))
     menu.addSeparator()
-    menu.addAction(icon("file-image-outline"), "Save as PNG…", lambda: view.save("png"))
-    menu.addAction(icon("vector-curve"), "Save as SVG…", lambda: view.save("svg"))
-    menu.addAction(icon("file-document-outline"), "Save as PDF…", lambda: view.save("pdf"))
-    menu.addAction(icon("file-delimited-outline"), "Save values as CSV…", lambda: view.save("csv"))
+    menu.addAction(icon("file-image-outline"), tr("Save as PNG…"), lambda: view.save("png"))
+    menu.addAction(icon("vector-curve"), tr("Save as SVG…"), lambda: view.save("svg"))
+    menu.addAction(icon("file-document-outline"), tr("Save as PDF…"), lambda: view.save("pdf"))
+    menu.addAction(icon("file-delimited-outline"), tr("Save values as CSV…"), lambda: view.save("csv"))
     return menu

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QImage, QImageWriter, QPageSize, QPaint
 
 from sightglass.algorithms.board import Board
 from sightglass.algorithms.csv_text import rows_csv
+from sightglass.algorithms.texts import tr
 from sightglass.widgets.board.equation import Equation
 from sightglass.widgets.board.equation_line import Measure, laid_out, paint_lines
 from sightglass.widgets.board.layout import MARGIN, in_pixels
@@ -93,7 +94,7 @@ def _png(sheet: _Sheet) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not QImageWriter(buffer, b"png").write(image):
-        raise OSError("The picture of the board could not be encoded as PNG.")
+        raise OSError(tr("The picture of the board could not be encoded as PNG."))
     return bytes(buffer.data().data())
 
 

@@ -6,6 +6,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QHideE
 from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
 from sightglass.algorithms.board import Board, Cell, Explanation, Grid
+from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 from sightglass.widgets.announcements import announce
 from sightglass.widgets.board.editing import BoardEditing
@@ -23,8 +24,6 @@ from sightglass.widgets.board.results import ResultsFinder
 from sightglass.widgets.board.surface import BoardSurface
 from sightglass.widgets.cards import text_label
 
-_HINT = "Point at a number to see what it is made of; a click keeps it."
-_KEYS = "Arrow keys go from number to number, Tab from array to array. What is typed replaces a number that is given."
 _LOW = 320  # pixels: a view that is no higher has a shorter equation
 
 
@@ -51,7 +50,7 @@ class BoardView(QWidget):
     save_requested = Signal(str, bytes)
     """A file name that fits, and the content to be written."""
 
-    def __init__(self, parent: QWidget | None = None, empty_text: str = "The board appears with the result.") -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._board: Board | None = None
         self._grids: dict[str, Grid] = {}
@@ -64,7 +63,7 @@ class BoardView(QWidget):
         self._step: int | None = None
         self._explanation: Explanation | None = None
         self._known_explanations: dict[Cell, Explanation | None] = {}
-        self.surface = BoardSurface(empty_text)
+        self.surface = BoardSurface(tr("The board appears with the result."))
         self.equation = EquationLine()
         self.problem, self.caption = text_label(), text_label()
         self.editing = BoardEditing(self)
@@ -80,7 +79,9 @@ class BoardView(QWidget):
         self.surface.installEventFilter(self)
         BoardKeys(self)
         self.setFocusProxy(self.surface)
-        self.surface.setAccessibleDescription(_KEYS)
+        self.surface.setAccessibleDescription(tr(
+            "Arrow keys go from number to number, Tab from array to array. "
+            "What is typed replaces a number that is given."))  # fmt: skip
         self._set_name()
         theme.manager().changed.connect(self._recolor)
         self._recolor()
@@ -115,7 +116,8 @@ class BoardView(QWidget):
         self._finder.set_board(board)
         self.editing.take_board(board, is_same)
         self.surface.show_board(board, self._edges)
-        self.equation.set_hint(_HINT if board is not None and board.grids else "")
+        hint = tr("Point at a number to see what it is made of; a click keeps it.")
+        self.equation.set_hint(hint if board is not None and board.grids else "")
         self.caption.setText(board.caption if board is not None else "")
         self.caption.setVisible(bool(board and board.caption))
         if before is None or board is None or before.title != board.title:
@@ -262,9 +264,9 @@ class BoardView(QWidget):
         grid = self._grids[cell.grid]
         name = name_of(grid, cell.row, cell.column)
         if not self.has_entry(cell):
-            return f"{name} = 0, padding"
+            return tr("{name} = 0, padding", name=name)
         if self._is_covered(cell):
-            return f"{name} is computed in step {self._step_of(cell) + 1}"
+            return tr("{name} is computed in step {step}", name=name, step=self._step_of(cell) + 1)
         return f"{name} = {full_text(float(grid.values[cell.row, cell.column]))}"
 
     def _edges(self) -> tuple[Edge, ...]:
@@ -382,7 +384,7 @@ class BoardView(QWidget):
         self.problem.setVisible(bool(text))
 
     def _set_name(self) -> None:
-        self.surface.setAccessibleName(self._board.title if self._board is not None else "Blackboard")
+        self.surface.setAccessibleName(self._board.title if self._board is not None else tr("Blackboard"))
 
     def _recolor(self) -> None:
         colors = theme.manager().theme

@@ -10,6 +10,7 @@ from sightglass.algorithms.catalogue import Viewport
 from sightglass.algorithms.image import Region
 from sightglass.algorithms.results import Picture
 from sightglass.algorithms.seen import Measured, Zoom
+from sightglass.algorithms.texts import tr
 from sightglass.widgets.canvas.figure_menu import add_figure_actions
 from sightglass.widgets.canvas.layers import Layer
 from sightglass.widgets.canvas.layout import Pane
@@ -213,9 +214,9 @@ class Canvas(QWidget):
         if layer is not None:
             key = layer.picture.key
             for text, glyph, signal in (
-                ("Copy picture", "content-copy", self.copy_requested),
-                ("Save picture…", "content-save-outline", self.save_requested),
-                ("Send to workspace", "image-plus-outline", self.send_requested),
+                (tr("Copy picture"), "content-copy", self.copy_requested),
+                (tr("Save picture…"), "content-save-outline", self.save_requested),
+                (tr("Send to workspace"), "image-plus-outline", self.send_requested),
             ):
                 action = QAction(icon(glyph), text, menu)
                 action.triggered.connect(lambda _checked=False, signal=signal: signal.emit(key))
@@ -223,12 +224,12 @@ class Canvas(QWidget):
             menu.addSeparator()
             add_figure_actions(menu, self.view, layer, position)
             menu.addSeparator()
-            menu.addAction("Fit", self.view.fit)
-            menu.addAction("Actual size", self.zoom_actual)
+            menu.addAction(tr("Fit"), self.view.fit)
+            menu.addAction(tr("Actual size"), self.zoom_actual)
         if self.view.selection is not None:
-            menu.addAction("Clear selection", lambda: self.set_selection(None))
+            menu.addAction(tr("Clear selection"), lambda: self.set_selection(None))
         if self.view.ruler.line is not None:
-            menu.addAction("Clear profile line", self.clear_profile)
+            menu.addAction(tr("Clear profile line"), self.clear_profile)
         return menu
 
     def _open_menu(self, place: QPoint) -> None:

@@ -3,10 +3,11 @@
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
+from sightglass.algorithms.texts import marked, tr
 from sightglass.widgets.theme import Theme
 
 HANDLE_SIZE = 8.0
-EMPTY_TEXT = "Drop an image here, or open a sample:\nFile > Sample images"
+EMPTY_TEXT = marked("Drop an image here, or open a sample:\nFile > Sample images")
 
 _PICKED_SIDE, _PICKED_LINE = 8.0, 7.0
 _PAD = 8
@@ -72,7 +73,7 @@ def paint_empty(painter: QPainter, area: QRect, theme: Theme) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(QColor(theme.muted))
     inner = box.adjusted(12, 12, -12, -12)
-    painter.drawText(inner, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, EMPTY_TEXT)
+    painter.drawText(inner, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, tr(EMPTY_TEXT))
 
 
 def paint_divider(painter: QPainter, x: float, area: QRect, active: bool, theme: Theme) -> None:

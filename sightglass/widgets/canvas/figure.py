@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from sightglass.algorithms.results import Colormap, Picture
+from sightglass.algorithms.texts import tr
 from sightglass.widgets.canvas import decoration
 from sightglass.widgets.canvas.captions import Caption, paint_captions
 from sightglass.widgets.canvas.cells import paint_numbers
@@ -122,20 +123,30 @@ class CanvasFigure(FigureContent):
 def described(picture: Picture) -> str:
     """Say in a sentence or two what a picture shows: its title, its size, its colours and its marks."""
     rows, columns = picture.pixels.shape[:2]
-    sentences = [f"{picture.title.rstrip('.')}, {columns} × {rows} pixels."]
+    sentences = [
+        tr("{title}, {columns} × {rows} pixels.", title=picture.title.rstrip(".。"), columns=columns, rows=rows)
+    ]
     layer = layers_of([replace(picture, origin=(0, 0), step=1)], ())
     if layer and layer[0].has_colorbar and not layer[0].is_montage:
         low, high = layer[0].levels
         axis = picture.value_axis
-        what = titled(axis) if axis is not None else "Values"
+        what = titled(axis) if axis is not None else tr("Values")
         colors = {
-            Colormap.GRAY: "black to white", Colormap.VIRIDIS: "dark blue to yellow",
-            Colormap.DIVERGING: "blue to red", Colormap.CYCLIC: "cyclic colours",
+            Colormap.GRAY: tr("black to white"), Colormap.VIRIDIS: tr("dark blue to yellow"),
+            Colormap.DIVERGING: tr("blue to red"), Colormap.CYCLIC: tr("cyclic colours"),
         }[picture.colormap]  # fmt: skip
-        sentences.append(f"{what} from {number(low, 4)} to {number(high, 4)}, {colors}.")
+        sentences.append(
+            tr(
+                "{what} from {low} to {high}, {colors}.",
+                what=what,
+                low=number(low, 4),
+                high=number(high, 4),
+                colors=colors,
+            )
+        )
     marks = dict.fromkeys(overlay.label for overlay in picture.overlays if overlay.label)
     if marks:
-        sentences.append(f"Marks: {', '.join(marks)}.")
+        sentences.append(tr("Marks: {marks}.", marks=", ".join(marks)))
     return " ".join(sentences)
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QMenu
 
+from sightglass.algorithms.texts import tr
 from sightglass.widgets.canvas.figure import CanvasFigure
 from sightglass.widgets.canvas.layers import Layer
 from sightglass.widgets.canvas.pointing import frame_point
@@ -17,9 +18,9 @@ def add_figure_actions(menu: QMenu, view: CanvasView, layer: Layer, at: QPointF 
     point = frame_point(view.scene, layer.frame, at)
     tile = layer.part_at(point.x(), point.y()) if layer.is_montage and point is not None else None
     if tile is not None:
-        desk().add_save(menu, view, "Save figure of this tile…", lambda: CanvasFigure.of(tile.picture))
+        desk().add_save(menu, view, tr("Save figure of this tile…"), lambda: CanvasFigure.of(tile.picture))
     if len(panes) > 1 or any(len(pane.layers) > 1 or not view.scene.is_fitted(pane) for pane in panes):
-        desk().add_save(menu, view, "Save figure of all in view…", lambda: CanvasFigure.of_scene(view.scene))
+        desk().add_save(menu, view, tr("Save figure of all in view…"), lambda: CanvasFigure.of_scene(view.scene))
 
 
 def offer_figures(view: CanvasView) -> None:
@@ -35,8 +36,8 @@ def embedded_menu(view: CanvasView, position: QPointF | None = None) -> QMenu:
     if layer is not None:
         add_figure_actions(menu, view, layer, position)
         menu.addSeparator()
-    menu.addAction("Fit", view.fit)
-    menu.addAction("Actual size", lambda: view.zoom_to(1.0))
+    menu.addAction(tr("Fit"), view.fit)
+    menu.addAction(tr("Actual size"), lambda: view.zoom_to(1.0))
     return menu
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from sightglass.algorithms.texts import marked, tr
 from sightglass.widgets import theme
 from sightglass.widgets.canvas import decoration
 from sightglass.widgets.canvas.cache import Request
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
 _PAD = 8
 _NOTICE = 32  # height of a line at the lower edge, with what keeps it apart
 GROUND_SLOT = 2  # of the caches, from here on those of the input below a picture that covers only a part of it
-STALE_TEXT = "Previous result"
-OTHER_FRAME_TEXT = "Shown side by side: these pictures do not cover the same area"
+STALE_TEXT = marked("Previous result")
+OTHER_FRAME_TEXT = marked("Shown side by side: these pictures do not cover the same area")
 
 
 def paint(painter: QPainter, view: "CanvasView") -> None:
@@ -47,10 +48,10 @@ def paint(painter: QPainter, view: "CanvasView") -> None:
         between = QRect(panes[0].rect.right() + 1, 0, panes[1].rect.left() - panes[0].rect.right() - 1, view.height())
         painter.fillRect(between, QColor(colors.border))
     if view.stale and panes:
-        decoration.paint_badge(painter, STALE_TEXT, panes[-1].content, colors)
+        decoration.paint_badge(painter, tr(STALE_TEXT), panes[-1].content, colors)
     elif view.scene.falls_back:
         text_place = QPointF(view.width() - _PAD, view.height() - _PAD - 24)
-        decoration.paint_pill(painter, OTHER_FRAME_TEXT, text_place, view.width() - 2 * _PAD, colors, on_right=True)
+        decoration.paint_pill(painter, tr(OTHER_FRAME_TEXT), text_place, view.width() - 2 * _PAD, colors, on_right=True)
     if view.hasFocus():
         painter.setPen(QPen(QColor(colors.accent), 1))
         painter.drawRect(view.rect().adjusted(0, 0, -1, -1))
@@ -221,7 +222,7 @@ def _paint_tools(painter: QPainter, view: "CanvasView", pane: Pane) -> None:
     colors = theme.manager().theme
     rect = selection_rect(view, pane)
     if rect is not None and view.selection is not None:
-        size = f"{view.selection.columns} × {view.selection.rows} px"
+        size = tr("{columns} × {rows} px", columns=view.selection.columns, rows=view.selection.rows)
         picture = view.scene.transform(pane).rect_to_screen(pane.frame.extent).translated(pane.content.topLeft())
         decoration.paint_selection(painter, rect, picture, QRectF(pane.content), size, view.tool == "select", colors)
     picked = picked_rect(view.scene, pane, view.picker.pixel)
@@ -256,7 +257,7 @@ def _titles_above(view: "CanvasView", pane: Pane) -> list[tuple[str, QPointF, bo
     left, right = QPointF(content.left() + _PAD, top), QPointF(content.right() - _PAD, top)
     titles = [layer.picture.title for layer in pane.layers]
     if pane.turns and view.flicker.is_held:
-        titles = [f"{title} (held)" for title in titles]
+        titles = [tr("{title} (held)", title=title) for title in titles]
     return list(zip(titles, (left, right), (False, True), strict=False))
 
 

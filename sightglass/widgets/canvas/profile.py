@@ -9,12 +9,17 @@ from numpy.typing import NDArray
 
 from sightglass.algorithms.image import Pixels
 from sightglass.algorithms.results import Axis, Curve, Plot
+from sightglass.algorithms.texts import marked, tr
 from sightglass.widgets.canvas.layers import Layer
 
 Values = NDArray[np.float64]
 
 _ROLES = {1: ("luminance",), 3: ("red", "green", "blue"), 4: ("red", "green", "blue", "muted")}
-_NAMES = {1: ("",), 3: ("Red", "Green", "Blue"), 4: ("Red", "Green", "Blue", "Alpha")}
+_NAMES = {
+    1: ("",),
+    3: (marked("Red"), marked("Green"), marked("Blue")),
+    4: (marked("Red"), marked("Green"), marked("Blue"), marked("Alpha")),
+}
 
 
 class Line(NamedTuple):
@@ -68,12 +73,12 @@ def profile_plot(layers: Sequence[Layer], line: Line) -> Plot:
         channels = values.shape[1]
         for channel, name, role in zip(range(channels), _NAMES[channels], _ROLES[channels], strict=True):
             label = " ".join(
-                part for part in (layer.picture.title if len(layers) > 1 or not name else "", name) if part
+                part for part in (layer.picture.title if len(layers) > 1 or not name else "", tr(name)) if part
             )
             style = "dashed" if len(layers) > 1 and index == 0 else "line"
             color = None if len(layers) > 1 and channels == 1 else role
             curves.append(Curve(label, distance, values[:, channel], color, style))
-    return Plot("profile", "Profile along the line", Axis("Distance", "px"), _value_axis(layers), tuple(curves))
+    return Plot("profile", tr("Profile along the line"), Axis(tr("Distance"), "px"), _value_axis(layers), tuple(curves))
 
 
 def _values_of(layer: Layer, line: Line) -> Values:
@@ -101,4 +106,4 @@ def _value_axis(layers: Sequence[Layer]) -> Axis:
     axes = [layer.picture.value_axis for layer in layers]
     if axes and axes[0] is not None and all(axis == axes[0] for axis in axes):
         return axes[0]
-    return Axis("Value")
+    return Axis(tr("Value"))

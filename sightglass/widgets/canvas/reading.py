@@ -7,6 +7,7 @@ import numpy as np
 from sightglass.algorithms.image import Pixels
 from sightglass.algorithms.rendering import indices
 from sightglass.algorithms.results import Axis
+from sightglass.algorithms.texts import tr
 from sightglass.widgets.canvas.layers import Frame, Layer
 from sightglass.widgets.canvas.scales import axis_value
 from sightglass.widgets.canvas.ticks import number
@@ -65,10 +66,11 @@ def _values(layer: Layer, row: int, column: int) -> str:
     raw = _written(pixel)
     unit = layer.picture.value_axis.unit if layer.picture.value_axis is not None else ""
     raw = f"{raw} {unit}".rstrip()
-    raw += _motion(layer, row, column)
+    motion = _motion(layer, row, column)
+    raw = f"{raw}, {motion}" if motion else raw
     if pixel.dtype.kind == "f" and not np.isfinite(pixel).all():
-        return "nothing there" if layer.picture.has_gaps else f"{raw}, marked as not finite"
-    return f"{raw}, shown as {_written(_displayed(layer, pixel))}"
+        return tr("nothing there") if layer.picture.has_gaps else tr("{raw}, marked as not finite", raw=raw)
+    return tr("{raw}, shown as {shown}", raw=raw, shown=_written(_displayed(layer, pixel)))
 
 
 def _motion(layer: Layer, row: int, column: int) -> str:
@@ -78,9 +80,15 @@ def _motion(layer: Layer, row: int, column: int) -> str:
         return ""
     right, down = (float(value) for value in field[row, column])
     if not np.isfinite(right + down):
-        return ", motion unknown"
-    across, along = ("left", "right")[right >= 0], ("up", "down")[down >= 0]
-    return f", moves {number(abs(right), 3)} px {across}, {number(abs(down), 3)} px {along}"
+        return tr("motion unknown")
+    across, along = number(abs(right), 3), number(abs(down), 3)
+    if right >= 0:
+        if down >= 0:
+            return tr("moves {across} px right, {along} px down", across=across, along=along)
+        return tr("moves {across} px right, {along} px up", across=across, along=along)
+    if down >= 0:
+        return tr("moves {across} px left, {along} px down", across=across, along=along)
+    return tr("moves {across} px left, {along} px up", across=across, along=along)
 
 
 def _displayed(layer: Layer, pixel: Pixels) -> Pixels:

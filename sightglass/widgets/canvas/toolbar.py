@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sightglass.algorithms.texts import marked, tr
 from sightglass.widgets.canvas import keys
 from sightglass.widgets.canvas.chooser import PictureChooser
 from sightglass.widgets.canvas.transform import MAX_ZOOM
@@ -29,16 +30,28 @@ _ROOM_TO_SWAP = 540
 _ZOOMS = (0.125, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0)
 
 _MODES = (
-    ("single", "image-outline", "One picture", "Show one picture"),
-    ("divider", "compare", "Divider", "Show two pictures of the same area under a divider that you can drag"),
-    ("side_by_side", "view-split-vertical", "Side by side", "Show two pictures beside each other with linked zoom"),
-    ("flicker", "animation-play-outline", "In turn",
-     "Show two pictures of the same area in turn, so that what differs moves; again: hold one, B: the other"),
+    ("single", "image-outline", marked("One picture"), marked("Show one picture")),
+    ("divider", "compare", marked("Divider"),
+     marked("Show two pictures of the same area under a divider that you can drag")),
+    ("side_by_side", "view-split-vertical", marked("Side by side"),
+     marked("Show two pictures beside each other with linked zoom")),
+    ("flicker", "animation-play-outline", marked("In turn"),
+     marked("Show two pictures of the same area in turn, so that what differs moves; again: hold one, B: the other")),
 )  # fmt: skip
 _TOOLS = (
-    ("pan", "hand-back-right-outline", "Move", "Drag to move the picture; turn the wheel to zoom to the cursor"),
-    ("select", "selection-drag", "Select", "Drag to select a rectangle, which the algorithms then work on"),
-    ("profile", "chart-bell-curve-cumulative", "Profile", "Drag a line to plot the values along it"),
+    (
+        "pan",
+        "hand-back-right-outline",
+        marked("Move"),
+        marked("Drag to move the picture; turn the wheel to zoom to the cursor"),
+    ),
+    (
+        "select",
+        "selection-drag",
+        marked("Select"),
+        marked("Drag to select a rectangle, which the algorithms then work on"),
+    ),
+    ("profile", "chart-bell-curve-cumulative", marked("Profile"), marked("Drag a line to plot the values along it")),
 )
 
 
@@ -55,19 +68,21 @@ class CanvasToolbar(QWidget):
         row.setSpacing(_SPACING)
         self._modes = self._group(row, _MODES, lambda name: keys.choose_mode(view, name))
         row.addSpacing(4)
-        self.primary = self._chooser(row, "The picture shown alone or on the left", "primaryPicture")
-        self.swap = self._button(row, "swap-horizontal", "Swap", "Exchange the left and the right picture", "swap")
+        self.primary = self._chooser(row, tr("The picture shown alone or on the left"), "primaryPicture")
+        self.swap = self._button(
+            row, "swap-horizontal", tr("Swap"), tr("Exchange the left and the right picture"), "swap"
+        )
         self.swap.clicked.connect(lambda: keys.swap(view))
-        self.secondary = self._chooser(row, "The picture on the right", "secondaryPicture")
+        self.secondary = self._chooser(row, tr("The picture on the right"), "secondaryPicture")
         self.primary.activated.connect(lambda index: view.choose(primary=self.primary.itemData(index)))
         self.secondary.activated.connect(lambda index: view.choose(secondary=self.secondary.itemData(index)))
         row.addStretch(0)
         self._tools = self._group(row, _TOOLS, view.set_tool)
         self._line(row)
-        self.fit = self._button(row, "fit-to-screen-outline", "Fit", "Show the whole picture", "fit")
+        self.fit = self._button(row, "fit-to-screen-outline", tr("Fit"), tr("Show the whole picture"), "fit")
         self.fit.clicked.connect(view.fit)
         self.actual = self._button(
-            row, "numeric-1-box-outline", "Actual size", "One image pixel to a screen pixel", "actual"
+            row, "numeric-1-box-outline", tr("Actual size"), tr("One image pixel to a screen pixel"), "actual"
         )
         self.actual.clicked.connect(lambda: view.zoom_to(1.0))
         self.zoom = self._zoom_button(row, view)
@@ -80,7 +95,7 @@ class CanvasToolbar(QWidget):
         group = QButtonGroup(self)
         buttons = {}
         for name, glyph, title, help_text in entries:
-            button = self._button(row, glyph, title, help_text, name)
+            button = self._button(row, glyph, tr(title), tr(help_text), name)
             button.setCheckable(True)
             group.addButton(button)
             button.clicked.connect(lambda _checked=False, name=name: choose(name))
@@ -124,10 +139,10 @@ class CanvasToolbar(QWidget):
         button.setObjectName("zoom")
         button.setAutoRaise(True)
         button.setFixedSize(_zoom_width(button), 30)
-        button.setToolTip("Screen pixels for each image pixel; choose another zoom (+ and − change it too)")
+        button.setToolTip(tr("Screen pixels for each image pixel; choose another zoom (+ and − change it too)"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
-        menu.addAction("Fit").triggered.connect(view.fit)
+        menu.addAction(tr("Fit")).triggered.connect(view.fit)
         menu.addSeparator()
         for zoom in _ZOOMS:
             menu.addAction(zoom_text(zoom)).triggered.connect(partial(view.zoom_to, zoom))
@@ -168,7 +183,7 @@ class CanvasToolbar(QWidget):
         _set(self.primary.isVisibleTo, self.primary.setVisible, bool(scene.layers), self)
         zoom = self._view.zoom()
         self.zoom.setText("" if zoom is None else zoom_text(zoom))
-        self.zoom.setAccessibleName("Zoom" if zoom is None else f"Zoom {zoom_text(zoom)}")
+        self.zoom.setAccessibleName(tr("Zoom") if zoom is None else tr("Zoom {zoom}", zoom=zoom_text(zoom)))
 
     def _show_swap(self) -> None:
         scene = self._view.scene

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sightglass.algorithms.image import Region
 from sightglass.algorithms.results import Picture
+from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 from sightglass.widgets.canvas import interaction, keys
 from sightglass.widgets.canvas.cache import LayerCache
@@ -86,7 +87,7 @@ class CanvasView(DropTarget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120 if embedded else 160, 120)
-        self.setAccessibleName("Picture")
+        self.setAccessibleName(tr("Picture"))
         theme.manager().changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
@@ -112,7 +113,7 @@ class CanvasView(DropTarget):
 
     def _name_picture(self) -> None:
         """Say what a view without choosers shows; its title may be cut."""
-        title = self.scene.primary.picture.title if self.scene.primary is not None else "Picture"
+        title = self.scene.primary.picture.title if self.scene.primary is not None else tr("Picture")
         self.setAccessibleName(title)
         self.setToolTip(title if self.scene.titled else "")
 

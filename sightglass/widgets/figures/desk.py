@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from shiboken6 import isValid
 
+from sightglass.algorithms.texts import tr
 from sightglass.widgets.figures.content import FigureContent
 from sightglass.widgets.icons import icon
 
@@ -26,9 +27,9 @@ class FigureDesk(QObject):
 
     def add_actions(self, menu: QMenu, view: QWidget, content: Content) -> None:
         """Add to a menu what a person can do with the figure of a view."""
-        copy = menu.addAction(icon("content-copy"), "Copy figure")
+        copy = menu.addAction(icon("content-copy"), tr("Copy figure"))
         copy.triggered.connect(lambda: self._ask(self.copy_requested, view, content))
-        self.add_save(menu, view, "Save figure…", content)
+        self.add_save(menu, view, tr("Save figure…"), content)
 
     def add_save(self, menu: QMenu, view: QWidget, text: str, content: Content) -> None:
         """Add to a menu that a figure can be saved."""

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 
 from sightglass.algorithms.errors import SightglassError
+from sightglass.algorithms.texts import marked, tr
 from sightglass.widgets.figures.content import PAPER, FigureContent, Look
 from sightglass.widgets.figures.svg import standing_alone
 from sightglass.widgets.theme import DARK, LIGHT, Theme
@@ -103,21 +104,28 @@ class Figure:
             The message says why and what to change.
         """
         width, height = self.size
-        for name, length in (("width", width), ("height", height)):
+        texts = (marked("The width must lie between {low:.0f} and {high:.0f} mm, not {length:.0f} mm."),
+                 marked("The height must lie between {low:.0f} and {high:.0f} mm, not {length:.0f} mm."))  # fmt: skip
+        for text, length in zip(texts, (width, height), strict=True):
             if not SMALLEST <= length <= LARGEST:
                 low, high = SMALLEST * MILLIMETRES, LARGEST * MILLIMETRES
-                raise FigureError(
-                    f"The {name} must lie between {low:.0f} and {high:.0f} mm, not {length * MILLIMETRES:.0f} mm."
-                )
+                raise FigureError(tr(text, low=low, high=high, length=length * MILLIMETRES))
         if self._drawing_height() < _LOWEST:
             raise FigureError(
-                "There is no room for the drawing. Choose a larger height, smaller text or a shorter caption."
+                tr("There is no room for the drawing. Choose a larger height, smaller text or a shorter caption.")
             )
         columns, rows = self.pixels
         if kind == "png" and (columns * rows > MOST_PIXELS or max(columns, rows) > MOST_PIXELS_PER_SIDE):
             raise FigureError(
-                f"{columns:,} × {rows:,} pixels are too many: the limit is {MOST_PIXELS // 10**6} megapixels and "
-                f"{MOST_PIXELS_PER_SIDE:,} pixels to a side. Choose fewer dpi or a smaller size, or save as PDF or SVG."
+                tr(
+                    "{columns:,} × {rows:,} pixels are too many: the limit is {most} megapixels and "
+                    "{longest:,} pixels to a side. Choose fewer dpi or a smaller size, or save as "
+                    "PDF or SVG.",
+                    columns=columns,
+                    rows=rows,
+                    most=MOST_PIXELS // 10**6,
+                    longest=MOST_PIXELS_PER_SIDE,
+                )
             )
 
     def to_bytes(self, kind: str) -> bytes:
@@ -140,7 +148,7 @@ class Figure:
         image = QImage(columns, rows, QImage.Format.Format_RGB32)
         if image.isNull():
             raise FigureError(
-                "There is not enough memory for a figure of this size. Choose fewer dpi or a smaller size."
+                tr("There is not enough memory for a figure of this size. Choose fewer dpi or a smaller size.")
             )
         # Text is as large in units as on the screen while it is painted; the file then says its own resolution.
         _set_resolution(image, _units_per_inch())
@@ -179,7 +187,7 @@ class Figure:
             if text:
                 writer.setText(name, _plain(text))
         if not writer.write(self.to_image()):
-            raise FigureError(f"The figure could not be written as PNG: {writer.errorString()}.")
+            raise FigureError(tr("The figure could not be written as PNG: {reason}.", reason=writer.errorString()))
         return bytes(buffer.data().data())
 
     def _pdf(self) -> bytes:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from sightglass.algorithms.results import Plot
+from sightglass.algorithms.texts import tr
 from sightglass.widgets.figures.content import FigureContent, Look
 from sightglass.widgets.plot_axes import full_x, full_y
 from sightglass.widgets.plot_export import View, figure
@@ -51,6 +52,10 @@ class PlotFigure(FigureContent):
         """Say what is drawn over what, and name the curves."""
         x, y = self.plot.x_axis.label, self.plot.y_axis.label
         named = [curve.label for number, curve in enumerate(self.plot.curves) if number not in self.hidden]
-        curves = f" Curves: {', '.join(named)}." if len(named) > 1 and all(named) else ""
-        axes = f" {y[:1].upper()}{y[1:]} over {x[:1].lower() if x[1:2].islower() else x[:1]}{x[1:]}." if x and y else ""
-        return f"{self.title.rstrip('.')}.{axes}{curves}" if self.title else (axes + curves).strip()
+        x = f"{x[:1].lower() if x[1:2].islower() else x[:1]}{x[1:]}"
+        sentences = (
+            tr("{title}.", title=self.title.rstrip(".。")) if self.title else "",
+            tr("{y} over {x}.", y=f"{y[:1].upper()}{y[1:]}", x=x) if x and y else "",
+            tr("Curves: {names}.", names=", ".join(named)) if len(named) > 1 and all(named) else "",
+        )
+        return " ".join(sentence for sentence in sentences if sentence)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from sightglass.algorithms.results import Scalar, Table
+from sightglass.algorithms.texts import tr
 from sightglass.widgets.cell_text import cell_text
 from sightglass.widgets.figures.content import FigureContent, Look
 from sightglass.widgets.theme import Theme
@@ -73,7 +74,7 @@ class _Sheet:
             for column, heading in enumerate(table.columns)
         ]
         left_out = len(table.rows) - len(shown)
-        self._rest = f"{left_out:,} more rows are left out; the CSV file has all." if left_out else ""
+        self._rest = tr("{count:,} more rows are left out; the CSV file has all.", count=left_out) if left_out else ""
         self._title = table.title if look.titled else ""
         self.least_width = max(sum(self._widths), 1.0)
         lines = 1 + len(self._texts) + bool(self._rest) + bool(self._title)

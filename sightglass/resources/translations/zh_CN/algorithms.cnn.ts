@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>nothing</source>
-        <translation>空内容</translation>
+        <translation>空</translation>
     </message>
     <message>
         <source>object</source>

@@ -801,7 +801,7 @@
     </message>
     <message>
         <source>it holds no numbers. Write at least one.</source>
-        <translation>其中没有数。请至少写一个。</translation>
+        <translation>其中没有数字。请至少输入一个。</translation>
     </message>
     <message>
         <source>it makes a tap of {tap}. Accepted are 0 and magnitudes from {smallest} to {largest}.</source>
@@ -901,7 +901,7 @@
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation>{low} 到 {high}</translation>
+        <translation>{low} 至 {high}</translation>
     </message>
     <message>
         <source>{n} px down</source>

@@ -1009,7 +1009,7 @@
     </message>
     <message>
         <source>{columns} × {rows} px</source>
-        <translation>{columns} × {rows} px</translation>
+        <translation>{columns} × {rows} 像素</translation>
     </message>
     <message>
         <source>{count} displacements were compared (diamond search).</source>

@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>Impulse</source>
-        <translation type="unfinished"></translation>
+        <translation>脉冲</translation>
     </message>
     <message>
         <source>In colour with Gaussian noise (σ = 10 %); the clean image is known</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>Worked examples</source>
-        <translation>示例</translation>
+        <translation>实例</translation>
     </message>
     <message>
         <source>Zone plate</source>

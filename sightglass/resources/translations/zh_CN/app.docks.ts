@@ -108,10 +108,6 @@
         <translation>块：</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Change single weights by a little, and compare how the loss changes with ∂L/∂w</source>
         <translation>略微改变单个权重，比较损失的变化与 ∂L/∂w</translation>
     </message>
@@ -342,10 +338,6 @@
     <message>
         <source>Keep this run</source>
         <translation>保留这次训练</translation>
-    </message>
-    <message>
-        <source>Keep {name}</source>
-        <translation>保留 {name}</translation>
     </message>
     <message>
         <source>Kept trainings on the same axes</source>

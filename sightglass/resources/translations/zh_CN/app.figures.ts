@@ -36,10 +36,6 @@
         <translation>深色，与屏幕相同</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>格式</translation>
-    </message>
-    <message>
         <source>Height of the figure, with its caption</source>
         <translation>插图的高度，包括图注</translation>
     </message>
@@ -92,16 +88,8 @@
         <translation>SVG（矢量）</translation>
     </message>
     <message>
-        <source>Save figure</source>
-        <translation>保存插图</translation>
-    </message>
-    <message>
         <source>Save figure: {title}</source>
         <translation>保存插图：{title}</translation>
-    </message>
-    <message>
-        <source>Saved {name}.</source>
-        <translation>已保存 {name}。</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -114,6 +102,10 @@
     <message>
         <source>Size of the text</source>
         <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Text</source>
@@ -142,6 +134,18 @@
     <message>
         <source>cannot be saved: figures are PNG, SVG or PDF. Choose a name that ends in one of these.</source>
         <translation>无法保存：插图的格式为 PNG、SVG 或 PDF。请选择以其中之一结尾的文件名。</translation>
+    </message>
+    <message>
+        <source>inches</source>
+        <translation>英寸</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>毫米</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>像素</translation>
     </message>
     <message>
         <source>{columns:,} × {rows:,} pixels</source>

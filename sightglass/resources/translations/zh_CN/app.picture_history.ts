@@ -12,10 +12,6 @@
         <translation>更改该步骤；其后的步骤会重新计算</translation>
     </message>
     <message>
-        <source>Choose an image</source>
-        <translation>选择图像</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -26,10 +22,6 @@
     <message>
         <source>Copy a script that makes this picture from its source</source>
         <translation>复制一个由源图像生成此图片的脚本</translation>
-    </message>
-    <message>
-        <source>Copy as Python</source>
-        <translation>复制为 Python</translation>
     </message>
     <message>
         <source>Default values</source>
@@ -58,10 +50,6 @@
     <message>
         <source>Edit…</source>
         <translation>编辑…</translation>
-    </message>
-    <message>
-        <source>Files…</source>
-        <translation>文件…</translation>
     </message>
     <message>
         <source>Fold all steps</source>
@@ -116,16 +104,8 @@
         <translation>尚未对此图像做任何处理。请把面板的图片送入工作区（Ctrl+Return），或使用“图像”菜单：每个步骤都会记录在这里。</translation>
     </message>
     <message>
-        <source>Open an image to begin: File &gt; Open, or File &gt; Sample images.</source>
-        <translation>请先打开一幅图像：“文件 &gt; 打开”或“文件 &gt; 示例图像”。</translation>
-    </message>
-    <message>
         <source>Part of the image</source>
         <translation>图像的一部分</translation>
-    </message>
-    <message>
-        <source>Pasted image</source>
-        <translation>粘贴的图像</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -196,16 +176,16 @@
         <translation>生成“{name}”所用的图像已不再打开，也从未保存。请重新打开它，或从此图片继续。</translation>
     </message>
     <message>
+        <source>The step</source>
+        <translation>此步骤</translation>
+    </message>
+    <message>
         <source>The steps that made the picture: look at them, edit them, replay them</source>
         <translation>生成该图片的步骤：查看、编辑、重放</translation>
     </message>
     <message>
         <source>The values of this step are not accepted: {reason} The form begins with the defaults.</source>
         <translation>该步骤的值不被接受：{reason}表单从默认值开始。</translation>
-    </message>
-    <message>
-        <source>There is not enough memory for this. Use a smaller image.</source>
-        <translation>内存不足，无法执行。请使用较小的图像。</translation>
     </message>
     <message>
         <source>These steps give another picture now than the one that is open: its file, a further image or the program has changed since.</source>

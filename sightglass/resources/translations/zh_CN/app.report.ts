@@ -8,10 +8,6 @@
         <translation>算法</translation>
     </message>
     <message>
-        <source>Boards</source>
-        <translation>黑板</translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation>日期</translation>
     </message>
@@ -60,10 +56,6 @@
         <translation>只处理了第一幅图像的一部分：{columns} × {rows} 像素，起于第 {column} 列第 {row} 行。</translation>
     </message>
     <message>
-        <source>Only a preview is there so far. Wait for the full result, then try again.</source>
-        <translation>目前只有预览。请等待完整结果后再试。</translation>
-    </message>
-    <message>
         <source>Only a selected part was worked on, and a command takes whole images.</source>
         <translation>只处理了选中的部分，而命令处理整幅图像。</translation>
     </message>
@@ -94,10 +86,6 @@
     <message>
         <source>Stopped: no report was saved.</source>
         <translation>已停止：未保存报告。</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation>表格</translation>
     </message>
     <message>
         <source>The computation took {seconds:.3g} s.</source>

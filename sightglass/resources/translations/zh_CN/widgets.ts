@@ -12,12 +12,52 @@
         <translation>行数(&amp;R)</translation>
     </message>
     <message>
+        <source>0 on the left and 1 on the right: an edge</source>
+        <translation>左边为 0，右边为 1：一条边缘</translation>
+    </message>
+    <message>
+        <source>1 earlier error is not shown here.</source>
+        <translation>另有 1 条较早的错误未在此显示。</translation>
+    </message>
+    <message>
+        <source>1 in the middle of each matrix, else 0</source>
+        <translation>每个矩阵的中心为 1，其余为 0</translation>
+    </message>
+    <message>
         <source>A curve needs two points: this one has to stay.</source>
         <translation>曲线需要两个点：这个点必须保留。</translation>
     </message>
     <message>
         <source>A right click or Delete removes a point. The arrow keys move it by 1 %, with Shift by 0.1 %; Page Up and Page Down choose another point, Insert adds one behind it.</source>
         <translation>右击或按 Delete 移除一个点。方向键移动 1 %，加 Shift 移动 0.1 %；Page Up 和 Page Down 选择其他点，Insert 在其后添加一点。</translation>
+    </message>
+    <message>
+        <source>Add a layer below the one that is chosen</source>
+        <translation>在所选层的下方添加一层</translation>
+    </message>
+    <message>
+        <source>Add pair {number}</source>
+        <translation>添加第 {number} 对</translation>
+    </message>
+    <message>
+        <source>Advice for this image</source>
+        <translation>针对此图像的建议</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>全部步骤</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>已应用</translation>
+    </message>
+    <message>
+        <source>Apply the recommended transform</source>
+        <translation>应用推荐的变换</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the pen, Space puts it down or up</source>
+        <translation>方向键移动画笔，空格键落笔或抬笔</translation>
     </message>
     <message>
         <source>At least {low}.</source>
@@ -33,8 +73,44 @@
         <translation>上一步</translation>
     </message>
     <message>
+        <source>Begin again from the input, and run</source>
+        <translation>从输入重新开始并运行</translation>
+    </message>
+    <message>
+        <source>Both eigenvalues are 0</source>
+        <translation>两个特征值均为 0</translation>
+    </message>
+    <message>
+        <source>Change pair {number}</source>
+        <translation>更改第 {number} 对</translation>
+    </message>
+    <message>
+        <source>Clear pairs</source>
+        <translation>清除点对</translation>
+    </message>
+    <message>
+        <source>Click a point in one image, then the same in the other. Drag points (Shift: finely), or nudge the one in hand with the arrow keys (0.1 px, Shift: 1 px); O switches it off, Delete takes it away, Page Down goes to the next.</source>
+        <translation>在一幅图像中单击一个点，再在另一幅中单击对应的点。拖动点（按住 Shift 微调），或用方向键微移当前点（0.1 像素，按住 Shift 为 1 像素）；O 停用该点，Delete 删除该点，Page Down 转到下一个点。</translation>
+    </message>
+    <message>
+        <source>Close the sequence</source>
+        <translation>关闭序列</translation>
+    </message>
+    <message>
         <source>Close this explanation</source>
         <translation>关闭此说明</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>Column of the point in the other image, in pixels</source>
+        <translation>点在另一幅图像中的列，以像素为单位</translation>
+    </message>
+    <message>
+        <source>Column of the point in the reference, in pixels</source>
+        <translation>点在参考图像中的列，以像素为单位</translation>
     </message>
     <message>
         <source>Common factor</source>
@@ -57,8 +133,32 @@
         <translation>复制为文本</translation>
     </message>
     <message>
+        <source>Copy cells</source>
+        <translation>复制单元格</translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>复制数值</translation>
+    </message>
+    <message>
+        <source>Copy pairs</source>
+        <translation>复制点对</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Copy values</source>
+        <translation>复制数值</translation>
+    </message>
+    <message>
         <source>Copy window, kernel and products</source>
         <translation>复制窗口、核与乘积</translation>
+    </message>
+    <message>
+        <source>Count up, row by row</source>
+        <translation>逐行递增计数</translation>
     </message>
     <message>
         <source>Default: {value}.</source>
@@ -67,6 +167,10 @@
     <message>
         <source>Delete does the same.</source>
         <translation>按 Delete 也可以。</translation>
+    </message>
+    <message>
+        <source>Distance in pixels from where the map sends the point</source>
+        <translation>与该点经映射后所到位置的距离，以像素为单位</translation>
     </message>
     <message>
         <source>Divide by sum</source>
@@ -93,20 +197,52 @@
         <translation>拖动旋转，Ctrl 加滚轮缩放，双击恢复；也可用方向键、+ 和 −、Home</translation>
     </message>
     <message>
+        <source>Draw a digit here</source>
+        <translation>在此画一个数字</translation>
+    </message>
+    <message>
+        <source>Draw a digit; the right button wipes</source>
+        <translation>画一个数字；右键擦除</translation>
+    </message>
+    <message>
         <source>Edit cell</source>
         <translation>编辑单元</translation>
+    </message>
+    <message>
+        <source>Eigenvalues {larger} and {smaller}; the larger along {right} to the right and {down} down</source>
+        <translation>特征值为 {larger} 和 {smaller}；较大者的方向为向右 {right}、向下 {down}</translation>
     </message>
     <message>
         <source>End the tour (Esc); Help &gt; Tour shows it again</source>
         <translation>结束导览（Esc）；“帮助 &gt; 导览”可再次显示</translation>
     </message>
     <message>
+        <source>Enlarge</source>
+        <translation>放大查看</translation>
+    </message>
+    <message>
         <source>Equation</source>
         <translation>公式</translation>
     </message>
     <message>
+        <source>Every number 0</source>
+        <translation>所有数值为 0</translation>
+    </message>
+    <message>
+        <source>Every number 1</source>
+        <translation>所有数值为 1</translation>
+    </message>
+    <message>
         <source>Explanation of the worked example</source>
         <translation>示例的说明</translation>
+    </message>
+    <message>
+        <source>Fill the array with numbers to begin with</source>
+        <translation>用初始数值填充数组</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>第一步</translation>
     </message>
     <message>
         <source>Flip</source>
@@ -117,12 +253,24 @@
         <translation>折叠或展开表单的这一部分</translation>
     </message>
     <message>
+        <source>Frame before</source>
+        <translation>上一帧</translation>
+    </message>
+    <message>
         <source>From the finest level on: {thresholds}.</source>
         <translation>从最细一层起：{thresholds}。</translation>
     </message>
     <message>
         <source>From {low} to {high}.</source>
         <translation>从 {low} 到 {high}。</translation>
+    </message>
+    <message>
+        <source>Go back to the images of the workspace</source>
+        <translation>返回工作区的图像</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Hover over the picture to see the sum at a pixel</source>
@@ -137,8 +285,60 @@
         <translation>核（已翻转）</translation>
     </message>
     <message>
+        <source>Last step</source>
+        <translation>最后一步</translation>
+    </message>
+    <message>
+        <source>Layers of the network</source>
+        <translation>网络的各层</translation>
+    </message>
+    <message>
+        <source>Load pairs from a CSV file with columns u, v, x, y, on</source>
+        <translation>从含有 u, v, x, y, on 各列的 CSV 文件载入点对</translation>
+    </message>
+    <message>
+        <source>Make these pairs your own, to move and add to</source>
+        <translation>将这些点对归您编辑，可移动和添加</translation>
+    </message>
+    <message>
+        <source>Maps, rows and columns of its output</source>
+        <translation>其输出的特征图数、行数和列数</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Moment matrix as an ellipse</source>
+        <translation>以椭圆表示的矩矩阵</translation>
+    </message>
+    <message>
+        <source>Move layer down</source>
+        <translation>下移该层</translation>
+    </message>
+    <message>
+        <source>Move layer up</source>
+        <translation>上移该层</translation>
+    </message>
+    <message>
+        <source>Move the layer towards the input</source>
+        <translation>将该层移向输入</translation>
+    </message>
+    <message>
+        <source>Move the layer towards the output</source>
+        <translation>将该层移向输出</translation>
+    </message>
+    <message>
+        <source>Move through the steps</source>
+        <translation>在各步骤间移动</translation>
+    </message>
+    <message>
         <source>Next</source>
         <comment>step of the tour</comment>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Next step</source>
         <translation>下一步</translation>
     </message>
     <message>
@@ -154,8 +354,24 @@
         <translation>当前值</translation>
     </message>
     <message>
+        <source>Number of channels; new ones hold zeros</source>
+        <translation>通道数；新增通道填零</translation>
+    </message>
+    <message>
+        <source>Number of columns; new ones hold zeros</source>
+        <translation>列数；新增列填零</translation>
+    </message>
+    <message>
         <source>Number of columns; the middle of the kernel stays where it is</source>
         <translation>列数；核的中心不动</translation>
+    </message>
+    <message>
+        <source>Number of kernels; new ones hold zeros</source>
+        <translation>卷积核数；新增卷积核填零</translation>
+    </message>
+    <message>
+        <source>Number of rows; new ones hold zeros</source>
+        <translation>行数；新增行填零</translation>
     </message>
     <message>
         <source>Number of rows; the middle of the kernel stays where it is</source>
@@ -178,12 +394,48 @@
         <translation>偏移 {rows} 行，{columns} 列 · 原点（落在正在计算的像素上）</translation>
     </message>
     <message>
+        <source>One frame back</source>
+        <translation>后退一帧</translation>
+    </message>
+    <message>
+        <source>One frame on</source>
+        <translation>前进一帧</translation>
+    </message>
+    <message>
+        <source>One more {label}</source>
+        <translation>增加一个“{label}”</translation>
+    </message>
+    <message>
         <source>One threshold and one gain for all levels but the low-pass top</source>
         <translation>除低通顶层外，各层共用一个阈值和一个增益</translation>
     </message>
     <message>
+        <source>Outputs of the network</source>
+        <translation>网络的输出</translation>
+    </message>
+    <message>
+        <source>Pad to draw a digit on</source>
+        <translation>手写数字画板</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Pair {number}: now click the same point in {image}. Escape gives it up.</source>
+        <translation>第 {number} 对：现在请在{image}中单击对应的点。按 Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>Pairs of points</source>
+        <translation>点对</translation>
+    </message>
+    <message>
         <source>Paste</source>
         <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Pixel in row {row}, column {column}: convolution</source>
@@ -194,16 +446,56 @@
         <translation>第 {row} 行第 {column} 列的像素：相关</translation>
     </message>
     <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Play, with the result for every frame</source>
+        <translation>播放，并显示每一帧的结果</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>图表</translation>
+    </message>
+    <message>
         <source>Point {n} of {count}: {reading}.</source>
         <translation>第 {n} 个点，共 {count} 个：{reading}。</translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>Products</source>
         <translation>乘积</translation>
     </message>
     <message>
+        <source>Put the recommended transform in force; undo takes it back</source>
+        <translation>采用推荐的变换；可撤销</translation>
+    </message>
+    <message>
+        <source>QtAwesome, which carries the icons, is not installed. Run “make run” to install it.</source>
+        <translation>未安装提供图标的 QtAwesome。请运行“make run”安装。</translation>
+    </message>
+    <message>
         <source>Relative frequency</source>
         <translation>相对频率</translation>
+    </message>
+    <message>
+        <source>Remove layer</source>
+        <translation>删除该层</translation>
+    </message>
+    <message>
+        <source>Remove pair</source>
+        <translation>删除点对</translation>
+    </message>
+    <message>
+        <source>Remove pair {number}</source>
+        <translation>删除第 {number} 对</translation>
+    </message>
+    <message>
+        <source>Remove the layer that is chosen</source>
+        <translation>删除所选的层</translation>
     </message>
     <message>
         <source>Reset this level: threshold off, gain 1</source>
@@ -222,16 +514,56 @@
         <translation>重置 {label}</translation>
     </message>
     <message>
+        <source>Restart</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
         <source>Rotate the kernel by 180°: turns convolution into correlation</source>
         <translation>把核旋转 180°：卷积变为相关</translation>
+    </message>
+    <message>
+        <source>Row of the point in the other image, in pixels</source>
+        <translation>点在另一幅图像中的行，以像素为单位</translation>
+    </message>
+    <message>
+        <source>Row of the point in the reference, in pixels</source>
+        <translation>点在参考图像中的行，以像素为单位</translation>
     </message>
     <message>
         <source>Row {row}, column {column}</source>
         <translation>第 {row} 行第 {column} 列</translation>
     </message>
     <message>
+        <source>Row {row}, column {column}: {value}</source>
+        <translation>第 {row} 行，第 {column} 列：{value}</translation>
+    </message>
+    <message>
         <source>Row {row}, column {column}: “{text}” is not a finite number. Write one such as −0.5 or 1/8; until then {in_force} stays in force.</source>
         <translation>第 {row} 行第 {column} 列：“{text}”不是有限的数。请写 −0.5 或 1/8 这样的数；在此之前仍使用 {in_force}。</translation>
+    </message>
+    <message>
+        <source>Rows and columns of the input that one of its outputs depends on</source>
+        <translation>其单个输出所依赖的输入行数和列数（感受野）</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>另存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>另存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>另存为 SVG…</translation>
+    </message>
+    <message>
+        <source>Save the pairs as CSV, which can be loaded again</source>
+        <translation>将点对保存为 CSV，可再次载入</translation>
+    </message>
+    <message>
+        <source>Save values as CSV…</source>
+        <translation>将数值另存为 CSV…</translation>
     </message>
     <message>
         <source>Section {title}</source>
@@ -254,13 +586,47 @@
         <translation>设为 0</translation>
     </message>
     <message>
+        <source>Show all steps below each other, as on paper</source>
+        <translation>像写在纸上一样，自上而下显示全部步骤</translation>
+    </message>
+    <message>
+        <source>Show both images with their points side by side on the canvas</source>
+        <translation>在画布上并排显示两幅图像及其点</translation>
+    </message>
+    <message>
         <source>Skip</source>
         <comment>the tour</comment>
         <translation>跳过</translation>
     </message>
     <message>
+        <source>State of the computation</source>
+        <translation>计算状态</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>阶跃</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <comment>to take one</comment>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <comment>which one is in view</comment>
+        <translation>步骤</translation>
+    </message>
+    <message>
         <source>Step {number} of {count}</source>
         <translation>第 {number} 步，共 {count} 步</translation>
+    </message>
+    <message>
+        <source>Steps of the calculation</source>
+        <translation>计算步骤</translation>
+    </message>
+    <message>
+        <source>Stop here; the result so far stays</source>
+        <translation>在此停止；保留目前的结果</translation>
     </message>
     <message>
         <source>Sum at a pixel</source>
@@ -275,6 +641,18 @@
         <translation>交换行与列</translation>
     </message>
     <message>
+        <source>Switch a pair off to leave it out of the fit</source>
+        <translation>停用某点对，使其不参与拟合</translation>
+    </message>
+    <message>
+        <source>Switch pair {number} off</source>
+        <translation>停用第 {number} 对</translation>
+    </message>
+    <message>
+        <source>Switch pair {number} on</source>
+        <translation>启用第 {number} 对</translation>
+    </message>
+    <message>
         <source>Symbol</source>
         <translation>符号</translation>
     </message>
@@ -283,8 +661,32 @@
         <translation>符号及其控件</translation>
     </message>
     <message>
+        <source>Take all pairs away</source>
+        <translation>删除所有点对</translation>
+    </message>
+    <message>
+        <source>Take in hand</source>
+        <translation>转为手动</translation>
+    </message>
+    <message>
+        <source>Take the last one away</source>
+        <translation>删除最后一个</translation>
+    </message>
+    <message>
+        <source>Take {step_words}, then wait</source>
+        <translation>执行{step_words}，然后等待</translation>
+    </message>
+    <message>
         <source>That edit is refused: {reason}</source>
         <translation>此修改未被接受：{reason}</translation>
+    </message>
+    <message>
+        <source>The calculation appears with the result.</source>
+        <translation>得到结果后将显示计算过程。</translation>
+    </message>
+    <message>
+        <source>The curves appear with the result.</source>
+        <translation>得到结果后将显示曲线。</translation>
     </message>
     <message>
         <source>The distribution that the output values are to have: high where values shall be frequent.</source>
@@ -315,6 +717,10 @@
         <translation>各数之和为 {sum}：这就是频率 0 处的增益</translation>
     </message>
     <message>
+        <source>The picture of the plot could not be encoded as PNG.</source>
+        <translation>图表的图片无法编码为 PNG。</translation>
+    </message>
+    <message>
         <source>The step before this one (left arrow key)</source>
         <translation>上一步（左方向键）</translation>
     </message>
@@ -333,6 +739,10 @@
     <message>
         <source>These numbers, or their sum, are too large to compute with. Write smaller ones.</source>
         <translation>这些数或它们的和过大，无法计算。请写小一些的数。</translation>
+    </message>
+    <message>
+        <source>These pairs were not set by hand. To move them, switch some off or add others, take them in hand first.</source>
+        <translation>这些点对并非手动设置。如需移动、停用或添加，请先转为手动。</translation>
     </message>
     <message>
         <source>Tour, step {number} of {count}: {title}</source>
@@ -359,8 +769,20 @@
         <translation>通用阈值</translation>
     </message>
     <message>
+        <source>View all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Wait before the next step; resume goes on from the same place</source>
+        <translation>在下一步之前等待；可从原处继续</translation>
+    </message>
+    <message>
         <source>Wanted distribution</source>
         <translation>目标分布</translation>
+    </message>
+    <message>
+        <source>Weights and biases that are learned</source>
+        <translation>要学习的权重和偏置</translation>
     </message>
     <message>
         <source>What each input value (across) becomes in the output (up): above the diagonal brighter, below it darker.</source>
@@ -371,8 +793,40 @@
         <translation>此层系数在阈值处理后乘以的倍数：大于 1 突出细节，小于 1 减弱细节，0 去掉细节</translation>
     </message>
     <message>
+        <source>What the layer does</source>
+        <translation>该层的作用</translation>
+    </message>
+    <message>
+        <source>What the training makes small</source>
+        <translation>训练所要减小的量</translation>
+    </message>
+    <message>
+        <source>Which frame is the first of the pair</source>
+        <translation>哪一帧是帧对中的第一帧</translation>
+    </message>
+    <message>
         <source>Write the numbers without the factor that they share. This only changes how they are written; the kernel stays the same.</source>
         <translation>写各数时提出它们的公因子。这只改变写法，核不变。</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>零</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>matrix of {rows} by {columns}</source>
+        <translation>{rows} × {columns} 的矩阵</translation>
     </message>
     <message>
         <source>the block has {rows} × {columns} cells and a kernel at most {largest} × {largest}. Copy a smaller block.</source>
@@ -416,6 +870,18 @@
         <translation>{axis}，{first:.6g} 到 {last:.6g}</translation>
     </message>
     <message>
+        <source>{count} earlier errors are not shown here.</source>
+        <translation>另有 {count} 条较早的错误未在此显示。</translation>
+    </message>
+    <message>
+        <source>{count} steps</source>
+        <translation>{count} 步</translation>
+    </message>
+    <message>
+        <source>{error} Until it fits, the last network that did stays in use.</source>
+        <translation>{error}在其相符之前，继续使用上一个有效的网络。</translation>
+    </message>
+    <message>
         <source>{formula} for {noise}: {thresholds}</source>
         <translation>{formula}，{noise}：{thresholds}</translation>
     </message>
@@ -432,6 +898,26 @@
         <translation>{formula}：尚无图像可用来估计噪声 σ</translation>
     </message>
     <message>
+        <source>{label}: channels</source>
+        <translation>{label}：通道数</translation>
+    </message>
+    <message>
+        <source>{label}: columns</source>
+        <translation>{label}：列数</translation>
+    </message>
+    <message>
+        <source>{label}: fill</source>
+        <translation>{label}：填充</translation>
+    </message>
+    <message>
+        <source>{label}: kernels</source>
+        <translation>{label}：卷积核数</translation>
+    </message>
+    <message>
+        <source>{label}: rows</source>
+        <translation>{label}：行数</translation>
+    </message>
+    <message>
         <source>{level}: {facts}.</source>
         <translation>{level}：{facts}。</translation>
     </message>
@@ -440,12 +926,20 @@
         <translation>{name}，从 {low} 到 {high}</translation>
     </message>
     <message>
+        <source>{name}, output {output:.3f}</source>
+        <translation>{name}，输出 {output:.3f}</translation>
+    </message>
+    <message>
         <source>{number} of {count}</source>
         <translation>{number} / {count}</translation>
     </message>
     <message>
         <source>{n} points.</source>
         <translation>{n} 个点。</translation>
+    </message>
+    <message>
+        <source>{parameters} weights and biases</source>
+        <translation>{parameters} 个权重和偏置</translation>
     </message>
     <message>
         <source>{problem} ({n} more)</source>
@@ -468,6 +962,10 @@
         <translation>{title}。{sentence}</translation>
     </message>
     <message>
+        <source>{y} over {x}</source>
+        <translation>{y} 随 {x} 的变化</translation>
+    </message>
+    <message>
         <source>Σ = {total}: every number of the kernel is 0</source>
         <translation>Σ = {total}：核的每个数都是 0</translation>
     </message>
@@ -478,6 +976,14 @@
     <message>
         <source>“{text}” is no factor. Write a number other than 0, such as 1/8.</source>
         <translation>“{text}”不能作为因子。请写一个非 0 的数，例如 1/8。</translation>
+    </message>
+    <message>
+        <source>“{typed}” may mean {whole} or {decimal}. Write it without a comma, with a point before its decimals.</source>
+        <translation>“{typed}”可能指 {whole} 或 {decimal}。请不用逗号，小数部分前用点号。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number: pair {number} keeps its {column}. Write a number such as 12.5.</source>
+        <translation>“{value}”不是数字：第 {number} 对的 {column} 保持不变。请输入如 12.5 的数。</translation>
     </message>
 </context>
 </TS>
