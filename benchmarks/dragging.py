@@ -26,8 +26,10 @@ _BUTTON = Qt.MouseButton.LeftButton
 class Dragging(main_window.MainWindow):
     """The program's window, with a hand on one of its sliders."""
 
-    def __init__(self, settings: Any) -> None:
-        super().__init__(settings)
+    def __init__(self, settings: Any, predecessor: Any = None) -> None:
+        # The tour would lie over what is measured.
+        settings.tour_seen = True
+        super().__init__(settings, predecessor)
         self._pending: dict[int, float] = {}
         self._latencies: list[float] = []
         self._loop_times: list[float] = []

@@ -21,12 +21,14 @@ _PARAMETERS = Classifier(epochs=1000)
 class Learning(main_window.MainWindow):
     """The program's window, in which the classifier is trained."""
 
-    def __init__(self, settings: Any) -> None:
-        super().__init__(settings)
+    def __init__(self, settings: Any, predecessor: Any = None) -> None:
+        # The tour would lie over what is measured.
+        settings.tour_seen = True
+        super().__init__(settings, predecessor)
         self._loop_times: list[float] = []
         self._shown: list[float] = []
         # Each beat takes the interpreter from the training: often enough to see a stall of 50 ms, and no oftener.
-        self._beat = QTimer(self, timerType=Qt.TimerType.PreciseTimer, interval=10)
+        self._beat = QTimer(self, timerType=Qt.TimerType.PreciseTimer, interval=20)
         self._beat.timeout.connect(lambda: self._loop_times.append(time.perf_counter()))
         self.started.connect(self._prepare)
 

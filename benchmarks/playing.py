@@ -21,8 +21,10 @@ _PATIENCE = 40_000
 class Playing(main_window.MainWindow):
     """The program's window, playing a film from its start."""
 
-    def __init__(self, settings: Any) -> None:
-        super().__init__(settings)
+    def __init__(self, settings: Any, predecessor: Any = None) -> None:
+        # The tour would lie over what is measured.
+        settings.tour_seen = True
+        super().__init__(settings, predecessor)
         self._shown: dict[int, float] = {}
         self.started.connect(self._prepare)
         QTimer.singleShot(_PATIENCE, self.close)

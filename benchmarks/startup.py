@@ -38,8 +38,10 @@ import sys, time
 from sightglass.app import main_window, start
 
 class Observed(main_window.MainWindow):
-    def __init__(self, settings):
-        super().__init__(settings)
+    def __init__(self, settings, predecessor):
+        # The tour would lie over what is measured.
+        settings.tour_seen = True
+        super().__init__(settings, predecessor)
         self.canvas.painted.connect(self._on_painted)
 
     def _on_painted(self):

@@ -3,11 +3,12 @@
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from sightglass.algorithms.texts import marked, tr
 from sightglass.widgets import theme
 from sightglass.widgets.icons import icon
+from sightglass.widgets.steady_label import SteadyLabel
 
 
 class RunState(Enum):
@@ -74,8 +75,7 @@ class RunBar(QWidget):
         self.step.clicked.connect(self.step_requested)
         self.stop.clicked.connect(self.stop_requested)
         self.restart.clicked.connect(self.restart_requested)
-        self.status = QLabel()
-        self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.status = SteadyLabel()
         self.status.setAccessibleDescription(tr("State of the computation"))
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GRID // 2)
@@ -123,7 +123,6 @@ class RunBar(QWidget):
     def set_status(self, text: str) -> None:
         """Say where the computation is, with its figures."""
         self.status.setText(text)
-        self.status.setToolTip(text)
 
     def _on_run(self) -> None:
         (self.resume_requested if self._state in _GOES_ON else self.pause_requested).emit()
