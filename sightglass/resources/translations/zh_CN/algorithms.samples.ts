@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>Worked examples</source>
-        <translation>实例</translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>Zone plate</source>

@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>holds an array of shape {shape}, which is no image. Save (rows, columns) or (rows, columns, 1 to 4).</source>
-        <translation>包含形状为 {shape} 的数组，不是图像。请保存为 (行, 列) 或 (行, 列, 1 至 4)。</translation>
+        <translation>包含形状为 {shape} 的数组，不是图像。请保存为（行，列）或（行，列，1 至 4）。</translation>
     </message>
     <message>
         <source>holds complex numbers. Save their magnitude, phase, real or imaginary part instead.</source>

@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>Open example {title}</source>
-        <translation>打开实例“{title}”</translation>
+        <translation>打开示例“{title}”</translation>
     </message>
     <message>
         <source>Open images</source>
@@ -853,7 +853,7 @@
     </message>
     <message>
         <source>Presets, worked examples and export</source>
-        <translation>预设、实例与导出</translation>
+        <translation>预设、示例与导出</translation>
     </message>
     <message>
         <source>Press Ctrl+T, or this button, and once more to close it.</source>
@@ -1633,7 +1633,7 @@
     </message>
     <message>
         <source>{title}: presets, worked examples and export</source>
-        <translation>{title}：预设、实例与导出</translation>
+        <translation>{title}：预设、示例与导出</translation>
     </message>
     <message>
         <source>{title}: theory</source>
