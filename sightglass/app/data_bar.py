@@ -142,9 +142,9 @@ class DataBar(QWidget):
             self.what.setText("")
             return
         counts = {"train": number_text(len(dataset.train)), "test": number_text(len(dataset.test))}
-        self.what.setText(tr("{name}: {train} + {test} images", name=dataset.name, **counts))
+        self.what.setText(tr("{name}: {train} + {test} images", name=tr(dataset.name), **counts))
         self.what.setToolTip(
-            tr("{name}: {train} images to learn from, {test} for the test", name=dataset.name, **counts)
+            tr("{name}: {train} images to learn from, {test} for the test", name=tr(dataset.name), **counts)
         )
 
     def shut_down(self) -> None:

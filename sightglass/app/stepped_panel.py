@@ -156,7 +156,7 @@ class SteppedPanel(AlgorithmPanel):
         if report.message and report.kind == "partial":
             self._show_status(report.message)
         if self._is_preparing and report.kind != "progress" and not self.control.is_paused and self.worker.is_busy:
-            self.foot.show_progress(report.fraction, "Running.")
+            self.foot.show_progress(report.fraction, tr("Running."))
         self._is_preparing = report.kind == "progress" and bool(report.message)
         if report.kind == "done":
             self._show_status(self.control.status)

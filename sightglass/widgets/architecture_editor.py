@@ -124,7 +124,7 @@ class ArchitectureEditor(QWidget):
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
         for kind, layer in LAYERS.items():
-            menu.addAction(layer.TITLE).triggered.connect(lambda _checked=False, kind=kind: self.add_layer(kind))
+            menu.addAction(tr(layer.TITLE)).triggered.connect(lambda _checked=False, kind=kind: self.add_layer(kind))
         self.add.setMenu(menu)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.HALF_GRID)
@@ -224,7 +224,7 @@ class ArchitectureEditor(QWidget):
         for number, layer in enumerate(self._layers):
             known = figures[number] if number < len(figures) else None
             summary = layer.summary
-            title = f"{layer.TITLE} {summary}" if summary else layer.TITLE
+            title = f"{tr(layer.TITLE)} {summary}" if summary else tr(layer.TITLE)
             texts = (title, "?", "?", "?") if known is None else (title, *_texts(known))
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)

@@ -24,6 +24,7 @@ from tools import translations as tool
 # Names that are the same in every language.
 _NAMES = re.compile(
     r"Sightglass|PySide6|NumPy|OpenCV|MNIST|English|Ctrl|Shift|Alt|PgUp|PgDown|Del(ete)?|Return|Home|End|F\d+|cos|sin"
+    r"|PSNR|SSIM"
 )
 _TWICE = re.compile("⟦⟦[^⟦⟧]*⟧⟧")
 

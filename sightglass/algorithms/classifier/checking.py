@@ -7,6 +7,7 @@ from sightglass.algorithms.cnn.arrays import to_layout
 from sightglass.algorithms.cnn.gradient_check import GradientCheck, check_gradient
 from sightglass.algorithms.progress import SILENT, Progress
 from sightglass.algorithms.results import Axis, Curve, Plot, Presentation, Scalar, Table
+from sightglass.algorithms.texts import tr
 
 _SAMPLES = 3
 _ENTRIES = 100
@@ -27,7 +28,7 @@ def checked(result: ClassifierResult, progress: Progress = SILENT) -> GradientCh
     GradientCheck
         In 64-bit floats.
     """
-    progress.report(0.0, "Comparing gradients")
+    progress.report(0.0, tr("Comparing gradients"))
     test = result.dataset.test
     images, labels = test.images[:_SAMPLES], test.labels[:_SAMPLES]
     targets = np.zeros((result.architecture.output_shape.channels, 1, 1, len(labels)), np.float64)
@@ -50,24 +51,36 @@ def present_check(check: GradientCheck) -> Presentation:
         "check" twice: the table has a row for each array of weights, the plot a point for each entry.
     """
     rows: tuple[tuple[Scalar, ...], ...] = tuple(
-        (each.number, f"{each.title}, {each.name}", len(each.places), each.worst, each.kinks) for each in check.arrays
+        (each.number, f"{tr(each.title)}, {tr(each.name)}", len(each.places), each.worst, each.kinks)
+        for each in check.arrays
     )
-    columns = ("Layer", "Array", "Entries", "Largest relative difference", "At a kink")
+    columns = (tr("Layer"), tr("Array"), tr("Entries"), tr("Largest relative difference"), tr("At a kink"))
     weighted = [each for each in check.arrays if each.number > 0]
     largest = max((float(np.abs(each.numeric).max(initial=0.0)) for each in weighted), default=0.0) or 1.0
     line = np.array([-largest, largest])
-    curves = [Curve("analytic = numeric", line, line, "muted", "dashed")]
+    curves = [Curve(tr("analytic = numeric"), line, line, "muted", "dashed")]
     curves += [
-        Curve(f"{each.number} {each.title}, {each.name}", each.numeric, each.analytic, style="points")
+        Curve(f"{each.number} {tr(each.title)}, {tr(each.name)}", each.numeric, each.analytic, style="points")
         for each in weighted
     ]
-    sentence = (
-        f"Over up to {_ENTRIES} entries of each array, analytic and numeric gradients differ by {check.worst:.1e} at "
-        "most, relative to their size; 0 stands for less than the rounding of the loss lets tell."
+    sentence = tr(
+        "Over up to {entries} entries of each array, analytic and numeric gradients differ "
+        "by {worst:.1e} at most, relative to their size; 0 stands for less than the rounding "
+        "of the loss lets tell.",
+        entries=_ENTRIES,
+        worst=check.worst,
     )
     return Presentation(
-        plots=(Plot("check", "Gradients by both ways", Axis("Numeric ∂L/∂w"), Axis("Analytic ∂L/∂w"), tuple(curves)),),
-        tables=(Table("check", "Gradient check", columns, rows),),
+        plots=(
+            Plot(
+                "check",
+                tr("Gradients by both ways"),
+                Axis(tr("Numeric ∂L/∂w")),
+                Axis(tr("Analytic ∂L/∂w")),
+                tuple(curves),
+            ),
+        ),
+        tables=(Table("check", tr("Gradient check"), columns, rows),),
         scalars={"worst": check.worst},
         sentences=(sentence,),
     )

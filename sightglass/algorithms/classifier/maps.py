@@ -10,6 +10,7 @@ from sightglass.algorithms.classifier.run import ClassifierResult
 from sightglass.algorithms.cnn.layers import Activation, Convolution
 from sightglass.algorithms.image import Region
 from sightglass.algorithms.results import Colormap, Picture, Tile
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.wording import number_text
 
 FloatPixels = NDArray[np.float32]
@@ -57,15 +58,22 @@ def kernels_picture(result: ClassifierResult) -> Picture | None:
         kernels = np.asarray(named["kernels"], np.float32)[:_MOST_MAPS, :_MOST_MAPS]
         bound = float(np.abs(kernels).max()) or 1.0
         sources = kernels.shape[1]
-        arrangement = "a line for each output map" if sources > 1 else "one for each output map"
+        arrangement = tr("a line for each output map") if sources > 1 else tr("one for each output map")
         blocks.append(
             _Block(
-                f"Layer {figures.number} ({_scale(-bound, bound)}): {arrangement}",
+                tr(
+                    "Layer {number} ({scale}): {arrangement}",
+                    number=figures.number,
+                    scale=_scale(-bound, bound),
+                    arrangement=arrangement,
+                ),
                 kernels.reshape(-1, *kernels.shape[2:]),
-                sources if sources > 1 else _across(len(kernels)), (-bound, bound), Colormap.DIVERGING,
+                sources if sources > 1 else _across(len(kernels)),
+                (-bound, bound),
+                Colormap.DIVERGING,
             )
-        )  # fmt: skip
-    return _picture("kernels", "Kernels", blocks) if blocks else None
+        )
+    return _picture("kernels", tr("Kernels"), blocks) if blocks else None
 
 
 def features_picture(result: ClassifierResult) -> Picture:
@@ -86,7 +94,9 @@ def features_picture(result: ClassifierResult) -> Picture:
     image = test.images[result.sample]
     gray = np.asarray(image if image.ndim == 2 else image.mean(axis=2), np.float32) / np.float32(255)
     label = test.classes[int(test.labels[result.sample])]
-    blocks = [_Block(f"Input (0 to 1): {label}", gray[np.newaxis], 1, (0.0, 1.0), Colormap.GRAY, _INPUT_CELL)]
+    blocks = [
+        _Block(tr("Input (0 to 1): {label}", label=label), gray[np.newaxis], 1, (0.0, 1.0), Colormap.GRAY, _INPUT_CELL)
+    ]
     for figures, maps in zip(result.architecture.figures, result.trace.outputs, strict=True):
         values = np.asarray(maps[..., 0], np.float32)
         if figures.output_shape.is_vector:
@@ -97,7 +107,9 @@ def features_picture(result: ClassifierResult) -> Picture:
         is_share = isinstance(figures.layer, Activation) and figures.layer.is_sigmoid
         levels = (-bound, bound) if is_signed else (0.0, 1.0 if is_share else bound)
         colors = Colormap.DIVERGING if is_signed else Colormap.GRAY
-        title = f"Layer {figures.number} ({_scale(*levels)}): {figures.title}"
+        title = tr(
+            "Layer {number} ({scale}): {title}", number=figures.number, scale=_scale(*levels), title=figures.title
+        )
         if values.shape[1:] == (1, 1):
             small, large = _VALUES
             side = large if len(values) * (large + _GAP) <= _WIDTH else small
@@ -105,12 +117,14 @@ def features_picture(result: ClassifierResult) -> Picture:
         else:
             shown = values[:_MOST_MAPS]
             blocks.append(_Block(title, shown, _across(len(shown)), levels, colors))
-    return _picture("features", f"Feature maps of test image {result.sample + 1} ({label})", blocks)
+    return _picture(
+        "features", tr("Feature maps of test image {number} ({label})", number=result.sample + 1, label=label), blocks
+    )
 
 
 def _scale(low: float, high: float) -> str:
     """Say what the two ends of a block's colours stand for: the colour bar is that of one block alone."""
-    return f"±{number_text(high, 2)}" if low < 0 else f"0 to {number_text(high, 2)}"
+    return f"±{number_text(high, 2)}" if low < 0 else tr("0 to {high}", high=number_text(high, 2))
 
 
 def _across(count: int) -> int:

@@ -12,6 +12,7 @@ from sightglass.algorithms.cnn.rendered_digits import RenderedDigits
 from sightglass.algorithms.cnn.sgd import SGD
 from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.parameters import Choice, Help, Label, Parameters, Range, Scale, Section, Step, When
+from sightglass.algorithms.texts import tr
 
 
 class NetworkChoice(Choice):
@@ -95,7 +96,7 @@ class Classifier(Parameters):
 
     def _own(self) -> Architecture:
         if not self.layers:
-            raise ParameterError("layers", "there is no own network. Give its JSON, or choose one of the presets.")
+            raise ParameterError("layers", tr("there is no own network. Give its JSON, or choose one of the presets."))
         try:
             return Architecture.from_text(self.layers)
         except ArchitectureError as error:

@@ -12,6 +12,7 @@ from sightglass.algorithms.cnn.dataset import LabelledImages
 from sightglass.algorithms.cnn.evaluation import Evaluation
 from sightglass.algorithms.image import Region
 from sightglass.algorithms.results import Axis, Colormap, Picture, Tile
+from sightglass.algorithms.texts import language, tr
 
 _GAP = 2
 _WIDEST = 16  # tiles in a row of images
@@ -20,7 +21,6 @@ _MOST_IMAGES = 128
 _MOST_LABELLED, _LABELLED_ACROSS, _LABEL_ROWS = 40, 8, 12
 
 
-@lru_cache(maxsize=2)
 def data_picture(images: LabelledImages) -> Picture:
     """Lay out the first images of a data set with their classes.
 
@@ -34,9 +34,14 @@ def data_picture(images: LabelledImages) -> Picture:
     Picture
         "data".
     """
+    return _data_picture(images, language())
+
+
+@lru_cache(maxsize=2)
+def _data_picture(images: LabelledImages, _language: str) -> Picture:
     places = np.arange(min(len(images), _MOST_IMAGES))
     titles = [images.classes[label] for label in images.labels[places]]
-    return image_montage("data", f"Test images of {images.name}", images, places, titles)
+    return image_montage("data", tr("Test images of {name}", name=tr(images.name)), images, places, titles)
 
 
 def image_montage(
@@ -83,7 +88,6 @@ def image_montage(
     return Picture(key, title, pixels, (0.0, 255.0), tiles=tuple(tiles))
 
 
-@lru_cache(maxsize=2)
 def confusion_picture(evaluation: Evaluation) -> Picture:
     """Give the confusions as a picture: a row for each class, a column for each answer.
 
@@ -98,18 +102,28 @@ def confusion_picture(evaluation: Evaluation) -> Picture:
         "confusion": how many images there are; the colours go up to the most frequent confusion, so that these can be
         told apart.
     """
+    return _confusion_picture(evaluation, language())
+
+
+@lru_cache(maxsize=2)
+def _confusion_picture(evaluation: Evaluation, _language: str) -> Picture:
     counts = evaluation.confusion.astype(np.float32)
     wrong = counts.copy()
     np.fill_diagonal(wrong, 0)
     bound = max(1.0, float(wrong.max()))
     names = tuple(evaluation.images.classes)
     return Picture(
-        "confusion", "Confusions: row is the class, column the answer", counts, (0.0, bound), Colormap.VIRIDIS,
-        row_axis=Axis("Class", names=names), column_axis=Axis("Answer", names=names), value_axis=Axis("Images"),
-    )  # fmt: skip
+        "confusion",
+        tr("Confusions: row is the class, column the answer"),
+        counts,
+        (0.0, bound),
+        Colormap.VIRIDIS,
+        row_axis=Axis(tr("Class"), names=names),
+        column_axis=Axis(tr("Answer"), names=names),
+        value_axis=Axis(tr("Images")),
+    )
 
 
-@lru_cache(maxsize=2)
 def mistakes_picture(evaluation: Evaluation) -> Picture | None:
     """Lay out the worst mistakes: class → answer.
 
@@ -123,10 +137,15 @@ def mistakes_picture(evaluation: Evaluation) -> Picture | None:
     Picture or None
         "mistakes"; None where there are none.
     """
+    return _mistakes_picture(evaluation, language())
+
+
+@lru_cache(maxsize=2)
+def _mistakes_picture(evaluation: Evaluation, _language: str) -> Picture | None:
     places = evaluation.worst_mistakes(_MOST_IMAGES)
     if not len(places):
         return None
-    return confused_montage("mistakes", "Worst mistakes: class → answer", evaluation, places)
+    return confused_montage("mistakes", tr("Worst mistakes: class → answer"), evaluation, places)
 
 
 def confused_montage(key: str, title: str, evaluation: Evaluation, places: NDArray[np.int64]) -> Picture:

@@ -11,6 +11,7 @@ from sightglass.algorithms.classifier.run import ClassifierResult
 from sightglass.algorithms.cnn.layers import Activation
 from sightglass.algorithms.cnn.watched import loss_plot, network_files, thinned, with_loss
 from sightglass.algorithms.results import Axis, Curve, Plot, Presentation, Scalar, Table
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.wording import number_text, percent
 
 _LEAST_NORM = 1e-12
@@ -57,7 +58,7 @@ def update(shown: Presentation, result: ClassifierResult) -> Presentation:
 
 
 def _loss_plot(result: ClassifierResult) -> Plot:
-    return loss_plot(result.trained, "Loss")
+    return loss_plot(result.trained, tr("Loss"))
 
 
 def _plots(result: ClassifierResult) -> Iterator[Plot]:
@@ -67,9 +68,9 @@ def _plots(result: ClassifierResult) -> Iterator[Plot]:
     yield _loss_plot(result)
     yield _errors_plot(result)
     norms = np.maximum(trained.gradient_norms[::every], _LEAST_NORM)
-    titles = {figures.number: figures.layer.TITLE for figures in result.architecture.figures}
+    titles = {figures.number: tr(figures.layer.TITLE) for figures in result.architecture.figures}
     yield Plot(
-        "gradient_norms", "Norm of each layer's gradient", Axis("Batch"), Axis("‖∂L/∂w‖"),
+        "gradient_norms", tr("Norm of each layer's gradient"), Axis(tr("Batch")), Axis("‖∂L/∂w‖"),
         tuple(Curve(f"{number} {titles[number]}", batches, norms[:, column])
               for column, number in enumerate(trained.weighted_layers)),
         log_y=True,
@@ -83,9 +84,9 @@ def _errors_plot(result: ClassifierResult) -> Plot:
     numbers = np.array([figures.epoch for figures in epochs], np.float64)
     training = np.array([_percentage(figures.training_error) for figures in epochs])
     test = np.array([_percentage(figures.test_error) for figures in epochs])
-    return Plot("errors", "Classification error", Axis("Epoch"), Axis("Error", "%"), (
-        Curve("Training, while learning", numbers, training),
-        Curve("Test", numbers, test),
+    return Plot("errors", tr("Classification error"), Axis(tr("Epoch")), Axis(tr("Error"), "%"), (
+        Curve(tr("Training, while learning"), numbers, training),
+        Curve(tr("Test"), numbers, test),
     ))  # fmt: skip
 
 
@@ -98,15 +99,20 @@ def _slopes_plot(result: ClassifierResult) -> Plot:
     figures, norms = result.architecture.figures, result.trace.slope_norms
     numbers = np.array([each.number for each in figures], np.float64)
     shown = np.maximum(np.array(norms), _LEAST_NORM)
-    curves = [Curve("‖∂L/∂outputs‖ of the image looked at", numbers, shown)]
+    curves = [Curve(tr("‖∂L/∂outputs‖ of the image looked at"), numbers, shown)]
     sigmoids = np.array([isinstance(each.layer, Activation) and each.layer.is_sigmoid for each in figures])
     if sigmoids.any():
         # The output of a layer is above those sigmoids that come after it.
         after = np.concatenate([np.cumsum(sigmoids[::-1])[::-1][1:], [0]])
-        curves.append(Curve("0.25ᵏ of the last, for comparison", numbers, shown[-1] * 0.25**after, style="dashed"))
+        curves.append(Curve(tr("0.25ᵏ of the last, for comparison"), numbers, shown[-1] * 0.25**after, style="dashed"))
     return Plot(
-        "vanishing", "How far a gradient reaches back", Axis("Layer"), Axis("Norm"), tuple(curves), log_y=True
-    )  # fmt: skip
+        "vanishing",
+        tr("How far a gradient reaches back"),
+        Axis(tr("Layer")),
+        Axis(tr("Norm")),
+        tuple(curves),
+        log_y=True,
+    )
 
 
 def _activations_plot(result: ClassifierResult) -> Plot:
@@ -114,11 +120,11 @@ def _activations_plot(result: ClassifierResult) -> Plot:
     chosen: list[tuple[str, NDArray[np.float64]]] = []
     for figures, values in zip(result.architecture.figures, result.trace.outputs, strict=True):
         if isinstance(figures.layer, Activation):
-            chosen.append((f"{figures.number} {figures.layer.summary or figures.layer.TITLE}",
+            chosen.append((f"{figures.number} {figures.layer.summary or tr(figures.layer.TITLE)}",
                            np.asarray(values, np.float64).reshape(-1)))  # fmt: skip
     if not chosen:
         figures = result.architecture.figures[-1]
-        chosen = [(f"{figures.number} {figures.layer.TITLE}",
+        chosen = [(f"{figures.number} {tr(figures.layer.TITLE)}",
                    np.asarray(result.trace.outputs[-1], np.float64).reshape(-1))]  # fmt: skip
     low = min(float(values.min()) for _, values in chosen)
     high = max(float(values.max()) for _, values in chosen)
@@ -129,7 +135,7 @@ def _activations_plot(result: ClassifierResult) -> Plot:
     curves = tuple(
         Curve(label, middles, 100 * np.histogram(values, edges)[0] / values.size) for label, values in chosen
     )
-    return Plot("activations", "What leaves each activation", Axis("Value"), Axis("Share", "%"), curves)
+    return Plot("activations", tr("What leaves each activation"), Axis(tr("Value")), Axis(tr("Share"), "%"), curves)
 
 
 def _tables(result: ClassifierResult) -> Iterator[Table]:
@@ -141,28 +147,35 @@ def _tables(result: ClassifierResult) -> Iterator[Table]:
             100 * low, 100 * high, figures.seconds,
         ))  # fmt: skip
     columns = (
-        "Epoch", "Loss", "Training error (%)", "Test error (%)", "95 % interval from (%)", "95 % interval to (%)",
-        "Time (s)",
-    )  # fmt: skip
-    yield Table("epochs", "Epochs", columns, tuple(rows))
+        tr("Epoch"),
+        tr("Loss"),
+        tr("Training error (%)"),
+        tr("Test error (%)"),
+        tr("95 % interval from (%)"),
+        tr("95 % interval to (%)"),
+        tr("Time (s)"),
+    )
+    yield Table("epochs", tr("Epochs"), columns, tuple(rows))
     every = max(1, result.trained.batches // _MOST_ROWS)
     batches = range(0, result.trained.batches, every)
     curve = tuple((k + 1, float(result.trained.losses[k]), float(result.trained.smoothed[k + 1])) for k in batches)
-    yield Table("loss_curve", "Loss, every so many batches", ("Batch", "L", "rL"), curve)
+    yield Table("loss_curve", tr("Loss, every so many batches"), (tr("Batch"), "L", "rL"), curve)
     layers = tuple(
         (each.number, each.title, str(each.output_shape), each.parameters, f"{each.field.rows} × {each.field.columns}")
         for each in result.architecture.figures
     )
-    yield Table("layers", "Layers", ("Layer", "What it does", "Output", "Weights", "Sees"), layers)
+    yield Table(
+        "layers", tr("Layers"), (tr("Layer"), tr("What it does"), tr("Output"), tr("Weights"), tr("Sees")), layers
+    )
     names = result.dataset.test.classes
     yield Table(
-        "outputs", "Outputs for the image looked at", ("Class", "Output"),
+        "outputs", tr("Outputs for the image looked at"), (tr("Class"), tr("Output")),
         tuple((name, float(value)) for name, value in zip(names, result.outputs, strict=True)),
     )  # fmt: skip
     if result.evaluation is not None:
         counts = result.evaluation.confusion.tolist()
         yield Table(
-            "confusion_counts", "Confusions", ("Class", *names),
+            "confusion_counts", tr("Confusions"), (tr("Class"), *names),
             tuple((name, *row) for name, row in zip(names, counts, strict=True)),
         )  # fmt: skip
 
@@ -196,38 +209,67 @@ def _sentences(result: ClassifierResult) -> Iterator[str]:
         figures = trained.epochs[-1]
         low, high = figures.test_interval or (0.0, 1.0)
         yield (
-            f"After epoch {figures.epoch}, {number_text(figures.test_mistakes)} of {number_text(figures.test_count)} "
-            f"test images are classified wrongly: {percent(figures.test_error or 0.0)}, with 95 % confidence "
-            f"{percent(low)} to {percent(high)}."
+            tr(
+                "After epoch {epoch}, {mistakes} of {count} test images are classified "
+                "wrongly: {share}, with 95 % confidence {low} to {high}.",
+                epoch=figures.epoch,
+                mistakes=number_text(figures.test_mistakes),
+                count=number_text(figures.test_count),
+                share=percent(figures.test_error or 0.0),
+                low=percent(low),
+                high=percent(high),
+            )
         )
     elif not trained.batches:
-        source = "from a file" if result.origin.is_loaded else f"drawn with seed {result.parameters.seed}"
-        yield (
-            f"{number_text(result.architecture.parameters)} weights and biases, {source}, and "
-            f"{number_text(len(data.train))} images of {len(data.train.classes)} classes "
-            f"to learn from ({data.name})."
+        text = marked(
+            "{weights} weights and biases, drawn with seed {seed}, and {images} images of {classes} classes "
+            "to learn from ({name})."
+        )
+        if result.origin.is_loaded:
+            text = marked(
+                "{weights} weights and biases, from a file, and {images} images of {classes} classes "
+                "to learn from ({name})."
+            )
+        yield tr(
+            text,
+            weights=number_text(result.architecture.parameters),
+            seed=result.parameters.seed,
+            images=number_text(len(data.train)),
+            classes=len(data.train.classes),
+            name=tr(data.name),
         )
         if result.evaluation is not None:
             mistakes, count = result.evaluation.mistakes, len(data.test)
             yield (
-                f"With these weights {number_text(mistakes)} of {number_text(count)} test images are classified "
-                f"wrongly: {percent(mistakes / count)}."
+                tr(
+                    "With these weights {mistakes} of {count} test images are classified wrongly: {share}.",
+                    mistakes=number_text(mistakes),
+                    count=number_text(count),
+                    share=percent(mistakes / count),
+                )
             )
     if trained.images_per_second and not trained.is_finished:
         left = trained.seconds_left
         yield (
-            f"{number_text(round(trained.images_per_second))} images per second; the training takes "
-            f"{_duration(left)} more."
+            tr(
+                "{images} images per second; the training takes {left} more.",
+                images=number_text(round(trained.images_per_second)),
+                left=_duration(left),
+            )
         )
     label = data.test.classes[int(data.test.labels[result.sample])]
     answer = data.test.classes[int(np.argmax(result.outputs))]
-    seen = "right" if answer == label else f"wrong: it is {label}"
-    yield f"Test image {result.sample + 1} is taken for {answer}, which is {seen}."
+    text = marked("Test image {number} is taken for {answer}, which is right.")
+    if answer != label:
+        text = marked("Test image {number} is taken for {answer}, which is wrong: it is {label}.")
+    yield tr(text, number=result.sample + 1, answer=answer, label=label)
 
 
 def _duration(seconds: float) -> str:
     if not math.isfinite(seconds):
-        return "an unknown time"
+        return tr("an unknown time")
     if seconds < 100:
-        return f"{seconds:.0f} s"
-    return f"{seconds / 60:.0f} min" if seconds < 6000 else f"{seconds / 3600:.1f} h"
+        return tr("{seconds:.0f} s", seconds=seconds)
+    if seconds < 6000:
+        return tr("{minutes:.0f} min", minutes=seconds / 60)
+    return tr("{hours:.1f} h", hours=seconds / 3600)

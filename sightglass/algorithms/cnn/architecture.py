@@ -11,6 +11,7 @@ from sightglass.algorithms.cnn.errors import ArchitectureError, MisfitError
 from sightglass.algorithms.cnn.layers import LAYERS, Layer, Shape, Softmax
 from sightglass.algorithms.cnn.losses import Loss
 from sightglass.algorithms.errors import ParameterError
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.wording import number_text
 
 VERSION = 1
@@ -58,7 +59,8 @@ class LayerFigures:
     def title(self) -> str:
         """The layer's kind and what it does: "Convolution 5 x 5, 6 maps"."""
         summary = self.layer.summary
-        return f"{self.layer.TITLE}: {summary}" if summary else self.layer.TITLE
+        title = tr(self.layer.TITLE)
+        return tr("{layer}: {what}", layer=title, what=summary) if summary else title
 
 
 @dataclass(frozen=True)
@@ -89,20 +91,33 @@ class Architecture:
         object.__setattr__(self, "layers", tuple(self.layers))
         shape = self.input_shape
         if min(shape.channels, shape.rows, shape.columns) < 1 or max(shape.rows, shape.columns) > _LARGEST_SIDE:
-            raise ArchitectureError(f"The input has to be 1 x 1 to {_LARGEST_SIDE} x {_LARGEST_SIDE} pixels.")
+            raise ArchitectureError(
+                tr("The input has to be 1 x 1 to {largest_side} x {largest_side} pixels.", largest_side=_LARGEST_SIDE)
+            )
         if not 1 <= len(self.layers) <= _MOST_LAYERS:
-            raise ArchitectureError(f"A network has 1 to {_MOST_LAYERS} layers, not {len(self.layers)}. Add one.")
+            raise ArchitectureError(
+                tr(
+                    "A network has 1 to {most_layers} layers, not {count}. Add one.",
+                    most_layers=_MOST_LAYERS,
+                    count=len(self.layers),
+                )
+            )
         figures = self.figures
         if self.parameters > _MOST_PARAMETERS:
             largest = max(figures, key=lambda each: each.parameters)
             raise ArchitectureError(
-                f"it has {number_text(largest.parameters)} weights and biases; a network may have "
-                f"{number_text(_MOST_PARAMETERS)} in all. Pool more before it, or give it fewer outputs.",
-                largest.number, largest.layer.TITLE,
-            )  # fmt: skip
+                tr(
+                    "it has {parameters} weights and biases; a network may have {most_parameters} in "
+                    "all. Pool more before it, or give it fewer outputs.",
+                    parameters=number_text(largest.parameters),
+                    most_parameters=number_text(_MOST_PARAMETERS),
+                ),
+                largest.number,
+                largest.layer.TITLE,
+            )
         if self.loss is Loss.CROSS_ENTROPY and not isinstance(self.layers[-1], Softmax):
             raise ArchitectureError(
-                "the cross-entropy needs probabilities. End with softmax, or choose another loss.",
+                tr("the cross-entropy needs probabilities. End with softmax, or choose another loss."),
                 len(self.layers), self.layers[-1].TITLE,
             )  # fmt: skip
 
@@ -162,19 +177,26 @@ class Architecture:
             If anything in it is missing, unknown, of a newer version, or does not fit.
         """
         if not isinstance(data, Mapping) or set(data) != {"version", "input", "layers", "loss"}:
-            raise ArchitectureError("This is no network: it has to hold version, input, layers and loss.")
+            raise ArchitectureError(tr("This is no network: it has to hold version, input, layers and loss."))
         if data["version"] != VERSION or isinstance(data["version"], bool):
             raise ArchitectureError(
-                f"Version {short_repr(data['version'])} of networks is not supported. Update Sightglass to read it."
+                tr(
+                    "Version {data} of networks is not supported. Update Sightglass to read it.",
+                    data=short_repr(data["version"]),
+                )
             )
         sides, layers, loss = data["input"], data["layers"], data["loss"]
         if not (isinstance(sides, list) and len(sides) == 3 and all(type(side) is int for side in sides)):
-            raise ArchitectureError("The input of a network has to be three whole numbers: channels, rows, columns.")
+            raise ArchitectureError(
+                tr("The input of a network has to be three whole numbers: channels, rows, columns.")
+            )
         if not isinstance(layers, list) or len(layers) > _MOST_LAYERS:
-            raise ArchitectureError(f"The layers of a network have to be a list of at most {_MOST_LAYERS}.")
+            raise ArchitectureError(
+                tr("The layers of a network have to be a list of at most {most_layers}.", most_layers=_MOST_LAYERS)
+            )
         if loss not in [member.value for member in Loss]:
             known = ", ".join(member.value for member in Loss)
-            raise ArchitectureError(f"{short_repr(loss)} is no loss. Known are {known}.")
+            raise ArchitectureError(tr("{loss} is no loss. Known are {known}.", loss=short_repr(loss), known=known))
         return cls(Shape(*sides), tuple(_layer(number, each) for number, each in enumerate(layers, 1)), Loss(loss))
 
     @classmethod
@@ -183,7 +205,7 @@ class Architecture:
         try:
             data = json.loads(text)
         except (ValueError, RecursionError):
-            raise ArchitectureError("This is no network: it cannot be read as JSON.") from None
+            raise ArchitectureError(tr("This is no network: it cannot be read as JSON.")) from None
         return cls.from_json(data)
 
 
@@ -228,7 +250,14 @@ def _layer(number: int, data: Any) -> Layer:
     kind = data.get("kind") if isinstance(data, Mapping) else None
     if not isinstance(kind, str) or kind not in LAYERS:
         known = ", ".join(LAYERS)
-        raise ArchitectureError(f"Layer {number}: {short_repr(kind)} is no kind of layer. Known are {known}.")
+        raise ArchitectureError(
+            tr(
+                "Layer {number}: {kind} is no kind of layer. Known are {known}.",
+                number=number,
+                kind=short_repr(kind),
+                known=known,
+            )
+        )
     try:
         return LAYERS[kind].from_json({name: value for name, value in data.items() if name != "kind"})
     except ParameterError as error:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.cnn.errors import WeightsError
+from sightglass.algorithms.texts import tr
 
 Arrays = Mapping[str, NDArray[Any]]
 
@@ -58,12 +59,17 @@ def read_npz(data: bytes) -> dict[str, NDArray[Any]]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(entry.file_size for entry in archive.infolist()) > _MOST_BYTES:
                 raise WeightsError(
-                    f"This file holds more than {_MOST_BYTES >> 20} MB. It is of no network that fits here."
+                    tr(
+                        "This file holds more than {most_bytes} MB. It is of no network that fits here.",
+                        most_bytes=_MOST_BYTES >> 20,
+                    )
                 )
         with np.load(io.BytesIO(data), allow_pickle=False) as file:
             return {name: file[name] for name in file.files}
     except (zipfile.BadZipFile, zlib.error, OSError, EOFError, KeyError, NotImplementedError, RuntimeError):
-        raise WeightsError("This is no NPZ file, or it is damaged. Choose one that NumPy can read.") from None
+        raise WeightsError(tr("This is no NPZ file, or it is damaged. Choose one that NumPy can read.")) from None
     except (ValueError, TypeError, OverflowError, MemoryError, SyntaxError):
         # NumPy's word for arrays of objects, and for headers that make no sense.
-        raise WeightsError("This NPZ file holds something else than plain arrays of numbers; it is not read.") from None
+        raise WeightsError(
+            tr("This NPZ file holds something else than plain arrays of numbers; it is not read.")
+        ) from None

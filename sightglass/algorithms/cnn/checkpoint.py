@@ -16,10 +16,11 @@ from sightglass.algorithms.cnn.trained import Task
 from sightglass.algorithms.cnn.training import Training
 from sightglass.algorithms.cnn.weights import array_to_text, text_to_array
 from sightglass.algorithms.errors import ParameterError
+from sightglass.algorithms.texts import marked, tr
 
 VERSION = 1
 _NUMBERS = ("weights", "velocity", "losses", "smoothed", "norms")
-_DAMAGED = "This checkpoint is damaged: {}. Choose another one, or start anew."
+_DAMAGED = marked("This checkpoint is damaged: {what}. Choose another one, or start anew.")
 
 
 def to_checkpoint(training: Training) -> bytes:
@@ -72,13 +73,13 @@ def checkpoint_architecture(arrays: Arrays) -> Architecture:
 
 def _header(arrays: Arrays) -> dict[str, Any]:
     if not is_checkpoint(arrays):
-        raise WeightsError("This is no checkpoint of a training. Choose one, or load it as weights.")
+        raise WeightsError(tr("This is no checkpoint of a training. Choose one, or load it as weights."))
     try:
         header = json.loads(array_to_text(arrays["header"]))
     except (ValueError, RecursionError) as error:
-        raise WeightsError(_DAMAGED.format(f"its header cannot be read ({error})")) from None
+        raise WeightsError(tr(_DAMAGED, what=tr("its header cannot be read ({error})", error=error))) from None
     if not isinstance(header, dict):
-        raise WeightsError(_DAMAGED.format("its header is no table"))
+        raise WeightsError(tr(_DAMAGED, what=tr("its header is no table")))
     return header
 
 
@@ -107,7 +108,7 @@ def from_checkpoint(arrays: Arrays, task: Task) -> Training:
     header = _header(arrays)
     try:
         if header["version"] != VERSION:
-            raise WeightsError("This checkpoint is of a newer version. Update Sightglass to read it.")
+            raise WeightsError(tr("This checkpoint is of a newer version. Update Sightglass to read it."))
         sgd = SGD.from_json(header["sgd"])
         figures = [EpochFigures(**each) for each in header["epochs"]]
         samples, mistakes = int(header["samples"]), int(header["epoch_mistakes"])
@@ -115,10 +116,14 @@ def from_checkpoint(arrays: Arrays, task: Task) -> Training:
         stopped = str(header["stopped"])
         architecture = Architecture.from_json(header["architecture"])
     except (ValueError, KeyError, TypeError, RecursionError, ParameterError) as error:
-        raise WeightsError(_DAMAGED.format(f"its header cannot be read ({error})")) from None
+        raise WeightsError(tr(_DAMAGED, what=tr("its header cannot be read ({error})", error=error))) from None
     if samples != task.count:
         raise WeightsError(
-            f"This checkpoint is of {samples} samples, but there are {task.count}. Choose the data it was made with."
+            tr(
+                "This checkpoint is of {samples} samples, but there are {count}. Choose the data it was made with.",
+                samples=samples,
+                count=task.count,
+            )
         )
     _check_array("weights", arrays["weights"], (architecture.parameters,))
     training = Training(task, architecture, sgd, start=arrays["weights"])
@@ -140,14 +145,21 @@ def _check(training: Training, arrays: Arrays, figures: list[EpochFigures]) -> N
     _check_array("smoothed", arrays["smoothed"], (batches + 1 if batches else 0,))
     _check_array("norms", arrays["norms"], (batches, *training.norms.view().shape[1:]), may_be_infinite=True)
     if any(not isinstance(value, int | float | None) for each in figures for value in asdict(each).values()):
-        raise WeightsError(_DAMAGED.format("the figures of its epochs are no numbers"))
+        raise WeightsError(tr(_DAMAGED, what=tr("the figures of its epochs are no numbers")))
     per_epoch = training.batches_per_epoch
     if not len(figures) * per_epoch <= batches <= (len(figures) + 1) * per_epoch:
-        raise WeightsError(_DAMAGED.format(f"{batches} batches do not fit to {len(figures)} epochs"))
+        raise WeightsError(
+            tr(_DAMAGED, what=tr("{batches} batches do not fit to {count} epochs", batches=batches, count=len(figures)))
+        )
 
 
 def _check_array(name: str, array: NDArray[Any], shape: tuple[int, ...], *, may_be_infinite: bool = False) -> None:
     if array.dtype.kind != "f" or array.shape != shape:
-        raise WeightsError(_DAMAGED.format(f"{name} are {array.dtype} of the shape {array.shape}"))
+        raise WeightsError(
+            tr(
+                _DAMAGED,
+                what=tr("{name} are {dtype} of the shape {shape}", name=name, dtype=array.dtype, shape=array.shape),
+            )
+        )
     if not may_be_infinite and not np.isfinite(array).all():
-        raise WeightsError(_DAMAGED.format(f"{name} hold values that are not finite"))
+        raise WeightsError(tr(_DAMAGED, what=tr("{name} hold values that are not finite", name=name)))

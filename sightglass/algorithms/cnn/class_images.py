@@ -12,6 +12,7 @@ from sightglass.algorithms.cnn.dataset import DatasetError
 from sightglass.algorithms.image import Image, luminance
 from sightglass.algorithms.parameters import Help, Label, Parameters, Range, Step, Unit
 from sightglass.algorithms.rendering import indices, opacity
+from sightglass.algorithms.texts import tr
 
 
 @dataclass(frozen=True)
@@ -101,8 +102,17 @@ def kept_for_test(
         members = np.flatnonzero(labels == label)
         if len(members) < 2:
             raise DatasetError(
-                f"The class “{name}” has {len(members)} image{'' if len(members) == 1 else 's'} that can be read. It "
-                "needs at least two, one to learn from and one to test with; add images or remove its folder."
+                tr(
+                    "The class “{name}” has 1 image that can be read. It needs at least two, one to learn from and one "
+                    "to test with; add images or remove its folder.",
+                    name=name,
+                )
+                if len(members)
+                else tr(
+                    "The class “{name}” has 0 images that can be read. It needs at least two, one to learn from and "
+                    "one to test with; add images or remove its folder.",
+                    name=name,
+                )
             )
         count = min(max(1, round(share * len(members))), len(members) - 1)
         is_test[rng.permutation(members)[:count]] = True

@@ -12,6 +12,7 @@ from sightglass.algorithms.cnn.lanes import Places
 from sightglass.algorithms.cnn.layers import Shape
 from sightglass.algorithms.cnn.network import Network
 from sightglass.algorithms.cnn.trained import Scores
+from sightglass.algorithms.texts import tr
 
 
 def input_shape(dataset: Dataset) -> Shape:
@@ -54,13 +55,23 @@ class Classification:
         given = input_shape(dataset)
         if given != wanted:
             raise DatasetError(
-                f"The network takes {wanted}, but the images of “{dataset.name}” are {given}. Choose another data set, "
-                "or set the input of the network."
+                tr(
+                    "The network takes {wanted}, but the images of “{name}” are {given}. Choose another "
+                    "data set, or set the input of the network.",
+                    wanted=wanted,
+                    name=tr(dataset.name),
+                    given=given,
+                )
             )
         if not architecture.output_shape.is_vector or architecture.output_shape.channels != classes:
             raise DatasetError(
-                f"“{dataset.name}” has {classes} classes, but the network gives {architecture.output_shape}. "
-                f"End it with a fully connected layer of {classes} outputs."
+                tr(
+                    "“{name}” has {classes} classes, but the network gives {output_shape}. End it with a "
+                    "fully connected layer of {classes} outputs.",
+                    name=tr(dataset.name),
+                    classes=classes,
+                    output_shape=architecture.output_shape,
+                )
             )
         self.dataset = dataset
         # One row for each image, whatever its layout: a batch is gathered by rows.

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.errors import SightglassError
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.wording import number_text
 
 
@@ -43,23 +44,41 @@ class LabelledImages:
         images, labels = self.images, self.labels
         if images.dtype != np.uint8 or images.ndim not in (3, 4) or (images.ndim == 4 and images.shape[3] != 3):
             raise DatasetError(
-                f"“{self.name}”: images have to be 8-bit gray (n, rows, columns) or RGB (n, rows, columns, 3), "
-                f"but these are {images.dtype} of the shape {images.shape}."
+                tr(
+                    "“{name}”: images have to be 8-bit gray (n, rows, columns) or RGB (n, rows, columns, "
+                    "3), but these are {dtype} of the shape {shape}.",
+                    name=tr(self.name),
+                    dtype=images.dtype,
+                    shape=images.shape,
+                )
             )
         if 0 in images.shape:
-            raise DatasetError(f"“{self.name}” holds no image. Choose a data set with at least one.")
+            raise DatasetError(tr("“{name}” holds no image. Choose a data set with at least one.", name=tr(self.name)))
         if labels.dtype != np.int64 or labels.shape != (len(images),):
             raise DatasetError(
-                f"“{self.name}”: {number_text(len(images))} images need as many labels, 64-bit whole numbers, "
-                f"but there are {labels.dtype} of the shape {labels.shape}."
+                tr(
+                    "“{name}”: {count} images need as many labels, 64-bit whole numbers, but there are "
+                    "{dtype} of the shape {shape}.",
+                    name=tr(self.name),
+                    count=number_text(len(images)),
+                    dtype=labels.dtype,
+                    shape=labels.shape,
+                )
             )
         low, high = int(labels.min()), int(labels.max())
         if low < 0 or high >= len(self.classes):
             wrong = low if low < 0 else high
             place = int(np.flatnonzero(labels == wrong)[0])
             raise DatasetError(
-                f"“{self.name}”: image {number_text(place + 1)} has the label {number_text(wrong)}, but there are "
-                f"{len(self.classes)} classes: labels run from 0 to {len(self.classes) - 1}."
+                tr(
+                    "“{name}”: image {place} has the label {wrong}, but there are {count} classes: "
+                    "labels run from 0 to {last}.",
+                    name=tr(self.name),
+                    place=number_text(place + 1),
+                    wrong=number_text(wrong),
+                    count=len(self.classes),
+                    last=len(self.classes) - 1,
+                )
             )
 
     def __len__(self) -> int:
@@ -95,16 +114,27 @@ class Dataset:
     def __post_init__(self) -> None:
         if self.train.images.shape[1:] != self.test.images.shape[1:]:
             raise DatasetError(
-                f"“{self.name}”: training images of {_size_text(self.train)} and test images of "
-                f"{_size_text(self.test)} cannot be used together. Bring them to one size."
+                tr(
+                    "“{name}”: training images of {train} and test images of {test} cannot be used "
+                    "together. Bring them to one size.",
+                    name=tr(self.name),
+                    train=_size_text(self.train),
+                    test=_size_text(self.test),
+                )
             )
         if self.train.classes != self.test.classes:
             raise DatasetError(
-                f"“{self.name}”: training and test images have different classes: {', '.join(self.train.classes)}; "
-                f"and {', '.join(self.test.classes)}."
+                tr(
+                    "“{name}”: training and test images have different classes: {train}; and {test}.",
+                    name=tr(self.name),
+                    train=", ".join(self.train.classes),
+                    test=", ".join(self.test.classes),
+                )
             )
 
 
 def _size_text(part: LabelledImages) -> str:
     _, rows, columns, *_ = part.images.shape
-    return f"{columns} x {rows} pixels in {'gray' if part.channels == 1 else 'RGB'}"
+    if part.channels == 1:
+        return tr("{columns} x {rows} pixels in gray", columns=columns, rows=rows)
+    return tr("{columns} x {rows} pixels in RGB", columns=columns, rows=rows)

@@ -20,6 +20,7 @@ from sightglass.algorithms.cnn.network import Network, Pass
 from sightglass.algorithms.cnn.trained import Scores
 from sightglass.algorithms.metrics import psnr
 from sightglass.algorithms.parameters import Help, Label, Parameters, Range, Scale
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.two_threads import Both, in_turn
 
 FloatPicture = NDArray[np.float32]
@@ -74,23 +75,34 @@ def check_denoiser(architecture: Architecture) -> None:
     for figures in architecture.figures:
         if figures.layer.reach.rows is None or figures.layer.reach.columns is None or figures.field.jump > 1:
             raise ArchitectureError(
-                "a denoiser gives a pixel for each pixel. Remove this layer, or set its stride to 1.",
+                tr("a denoiser gives a pixel for each pixel. Remove this layer, or set its stride to 1."),
                 figures.number, figures.layer.TITLE,
             )  # fmt: skip
     given, wanted = architecture.output_shape, architecture.input_shape
     last = architecture.figures[-1]
     if given.channels != wanted.channels:
         raise ArchitectureError(
-            f"it gives {given.channels} channels of an image with {wanted.channels}. End with a convolution of "
-            f"{wanted.channels} maps.",
-            last.number, last.layer.TITLE,
-        )  # fmt: skip
+            tr(
+                "it gives {given} channels of an image with {wanted}. End with a convolution of {wanted} maps.",
+                given=given.channels,
+                wanted=wanted.channels,
+            ),
+            last.number,
+            last.layer.TITLE,
+        )
     if given.rows > wanted.rows or given.columns > wanted.columns:
         raise ArchitectureError(
-            f"it gives {given.rows} x {given.columns} of {wanted.rows} x {wanted.columns} pixels. "
-            "Set the padding to “same” or “valid”.",
-            last.number, last.layer.TITLE,
-        )  # fmt: skip
+            tr(
+                "it gives {rows} x {columns} of {all_rows} x {all_columns} pixels. "
+                "Set the padding to “same” or “valid”.",
+                rows=given.rows,
+                columns=given.columns,
+                all_rows=wanted.rows,
+                all_columns=wanted.columns,
+            ),
+            last.number,
+            last.layer.TITLE,
+        )
 
 
 def draw_patches(images: Sequence[FloatPicture], side: int, count: int, rng: np.random.Generator) -> FloatPicture:
@@ -121,10 +133,10 @@ def draw_patches(images: Sequence[FloatPicture], side: int, count: int, rng: np.
     usable = [image for image in images if min(image.shape[:2]) >= side]
     if not usable:
         raise DatasetError(
-            f"No image to learn from has {side} x {side} pixels, the size of a patch. Open a larger one."
+            tr("No image to learn from has {side} x {side} pixels, the size of a patch. Open a larger one.", side=side)
         )
     if len({image.ndim for image in usable}) > 1:
-        raise DatasetError("Gray and RGB images cannot be learned from together. Choose images of one kind.")
+        raise DatasetError(tr("Gray and RGB images cannot be learned from together. Choose images of one kind."))
     places = np.array([(image.shape[0] - side + 1) * (image.shape[1] - side + 1) for image in usable])
     ends = np.cumsum(places)
     patches = np.empty((count, side, side, 1 if usable[0].ndim == 2 else usable[0].shape[2]), np.float32)
@@ -192,13 +204,19 @@ class Denoising:
         self.parameters, self.held_out = parameters, held_out
         shape = architecture.input_shape
         if shape.rows != shape.columns:
-            raise DatasetError(f"Patches are square, but the network takes {shape}. Set its input to a square.")
+            raise DatasetError(
+                tr("Patches are square, but the network takes {shape}. Set its input to a square.", shape=shape)
+            )
         rng = np.random.default_rng(parameters.seed)
         self._patches = draw_patches(images, shape.rows, parameters.patches, rng)
         if self._patches.shape[3] != shape.channels:
             raise DatasetError(
-                f"The images have {self._patches.shape[3]} channel(s), but the network takes {shape}. "
-                "Choose a network for gray or for RGB images."
+                tr(
+                    "The images have {channels} channel(s), but the network takes {shape}. Choose a "
+                    "network for gray or for RGB images.",
+                    channels=self._patches.shape[3],
+                    shape=shape,
+                )
             )
         output = architecture.output_shape
         top, left = (shape.rows - output.rows) // 2, (shape.columns - output.columns) // 2
@@ -274,7 +292,13 @@ def denoise_in_steps(
     shape, given = architecture.input_shape, architecture.output_shape
     maps = to_layout(noisy[None] - _GRAY, network.dtype)
     if len(maps) != shape.channels:
-        raise DatasetError(f"The image has {len(maps)} channel(s), but the network takes {shape.channels}.")
+        raise DatasetError(
+            tr(
+                "The image has {count} channel(s), but the network takes {channels}.",
+                count=len(maps),
+                channels=shape.channels,
+            )
+        )
     lost = shape.rows - given.rows, shape.columns - given.columns
     margins = [(side // 2, side - side // 2) for side in lost]
     padded = np.pad(maps, [(0, 0), *margins, (0, 0)], mode="symmetric")

@@ -20,11 +20,12 @@ from sightglass.algorithms.cnn.weights import array_to_text, network_from_arrays
 from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.two_threads import Both, TwoThreads
 
 _HEADER = "denoiser"
 _VERSION = 1
-_DAMAGED = "What this file says about its denoiser cannot be read. It is damaged; choose another one."
+_DAMAGED = marked("What this file says about its denoiser cannot be read. It is damaged; choose another one.")
 # Rows that are computed at once, so that large images need little memory beyond their own.
 _BAND = 768
 
@@ -89,9 +90,11 @@ class DenoisingNetwork:
             If its layers are not those of `presets.denoiser`.
         """
         if is_checkpoint(arrays):
-            raise WeightsError("This is the checkpoint of a classifier. Choose weights that the denoiser has saved.")
+            raise WeightsError(
+                tr("This is the checkpoint of a classifier. Choose weights that the denoiser has saved.")
+            )
         if _HEADER not in arrays:
-            raise WeightsError("This file holds no denoiser. Choose weights that the denoiser has saved.")
+            raise WeightsError(tr("This file holds no denoiser. Choose weights that the denoiser has saved."))
         residual, sigma = _header(arrays[_HEADER])
         network = network_from_arrays({name: array for name, array in arrays.items() if name != _HEADER})
         check_layers(network.architecture)
@@ -119,8 +122,10 @@ def check_layers(architecture: Architecture) -> None:
         and architecture == denoiser(shape.channels, shape.rows, first.maps)
     ):
         raise ArchitectureError(
-            "These are not the layers of the denoiser: 5 × 5, 3 × 3 to 48 maps, and 3 × 3 to gray or RGB. Choose a "
-            "file that the denoiser has saved."
+            tr(
+                "These are not the layers of the denoiser: 5 × 5, 3 × 3 to 48 maps, and 3 × 3 to "
+                "gray or RGB. Choose a file that the denoiser has saved."
+            )
         )
 
 
@@ -129,11 +134,11 @@ def _header(array: NDArray[Any]) -> tuple[bool, float]:
         header = json.loads(array_to_text(array))
         version, residual, sigma = header["version"], header["residual"], header["sigma"]
     except (ValueError, KeyError, TypeError, RecursionError, ArchitectureError):
-        raise WeightsError(_DAMAGED) from None
+        raise WeightsError(tr(_DAMAGED)) from None
     if type(version) is not int or type(residual) is not bool or type(sigma) not in (int, float) or not 0 <= sigma <= 1:
-        raise WeightsError(_DAMAGED)
+        raise WeightsError(tr(_DAMAGED))
     if version > _VERSION:
-        raise WeightsError("This denoiser is of a newer version. Update Sightglass to read it.")
+        raise WeightsError(tr("This denoiser is of a newer version. Update Sightglass to read it."))
     return residual, float(sigma)
 
 
@@ -164,8 +169,11 @@ def denoise(image: Image, learned: DenoisingNetwork, progress: Progress = SILENT
     """
     if not image.is_finite:
         raise ImageError(
-            f"“{image.name}” holds NaN or infinite values, which no network can denoise. Replace them first (Image > "
-            "Replace non-finite values)."
+            tr(
+                "“{name}” holds NaN or infinite values, which no network can denoise. Replace them "
+                "first (Image > Replace non-finite values).",
+                name=image.name,
+            )
         )
     low, high = image.value_range
     pixels = np.empty_like(image.pixels)
@@ -212,7 +220,7 @@ def _denoised(
     parts = denoise_in_steps(learned.network, plane, learned.residual, both)
     while True:
         try:
-            progress.report(start + share * next(parts), "Denoising")
+            progress.report(start + share * next(parts), tr("Denoising"))
         except StopIteration as end:
             found: FloatPicture = end.value
             return found

@@ -1,6 +1,13 @@
 """What can be wrong with a network, in words for people."""
 
 from sightglass.algorithms.errors import SightglassError
+from sightglass.algorithms.texts import marked, tr
+
+# The titles of the layers as they stand within a sentence.
+_WITHIN_SENTENCES = (
+    marked("activation"), marked("brightness normalisation"), marked("convolution"), marked("fully connected"),
+    marked("pooling"), marked("rectification"), marked("softmax"), marked("subtractive normalisation"),
+)  # fmt: skip
 
 
 class ArchitectureError(SightglassError):
@@ -17,7 +24,11 @@ class ArchitectureError(SightglassError):
     """
 
     def __init__(self, reason: str, number: int | None = None, kind: str = "") -> None:
-        super().__init__(reason if number is None else f"Layer {number} ({kind.lower()}): {reason}")
+        super().__init__(
+            reason
+            if number is None
+            else tr("Layer {number} ({kind}): {reason}", number=number, kind=tr(kind.lower()), reason=reason)
+        )
         self.reason, self.number, self.kind = reason, number, kind
 
 

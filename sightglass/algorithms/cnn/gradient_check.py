@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from sightglass.algorithms.cnn.arrays import Array
 from sightglass.algorithms.cnn.network import Network, Pass
 from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.texts import marked, tr
 
 # Steps of the differences: the first for what is smooth at that scale, the second for a softplus of k = 100 too, the
 # last for the neighbourhood of kinks.
@@ -137,7 +138,7 @@ def check_gradient(
     work.forward()
     slopes: list[Array] = []
     loss = work.backward(slopes=slopes)
-    arrays = [(0, "Input", "values", work.input, slopes[-1])]
+    arrays = [(0, marked("Input"), "values", work.input, slopes[-1])]
     gradients = exact.named(work.gradient.copy())
     for number, (named, gradient) in enumerate(zip(exact.parameters, gradients, strict=True), 1):
         title = exact.architecture.layers[number - 1].TITLE
@@ -145,7 +146,10 @@ def check_gradient(
     checks = []
     for number, title, name, values, analytic in arrays:
         checks.append(_check(work, values, analytic, number, title, name, rng, entries))
-        progress.report(len(checks) / len(arrays), f"Layer {number}, {name}" if number else title)
+        progress.report(
+            len(checks) / len(arrays),
+            tr("Layer {number}, {name}", number=number, name=tr(name)) if number else tr(title),
+        )
     return GradientCheck(tuple(checks), loss)
 
 

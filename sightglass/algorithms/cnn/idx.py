@@ -10,15 +10,18 @@ References
 
 import math
 import zlib
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.cnn.dataset import DatasetError
+from sightglass.algorithms.texts import marked, tr
 
 GZIP_MAGIC = b"\x1f\x8b"
 IMAGES_MAGIC, LABELS_MAGIC = b"\0\0\x08\x03", b"\0\0\x08\x01"
 DIGITS = 10
+_IMAGES, _LABELS = marked("images"), marked("labels")
 _LARGEST_SIDE = 4096
 # Deflate makes of one byte at most this many.
 _LARGEST_RATIO = 1032
@@ -47,7 +50,7 @@ def decode_images(data: bytes, name: str, limit: int) -> NDArray[np.uint8]:
     DatasetError
         If it is no such file, is cut off, too long or damaged, or claims more than the limit.
     """
-    content, (count, rows, columns) = _content(data, name, IMAGES_MAGIC, "images", limit)
+    content, (count, rows, columns) = _content(data, name, IMAGES_MAGIC, _IMAGES, limit)
     return np.frombuffer(content, np.uint8).reshape(count, rows, columns)
 
 
@@ -73,13 +76,18 @@ def decode_labels(data: bytes, name: str, limit: int) -> NDArray[np.int64]:
     DatasetError
         As `decode_images`, and if a label is above 9.
     """
-    content, _ = _content(data, name, LABELS_MAGIC, "labels", limit)
+    content, _ = _content(data, name, LABELS_MAGIC, _LABELS, limit)
     labels = np.frombuffer(content, np.uint8)
     wrong = np.flatnonzero(labels >= DIGITS)
     if wrong.size:
         raise DatasetError(
-            f"“{name}” has the label {labels[wrong[0]]} for image {int(wrong[0]) + 1}, but digits are 0 to 9. The file "
-            "is damaged or not one of digits; get it again."
+            tr(
+                "“{name}” has the label {label} for image {image}, but digits are 0 to 9. The file "
+                "is damaged or not one of digits; get it again.",
+                name=name,
+                label=labels[wrong[0]],
+                image=int(wrong[0]) + 1,
+            )
         )
     return labels.astype(np.int64)
 
@@ -94,16 +102,33 @@ def _content(data: bytes, name: str, magic: bytes, what: str, limit: int) -> tup
         raise DatasetError(_wrong_magic(header, name, magic, what))
     if len(header) < header_size:
         raise DatasetError(
-            f"“{name}” is cut off: it has {len(header)} bytes, and the header alone takes {header_size}. Get it again."
+            tr(
+                "“{name}” is cut off: it has {count} bytes, and the header alone takes {header_size}. Get it again.",
+                name=name,
+                count=len(header),
+                header_size=header_size,
+            )
         )
     shape = tuple(int.from_bytes(header[start : start + 4], "big") for start in range(4, header_size, 4))
     size = math.prod(shape)
     if 0 in shape or any(side > _LARGEST_SIDE for side in shape[1:]):
-        raise DatasetError(f"“{name}” announces {_shape_text(shape, what)}, which makes no sense. Get it again.")
+        raise DatasetError(
+            tr(
+                "“{name}” announces {shape}, which makes no sense. Get it again.",
+                name=name,
+                shape=_shape_text(shape, what),
+            )
+        )
     if size > limit:
         raise DatasetError(
-            f"“{name}” announces {_shape_text(shape, what)}, which take {size / 2**20:,.0f} MiB; the limit is "
-            f"{limit / 2**20:,.0f} MiB. Choose a smaller data set."
+            tr(
+                "“{name}” announces {shape}, which take {size:,.0f} MiB; the limit is {limit:,.0f} "
+                "MiB. Choose a smaller data set.",
+                name=name,
+                shape=_shape_text(shape, what),
+                size=size / 2**20,
+                limit=limit / 2**20,
+            )
         )
     if size > source.largest:
         raise DatasetError(_cut_off(name, shape, what, len(data) - header_size if source.is_plain else None))
@@ -113,8 +138,12 @@ def _content(data: bytes, name: str, magic: bytes, what: str, limit: int) -> tup
         raise DatasetError(_cut_off(name, shape, what, len(content)))
     if len(content) > size or source.has_more:
         raise DatasetError(
-            f"“{name}” is too long: bytes follow after the {_shape_text(shape, what)} that it announces. The header or "
-            "the file is damaged; get it again."
+            tr(
+                "“{name}” is too long: bytes follow after the {shape} that it announces. The header "
+                "or the file is damaged; get it again.",
+                name=name,
+                shape=_shape_text(shape, what),
+            )
         )
     return content, shape
 
@@ -147,11 +176,15 @@ class _Gzip:
             content = self._stream.decompress(self._rest, count)
         except zlib.error as error:
             raise DatasetError(
-                f"“{self._name}” is damaged: its gzip data cannot be decompressed ({error}). Get it again."
+                tr(
+                    "“{name}” is damaged: its gzip data cannot be decompressed ({error}). Get it again.",
+                    name=self._name,
+                    error=error,
+                )
             ) from None
         self._rest = self._stream.unconsumed_tail
         if len(content) < count and not self._stream.eof:
-            raise DatasetError(f"“{self._name}” is cut off: its gzip data has no end. Get it again.")
+            raise DatasetError(tr("“{name}” is cut off: its gzip data has no end. Get it again.", name=self._name))
         return content
 
     @property
@@ -160,23 +193,39 @@ class _Gzip:
 
 
 def _wrong_magic(header: bytes, name: str, magic: bytes, what: str) -> str:
-    begins = header[:4].hex(" ").upper() or "nothing"
-    other = "labels" if header[:4] == LABELS_MAGIC else "images" if header[:4] == IMAGES_MAGIC else ""
-    is_other = f", which is that of {other}" if other else ""
-    return (
-        f"“{name}” is no IDX file of {what}: it begins with {begins}{is_other}, instead of the magic number "
-        f"{magic.hex(' ').upper()}. Choose the file of {what}."
+    begins = header[:4].hex(" ").upper() or tr("nothing")
+    other = {LABELS_MAGIC: _LABELS, IMAGES_MAGIC: _IMAGES}.get(header[:4])
+    text = marked(
+        "“{name}” is no IDX file of {what}: it begins with {begins}, instead of the magic number {magic}. "
+        "Choose the file of {what}."
     )
+    if other is not None:
+        text = marked(
+            "“{name}” is no IDX file of {what}: it begins with {begins}, which is that of {other}, instead of the "
+            "magic number {magic}. Choose the file of {what}."
+        )
+    return tr(
+        text, name=name, what=tr(what), begins=begins, other=tr(other or ""), magic=magic.hex(" ").upper()
+    )  # fmt: skip
 
 
 def _cut_off(name: str, shape: tuple[int, ...], what: str, there: int | None) -> str:
-    held = f", and it has {max(there, 0):,}" if there is not None else ", more than its gzip data can hold"
-    return (
-        f"“{name}” is cut off: {_shape_text(shape, what)} take {math.prod(shape):,} bytes after the header{held}. "
-        "Get it again."
+    announced: dict[str, Any] = {"name": name, "shape": _shape_text(shape, what), "size": math.prod(shape)}
+    if there is None:
+        return tr(
+            "“{name}” is cut off: {shape} take {size:,} bytes after the header, more than its gzip data can hold. "
+            "Get it again.",
+            **announced,
+        )
+    return tr(
+        "“{name}” is cut off: {shape} take {size:,} bytes after the header, and it has {there:,}. Get it again.",
+        there=max(there, 0),
+        **announced,
     )
 
 
 def _shape_text(shape: tuple[int, ...], what: str) -> str:
-    size = f" of {shape[2]} × {shape[1]} px" if len(shape) == 3 else ""
-    return f"{shape[0]:,} {what}{size}"
+    if len(shape) == 3:
+        count, rows, columns = shape
+        return tr("{count:,} {what} of {columns} × {rows} px", count=count, what=tr(what), columns=columns, rows=rows)
+    return tr("{count:,} {what}", count=shape[0], what=tr(what))

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from sightglass.algorithms.cnn.dataset import Dataset, DatasetError, LabelledImages
 from sightglass.algorithms.cnn.plain_arrays import labels_of, numbered, pixels_of
+from sightglass.algorithms.texts import tr
 
 MAGIC = b"PK\x03\x04"
 _NAMES = ("x_train", "y_train", "x_test", "y_test")
@@ -46,13 +47,15 @@ def decode_npz(data: bytes, name: str, limit: int) -> Dataset:
         raise
     except Exception as error:
         # Hostile archives make the standard library raise nearly any type of exception.
-        raise DatasetError(f"“{name}” is damaged: its archive cannot be unpacked ({error}). Get it again.") from error
-    trained, tested = (labels_of(labels, f"“{key}” in “{name}”") for key, labels in
+        raise DatasetError(
+            tr("“{name}” is damaged: its archive cannot be unpacked ({error}). Get it again.", name=name, error=error)
+        ) from error
+    trained, tested = (labels_of(labels, tr("“{key}” in “{name}”", key=key, name=name)) for key, labels in
                        (("y_train", y_train), ("y_test", y_test)))  # fmt: skip
     classes = numbered(max(2, int(trained.max()) + 1, int(tested.max()) + 1))
     return Dataset(
-        LabelledImages(_images(x_train, "x_train", name), trained, classes, f"{name}, training"),
-        LabelledImages(_images(x_test, "x_test", name), tested, classes, f"{name}, test"),
+        LabelledImages(_images(x_train, "x_train", name), trained, classes, tr("{name}, training", name=name)),
+        LabelledImages(_images(x_test, "x_test", name), tested, classes, tr("{name}, test", name=name)),
         name,
     )
 
@@ -61,16 +64,26 @@ def _arrays(archive: zipfile.ZipFile, name: str, limit: int) -> list[NDArray[Any
     entries = {entry.filename.removesuffix(".npy"): entry for entry in archive.infolist()}
     missing = [key for key in _NAMES if key not in entries]
     if missing:
-        there = ", ".join(sorted(entries)[:8]) or "nothing"
+        there = ", ".join(sorted(entries)[:8]) or tr("nothing")
         raise DatasetError(
-            f"“{name}” has no array {' nor '.join(missing)}; it holds {there}. Save the arrays as x_train, y_train, "
-            "x_test and y_test."
+            tr(
+                "“{name}” has no array {names}; it holds {there}. Save the arrays as x_train, "
+                "y_train, x_test and y_test.",
+                name=name,
+                names=tr(" nor ").join(missing),
+                there=there,
+            )
         )
     size = sum(entries[key].file_size for key in _NAMES)
     if size > limit:
         raise DatasetError(
-            f"“{name}” announces arrays of {size / 2**20:,.0f} MiB; the limit is {limit / 2**20:,.0f} MiB. Choose a "
-            "smaller data set."
+            tr(
+                "“{name}” announces arrays of {size:,.0f} MiB; the limit is {limit:,.0f} MiB. Choose "
+                "a smaller data set.",
+                name=name,
+                size=size / 2**20,
+                limit=limit / 2**20,
+            )
         )
     return [_array(archive, entries[key], key, name) for key in _NAMES]
 
@@ -86,17 +99,29 @@ def _array(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, key: str, name: str
         }[version]
         shape, _, dtype = read_header(stream, max_header_size=_LARGEST_HEADER)
     except (ValueError, KeyError, SyntaxError, TypeError) as error:
-        raise DatasetError(f"“{key}” in “{name}” is damaged: its header cannot be read. Get it again.") from error
+        raise DatasetError(
+            tr("“{key}” in “{name}” is damaged: its header cannot be read. Get it again.", key=key, name=name)
+        ) from error
     if dtype.hasobject:
         raise DatasetError(
-            f"“{key}” in “{name}” holds Python objects, which are never loaded because they can run code. Save plain "
-            "numbers: a label for each image, images of one size."
+            tr(
+                "“{key}” in “{name}” holds Python objects, which are never loaded because they can "
+                "run code. Save plain numbers: a label for each image, images of one size.",
+                key=key,
+                name=name,
+            )
         )
     # Checked before memory is taken for what the header claims.
     if math.prod(shape) * dtype.itemsize != len(content) - stream.tell():
         raise DatasetError(
-            f"“{key}” in “{name}” is damaged: its header announces the shape {shape}, which does not fit its "
-            f"{len(content):,} bytes. Get it again."
+            tr(
+                "“{key}” in “{name}” is damaged: its header announces the shape {shape}, which does "
+                "not fit its {count:,} bytes. Get it again.",
+                key=key,
+                name=name,
+                shape=shape,
+                count=len(content),
+            )
         )
     return np.asarray(np.load(io.BytesIO(content), allow_pickle=False))
 
@@ -106,7 +131,12 @@ def _images(values: NDArray[Any], key: str, name: str) -> NDArray[np.uint8]:
         values = values[..., 0]
     if values.ndim != 3 and not (values.ndim == 4 and values.shape[3] == 3):
         raise DatasetError(
-            f"“{key}” in “{name}” has the shape {values.shape}, which are no images. Save (n, rows, columns) for gray "
-            "or (n, rows, columns, 3) for RGB."
+            tr(
+                "“{key}” in “{name}” has the shape {shape}, which are no images. Save (n, rows, "
+                "columns) for gray or (n, rows, columns, 3) for RGB.",
+                key=key,
+                name=name,
+                shape=values.shape,
+            )
         )
-    return pixels_of(values, f"“{key}” in “{name}”")
+    return pixels_of(values, tr("“{key}” in “{name}”", key=key, name=name))

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from sightglass.algorithms.cnn.dataset import Dataset, DatasetError, LabelledImages
 from sightglass.algorithms.cnn.mat_file import MatFileError, MatVariable, variables
 from sightglass.algorithms.cnn.plain_arrays import labels_of, numbered, pixels_of
+from sightglass.algorithms.texts import tr
 
 MAGIC = b"MATLAB 5.0"
 HDF5_MAGICS = (b"MATLAB 7.3", b"\x89HDF")
@@ -55,10 +56,16 @@ def decode_mat(data: bytes, name: str, limit: int) -> Dataset:
     """
     if data.startswith(HDF5_MAGICS):
         raise DatasetError(
-            f"“{name}” is a MAT-file of version 7.3 (HDF5), which is not read. Save it in MATLAB with save(..., '-v7')."
+            tr(
+                "“{name}” is a MAT-file of version 7.3 (HDF5), which is not read. Save it in MATLAB "
+                "with save(..., '-v7').",
+                name=name,
+            )
         )
     if not data.startswith(MAGIC):
-        raise DatasetError(f"“{name}” is no MAT-file: it does not begin with “MATLAB 5.0”. Choose mnist_uint8.mat.")
+        raise DatasetError(
+            tr("“{name}” is no MAT-file: it does not begin with “MATLAB 5.0”. Choose mnist_uint8.mat.", name=name)
+        )
     arrays = _variables(data, name, limit)
     train = _part(arrays["train_x"], arrays["train_y"], "train", name)
     test = _part(arrays["test_x"], arrays["test_y"], "test", name)
@@ -67,8 +74,8 @@ def decode_mat(data: bytes, name: str, limit: int) -> Dataset:
     is_by_rows = _stands(train[0][train[1] == _ONE])
     images = [part[0] if is_by_rows else np.ascontiguousarray(part[0].transpose(0, 2, 1)) for part in (train, test)]
     return Dataset(
-        LabelledImages(images[0], train[1], classes, f"{name}, training"),
-        LabelledImages(images[1], test[1], classes, f"{name}, test"),
+        LabelledImages(images[0], train[1], classes, tr("{name}, training", name=name)),
+        LabelledImages(images[1], test[1], classes, tr("{name}, test", name=name)),
         name,
     )
 
@@ -78,17 +85,26 @@ def _variables(data: bytes, name: str, limit: int) -> dict[str, NDArray[Any]]:
         found = {variable.name: variable for variable in variables(data, _NAMES)}
         missing = [key for key in _NAMES if key not in found]
         if missing:
-            there = ", ".join(sorted(filter(None, found))[:8]) or "nothing"
+            there = ", ".join(sorted(filter(None, found))[:8]) or tr("nothing")
             raise DatasetError(
-                f"“{name}” has no variable {' nor '.join(missing)}; it holds {there}. Choose mnist_uint8.mat, or save "
-                "the variables as train_x, train_y, test_x and test_y."
+                tr(
+                    "“{name}” has no variable {names}; it holds {there}. Choose mnist_uint8.mat, or save "
+                    "the variables as train_x, train_y, test_x and test_y.",
+                    name=name,
+                    names=tr(" nor ").join(missing),
+                    there=there,
+                )
             )
         _check_announced({key: found[key] for key in _NAMES}, len(data), name, limit)
         return {key: found[key].values() for key in _NAMES}
     except MatFileError as error:
         raise DatasetError(
-            f"“{name}” is damaged or cut off: its variables cannot be read ({error}). Get it again."
-        ) from error  # fmt: skip
+            tr(
+                "“{name}” is damaged or cut off: its variables cannot be read ({error}). Get it again.",
+                name=name,
+                error=error,
+            )
+        ) from error
 
 
 def _check_announced(found: dict[str, MatVariable], stored: int, name: str, limit: int) -> None:
@@ -96,18 +112,33 @@ def _check_announced(found: dict[str, MatVariable], stored: int, name: str, limi
     for key, variable in found.items():
         if not variable.is_matrix:
             raise DatasetError(
-                f"“{key}” in “{name}” is a {variable.kind} of the shape {variable.shape}. It has to be a matrix of "
-                "real numbers with a row for each image."
+                tr(
+                    "“{key}” in “{name}” is a {kind} of the shape {shape}. It has to be a matrix of real "
+                    "numbers with a row for each image.",
+                    key=key,
+                    name=name,
+                    kind=tr(variable.kind),
+                    shape=variable.shape,
+                )
             )
     total = sum(variable.size for variable in found.values())
     if total > limit:
         raise DatasetError(
-            f"“{name}” announces variables of {total / 2**20:,.0f} MiB; the limit is {limit / 2**20:,.0f} MiB. Choose "
-            "a smaller data set."
+            tr(
+                "“{name}” announces variables of {total:,.0f} MiB; the limit is {limit:,.0f} MiB. "
+                "Choose a smaller data set.",
+                name=name,
+                total=total / 2**20,
+                limit=limit / 2**20,
+            )
         )
     if total > stored * _LARGEST_RATIO:
         raise DatasetError(
-            f"“{name}” is damaged: it announces far more values than its {stored:,} bytes can hold. Get it again."
+            tr(
+                "“{name}” is damaged: it announces far more values than its {stored:,} bytes can hold. Get it again.",
+                name=name,
+                stored=stored,
+            )
         )
 
 
@@ -118,16 +149,27 @@ def _part(
     side = math.isqrt(length)
     if side * side != length:
         raise DatasetError(
-            f"“{key}_x” in “{name}” has {length} columns, which are the pixels of no square image. Give each image a "
-            "row of rows × columns pixels, 784 for 28 × 28."
+            tr(
+                "“{key}_x” in “{name}” has {length} columns, which are the pixels of no square "
+                "image. Give each image a row of rows × columns pixels, 784 for 28 × 28.",
+                key=key,
+                name=name,
+                length=length,
+            )
         )
     if labels.shape[0] != count or labels.shape[1] < 2:
         raise DatasetError(
-            f"“{key}_x” in “{name}” has {count:,} rows, and “{key}_y” has the shape {labels.shape}. It needs a row for "
-            "each image and a column for each class."
+            tr(
+                "“{key}_x” in “{name}” has {count:,} rows, and “{key}_y” has the shape {shape}. It "
+                "needs a row for each image and a column for each class.",
+                key=key,
+                name=name,
+                count=count,
+                shape=labels.shape,
+            )
         )
-    images = pixels_of(values, f"“{key}_x” in “{name}”").reshape(count, side, side)
-    return images, labels_of(labels, f"“{key}_y” in “{name}”")
+    images = pixels_of(values, tr("“{key}_x” in “{name}”", key=key, name=name)).reshape(count, side, side)
+    return images, labels_of(labels, tr("“{key}_y” in “{name}”", key=key, name=name))
 
 
 def _stands(ones: NDArray[np.uint8]) -> bool:

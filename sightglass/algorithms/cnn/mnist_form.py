@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.errors import ImageError
+from sightglass.algorithms.texts import tr
 
 SIDE = 28
 BOX = 20
@@ -41,8 +42,12 @@ def mnist_form(drawing: NDArray[np.uint8]) -> NDArray[np.uint8] | None:
     """
     if drawing.ndim != 2 or drawing.dtype != np.uint8:
         raise ImageError(
-            f"A drawing is a gray image of 8 bits, and this has the shape {drawing.shape} and the type "
-            f"{drawing.dtype}. Convert it to gray."
+            tr(
+                "A drawing is a gray image of 8 bits, and this has the shape {shape} and the type "
+                "{dtype}. Convert it to gray.",
+                shape=drawing.shape,
+                dtype=drawing.dtype,
+            )
         )
     if drawing.size == 0:
         return None

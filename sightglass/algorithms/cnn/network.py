@@ -13,6 +13,7 @@ from sightglass.algorithms.cnn.layers import Shape, Softmax
 from sightglass.algorithms.cnn.layers.base import Operation, Space
 from sightglass.algorithms.cnn.layers.softmax import SoftmaxSpace
 from sightglass.algorithms.cnn.losses import Loss
+from sightglass.algorithms.texts import tr
 
 Named = Mapping[str, Array]
 
@@ -188,9 +189,14 @@ class Network:
         for mine, its in zip(self.architecture.figures, architecture.figures, strict=True):
             if mine.parameters != its.parameters:
                 raise ArchitectureError(
-                    f"it has weights for {mine.input_shape} and cannot take {its.input_shape}.",
-                    mine.number, mine.layer.TITLE,
-                )  # fmt: skip
+                    tr(
+                        "it has weights for {own} and cannot take {given}.",
+                        own=mine.input_shape,
+                        given=its.input_shape,
+                    ),
+                    mine.number,
+                    mine.layer.TITLE,
+                )
         other = Network(architecture, self.dtype)
         other.flat = self.flat
         for operation, matrix in zip(other.operations, other.split(self.flat), strict=True):
@@ -236,22 +242,47 @@ class Network:
         """
         own = self.parameters
         if len(weights) != len(own):
-            raise WeightsError(f"These weights are of {len(weights)} layers, but the network has {len(own)}.")
+            raise WeightsError(
+                tr(
+                    "These weights are of {count} layers, but the network has {layers}.",
+                    count=len(weights),
+                    layers=len(own),
+                )
+            )
         for number, (mine, theirs) in enumerate(zip(own, weights, strict=True), 1):
-            title = self.architecture.layers[number - 1].TITLE.lower()
+            title = self.architecture.layers[number - 1].TITLE
             if set(mine) != set(theirs):
                 raise WeightsError(
-                    f"Layer {number} ({title}) takes {' and '.join(mine) or 'no weights'}, "
-                    f"but there are {' and '.join(theirs) or 'none'}."
+                    tr(
+                        "Layer {number} ({title}) takes {mine}, but there are {theirs}.",
+                        number=number,
+                        title=tr(title.lower()),
+                        mine=tr(" and ").join(map(tr, mine)) or tr("no weights"),
+                        theirs=tr(" and ").join(map(tr, theirs)) or tr("none"),
+                    )
                 )
             for name, values in theirs.items():
                 if values.shape != mine[name].shape:
                     raise WeightsError(
-                        f"Layer {number} ({title}): {name} of the shape {values.shape} do not fit, it takes "
-                        f"{mine[name].shape}. These weights belong to another network."
+                        tr(
+                            "Layer {number} ({title}): {name} of the shape {shape} do not fit, it takes "
+                            "{wanted}. These weights belong to another network.",
+                            number=number,
+                            title=tr(title.lower()),
+                            name=tr(name),
+                            shape=values.shape,
+                            wanted=mine[name].shape,
+                        )
                     )
                 if not np.isfinite(values).all():
-                    raise WeightsError(f"Layer {number} ({title}): {name} hold NaN or infinite values.")
+                    raise WeightsError(
+                        tr(
+                            "Layer {number} ({title}): {name} hold NaN or infinite values.",
+                            number=number,
+                            title=tr(title.lower()),
+                            name=tr(name),
+                        )
+                    )
         for mine, theirs in zip(own, weights, strict=True):
             for name, values in theirs.items():
                 mine[name][...] = values

@@ -3,6 +3,7 @@
 from sightglass.algorithms.cnn.architecture import Architecture
 from sightglass.algorithms.cnn.archive import Arrays, read_npz
 from sightglass.algorithms.cnn.errors import WeightsError
+from sightglass.algorithms.texts import tr
 
 _ZIP = b"PK"
 
@@ -31,6 +32,9 @@ def read_network_file(data: bytes) -> Architecture | Arrays:
         return Architecture.from_text(data.decode("utf-8", "replace"))
     if data[:2] != _ZIP:
         raise WeightsError(
-            "This is neither an NPZ file nor the JSON of layers, or it is damaged. Choose a file that was saved here."
+            tr(
+                "This is neither an NPZ file nor the JSON of layers, or it is damaged. Choose a file "
+                "that was saved here."
+            )
         )
     return read_npz(data)

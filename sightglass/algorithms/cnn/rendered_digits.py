@@ -18,9 +18,10 @@ from sightglass.algorithms.cnn.digit_shapes import DigitShape, pen_shapes, print
 from sightglass.algorithms.cnn.mnist_form import BOX, CENTER, SIDE
 from sightglass.algorithms.parameters import Help, Label, Parameters, Range, Section, Step, Unit
 from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.texts import marked, tr
 
 CLASSES = tuple("0123456789")
-_NAME = "Rendered digits"
+_NAME = marked("Rendered digits")
 _TEST_SHARE = 6
 _CHUNK = 500
 # Strokes thinner than this would be gray all along.
@@ -128,9 +129,11 @@ def rendered_digits(parameters: RenderedDigits | None = None, progress: Progress
     tested = parameters.count // _TEST_SHARE
     train = _rendered(parameters.count - tested, 0, parameters, of_train, progress)
     test = _rendered(tested, parameters.count - tested, parameters, of_test, progress)
-    progress.report(1.0, f"{parameters.count:,} digits rendered.")
+    progress.report(1.0, tr("{count:,} digits rendered.", count=parameters.count))
     return Dataset(
-        LabelledImages(*train, CLASSES, f"{_NAME}, training"), LabelledImages(*test, CLASSES, f"{_NAME}, test"), _NAME
+        LabelledImages(*train, CLASSES, marked("Rendered digits, training")),
+        LabelledImages(*test, CLASSES, marked("Rendered digits, test")),
+        _NAME,
     )
 
 
@@ -140,7 +143,7 @@ def _rendered(
     labels = rng.permutation(np.arange(count, dtype=np.int64) % len(CLASSES))
     images = np.empty((count, SIDE, SIDE), np.uint8)
     for start in range(0, count, _CHUNK):
-        progress.report((before + start) / parameters.count, "Rendering digits.")
+        progress.report((before + start) / parameters.count, tr("Rendering digits."))
         part = slice(start, start + _CHUNK)
         images[part] = _chunk(labels[part], parameters, rng)
     return images, labels

@@ -9,6 +9,7 @@ from sightglass.algorithms.cnn.arrays import Array
 from sightglass.algorithms.cnn.errors import ArchitectureError, MisfitError, WeightsError
 from sightglass.algorithms.cnn.layers import Layer, Shape
 from sightglass.algorithms.cnn.layers.base import Operation, Space
+from sightglass.algorithms.texts import tr
 
 Named = Mapping[str, Array]
 
@@ -68,8 +69,20 @@ class LayerRun:
             if given is None and name == "biases":
                 continue
             if given is None or np.shape(given) != values.shape:
-                has = "there are none" if given is None else f"these are of the shape {np.shape(given)}"
-                raise WeightsError(f"{self.layer.TITLE}: {name} have to be of the shape {values.shape}, but {has}.")
+                has = (
+                    tr("there are none")
+                    if given is None
+                    else tr("these are of the shape {shape}", shape=np.shape(given))
+                )
+                raise WeightsError(
+                    tr(
+                        "{title}: {name} have to be of the shape {shape}, but {has}.",
+                        title=tr(self.layer.TITLE),
+                        name=tr(name),
+                        shape=values.shape,
+                        has=has,
+                    )
+                )
             values[...] = given
 
     @property

@@ -20,6 +20,7 @@ from sightglass.algorithms.cnn.sgd import SGD, Descent
 from sightglass.algorithms.cnn.step_advice import calmer_step
 from sightglass.algorithms.cnn.trained import Scores, Task, Trained
 from sightglass.algorithms.progress import Progress
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.threads import core_count, thread_count
 from sightglass.algorithms.two_threads import Both, TwoThreads, in_turn
 from sightglass.algorithms.wording import number_text
@@ -30,6 +31,9 @@ _GROUP_SECONDS = 0.025
 _SANE = 3.0
 # The speed that is told is that of the last so many batches.
 _BATCHES_OF_SPEED = 200
+# What is not finite any more, and what it became.
+_LOSS, _GRADIENT, _WEIGHTS = marked("The loss"), marked("The gradient"), marked("The weights")
+_NOT_A_NUMBER, _INFINITE = marked("not a number"), marked("infinite")
 
 
 class Training:
@@ -72,9 +76,12 @@ class Training:
         if start is not None:
             if start.shape != self.network.flat.shape:
                 raise WeightsError(
-                    f"There are {number_text(start.size)} weights to start from, but the network has "
-                    f"{number_text(self.network.flat.size)} for samples of this size. Choose the layers and the data "
-                    "that the weights were learned with."
+                    tr(
+                        "There are {size} weights to start from, but the network has {wanted} for samples of "
+                        "this size. Choose the layers and the data that the weights were learned with.",
+                        size=number_text(start.size),
+                        wanted=number_text(self.network.flat.size),
+                    )
                 )
             self.network.flat[...] = start
         self._lanes = Lanes(self.network, task)
@@ -141,11 +148,19 @@ class Training:
         """Where the training is: "Epoch 2 of 10, batch 317 of 1200, rL 0.1412"."""
         if self.stopped:
             return self.stopped
-        place = f"Epoch {self.epoch} of {max(self.epoch, self.sgd.epochs)}"
+        of_epochs: dict[str, Any] = {"epoch": self.epoch, "epochs": max(self.epoch, self.sgd.epochs)}
         if self._test is not None:
-            return f"{place}, testing, {self._tested:.0%}".replace("%", "\N{NO-BREAK SPACE}%")
-        loss = f", rL {number_text(float(self.smoothed.view()[-1]))}" if self.batches else ""
-        return f"{place}, batch {self.batch} of {self.batches_per_epoch}{loss}"
+            share = f"{self._tested:.0%}".replace("%", "\N{NO-BREAK SPACE}%")
+            return tr("Epoch {epoch} of {epochs}, testing, {share}", share=share, **of_epochs)
+        of_batches: dict[str, Any] = {"batch": self.batch, "batches": self.batches_per_epoch}
+        if not self.batches:
+            return tr("Epoch {epoch} of {epochs}, batch {batch} of {batches}", **of_epochs, **of_batches)
+        return tr(
+            "Epoch {epoch} of {epochs}, batch {batch} of {batches}, rL {loss}",
+            loss=number_text(float(self.smoothed.view()[-1])),
+            **of_epochs,
+            **of_batches,
+        )
 
     def advance(self) -> None:
         """Make a few batches, for some 25 ms, or a part of the test at the end of an epoch."""
@@ -200,7 +215,7 @@ class Training:
         parts = self.task.evaluate(self.network)
         while True:
             try:
-                progress.report(next(parts), "Testing the weights")
+                progress.report(next(parts), tr("Testing the weights"))
             except StopIteration as end:
                 self._detail = end.value.detail
                 return
@@ -242,10 +257,10 @@ class Training:
         places = self._order_of_epoch()[start : start + self.sgd.batch_size]
         loss, mistakes = self._lanes.run(places, self.epoch, both)
         if not math.isfinite(loss):
-            self._stop("The loss", "not a number" if math.isnan(loss) else "infinite", places)
+            self._stop(_LOSS, _NOT_A_NUMBER if math.isnan(loss) else _INFINITE, places)
             return len(places)
         if not np.isfinite(self._lanes.gradient).all():
-            self._stop("The gradient", "infinite", places)
+            self._stop(_GRADIENT, _INFINITE, places)
             return len(places)
         smoothed = self._last_smoothed(loss)
         if loss <= _SANE * smoothed:
@@ -261,7 +276,7 @@ class Training:
             self.descent.move(self._lanes.gradient)
         if not np.isfinite(self.network.flat).all():
             # The next loss would show it, but there need not be a next batch.
-            self._stop("The weights", "infinite", places)
+            self._stop(_WEIGHTS, _INFINITE, places)
         return len(places)
 
     def _last_smoothed(self, loss: float) -> float:
@@ -283,17 +298,24 @@ class Training:
         # With the movement that led here, no smaller step would lead anywhere else.
         self.descent.velocity.fill(0)
         if self.batches == 0:
-            self.stopped = (
-                f"{what} became {value} before any step: the weights it starts from, or a gain, are too large. "
-                "Choose smaller ones."
+            self.stopped = tr(
+                "{what} became {value} before any step: the weights it starts from, or a gain, are "
+                "too large. Choose smaller ones.",
+                what=tr(what),
+                value=tr(value),
             )
             return
-        number = (self.batches - 1) if what == "The weights" else self.batches
+        number = (self.batches - 1) if what == _WEIGHTS else self.batches
         epoch, batch = divmod(number, self.batches_per_epoch)
-        self.stopped = (
-            f"{what} became {value} in batch {batch + 1} of epoch {epoch + 1}: the step of "
-            f"{number_text(self.sgd.step)} is too large for this network. {self._advice(places)} The weights from "
-            "before the loss shot up are kept."
+        self.stopped = tr(
+            "{what} became {value} in batch {batch} of epoch {epoch}: the step of {step} is too "
+            "large for this network. {advice} The weights from before the loss shot up are kept.",
+            what=tr(what),
+            value=tr(value),
+            batch=batch + 1,
+            epoch=epoch + 1,
+            step=number_text(self.sgd.step),
+            advice=self._advice(places),
         )
 
     def _advice(self, places: Places) -> str:
@@ -303,8 +325,13 @@ class Training:
 
         calmer = calmer_step(self.network, self.sgd, loss_and_gradient)
         if calmer is None:
-            return "From the weights as they are no step brings the loss down: choose a smaller one and press Restart."
-        return f"Choose {number_text(calmer)}: of the steps that were tried on this batch it brings the loss down most."
+            return tr(
+                "From the weights as they are no step brings the loss down: choose a smaller one and press Restart."
+            )
+        return tr(
+            "Choose {calmer}: of the steps that were tried on this batch it brings the loss down most.",
+            calmer=number_text(calmer),
+        )
 
     def _advance_test(self) -> None:
         if self._test is None:

@@ -9,6 +9,7 @@ from sightglass.algorithms.cnn.trained import Trained
 from sightglass.algorithms.cnn.training import Training
 from sightglass.algorithms.cnn.weights import weights_to_npz
 from sightglass.algorithms.results import Axis, Curve, Plot, Presentation
+from sightglass.algorithms.texts import tr
 
 # As many points as a plot can show; a curve of more is thinned out for the eye, not for the file.
 _MOST_POINTS = 600
@@ -37,7 +38,9 @@ class WatchedTraining:
     @property
     def status(self) -> str:
         """Epoch, batch and loss; why it was stopped is said elsewhere."""
-        return f"Stopped in epoch {self.training.epoch}" if self.training.stopped else self.training.status
+        return (
+            tr("Stopped in epoch {epoch}", epoch=self.training.epoch) if self.training.stopped else self.training.status
+        )
 
     def advance(self) -> None:
         """Make some batches, or a part of a test."""
@@ -80,14 +83,14 @@ def loss_plot(trained: Trained, measure: str, is_log: bool = False) -> Plot:
     # A loss that once shot up would flatten all that came after on a linear axis.
     if trained.batches and trained.losses.max() > _TOWERING * np.median(trained.losses[-_LATELY:]):
         is_log = True
-    x_axis, y_axis = Axis("Batch"), Axis(measure)
+    x_axis, y_axis = Axis(tr("Batch")), Axis(measure)
     if trained.batches and not trained.is_finished:
         # Axes that followed every batch would never be at rest, and take longer to draw than the curves.
         x_axis = replace(x_axis, first=1, last=_round_end(trained.batches))
         low, high = float(trained.losses.min()), float(trained.losses.max())
         margin = 0.0 if is_log else _MARGIN * (high - low)
         y_axis = replace(y_axis, first=low - margin, last=high + margin)
-    return Plot("loss", "Loss of each batch", x_axis, y_axis, curves, log_y=is_log)
+    return Plot("loss", tr("Loss of each batch"), x_axis, y_axis, curves, log_y=is_log)
 
 
 def _round_end(batches: int) -> int:

@@ -9,6 +9,7 @@ from sightglass.algorithms.cnn.architecture import Architecture
 from sightglass.algorithms.cnn.archive import Arrays, write_npz
 from sightglass.algorithms.cnn.errors import ArchitectureError, WeightsError
 from sightglass.algorithms.cnn.network import Network
+from sightglass.algorithms.texts import tr
 
 _ARCHITECTURE = "architecture"
 
@@ -73,18 +74,20 @@ def network_from_arrays(arrays: Arrays) -> Network:
         If the architecture cannot be built.
     """
     if _ARCHITECTURE not in arrays:
-        raise WeightsError("This file does not say of which network its weights are. Choose one that was saved here.")
+        raise WeightsError(
+            tr("This file does not say of which network its weights are. Choose one that was saved here.")
+        )
     network = Network(Architecture.from_text(array_to_text(arrays[_ARCHITECTURE])))
     arrays = {name: array for name, array in arrays.items() if name != _ARCHITECTURE}
     known = {f"{number}.{name}" for number, named in enumerate(network.parameters, 1) for name in named}
     unknown, missing = sorted(set(arrays) - known), sorted(known - set(arrays))
     if unknown or missing:
-        what = [f"lack {', '.join(missing)}"] * bool(missing)
-        what += [f"hold {', '.join(unknown[:5])}, which it does not have"] * bool(unknown)
-        raise WeightsError(f"These weights belong to another network: they {' and '.join(what)}.")
+        what = [tr("lack {names}", names=", ".join(missing))] * bool(missing)
+        what += [tr("hold {names}, which it does not have", names=", ".join(unknown[:5]))] * bool(unknown)
+        raise WeightsError(tr("These weights belong to another network: they {names}.", names=tr(" and ").join(what)))
     for name, array in arrays.items():
         if array.dtype.kind != "f":
-            raise WeightsError(f"{name} holds {array.dtype} rather than floats.")
+            raise WeightsError(tr("{name} holds {dtype} rather than floats.", name=name, dtype=array.dtype))
     network.load(
         [{name: arrays[f"{number}.{name}"] for name in named} for number, named in enumerate(network.parameters, 1)]
     )
@@ -119,4 +122,4 @@ def array_to_text(array: NDArray[Any]) -> str:
             raise ValueError
         return array.tobytes().decode()
     except ValueError:
-        raise ArchitectureError("What this file says about its network is no text. It is damaged.") from None
+        raise ArchitectureError(tr("What this file says about its network is no text. It is damaged.")) from None

@@ -12,6 +12,7 @@ from sightglass.algorithms.denoiser.run import shares_of
 from sightglass.algorithms.image import Image, Region
 from sightglass.algorithms.progress import SILENT, PartOfProgress, Progress
 from sightglass.algorithms.results import Axis, Colormap, Picture
+from sightglass.algorithms.texts import tr
 
 # The other methods take long, so of larger images they are given the middle alone.
 _COMPARED_SIDE = 1024
@@ -75,8 +76,8 @@ def apply(image: Image, learned: DenoisingNetwork, settings: Sequence[Setting], 
     for number, setting in enumerate(settings):
         part = (1 - _SHARE_OF_NETWORK) / len(settings)
         first = _SHARE_OF_NETWORK + number * part
-        others.append((setting, denoised_by(Image.of(noisy, "noisy"), setting,
-                                            PartOfProgress(progress, first, first + part, setting.title))))  # fmt: skip
+        told = PartOfProgress(progress, first, first + part, tr(setting.title))
+        others.append((setting, denoised_by(Image.of(noisy, "noisy"), setting, told)))
     network = shares_of(denoised.crop(region).pixels, image, is_gray)
     return Applied(image, denoised, region, noisy, network, tuple(others))
 
@@ -100,7 +101,7 @@ def applied_pictures(applied: Applied) -> tuple[Picture, ...]:
         "applied", the whole image; then of the part that was compared what the others give, and what was taken away.
     """
     return (
-        Picture("applied", "Denoised by the network", applied.denoised.pixels, applied.image.value_range),
+        Picture("applied", tr("Denoised by the network"), applied.denoised.pixels, applied.image.value_range),
         *_compared(applied),
     )
 
@@ -108,11 +109,16 @@ def applied_pictures(applied: Applied) -> tuple[Picture, ...]:
 def _compared(applied: Applied) -> Iterator[Picture]:
     origin = applied.region.row, applied.region.column
     for setting, pixels in applied.others:
-        yield Picture(
-            f"applied_{setting.key}", f"{setting.title}, {setting}", np.clip(pixels, *_LEVELS), _LEVELS, origin=origin
-        )
+        yield Picture(f"applied_{setting.key}", setting.described, np.clip(pixels, *_LEVELS), _LEVELS, origin=origin)
     removed = applied.noisy - applied.network
     if removed.ndim == 3:
         removed = removed.mean(axis=2, dtype=np.float32)
-    yield Picture("applied_removed", "What the network took away", np.ascontiguousarray(removed), None,
-                  Colormap.DIVERGING, origin=origin, value_axis=Axis("Noisy − denoised", "of white"))  # fmt: skip
+    yield Picture(
+        "applied_removed",
+        tr("What the network took away"),
+        np.ascontiguousarray(removed),
+        None,
+        Colormap.DIVERGING,
+        origin=origin,
+        value_axis=Axis(tr("Noisy − denoised"), tr("of white")),
+    )

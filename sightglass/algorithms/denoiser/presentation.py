@@ -10,6 +10,7 @@ from sightglass.algorithms.cnn.watched import loss_plot, network_files, with_los
 from sightglass.algorithms.denoiser.run import DenoiserResult
 from sightglass.algorithms.metrics import ssim
 from sightglass.algorithms.results import Axis, Colormap, Curve, Picture, Plot, Presentation, Scalar, Table
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.wording import number_text
 
 _LEVELS = (0.0, 1.0)
@@ -45,18 +46,18 @@ def _pictures(result: DenoiserResult) -> Iterator[Picture]:
 def _whole_pictures(result: DenoiserResult) -> Iterator[Picture]:
     noisy = result.held_out.noisy
     if result.denoised is not None:
-        yield Picture("denoised", "Denoised by the network", result.denoised, _LEVELS)
-    yield Picture("noisy", "Noisy image", noisy, _LEVELS)
+        yield Picture("denoised", tr("Denoised by the network"), result.denoised, _LEVELS)
+    yield Picture("noisy", tr("Noisy image"), noisy, _LEVELS)
     for rival in result.rivals:
-        yield Picture(rival.key, f"{rival.title}, {rival.setting}", rival.pixels, _LEVELS)
-    yield Picture("clean", "Clean image", result.held_out.clean, _LEVELS)
+        yield Picture(rival.key, rival.setting.described, rival.pixels, _LEVELS)
+    yield Picture("clean", tr("Clean image"), result.held_out.clean, _LEVELS)
     if result.denoised is not None:
         removed = np.ascontiguousarray(noisy - result.denoised)
         bound = 4 * max(result.parameters.sigma, 1e-3)
         if removed.ndim == 3:
             removed = np.ascontiguousarray(removed.mean(axis=2))
-        yield Picture("removed", "What the network took away", removed, (-bound, bound), Colormap.DIVERGING,
-                      value_axis=Axis("Noisy − denoised", "of white"))  # fmt: skip
+        yield Picture("removed", tr("What the network took away"), removed, (-bound, bound), Colormap.DIVERGING,
+                      value_axis=Axis(tr("Noisy − denoised"), tr("of white")))  # fmt: skip
 
 
 def update(shown: Presentation, result: DenoiserResult) -> Presentation:
@@ -78,7 +79,7 @@ def update(shown: Presentation, result: DenoiserResult) -> Presentation:
 
 
 def _loss_plot(result: DenoiserResult) -> Plot:
-    return loss_plot(result.trained, "Mean squared error", is_log=True)
+    return loss_plot(result.trained, tr("Mean squared error"), is_log=True)
 
 
 def _plots(result: DenoiserResult) -> Iterator[Plot]:
@@ -87,30 +88,39 @@ def _plots(result: DenoiserResult) -> Iterator[Plot]:
     epochs = np.array([figures.epoch for figures in trained.epochs], np.float64)
     found = np.array([figures.psnr for figures in trained.epochs], np.float64)
     ends = np.array([0.0, max(1.0, float(epochs[-1]) if epochs.size else 1.0)])
-    curves = [Curve("Network", epochs, found)]
-    for title, value in (*((rival.title, rival.psnr) for rival in result.rivals), ("Noisy image", result.noisy_psnr)):
+    curves = [Curve(tr("Network"), epochs, found)]
+    for title, value in (
+        *((tr(rival.title), rival.psnr) for rival in result.rivals),
+        (tr("Noisy image"), result.noisy_psnr),
+    ):
         curves.append(Curve(title, ends, np.full(2, value), style="dashed"))
-    yield Plot("psnr", "How near the clean image", Axis("Epoch"), Axis("PSNR", "dB"), tuple(curves))
+    yield Plot("psnr", tr("How near the clean image"), Axis(tr("Epoch")), Axis("PSNR", "dB"), tuple(curves))
 
 
 def _tables(result: DenoiserResult) -> Iterator[Table]:
     clean = result.held_out.clean
-    rows: list[tuple[Scalar, ...]] = [("Noisy image", "", result.noisy_psnr, ssim(clean, result.held_out.noisy, 1.0))]
-    rows += [(rival.title, str(rival.setting), rival.psnr, ssim(clean, rival.pixels, 1.0)) for rival in result.rivals]
+    rows: list[tuple[Scalar, ...]] = [
+        (tr("Noisy image"), "", result.noisy_psnr, ssim(clean, result.held_out.noisy, 1.0))
+    ]
+    rows += [
+        (tr(rival.title), str(rival.setting), rival.psnr, ssim(clean, rival.pixels, 1.0)) for rival in result.rivals
+    ]
     if result.denoised is not None:
         epochs = result.trained.epochs
         # A training that goes astray gives values of any size.
         sane = np.clip(result.denoised, -1, 2)
-        setting = f"epoch {epochs[-1].epoch}" if epochs else "loaded"
-        rows.append(("Network", setting, result.psnr or math.nan, ssim(clean, sane, 1.0)))
-    yield Table("methods", "Methods on the same image", ("Method", "Setting", "PSNR (dB)", "SSIM"), tuple(rows))
+        setting = tr("epoch {epoch}", epoch=epochs[-1].epoch) if epochs else tr("loaded")
+        rows.append((tr("Network"), setting, result.psnr or math.nan, ssim(clean, sane, 1.0)))
     yield Table(
-        "layers", "Layers", ("Layer", "Maps", "Weights", "Sees"),
-        tuple((f"{each.number} {each.layer.TITLE}", each.output_shape.channels, each.parameters,
+        "methods", tr("Methods on the same image"), (tr("Method"), tr("Setting"), tr("PSNR (dB)"), "SSIM"), tuple(rows)
+    )
+    yield Table(
+        "layers", tr("Layers"), (tr("Layer"), tr("Maps"), tr("Weights"), tr("Sees")),
+        tuple((f"{each.number} {tr(each.layer.TITLE)}", each.output_shape.channels, each.parameters,
                f"{each.field.rows} × {each.field.columns}") for each in result.architecture.figures),
     )  # fmt: skip
     yield Table(
-        "epochs", "Epochs", ("Epoch", "Loss", "PSNR (dB)", "Time (s)"),
+        "epochs", tr("Epochs"), (tr("Epoch"), tr("Loss"), tr("PSNR (dB)"), tr("Time (s)")),
         tuple((each.epoch, each.loss, each.psnr or math.nan, each.seconds) for each in result.trained.epochs),
     )  # fmt: skip
 
@@ -138,16 +148,28 @@ def _sentences(result: DenoiserResult) -> Iterator[str]:
         yield trained.stopped
     names = ", ".join(f"“{name}”" for name in result.learned_from)
     if result.learned_from == (result.image.name,):
-        yield f"The network learns from the left half of {names} and is tested on its right half."
+        yield tr("The network learns from the left half of {names} and is tested on its right half.", names=names)
     else:
-        yield f"The network learns from {names} and is tested on “{result.image.name}”."
+        yield tr("The network learns from {names} and is tested on “{name}”.", names=names, name=result.image.name)
     if result.psnr is not None:
-        others = " and ".join(f"{rival.psnr:.2f} dB by {rival.title.lower()}" for rival in result.rivals)
-        when = f"After epoch {trained.epochs[-1].epoch}" if trained.epochs else "With the weights that were loaded"
-        yield (
-            f"{when} its PSNR is {result.psnr:.2f} dB, from {result.noisy_psnr:.2f} dB of the "
-            f"noisy image; {others}, each at its best of five settings."
+        others = tr(" and ").join(
+            tr("{psnr:.2f} dB by {method}", psnr=rival.psnr, method=tr(rival.title.lower())) for rival in result.rivals
         )
+        text = marked(
+            "With the weights that were loaded its PSNR is {psnr:.2f} dB, from {noisy:.2f} dB of the noisy image; "
+            "{others}, each at its best of five settings."
+        )
+        if trained.epochs:
+            text = marked(
+                "After epoch {epoch} its PSNR is {psnr:.2f} dB, from {noisy:.2f} dB of the noisy image; "
+                "{others}, each at its best of five settings."
+            )
+        epoch = trained.epochs[-1].epoch if trained.epochs else 0
+        yield tr(text, epoch=epoch, psnr=result.psnr, noisy=result.noisy_psnr, others=others)
     if trained.batches and not trained.is_finished:
         rate = number_text(round(trained.images_per_second))
-        yield f"{rate} patches per second; about {trained.seconds_left:.0f} s more, without tests."
+        yield tr(
+            "{rate} patches per second; about {seconds_left:.0f} s more, without tests.",
+            rate=rate,
+            seconds_left=trained.seconds_left,
+        )

@@ -10,6 +10,7 @@ from sightglass.algorithms.metrics import psnr
 from sightglass.algorithms.progress import SILENT, PartOfProgress, Progress
 from sightglass.algorithms.pyramid.parameters import Pyramid
 from sightglass.algorithms.pyramid.run import run as run_pyramid
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.total_variation import TotalVariation
 from sightglass.algorithms.total_variation.run import run as run_total_variation
 
@@ -18,6 +19,9 @@ _WEIGHTS = (0.5, 1.0, 1.5, 2.0, 3.0)
 _THRESHOLDS = (1.0, 1.5, 2.0, 2.5, 3.0)
 # What was best on photographs.
 _USUAL_WEIGHT, _USUAL_THRESHOLD = 1.0, 1.5
+
+# The titles as they stand within a sentence.
+_WITHIN_SENTENCES = marked("total variation"), marked("pyramid")
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,6 +60,11 @@ class Setting:
         """Write it as an equation: "λ = 0.2"."""
         return f"{self.symbol} = {self.value:.3g}"
 
+    @property
+    def described(self) -> str:
+        """Name the method with its setting: "Total variation, λ = 0.2"."""
+        return f"{tr(self.title)}, {self}"
+
 
 def rivals(held_out: HeldOut, sigma: float, progress: Progress = SILENT) -> tuple[Rival, ...]:
     """Denoise an image by total variation, and by a threshold on the finest level of a Laplacian pyramid.
@@ -83,7 +92,7 @@ def rivals(held_out: HeldOut, sigma: float, progress: Progress = SILENT) -> tupl
              *(_pyramid(factor * level) for factor in _THRESHOLDS)]  # fmt: skip
     found: dict[str, Rival] = {}
     for number, setting in enumerate(tried):
-        part = PartOfProgress(progress, number / len(tried), (number + 1) / len(tried), f"{setting.title}, {setting}")
+        part = PartOfProgress(progress, number / len(tried), (number + 1) / len(tried), setting.described)
         pixels = denoised_by(image, setting, part)
         rival = Rival(setting.key, setting.title, pixels, psnr(held_out.clean, pixels, 1.0), setting)
         if setting.key not in found or rival.psnr > found[setting.key].psnr:
@@ -109,11 +118,11 @@ def usual_settings(sigma: float) -> tuple[Setting, ...]:
 
 
 def _total_variation(weight: float) -> Setting:
-    return Setting("total_variation", "Total variation", "λ", min(1.0, weight))
+    return Setting("total_variation", marked("Total variation"), "λ", min(1.0, weight))
 
 
 def _pyramid(threshold: float) -> Setting:
-    return Setting("pyramid", "Pyramid", "T", threshold)
+    return Setting("pyramid", marked("Pyramid"), "T", threshold)
 
 
 def denoised_by(image: Image, setting: Setting, progress: Progress = SILENT) -> FloatPicture:

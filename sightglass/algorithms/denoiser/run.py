@@ -22,6 +22,7 @@ from sightglass.algorithms.image import Image, Pixels, luminance, read_only
 from sightglass.algorithms.metrics import psnr
 from sightglass.algorithms.progress import SILENT, PartOfProgress, Progress
 from sightglass.algorithms.stepwise import run_to_end
+from sightglass.algorithms.texts import tr
 
 # As a share of all the work.
 _RIVALS = 0.05
@@ -188,9 +189,13 @@ class DenoiserRun(WatchedTraining):
         first = images[0]
         if first.rows * first.columns > _LARGEST:
             raise ImageError(
-                f"“{first.name}” is denoised after every epoch, and has {first.rows * first.columns:,} pixels. "
-                "Crop it (Image > Crop) or make it smaller: up to a million pixels are quick enough. The page Apply "
-                "denoises images of any size by a network that has learned before."
+                tr(
+                    "“{name}” is denoised after every epoch, and has {pixels:,} pixels. Crop it (Image > "
+                    "Crop) or make it smaller: up to a million pixels are quick enough. The page Apply "
+                    "denoises images of any size by a network that has learned before.",
+                    name=first.name,
+                    pixels=first.rows * first.columns,
+                )
             )
         learned, self._held_out = _prepared(self._images, parameters)
         channels = 1 if self._held_out.clean.ndim == 2 else 3
@@ -213,8 +218,10 @@ class DenoiserRun(WatchedTraining):
         is_same_way = (found.seed, found.batch_size, found.shuffle) == (wanted.seed, wanted.batch_size, wanted.shuffle)
         if training.architecture != architecture or not is_same_way:
             raise WeightsError(
-                "This checkpoint is of another network, or of batches in another order. Choose the parameters that it "
-                "was made with."
+                tr(
+                    "This checkpoint is of another network, or of batches in another order. Choose the "
+                    "parameters that it was made with."
+                )
             )
         return training
 
@@ -258,8 +265,13 @@ def _prepared(images: tuple[Image, ...], parameters: Denoiser) -> tuple[list[Flo
     if not learned:
         if first.columns < 2 * parameters.side or first.rows < parameters.side:
             raise ImageError(
-                f"“{first.name}” has {first.columns} × {first.rows} px: its halves are smaller than a patch. Open "
-                "other images to learn from, or choose smaller patches."
+                tr(
+                    "“{name}” has {columns} × {rows} px: its halves are smaller than a patch. Open other "
+                    "images to learn from, or choose smaller patches.",
+                    name=first.name,
+                    columns=first.columns,
+                    rows=first.rows,
+                )
             )
         middle = first.columns // 2
         learned, clean = [clean[:, :middle]], np.ascontiguousarray(clean[:, middle:])

@@ -14,6 +14,7 @@ from sightglass.algorithms.edits import BY_NETWORK, DenoiseByNetwork
 from sightglass.algorithms.kept import kept_image
 from sightglass.algorithms.progress import Progress
 from sightglass.algorithms.results import Picture
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.wording import number_text, percent
 from sightglass.app.context import input_picture
 from sightglass.app.docks.views import row, show_picture, small_view
@@ -23,8 +24,8 @@ from sightglass.widgets import theme
 from sightglass.widgets.cards import text_label
 
 _VIEW_HEIGHT = 168
-_NO_NETWORK = "There is no network that has learned yet: press Train, or load one on the page Layers."
-_NO_IMAGE = "Open the image that is to be denoised: File > Open."
+_NO_NETWORK = marked("There is no network that has learned yet: press Train, or load one on the page Layers.")
+_NO_IMAGE = marked("Open the image that is to be denoised: File > Open.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,9 +33,14 @@ class Method:
     """A network that has learned, what a person knows it by, and how the methods beside it are set."""
 
     learned: DenoisingNetwork
-    name: str
+    of: str
     settings: tuple[Setting, ...]
     settings_from: str
+
+    @property
+    def name(self) -> str:
+        """The title of the network."""
+        return tr("Network of {what}", what=self.of)
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,16 +77,16 @@ class ApplyPage(QWidget):
         self.worker.reported.connect(self._on_report)
         self.about = text_label()
         self.button = QPushButton()
-        self.button.setToolTip("Denoise the current image by the network; no noise is added before")
+        self.button.setToolTip(tr("Denoise the current image by the network; no noise is added before"))
         self.button.clicked.connect(self.apply)
-        self.cancel = QPushButton("Cancel")
-        self.cancel.setToolTip("Stop denoising; the last result stays")
+        self.cancel = QPushButton(tr("Cancel"))
+        self.cancel.setToolTip(tr("Stop denoising; the last result stays"))
         self.cancel.clicked.connect(self.worker.cancel)
         self.bar = QProgressBar(textVisible=False, maximum=1000)
         self.bar.setFixedHeight(3)
         self.words = text_label()
-        self.keep = QPushButton("Keep in the workspace")
-        self.keep.setToolTip("Add the denoised image to the workspace, with a recipe that repeats it on others")
+        self.keep = QPushButton(tr("Keep in the workspace"))
+        self.keep.setToolTip(tr("Add the denoised image to the workspace, with a recipe that repeats it on others"))
         self.keep.clicked.connect(self._on_keep)
         self.views = {key: small_view(_VIEW_HEIGHT) for key in ("before", "network", "total_variation", "pyramid")}
         before, network, variation, pyramid = self.views.values()
@@ -142,15 +148,23 @@ class ApplyPage(QWidget):
 
     def _show_subject(self) -> None:
         method, entry = self._method, self._entry
-        self.button.setText(f"Denoise “{entry.name}” as it is" if entry is not None else "Denoise as it is")
+        self.button.setText(
+            tr("Denoise “{name}” as it is", name=entry.name) if entry is not None else tr("Denoise as it is")
+        )
         self.button.setEnabled(entry is not None and method is not None and not self.worker.is_busy)
         if method is None:
-            self.about.setText(_NO_NETWORK)
+            self.about.setText(tr(_NO_NETWORK))
         elif entry is None:
-            self.about.setText(_NO_IMAGE)
+            self.about.setText(tr(_NO_IMAGE))
         else:
-            self.about.setText(f"{method.name}, for noise of σ = {number_text(method.learned.sigma)}. "
-                               f"No noise is added to the image. {_channels(entry, method)}".strip())  # fmt: skip
+            self.about.setText(
+                tr(
+                    "{network}, for noise of σ = {sigma}. No noise is added to the image. {channels}",
+                    network=method.name,
+                    sigma=number_text(method.learned.sigma),
+                    channels=_channels(entry, method),
+                ).strip()
+            )
 
     def _show_busy(self) -> None:
         busy = self.worker.is_busy
@@ -161,9 +175,13 @@ class ApplyPage(QWidget):
     def _on_report(self, report: Report) -> None:
         if report.kind == "progress":
             self.bar.setValue(round(report.fraction * 1000))
-            self.words.setText(f"{report.message}, {percent(round(report.fraction, 2))} done.")
+            self.words.setText(
+                tr("{message}, {share} done.", message=report.message, share=percent(round(report.fraction, 2)))
+            )
         elif report.kind == "cancelled":
-            self.words.setText("Stopped." if self._done is None else "Stopped. What is shown is the last result.")
+            self.words.setText(
+                tr("Stopped.") if self._done is None else tr("Stopped. What is shown is the last result.")
+            )
         elif report.kind == "failed":
             self.words.setText(report.message)
         elif report.kind == "done":
@@ -175,10 +193,10 @@ class ApplyPage(QWidget):
         self.words.setText(_said(done))
         applied = done.applied
         levels = (0.0, 1.0)
-        show_picture(self.views["before"], Picture("before", "As it is", applied.noisy, levels))
-        show_picture(self.views["network"], Picture("network", "Network", applied.network, levels))
+        show_picture(self.views["before"], Picture("before", tr("As it is"), applied.noisy, levels))
+        show_picture(self.views["network"], Picture("network", tr("Network"), applied.network, levels))
         for setting, pixels in applied.others:
-            show_picture(self.views[setting.key], Picture(setting.key, f"{setting.title}, {setting}", pixels, levels))
+            show_picture(self.views[setting.key], Picture(setting.key, setting.described, pixels, levels))
         self.keep.setEnabled(True)
         self._shown.show()
         self.changed.emit()
@@ -199,19 +217,26 @@ def _done(entry: Entry, method: Method, progress: Progress) -> _Done:
 def _channels(entry: Entry, method: Method) -> str:
     """Say what is done where image and network differ in their channels."""
     if method.learned.channels == 1 and entry.image.channels > 1:
-        return "It is a network for gray images: red, green and blue are denoised each by itself."
+        return tr("It is a network for gray images: red, green and blue are denoised each by itself.")
     if method.learned.channels == 3 and entry.image.channels == 1:
-        return "It is a network for RGB: the gray image is given to it three times, and the mean of the result counts."
+        return tr(
+            "It is a network for RGB: the gray image is given to it three times, and the mean of the result counts."
+        )
     return ""
 
 
 def _said(done: _Done) -> str:
     image, region = done.entry.image, done.applied.region
     is_whole = (region.rows, region.columns) == (image.rows, image.columns)
-    size = f"{region.columns} × {region.rows} px"
-    where = "" if is_whole else f" Below is the middle of it, {size}: the other methods are given that alone."
-    return (
-        f"“{done.entry.name}” denoised as it is by the {done.method.name[:1].lower()}{done.method.name[1:]}. How near "
-        f"it came cannot be told without a clean image.{where} Total variation and pyramid are set as "
-        f"{done.method.settings_from}."
+    text = marked(
+        "“{image}” denoised as it is by the network of {what}. How near it came cannot be told without a clean image. "
+        "Total variation and pyramid are set as {reason}."
     )
+    if not is_whole:
+        text = marked(
+            "“{image}” denoised as it is by the network of {what}. How near it came cannot be told without a clean "
+            "image. Below is the middle of it, {size}: the other methods are given that alone. Total variation and "
+            "pyramid are set as {reason}."
+        )
+    size = f"{region.columns} × {region.rows} px"
+    return tr(text, image=done.entry.name, what=done.method.of, size=size, reason=done.method.settings_from)

@@ -14,6 +14,7 @@ from sightglass.algorithms.cnn.errors import WeightsError
 from sightglass.algorithms.cnn.weights import network_from_arrays, weights_to_npz
 from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.results import Picture, Plot, Table
+from sightglass.algorithms.texts import marked, tr
 from sightglass.app.context import DockContext
 from sightglass.app.data_bar import DataBar
 from sightglass.app.docks.drawing_page import DrawingPage
@@ -35,17 +36,17 @@ _PLOT_HEIGHT = 184
 _ZIP = b"PK"
 # What can be changed on the way.
 _FREE = ("step", "momentum", "decay", "epochs", "sample")
-_READING, _CHOOSE = "The data set is being read.", "Choose a data set to begin."
+_READING, _CHOOSE = marked("The data set is being read."), marked("Choose a data set to begin.")
 
 
 class ClassifierPanel(TrainingPanel):
     """Shows a network that learns to tell classes of images apart."""
 
     algorithm_name = "classifier"
-    step_words = "one batch"
+    step_words = marked("one batch")
     uses_selection = False
-    changeable_text = "Step, momentum, decay and epochs can be changed on the way."
-    load_help = "Load weights, a checkpoint or layers that were saved here, and go on from there"
+    changeable_text = marked("Step, momentum, decay and epochs can be changed on the way.")
+    load_help = marked("Load weights, a checkpoint or layers that were saved here, and go on from there")
     partial_seconds = 0.082
     details_milliseconds = 10
 
@@ -74,18 +75,18 @@ class ClassifierPanel(TrainingPanel):
         self._build_network()
         self.drawing = DrawingPage()
         self.drawing_page = self.pages.add_page(
-            "Draw", "Draw a digit and see what the network makes of it", self.drawing
+            tr("Draw"), tr("Draw a digit and see what the network makes of it"), self.drawing
         )
         self._build_inside()
         self.mistakes = MistakesPage()
         self.mistakes_page = self.pages.add_page(
-            "Errors", "Which classes are taken for which, and the images of each such pair", self.mistakes
+            tr("Errors"), tr("Which classes are taken for which, and the images of each such pair"), self.mistakes
         )
         self.check = CheckPage(self.new_plot(), self.new_table())
-        self.check_page = self.pages.add_page("Check", "Analytic gradients beside numeric ones", self.check)
+        self.check_page = self.pages.add_page(tr("Check"), tr("Analytic gradients beside numeric ones"), self.check)
         self.compare = ComparePage(self.new_plot(), self.new_plot(), self.new_table(), self.context.agree)
         self.compare.kept_changed.connect(self.output_changed)
-        self.compare_page = self.pages.add_page("Runs", "Kept trainings on the same axes", self.compare)
+        self.compare_page = self.pages.add_page(tr("Runs"), tr("Kept trainings on the same axes"), self.compare)
         self.pages.current_changed.connect(self._on_page)
         layout.addWidget(self.pages)
 
@@ -103,8 +104,8 @@ class ClassifierPanel(TrainingPanel):
             plot.setFixedHeight(_PLOT_HEIGHT)
         self.epochs = self.new_table()
         self.training_page = self.pages.add_page(
-            "Curves",
-            "Loss of every batch, and the errors after every epoch",
+            tr("Curves"),
+            tr("Loss of every batch, and the errors after every epoch"),
             *self.training_plots.values(),
             self.epochs,
         )
@@ -114,7 +115,10 @@ class ClassifierPanel(TrainingPanel):
         self.architecture.edited.connect(self._on_architecture)
         self.architecture.edit_finished.connect(self.finish_edit)
         self.network_page = self.pages.add_page(
-            "Network", "The layers, with their sizes, weights and receptive fields", self.architecture, self.files
+            tr("Network"),
+            tr("The layers, with their sizes, weights and receptive fields"),
+            self.architecture,
+            self.files,
         )
 
     def _build_inside(self) -> None:
@@ -123,13 +127,13 @@ class ClassifierPanel(TrainingPanel):
             plot.setFixedHeight(_PLOT_HEIGHT)
         self.sample = QSpinBox(minimum=1, maximum=1)
         QuietWheel(self.sample)
-        self.sample.setAccessibleName("Test image")
-        self.sample.setToolTip("The test image whose feature maps are shown on the canvas")
-        self.sample.setPrefix("Test image ")
+        self.sample.setAccessibleName(tr("Test image"))
+        self.sample.setToolTip(tr("The test image whose feature maps are shown on the canvas"))
+        self.sample.setPrefix(tr("Test image "))
         self.sample.valueChanged.connect(self._on_sample)
         self.outputs = ClassBars()
         self.inside_page = self.pages.add_page(
-            "Inside", "Gradients and values in each layer, and the outputs for a test image",
+            tr("Inside"), tr("Gradients and values in each layer, and the outputs for a test image"),
             self.sample, self.outputs, *self.inside_plots.values(),
         )  # fmt: skip
 
@@ -266,7 +270,7 @@ class ClassifierPanel(TrainingPanel):
 
     def _on_data(self, path: str) -> None:
         if path != self.classifier.data:
-            self.set_parameters(self.classifier.replaced(data=path), "Choose a data set")
+            self.set_parameters(self.classifier.replaced(data=path), tr("Choose a data set"))
         self.refresh()
 
     def _on_data_failed(self, message: str) -> None:
@@ -285,10 +289,10 @@ class ClassifierPanel(TrainingPanel):
     def save_actions(self) -> tuple[SaveAction, ...]:
         """Offer weights, checkpoint and layers."""
         return (
-            ("Weights (NPZ)…", "The network with its weights, for NumPy too", self.save_weights),
-            ("Checkpoint (NPZ)…", "All of the training, to be gone on with as if it had not been left",
+            (tr("Weights (NPZ)…"), tr("The network with its weights, for NumPy too"), self.save_weights),
+            (tr("Checkpoint (NPZ)…"), tr("All of the training, to be gone on with as if it had not been left"),
              self.save_checkpoint),
-            ("Layers (JSON)…", "The layers without weights", self.save_layers),
+            (tr("Layers (JSON)…"), tr("The layers without weights"), self.save_layers),
         )  # fmt: skip
 
     def save_weights(self) -> None:
@@ -299,7 +303,7 @@ class ClassifierPanel(TrainingPanel):
     def save_checkpoint(self) -> None:
         """Ask where to save all of the training; it has to rest, or a batch would be torn in two."""
         if self.run_bar.state is RunState.RUNNING:
-            self.foot.show_error("Pause the training first: a checkpoint is written between two batches.")
+            self.foot.show_error(tr("Pause the training first: a checkpoint is written between two batches."))
         elif self.result is not None:
             self.context.save("checkpoint.npz", self.result.checkpoint())
 
@@ -309,13 +313,15 @@ class ClassifierPanel(TrainingPanel):
 
     def take_layers(self, architecture: Architecture, name: str) -> None:
         """Take layers in place of those of now."""
-        self.set_parameters(self._with_layers(architecture), f"Load {name}")
+        self.set_parameters(self._with_layers(architecture), tr("Load {name}", name=name))
 
     def take_arrays(self, arrays: Arrays, name: str) -> None:
         """Go on from weights or a checkpoint."""
         output = self.output
         if output is None:
-            raise WeightsError("there are no images yet that it could be tried on. Wait until the data set is there.")
+            raise WeightsError(
+                tr("there are no images yet that it could be tried on. Wait until the data set is there.")
+            )
         before = cast(ClassifierResult, output.result)
         if is_checkpoint(arrays):
             result = before.with_checkpoint(arrays)
@@ -325,7 +331,7 @@ class ClassifierPanel(TrainingPanel):
         wanted = result.parameters
         self.go_on_from(replace(output.request, parameters=wanted), lambda: result)
         if wanted != self.parameters:
-            self.set_parameters(wanted, f"Load {name}")
+            self.set_parameters(wanted, tr("Load {name}", name=name))
 
     def shut_down(self) -> None:
         """End the threads of the pages too."""

@@ -12,8 +12,9 @@ from sightglass.algorithms.denoiser import Denoiser, DenoiserResult
 from sightglass.algorithms.denoiser.rivals import usual_settings
 from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.results import Picture, Table
-from sightglass.algorithms.wording import counted
+from sightglass.algorithms.texts import marked, tr
 from sightglass.app.docks.apply_page import ApplyPage, Method
+from sightglass.app.docks.training_pages import batches_text, epochs_text
 from sightglass.app.docks.views import row, show_picture, small_view
 from sightglass.app.earlier import Earlier
 from sightglass.app.network_buttons import SaveAction
@@ -33,11 +34,11 @@ class DenoiserPanel(TrainingPanel):
     """Shows a network that learns from patches of the open images, and what it makes of one that it does not know."""
 
     algorithm_name = "denoiser"
-    step_words = "one batch"
-    checklist_words = "Learn from", "tested on it"
-    changeable_text = "Step, momentum and epochs can be changed on the way."
-    load_kinds = "Denoisers (*.npz *.json);;All files (*)"
-    load_help = "Load weights or layers that the denoiser has saved, and go on from there or apply them"
+    step_words = marked("one batch")
+    checklist_words = marked("Learn from"), marked("tested on it")
+    changeable_text = marked("Step, momentum and epochs can be changed on the way.")
+    load_kinds = f"{marked('Denoisers')} (*.npz *.json);;All files (*)"
+    load_help = marked("Load weights or layers that the denoiser has saved, and go on from there or apply them")
     partial_seconds = 0.07
     _entries_of_run: tuple[Entry | None, ...] | None = None
     # A network from a file that is applied, until a training is gone on with.
@@ -56,7 +57,7 @@ class DenoiserPanel(TrainingPanel):
         for plot in self.plots.values():
             plot.setFixedHeight(_PLOT_HEIGHT)
         self.training_page = self.pages.add_page(
-            "Training", "PSNR after every epoch, and the loss of every batch", *self.plots.values()
+            tr("Training"), tr("PSNR after every epoch, and the loss of every batch"), *self.plots.values()
         )
         self.views = {key: small_view(_VIEW_HEIGHT) for key in _SIDE_BY_SIDE}
         first, *others = self.views.values()
@@ -65,19 +66,21 @@ class DenoiserPanel(TrainingPanel):
         noisy, network, variation, pyramid = self.views.values()
         self.methods = self.new_table()
         self.methods_page = self.pages.add_page(
-            "Methods", "The network beside total variation and a pyramid", self.methods, row(noisy, network),
+            tr("Methods"), tr("The network beside total variation and a pyramid"), self.methods, row(noisy, network),
             row(variation, pyramid),
         )  # fmt: skip
         self.layers, self.epochs = self.new_table(), self.new_table()
         self.layers_page = self.pages.add_page(
-            "Layers", "What each layer sees, how many weights it has, and files of the network", self.layers,
+            tr("Layers"), tr("What each layer sees, how many weights it has, and files of the network"), self.layers,
             self.files, self.epochs,
         )  # fmt: skip
         self.applying = ApplyPage()
         self.applying.changed.connect(self._on_applied)
-        self.applying.keep_requested.connect(lambda entry: self.context.workspace.add((entry,), f"Keep {entry.name}"))
+        self.applying.keep_requested.connect(
+            lambda entry: self.context.workspace.add((entry,), tr("Keep {name}", name=entry.name))
+        )
         self.apply_page = self.pages.add_page(
-            "Apply", "Denoise the current image as it is by the network that has learned", self.applying
+            tr("Apply"), tr("Denoise the current image as it is by the network that has learned"), self.applying
         )
         self.pages.current_changed.connect(self._on_page)
         layout.addWidget(self.pages)
@@ -168,17 +171,21 @@ class DenoiserPanel(TrainingPanel):
         result = cast(DenoiserResult, self.output.result)
         if not result.trained.batches and not result.origin.is_loaded:
             return None
-        name = f"Network of {self.described(result)}"
         settings = tuple(rival.setting for rival in result.rivals)
-        return Method(result.learned, name, settings, f"they came nearest to the clean “{result.image.name}”")
+        reason = tr("they came nearest to the clean “{name}”", name=result.image.name)
+        return Method(result.learned, self.described(result), settings, reason)
 
     def _show_note(self) -> None:
         entries, wanted = self.entries(), self._wanted_entries()
         self.note.setVisible(entries != wanted)
         if entries != wanted and entries[0] is not None and wanted[0] is not None:
             self.note.setText(
-                f"The network goes on with “{entries[0].name}” and what it has learned from. Restart begins anew with "
-                f"“{wanted[0].name}”, the current image, and those that are checked."
+                tr(
+                    "The network goes on with “{old}” and what it has learned from. Restart begins anew "
+                    "with “{new}”, the current image, and those that are checked.",
+                    old=entries[0].name,
+                    new=wanted[0].name,
+                )
             )
 
     def goes_on(self, before: Parameters, after: Parameters) -> bool:
@@ -249,32 +256,35 @@ class DenoiserPanel(TrainingPanel):
     def described(self, result: DenoiserResult) -> str:
         """Name the network and how far it came."""
         trained = result.trained
-        kind = "gray" if result.architecture.input_shape.channels == 1 else "RGB"
+        kind = tr("gray") if result.architecture.input_shape.channels == 1 else "RGB"
         if not trained.batches:
-            return f"{result.parameters.maps} maps for {kind}, loaded"
-        came = counted(len(trained.epochs), "epoch", "epochs") if trained.epochs else counted(
-            trained.batches, "batch", "batches")  # fmt: skip
-        return f"{result.parameters.maps} maps for {kind}, {came}"
+            return tr("{maps} maps for {kind}, loaded", maps=result.parameters.maps, kind=kind)
+        came = epochs_text(len(trained.epochs)) if trained.epochs else batches_text(trained.batches)
+        return tr("{maps} maps for {kind}, {came}", maps=result.parameters.maps, kind=kind, came=came)
 
     def save_actions(self) -> tuple[SaveAction, ...]:
         """Offer weights and layers."""
         return (
-            ("Weights (NPZ)…", "The network with its weights, to be loaded here or read by NumPy", self.save_weights),
-            ("Layers (JSON)…", "The layers without weights", self.save_layers),
+            (
+                tr("Weights (NPZ)…"),
+                tr("The network with its weights, to be loaded here or read by NumPy"),
+                self.save_weights,
+            ),
+            (tr("Layers (JSON)…"), tr("The layers without weights"), self.save_layers),
         )
 
     def save_weights(self) -> None:
         """Ask where to save the network as it is."""
         method = self._method()
         if method is None:
-            self.foot.show_error("There is no network that has learned yet. Press Train first.")
+            self.foot.show_error(tr("There is no network that has learned yet. Press Train first."))
         else:
             self.context.save("denoiser.npz", method.learned.to_npz())
 
     def take_layers(self, architecture: Architecture, name: str) -> None:
         """Take maps and the side of patches in place of those of now; the channels follow the images."""
         check_layers(architecture)
-        self.set_parameters(self._with_layers(architecture), f"Load {name}")
+        self.set_parameters(self._with_layers(architecture), tr("Load {name}", name=name))
 
     def _with_layers(self, architecture: Architecture) -> Denoiser:
         first = architecture.figures[0]
@@ -288,22 +298,27 @@ class DenoiserPanel(TrainingPanel):
         wanted = self._with_layers(learned.network.architecture).replaced(
             residual=learned.residual, sigma=learned.sigma
         )
-        self._loaded = Method(learned, f"Network of “{name}”", usual_settings(learned.sigma), "is usual for such noise")
+        self._loaded = Method(learned, f"“{name}”", usual_settings(learned.sigma), tr("is usual for such noise"))
         self._show_subject()
         if self.output is None:
-            self.foot.show_message(f"“{name}” is loaded: the page Apply denoises by it.")
+            self.foot.show_message(tr("“{name}” is loaded: the page Apply denoises by it.", name=name))
             return
         result = cast(DenoiserResult, self.output.result)
         if result.architecture.input_shape.channels != learned.channels:
-            kind = "gray images" if learned.channels == 1 else "RGB images"
-            self.foot.show_message(
-                f"“{name}” is loaded: the page Apply denoises by it. To train it on, make one of {kind} current."
+            text = marked(
+                "“{name}” is loaded: the page Apply denoises by it. To train it on, make one of RGB images current."
             )
+            if learned.channels == 1:
+                text = marked(
+                    "“{name}” is loaded: the page Apply denoises by it. "
+                    "To train it on, make one of gray images current."
+                )
+            self.foot.show_message(tr(text, name=name))
             return
         request = replace(self.output.request, parameters=wanted)
         self.go_on_from(request, lambda: result.with_weights(learned, wanted))
         if wanted != self.parameters:
-            self.set_parameters(wanted, f"Load {name}")
+            self.set_parameters(wanted, tr("Load {name}", name=name))
 
     def shut_down(self) -> None:
         """End the thread of the page too."""

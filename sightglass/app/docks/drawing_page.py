@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from sightglass.algorithms.classifier import ClassifierResult
 from sightglass.algorithms.cnn.mnist_form import SIDE, mnist_form
 from sightglass.algorithms.results import Picture
+from sightglass.algorithms.texts import marked, tr
 from sightglass.app.docks.views import show_picture, small_view
 from sightglass.widgets.cards import text_label
 from sightglass.widgets.class_bars import ClassBars
 from sightglass.widgets.drawing_pad import DrawingPad
 
 _SIDE = 168
-_HINT = "Draw a digit. It is scaled and centred as those of MNIST are, and classified as the pen moves."
+_HINT = marked("Draw a digit. It is scaled and centred as those of MNIST are, and classified as the pen moves.")
 
 
 class DrawingPage(QWidget):
@@ -28,12 +29,12 @@ class DrawingPage(QWidget):
         self.bars = ClassBars()
         self.given = small_view(_SIDE)
         self.words = text_label()
-        self.words.setText(_HINT)
-        clear = QPushButton("Clear")
-        clear.setToolTip("Wipe the pad")
+        self.words.setText(tr(_HINT))
+        clear = QPushButton(tr("Clear"))
+        clear.setToolTip(tr("Wipe the pad"))
         clear.clicked.connect(self.pad.clear)
-        undo = QPushButton("Undo stroke")
-        undo.setToolTip("Take the last stroke back")
+        undo = QPushButton(tr("Undo stroke"))
+        undo.setToolTip(tr("Take the last stroke back"))
         undo.clicked.connect(self.pad.undo)
         top = QHBoxLayout()
         top.setSpacing(8)
@@ -62,20 +63,28 @@ class DrawingPage(QWidget):
 
     def _classify(self, drawing: NDArray[np.uint8]) -> None:
         result, image = self._result, mnist_form(drawing)
-        show_picture(self.given, None if image is None else Picture("given", "What the network sees", image))
+        show_picture(self.given, None if image is None else Picture("given", tr("What the network sees"), image))
         if result is None:
             self.bars.show_outputs((), None)
             return
         classes, shape = result.dataset.test.classes, result.architecture.input_shape
         if (shape.channels, shape.rows, shape.columns) != (1, SIDE, SIDE):
-            self.words.setText(f"This network takes {shape}; the pad gives gray images of {SIDE} x {SIDE}.")
+            self.words.setText(
+                tr("This network takes {shape}; the pad gives gray images of {side} x {side}.", shape=shape, side=SIDE)
+            )
             self.bars.show_outputs(classes, None)
             return
         if image is None:
-            self.words.setText(_HINT)
+            self.words.setText(tr(_HINT))
             self.bars.show_outputs(classes, None)
             return
         outputs = result.classify(image)
         best = int(np.argmax(outputs))
         self.bars.show_outputs(classes, outputs.tolist())
-        self.words.setText(f"Taken for {classes[best]}, with an output of {float(outputs[best]):.2f}.")
+        self.words.setText(
+            tr(
+                "Taken for {answer}, with an output of {output:.2f}.",
+                answer=classes[best],
+                output=float(outputs[best]),
+            )
+        )

@@ -4,13 +4,14 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from sightglass.algorithms.classifier.pictures import confused_montage, confusion_picture
 from sightglass.algorithms.cnn.evaluation import Evaluation
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.wording import number_text
 from sightglass.app.docks.views import show_picture, small_view
 from sightglass.widgets.cards import text_label
 
 _CONFUSION_HEIGHT = 320
-_NOT_TESTED = "The test images are classified at the end of each epoch; then their confusions stand here."
-_CLICK = (
+_NOT_TESTED = marked("The test images are classified at the end of each epoch; then their confusions stand here.")
+_CLICK = marked(
     "Click a cell to see its images. Rows are classes, columns answers; colours go up to the most frequent confusion."
 )
 
@@ -25,8 +26,8 @@ class MistakesPage(QWidget):
         self.words = text_label()
         self.confusion, self.confused = small_view(_CONFUSION_HEIGHT), small_view(_CONFUSION_HEIGHT)
         self.confusion.picked.connect(self._on_cell)
-        self.worst = QPushButton("Show the worst mistakes")
-        self.worst.setToolTip("Show those mistakes whose wrong output exceeds the right one by most")
+        self.worst = QPushButton(tr("Show the worst mistakes"))
+        self.worst.setToolTip(tr("Show those mistakes whose wrong output exceeds the right one by most"))
         self.worst.clicked.connect(lambda: self._on_cell(None))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -41,26 +42,33 @@ class MistakesPage(QWidget):
             view.setVisible(evaluation is not None)
         self.worst.setVisible(evaluation is not None and self._cell is not None)
         if evaluation is None:
-            self.words.setText(_NOT_TESTED)
+            self.words.setText(tr(_NOT_TESTED))
             return
         show_picture(self.confusion, confusion_picture(evaluation))
         names = evaluation.images.classes
         if self._cell is None or max(self._cell) >= len(names):
-            self.words.setText(f"{_CLICK} Below, the worst mistakes: class → answer.")
-            places, title = evaluation.worst_mistakes(), "Worst mistakes"
+            self.words.setText(f"{tr(_CLICK)} {tr('Below, the worst mistakes: class → answer.')}")
+            places, title = evaluation.worst_mistakes(), tr("Worst mistakes")
         else:
             label, answer = self._cell
-            places, title = evaluation.confused(label, answer), f"{names[label]} taken for {names[answer]}"
+            places = evaluation.confused(label, answer)
+            title = tr("{name} taken for {answer}", name=names[label], answer=names[answer])
             self.words.setText(
-                f"{number_text(len(places))} of {number_text(int(evaluation.confusion[label].sum()))} images of "
-                f"{names[label]} are taken for {names[answer]}. {_CLICK}"
+                tr(
+                    "{count} of {all} images of {name} are taken for {answer}. {advice}",
+                    count=number_text(len(places)),
+                    all=number_text(int(evaluation.confusion[label].sum())),
+                    name=names[label],
+                    answer=names[answer],
+                    advice=tr(_CLICK),
+                )
             )
         show_picture(self.confused, confused_montage("confused", title, evaluation, places) if len(places) else None)
 
     def clear(self) -> None:
         """Take away what was said of other data."""
         self._cell = self._evaluation = None
-        self.words.setText(_NOT_TESTED)
+        self.words.setText(tr(_NOT_TESTED))
         self.worst.hide()
         for view in (self.confusion, self.confused):
             show_picture(view, None)

@@ -12,8 +12,8 @@ from sightglass.algorithms.classifier import ClassifierResult, NetworkChoice
 from sightglass.algorithms.classifier.checking import checked, present_check
 from sightglass.algorithms.cnn.gradient_check import GradientCheck
 from sightglass.algorithms.results import Axis, Curve, Plot, Table
-from sightglass.algorithms.texts import tr
-from sightglass.algorithms.wording import counted, number_text, percent
+from sightglass.algorithms.texts import marked, tr
+from sightglass.algorithms.wording import number_text, percent
 from sightglass.app.questions import Agree, Question
 from sightglass.app.session.docks import MOST_RUNS
 from sightglass.app.session.model import KeptRun
@@ -24,12 +24,12 @@ from sightglass.widgets.table_view import TableView
 
 _MOST_POINTS = 2000
 _PLOT_HEIGHT = 216
-_WHAT_IS_CHECKED = (
-    "Each gradient beside (L(w + h) − L(w − h)) / 2h, in 64-bit floats, for the network as it is now and three test "
-    "images."
+_WHAT_IS_CHECKED = marked(
+    "Each gradient beside (L(w + h) − L(w − h)) / 2h, in 64-bit floats, for the network "
+    "as it is now and three test images."
 )
 
-_LEARNED_ON = "The network has learned on since."
+_LEARNED_ON = marked("The network has learned on since.")
 
 
 class CheckPage(QWidget):
@@ -41,15 +41,15 @@ class CheckPage(QWidget):
         self._checked: ClassifierResult | None = None
         self.worker = Worker("classifier-check", parent=self)
         self.worker.reported.connect(self._on_report)
-        self.button = QPushButton("Check gradients")
-        self.button.setToolTip("Change single weights by a little, and compare how the loss changes with ∂L/∂w")
+        self.button = QPushButton(tr("Check gradients"))
+        self.button.setToolTip(tr("Change single weights by a little, and compare how the loss changes with ∂L/∂w"))
         self.button.clicked.connect(self.check)
-        self.stop = QPushButton("Cancel")
-        self.stop.setToolTip("Stop comparing; what was found before stays")
+        self.stop = QPushButton(tr("Cancel"))
+        self.stop.setToolTip(tr("Stop comparing; what was found before stays"))
         self.stop.clicked.connect(self.worker.cancel)
         self.stop.hide()
         self.words = text_label()
-        self.words.setText(_WHAT_IS_CHECKED)
+        self.words.setText(tr(_WHAT_IS_CHECKED))
         self.plot, self.table = plot, table
         plot.setFixedHeight(_PLOT_HEIGHT)
         plot.hide()
@@ -74,11 +74,11 @@ class CheckPage(QWidget):
             return
         if result is None or (result.architecture, result.dataset) != (checked_one.architecture, checked_one.dataset):
             self._checked = None
-            self.words.setText(_WHAT_IS_CHECKED)
+            self.words.setText(tr(_WHAT_IS_CHECKED))
             self.table.hide()
             self.plot.hide()
-        elif result.trained.batches != checked_one.trained.batches and _LEARNED_ON not in self.words.text():
-            self.words.setText(f"{self.words.text()} {_LEARNED_ON}")
+        elif result.trained.batches != checked_one.trained.batches and tr(_LEARNED_ON) not in self.words.text():
+            self.words.setText(f"{self.words.text()} {tr(_LEARNED_ON)}")
 
     def check(self) -> None:
         """Compare the gradients, off the window's thread."""
@@ -89,9 +89,9 @@ class CheckPage(QWidget):
     def _on_report(self, report: Report) -> None:
         self.stop.setVisible(self.worker.is_busy)
         if report.kind == "progress":
-            self.words.setText(f"Comparing gradients, {percent(round(report.fraction, 2))} done.")
+            self.words.setText(tr("Comparing gradients, {share} done.", share=percent(round(report.fraction, 2))))
         elif report.kind == "cancelled":
-            self.words.setText(_WHAT_IS_CHECKED)
+            self.words.setText(tr(_WHAT_IS_CHECKED))
         elif report.kind == "failed":
             self.words.setText(report.message)
         elif report.kind == "done":
@@ -116,11 +116,11 @@ class ComparePage(QWidget):
         self._agree = agree
         self._kept: tuple[KeptRun, ...] = ()
         self._result: ClassifierResult | None = None
-        self.keep = QPushButton("Keep this run")
-        self.keep.setToolTip("Keep the curves of this training, to compare others with them")
+        self.keep = QPushButton(tr("Keep this run"))
+        self.keep.setToolTip(tr("Keep the curves of this training, to compare others with them"))
         self.keep.clicked.connect(self.keep_run)
-        self.forget = QPushButton("Forget kept runs")
-        self.forget.setToolTip("Take all kept curves away")
+        self.forget = QPushButton(tr("Forget kept runs"))
+        self.forget.setToolTip(tr("Take all kept curves away"))
         self.forget.clicked.connect(self._ask_to_forget)
         self.words = text_label()
         self.loss, self.errors, self.table = loss, errors, table
@@ -181,7 +181,9 @@ class ComparePage(QWidget):
         self.keep.setEnabled(has_run)
         self.forget.setEnabled(bool(self._kept))
         self.words.setText(
-            "" if self._kept else "Keep a run, change the network, the step or the seed, press Restart, and compare."
+            ""
+            if self._kept
+            else tr("Keep a run, change the network, the step or the seed, press Restart, and compare.")
         )
         for view in (self.loss, self.errors, self.table):
             view.setVisible(bool(runs))
@@ -189,15 +191,23 @@ class ComparePage(QWidget):
             return
         losses = tuple(Curve(_name(run), _array(run.batches), _array(run.losses)) for run in runs)
         errors = tuple(Curve(_name(run), _array(run.epochs), _array(run.errors)) for run in runs)
-        self.loss.show_plot(Plot("compared_loss", "Smoothed loss", Axis("Batch"), Axis("rL"), losses))
-        self.errors.show_plot(Plot("compared_errors", "Test error", Axis("Epoch"), Axis("Error", "%"), errors))
+        self.loss.show_plot(Plot("compared_loss", tr("Smoothed loss"), Axis(tr("Batch")), Axis("rL"), losses))
+        self.errors.show_plot(
+            Plot("compared_errors", tr("Test error"), Axis(tr("Epoch")), Axis(tr("Error"), "%"), errors)
+        )
         rows = tuple(
             (_name(run), len(run.epochs), _last(run.losses),
              _last(run.errors), run.seconds)
             for run in runs
         )  # fmt: skip
-        columns = ("Run", "Epochs", "Loss", "Test error (%)", "Time (s)")
-        self.table.show_table(Table("compared", "Compared runs", columns, rows))
+        columns = (
+            tr("Run", about="a training that is kept"),
+            tr("Epochs"),
+            tr("Loss"),
+            tr("Test error (%)"),
+            tr("Time (s)"),
+        )
+        self.table.show_table(Table("compared", tr("Compared runs"), columns, rows))
 
 
 def kept_run(result: ClassifierResult, number: int) -> KeptRun:
@@ -218,7 +228,8 @@ def kept_run(result: ClassifierResult, number: int) -> KeptRun:
 
 
 def _name(run: KeptRun) -> str:
-    return f"{f'Run {run.number}' if run.number else 'Now'}: {run.description}"
+    name = tr("Run {number}", number=run.number) if run.number else tr("Now", about="the training that is not kept")
+    return f"{name}: {run.description}"
 
 
 def _last(numbers: tuple[float | None, ...]) -> float | str:
@@ -232,20 +243,31 @@ def _array(numbers: tuple[float | None, ...]) -> NDArray[np.float64]:
 
 def described_run(result: ClassifierResult) -> str:
     """Say which network a training is of, and how far it came."""
-    trained = result.trained
-    words = f"{_network(result)}, {counted(trained.batches, 'batch', 'batches')}"
-    if trained.epochs:
-        error = trained.epochs[-1].test_error
-        words = f"{_network(result)}, {counted(len(trained.epochs), 'epoch', 'epochs')}"
-        words += "" if error is None else f", {percent(error)} of the test wrong"
-    return words
+    trained, network = result.trained, _network(result)
+    if not trained.epochs:
+        return tr("{network}, {batches}", network=network, batches=batches_text(trained.batches))
+    error, epochs = trained.epochs[-1].test_error, epochs_text(len(trained.epochs))
+    if error is None:
+        return tr("{network}, {epochs}", network=network, epochs=epochs)
+    return tr("{network}, {epochs}, {error} of the test wrong", network=network, epochs=epochs, error=percent(error))
+
+
+def batches_text(count: int) -> str:
+    """Write a number of batches with its noun."""
+    return tr("1 batch") if count == 1 else tr("{count} batches", count=count)
+
+
+def epochs_text(count: int) -> str:
+    """Write a number of epochs with its noun."""
+    return tr("1 epoch") if count == 1 else tr("{count} epochs", count=count)
 
 
 def _described(result: ClassifierResult) -> str:
     steps = " → ".join(number_text(step) for step in result.trained.steps)
-    return f"seed {result.parameters.seed}, η {steps}, {_network(result)}"
+    return tr("seed {seed}, η {steps}, {network}", seed=result.parameters.seed, steps=steps, network=_network(result))
 
 
 def _network(result: ClassifierResult) -> str:
-    own = f"own network of {number_text(result.architecture.parameters)} weights"
-    return own if result.parameters.network is NetworkChoice.CUSTOM else result.parameters.network.label
+    if result.parameters.network is not NetworkChoice.CUSTOM:
+        return tr(result.parameters.network.label)
+    return tr("own network of {count} weights", count=number_text(result.architecture.parameters))

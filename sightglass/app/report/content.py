@@ -12,6 +12,7 @@ from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Region
 from sightglass.algorithms.parameters import Field, Parameters
 from sightglass.algorithms.results import Presentation
+from sightglass.algorithms.texts import tr
 from sightglass.app.entry import Entry
 from sightglass.app.recipes.step import RecipeStep
 from sightglass.app.report.repeat import NotRepeatable, command_text, command_words, value_text
@@ -96,25 +97,31 @@ def report_content(
     """Collect what a report says of a result."""
     notes = []
     if is_partial:
-        notes.append("The computation was stopped on its way, or went on: what is shown is as far as it had come.")
+        notes.append(tr("The computation was stopped on its way, or went on: what is shown is as far as it had come."))
     if region is not None:
         notes.append(
-            f"Only a part of the first image was worked on: {region.columns} × {region.rows} pixels from column "
-            f"{region.column}, row {region.row} on."
+            tr(
+                "Only a part of the first image was worked on: {columns} × {rows} pixels from column "
+                "{column}, row {row} on.",
+                columns=region.columns,
+                rows=region.rows,
+                column=region.column,
+                row=region.row,
+            )
         )
     if seconds is not None:
-        notes.append(f"The computation took {seconds:.3g} s.")
+        notes.append(tr("The computation took {seconds:.3g} s.", seconds=seconds))
     command = command_note = script = script_note = ""
     try:
         command = command_text(command_words(algorithm, entries, region, parameters))
     except NotRepeatable as reason:
-        command_note = f"There is no command for this result. {reason}"
+        command_note = tr("There is no command for this result. {reason}", reason=reason)
     try:
         script = python_script(algorithm, entries, region, parameters)
     except SightglassError as reason:
-        script_note = f"There is no script for this result. {reason}"
+        script_note = tr("There is no script for this result. {reason}", reason=reason)
     return ReportContent(
-        algorithm.title, algorithm.summary, algorithm.name, datetime.now().astimezone(),
+        tr(algorithm.title), tr(algorithm.summary), algorithm.name, datetime.now().astimezone(),
         _sources(algorithm, entries, parameters), settings_of(parameters), shown, tuple(equations),
         command, command_note, script, script_note, tuple(notes),
     )  # fmt: skip
@@ -125,8 +132,8 @@ def settings_of(parameters: Parameters) -> tuple[Setting, ...]:
     default = type(parameters)()
     return tuple(
         Setting(
-            field.name, field.label, _value(field, getattr(parameters, field.name)), field.unit,
-            _value(field, getattr(default, field.name)), field.help, parameters.is_relevant(field.name),
+            field.name, tr(field.label), _value(field, getattr(parameters, field.name)), tr(field.unit),
+            _value(field, getattr(default, field.name)), tr(field.help), parameters.is_relevant(field.name),
         )
         for field in parameters.fields()
     )  # fmt: skip
@@ -134,9 +141,9 @@ def settings_of(parameters: Parameters) -> tuple[Setting, ...]:
 
 def _value(field: Field, value: Any) -> str:
     if field.kind == "boolean":
-        return "yes" if value else "no"
+        return tr("yes") if value else tr("no")
     if field.choices is not None:
-        return str(value.label)
+        return tr(str(value.label))
     if field.kind == "number":
         return f"{value:.12g}"
     text = value_text(field, value)
@@ -144,7 +151,9 @@ def _value(field: Field, value: Any) -> str:
         text = text.replace("; ", "\n")
     if field.kind == "stack":
         text = text.replace(" | ", "\n\n").replace("; ", "\n")
-    return text if len(text) <= _LONGEST_VALUE else f"{text[:_LONGEST_VALUE]}… ({len(text):,} characters)"
+    if len(text) <= _LONGEST_VALUE:
+        return text
+    return tr("{text}… ({count:,} characters)", text=text[:_LONGEST_VALUE], count=len(text))
 
 
 def _sources(
@@ -152,13 +161,28 @@ def _sources(
 ) -> tuple[Source, ...]:
     if algorithm.takes_data:
         path = algorithm.data_path(parameters)
-        origin = f"file or folder {path}" if path else "rendered by the program from the parameters below"
-        return (Source("data", path.rpartition("/")[2] or "Rendered data", "data set", origin, ()),)
+        origin = (
+            tr("file or folder {path}", path=path) if path else tr("rendered by the program from the parameters below")
+        )
+        return (Source(tr("data"), path.rpartition("/")[2] or tr("Rendered data"), tr("data set"), origin, ()),)
     return tuple(
-        Source(slot.name, entry.name, entry.image.description, _origin(entry), tuple(map(_step, _steps(entry))))
+        Source(
+            _slot_title(slot.name),
+            entry.name,
+            entry.image.description,
+            _origin(entry),
+            tuple(map(_step, _steps(entry))),
+        )
         for slot, entry in zip(algorithm.slots(len(entries)), entries, strict=True)
         if entry is not None
     )
+
+
+def _slot_title(name: str) -> str:
+    """Give the title of an input where it is translated, else its name."""
+    title = name.replace("_", " ").capitalize()
+    shown = tr(title)
+    return name if shown == title else shown
 
 
 def _steps(entry: Entry) -> tuple[RecipeStep, ...]:
@@ -169,17 +193,22 @@ def _steps(entry: Entry) -> tuple[RecipeStep, ...]:
 
 def _origin(entry: Entry) -> str:
     if entry.source is not None:
-        return f"file {entry.source}" + (f", page {entry.page + 1}" if entry.page else "")
+        if entry.page:
+            return tr("file {path}, page {page}", path=entry.source, page=entry.page + 1)
+        return tr("file {path}", path=entry.source)
     if entry.recipe and entry.recipe[0].operation == "sample":
-        return f"sample “{entry.recipe[0].parameters['key']}” of the program"
-    return "clipboard" if entry.recipe and entry.recipe[0].operation == "paste" else "made in the program"
+        return tr("sample “{name}” of the program", name=entry.recipe[0].parameters["key"])
+    is_pasted = entry.recipe and entry.recipe[0].operation == "paste"
+    return tr("clipboard") if is_pasted else tr("made in the program")
 
 
 def _step(step: RecipeStep) -> str:
     """Say what a step did: "Gaussian noise (sigma = 0.1)"."""
     is_algorithm = step.operation in catalogue.names()
-    title = catalogue.find(step.operation).title if is_algorithm else edits.find(step.operation).title
+    title = tr(catalogue.find(step.operation).title if is_algorithm else edits.find(step.operation).title)
     values = {name: value for name, value in step.parameters.items() if name != "version" and value is not None}
     given = ", ".join(f"{name} = {value}" for name, value in values.items())
-    others = f", with {', '.join(filter(None, step.inputs))}" if any(step.inputs) else ""
-    return f"{title} ({given}){others}" if given else f"{title}{others}"
+    others = ", ".join(filter(None, step.inputs))
+    if given:
+        title = f"{title} ({given})"
+    return tr("{step}, with {images}", step=title, images=others) if others else title

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from sightglass.algorithms.csv_text import plot_csv, table_csv
 from sightglass.algorithms.progress import SILENT, Progress
 from sightglass.algorithms.results import Picture, Plot, Scalar, Step, Table
+from sightglass.algorithms.texts import language, tr
 from sightglass.app.report.content import ReportContent, Setting, Source
 from sightglass.app.report.drawings import board_svg, picture_svg, plot_svg
 from sightglass.app.report.equations import equation_svg, method_equations
@@ -34,10 +35,11 @@ def report_html(content: ReportContent, progress: Progress = SILENT) -> str:
     progress : Progress
         Is told of each drawing, and may raise `Cancelled`.
     """
-    title = escaped(f"{content.title}: report of {content.program}")
+    title = escaped(tr("{title}: report of {program}", title=content.title, program=content.program))
+    spoken = language().replace("_", "-")
     body = "\n".join(_body(content, _Counted(content, progress)))
     return (
-        f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{spoken}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         f'<meta name="viewport" content="width=device-width,initial-scale=1">\n'
         f'<meta name="generator" content="{escaped(content.program)}">\n'
@@ -54,21 +56,21 @@ class _Counted:
         self._progress, self._made = progress, 0
 
     def next(self, title: str) -> None:
-        self._progress.report(self._made / self._total, f"Drawing {title}")
+        self._progress.report(self._made / self._total, tr("Drawing {title}", title=title))
         self._made += 1
 
 
 def _body(content: ReportContent, counted: _Counted) -> Iterator[str]:
     shown = content.shown
     yield f"<header><h1>{escaped(content.title)}</h1><p>{escaped(content.summary)}</p>{_facts(content)}</header>"
-    yield _section("Images", _sources(content.sources)) if content.sources else ""
-    yield _section("Parameters", _settings(content.settings))
+    yield _section(tr("Images"), _sources(content.sources)) if content.sources else ""
+    yield _section(tr("Parameters"), _settings(content.settings))
     if shown.scalars or shown.sentences:
-        yield _section("Result", _result(shown.scalars, shown.sentences))
-    yield _drawings("Pictures", shown.pictures, lambda picture, number: _picture(picture, number, counted))
-    yield _drawings("Curves", shown.plots, lambda plot, number: _plot(plot, number, counted))
-    yield _section("Tables", "".join(map(_table, shown.tables))) if shown.tables else ""
-    yield _section("Steps", "".join(map(_step, shown.steps))) if shown.steps else ""
+        yield _section(tr("Result"), _result(shown.scalars, shown.sentences))
+    yield _drawings(tr("Pictures"), shown.pictures, lambda picture, number: _picture(picture, number, counted))
+    yield _drawings(tr("Curves"), shown.plots, lambda plot, number: _plot(plot, number, counted))
+    yield _section(tr("Tables"), "".join(map(_table, shown.tables))) if shown.tables else ""
+    yield _section(tr("Steps"), "".join(map(_step, shown.steps))) if shown.steps else ""
     if shown.boards:
         parts = []
         for number, board in enumerate(shown.boards):
@@ -77,35 +79,36 @@ def _body(content: ReportContent, counted: _Counted) -> Iterator[str]:
                 f'<h3>{escaped(board.title)}</h3><figure class="board" data-key="{escaped(board.key)}">'
                 f"{board_svg(board, f'board{number}-')}<figcaption>{escaped(board.caption)}</figcaption></figure>"
             )
-        yield _section("Boards", "".join(parts))
-    yield _section("Equations", _equations(content))
-    yield _section("How to repeat it", _repeat(content))
+        yield _section(tr("Boards"), "".join(parts))
+    yield _section(tr("Equations"), _equations(content))
+    yield _section(tr("How to repeat it"), _repeat(content))
 
 
 def _section(title: str, inside: str) -> str:
-    return f"<section><h2>{title}</h2>{inside}</section>"
+    return f"<section><h2>{escaped(title)}</h2>{inside}</section>"
 
 
 def _facts(content: ReportContent) -> str:
     seeds = ", ".join(f"{setting.label}: {setting.value}" for setting in content.seeds)
     rows = [
-        ("Made by", content.program),
-        ("Date", f"{content.when:%Y-%m-%d %H:%M %Z}".strip()),
-        ("Algorithm", content.algorithm),
-        *([("Seed", seeds)] if seeds else []),
-        *[("Note", note) for note in content.notes],
+        (tr("Made by"), content.program),
+        (tr("Date"), f"{content.when:%Y-%m-%d %H:%M %Z}".strip()),
+        (tr("Algorithm"), content.algorithm),
+        *([(tr("Seed"), seeds)] if seeds else []),
+        *[(tr("Note"), note) for note in content.notes],
     ]
     return f"<dl>{''.join(f'<dt>{escaped(name)}</dt><dd>{escaped(text)}</dd>' for name, text in rows)}</dl>"
 
 
 def _sources(sources: Sequence[Source]) -> str:
+    untouched = tr("as it was opened")
     rows = "".join(
         f"<tr><td>{escaped(source.slot)}</td><td>{escaped(source.name)}</td><td>{escaped(source.facts)}</td>"
         f"<td class='value'>{escaped(source.origin)}</td>"
-        f"<td class='value'>{escaped(chr(10).join(source.steps) or 'as it was opened')}</td></tr>"
+        f"<td class='value'>{escaped(chr(10).join(source.steps) or untouched)}</td></tr>"
         for source in sources
     )
-    return _grid(("Input", "Name", "Size and depth", "From", "What was done to it"), rows)
+    return _grid((tr("Input"), tr("Name"), tr("Size and depth"), tr("From"), tr("What was done to it")), rows)
 
 
 def _settings(settings: Sequence[Setting]) -> str:
@@ -113,7 +116,7 @@ def _settings(settings: Sequence[Setting]) -> str:
     for setting in settings:
         kind = "" if setting.is_relevant else "idle"
         kind += " changed" if setting.is_changed and setting.is_relevant else ""
-        note = "" if setting.is_relevant else "no effect with the other values"
+        note = "" if setting.is_relevant else tr("no effect with the other values")
         rows.append(
             f'<tr class="{kind.strip()}" data-parameter="{escaped(setting.name)}">'
             f'<th scope="row">{escaped(setting.label)}</th>'
@@ -121,11 +124,18 @@ def _settings(settings: Sequence[Setting]) -> str:
             f'<td class="value">{escaped(setting.default) if setting.is_changed else ""}</td>'
             f"<td>{escaped(note or setting.help)}</td></tr>"
         )
-    return _grid(("Parameter", "Value", "Unit", "Default, if other", "What it does"), "".join(rows))
+    headings = (
+        tr("Parameter"),
+        tr("Value"),
+        tr("Unit", about="of a quantity"),
+        tr("Default, if other"),
+        tr("What it does"),
+    )
+    return _grid(headings, "".join(rows))
 
 
 def _grid(headings: Sequence[str], rows: str) -> str:
-    head = "".join(f'<th scope="col">{heading}</th>' for heading in headings)
+    head = "".join(f'<th scope="col">{escaped(heading)}</th>' for heading in headings)
     return f'<div class="scroll"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
 
 
@@ -140,7 +150,7 @@ def _result(scalars: Any, sentences: Sequence[str]) -> str:
 
 def _words(name: str) -> str:
     words = name.replace("_", " ")
-    return words[:1].upper() + words[1:]
+    return tr(words[:1].upper() + words[1:])
 
 
 def _scalar(value: Any) -> str:
@@ -158,7 +168,7 @@ def _drawings(title: str, things: Sequence[Any], drawn: Callable[[Any, int], str
 def _picture(picture: Picture, number: int, counted: _Counted) -> str:
     counted.next(picture.title)
     if not picture.pixels.size:
-        caption = f"{escaped(picture.title)}: it has no pixels."
+        caption = escaped(tr("{title}: it has no pixels.", title=picture.title))
         return f'<figure data-key="{escaped(picture.key)}"><figcaption>{caption}</figcaption></figure>'
     return (
         f'<figure data-kind="picture" data-key="{escaped(picture.key)}">{picture_svg(picture, f"picture{number}-")}'
@@ -178,7 +188,7 @@ def _plot(plot: Plot, number: int, counted: _Counted) -> str:
 def _download(name: str, text: str) -> str:
     data = base64.b64encode(text.encode("utf-8", "replace")).decode()
     source = f"data:text/csv;charset=utf-8;base64,{data}"
-    return f'<a class="download" download="{escaped(name)}" href="{source}">Values as CSV</a>'
+    return f'<a class="download" download="{escaped(name)}" href="{source}">{escaped(tr("Values as CSV"))}</a>'
 
 
 def _table(table: Table) -> str:
@@ -224,19 +234,20 @@ def _matrix(values: NDArray[Any]) -> str:
     shown = values[:_LARGEST_MATRIX, :_LARGEST_MATRIX]
     cells = "".join("<tr>" + "".join(f"<td>{escaped(_scalar(value))}</td>" for value in row) + "</tr>" for row in shown)
     cut = max(rows, columns) > _LARGEST_MATRIX
-    note = f'<small class="quiet">the first of {rows} × {columns}</small>' if cut else ""
+    first = escaped(tr("the first of {rows} × {columns}", rows=rows, columns=columns))
+    note = f'<small class="quiet">{first}</small>' if cut else ""
     return f'<table class="matrix">{cells}</table>{note}'
 
 
 def _equations(content: ReportContent) -> str:
     parts = []
     if content.equations:
-        parts.append("<h3>Of this result</h3>")
+        parts.append(f"<h3>{escaped(tr('Of this result'))}</h3>")
         parts += [f"<div>{equation_svg(equation)}</div>" for equation in content.equations]
     before = None
     for title, equation in method_equations(page_of(content.algorithm)):
         if title != before:
-            parts.append(f"<h3>{escaped(title or 'Method')}</h3>")
+            parts.append(f"<h3>{escaped(title or tr('Method'))}</h3>")
             before = title
         parts.append(f"<div>{equation_svg(equation)}</div>")
     return f'<div class="equations">{"".join(parts)}</div>'
@@ -245,4 +256,5 @@ def _equations(content: ReportContent) -> str:
 def _repeat(content: ReportContent) -> str:
     command = f"<pre>{escaped(content.command)}</pre>" if content.command else f"<p>{escaped(content.command_note)}</p>"
     script = f"<pre>{escaped(content.script)}</pre>" if content.script else f"<p>{escaped(content.script_note)}</p>"
-    return f"<h3>On the command line</h3>{command}<h3>In Python</h3>{script}"
+    in_terminal, in_python = escaped(tr("On the command line")), escaped(tr("In Python"))
+    return f"<h3>{in_terminal}</h3>{command}<h3>{in_python}</h3>{script}"

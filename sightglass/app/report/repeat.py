@@ -7,6 +7,7 @@ from typing import Any
 from sightglass.algorithms.catalogue import Algorithm
 from sightglass.algorithms.image import Region
 from sightglass.algorithms.parameters import Field, Parameters
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.values import value_to_json
 from sightglass.app.entry import Entry
 from sightglass.app.recipes import steps_to_follow
@@ -32,7 +33,7 @@ def command_words(
         If an image is not a file or sample, or only a part of it was worked on.
     """
     if region is not None:
-        raise NotRepeatable("Only a selected part was worked on, and a command takes whole images.")
+        raise NotRepeatable(tr("Only a selected part was worked on, and a command takes whole images."))
     words = ["run", algorithm.name]
     named: list[str] = []
     slots = () if algorithm.takes_data else algorithm.slots(len(entries))
@@ -64,14 +65,18 @@ def source_text(entry: Entry) -> str:
         If it came from the clipboard, was edited or computed, or is a frame of a video.
     """
     if steps_to_follow(entry.recipe):
-        raise NotRepeatable(f"“{entry.name}” was made by steps of its own. Save it as a file first, and name that.")
+        raise NotRepeatable(
+            tr("“{name}” was made by steps of its own. Save it as a file first, and name that.", name=entry.name)
+        )
     if entry.source is None:
         if entry.recipe and entry.recipe[0].operation == "sample":
             return f"sample:{entry.recipe[0].parameters['key']}"
-        raise NotRepeatable(f"“{entry.name}” is in no file. Save it as one first, and name that.")
+        raise NotRepeatable(tr("“{name}” is in no file. Save it as one first, and name that.", name=entry.name))
     suffix = entry.source.suffix.lower()
     if suffix in VIDEO_EXTENSIONS:
-        raise NotRepeatable(f"“{entry.name}” is a frame of a video. Save it as a file first, and name that.")
+        raise NotRepeatable(
+            tr("“{name}” is a frame of a video. Save it as a file first, and name that.", name=entry.name)
+        )
     return f"{entry.source}#{entry.page + 1}" if entry.page or suffix in _SEVERAL_PAGES else str(entry.source)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from sightglass.algorithms.progress import Progress
+from sightglass.algorithms.texts import marked, tr
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.widgets.figures.ready import readiness
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from sightglass.app.panel import AlgorithmPanel
     from sightglass.app.report.content import ReportContent
 
-_STOPPED = "Stopped: no report was saved."
+_STOPPED = marked("Stopped: no report was saved.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,7 +47,7 @@ class ReportService(QObject):
             return
         # What is in view now, whatever comes while the person looks for a folder.
         content = content_of(panel)
-        path = self._window.files.ask_target("Save report", f"{panel.algorithm_name}_report.html", "HTML (*.html)")
+        path = self._window.files.ask_target(tr("Save report"), f"{panel.algorithm_name}_report.html", "HTML (*.html)")
         if path is not None:
             self._window.settings.last_folder = path.absolute().parent
             self.write(panel, content, path)
@@ -69,7 +70,7 @@ class ReportService(QObject):
         self.worker.cancel()
         # Of those that were still waiting the worker tells nothing.
         for ordered in tuple(self._wanted):
-            self._end(ordered, _STOPPED)
+            self._end(ordered, tr(_STOPPED))
 
     def _on_report(self, report: Report) -> None:
         ordered: Ordered = report.tag
@@ -79,11 +80,11 @@ class ReportService(QObject):
             case "progress":
                 ordered.panel.foot.show_progress(report.fraction, report.message)
             case "done":
-                self._end(ordered, f"Saved the report as {ordered.path.name}.")
+                self._end(ordered, tr("Saved the report as {name}.", name=ordered.path.name))
             case "failed":
                 self._end(ordered, report.message, is_error=True)
             case "cancelled":
-                self._end(ordered, _STOPPED)
+                self._end(ordered, tr(_STOPPED))
 
     def _end(self, ordered: "Ordered", message: str, is_error: bool = False) -> None:
         self._wanted.remove(ordered)
@@ -113,9 +114,9 @@ def content_of(panel: "AlgorithmPanel") -> "ReportContent":
 def _hindrance(panel: "AlgorithmPanel | None") -> str:
     """Say why there is no report, or nothing."""
     if panel is None or panel.output is None:
-        return "There is no result to report on. Open an image, and wait for the result."
+        return tr("There is no result to report on. Open an image, and wait for the result.")
     if panel.output.is_preview:
-        return "Only a preview is there so far. Wait for the full result, then try again."
+        return tr("Only a preview is there so far. Wait for the full result, then try again.")
     return ""
 
 

@@ -16,6 +16,7 @@ from sightglass.algorithms.cnn.activations import (
 from sightglass.algorithms.cnn.arrays import Array, DType
 from sightglass.algorithms.cnn.layers.base import Layer, Operation, Shape, Space
 from sightglass.algorithms.parameters import Choice, Help, Label, Range, Scale, When
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.wording import number_text
 
 
@@ -24,7 +25,7 @@ class Activation(Layer):
     """Do the same to each value; without it, layers of weights one after the other would be but one."""
 
     KIND: ClassVar[str] = "activation"
-    TITLE: ClassVar[str] = "Activation"
+    TITLE: ClassVar[str] = marked("Activation")
 
     function: Annotated[Function, Help("What is done to each value")] = Function.SIGMOID
     sharpness: Annotated[
@@ -41,9 +42,9 @@ class Activation(Layer):
     @property
     def summary(self) -> str:
         """The function, and k and g where they matter."""
-        parts = [self.function.label]
+        parts = [tr(self.function.label)]
         parts += [f"k = {number_text(self.sharpness)}"] * (self.function is Function.SOFTPLUS)
-        parts += [f"gain {number_text(self.gain)}"] * (self.gain != 1)
+        parts += [tr("gain {gain}", gain=number_text(self.gain))] * (self.gain != 1)
         return ", ".join(parts)
 
     def operation(self, shape: Shape, dtype: DType) -> "ActivationOperation":
@@ -96,7 +97,7 @@ class Rectification(Layer):
     """Take the absolute value, so that opposite answers do not cancel when they are pooled."""
 
     KIND: ClassVar[str] = "rectification"
-    TITLE: ClassVar[str] = "Rectification"
+    TITLE: ClassVar[str] = marked("Rectification")
 
     form: Annotated[Form, Help("Whether |x| keeps its corner")] = Form.EXACT
     sharpness: Annotated[
@@ -107,7 +108,9 @@ class Rectification(Layer):
     @property
     def summary(self) -> str:
         """The form, and k where it matters."""
-        return "|x|" if self.form is Form.EXACT else f"soft |x|, k = {number_text(self.sharpness)}"
+        return (
+            "|x|" if self.form is Form.EXACT else tr("soft |x|, k = {sharpness}", sharpness=number_text(self.sharpness))
+        )
 
     def operation(self, shape: Shape, dtype: DType) -> "RectificationOperation":
         """Make what computes the layer for inputs of this shape."""

@@ -15,7 +15,11 @@ from numpy.typing import NDArray
 
 from sightglass.algorithms.cnn.arrays import Array, DType
 from sightglass.algorithms.parameters import Choice, Parameters
+from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.wording import number_text
+
+# What operations name their arrays, and the network its input.
+_ARRAYS = marked("kernels"), marked("weights"), marked("biases"), marked("values")
 
 
 @dataclass(frozen=True)
@@ -42,8 +46,12 @@ class Shape:
 
     def __str__(self) -> str:
         if self.is_vector:
-            return f"{number_text(self.channels)} value{'s' if self.channels > 1 else ''}"
-        return f"{self.channels} map{'s' if self.channels > 1 else ''} of {self.rows} x {self.columns}"
+            count = number_text(self.channels)
+            return tr("{count} values", count=count) if self.channels > 1 else tr("{count} value", count=count)
+        text = marked("{maps} maps of {rows} x {columns}")
+        if self.channels == 1:
+            text = marked("{maps} map of {rows} x {columns}")
+        return tr(text, maps=self.channels, rows=self.rows, columns=self.columns)
 
 
 class Start(Choice):

@@ -12,6 +12,10 @@ from sightglass.algorithms.cnn.layers.base import Layer, Operation, Reach, Shape
 from sightglass.algorithms.cnn.layers.columns import Windows
 from sightglass.algorithms.cnn.layers.input_gradient import Geometry, InputGradient
 from sightglass.algorithms.parameters import Choice, Help, Label, Range
+from sightglass.algorithms.texts import marked, tr
+
+# The choices as they stand within a summary.
+_WITHIN_SUMMARIES = marked("same"), marked("full"), marked("correlation")
 
 
 class Padding(Choice):
@@ -44,7 +48,7 @@ class Convolution(Layer):
     """Each output map is the sum of all input maps, each convolved with a kernel of its own, plus a bias."""
 
     KIND: ClassVar[str] = "convolution"
-    TITLE: ClassVar[str] = "Convolution"
+    TITLE: ClassVar[str] = marked("Convolution")
 
     maps: Annotated[int, Range(1, 1024), Help("How many output maps there are")] = 6
     rows: Annotated[int, Range(1, 63), Label("Kernel rows"), Help("Height of each kernel")] = 5
@@ -63,8 +67,14 @@ class Convolution(Layer):
             room = side + sum(self.padding.before_and_after(kernel, self.product)) - kernel
             if room < 0:
                 raise MisfitError(
-                    f"a kernel of {self.rows} x {self.columns} does not fit into maps of {shape.rows} x "
-                    f"{shape.columns}. Choose a kernel of at most {shape.rows} x {shape.columns}, or padding “same”."
+                    tr(
+                        "a kernel of {rows} x {columns} does not fit into maps of {all_rows} x {all_columns}. "
+                        "Choose a kernel of at most {all_rows} x {all_columns}, or padding “same”.",
+                        rows=self.rows,
+                        columns=self.columns,
+                        all_rows=shape.rows,
+                        all_columns=shape.columns,
+                    )
                 )
             sides.append(room // self.stride + 1)
         return Shape(self.maps, *sides)
@@ -81,10 +91,11 @@ class Convolution(Layer):
     @property
     def summary(self) -> str:
         """Size and number of the kernels, and what is unusual."""
-        parts = [f"{self.rows} x {self.columns}, {self.maps} map{'s' if self.maps > 1 else ''}"]
-        parts += [f"stride {self.stride}"] * (self.stride > 1)
-        parts += [self.padding.label.lower()] * (self.padding is not Padding.VALID)
-        parts += [self.product.label.lower()] * (self.product is not Product.CONVOLUTION)
+        text = marked("{rows} x {columns}, {maps} maps") if self.maps > 1 else marked("{rows} x {columns}, {maps} map")
+        parts = [tr(text, rows=self.rows, columns=self.columns, maps=self.maps)]
+        parts += [tr("stride {stride}", stride=self.stride)] * (self.stride > 1)
+        parts += [tr(self.padding.label.lower())] * (self.padding is not Padding.VALID)
+        parts += [tr(self.product.label.lower())] * (self.product is not Product.CONVOLUTION)
         return ", ".join(parts)
 
     def operation(self, shape: Shape, dtype: DType) -> "ConvolutionOperation":

@@ -9,6 +9,7 @@ import numpy as np
 from sightglass.algorithms.cnn.arrays import Array, DType
 from sightglass.algorithms.cnn.layers.base import Layer, Operation, Reach, Shape, Space, Start
 from sightglass.algorithms.parameters import Help, Label, Range
+from sightglass.algorithms.texts import marked, tr
 
 
 @dataclass(frozen=True)
@@ -16,7 +17,7 @@ class FullyConnected(Layer):
     """Each output is a weighted sum of all inputs, plus a bias."""
 
     KIND: ClassVar[str] = "fully_connected"
-    TITLE: ClassVar[str] = "Fully connected"
+    TITLE: ClassVar[str] = marked("Fully connected")
 
     outputs: Annotated[int, Range(1, 4096), Help("How many outputs there are; at the end one for each class")] = 10
     start: Annotated[Start, Label("Start values"), Help("How the weights are drawn before the training")] = Start.GLOROT
@@ -37,7 +38,7 @@ class FullyConnected(Layer):
     @property
     def summary(self) -> str:
         """The number of outputs."""
-        return f"{self.outputs} output{'s' if self.outputs > 1 else ''}"
+        return tr("{outputs} outputs", outputs=self.outputs) if self.outputs > 1 else tr("1 output")
 
     def operation(self, shape: Shape, dtype: DType) -> "FullyConnectedOperation":
         """Make what computes the layer for inputs of this shape."""

@@ -9,6 +9,7 @@ import numpy as np
 from sightglass.algorithms.cnn.arrays import Array, DType
 from sightglass.algorithms.cnn.layers.base import Layer, Operation, Reach, Shape, Space
 from sightglass.algorithms.parameters import Help, Label, Range, Scale, Unit
+from sightglass.algorithms.texts import marked, tr
 
 
 @dataclass(frozen=True)
@@ -16,7 +17,7 @@ class SubtractiveNormalisation(Layer):
     """Subtract from each map the blurred sum of all maps, so that only what stands out remains."""
 
     KIND: ClassVar[str] = "subtractive_normalisation"
-    TITLE: ClassVar[str] = "Subtractive normalisation"
+    TITLE: ClassVar[str] = marked("Subtractive normalisation")
 
     sigma: Annotated[
         float, Label("Sigma σ"), Range(0.3, 10.0), Scale("log"), Unit("px"), Help("Width of the Gaussian window")
@@ -39,7 +40,7 @@ class SubtractiveNormalisation(Layer):
     @property
     def summary(self) -> str:
         """σ."""
-        return f"σ = {self.sigma:g} px"
+        return tr("σ = {sigma:g} px", sigma=self.sigma)
 
     def operation(self, shape: Shape, dtype: DType) -> "SubtractiveOperation":
         """Make what computes the layer for inputs of this shape."""
@@ -118,7 +119,7 @@ class BrightnessNormalisation(Layer):
     """Divide each map by how bright all maps are at the pixel, so that maps compete."""
 
     KIND: ClassVar[str] = "brightness_normalisation"
-    TITLE: ClassVar[str] = "Brightness normalisation"
+    TITLE: ClassVar[str] = marked("Brightness normalisation")
 
     kappa: Annotated[
         float, Label("Kappa κ"), Range(1e-3, 100.0), Scale("log"), Help("Keeps dark pixels from being divided by 0")

@@ -11,6 +11,10 @@ from sightglass.algorithms.cnn.errors import MisfitError
 from sightglass.algorithms.cnn.layers.base import Layer, Operation, Reach, Shape, Space
 from sightglass.algorithms.cnn.layers.columns import Windows
 from sightglass.algorithms.parameters import Choice, Help, Label, Range, When
+from sightglass.algorithms.texts import marked, tr
+
+# The choices as they stand within a summary.
+_WITHIN_SUMMARIES = marked("mean"), marked("maximum")
 
 
 class Pool(Choice):
@@ -36,7 +40,7 @@ class Pooling(Layer):
     """Make maps smaller: one value for each window."""
 
     KIND: ClassVar[str] = "pooling"
-    TITLE: ClassVar[str] = "Pooling"
+    TITLE: ClassVar[str] = marked("Pooling")
 
     pool: Annotated[Pool, Label("Value"), Help("Which value stands for a window")] = Pool.MEAN
     rows: Annotated[int, Range(1, 63), Label("Window rows"), _WINDOW, Help("Height of the window")] = 2
@@ -57,8 +61,14 @@ class Pooling(Layer):
         rows, columns = self.window
         if rows > shape.rows or columns > shape.columns:
             raise MisfitError(
-                f"a window of {rows} x {columns} does not fit into maps of {shape.rows} x {shape.columns}. "
-                f"Choose one of at most {shape.rows} x {shape.columns}, or remove a layer before it."
+                tr(
+                    "a window of {rows} x {columns} does not fit into maps of {all_rows} x {all_columns}. "
+                    "Choose one of at most {all_rows} x {all_columns}, or remove a layer before it.",
+                    rows=rows,
+                    columns=columns,
+                    all_rows=shape.rows,
+                    all_columns=shape.columns,
+                )
             )
         return Shape(
             shape.channels, (shape.rows - rows) // self.stride + 1, (shape.columns - columns) // self.stride + 1
@@ -73,9 +83,15 @@ class Pooling(Layer):
     def summary(self) -> str:
         """What is kept, and of which windows."""
         if self.pool is Pool.SKIP:
-            return f"keep one pixel of {self.stride}"
-        text = f"{self.pool.label.lower()} of {self.rows} x {self.columns}"
-        return text if self.rows == self.columns == self.stride else f"{text}, stride {self.stride}"
+            return tr("keep one pixel of {stride}", stride=self.stride)
+        text = tr(
+            "{pool} of {rows} x {columns}", pool=tr(self.pool.label.lower()), rows=self.rows, columns=self.columns
+        )
+        return (
+            text
+            if self.rows == self.columns == self.stride
+            else tr("{text}, stride {stride}", text=text, stride=self.stride)
+        )
 
     def operation(self, shape: Shape, dtype: DType) -> "PoolingOperation":
         """Make what computes the layer for inputs of this shape."""

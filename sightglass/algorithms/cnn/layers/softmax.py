@@ -7,6 +7,7 @@ import numpy as np
 
 from sightglass.algorithms.cnn.arrays import Array, DType
 from sightglass.algorithms.cnn.layers.base import Layer, Operation, Shape, Space
+from sightglass.algorithms.texts import marked
 
 
 @dataclass(frozen=True)
@@ -14,7 +15,7 @@ class Softmax(Layer):
     """Turn values into probabilities: positive, with the sum 1 over the channels."""
 
     KIND: ClassVar[str] = "softmax"
-    TITLE: ClassVar[str] = "Softmax"
+    TITLE: ClassVar[str] = marked("Softmax")
 
     @property
     def summary(self) -> str:

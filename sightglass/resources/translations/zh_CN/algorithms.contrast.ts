@@ -377,10 +377,6 @@
         <translation>大津阈值</translation>
     </message>
     <message>
-        <source>Output</source>
-        <translation>输出</translation>
-    </message>
-    <message>
         <source>Output value</source>
         <translation>输出值</translation>
     </message>

@@ -36,10 +36,6 @@
         <translation>权重窗口在特征图上移动；前向、反向并加以检验</translation>
     </message>
     <message>
-        <source>Activation</source>
-        <translation>激活</translation>
-    </message>
-    <message>
         <source>Activations</source>
         <translation>激活函数</translation>
     </message>
@@ -140,10 +136,6 @@
         <translation>亮度</translation>
     </message>
     <message>
-        <source>Brightness normalisation</source>
-        <translation>亮度归一化</translation>
-    </message>
-    <message>
         <source>B⁽¹⁾</source>
         <translation>B⁽¹⁾</translation>
     </message>
@@ -170,10 +162,6 @@
     <message>
         <source>Check: ∂L/∂y by differences</source>
         <translation>检验：用差分求 ∂L/∂y</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>类别</translation>
     </message>
     <message>
         <source>Classes</source>
@@ -352,10 +340,6 @@
         <translation>有 {windows}中多个值同为最大值。损失在那里没有导数：相等的值中由第一个得到梯度，这是一个次梯度，而中心差分是两侧的均值。</translation>
     </message>
     <message>
-        <source>Input</source>
-        <translation>输入</translation>
-    </message>
-    <message>
         <source>It is not the maximum of its window.</source>
         <translation>它不是其窗口的最大值。</translation>
     </message>
@@ -373,10 +357,6 @@
     </message>
     <message>
         <source>Kernel</source>
-        <translation>核</translation>
-    </message>
-    <message>
-        <source>Kernels</source>
         <translation>核</translation>
     </message>
     <message>
@@ -400,10 +380,6 @@
         <translation>可能的最大值</translation>
     </message>
     <message>
-        <source>Layer</source>
-        <translation>层</translation>
-    </message>
-    <message>
         <source>Layer by layer</source>
         <translation>逐层</translation>
     </message>
@@ -418,10 +394,6 @@
     <message>
         <source>Linear layer</source>
         <translation>线性层</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>损失</translation>
     </message>
     <message>
         <source>Map</source>
@@ -501,10 +473,6 @@
         <translation>点 x</translation>
     </message>
     <message>
-        <source>Pooling</source>
-        <translation>池化</translation>
-    </message>
-    <message>
         <source>Probabilities and gradient</source>
         <translation>概率与梯度</translation>
     </message>
@@ -563,10 +531,6 @@
         <translation>平滑 |x|</translation>
     </message>
     <message>
-        <source>Softmax</source>
-        <translation>Softmax</translation>
-    </message>
-    <message>
         <source>Softmax with cross-entropy</source>
         <translation>Softmax 与交叉熵</translation>
     </message>
@@ -589,10 +553,6 @@
     <message>
         <source>Subtractive</source>
         <translation>相减式</translation>
-    </message>
-    <message>
-        <source>Subtractive normalisation</source>
-        <translation>相减归一化</translation>
     </message>
     <message>
         <source>Target</source>
@@ -757,10 +717,6 @@
     <message>
         <source>W# flipped</source>
         <translation>W# 翻转</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>权重</translation>
     </message>
     <message>
         <source>What is done to each value, its derivative, and products of derivatives</source>

@@ -508,10 +508,6 @@
         <translation>中位数 {value} px</translation>
     </message>
     <message>
-        <source>Method</source>
-        <translation>方法</translation>
-    </message>
-    <message>
         <source>Moment matrices</source>
         <translation>二阶矩矩阵</translation>
     </message>
@@ -986,10 +982,6 @@
     <message>
         <source>no vector</source>
         <translation>无向量</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>空</translation>
     </message>
     <message>
         <source>oblique</source>

@@ -185,10 +185,6 @@
         <translation>图像在重叠处的合成方式</translation>
     </message>
     <message>
-        <source>Images</source>
-        <translation>图像</translation>
-    </message>
-    <message>
         <source>In this preview, at reduced size, overlaps differ by {before} before gain compensation and by {after} after it (RMS of values).</source>
         <translation>在此缩小的预览中，重叠区的差异在增益补偿前为 {before}，补偿后为 {after}（数值的均方根）。</translation>
     </message>

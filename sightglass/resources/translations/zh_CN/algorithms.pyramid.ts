@@ -96,10 +96,6 @@
         <translation>等尺寸</translation>
     </message>
     <message>
-        <source>Error</source>
-        <translation>误差</translation>
-    </message>
-    <message>
         <source>Error: reconstruction minus the image without noise</source>
         <translation>误差：重建减去无噪图像</translation>
     </message>
@@ -283,10 +279,6 @@
     <message>
         <source>Pixel of the larger level</source>
         <translation>较大一层的像素</translation>
-    </message>
-    <message>
-        <source>Pyramid</source>
-        <translation>金字塔</translation>
     </message>
     <message>
         <source>Reconstructing</source>

@@ -220,10 +220,6 @@
         <translation>没有图像的目标函数低于 {bound}：这是对偶变量所证明的最高下界。</translation>
     </message>
     <message>
-        <source>Norm</source>
-        <translation>范数</translation>
-    </message>
-    <message>
         <source>Objective</source>
         <translation>目标函数</translation>
     </message>
@@ -246,10 +242,6 @@
     <message>
         <source>PSNR</source>
         <translation>PSNR</translation>
-    </message>
-    <message>
-        <source>PSNR (dB)</source>
-        <translation>PSNR（dB）</translation>
     </message>
     <message>
         <source>PSNR over λ</source>
@@ -374,10 +366,6 @@
     <message>
         <source>Tolerance</source>
         <translation>容差</translation>
-    </message>
-    <message>
-        <source>Total variation</source>
-        <translation>全变分</translation>
     </message>
     <message>
         <source>Vertical differences</source>

@@ -4,8 +4,20 @@
 <context>
     <name>Sightglass</name>
     <message>
+        <source>1 batch</source>
+        <translation>1 个批次</translation>
+    </message>
+    <message>
+        <source>1 epoch</source>
+        <translation>1 轮</translation>
+    </message>
+    <message>
         <source>ADMM beside other ways to solve the same problem, each with its duality gap</source>
         <translation>ADMM 与求解同一问题的其他方法对照，各附对偶间隙</translation>
+    </message>
+    <message>
+        <source>Add the denoised image to the workspace, with a recipe that repeats it on others</source>
+        <translation>把去噪后的图像加入工作区，并附上可对其他图像重复的配方</translation>
     </message>
     <message>
         <source>Against the image without noise</source>
@@ -26,6 +38,18 @@
     <message>
         <source>All methods on the same frames: errors and times</source>
         <translation>各方法用于相同的帧：误差与耗时</translation>
+    </message>
+    <message>
+        <source>All of the training, to be gone on with as if it had not been left</source>
+        <translation>训练的全部状态，可如同从未离开一样继续</translation>
+    </message>
+    <message>
+        <source>Analytic gradients beside numeric ones</source>
+        <translation>解析梯度与数值梯度并列</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
     </message>
     <message>
         <source>Apply gamma {gamma:.2f}</source>
@@ -56,6 +80,10 @@
         <translation>应用{transform}</translation>
     </message>
     <message>
+        <source>As it is</source>
+        <translation>原样</translation>
+    </message>
+    <message>
         <source>Below stands the system of one level; the pyramid solves it again at every level and warp.</source>
         <translation>下面是单层的方程组；金字塔方法在每一层、每次变形时都重新求解。</translation>
     </message>
@@ -72,6 +100,10 @@
         <translation>下面是像素周围的梯度所反映的；Horn-Schunck 还作平滑。</translation>
     </message>
     <message>
+        <source>Below, the worst mistakes: class → answer.</source>
+        <translation>下面是最严重的错误：类别 → 回答。</translation>
+    </message>
+    <message>
         <source>Best {vector}</source>
         <translation>最优 {vector}</translation>
     </message>
@@ -80,8 +112,40 @@
         <translation>块：</translation>
     </message>
     <message>
+        <source>Change single weights by a little, and compare how the loss changes with ∂L/∂w</source>
+        <translation>略微改变单个权重，比较损失的变化与 ∂L/∂w</translation>
+    </message>
+    <message>
         <source>Channels of the histograms</source>
         <translation>直方图的通道</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检验</translation>
+    </message>
+    <message>
+        <source>Check gradients</source>
+        <translation>检验梯度</translation>
+    </message>
+    <message>
+        <source>Checkpoint (NPZ)…</source>
+        <translation>检查点（NPZ）…</translation>
+    </message>
+    <message>
+        <source>Choose a data set</source>
+        <translation>选择数据集</translation>
+    </message>
+    <message>
+        <source>Choose a data set to begin.</source>
+        <translation>请先选择一个数据集。</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Click a cell to see its images. Rows are classes, columns answers; colours go up to the most frequent confusion.</source>
+        <translation>点击单元格可查看其中的图像。行为类别，列为回答；颜色上限为最常见的混淆。</translation>
     </message>
     <message>
         <source>Click a pixel of the picture to see why its motion is known, or is not. Alt with the arrow keys, then Enter, does the same.</source>
@@ -96,12 +160,24 @@
         <translation>按迭代次数比较，或按在本机上所用的时间比较</translation>
     </message>
     <message>
+        <source>Compared runs</source>
+        <translation>比较的训练</translation>
+    </message>
+    <message>
+        <source>Comparing gradients, {share} done.</source>
+        <translation>正在比较梯度，已完成 {share}。</translation>
+    </message>
+    <message>
         <source>Convergence</source>
         <translation>收敛</translation>
     </message>
     <message>
         <source>Cumulative</source>
         <translation>累积</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
     </message>
     <message>
         <source>D and the first iterations with every number, for small images</source>
@@ -116,6 +192,26 @@
         <translation>分贝</translation>
     </message>
     <message>
+        <source>Denoise as it is</source>
+        <translation>直接去噪</translation>
+    </message>
+    <message>
+        <source>Denoise the current image as it is by the network that has learned</source>
+        <translation>用学好的网络为当前图像直接去噪</translation>
+    </message>
+    <message>
+        <source>Denoise the current image by the network; no noise is added before</source>
+        <translation>用网络为当前图像去噪；事先不加噪声</translation>
+    </message>
+    <message>
+        <source>Denoise “{name}” as it is</source>
+        <translation>为“{name}”直接去噪</translation>
+    </message>
+    <message>
+        <source>Denoisers</source>
+        <translation>去噪网络</translation>
+    </message>
+    <message>
         <source>Descriptor: a row for each cell, a column every 45°</source>
         <translation>描述子：每个单元一行，每 45° 一列</translation>
     </message>
@@ -124,8 +220,24 @@
         <translation>以矩阵 P = S·T 表示的下采样、它的秩，以及每个像素对应的系数个数</translation>
     </message>
     <message>
+        <source>Draw</source>
+        <translation>手绘</translation>
+    </message>
+    <message>
+        <source>Draw a digit and see what the network makes of it</source>
+        <translation>手绘一个数字，看网络如何判断</translation>
+    </message>
+    <message>
+        <source>Draw a digit. It is scaled and centred as those of MNIST are, and classified as the pen moves.</source>
+        <translation>请手绘一个数字。它会像 MNIST 的数字那样缩放并居中，并随笔迹实时分类。</translation>
+    </message>
+    <message>
         <source>Draw the matches of this pair, inliers and those that RANSAC refused</source>
         <translation>画出这一对的匹配：内点以及被 RANSAC 拒绝的匹配</translation>
+    </message>
+    <message>
+        <source>Each gradient beside (L(w + h) − L(w − h)) / 2h, in 64-bit floats, for the network as it is now and three test images.</source>
+        <translation>对现在的网络和三幅测试图像，以 64 位浮点数把每个梯度与 (L(w + h) − L(w − h)) / 2h 并列。</translation>
     </message>
     <message>
         <source>Each image is too dark, too bright or too flat; below it, mended.</source>
@@ -156,6 +268,10 @@
         <translation>清除所有保留的训练？</translation>
     </message>
     <message>
+        <source>Forget kept runs</source>
+        <translation>清除保留的训练</translation>
+    </message>
+    <message>
         <source>Forward against inverse warping, and the grid</source>
         <translation>前向与逆向变形的对照，以及网格</translation>
     </message>
@@ -166,6 +282,10 @@
     <message>
         <source>Gains, and how much images differ where they overlap</source>
         <translation>增益，以及图像在重叠处的差异</translation>
+    </message>
+    <message>
+        <source>Gradients and values in each layer, and the outputs for a test image</source>
+        <translation>各层的梯度与数值，以及对一幅测试图像的输出</translation>
     </message>
     <message>
         <source>Histograms and curves come in another order. Which belongs to which image?</source>
@@ -212,8 +332,40 @@
         <translation>每次试验的内点、目前最佳与重新拟合</translation>
     </message>
     <message>
+        <source>Inside</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>It is a network for RGB: the gray image is given to it three times, and the mean of the result counts.</source>
+        <translation>该网络用于 RGB 图像：灰度图像以三个相同的通道输入，并取结果的均值。</translation>
+    </message>
+    <message>
+        <source>It is a network for gray images: red, green and blue are denoised each by itself.</source>
+        <translation>该网络用于灰度图像：红、绿、蓝分别去噪。</translation>
+    </message>
+    <message>
         <source>Ix, Iy and It = I(t+1) − I(t)</source>
         <translation>Ix、Iy 与 It = I(t+1) − I(t)</translation>
+    </message>
+    <message>
+        <source>Keep a run, change the network, the step or the seed, press Restart, and compare.</source>
+        <translation>请保留一次训练，更改网络、步长或种子，按“重新开始”，然后比较。</translation>
+    </message>
+    <message>
+        <source>Keep in the workspace</source>
+        <translation>存入工作区</translation>
+    </message>
+    <message>
+        <source>Keep the curves of this training, to compare others with them</source>
+        <translation>保留这次训练的曲线，以便与其他训练比较</translation>
+    </message>
+    <message>
+        <source>Keep this run</source>
+        <translation>保留这次训练</translation>
+    </message>
+    <message>
+        <source>Kept trainings on the same axes</source>
+        <translation>把保留的训练画在同一坐标轴上</translation>
     </message>
     <message>
         <source>Keypoint {number}: x {x}, y {y}, σ {scale} px, turned by {angle:.0f}°</source>
@@ -224,8 +376,24 @@
         <translation>关键点 {number}：x {x}，y {y}，σ {scale} px，竖直</translation>
     </message>
     <message>
+        <source>Layers (JSON)…</source>
+        <translation>层（JSON）…</translation>
+    </message>
+    <message>
+        <source>Learn from</source>
+        <translation>学习</translation>
+    </message>
+    <message>
         <source>Load pairs of points</source>
         <translation>载入点对</translation>
+    </message>
+    <message>
+        <source>Load weights or layers that the denoiser has saved, and go on from there or apply them</source>
+        <translation>载入由去噪网络面板保存的权重或层，并从那里继续，或直接应用</translation>
+    </message>
+    <message>
+        <source>Load weights, a checkpoint or layers that were saved here, and go on from there</source>
+        <translation>载入在这里保存的权重、检查点或层，并从那里继续</translation>
     </message>
     <message>
         <source>Load {name}</source>
@@ -238,6 +406,10 @@
     <message>
         <source>Long where the motion is uncertain: along an edge</source>
         <translation>在运动不确定的方向上长：沿着边缘</translation>
+    </message>
+    <message>
+        <source>Loss of every batch, and the errors after every epoch</source>
+        <translation>每个批次的损失，以及每一轮之后的误差</translation>
     </message>
     <message>
         <source>Magnitude and phase of H(u,v), and its cuts along both axes</source>
@@ -272,8 +444,17 @@
         <translation>邻域（灰度级）；nan 位于帧外，不计入</translation>
     </message>
     <message>
+        <source>Network of {what}</source>
+        <translation>网络（{what}）</translation>
+    </message>
+    <message>
         <source>No two images overlap.</source>
         <translation>没有两幅图像重叠。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <comment>the training that is not kept</comment>
+        <translation>当前</translation>
     </message>
     <message>
         <source>Objective, residuals, duality gap and ρ over the iterations</source>
@@ -296,6 +477,10 @@
         <translation>打开其 4 × 4 图像以及方案和阈值；可以撤销</translation>
     </message>
     <message>
+        <source>Open the image that is to be denoised: File &gt; Open.</source>
+        <translation>请打开要去噪的图像：“文件 &gt; 打开”。</translation>
+    </message>
+    <message>
         <source>Open worked example 3</source>
         <translation>打开示例 3</translation>
     </message>
@@ -312,6 +497,10 @@
         <translation>重叠</translation>
     </message>
     <message>
+        <source>PSNR after every epoch, and the loss of every batch</source>
+        <translation>每一轮之后的 PSNR，以及每个批次的损失</translation>
+    </message>
+    <message>
         <source>Pair of images</source>
         <translation>图像对</translation>
     </message>
@@ -322,6 +511,10 @@
     <message>
         <source>Patch, gradients, orientation and descriptor of one keypoint: click into the picture</source>
         <translation>一个关键点的图像块、梯度、方向与描述子：单击图片</translation>
+    </message>
+    <message>
+        <source>Pause the training first: a checkpoint is written between two batches.</source>
+        <translation>请先暂停训练：检查点在两个批次之间写入。</translation>
     </message>
     <message>
         <source>Pixel x {x}, y {y}</source>
@@ -338,6 +531,19 @@
     <message>
         <source>Rank, singular values, vertical and horizontal factors</source>
         <translation>秩、奇异值、竖直与水平因子</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <comment>a training that is kept</comment>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Run {number}</source>
+        <translation>训练 {number}</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>对比</translation>
     </message>
     <message>
         <source>SSIM</source>
@@ -372,12 +578,24 @@
         <translation>以对数轴显示比例，使少见的值也能看到</translation>
     </message>
     <message>
+        <source>Show the worst mistakes</source>
+        <translation>显示最严重的错误</translation>
+    </message>
+    <message>
+        <source>Show those mistakes whose wrong output exceeds the right one by most</source>
+        <translation>显示错误输出超出正确输出最多的那些错误</translation>
+    </message>
+    <message>
         <source>Size, noise, threshold and gain of each level</source>
         <translation>各层的尺寸、噪声、阈值与增益</translation>
     </message>
     <message>
         <source>Slopes</source>
         <translation>斜率</translation>
+    </message>
+    <message>
+        <source>Smoothed loss</source>
+        <translation>平滑后的损失</translation>
     </message>
     <message>
         <source>Spectra</source>
@@ -388,8 +606,32 @@
         <translation>阶段</translation>
     </message>
     <message>
+        <source>Step, momentum and epochs can be changed on the way.</source>
+        <translation>步长、动量与轮数可在途中更改。</translation>
+    </message>
+    <message>
+        <source>Step, momentum, decay and epochs can be changed on the way.</source>
+        <translation>步长、动量、衰减与轮数可在途中更改。</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Stop comparing; what was found before stays</source>
+        <translation>停止比较；保留先前的结果</translation>
+    </message>
+    <message>
+        <source>Stop denoising; the last result stays</source>
+        <translation>停止去噪；保留上次的结果</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Stopped. What is shown is the last result.</source>
+        <translation>已停止。所示为上次的结果。</translation>
     </message>
     <message>
         <source>Surface</source>
@@ -398,6 +640,10 @@
     <message>
         <source>Sweep λ</source>
         <translation>扫描 λ</translation>
+    </message>
+    <message>
+        <source>Take all kept curves away</source>
+        <translation>移除所有保留的曲线</translation>
     </message>
     <message>
         <source>Take generated pairs in hand</source>
@@ -410,6 +656,22 @@
     <message>
         <source>Take the frames from a video file, or from image files in the order of their names</source>
         <translation>从视频文件取帧，或按文件名顺序从图像文件取帧</translation>
+    </message>
+    <message>
+        <source>Take the last stroke back</source>
+        <translation>撤回最后一笔</translation>
+    </message>
+    <message>
+        <source>Taken for {answer}, with an output of {output:.2f}.</source>
+        <translation>判为 {answer}，输出为 {output:.2f}。</translation>
+    </message>
+    <message>
+        <source>Test error</source>
+        <translation>测试误差</translation>
+    </message>
+    <message>
+        <source>Test image </source>
+        <translation>测试图像 </translation>
     </message>
     <message>
         <source>The 4 × 4 × 8 numbers of the descriptor</source>
@@ -428,12 +690,24 @@
         <translation>帧只有几个像素时，计算过程才写得下：请在面板菜单中打开例题 7。</translation>
     </message>
     <message>
+        <source>The data set is being read.</source>
+        <translation>正在读取数据集。</translation>
+    </message>
+    <message>
         <source>The equations appear with a map; with none, the reason stands above.</source>
         <translation>求得映射后显示方程；没有映射时，原因见上方。</translation>
     </message>
     <message>
         <source>The image without noise is not known, so the error picture compares with the input. To see how good the result is, choose Image &gt; Add noise: it keeps the clean image, and PSNR and SSIM before and after stand here then.</source>
         <translation>无噪图像未知，因此误差图片与输入比较。要了解结果的好坏，请在“图像”菜单中选择添加噪声：它会保留无噪图像，此处便会显示处理前后的 PSNR 与 SSIM。</translation>
+    </message>
+    <message>
+        <source>The layers without weights</source>
+        <translation>不带权重的层</translation>
+    </message>
+    <message>
+        <source>The layers, with their sizes, weights and receptive fields</source>
+        <translation>各层及其尺寸、权重与感受野</translation>
     </message>
     <message>
         <source>The matches in the picture are those with the second image. Move the slider to match the image with itself, turned.</source>
@@ -452,6 +726,26 @@
         <translation>矩阵方程及其数值</translation>
     </message>
     <message>
+        <source>The network beside total variation and a pyramid</source>
+        <translation>网络与全变分、金字塔的对比</translation>
+    </message>
+    <message>
+        <source>The network goes on with “{old}” and what it has learned from. Restart begins anew with “{new}”, the current image, and those that are checked.</source>
+        <translation>网络继续使用“{old}”及其学习过的图像。重新开始则从当前图像“{new}”和选中的图像从头训练。</translation>
+    </message>
+    <message>
+        <source>The network has learned on since.</source>
+        <translation>此后网络又继续学习了。</translation>
+    </message>
+    <message>
+        <source>The network with its weights, for NumPy too</source>
+        <translation>带权重的网络，NumPy 也可读取</translation>
+    </message>
+    <message>
+        <source>The network with its weights, to be loaded here or read by NumPy</source>
+        <translation>带权重的网络，可在这里载入，或由 NumPy 读取</translation>
+    </message>
+    <message>
         <source>The same with It = I(t) − I(t+1): from t+1 back to t</source>
         <translation>同上，取 It = I(t) − I(t+1)：从 t+1 回到 t</translation>
     </message>
@@ -466,6 +760,14 @@
     <message>
         <source>The sum that makes one pixel of the result</source>
         <translation>得到结果中一个像素的求和</translation>
+    </message>
+    <message>
+        <source>The test image whose feature maps are shown on the canvas</source>
+        <translation>在画布上显示哪幅测试图像的特征图</translation>
+    </message>
+    <message>
+        <source>The test images are classified at the end of each epoch; then their confusions stand here.</source>
+        <translation>每一轮结束时对测试图像分类，随后其混淆矩阵显示于此。</translation>
     </message>
     <message>
         <source>The whole calculation with every number, for small images</source>
@@ -484,6 +786,18 @@
         <translation>没有可检视的关键点。</translation>
     </message>
     <message>
+        <source>There is no network that has learned yet. Press Train first.</source>
+        <translation>还没有学好的网络。请先按“训练”。</translation>
+    </message>
+    <message>
+        <source>There is no network that has learned yet: press Train, or load one on the page Layers.</source>
+        <translation>还没有学好的网络：请按“训练”，或在“层”页载入一个。</translation>
+    </message>
+    <message>
+        <source>This network takes {shape}; the pad gives gray images of {side} x {side}.</source>
+        <translation>该网络接受 {shape}；画板给出 {side} x {side} 的灰度图像。</translation>
+    </message>
+    <message>
         <source>This pixel lies in no block: the step between them is larger than their side.</source>
         <translation>此像素不在任何块内：块的步长大于其边长。</translation>
     </message>
@@ -500,6 +814,10 @@
         <translation>旋转图像并与其自身匹配；图片显示正确与错误的匹配</translation>
     </message>
     <message>
+        <source>Undo stroke</source>
+        <translation>撤销一笔</translation>
+    </message>
+    <message>
         <source>Use the best λ</source>
         <translation>使用最佳 λ</translation>
     </message>
@@ -512,8 +830,24 @@
         <translation>变量</translation>
     </message>
     <message>
+        <source>Weights (NPZ)…</source>
+        <translation>权重（NPZ）…</translation>
+    </message>
+    <message>
+        <source>What each layer sees, how many weights it has, and files of the network</source>
+        <translation>每层的感受野、权重数，以及网络的文件</translation>
+    </message>
+    <message>
+        <source>What the network sees</source>
+        <translation>网络所见</translation>
+    </message>
+    <message>
         <source>Which channels the histograms show</source>
         <translation>直方图显示哪些通道</translation>
+    </message>
+    <message>
+        <source>Which classes are taken for which, and the images of each such pair</source>
+        <translation>哪些类别被判为哪些类别，以及每一对的图像</translation>
     </message>
     <message>
         <source>Which images belong together: inliers of every pair</source>
@@ -528,16 +862,64 @@
         <translation>像素的运动为何已知或未知：单击图片</translation>
     </message>
     <message>
+        <source>Wipe the pad</source>
+        <translation>擦净画板</translation>
+    </message>
+    <message>
         <source>With It = I(t) − I(t+1) the vector points from t+1 back to t</source>
         <translation>取 It = I(t) − I(t+1) 时，向量从 t+1 指回 t</translation>
+    </message>
+    <message>
+        <source>Worst mistakes</source>
+        <translation>最严重的错误</translation>
     </message>
     <message>
         <source>has no single solution</source>
         <translation>没有唯一解</translation>
     </message>
     <message>
+        <source>is usual for such noise</source>
+        <translation>对此噪声是常用值</translation>
+    </message>
+    <message>
         <source>match:</source>
         <translation>匹配：</translation>
+    </message>
+    <message>
+        <source>one batch</source>
+        <translation>一个批次</translation>
+    </message>
+    <message>
+        <source>own network of {count} weights</source>
+        <translation>自定义网络（{count} 个权重）</translation>
+    </message>
+    <message>
+        <source>seed {seed}, η {steps}, {network}</source>
+        <translation>种子 {seed}，η {steps}，{network}</translation>
+    </message>
+    <message>
+        <source>tested on it</source>
+        <translation>用于测试</translation>
+    </message>
+    <message>
+        <source>there are no images yet that it could be tried on. Wait until the data set is there.</source>
+        <translation>还没有可供试用的图像。请等待数据集就绪。</translation>
+    </message>
+    <message>
+        <source>they came nearest to the clean “{name}”</source>
+        <translation>它们使结果最接近干净的“{name}”</translation>
+    </message>
+    <message>
+        <source>{count} batches</source>
+        <translation>{count} 个批次</translation>
+    </message>
+    <message>
+        <source>{count} epochs</source>
+        <translation>{count} 轮</translation>
+    </message>
+    <message>
+        <source>{count} of {all} images of {name} are taken for {answer}. {advice}</source>
+        <translation>{all} 幅 {name} 的图像中有 {count} 幅被判为 {answer}。{advice}</translation>
     </message>
     <message>
         <source>{first} and {second}: {count} inliers of {matches} matches</source>
@@ -552,12 +934,64 @@
         <translation>{level}，顶层</translation>
     </message>
     <message>
+        <source>{maps} maps for {kind}, loaded</source>
+        <translation>{kind}，{maps} 个特征图，已载入</translation>
+    </message>
+    <message>
+        <source>{maps} maps for {kind}, {came}</source>
+        <translation>{kind}，{maps} 个特征图，{came}</translation>
+    </message>
+    <message>
         <source>{measure} over the displacement</source>
         <translation>{measure} 随位移的变化</translation>
     </message>
     <message>
+        <source>{message}, {share} done.</source>
+        <translation>{message}，已完成 {share}。</translation>
+    </message>
+    <message>
+        <source>{name} taken for {answer}</source>
+        <translation>{name} 被判为 {answer}</translation>
+    </message>
+    <message>
+        <source>{network}, for noise of σ = {sigma}. No noise is added to the image. {channels}</source>
+        <translation>{network}，适用于 σ = {sigma} 的噪声。不向图像添加噪声。{channels}</translation>
+    </message>
+    <message>
+        <source>{network}, {batches}</source>
+        <translation>{network}，{batches}</translation>
+    </message>
+    <message>
+        <source>{network}, {epochs}</source>
+        <translation>{network}，{epochs}</translation>
+    </message>
+    <message>
+        <source>{network}, {epochs}, {error} of the test wrong</source>
+        <translation>{network}，{epochs}，测试错误 {error}</translation>
+    </message>
+    <message>
         <source>|H(u,v)| as a surface; drag to turn it</source>
         <translation>以曲面显示 |H(u,v)|；拖动可旋转</translation>
+    </message>
+    <message>
+        <source>“{image}” denoised as it is by the network of {what}. How near it came cannot be told without a clean image. Below is the middle of it, {size}: the other methods are given that alone. Total variation and pyramid are set as {reason}.</source>
+        <translation>“{image}”已由网络（{what}）直接去噪。没有干净图像，无法判断结果有多接近。下面是其中央的 {size}：其他方法只处理该部分。全变分与金字塔的设置依据：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{image}” denoised as it is by the network of {what}. How near it came cannot be told without a clean image. Total variation and pyramid are set as {reason}.</source>
+        <translation>“{image}”已由网络（{what}）直接去噪。没有干净图像，无法判断结果有多接近。全变分与金字塔的设置依据：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is loaded: the page Apply denoises by it.</source>
+        <translation>已载入“{name}”：“应用”页将用它去噪。</translation>
+    </message>
+    <message>
+        <source>“{name}” is loaded: the page Apply denoises by it. To train it on, make one of RGB images current.</source>
+        <translation>已载入“{name}”：“应用”页将用它去噪。要继续训练它，请把一幅 RGB 图像设为当前图像。</translation>
+    </message>
+    <message>
+        <source>“{name}” is loaded: the page Apply denoises by it. To train it on, make one of gray images current.</source>
+        <translation>已载入“{name}”：“应用”页将用它去噪。要继续训练它，请把一幅灰度图像设为当前图像。</translation>
     </message>
     <message>
         <source>⇒ (u, v) = {vector} px</source>

@@ -28,10 +28,6 @@
         <translation>正在复制。</translation>
     </message>
     <message>
-        <source>Curves</source>
-        <translation>曲线</translation>
-    </message>
-    <message>
         <source>Curves and text stay sharp at any size</source>
         <translation>曲线与文字在任意尺寸下都清晰</translation>
     </message>

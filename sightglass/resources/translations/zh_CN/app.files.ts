@@ -4,10 +4,6 @@
 <context>
     <name>Sightglass</name>
     <message>
-        <source> and </source>
-        <translation>和</translation>
-    </message>
-    <message>
         <source> or </source>
         <translation>或</translation>
     </message>
@@ -667,14 +663,6 @@
     <message>
         <source>{name}, frame {number}</source>
         <translation>{name}，第 {number} 帧</translation>
-    </message>
-    <message>
-        <source>{name}, test</source>
-        <translation>{name}，测试</translation>
-    </message>
-    <message>
-        <source>{name}, training</source>
-        <translation>{name}，训练</translation>
     </message>
     <message>
         <source>“{name}” {reason}</source>

@@ -8,10 +8,6 @@
         <translation>把这些步骤得到的图片加入工作区</translation>
     </message>
     <message>
-        <source>As it is</source>
-        <translation>保持原样</translation>
-    </message>
-    <message>
         <source>Change the step; those that follow are computed anew</source>
         <translation>更改该步骤；其后的步骤会重新计算</translation>
     </message>
@@ -218,10 +214,6 @@
     <message>
         <source>empty</source>
         <translation>空</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
     </message>
     <message>
         <source>{columns} × {rows} px from column {column}, row {row}</source>

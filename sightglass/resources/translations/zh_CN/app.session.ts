@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>an image of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}的一幅图像</translation>
     </message>
     <message>
         <source>an input of {what}</source>
@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>the images of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}的图像</translation>
     </message>
     <message>
         <source>the inputs of {operation}</source>

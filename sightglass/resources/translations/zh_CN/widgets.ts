@@ -85,10 +85,6 @@
         <translation>更改第 {number} 对</translation>
     </message>
     <message>
-        <source>Clear</source>
-        <translation>清除</translation>
-    </message>
-    <message>
         <source>Clear pairs</source>
         <translation>清除点对</translation>
     </message>
@@ -574,10 +570,6 @@
         <translation>部分 {title}</translation>
     </message>
     <message>
-        <source>Sees</source>
-        <translation>感受野</translation>
-    </message>
-    <message>
         <source>Select all</source>
         <translation>全选</translation>
     </message>
@@ -829,15 +821,7 @@
         <translation>通道</translation>
     </message>
     <message>
-        <source>gain {gain}</source>
-        <translation>增益 {gain}</translation>
-    </message>
-    <message>
         <source>kernel</source>
-        <translation>卷积核</translation>
-    </message>
-    <message>
-        <source>kernels</source>
         <translation>卷积核</translation>
     </message>
     <message>
