@@ -142,12 +142,14 @@ class FileService(QObject):
 
         self._write(path, write, message)
 
-    def save_content(self, suggested: str, content: bytes) -> None:
-        """Ask where to save a curve, table or figure that is ready to be written."""
+    def save_content(self, suggested: str, content: bytes, title: str = "") -> None:
+        """Ask where to save a curve, table or figure that is ready to be written; a title says what it is."""
         from sightglass.app.files.atomic import write_atomically
 
         suffix = Path(suggested).suffix
-        path = self.ask_target(tr("Save"), suggested, f"{suffix[1:].upper()} (*{suffix});;All files (*)")
+        kind = suffix[1:].upper()
+        title = title or tr("Save as {kind}", kind=kind)
+        path = self.ask_target(title, suggested, f"{kind} (*{suffix});;All files (*)")
         if path is not None:
             self._write(path, lambda: write_atomically(path, content), tr("Saved {name}.", name=path.name))
 

@@ -323,7 +323,7 @@ class MainWindow(TabbedWindow):
             self.centre.set_stale(self.history_dock.is_stale)
             self.centre.repaint_content()
         elif self.active is not None:
-            self.canvas.set_pictures(self.active.pictures())
+            self.canvas.set_pictures(self.active.pictures(), self.active.empty_canvas_text)
             self.centre.show_boards(self.active.boards(), self.active.has_pictures_beside_boards)
             self.centre.set_stale(self.active.is_stale)
             # At once: the picture must not wait until the plots around it are drawn.

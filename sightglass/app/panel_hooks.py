@@ -59,6 +59,11 @@ class PanelHooks(QWidget):
         """Add to the menu of the dock what only this one can do."""
 
     @property
+    def empty_canvas_text(self) -> str:
+        """What the canvas says while there are no pictures; "" says how to open an image."""
+        return ""
+
+    @property
     def is_training(self) -> bool:
         """Whether a network learns right now."""
         return False

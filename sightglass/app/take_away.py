@@ -59,7 +59,7 @@ def save_recipe(window: "MainWindow", key: str = "") -> None:
     except RecipeError as error:
         window.messages.show_error(str(error))
         return
-    window.files.save_content(f"{file_stem(entry.name)}.json", text.encode())
+    window.files.save_content(f"{file_stem(entry.name)}.json", text.encode(), tr("Save recipe"))
 
 
 def recipe_in_view(window: "MainWindow") -> tuple[RecipeStep, ...]:

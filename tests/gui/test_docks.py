@@ -22,7 +22,7 @@ from sightglass.app.main_window import MainWindow
 from sightglass.app.panel_menu import PanelMenu
 from sightglass.app.script import python_script
 from sightglass.widgets.tab_pages import TabPages
-from tests.gui.conftest import Opener, add_image, settle
+from tests.gui.conftest import PATIENCE, Opener, add_image, settle
 
 
 @pytest.fixture
@@ -310,3 +310,11 @@ def test_no_page_of_a_dock_is_wider_than_a_narrow_dock(window: MainWindow, open_
         QApplication.processEvents()
         widest = max(body.findChildren(QWidget), key=lambda widget: widget.minimumSizeHint().width())
         assert body.minimumSizeHint().width() + bar <= panel.minimumWidth(), (index, widest)
+
+
+def test_a_dock_of_data_does_not_ask_for_an_image(window: MainWindow, qtbot: QtBot) -> None:
+    window.docks["classifier"].open()
+    qtbot.waitUntil(lambda: window.canvas.view.empty_text != "", timeout=PATIENCE)
+    assert window.canvas.view.empty_text in ("The data set is being read.", "Choose a data set to begin.")
+    window.docks["contrast"].open()
+    qtbot.waitUntil(lambda: window.canvas.view.empty_text == "", timeout=PATIENCE)

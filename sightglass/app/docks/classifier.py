@@ -177,6 +177,11 @@ class ClassifierPanel(TrainingPanel):
         free = {name: getattr(kept, name) for name in _FREE}
         return cast(Classifier, before).replaced(**free) == kept
 
+    @property
+    def empty_canvas_text(self) -> str:
+        """An image would not help."""
+        return tr(_READING if self.data.worker.is_busy else _CHOOSE)
+
     def pictures(self) -> tuple[Picture, ...]:
         """Give the pictures of the network; there is no image that it works on."""
         if self.output is not None and self._speaks_of_input(self.output):

@@ -27,7 +27,7 @@ def save_recipe(panel: "HistoryPanel", window: "MainWindow") -> None:
     except SightglassError as error:
         panel.foot.show_error(str(error))
         return
-    window.files.save_content(f"{file_stem(panel.entry.name)}.json", text.encode())
+    window.files.save_content(f"{file_stem(panel.entry.name)}.json", text.encode(), tr("Save recipe"))
 
 
 def copy_script(panel: "HistoryPanel", window: "MainWindow") -> None:

@@ -72,11 +72,13 @@ class Canvas(QWidget):
 
     # Pictures
 
-    def set_pictures(self, pictures: Sequence[Picture]) -> None:
+    def set_pictures(self, pictures: Sequence[Picture], empty_text: str = "") -> None:
         """Show pictures, the first of which is the input and the second the main result.
 
+        Where there is none, the text says why; an empty one says how to open an image.
         The chosen keys, zoom and mode are kept as far as they still exist. The arrays must not change afterwards.
         """
+        self.view.empty_text = empty_text
         self.view.set_pictures(pictures)
 
     @property

@@ -62,8 +62,8 @@ def paint_badge(painter: QPainter, text: str, area: QRect, theme: Theme) -> None
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def paint_empty(painter: QPainter, area: QRect, theme: Theme) -> None:
-    """Say what to do where there is no picture."""
+def paint_empty(painter: QPainter, area: QRect, theme: Theme, text: str) -> None:
+    """Say what to do where there is no picture, or with an empty text how to open one."""
     box = QRectF(0, 0, min(360, area.width() - 24), min(140, area.height() - 24))
     box.moveCenter(QRectF(area).center())
     pen = QPen(QColor(theme.outline), 1.5, Qt.PenStyle.DashLine)
@@ -73,7 +73,7 @@ def paint_empty(painter: QPainter, area: QRect, theme: Theme) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(QColor(theme.muted))
     inner = box.adjusted(12, 12, -12, -12)
-    painter.drawText(inner, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, tr(EMPTY_TEXT))
+    painter.drawText(inner, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text or tr(EMPTY_TEXT))
 
 
 def paint_divider(painter: QPainter, x: float, area: QRect, active: bool, theme: Theme) -> None:

@@ -65,6 +65,7 @@ class CanvasView(DropTarget):
         self.scene = Scene(titled=embedded and titled)
         self.tool = "pan"
         self.stale = False
+        self.empty_text = ""
         self.selection: Region | None = None
         self.pointer: QPointF | None = None
         self.space_held = self.is_fine = False

@@ -1032,6 +1032,10 @@
         <translation>将面板的所有图片、曲线、表格和参数保存为一个可用任何浏览器打开的网页</translation>
     </message>
     <message>
+        <source>Save as {kind}</source>
+        <translation>另存为 {kind}</translation>
+    </message>
+    <message>
         <source>Save curves and tables as CSV…</source>
         <translation>将曲线和表格另存为 CSV…</translation>
     </message>
@@ -1062,6 +1066,10 @@
     <message>
         <source>Save preset</source>
         <translation>保存预设</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>保存配方</translation>
     </message>
     <message>
         <source>Save recipe…</source>
