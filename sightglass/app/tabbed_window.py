@@ -10,7 +10,9 @@ class TabbedWindow(QMainWindow):
     def childEvent(self, event: QChildEvent) -> None:
         """Set each bar of tabs up: Qt makes new ones whenever docks are put where they were."""
         super().childEvent(event)
+        if event.type() is not QEvent.Type.ChildPolished:
+            return
         bar = event.child()
-        if event.type() is QEvent.Type.ChildPolished and isinstance(bar, QTabBar):
+        if isinstance(bar, QTabBar):
             bar.setElideMode(Qt.TextElideMode.ElideNone)
             bar.setUsesScrollButtons(True)

@@ -4,10 +4,12 @@ Qt is not imported here, so that a process without a window can say what went wr
 """
 
 from collections.abc import Mapping
-from importlib import resources
-from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
 
 from sightglass.algorithms import texts
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 # By the names of their folders and of Qt's own translations; each language is named in itself.
 LANGUAGES: Mapping[str, str] = {texts.ENGLISH: "English", "zh_CN": "简体中文"}
@@ -15,8 +17,11 @@ LANGUAGES: Mapping[str, str] = {texts.ENGLISH: "English", "zh_CN": "简体中文
 Messages = Mapping[tuple[str, str], str]
 
 
-def folder(language: str) -> Traversable:
+def folder(language: str) -> "Traversable":
     """Give the folder with the files of a language."""
+    # English needs none, and this takes its time.
+    from importlib import resources
+
     return resources.files("sightglass.resources") / "translations" / language
 
 

@@ -8,14 +8,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from sightglass.algorithms.texts import tr
-from sightglass.app.figures.choices import Choices
 from sightglass.app.worker import Job, Report, Worker
-from sightglass.widgets.board.figure import BoardFigure
-from sightglass.widgets.canvas.figure import CanvasFigure
 from sightglass.widgets.figures import FigureContent, desk
 from sightglass.widgets.figures.ready import readiness
 
 if TYPE_CHECKING:
+    from sightglass.app.figures.choices import Choices
     from sightglass.app.figures.dialog import FigureDialog
     from sightglass.app.main_window import MainWindow
 
@@ -34,8 +32,10 @@ class FigureService(QObject):
         desk().copy_requested.connect(self._on_copy)
 
     @property
-    def choices(self) -> Choices:
+    def choices(self) -> "Choices":
         """What was chosen last."""
+        from sightglass.app.figures.choices import Choices
+
         return Choices.from_text(self._window.settings.figure)
 
     def save(self, content: FigureContent) -> "FigureDialog":
@@ -65,6 +65,10 @@ class FigureService(QObject):
 
     def in_centre(self) -> FigureContent | None:
         """Give what is in the middle of the window."""
+        # With all that draws figures, which a window that has just begun does not need.
+        from sightglass.widgets.board.figure import BoardFigure
+        from sightglass.widgets.canvas.figure import CanvasFigure
+
         centre = self._window.centre
         if centre.shown and centre.page is not None:
             return BoardFigure.of_view(centre.page.view)
@@ -95,12 +99,12 @@ class FigureService(QObject):
             place = place.parent()
         return self._is_open and place is not None
 
-    def _note_saved(self, path: Path, choices: Choices) -> None:
+    def _note_saved(self, path: Path, choices: "Choices") -> None:
         self._remember(choices)
         self._window.settings.last_folder = path.absolute().parent
         self._window.messages.show_information(tr("Saved {name}.", name=path.name))
 
-    def _remember(self, choices: Choices) -> None:
+    def _remember(self, choices: "Choices") -> None:
         self._window.settings.figure = choices.to_text()
 
     def _on_report(self, report: Report) -> None:

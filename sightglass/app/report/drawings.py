@@ -12,8 +12,8 @@ from sightglass.app.report.escaping import escaped
 from sightglass.widgets.board.figure import BoardFigure
 from sightglass.widgets.canvas.figure import CanvasFigure, described
 from sightglass.widgets.canvas.overlays import PreparedOverlay
-from sightglass.widgets.figures import Figure, FigureContent
-from sightglass.widgets.figures.page import MILLIMETRES, THEMES
+from sightglass.widgets.figures import FigureContent
+from sightglass.widgets.figures.page import MILLIMETRES, THEMES, Figure
 from sightglass.widgets.figures.plots import PlotFigure
 from sightglass.widgets.figures.svg import inline
 from sightglass.widgets.theme import DARK, LIGHT, Theme

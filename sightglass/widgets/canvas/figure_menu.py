@@ -4,7 +4,6 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QMenu
 
 from sightglass.algorithms.texts import tr
-from sightglass.widgets.canvas.figure import CanvasFigure
 from sightglass.widgets.canvas.layers import Layer
 from sightglass.widgets.canvas.pointing import frame_point
 from sightglass.widgets.canvas.view import CanvasView
@@ -13,6 +12,9 @@ from sightglass.widgets.figures.desk import desk
 
 def add_figure_actions(menu: QMenu, view: CanvasView, layer: Layer, at: QPointF | None = None) -> None:
     """Offer a picture, the tile of it at a place of the view, and where more is in view or less of it, what is seen."""
+    # With all that draws figures, which a window that has just begun does not need.
+    from sightglass.widgets.canvas.figure import CanvasFigure
+
     panes = view.scene.panes
     desk().add_actions(menu, view, lambda: CanvasFigure.of(layer.picture))
     point = frame_point(view.scene, layer.frame, at)

@@ -2,6 +2,5 @@
 
 from sightglass.widgets.figures.content import FigureContent, Look
 from sightglass.widgets.figures.desk import FigureDesk, desk
-from sightglass.widgets.figures.page import Figure, FigureError
 
-__all__ = ["Figure", "FigureContent", "FigureDesk", "FigureError", "Look", "desk"]
+__all__ = ["FigureContent", "FigureDesk", "Look", "desk"]

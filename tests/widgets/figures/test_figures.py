@@ -30,7 +30,8 @@ from sightglass.algorithms.results import (
 )
 from sightglass.widgets.board.figure import BoardFigure
 from sightglass.widgets.canvas.figure import CanvasFigure, described
-from sightglass.widgets.figures import Figure, FigureContent, FigureError
+from sightglass.widgets.figures import FigureContent
+from sightglass.widgets.figures.page import Figure, FigureError
 from sightglass.widgets.figures.plots import PlotFigure
 from sightglass.widgets.figures.tables import TableFigure
 from sightglass.widgets.plot_axes import Span
