@@ -1,6 +1,7 @@
 """The window as a person meets it."""
 
 import threading
+from collections.abc import Sequence
 from typing import cast
 
 import numpy as np
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms.image import Image, Region
+from sightglass.algorithms.results import Picture
 from sightglass.app.docks.classifier import ClassifierPanel
 from sightglass.app.docks.contrast import ContrastPanel
 from sightglass.app.main_window import MainWindow
@@ -55,10 +57,15 @@ def test_the_same_is_not_computed_twice(window: MainWindow, qtbot: QtBot) -> Non
     assert len(started) == 1
 
 
-def test_another_image_comes_with_its_result(window: MainWindow, qtbot: QtBot) -> None:
+def test_another_image_comes_with_its_result(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[list[str]] = []
     original = window.canvas.set_pictures
-    window.canvas.set_pictures = lambda pictures: (shown.append([p.key for p in pictures]), original(pictures))  # type: ignore[method-assign,return-value,assignment]
+
+    def noted(pictures: Sequence[Picture], empty_text: str = "") -> None:
+        shown.append([picture.key for picture in pictures])
+        original(pictures, empty_text)
+
+    monkeypatch.setattr(window.canvas, "set_pictures", noted)
     add_image(window, Image.of(np.arange(600, dtype=np.uint16).reshape(20, 30)))
     assert window.active is not None
     settle(qtbot, window.active)
