@@ -1,5 +1,6 @@
 """The panel of an algorithm that is watched step by step, paused, resumed, and gone on with after a change."""
 
+import time
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -18,6 +19,7 @@ from sightglass.app.worker import Job, Report
 from sightglass.widgets.run_bar import RunBar, RunState
 
 # Of what a step is called: one of them, and how fast they follow each other.
+_STATUS_SECONDS = 0.25
 _STEPS = {
     "step": (marked("one step"), marked("{rate} steps/s"), marked("{seconds} s/step")),
     "iteration": (marked("one iteration"), marked("{rate} iterations/s"), marked("{seconds} s/iteration")),
@@ -57,6 +59,8 @@ class SteppedPanel(AlgorithmPanel):
         self._is_started = False
         # Whether the foot tells of what comes before the steps.
         self._is_preparing = False
+        # What is still to be shown of where the computation is.
+        self._status, self._next_status = "", 0.0
         bar = self.run_bar
         bar.pause_requested.connect(self.pause)
         bar.resume_requested.connect(self.resume)
@@ -154,7 +158,10 @@ class SteppedPanel(AlgorithmPanel):
         if not self._shown or report.tag.entries != self.entries():
             return
         if report.message and report.kind == "partial":
-            self._show_status(report.message)
+            self._status = report.message
+            # Figures that change oftener cannot be read; what is at rest is told as it is.
+            if self.control.is_paused or time.perf_counter() >= self._next_status:
+                self._show_status(report.message)
         if self._is_preparing and report.kind != "progress" and not self.control.is_paused and self.worker.is_busy:
             self.foot.show_progress(report.fraction, tr("Running."))
         self._is_preparing = report.kind == "progress" and bool(report.message)
@@ -162,11 +169,14 @@ class SteppedPanel(AlgorithmPanel):
             self._show_status(self.control.status)
             self._show_state(RunState.FINISHED)
         elif report.kind in ("failed", "cancelled") and not self.worker.is_busy:
+            if self._status:
+                self._show_status(self._status)
             self._show_state(RunState.STOPPED if self.output is not None else RunState.IDLE)
         elif report.kind in ("started", "partial"):
             self._show_state(RunState.PAUSED if self.control.is_paused else RunState.RUNNING)
 
     def _show_status(self, text: str) -> None:
+        self._status, self._next_status = "", time.perf_counter() + _STATUS_SECONDS
         self.run_bar.set_status(" · ".join(part for part in (text, self._speed()) if part))
 
     def _speed(self) -> str:
@@ -182,6 +192,7 @@ class SteppedPanel(AlgorithmPanel):
         self.worker.cancel()
         self._let_go()
         self._show_state(RunState.IDLE)
+        self._status = ""
         self.run_bar.set_status("")
 
     def _let_go(self) -> None:
