@@ -23,8 +23,11 @@ _SECONDS = 3.0
 _BUTTON = Qt.MouseButton.LeftButton
 
 
-class Dragging(main_window.MainWindow):
-    """The program's window, with a hand on one of its sliders."""
+class SliderDragging(main_window.MainWindow):
+    """The program's window, with a hand on one of its sliders; a subclass finds it in `prepare`, and calls `drag`.
+
+    Latencies go from a change to the first paint that shows it or a newer one.
+    """
 
     def __init__(self, settings: Any, predecessor: Any = None) -> None:
         # The tour would lie over what is measured.
@@ -40,22 +43,25 @@ class Dragging(main_window.MainWindow):
         self._beat.timeout.connect(lambda: self._loop_times.append(time.perf_counter()))
         self._step = QTimer(self, timerType=Qt.TimerType.PreciseTimer, singleShot=True)
         self._step.timeout.connect(self._drag)
-        self.started.connect(self._prepare)
+        self.started.connect(self.prepare)
 
-    def _prepare(self) -> None:
-        _, dock, self._field, *settings = sys.argv[1:]
-        self._panel: AlgorithmPanel = self.docks[dock].open()
-        self._panel.set_parameters(self._panel.algorithm.parameters.from_text(settings))
-        self._wait_for_rest()
+    def prepare(self) -> None:
+        """Open what is to be dragged."""
+        raise NotImplementedError
 
-    def _wait_for_rest(self) -> None:
-        rested = self._panel.output is not None and not self._panel.worker.is_busy
-        QTimer.singleShot(500, self._begin_measuring if rested else self._wait_for_rest)
+    def wanted_generation(self) -> int:
+        """Give the number of the newest change that was asked for."""
+        raise NotImplementedError
 
-    def _begin_measuring(self) -> None:
-        self._slider = _slider_of(self._panel, self._field)
+    def shown_generation(self) -> int:
+        """Give the number of the change that is in view."""
+        raise NotImplementedError
+
+    def drag(self, slider: NumberSlider) -> None:
+        """Drag for some seconds, print what was measured, and close the window."""
+        self._slider = slider
         self.canvas.painted.connect(self._on_painted)
-        send(self._slider, QEvent.Type.MouseButtonPress, self._slider.handle_center())
+        send(slider, QEvent.Type.MouseButtonPress, slider.handle_center())
         self._begun = time.perf_counter()
         self._beat.start()
         self._drag()
@@ -68,20 +74,17 @@ class Dragging(main_window.MainWindow):
             return
         # Back and forth over the middle of the slider, a new value each time.
         share = 0.5 + 0.3 * math.sin(2 * math.pi * (now - self._begun) / 1.7)
-        center = self._slider.handle_center()
-        generation = self._panel._generation
-        send(self._slider, QEvent.Type.MouseMove, QPointF(share * self._slider.width(), center.y()))
-        if self._panel._generation > generation:
-            self._pending[self._panel._generation] = now
+        before = self.wanted_generation()
+        place = QPointF(share * self._slider.width(), self._slider.handle_center().y())
+        send(self._slider, QEvent.Type.MouseMove, place)
+        if self.wanted_generation() > before:
+            self._pending[self.wanted_generation()] = now
         self._steps += 1
         wait = self._begun + self._steps / _RATE - time.perf_counter()
         self._step.start(max(0, round(wait * 1000)))
 
     def _on_painted(self) -> None:
-        """Each change ends with the first paint that shows it or a newer one."""
-        if self._panel.output is None:
-            return
-        now, shown = time.perf_counter(), self._panel.output.request.generation
+        now, shown = time.perf_counter(), self.shown_generation()
         for generation in [pending for pending in self._pending if pending <= shown]:
             self._latencies.append(now - self._pending.pop(generation))
 
@@ -90,6 +93,29 @@ class Dragging(main_window.MainWindow):
         gaps = [later - earlier for earlier, later in zip(self._loop_times, self._loop_times[1:], strict=False)]
         print(json.dumps({"latencies": self._latencies, "unseen": len(self._pending), "stall": max(gaps)}), flush=True)
         self.close()
+
+
+class Dragging(SliderDragging):
+    """A field of a dock is dragged."""
+
+    def prepare(self) -> None:
+        _, dock, self._field, *settings = sys.argv[1:]
+        self._panel: AlgorithmPanel = self.docks[dock].open()
+        self._panel.set_parameters(self._panel.algorithm.parameters.from_text(settings))
+        self._wait_for_rest()
+
+    def wanted_generation(self) -> int:
+        return self._panel._generation
+
+    def shown_generation(self) -> int:
+        return -1 if self._panel.output is None else self._panel.output.request.generation
+
+    def _wait_for_rest(self) -> None:
+        rested = self._panel.output is not None and not self._panel.worker.is_busy
+        QTimer.singleShot(500, self._grasp if rested else self._wait_for_rest)
+
+    def _grasp(self) -> None:
+        self.drag(_slider_of(self._panel, self._field))
 
 
 def _slider_of(panel: AlgorithmPanel, field: str) -> NumberSlider:
