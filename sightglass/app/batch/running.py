@@ -3,7 +3,7 @@
 import hashlib
 import json
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +15,7 @@ from sightglass.algorithms.texts import tr
 from sightglass.app.batch import journal
 from sightglass.app.batch.errors import BatchError
 from sightglass.app.batch.plan import KEEP, Plan, found_files, planned
-from sightglass.app.batch.work import Outcome, Setup, Task, read_single, state_of
+from sightglass.app.batch.work import Look, Outcome, Setup, Task, read_single, state_of
 from sightglass.app.paths import exists, is_file, is_folder
 from sightglass.app.recipes import RecipeError, RecipeStep, further_inputs, to_json
 
@@ -25,7 +25,7 @@ _NONE: Mapping[str, Path] = {}
 class Executor(Protocol):
     """Does the tasks of a batch somewhere: see `processes.Processes`."""
 
-    def outcomes(self, setup: Setup, tasks: Iterable[Task], look: Callable[[], None]) -> Iterator[Outcome]:
+    def outcomes(self, setup: Setup, tasks: Iterable[Task], look: Look) -> Iterator[Outcome]:
         """Give what comes of each task, and call `look` ten times a second; what that raises ends the work at once."""
 
 
@@ -163,7 +163,7 @@ class Batch:
             left = [task for task in plan.tasks if not _is_done(task, log)]
             self._kept = len(plan.tasks) - len(left)
             self._start = time.monotonic()
-            with closing(executor.outcomes(setup, left, lambda: self._tell(progress))) as outcomes:  # type: ignore[type-var]
+            with closing(executor.outcomes(setup, left, lambda note="": self._tell(progress, note))) as outcomes:  # type: ignore[type-var]
                 for outcome in outcomes:
                     log.add(outcome)
                     self._first = self._first or time.monotonic()
@@ -174,7 +174,7 @@ class Batch:
                     self._tell(progress)
         return self.report()
 
-    def _tell(self, progress: Progress) -> None:
+    def _tell(self, progress: Progress, note: str = "") -> None:
         report = self.report()
         message = tr("{tried} of {total} files", tried=report.tried, total=report.total)
         if report.failures:
@@ -185,6 +185,8 @@ class Batch:
             rate = since_first / max(time.monotonic() - self._first, 1e-3)
             left = _duration((report.total - report.tried) / rate)
             message = tr("{files}, {rate:.3g} per second, {left} left", files=message, rate=rate, left=left)
+        if note:
+            message = tr("{files}, {note}", files=message, note=note)
         progress.report(report.tried / max(1, report.total), message)
 
 

@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Protocol
 
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Image
@@ -45,6 +46,13 @@ class Outcome:
     seconds: float = 0.0
     size: int = -1
     modified: int = -1
+
+
+class Look(Protocol):
+    """Called ten times a second while tasks are done, with what holds them up, if anything does."""
+
+    def __call__(self, note: str = "") -> None:
+        """Look; what this raises ends the work at once."""
 
 
 def follow(setup: Setup, task: Task) -> Outcome:

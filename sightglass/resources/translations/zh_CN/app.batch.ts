@@ -80,6 +80,10 @@
         <translation>{files}，{failed} 个失败</translation>
     </message>
     <message>
+        <source>{files}, {note}</source>
+        <translation>{files}，{note}</translation>
+    </message>
+    <message>
         <source>{files}, {rate:.3g} per second, {left} left</source>
         <translation>{files}，每秒 {rate:.3g} 个，剩余 {left}</translation>
     </message>
