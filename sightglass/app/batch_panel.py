@@ -103,7 +103,13 @@ class BatchPanel(QWidget):
         self.choose_recipe = self._button(tr("Change…"), tr("Choose the steps that are repeated on each file"))
         self.choose_recipe.setMenu(self._menu(((tr("Of the picture in view"), self.take_recipe_in_view),
                                                (tr("From a file…"), self._ask_recipe))))  # fmt: skip
-        self.choose_sources = self._button(tr("Choose…"), tr("Choose the files that the recipe is followed on"))
+        self.choose_sources = self._button(
+            tr("Choose…"),
+            tr(
+                "Choose the files that the recipe is followed on; each page of one with several becomes a picture, "
+                "such as scan-p001.png"
+            ),
+        )
         self.choose_sources.setMenu(self._menu(((tr("Files…"), self._ask_files), (tr("A folder…"), self._ask_folder))))
         self.choose_output = self._button(
             tr("Choose…"),

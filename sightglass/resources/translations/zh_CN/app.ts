@@ -228,8 +228,8 @@
         <translation>选择图像</translation>
     </message>
     <message>
-        <source>Choose the files that the recipe is followed on</source>
-        <translation>选择要按配方处理的文件</translation>
+        <source>Choose the files that the recipe is followed on; each page of one with several becomes a picture, such as scan-p001.png</source>
+        <translation>选择要按配方处理的文件；多页文件的每页单独成为一张图片，例如 scan-p001.png</translation>
     </message>
     <message>
         <source>Choose the files to work on</source>
