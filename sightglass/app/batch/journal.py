@@ -17,7 +17,7 @@ from typing import Any
 from sightglass.algorithms.texts import tr
 from sightglass.app.batch.errors import BatchError
 from sightglass.app.batch.work import Outcome
-from sightglass.app.files.errors import write_error
+from sightglass.app.files.errors import folder_error, write_error
 from sightglass.app.files.limits import MAX_PAGES
 
 NAME = "batch.jsonl"
@@ -88,8 +88,11 @@ def opened(folder: Path, checksum: str, *, again: bool) -> Iterator[Journal]:
         If it cannot be read or written.
     """
     path = folder / NAME
-    with _explained(folder):
+    try:
         folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise folder_error(folder, error) from error
+    with _explained(folder):
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
     try:
         _lock(descriptor, folder)

@@ -14,7 +14,7 @@ from sightglass.algorithms.texts import tr
 from sightglass.app.batch.errors import BatchError
 from sightglass.app.batch.pages import may_have_several, targets
 from sightglass.app.files import FileError, encode_image, read_images, write_atomically
-from sightglass.app.files.errors import write_error
+from sightglass.app.files.errors import folder_error
 from sightglass.app.recipes import RecipeStep, apply, from_json
 
 logger = logging.getLogger(__name__)
@@ -134,7 +134,7 @@ def _write(setup: Setup, image: Image, target: Path) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise write_error(target, error) from error
+        raise folder_error(target.parent, error) from error
     write_atomically(target, content)
 
 
