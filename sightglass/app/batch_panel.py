@@ -43,6 +43,8 @@ _FORMAT_TEXTS = {KEEP: marked("That of each file"), "png": "PNG", "tif": "TIFF",
 _SETTINGS_WIDTH = 480
 _TABLE_HEIGHT = 96
 _MOST_NAMED = 20
+# All cores are busy with it, and the window is to answer at once.
+_NICENESS = 10
 
 ChooseFiles = Callable[[str, str], list[Path]]
 
@@ -91,7 +93,7 @@ class BatchPanel(QWidget):
 
     def executor(self) -> Executor:
         """Give what computes: as many processes as a computation has threads."""
-        return Processes(thread_count())
+        return Processes(thread_count(), _NICENESS)
 
     # Building
 
