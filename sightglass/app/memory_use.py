@@ -1,12 +1,14 @@
 """What the program has in memory now, part by part, and a button that lets go of what only saves time."""
 # ruff: noqa: D102 - methods of Qt that are overridden do what Qt says of them.
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from sightglass.algorithms.image import Image
 from sightglass.algorithms.stage_cache import empty_stage_caches, size_of_stage_caches
 from sightglass.algorithms.texts import marked, tr
 from sightglass.app import memory
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
 _LOOK_MILLISECONDS = 1000
 _WHOLE, _IMAGES, _PICTURES = marked("All of the program"), marked("Open images"), marked("Pictures of docks")
-_UNDO, _RESULTS = marked("Undo"), marked("Kept results")
+_UNDO, _RESULTS, _HISTORY = marked("Undo"), marked("Kept results"), marked("Steps in the history")
 
 
 class MemoryUse(QWidget):
@@ -27,7 +29,7 @@ class MemoryUse(QWidget):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__()
         self._window = window
-        self._labels = {name: QLabel() for name in (_WHOLE, _IMAGES, _PICTURES, _UNDO, _RESULTS)}
+        self._labels = {name: QLabel() for name in (_WHOLE, _IMAGES, _PICTURES, _UNDO, _RESULTS, _HISTORY)}
         rows = QFormLayout()
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setVerticalSpacing(theme.HALF_GRID)
@@ -59,24 +61,30 @@ class MemoryUse(QWidget):
         }
         for entry in window.workspace.entries:
             pictures.pop(id(entry.image.pixels), None)
+        origins = [entry.origin for entry in window.workspace.entries if entry.origin is not None]
+        steps = _arrays((*origins, *window.history_dock.kept_images()))
+        for shared in _arrays(entry.image for entry in window.workspace.entries):
+            steps.pop(shared, None)
         sizes = {
             _WHOLE: whole,
             _IMAGES: sum(entry.image.size_in_memory for entry in window.workspace.entries),
             _PICTURES: sum(pictures.values()),
             _UNDO: window.undo_stack.size(),
             _RESULTS: size_of_stage_caches(),
+            _HISTORY: sum(steps.values()),
         }
         for name, size in sizes.items():
             self._labels[name].setText(tr("not known here") if size is None else size_text(size))
-        self.empty.setEnabled(size_of_stage_caches() > 0)
+        self.empty.setEnabled(size_of_stage_caches() + window.history_dock.kept_bytes > 0)
 
     def text(self, name: str) -> str:
         """Give what is shown of a part."""
         return self._labels[name].text()
 
     def _empty(self) -> None:
-        size = size_of_stage_caches()
+        size = size_of_stage_caches() + self._window.history_dock.kept_bytes
         empty_stage_caches()
+        self._window.history_dock.forget_results()
         self.look()
         announce(self.empty, tr("{size} of kept results are let go.", size=size_text(size)))
 
@@ -88,6 +96,12 @@ class MemoryUse(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._look_again.stop()
+
+
+def _arrays(images: Iterable[Image]) -> dict[int, int]:
+    """Give the sizes of the arrays of some images, each once."""
+    arrays = (array for image in images for array in (image.pixels, image.clean, image.motion) if array is not None)
+    return {id(array): array.nbytes for array in arrays}
 
 
 def size_text(size: int) -> str:

@@ -116,8 +116,8 @@ class PreferencesDialog(QDialog):
             "",
             _sentence(
                 tr(
-                    "A file, session or data set that needs more is refused. Undo may keep images of half as much, and "
-                    "results that only save time take an eighth."
+                    "A file, session or data set that needs more is refused. Undo may keep images of half as much. "
+                    "Results that only save time take an eighth, and so do steps in the history."
                 )
             ),
         )

@@ -202,6 +202,8 @@ class Worker(QObject):
                 running = self._running = _Running(job)
             self._post(Report("started", job.tag))
             self._post(self._outcome(running), is_last=True)
+            # While the thread waits for the next job, this one must not keep its images alive.
+            del job, running
 
     def _outcome(self, running: _Running) -> Report:
         job = running.job

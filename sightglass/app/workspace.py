@@ -72,6 +72,12 @@ class Workspace(QObject):
         """Give the entry with that identity, or None."""
         return next((entry for entry in self.entries if entry.identity == identity), None)
 
+    def free_name(self, name: str) -> str:
+        """Give a name that no open image has, with a number behind it where one has it."""
+        taken = {entry.name for entry in self.entries}
+        numbered = (f"{name} ({number})" for number in range(2, len(taken) + 3))
+        return name if name not in taken else next(free for free in numbered if free not in taken)
+
     def restore(self, state: State) -> None:
         """Replace the state and tell who listens; undo commands call this."""
         before, self._state = self._state, state

@@ -1,5 +1,7 @@
 """Chains of steps: computed anew from the step that was edited on, kept within a limit, and named where they fail."""
 
+import gc
+import weakref
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -8,7 +10,7 @@ import cv2
 import numpy as np
 import pytest
 
-from sightglass.algorithms import catalogue, edits
+from sightglass.algorithms import catalogue, edits, samples
 from sightglass.algorithms.image import Image, Pixels
 from sightglass.algorithms.kept import kept_image
 from sightglass.algorithms.progress import SILENT, Cancelled
@@ -17,7 +19,7 @@ from sightglass.app.picture_history import computing
 from sightglass.app.picture_history.chain import Chain
 from sightglass.app.picture_history.computing import Computed, Order, State, compute
 from sightglass.app.picture_history.errors import HistoryError
-from sightglass.app.picture_history.origin import find_origin
+from sightglass.app.picture_history.origin import at_hand, open_origin, read_origin
 from sightglass.app.picture_history.results import Results
 from sightglass.app.picture_history.wording import settings_of, summary_of, title_of
 from sightglass.app.recipes import RecipeStep, apply, follow
@@ -210,9 +212,11 @@ def test_the_source_is_found_again(tmp_path: Path) -> None:
     opened = Entry(image(), path)
     # As a session brings it back: without the image that it was made from.
     derived = replace(made(GAMMA, source=opened), origin=None)
-    assert find_origin(derived, (opened,)) is opened.image
-    np.testing.assert_array_equal(find_origin(derived, ()).pixels, image().pixels)
-    assert "has no page 2 any more" in _refusal(replace(derived, page=1))
+    assert open_origin(derived, (opened,)) is opened.image
+    assert open_origin(derived, ()) is None
+    np.testing.assert_array_equal(read_origin(derived).pixels, image().pixels)
+    with pytest.raises(HistoryError, match="has no page 2 any more"):
+        read_origin(replace(derived, page=1))
     path.unlink()
     computed = compute(order(derived), Results(), SILENT)
     assert [place.state for place in computed.places] == [State.FAILED, State.WAITING]
@@ -220,14 +224,60 @@ def test_the_source_is_found_again(tmp_path: Path) -> None:
 
     pasted = Entry(image(), recipe=(RecipeStep("paste"),))
     from_paste = replace(made(FLIP, source=pasted), origin=None)
-    assert find_origin(from_paste, (pasted,)) is pasted.image
+    assert open_origin(from_paste, (pasted,)) is pasted.image
     assert "not open any more" in _refusal(from_paste)
     assert "2 open images" in _refusal(from_paste, pasted, Entry(image(3), recipe=(RecipeStep("paste"),)))
 
 
+def test_a_source_that_is_not_open_is_read_once(
+    followed: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "source.png"
+    path.write_bytes(cv2.imencode(".png", image().pixels[:, :, ::-1])[1].tobytes())
+    read: list[Entry] = []
+
+    def reading(entry: Entry) -> Image:
+        read.append(entry)
+        return read_origin(entry)
+
+    monkeypatch.setattr(computing, "read_origin", reading)
+    sample = Entry(samples.find("impulse").make(), recipe=(RecipeStep("sample", {"key": "impulse"}),))
+    for source in (Entry(image(), path), sample):
+        entry, results = replace(made(GAMMA, source=source), origin=None), Results()
+        for sigma in (1, 2, 3):
+            blur = step("filter", "filtered", "preset=gaussian", f"sigma={sigma}")
+            compute(order(entry, GAMMA, blur), results, SILENT)
+        assert followed == ["contrast", "filter", "filter", "filter"]
+        assert read == [entry]
+        followed.clear()
+        read.clear()
+    # A file that was written anew is another one.
+    entry, results = replace(made(GAMMA, source=Entry(image(), path)), origin=None), Results()
+    compute(order(entry), results, SILENT)
+    path.write_bytes(cv2.imencode(".png", np.zeros((8, 9), np.uint8))[1].tobytes())
+    assert compute(order(entry), results, SILENT).images[0].pixels.shape == (8, 9)
+
+
+def test_what_closed_images_gave_is_forgotten() -> None:
+    sunset, results = Entry(image(7, "Sunset")), Results()
+    closed, with_closed = made(GAMMA, BLUR), made(MATCH, Sunset=sunset.image)
+    stays = made(GAMMA)
+    for entry in (closed, with_closed, stays):
+        compute(order(entry, others=(sunset,)), results, SILENT)
+    used = weakref.ref(sunset.image)
+    source = closed.first_image
+    assert source is not None
+    source_used = weakref.ref(source)
+    del closed, source, sunset, entry
+    results.forget_but(at_hand((with_closed, stays)))
+    gc.collect()
+    assert (used(), source_used()) == (None, None)
+    assert 0 < results.bytes <= 2 * stays.image.pixels.nbytes
+
+
 def _refusal(entry: Entry, *others: Entry) -> str:
     with pytest.raises(HistoryError) as caught:
-        find_origin(entry, others)
+        open_origin(entry, others)
     return str(caught.value)
 
 

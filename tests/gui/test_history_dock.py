@@ -1,6 +1,8 @@
 """The history of a picture, used as a person would: look, edit live, keep, replace, replay."""
 
+import gc
 import json
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from sightglass.algorithms import catalogue
 from sightglass.algorithms.image import Image, Region
 from sightglass.app import take_away
 from sightglass.app.main_window import MainWindow
+from sightglass.app.memory_use import MemoryUse
 from sightglass.app.picture_history.panel import HistoryPanel
 from sightglass.app.recipes import RecipeStep, apply
 from sightglass.app.session.window_state import put, take
@@ -363,6 +366,35 @@ def test_a_session_brings_the_dock_back_to_the_front(window: MainWindow, panel: 
     qtbot.waitUntil(lambda: window.history_dock.leads, timeout=PATIENCE)
     settle(qtbot, panel)
     assert "Step 3: Flip horizontally" in shown(window)
+
+
+def test_closed_images_are_let_go_and_what_is_kept_is_told(
+    window: MainWindow, panel: HistoryPanel, qtbot: QtBot
+) -> None:
+    seen = []
+    for seed in range(3):
+        picture = Image.of(np.random.default_rng(seed).integers(0, 256, (400, 400), np.uint8))
+        source = Entry(picture)
+        window.workspace.add((source, source.derived(apply((GAMMA, FLIP), picture), GAMMA, FLIP)))
+        settle(qtbot, panel)
+        seen.append(weakref.ref(picture))
+    del picture, source
+    use = MemoryUse(window)
+    qtbot.addWidget(use)
+    use.look()
+    assert use.empty.isEnabled()
+    assert use.text("Steps in the history") != "0.0 MiB"
+    use.empty.click()
+    assert use.text("Steps in the history") == "0.0 MiB"
+    panel.look_at(1)
+    settle(qtbot, panel)
+    assert panel.results.bytes
+    window.workspace.remove({entry.identity for entry in window.workspace.entries})
+    window.undo_stack.clear()
+    settle(qtbot, panel)
+    gc.collect()
+    assert [each() for each in seen] == [None] * 3
+    assert panel.results.bytes == 0
 
 
 def test_what_is_out_of_sight_is_not_computed(window: MainWindow, panel: HistoryPanel, qtbot: QtBot) -> None:

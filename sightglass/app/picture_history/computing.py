@@ -14,8 +14,8 @@ from sightglass.algorithms.progress import SILENT, PartOfProgress, Progress
 from sightglass.algorithms.texts import marked, tr
 from sightglass.app.entry import Entry
 from sightglass.app.picture_history.chain import Chain, Link
-from sightglass.app.picture_history.origin import find_origin
-from sightglass.app.picture_history.results import Result, Results
+from sightglass.app.picture_history.origin import open_origin, origin_key, read_origin
+from sightglass.app.picture_history.results import Result, Results, StepKey
 from sightglass.app.picture_history.wording import title_of
 from sightglass.app.recipes import RecipeError, RecipeStep, follow, image_called
 from sightglass.app.thumbnails import thumbnail_pixels
@@ -114,10 +114,13 @@ class _Walk:
 
     def __init__(self, order: Order, results: Results) -> None:
         self._order, self._results = order, results
+        # What is told lives on in the pane, and must not hold images that are closed meanwhile.
+        self._told = replace(order, open_entries=())
         self._open = [entry.image for entry in order.open_entries]
         self._places: list[Place] = []
         self._images: dict[int, Image] = {}
         self._origin: Image | None = None
+        self._origin_key: Hashable = None
         # The steps that were followed so far, each with the key of its result.
         self._passed: list[tuple[RecipeStep, Hashable]] = []
         self._stopped_by = ""
@@ -139,19 +142,28 @@ class _Walk:
 
     def _begin(self) -> None:
         try:
-            origin = find_origin(self._order.entry, self._order.open_entries)
+            result = self._found_origin()
         except SightglassError as error:
             self._stopped_by = tr("Not computed, since the source is missing.")
             self._places.append(Place(State.FAILED, message=str(error)))
             return
-        self._origin = origin
-        result = self._results.get(origin)
-        if result is None:
-            # Kept for its small picture; the image itself is at hand anyway.
-            result = replace(_result(origin), image=None)
-            self._results.put(origin, result, is_draft=False)
         self._places.append(Place(State.DONE, result.description, result.thumbnail))
         self._keep_wanted(0, SILENT)
+
+    def _found_origin(self) -> Result:
+        entry = self._order.entry
+        origin = open_origin(entry, self._order.open_entries)
+        is_open = origin is not None
+        self._origin_key = origin if is_open else origin_key(entry)
+        known = self._results.get(self._origin_key)
+        if origin is None:
+            origin = known.image if known is not None and known.image is not None else read_origin(entry)
+        self._origin = origin
+        if known is None or not (is_open or known.image is not None):
+            # Of an open image only the small picture is kept; a file is not to be read again at each step of a drag.
+            known = replace(_result(origin), image=None if is_open else origin)
+            self._results.put(self._origin_key, known, is_draft=False)
+        return known
 
     def _place(self, number: int, link: Link, progress: Progress) -> Place:
         inputs: tuple[GivenInput, ...] = ()
@@ -175,8 +187,8 @@ class _Walk:
 
     def _followed(self, step: RecipeStep, inputs: Mapping[str, Image | str], progress: Progress) -> Result:
         given = _all_found(inputs)
-        before = self._passed[-1][1] if self._passed else self._origin
-        key = (before, step.operation, json.dumps(step.parameters, sort_keys=True), tuple(given.items()))
+        before = self._passed[-1][1] if self._passed else self._origin_key
+        key = StepKey(before, step.operation, json.dumps(step.parameters, sort_keys=True), tuple(given.items()))
         result = self._results.get(key)
         if result is None:
             followed = follow(step, self._image(progress), progress, given)
@@ -234,12 +246,12 @@ class _Walk:
 
     def _so_far(self) -> Computed:
         rest = len(self._order.chain.links) + 1 - len(self._places)
-        return Computed(self._order, (*self._places, *[Place(State.PENDING)] * rest), dict(self._images))
+        return Computed(self._told, (*self._places, *[Place(State.PENDING)] * rest), dict(self._images))
 
     def _finished(self) -> Computed:
         last = self._images.get(len(self._order.chain.links))
         differs = last is not None and not self._order.is_draft and not self._is_open_picture(last)
-        return Computed(self._order, tuple(self._places), self._images, differs)
+        return Computed(self._told, tuple(self._places), self._images, differs)
 
     def _is_open_picture(self, last: Image) -> bool:
         shown = self._order.entry.image.pixels
@@ -252,8 +264,8 @@ class _Walk:
             # One array for both: the picture is not held twice, and not compared again.
             key = self._passed[-1][1]
             known = self._results.get(key)
-            assert known is not None
-            self._results.put(key, replace(known, image=replace(last, pixels=shown)), is_draft=False)
+            if known is not None:
+                self._results.put(key, replace(known, image=replace(last, pixels=shown)), is_draft=False)
         return True
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QWidget
 
+from sightglass.algorithms.image import Image
 from sightglass.algorithms.results import Picture
 from sightglass.algorithms.texts import marked, tr
 from sightglass.app.context import LEAST_WIDTH
@@ -71,6 +72,20 @@ class HistoryDock(QDockWidget):
     def entry_of(self, picture: Picture) -> Entry | None:
         """Give a picture of the canvas as an image of the workspace; None where it is none of the history's."""
         return self._panel.entry_of(picture) if self._panel is not None and self.leads else None
+
+    def kept_images(self) -> list[Image]:
+        """Give the images that the pane keeps of the steps."""
+        return [] if self._panel is None else self._panel.results.images()
+
+    @property
+    def kept_bytes(self) -> int:
+        """The memory of what `forget_results` lets go."""
+        return 0 if self._panel is None else self._panel.results.bytes
+
+    def forget_results(self) -> None:
+        """Let what the steps gave go; what is needed again is computed again."""
+        if self._panel is not None:
+            self._panel.results.clear()
 
     def start(self) -> None:
         """Allow the pane to be made; the window calls this after its first paint."""

@@ -1,12 +1,13 @@
 """Where a chain begins: at an open image, a sample or a file. Reads files, so it is called off the window's thread."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Sequence
 
 from sightglass.algorithms import samples
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.texts import tr
 from sightglass.app.entry import Entry
 from sightglass.app.picture_history.errors import HistoryError
+from sightglass.app.picture_history.results import OriginKey, OriginPlace
 from sightglass.app.recipes import steps_to_follow
 from sightglass.app.video_names import VIDEO_EXTENSIONS
 
@@ -33,8 +34,16 @@ def origin_kind(entry: Entry) -> str:
     return {"sample": tr("Sample image"), "paste": tr("From the clipboard")}.get(first, tr("Image"))
 
 
-def find_origin(entry: Entry, open_entries: Sequence[Entry]) -> Image:
-    """Give the image that the chain of an entry begins with.
+def at_hand(entries: Iterable[Entry]) -> set[Hashable]:
+    """Give what results may be kept for: open images, those that they were made from, and the places of these."""
+    found: set[Hashable] = set()
+    for entry in entries:
+        found.update({entry.image, entry.first_image, _place(entry)} - {None})
+    return found
+
+
+def open_origin(entry: Entry, open_entries: Sequence[Entry]) -> Image | None:
+    """Give the image that the chain of an entry begins with; None where it is not open, but can be found again.
 
     Parameters
     ----------
@@ -47,19 +56,15 @@ def find_origin(entry: Entry, open_entries: Sequence[Entry]) -> Image:
     ------
     HistoryError
         If there is no way to it any more.
-    SightglassError
-        If its file cannot be read.
     """
     if entry.first_image is not None:
         return entry.first_image
     found = [other.image for other in open_entries if _is_origin(other, entry)]
-    is_named = entry.source is not None or _sample_key(entry)
+    is_named = _place(entry) is not None
     if len(found) == 1 or (found and is_named):
         return found[0]
-    if entry.source is not None:
-        return _read(entry)
-    if key := _sample_key(entry):
-        return samples.find(key).make()
+    if is_named:
+        return None
     if found:
         raise HistoryError(
             tr("{n} open images may be the beginning of “{name}”. Close the others.", n=len(found), name=entry.name)
@@ -71,6 +76,34 @@ def find_origin(entry: Entry, open_entries: Sequence[Entry]) -> Image:
             name=entry.name,
         )
     )
+
+
+def origin_key(entry: Entry) -> OriginKey:
+    """Name the image that `read_origin` would give now; it must be one that is found again."""
+    place = _place(entry)
+    assert place is not None
+    try:
+        found = None if place.source is None else place.source.stat()
+    except OSError:
+        # Reading tells why.
+        found = None
+    return OriginKey(place, () if found is None else (found.st_mtime_ns, found.st_size))
+
+
+def read_origin(entry: Entry) -> Image:
+    """Find the image again that the chain of an entry begins with.
+
+    Raises
+    ------
+    SightglassError
+        If its file cannot be read.
+    """
+    return _read(entry) if entry.source is not None else samples.find(_sample_key(entry)).make()
+
+
+def _place(entry: Entry) -> OriginPlace | None:
+    sample = _sample_key(entry)
+    return OriginPlace(entry.source, entry.page, sample) if entry.source is not None or sample else None
 
 
 def _is_origin(other: Entry, entry: Entry) -> bool:

@@ -16,6 +16,7 @@ from sightglass.app.picture_history.bars import DraftBar, HistoryHeader, StepBar
 from sightglass.app.picture_history.chain import Chain
 from sightglass.app.picture_history.computing import Computed, Order, compute
 from sightglass.app.picture_history.edit_area import EditArea
+from sightglass.app.picture_history.origin import at_hand
 from sightglass.app.picture_history.results import Results
 from sightglass.app.picture_history.showing import Shown, entry_of, rows_of, shown_of
 from sightglass.app.recipes import RecipeStep
@@ -65,9 +66,10 @@ class HistoryPanel(QWidget):
         self.generation = self.shown_generation = 0
         self._is_in_view = False
         self.is_stale = False
-        self._results = Results()
+        self.results = Results()
         self.worker = Worker("history", parent=self)
         self.worker.reported.connect(self._on_report)
+        self.worker.idle.connect(self._forget_closed)
         self._rows_soon = QTimer(self, singleShot=True, interval=_ROWS_MILLISECONDS)
         self._rows_soon.timeout.connect(self._show_rows)
         self._refresh_soon = QTimer(self, singleShot=True, interval=0)
@@ -205,7 +207,7 @@ class HistoryPanel(QWidget):
         made, entry = self.result, self._entry
         if made is None or entry is None:
             return
-        made = replace(made, image=replace(made.image, name=self._free_name(made.name)))
+        made = replace(made, image=replace(made.image, name=self._workspace.free_name(made.name)))
         self._end_draft(entry)
         self._workspace.add((made,), tr("Keep {name}", name=made.name))
 
@@ -275,17 +277,13 @@ class HistoryPanel(QWidget):
         self._close_editor()
         self._looked = None
 
-    def _free_name(self, name: str) -> str:
-        taken = {entry.name for entry in self._workspace.entries}
-        numbered = (f"{name} ({number})" for number in range(2, len(taken) + 3))
-        return name if name not in taken else next(free for free in numbered if free not in taken)
-
     # Computing
 
     def _refresh(self) -> None:
         entry, before = self._workspace.current, self._entry
         is_same = entry is not None and before is not None and entry.identity == before.identity
         self._entry = entry
+        self._forget_closed()
         if not is_same or (entry is not None and before is not None and entry.recipe != before.recipe):
             self._close_editor()
             self._looked = self._computed = None
@@ -294,6 +292,9 @@ class HistoryPanel(QWidget):
         if self._is_in_view:
             self._show_rows()
             self._submit()
+
+    def _forget_closed(self) -> None:
+        self.results.forget_but(at_hand(self._workspace.entries))
 
     def _submit(self) -> None:
         entry = self._entry
@@ -307,7 +308,7 @@ class HistoryPanel(QWidget):
         self.generation += 1
         order = Order(self.generation, entry, self._workspace.entries, chain, frozenset(wanted), is_draft)
         # A chain that is only looked at ends for another one; of a draft something is to be seen while it is dragged.
-        self.worker.submit(Job(partial(compute, order, self._results), order, gives_way=not is_draft))
+        self.worker.submit(Job(partial(compute, order, self.results), order, gives_way=not is_draft))
         self.draft_bar.show_state()
 
     def _on_report(self, report: Report) -> None:

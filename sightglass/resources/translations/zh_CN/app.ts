@@ -72,8 +72,8 @@
         <translation>卷积网络学习区分图像，逐层可见</translation>
     </message>
     <message>
-        <source>A file, session or data set that needs more is refused. Undo may keep images of half as much, and results that only save time take an eighth.</source>
-        <translation>需要更多内存的文件、会话或数据集会被拒绝。撤销最多可保留其一半的图像，仅为节省时间而保留的结果占八分之一。</translation>
+        <source>A file, session or data set that needs more is refused. Undo may keep images of half as much. Results that only save time take an eighth, and so do steps in the history.</source>
+        <translation>需要更多内存的文件、会话或数据集会被拒绝。撤销最多可保留其一半的图像。仅为节省时间而保留的结果占八分之一，历史中的步骤也占八分之一。</translation>
     </message>
     <message>
         <source>A folder with MNIST's four files, or with a folder of images for each class</source>
@@ -1182,6 +1182,10 @@
     <message>
         <source>State of the last run</source>
         <translation>上次运行的状态</translation>
+    </message>
+    <message>
+        <source>Steps in the history</source>
+        <translation>历史中的步骤</translation>
     </message>
     <message>
         <source>Stop</source>
