@@ -5,7 +5,7 @@ the command line's options and the tooltips are all read from the `Field`s that 
 """
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -101,6 +101,13 @@ class Section:
 
 
 @dataclass(frozen=True)
+class HoldsData:
+    """The text is data that nobody types; `say` says in words what it holds, for lists and reports."""
+
+    say: Callable[[str], str]
+
+
+@dataclass(frozen=True)
 class When:
     """The parameter matters only while another one has one of these values."""
 
@@ -133,6 +140,7 @@ class Field:
     step: float | None = None
     choices: type[Choice] | None = None
     when: tuple[When, ...] = ()
+    say: Callable[[str], str] | None = None
 
     def validated(self, value: Any) -> Value:
         """Give the value in its own type.
@@ -284,7 +292,8 @@ def _fields_of(cls: type[Parameters]) -> tuple[Field, ...]:
     return tuple(_field(declared, hints[declared.name]) for declared in dataclasses.fields(cls))
 
 
-_ENTRY_OF_NOTE = {Scale: "scale", Step: "step", Label: "label", Unit: "unit", Help: "help", Section: "section"}
+_ENTRY_OF_NOTE = {Scale: "scale", Step: "step", Label: "label", Unit: "unit", Help: "help", Section: "section",
+                  HoldsData: "say"}  # fmt: skip
 
 
 def _field(declared: "dataclasses.Field[Any]", hint: Any) -> Field:
@@ -306,6 +315,6 @@ def _field(declared: "dataclasses.Field[Any]", hint: Any) -> Field:
 
 
 __all__ = [
-    "Choice", "Field", "Help", "Label", "Matrix", "Numbers", "Parameters", "Points", "Range", "Scale", "Section",
-    "Stack", "Step", "Unit", "When",
+    "Choice", "Field", "Help", "HoldsData", "Label", "Matrix", "Numbers", "Parameters", "Points", "Range", "Scale",
+    "Section", "Stack", "Step", "Unit", "When",
 ]  # fmt: skip

@@ -11,9 +11,15 @@ import numpy as np
 import pytest
 
 from sightglass.algorithms import catalogue, edits, samples
+from sightglass.algorithms.cnn.denoising_network import DenoisingNetwork
+from sightglass.algorithms.cnn.network import Network
+from sightglass.algorithms.cnn.presets import denoiser
+from sightglass.algorithms.edits import DenoiseByNetwork
 from sightglass.algorithms.image import Image, Pixels
 from sightglass.algorithms.kept import kept_image
+from sightglass.algorithms.parameters import Field
 from sightglass.algorithms.progress import SILENT, Cancelled
+from sightglass.algorithms.results import Presentation
 from sightglass.app.entry import Entry
 from sightglass.app.picture_history import computing
 from sightglass.app.picture_history.chain import Chain
@@ -21,8 +27,9 @@ from sightglass.app.picture_history.computing import Computed, Order, State, com
 from sightglass.app.picture_history.errors import HistoryError
 from sightglass.app.picture_history.origin import at_hand, open_origin, read_origin
 from sightglass.app.picture_history.results import Results
-from sightglass.app.picture_history.wording import settings_of, summary_of, title_of
+from sightglass.app.picture_history.wording import settings_of, summary_of, title_of, value_text
 from sightglass.app.recipes import RecipeStep, apply, follow
+from sightglass.app.report.content import report_content
 
 
 def step(name: str, picture: str, *settings: str, inputs: tuple[str, ...] = ()) -> RecipeStep:
@@ -292,3 +299,19 @@ def test_steps_speak_of_what_differs_from_the_defaults() -> None:
     part = RecipeStep("filter", {**BLUR.parameters, "region": [1, 2, 3, 4]})
     assert "4 × 3 px from column 2, row 1" in summary_of(part)
     assert title_of(RecipeStep("of_another_version")) == "of_another_version"
+
+
+def test_a_network_in_a_step_is_told_in_a_few_words() -> None:
+    network = Network(denoiser(1, 16, 3), np.float32, np.random.default_rng(0))
+    step_of = RecipeStep(
+        edits.BY_NETWORK.key, DenoiseByNetwork.of(DenoisingNetwork(network, True, 0.1).to_npz()).to_json()
+    )
+    assert summary_of(step_of) == f"a network of {network.flat.size:,} weights"
+    assert summary_of(replace(step_of, parameters={"weights": "no network" * 99})) == "no network that can be read"
+    # A report says the same of it.
+    entry = Entry(image(), Path("a.png"), (step_of, step("contrast", "result", "transform=gamma", "gamma=0.7")))
+    algorithm = catalogue.find("filter")
+    said = report_content(algorithm, [entry], algorithm.parameters(), Presentation()).sources[0].steps
+    assert said[0] == f"{title_of(step_of)} (Weights: a network of {network.flat.size:,} weights)"
+    assert "Gamma γ: 0.7" in said[1]
+    assert value_text(Field("note", "text", "", "Note"), "a" * 200) == f"“{'a' * 80}…” (200 characters)"

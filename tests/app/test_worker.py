@@ -1,6 +1,7 @@
 """Workers: the last job wins, cancel works at once, nothing is reported after the end."""
 
 import threading
+import weakref
 from collections.abc import Iterator
 from typing import Any
 
@@ -49,6 +50,18 @@ def test_results_come_back_on_the_thread_of_the_window(worker: Worker, qtbot: Qt
     with qtbot.waitSignal(worker.idle):
         worker.submit(Job(lambda _: threading.current_thread()))
     assert set(threads) == {threading.main_thread()}
+
+
+def test_what_a_job_worked_with_is_let_go_when_it_is_done(worker: Worker, qtbot: QtBot) -> None:
+    class Picture:
+        pass
+
+    picture = Picture()
+    seen = weakref.ref(picture)
+    with qtbot.waitSignal(worker.idle):
+        worker.submit(Job(lambda _, picture=picture: None, tag=picture))
+    del picture
+    qtbot.waitUntil(lambda: seen() is None)
 
 
 def test_one_runs_and_only_the_newest_waits(worker: Worker, qtbot: QtBot) -> None:

@@ -3,12 +3,37 @@
 import base64
 import binascii
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
+from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Image
-from sightglass.algorithms.parameters import Help, Parameters
+from sightglass.algorithms.parameters import Help, HoldsData, Parameters
 from sightglass.algorithms.progress import SILENT, Progress
 from sightglass.algorithms.texts import tr
+
+if TYPE_CHECKING:
+    from sightglass.algorithms.cnn.archive import Arrays
+
+
+def network_in_words(weights: str) -> str:
+    """Say how large a network is.
+
+    Parameters
+    ----------
+    weights : str
+        A denoiser's NPZ file in Base64.
+
+    Returns
+    -------
+    str
+        "a network of 3,898 weights", or that there is none.
+    """
+    try:
+        arrays = _arrays(weights)
+    except SightglassError:
+        return tr("no network that can be read")
+    # What belongs to a layer has its number before the name; the rest describes the network.
+    return tr("a network of {n:,} weights", n=sum(array.size for name, array in arrays.items() if "." in name))
 
 
 @dataclass(frozen=True)
@@ -17,7 +42,7 @@ class DenoiseByNetwork(Parameters):
 
     VERSION: ClassVar[int] = 1
 
-    weights: Annotated[str, Help("A denoiser's NPZ file in Base64")] = ""
+    weights: Annotated[str, Help("A denoiser's NPZ file in Base64"), HoldsData(network_in_words)] = ""
 
     @classmethod
     def of(cls, npz: bytes) -> "DenoiseByNetwork":
@@ -50,12 +75,17 @@ def denoise_by_network(image: Image, parameters: DenoiseByNetwork, progress: Pro
         If the image holds NaN or infinite values.
     """
     # Networks take their time to be imported, and a window that opens needs none.
-    from sightglass.algorithms.cnn.archive import read_npz
     from sightglass.algorithms.cnn.denoising_network import DenoisingNetwork, denoise
+
+    return denoise(image, DenoisingNetwork.from_arrays(_arrays(parameters.weights)), progress)
+
+
+def _arrays(weights: str) -> "Arrays":
+    from sightglass.algorithms.cnn.archive import read_npz
     from sightglass.algorithms.cnn.errors import WeightsError
 
     try:
-        data = base64.b64decode(parameters.weights, validate=True)
+        data = base64.b64decode(weights, validate=True)
     except (binascii.Error, ValueError):
         raise WeightsError(tr("The weights of the denoiser are damaged: they are no Base64.")) from None
-    return denoise(image, DenoisingNetwork.from_arrays(read_npz(data)), progress)
+    return read_npz(data)

@@ -100,9 +100,13 @@ class StepEditor(QWidget):
 
     def _add_form(self, layout: QVBoxLayout) -> None:
         kind = parameters_type(self._step)
-        if kind is None:
+        if kind is None or all(field.say for field in kind.fields()):
             note = text_label()
-            note.setText(tr("This step has no parameters. It can be switched off, moved or removed."))
+            note.setText(
+                tr("This step has no parameters. It can be switched off, moved or removed.")
+                if kind is None
+                else tr("What this step holds was learned and is not edited. It can be switched off, moved or removed.")
+            )
             layout.addWidget(note)
             return
         self.form = ParameterForm(kind, _editors(self._step.operation))

@@ -15,6 +15,7 @@ from sightglass.app.recipes import RecipeStep
 
 # While one step of a long chain is dragged, the others need not be described again.
 _MOST_KNOWN = 512
+_LONGEST_TEXT = 80  # characters
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ def _settings(operation: str, values: str, _language: str) -> tuple[Setting, ...
         for field in parameters.fields():
             value = getattr(parameters, field.name)
             if parameters.is_relevant(field.name):
-                is_choice = field.choices is not None
+                is_choice = field.choices is not None or field.say is not None
                 settings.append(Setting(tr(field.label), value_text(field, value), value == field.default, is_choice))
     if is_algorithm(step):
         settings.append(Setting(tr("Picture that is kept"), str(step.parameters["picture"]), is_default=True))
@@ -132,4 +133,8 @@ def value_text(field: Field, value: Any) -> str:
         case "stack":
             return tr("{n} of {rows} × {columns}", n=len(value), rows=len(value[0]), columns=len(value[0][0]))
         case _:
+            if field.say is not None:
+                return field.say(value)
+            if len(value) > _LONGEST_TEXT:
+                return tr("“{text}…” ({n:,} characters)", text=value[:_LONGEST_TEXT], n=len(value))
             return f"“{value}”" if value else tr("empty")

@@ -6,14 +6,16 @@ from datetime import datetime
 from typing import Any
 
 from sightglass import __version__
-from sightglass.algorithms import catalogue, edits
 from sightglass.algorithms.catalogue import Algorithm
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Region
 from sightglass.algorithms.parameters import Field, Parameters
 from sightglass.algorithms.results import Presentation
 from sightglass.algorithms.texts import tr
+from sightglass.algorithms.wording import listed
 from sightglass.app.entry import Entry
+from sightglass.app.picture_history.wording import settings_of as settings_of_step
+from sightglass.app.picture_history.wording import title_of
 from sightglass.app.recipes.step import RecipeStep
 from sightglass.app.report.repeat import NotRepeatable, command_text, command_words, value_text
 from sightglass.app.script import python_script
@@ -203,12 +205,10 @@ def _origin(entry: Entry) -> str:
 
 
 def _step(step: RecipeStep) -> str:
-    """Say what a step did: "Gaussian noise (sigma = 0.1)"."""
-    is_algorithm = step.operation in catalogue.names()
-    title = tr(catalogue.find(step.operation).title if is_algorithm else edits.find(step.operation).title)
-    values = {name: value for name, value in step.parameters.items() if name != "version" and value is not None}
-    given = ", ".join(f"{name} = {value}" for name, value in values.items())
+    """Say what a step did: "Gaussian noise (σ: 0.1)"."""
+    title = title_of(step)
+    given = [tr("{label}: {value}", label=each.label, value=each.value) for each in settings_of_step(step)]
     others = ", ".join(filter(None, step.inputs))
     if given:
-        title = f"{title} ({given})"
+        title = tr("{step} ({settings})", step=title, settings=listed(given))
     return tr("{step}, with {images}", step=title, images=others) if others else title

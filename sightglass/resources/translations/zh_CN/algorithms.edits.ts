@@ -360,6 +360,14 @@
         <translation>宽度</translation>
     </message>
     <message>
+        <source>a network of {n:,} weights</source>
+        <translation>含 {n:,} 个权重的网络</translation>
+    </message>
+    <message>
+        <source>no network that can be read</source>
+        <translation>无法读取的网络</translation>
+    </message>
+    <message>
         <source>{image} ({edit})</source>
         <translation>{image}（{edit}）</translation>
     </message>

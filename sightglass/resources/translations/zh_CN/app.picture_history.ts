@@ -208,6 +208,10 @@
         <translation>视频帧</translation>
     </message>
     <message>
+        <source>What this step holds was learned and is not edited. It can be switched off, moved or removed.</source>
+        <translation>此步骤的内容是学习得到的，不能编辑。可以将其关闭、移动或移除。</translation>
+    </message>
+    <message>
         <source>Which picture of the result the following steps work on</source>
         <translation>后续步骤对结果中的哪幅图片进行处理</translation>
     </message>
@@ -238,6 +242,10 @@
     <message>
         <source>“{file}” has no page {page} any more, which the picture was made from. Put the file back as it was.</source>
         <translation>“{file}”中已没有生成该图片的第 {page} 页。请把文件恢复原样。</translation>
+    </message>
+    <message>
+        <source>“{text}…” ({n:,} characters)</source>
+        <translation>“{text}…”（{n:,} 个字符）</translation>
     </message>
 </context>
 </TS>

@@ -169,6 +169,10 @@
         <translation>{rows} × {columns} 的开头部分</translation>
     </message>
     <message>
+        <source>{step} ({settings})</source>
+        <translation>{step}（{settings}）</translation>
+    </message>
+    <message>
         <source>{step}, with {images}</source>
         <translation>{step}，另用 {images}</translation>
     </message>
