@@ -112,7 +112,8 @@ def test_a_batch_is_not_lost(program: Program, qtbot: QtBot, monkeypatch: pytest
 @pytest.mark.parametrize(
     ("system", "expected"),
     [
-        (["zh-Hans-CN", "zh-CN", "zh"], "zh_CN"), (["zh-Hant-TW", "en-US"], "en"), (["de-DE", "zh-CN"], "zh_CN"),
+        (["zh-Hans-CN", "zh-CN", "zh"], "zh_CN"), (["zh-Hant-TW", "en-US"], "en"),
+        (["zh-Hant-TW", "zh-TW", "zh-Hant", "zh"], "en"), (["zh"], "zh_CN"), (["de-DE", "zh-CN"], "zh_CN"),
         (["fr-FR"], "en"), (["en-GB", "zh-CN"], "en"), ([], "en"),
     ],
 )  # fmt: skip
