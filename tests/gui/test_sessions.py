@@ -286,6 +286,51 @@ def test_a_training_is_saved_while_it_runs_and_gone_on_with(
     wait(qtbot, lambda: result(panel).trained.batches > batches)
 
 
+def test_train_pressed_while_a_training_is_brought_back_goes_on_with_it(
+    window: MainWindow, qtbot: QtBot, open_dock: Opener, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    panel: ClassifierPanel = opened_classifier(open_dock, monkeypatch)
+    panel.set_parameters(Classifier(epochs=1000))
+    panel.run_bar.run.click()
+    wait(qtbot, lambda: result(panel).trained.batches > 5)
+    panel.run_bar.run.click()
+    wait(qtbot, lambda: panel.run_bar.state is RunState.PAUSED)
+    kept = window.sessions.kept()
+    training = kept.session.docks["classifier"].training
+    assert training is not None
+    content = training.checkpoint()
+    state = replace(kept.session.docks["classifier"], training=replace(training, checkpoint=lambda: content))
+    shown: list[int] = []
+    panel.worker.reported.connect(
+        lambda report: shown.append(report.value.result.trained.batches) if report.value is not None else None
+    )
+
+    panel.restore(state)
+    panel.run_bar.run.click()
+    wait(qtbot, lambda: len(shown) > 2)
+    assert min(shown) >= training.batches, "no other one is begun"
+    panel.run_bar.run.click()
+    wait(qtbot, lambda: panel.run_bar.state is RunState.PAUSED)
+
+    # To begin anew meanwhile puts it aside.
+    panel.restore(state)
+    panel.run_bar.restart.click()
+    shown.clear()
+    wait(qtbot, lambda: bool(shown))
+    assert min(shown) < training.batches
+    assert any("from a session" in each.title for each in panel.earlier.all)
+    panel.pause()
+
+    def broken() -> bytes:
+        return content[:100]
+
+    panel.restore(replace(state, training=replace(training, checkpoint=broken)))
+    wait(qtbot, lambda: "is not gone on with" in panel.foot.text.text())
+    assert panel.training() is not None, "it stays in the session until there is another one"
+    panel.run_bar.run.click()
+    wait(qtbot, lambda: result(panel).trained.batches > 0 and panel._to_go_on_with is None)
+
+
 def test_a_film_is_open_again_at_its_frame(window: MainWindow, qtbot: QtBot, open_dock: Opener, tmp_path: Path) -> None:
     path, film = tmp_path / "run.sightglass", write_video(tmp_path / "film.avi", 6)
     panel = cast(FlowPanel, open_dock("flow"))

@@ -334,7 +334,7 @@ class ClassifierPanel(TrainingPanel):
             network = network_from_arrays(arrays)
             result = before.with_weights(network, self._with_layers(network.architecture))
         wanted = result.parameters
-        self.go_on_from(replace(output.request, parameters=wanted), lambda: result)
+        self.go_on_from(replace(output.request, parameters=wanted), lambda _begin: result)
         if wanted != self.parameters:
             self.set_parameters(wanted, tr("Load {name}", name=name))
 

@@ -316,7 +316,7 @@ class DenoiserPanel(TrainingPanel):
             self.foot.show_message(tr(text, name=name))
             return
         request = replace(self.output.request, parameters=wanted)
-        self.go_on_from(request, lambda: result.with_weights(learned, wanted))
+        self.go_on_from(request, lambda _begin: result.with_weights(learned, wanted))
         if wanted != self.parameters:
             self.set_parameters(wanted, tr("Load {name}", name=name))
 
