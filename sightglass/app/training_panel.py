@@ -72,6 +72,8 @@ class TrainingPanel(SteppedPanel):
     # What does not fit to what there is.
     _refused: TrainingState | None = None
     _left: tuple[TrainingState, Parameters] | None = None
+    # Whether the images that it has learned from are only taken for these.
+    _is_guess = False
 
     def __init__(self, context: DockContext, parent: QWidget | None = None) -> None:
         self.earlier = EarlierTrainings()
@@ -120,12 +122,14 @@ class TrainingPanel(SteppedPanel):
         if not result.trained.batches and not result.origin.is_loaded:
             return None
         images = tuple(each for each in inputs_of(self.output.request) if isinstance(each, int))
-        return TrainingState(result.trained.batches, lambda: self.control.between_steps(result.checkpoint), images)
+        checkpoint = partial(self.control.between_steps, result.checkpoint)
+        return TrainingState(result.trained.batches, checkpoint, images, self._is_guess)
 
     def restore_training(self, training: TrainingState | None) -> None:
         """Go on with a training as soon as there is what it learns from; Train pressed before goes on with it too."""
         self._to_go_on_with, self._brought_back_for = training, None
         self._parameters_of_kept, self._left = self.parameters, None
+        self._is_guess = training is not None and training.is_guess
         if training is not None:
             self.run_bar.set_resume(*_RESUME)
 
@@ -144,7 +148,10 @@ class TrainingPanel(SteppedPanel):
         """Take note that what a session has kept is back; until its first result is here, it is still kept."""
         if output.request is self._brought_back_for:
             self._to_go_on_with = self._brought_back_for = None
-        self._show_way(cast(_Learned, output.result))
+        result = cast(_Learned, output.result)
+        if self._to_go_on_with is None and not result.trained.batches:
+            self._is_guess = False
+        self._show_way(result)
 
     def _on_report(self, report: Report) -> None:
         super()._on_report(report)
@@ -182,6 +189,7 @@ class TrainingPanel(SteppedPanel):
 
     def restart(self) -> None:
         """Begin anew; what was to be gone on with is put aside."""
+        self._is_guess = False
         if self._to_go_on_with is not None:
             self._leave(self._to_go_on_with)
         super().restart()

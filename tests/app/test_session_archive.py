@@ -17,6 +17,7 @@ import pytest
 
 from sightglass.algorithms import catalogue
 from sightglass.algorithms.cnn.archive import write_npz
+from sightglass.algorithms.cnn.checkpoint import to_checkpoint
 from sightglass.algorithms.contrast import Contrast
 from sightglass.algorithms.image import Image, Region, View
 from sightglass.algorithms.seen import Measured, Zoom
@@ -29,6 +30,7 @@ from sightglass.app.session.archive import read_session, write_session
 from sightglass.app.session.errors import SessionError
 from sightglass.app.session.model import AUTOMATIC, CURRENT, CanvasState, DockState, Film, KeptRun, Session
 from sightglass.widgets.canvas.scene import MODES
+from tests.algorithms.cnn.test_checkpoint import training as training_of_digits
 
 Data = dict[str, Any]
 RANDOM = np.random.default_rng(0)
@@ -191,13 +193,26 @@ def test_a_file_of_version_1_opens(tmp_path: Path) -> None:
     assert opened.layout == b"layout"
 
 
-def test_a_training_of_version_2_is_of_no_known_images() -> None:
-    training = {"batches": 3, "checkpoint": "parts/net.npz"}
-    docks = {"denoiser": {"page": 1, "training": training}, "contrast": {"page": 0, "training": None}}
-    written = {"format": versions.FORMAT, "version": 2, "docks": docks}
-    assert versions.migrated(written) == {
-        "docks": {**docks, "denoiser": {"page": 1, "training": {**training, "images": []}}}
-    }
+def test_a_training_of_version_1_is_taken_to_be_of_the_images_that_were_chosen_then(tmp_path: Path) -> None:
+    data, network = version_1(), to_checkpoint(training_of_digits())
+    (image,) = data["images"]
+    data["images"] = [image, {**image, "name": "left out"}, {**image, "name": "current"}]
+    data["current"] = 2
+    data["docks"]["denoiser"] = {
+        "parameters": {}, "inputs": [1], "page": 0, "training": {"batches": 3, "checkpoint": "parts/net.npz"},
+    }  # fmt: skip
+    path = write(tmp_path / "old.sightglass", data, {"parts/one.png": png(), "parts/net.npz": network})
+    opened = read_session(path)
+    training = opened.docks["denoiser"].training
+    assert training is not None
+    one, _, current = opened.entries
+    assert (training.images, training.is_guess) == ((current.identity, one.identity), True)
+    # Saved anew, it is still a guess.
+    write_session(path, opened)
+    again = read_session(path)
+    training = again.docks["denoiser"].training
+    assert training is not None
+    assert (training.images, training.is_guess) == ((again.entries[2].identity, again.entries[0].identity), True)
 
 
 def test_older_versions_are_migrated_step_by_step() -> None:
@@ -230,7 +245,7 @@ DOCK = ("docks", "contrast")
 STEP = {"operation": "contrast", "parameters": {"picture": "result", "region": None}, "inputs": []}
 WRONG: dict[str, tuple[Data | bytes, str]] = {
     "another format": (changed("format", to="other"), "does not say that it is a Sightglass session"),
-    "a newer version": (changed("version", to=4), "is of version 4 .* Update Sightglass"),
+    "a newer version": (changed("version", to=5), "is of version 5 .* Update Sightglass"),
     "version 0": (changed("version", to=0), "no version 0"),
     "a version that is no number": (changed("version", to=True), "version should be a whole number, but is true"),
     "an unknown entry": (changed("more", to=1), "“more”, which this version does not know"),

@@ -1,5 +1,6 @@
 """The denoiser dock, driven by its widgets."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -140,6 +141,22 @@ def test_a_training_in_a_session_is_of_its_own_images_whichever_one_is_current(
     current = window.workspace.current
     assert current is not None
     assert current.name == "opened since"
+    assert not panel.note.text().startswith("It is not recorded")
+
+    # Sessions of older versions do not say which images these were.
+    state = panel.state()
+    assert state.training is not None
+    content = state.training.checkpoint()
+    guess = replace(state.training, checkpoint=lambda: content, is_guess=True)
+    panel.restore(replace(state, training=guess))
+    qtbot.waitUntil(lambda: panel._to_go_on_with is None and panel.note.isVisibleTo(panel), timeout=PATIENCE)
+    assert "It is not recorded which images this network has learned from. " in panel.note.text()
+    assert f"tested on “{tested_on}”" in panel.note.text()
+    kept = panel.training()
+    assert kept is not None
+    assert kept.is_guess
+    panel.set_parameters(SMALL.replaced(seed=3))
+    qtbot.waitUntil(lambda: not panel.note.isVisibleTo(panel), timeout=PATIENCE)
 
 
 def test_the_foot_does_not_speak_of_preparations_while_it_trains(panel: DenoiserPanel, qtbot: QtBot) -> None:

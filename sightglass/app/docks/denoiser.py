@@ -100,6 +100,9 @@ class DenoiserPanel(TrainingPanel):
         """Go on with the images that it is of, whichever one is current."""
         super().restore_training(training)
         images = () if training is None else tuple(map(self.context.workspace.find, training.images))
+        if training is not None and (not images or None in images):
+            # It goes on with others.
+            self._is_guess = True
         self._entries_of_run = images or None
 
     def _waits_for(self, entries: tuple[Entry | None, ...]) -> bool:
@@ -177,8 +180,16 @@ class DenoiserPanel(TrainingPanel):
 
     def _show_note(self) -> None:
         entries, wanted = self.entries(), self._wanted_entries()
-        self.note.setVisible(entries != wanted)
-        if entries != wanted and entries[0] is not None and wanted[0] is not None:
+        self.note.setVisible(entries != wanted or self._is_guess)
+        if self._is_guess and entries[0] is not None:
+            self.note.setText(
+                tr(
+                    "It is not recorded which images this network has learned from. It goes on with those that were "
+                    "checked when it was saved, and is tested on “{name}”. If it was not these, press Restart.",
+                    name=entries[0].name,
+                )
+            )
+        elif entries != wanted and entries[0] is not None and wanted[0] is not None:
             self.note.setText(
                 tr(
                     "The network goes on with “{old}” and what it has learned from. Restart begins anew "
@@ -199,7 +210,10 @@ class DenoiserPanel(TrainingPanel):
 
     def show_output(self, output: Output, is_preview: bool) -> None:
         """Go on with what a session has kept."""
+        was_guess = self._is_guess
         self.take_up(output)
+        if was_guess and not self._is_guess:
+            self._show_note()
 
     def show_details(self, output: Output) -> None:
         """Show the page in view."""

@@ -87,7 +87,7 @@ def read_description(data: dict[str, Any], parts: Source, arrays: ArrayReader, p
         entries.append(entry_from_json(image, number, arrays))
     current = _current(stated["current"], entries)
     docks = typed(stated["docks"], tr("the list of its docks"), dict)
-    states = {name: dock_from_json(name, dock, entries, parts) for name, dock in docks.items()}
+    states = {name: dock_from_json(name, dock, entries, current, parts) for name, dock in docks.items()}
     active = typed(stated["active"], tr("the dock in use"), str)
     if active and active not in states:
         raise damaged(tr("the dock in use, {name}, is none of its docks", name=shown(active)))

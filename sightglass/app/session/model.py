@@ -26,11 +26,14 @@ class TrainingState:
         Gives the bytes of an NPZ file; it may wait for the end of a batch, so it is called off the window's thread.
     images : tuple of int
         The identities of the images that it is of, in the order of the inputs; empty where it is of no open images.
+    is_guess : bool
+        Whether nobody has recorded these images: they are those that were chosen when the session was saved.
     """
 
     batches: int
     checkpoint: Callable[[], bytes] = field(compare=False)
     images: tuple[int, ...] = ()
+    is_guess: bool = False
 
 
 @dataclass(frozen=True)

@@ -60,6 +60,10 @@
         <translation>文本</translation>
     </message>
     <message>
+        <source>a training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
         <source>a whole number</source>
         <translation>整数</translation>
     </message>
@@ -390,6 +394,10 @@
     <message>
         <source>whether it was changed</source>
         <translation>是否已更改</translation>
+    </message>
+    <message>
+        <source>whether the images of {what} are known</source>
+        <translation>{what}的图像是否已知</translation>
     </message>
     <message>
         <source>{name} is missing in it</source>
