@@ -73,6 +73,7 @@ class MainWindow(TabbedWindow):
         self.theory = TheorySwitch(settings, self)
         self.active: AlgorithmPanel | None = None
         self.tour: Tour | None = None
+        self.is_tour_due = False
         # Not at once: only when all have heard of a change does the panel know whether it has to compute.
         self._look_soon = QTimer(self, singleShot=True, interval=0)
         self._look_soon.timeout.connect(self._show_pictures)
@@ -380,10 +381,11 @@ class MainWindow(TabbedWindow):
         ):  # fmt: skip
             event.ignore()
             return
+        self.is_tour_due = False
         if self.tour is not None:
             self.tour.end()
         self.settings.save_layout(self.saveGeometry(), self.saveState(LAYOUT_VERSION))
-        last = self.sessions.kept()
+        last = self.sessions.finish()
         self._start_soon.stop()
         self._show_soon.stop()
         self._look_soon.stop()

@@ -24,6 +24,7 @@ from sightglass.algorithms.seen import Measured, Zoom
 from sightglass.app.entry import Entry
 from sightglass.app.files.errors import FileError
 from sightglass.app.files.png import chunk
+from sightglass.app.picture_history.chain import Chain, Link
 from sightglass.app.recipes.step import RecipeStep
 from sightglass.app.session import archive, description, versions
 from sightglass.app.session.archive import read_session, write_session
@@ -65,15 +66,18 @@ def session() -> Session:
     first, second, third, fourth = entries()
     mapping, panorama = (catalogue.find(name).parameters() for name in ("mapping", "panorama"))
     docks = {
-        "contrast": DockState(Contrast(transform="gamma", gamma=0.25), (CURRENT, AUTOMATIC), 1),
+        "contrast": DockState(
+            Contrast(transform="gamma", gamma=0.25), (CURRENT, AUTOMATIC), 1, drafts={"form.gamma": "0,5 §"}
+        ),
         "mapping": DockState(mapping, (third.identity, None), 2, runs=(RUN,), film=Film((Path("/a/b\udce4d.avi"),), 7)),
         "panorama": DockState(panorama, (second.identity, fourth.identity), 0),
     }
+    edited = {second.identity: Chain((Link(RecipeStep("gray"), is_on=False), Link(RecipeStep("flip_vertically"))))}
     canvas = CanvasState(
         "side_by_side", "", "input", "result", Region(1, 2, 3, 4), "profile", Zoom(5, 7, 2.5, 1.0, 2.0),
         Measured(5, 7, 0.0, 1.0, 6.0, 4.0),
     )  # fmt: skip
-    return Session((first, second, third, fourth), first.identity, docks, "contrast", "", canvas, b"a layout")
+    return Session((first, second, third, fourth), first.identity, docks, "contrast", "", canvas, b"a layout", edited)
 
 
 def assert_same(one: Image, other: Image) -> None:
@@ -107,6 +111,7 @@ def test_what_is_saved_is_opened_again_exactly(tmp_path: Path) -> None:
         "contrast", "", saved.canvas, b"a layout",
     )  # fmt: skip
     assert opened.canvas.zoom == saved.canvas.zoom
+    assert opened.edited == {second.identity: saved.edited[saved.entries[1].identity]}
 
 
 def test_the_same_pixels_are_written_once_and_nothing_is_pickled(tmp_path: Path) -> None:
@@ -309,6 +314,10 @@ WRONG: dict[str, tuple[Data | bytes, str]] = {
         changed(*DOCK, "runs", to=[{**asdict(RUN), "losses": [1.0]}]), "points lack a coordinate",
     ),
     "kept runs without end": (changed(*DOCK, "runs", to=[{}] * 7), "claims 7 kept runs"),
+    "drafts that are no texts": (changed(*DOCK, "drafts", to={"a": 1}), "what is begun in .* should be a text"),
+    "drafts without end": (changed(*DOCK, "drafts", to={"a": "b" * 2_000_000}), "is more than it can be"),
+    "an edited image that is not there": (changed("edited", to=[{"image": 1, "steps": []}]), "there are 1"),
+    "edited steps that are none": (changed("edited", to=[{"image": 0, "steps": [{}]}]), "lacks “step”"),
     "an unknown tool": (changed("canvas", "tool", to="hammer"), "tool of its canvas is “hammer”"),
     "a zoom beyond all bounds": (changed("canvas", "zoom", to=[3, 4, 1e300, 1, 1]), "zoom shows no part"),
     "a zoom beside the image": (changed("canvas", "zoom", to=[3, 4, 2, 5, 1]), "zoom shows no part"),

@@ -21,6 +21,7 @@ MOST_RUNS = 6
 _MOST_PAGES = 100
 _MOST_NUMBERS, _MOST_FRAMES = 1_000_000, 2**31
 _LONGEST_DESCRIPTION = 1000
+_MOST_DRAFTS, _LONGEST_DRAFTS = 100, 1 << 20
 _WORDS = {CURRENT: "current", AUTOMATIC: "automatic"}
 _SPECIAL = {word: value for value, word in _WORDS.items()}
 
@@ -40,6 +41,7 @@ def dock_to_json(state: DockState, entries: Sequence[Entry], parts: Sink) -> dic
         "film": None
         if state.film is None
         else {"files": [str(path) for path in state.film.paths], "frame": state.film.frame},
+        "drafts": dict(state.drafts),
     }
 
 
@@ -60,7 +62,7 @@ def dock_from_json(name: str, data: Any, entries: Sequence[Entry], current: Entr
         raise unknown(tr("it uses the algorithm {name}, which this version does not have", name=shown(name)))
     algorithm = catalogue.find(name)
     what = tr("the dock “{title}”", title=tr(algorithm.title))
-    stated = table(data, what, "parameters", "inputs", "page", "training", "runs", "film")
+    stated = table(data, what, "parameters", "inputs", "page", "training", "runs", "film", "drafts")
     values = typed(stated["parameters"], tr("the parameters of {what}", what=what), dict)
     try:
         parameters = algorithm.parameters.from_json(values)
@@ -85,7 +87,16 @@ def dock_from_json(name: str, data: Any, entries: Sequence[Entry], current: Entr
         training,
         tuple(_run(run, tr("a kept run of {what}", what=what)) for run in runs),
         None if film is None else _film(film, tr("the film of {what}", what=what)),
+        _drafts(stated["drafts"], tr("what is begun in {what}", what=what)),
     )
+
+
+def _drafts(data: Any, what: str) -> dict[str, str]:
+    entry = tr("an entry of {what}", what=what)
+    drafts: dict[str, str] = typed(data, what, dict)
+    if len(drafts) > _MOST_DRAFTS or sum(len(typed(text, entry, str)) for text in drafts.values()) > _LONGEST_DRAFTS:
+        raise damaged(tr("{what} is more than it can be", what=what))
+    return drafts
 
 
 def _run(data: Any, what: str) -> KeptRun:

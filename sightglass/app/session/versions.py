@@ -31,8 +31,10 @@ def _from_2(content: Data) -> Data:
 
 
 def _from_3(content: Data) -> Data:
-    """Of trainings, it was not kept whether their images are known."""
-    return _with_trainings(content, {"is_guess": False})
+    """Of docks and images, what is begun was not kept, and of trainings, whether their images are known."""
+    completed = _with_trainings(content, {"is_guess": False})
+    docks = {name: {"drafts": {}, **dock} for name, dock in completed["docks"].items()}
+    return {"edited": [], **completed, "docks": docks}
 
 
 def _with_trainings(content: Data, more: Data) -> Data:

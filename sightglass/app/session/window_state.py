@@ -12,6 +12,16 @@ if TYPE_CHECKING:
     from sightglass.app.main_window import MainWindow
 
 
+def finish_entries(window: "MainWindow") -> None:
+    """Put in force what is just being typed, as leaving it does; what is no value stays as it is."""
+    window.centre.finish_entry()
+    typing = window.focusWidget()
+    if typing is not None and typing.hasFocus():
+        typing.clearFocus()
+        if typing.isVisible():
+            typing.setFocus()
+
+
 def take(window: "MainWindow") -> Session:
     """Give all that a person has before them now; quick, since images are not copied and networks not written."""
     canvas, current = window.canvas, window.workspace.current
@@ -35,6 +45,7 @@ def take(window: "MainWindow") -> Session:
             canvas.view.ruler.on_image,
         ),
         _layout(window),
+        window.history_dock.edited(),
     )
 
 
@@ -45,6 +56,7 @@ def _layout(window: "MainWindow") -> bytes:
 def put(window: "MainWindow", session: Session) -> None:
     """Show a session in the place of what is there; docks that it does not know are as if never opened."""
     window.workspace.restore(State(session.entries, session.current))
+    window.history_dock.restore_edited(session.edited)
     for name, dock in window.docks.items():
         dock.restore(session.docks.get(name))
     if session.layout and session.layout != _layout(window):
