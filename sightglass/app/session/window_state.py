@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray
 
 from sightglass.app.session.model import CanvasState, Session
-from sightglass.app.settings import LAYOUT_VERSION
 from sightglass.app.workspace import State
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ def take(window: "MainWindow") -> Session:
 
 
 def _layout(window: "MainWindow") -> bytes:
-    return bytes(window.saveState(LAYOUT_VERSION).data())
+    return bytes(window.arrangement.state().data())
 
 
 def put(window: "MainWindow", session: Session) -> None:
@@ -61,7 +60,7 @@ def put(window: "MainWindow", session: Session) -> None:
         dock.restore(session.docks.get(name))
     if session.layout and session.layout != _layout(window):
         # To put docks where they are already takes longer than all the rest.
-        window.restore_layout(QByteArray(session.layout))
+        window.arrangement.restore(QByteArray(session.layout))
     if session.active:
         window.docks[session.active].open()
     canvas, scene = session.canvas, window.canvas.view.scene
