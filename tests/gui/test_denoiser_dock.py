@@ -6,11 +6,13 @@ from typing import cast
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms.denoiser import Denoiser, DenoiserResult
 from sightglass.algorithms.image import Image
 from sightglass.app.docks.denoiser import DenoiserPanel
+from sightglass.app.image_checklist import ImageChecklist
 from sightglass.app.main_window import MainWindow
 from sightglass.app.take_away import send
 from sightglass.widgets.run_bar import RunState
@@ -33,6 +35,16 @@ def panel(window: MainWindow, open_dock: Opener) -> DenoiserPanel:
 def result(panel: DenoiserPanel) -> DenoiserResult:
     assert panel.output is not None
     return cast(DenoiserResult, panel.output.result)
+
+
+def checks(panel: DenoiserPanel) -> list[tuple[str, bool | None]]:
+    """Give what the list of images says of each, and whether it is checked where it can be."""
+    assert isinstance(panel.inputs, ImageChecklist)
+    items = [panel.inputs.list.item(row) for row in range(panel.inputs.list.count())]
+    can_be = Qt.ItemFlag.ItemIsUserCheckable
+    return [
+        (item.text(), item.checkState() is Qt.CheckState.Checked if item.flags() & can_be else None) for item in items
+    ]
 
 
 def test_the_current_image_is_denoised_and_the_others_are_learned_from(
@@ -78,7 +90,10 @@ def test_what_was_learned_stays_when_another_image_is_looked_at(
     qtbot.waitUntil(lambda: panel.run_bar.state is RunState.FINISHED, timeout=PATIENCE)
     weights = result(panel).trained.weights
     name = result(panel).image.name
+    listed = checks(panel)
+    assert listed == [("learned", True), (f"{name}: tested on it", None)]
     window.workspace.set_current(window.workspace.entries[0].identity)
+    assert checks(panel) == listed, "those of the training, as they were checked"
     send(window, "denoised")
     qtbot.wait(50)
     np.testing.assert_array_equal(result(panel).trained.weights, weights)
@@ -88,6 +103,7 @@ def test_what_was_learned_stays_when_another_image_is_looked_at(
     panel.run_bar.restart.click()
     qtbot.waitUntil(lambda: result(panel).image.name == "learned", timeout=PATIENCE)
     qtbot.waitUntil(lambda: not panel.note.isVisibleTo(panel), timeout=PATIENCE)
+    assert checks(panel)[:2] == [("learned: tested on it", None), (name, True)]
 
 
 def test_a_denoised_image_is_kept_with_the_images_that_it_was_learned_from(

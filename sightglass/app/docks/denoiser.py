@@ -17,6 +17,7 @@ from sightglass.app.docks.apply_page import ApplyPage, Method
 from sightglass.app.docks.training_pages import batches_text, epochs_text
 from sightglass.app.docks.views import row, show_picture, small_view
 from sightglass.app.earlier import Earlier
+from sightglass.app.image_checklist import ImageChecklist
 from sightglass.app.network_buttons import SaveAction
 from sightglass.app.request import Output, Request
 from sightglass.app.session.model import TrainingState
@@ -105,6 +106,12 @@ class DenoiserPanel(TrainingPanel):
             self._is_guess = True
         self._entries_of_run = images or None
 
+    def _keep_roles(self) -> None:
+        """Let the list say what the network that has learned is tested on, and leave its checks alone."""
+        entries = self.entries()
+        assert isinstance(self.inputs, ImageChecklist)
+        self.inputs.set_apart(entries[0] if entries is self._entries_of_run else None)
+
     def _waits_for(self, entries: tuple[Entry | None, ...]) -> bool:
         training = self._to_go_on_with
         identities = tuple(entry.identity for entry in entries if entry is not None)
@@ -160,8 +167,8 @@ class DenoiserPanel(TrainingPanel):
 
     def _submit(self) -> None:
         super()._submit()
+        self._keep_roles()
         self._show_note()
-
         self._show_subject()
 
     def _show_subject(self) -> None:
@@ -212,6 +219,7 @@ class DenoiserPanel(TrainingPanel):
         """Go on with what a session has kept."""
         was_guess = self._is_guess
         self.take_up(output)
+        self._keep_roles()
         if was_guess and not self._is_guess:
             self._show_note()
 
