@@ -134,6 +134,8 @@ def test_a_training_is_kept_in_a_session(
     qtbot.waitUntil(lambda: result(panel).trained.batches > 5, timeout=PATIENCE)
     assert result(panel).parameters == SMALL.replaced(epochs=1000)
     assert panel.run_bar.state is RunState.PAUSED
+    qtbot.waitUntil(lambda: not panel._details_soon.isActive(), timeout=PATIENCE)
+    assert "per second" not in panel.verdict.text(), "at rest it has no speed"
 
 
 def test_a_training_in_a_session_is_of_its_own_images_whichever_one_is_current(
