@@ -19,6 +19,7 @@ from sightglass.app.centre import Centre
 from sightglass.app.commands import Commands
 from sightglass.app.context import DockContext, input_picture
 from sightglass.app.dock import DOCKS, AlgorithmDock
+from sightglass.app.earlier import EarlierTrainings
 from sightglass.app.figures.service import FigureService
 from sightglass.app.file_service import FileService
 from sightglass.app.history import History
@@ -70,6 +71,9 @@ class MainWindow(TabbedWindow):
         self.preferences = PreferenceService(settings, self)
         self.questions = Questions(self.preferences, self)
         self.undo_stack, self.workspace = self._work_of(predecessor)
+        self.earlier_trainings: dict[str, EarlierTrainings] = (
+            {} if predecessor is None else predecessor.earlier_trainings
+        )
         self.files = FileService(self.workspace, settings, self.questions.agree, self)
         self.theory = TheorySwitch(settings, self)
         self.active: AlgorithmPanel | None = None
@@ -178,6 +182,7 @@ class MainWindow(TabbedWindow):
             lambda: take_away.save_recipe(self),
             lambda panel: self.reports.ask(panel),
             self.questions.agree,
+            self.earlier_trainings,
         )
         self.docks = {description.name: AlgorithmDock(description, context, self) for description in DOCKS}
         first: AlgorithmDock | None = None

@@ -93,4 +93,6 @@ class Program(QObject):
             return no_font_text(name)
         if window.batch_dock.is_running and name != self.language.name:
             return tr("Files are being computed. Choose the language again when that is done, or cancel it first.")
+        if any(service.worker.is_busy for service in (window.files, window.sessions, window.reports)):
+            return tr("Files are being opened or saved. Choose the language again when that is done.")
         return ""

@@ -22,16 +22,18 @@ _SHARE_OF_THE_TIME = 0.2
 
 T = TypeVar("T")
 Kept = tuple[Request, Any]
+# A computation, and what begins it anew: from nothing, or from a result as `previous`.
+Begun = tuple[Stepwise[Any], Callable[..., Stepwise[Any]]]
 # Of the newest result, the request, the computation that has begun for it, and whether something older may be gone on
-# with in its place: gives that. Called on the worker's thread, between two steps.
-PassedOver = Callable[[Kept | None, Request, Stepwise[Any], bool], Any | None]
+# with in its place: gives the one to take the steps of. Called on the worker's thread, between two steps.
+Chosen = Callable[[Kept | None, Request, Begun, bool], Stepwise[Any]]
 # Gives a result that came from elsewhere; what it is called with begins the same computation from nothing. Called on
 # the worker's thread.
 Given = Callable[[Callable[[], Stepwise[Any]]], Any]
 
 
-def _nothing(_before: Kept | None, _request: Request, _computation: Stepwise[Any], _may_return: bool) -> None:
-    return None
+def _the_one_begun(_before: Kept | None, _request: Request, begun: Begun, _may_return: bool) -> Stepwise[Any]:
+    return begun[0]
 
 
 class RunControl:
@@ -53,7 +55,7 @@ class RunControl:
         self.is_paused = False
         self.status = ""
         self.steps_per_second = 0.0
-        self.passed_over: PassedOver = _nothing
+        self.chosen: Chosen = _the_one_begun
 
     def pause(self) -> None:
         """Stop before the next step."""
@@ -114,10 +116,8 @@ class RunControl:
         try:
             previous = self._taken(request, begin)
             with self._alone():
-                computation = begin(previous=previous)
-                older = self.passed_over(before, request, computation, given is None and not is_cold)
-                if older is not None:
-                    computation = begin(previous=older)
+                begun = begin(previous=previous), begin
+                computation = self.chosen(before, request, begun, given is None and not is_cold)
         except BaseException:
             # It did not begin, so the next one begins as this one was to, unless something else was asked for since.
             if self._given is None and not self._is_cold:

@@ -24,7 +24,7 @@ from sightglass.app.earlier import Earlier, EarlierTrainings, inputs_of
 from sightglass.app.files.reading import read_bytes
 from sightglass.app.network_buttons import NetworkButtons, SaveAction
 from sightglass.app.request import Output, Request
-from sightglass.app.run_control import Given, Kept
+from sightglass.app.run_control import Begun, Given, Kept
 from sightglass.app.session.model import TrainingState
 from sightglass.app.stepped_panel import SteppedPanel
 from sightglass.app.worker import Job, JobProgress, Report
@@ -76,10 +76,10 @@ class TrainingPanel(SteppedPanel):
     _is_guess = False
 
     def __init__(self, context: DockContext, parent: QWidget | None = None) -> None:
-        self.earlier = EarlierTrainings()
+        self.earlier = context.earlier_trainings.setdefault(self.algorithm_name, EarlierTrainings())
         self.files = NetworkButtons(self.save_actions(), self.load_help)
         super().__init__(context, parent)
-        self.control.passed_over = self._passed_over
+        self.control.chosen = self._chosen
         self.files.load_requested.connect(self._on_load)
         self.files.return_requested.connect(self.return_to)
         self._parameters_of_kept = self.parameters
@@ -242,24 +242,31 @@ class TrainingPanel(SteppedPanel):
     def _let_go(self) -> None:
         """Keep what was learned though its input is gone: the next run puts it aside."""
 
-    def _passed_over(
-        self, before: Kept | None, request: Request, computation: Stepwise[Any], may_return: bool
-    ) -> Any | None:
-        """Put a training aside that is not gone on with, and give an earlier one that is; on the worker's thread."""
+    def _chosen(self, before: Kept | None, request: Request, begun: Begun, may_return: bool) -> Stepwise[Any]:
+        """Go on with an earlier training where one is asked for, and put aside what is not gone on with."""
+        computation, begin = begun
         going = cast(WatchedTraining, computation)
-        found, self._asked_for = self._asked_for, None
+        found = self._asked_for
         if before is not None and cast(_Learned, before[1]).origin.training is going.training:
-            return None
-        if before is not None:
-            self._keep(*before)
+            self._asked_for = None
+            return computation
         if found is None and may_return:
             found = self.earlier.find(request, self.goes_on)
-        if found is None:
-            return None
-        older = cast(_Learned, computation.snapshot()).with_checkpoint(read_npz(found.checkpoint))
-        self.earlier.take_out(found)
-        self._put_aside = tr("The network of before is back: {title}.", title=found.title)
-        return older
+        if found is not None:
+            try:
+                older = cast(_Learned, computation.snapshot()).with_checkpoint(read_npz(found.checkpoint))
+            except SightglassError:
+                self._asked_for = None
+                raise
+            computation = begin(previous=older)
+        # Only now: until it has begun it may be cancelled, and then all stays as it was.
+        self._asked_for = None
+        if before is not None:
+            self._keep(*before)
+        if found is not None:
+            self.earlier.take_out(found)
+            self._put_aside = tr("The network of before is back: {title}.", title=found.title)
+        return computation
 
     def _keep(self, request: Request, result: Any) -> None:
         learned = cast(_Learned, result)
@@ -294,7 +301,7 @@ class TrainingPanel(SteppedPanel):
         for title, help_text, action in self.save_actions():
             entry = save.addAction(title, action)
             entry.setToolTip(help_text)
-        menu.addAction(tr("Load network…"), self._on_load).setToolTip(self.load_help)
+        menu.addAction(tr("Load network…"), self._on_load).setToolTip(tr(self.load_help))
 
     def _on_load(self) -> None:
         paths = self.context.choose_files(tr("Load a network"), self.load_kinds)

@@ -4,6 +4,7 @@ import re
 import time
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -16,7 +17,7 @@ from sightglass.algorithms.cnn.architecture import Architecture
 from sightglass.algorithms.cnn.layers import FullyConnected, Shape
 from sightglass.algorithms.cnn.losses import Loss
 from sightglass.algorithms.cnn.training import Training
-from sightglass.algorithms.progress import Progress
+from sightglass.algorithms.progress import Cancelled, Progress
 from sightglass.algorithms.wording import number_text
 from sightglass.app.docks import training_pages
 from sightglass.app.docks.classifier import ClassifierPanel
@@ -411,6 +412,21 @@ def test_a_step_that_is_far_too_large_is_answered_with_one_that_works(panel: Cla
     assert result(panel).trained.smoothed[-1] < result(panel).trained.smoothed[0]
 
 
+def cancel_once_on_the_way_back(panel: ClassifierPanel) -> list[bool]:
+    """Let the next beginning with a trained network be cancelled, as by going to another dock; it is noted."""
+    begin, cancelled = panel.algorithm.begin, []
+    assert begin is not None
+
+    def begin_or_cancel(*inputs: Any, previous: Any = None, **others: Any) -> Any:
+        if previous is not None and previous.trained.batches and not cancelled:
+            cancelled.append(True)
+            raise Cancelled
+        return begin(*inputs, previous=previous, **others)
+
+    panel.algorithm = replace(panel.algorithm, begin=begin_or_cancel)
+    return cancelled
+
+
 def test_a_preset_puts_the_trained_network_aside_and_earlier_brings_it_back(
     panel: ClassifierPanel, qtbot: QtBot
 ) -> None:
@@ -422,7 +438,12 @@ def test_a_preset_puts_the_trained_network_aside_and_earlier_brings_it_back(
     wait(qtbot, lambda: result(panel).architecture.parameters == 61_706 and panel.files.earlier.isEnabled())
     action = panel.files.earlier.menu().actions()[0]
     assert action.text().startswith("6c-2s-12c-2s, 1 epoch, ")
+    cancelled = cancel_once_on_the_way_back(panel)
     action.trigger()
+    wait(qtbot, lambda: bool(cancelled) and not panel.worker.is_busy)
+    # What is cancelled on its way back is not lost.
+    assert [each.title for each in panel.earlier.all] == [action.text()]
+    panel.refresh()
     wait(qtbot, lambda: result(panel).architecture.parameters == 3898)
     np.testing.assert_array_equal(result(panel).trained.weights, weights)
     assert panel.classifier.network is NetworkChoice.SIX_TWELVE

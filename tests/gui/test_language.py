@@ -56,6 +56,7 @@ def test_the_window_speaks_another_language_at_once_and_back(program: Program, q
     place = first.geometry()
     speak_pseudo(program)
     second = show(program, qtbot)
+    assert second.earlier_trainings is first.earlier_trainings
     assert second is not first
     assert second.geometry() == place
     assert not isValid(first)
@@ -142,6 +143,15 @@ def test_without_a_font_the_window_stays_as_it_is_and_says_so(
     assert program.window is window
     assert window.commands.find("View/Language/As the system").isChecked()
     assert Settings().language == "system"
+
+
+def test_what_is_being_opened_is_not_lost(program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = show(program, qtbot)
+    monkeypatch.setattr(type(window.files.worker), "is_busy", True)
+    program.choose_language("zh_CN")
+    monkeypatch.undo()
+    assert program.window is window
+    assert "Files are being opened or saved." in window.messages.text.text()
 
 
 def test_a_batch_is_not_lost(program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -460,6 +460,10 @@
         <translation>正在计算文件。请在完成后再选择语言，或先取消计算。</translation>
     </message>
     <message>
+        <source>Files are being opened or saved. Choose the language again when that is done.</source>
+        <translation>正在打开或保存文件。请在完成后再选择语言。</translation>
+    </message>
+    <message>
         <source>Files…</source>
         <translation>文件…</translation>
     </message>
