@@ -12,13 +12,14 @@ from sightglass.algorithms.progress import SILENT, Progress
 from sightglass.algorithms.results import Picture, Plot, Scalar, Step, Table
 from sightglass.algorithms.texts import language, tr
 from sightglass.app.report.content import ReportContent, Setting, Source
-from sightglass.app.report.drawings import board_svg, picture_svg, plot_svg
+from sightglass.app.report.drawings import board_svg, picture_svg, plot_svg, view_svg
 from sightglass.app.report.equations import equation_svg, method_equations
 from sightglass.app.report.escaping import escaped
 from sightglass.app.report.style import style_sheet
 from sightglass.app.theory_text import page_of
 from sightglass.widgets.canvas.figure import described
 from sightglass.widgets.cell_text import cell_text
+from sightglass.widgets.figures.content import FigureContent
 from sightglass.widgets.figures.plots import PlotFigure
 
 _LARGEST_MATRIX = 24  # rows or columns of a step that are written
@@ -52,7 +53,7 @@ class _Counted:
 
     def __init__(self, content: ReportContent, progress: Progress) -> None:
         shown = content.shown
-        self._total = max(1, len(shown.pictures) + len(shown.plots) + len(shown.boards))
+        self._total = max(1, len(shown.pictures) + len(shown.plots) + len(shown.boards) + len(content.figures))
         self._progress, self._made = progress, 0
 
     def next(self, title: str) -> None:
@@ -80,6 +81,7 @@ def _body(content: ReportContent, counted: _Counted) -> Iterator[str]:
                 f"{board_svg(board, f'board{number}-')}<figcaption>{escaped(board.caption)}</figcaption></figure>"
             )
         yield _section(tr("Boards"), "".join(parts))
+    yield _drawings(tr("Other views"), content.figures, lambda view, number: _view(view, number, counted))
     yield _section(tr("Equations"), _equations(content))
     yield _section(tr("How to repeat it"), _repeat(content))
 
@@ -182,6 +184,16 @@ def _plot(plot: Plot, number: int, counted: _Counted) -> str:
     return (
         f'<figure data-kind="plot" data-key="{escaped(plot.key)}">{plot_svg(plot, f"plot{number}-")}'
         f"<figcaption>{escaped(caption)} {values}</figcaption></figure>"
+    )
+
+
+def _view(view: FigureContent, number: int, counted: _Counted) -> str:
+    counted.next(view.title)
+    values = view.csv()
+    download = _download(f"{view.file_stem}.csv", values) if values else ""
+    return (
+        f'<figure class="board view" data-kind="view" data-key="{escaped(view.key)}">{view_svg(view, f"view{number}-")}'
+        f"<figcaption>{escaped(view.caption())} {download}</figcaption></figure>"
     )
 
 

@@ -324,6 +324,10 @@
         <translation>I(t)，以及同一位置的 I(t+1)</translation>
     </message>
     <message>
+        <source>Inliers of each pair of images</source>
+        <translation>每对图像的内点数</translation>
+    </message>
+    <message>
         <source>Inliers of each pair, image by image; 0 where two images do not belong together.</source>
         <translation>每对图像的内点数；两幅图像不相配时为 0。</translation>
     </message>
