@@ -260,10 +260,6 @@
         <translation>依据</translation>
     </message>
     <message>
-        <source>Factors</source>
-        <translation>因子</translation>
-    </message>
-    <message>
         <source>Forget all trainings that were kept?</source>
         <translation>清除所有保留的训练？</translation>
     </message>
