@@ -185,10 +185,11 @@ def _sources(
 
 
 def _slot_title(name: str) -> str:
-    """Give the title of an input where it is translated, else its name."""
-    title = name.replace("_", " ").capitalize()
-    shown = tr(title)
-    return name if shown == title else shown
+    """Give the title of an input, with its number where there are several."""
+    base, _, number = name.rpartition("_")
+    if base and number.isdigit():
+        return tr("{slot} {number}", slot=_slot_title(base), number=number)
+    return tr(name.replace("_", " ").capitalize())
 
 
 def _steps(entry: Entry) -> tuple[RecipeStep, ...]:

@@ -24,6 +24,7 @@ from sightglass.widgets.figures.content import FigureContent
 from sightglass.widgets.figures.plots import PlotFigure
 
 _LARGEST_MATRIX = 24  # rows or columns of a step that are written
+_MOST_ROWS_IN_SIGHT = 40  # of a table; a longer one scrolls by itself on the screen
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
 
@@ -147,7 +148,7 @@ def _result(algorithm: str, shown: Presentation) -> str:
         f'<dt data-scalar="{escaped(key)}">{escaped(scalar_label(algorithm, key))}</dt>'
         f"<dd>{escaped(_scalar(scalar_value(algorithm, key, value)))}</dd>"
         for key, value in shown.scalars.items()
-        if not key.endswith(FOR_PROGRAMS)
+        if not key.endswith(FOR_PROGRAMS) and value not in shown.sentences
     )
     said = "".join(f"<p>{escaped(sentence)}</p>" for sentence in shown.sentences)
     return said + (f"<dl>{rows}</dl>" if rows else "")
@@ -215,10 +216,11 @@ def _table(table: Table) -> str:
         + "</tr>"
         for row in table.rows
     )
+    long = " long" if len(table.rows) > _MOST_ROWS_IN_SIGHT else ""
     return (
         f"<h3>{escaped(table.title)} {_download(f'{table.key}.csv', table_csv(table))}</h3>"
-        f'<div class="scroll"><table data-kind="table" data-key="{escaped(table.key)}"><thead><tr>{head}</tr></thead>'
-        f"<tbody>{rows}</tbody></table></div>"
+        f'<div class="scroll{long}"><table data-kind="table" data-key="{escaped(table.key)}">'
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 
 

@@ -64,6 +64,18 @@
         <translation>处理前截为白色</translation>
     </message>
     <message>
+        <source>Closed form</source>
+        <translation>闭式</translation>
+    </message>
+    <message>
+        <source>Closed form along u</source>
+        <translation>沿 u 的闭式</translation>
+    </message>
+    <message>
+        <source>Closed form along v</source>
+        <translation>沿 v 的闭式</translation>
+    </message>
+    <message>
         <source>Coefficients for each value of the image</source>
         <translation>图像每个值对应的系数数</translation>
     </message>
