@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from sightglass.algorithms.cnn.architecture import Architecture
 from sightglass.algorithms.cnn.archive import Arrays, write_npz
 from sightglass.algorithms.cnn.errors import WeightsError
+from sightglass.algorithms.cnn.halt import Halt
 from sightglass.algorithms.cnn.history import EpochFigures, Growing
 from sightglass.algorithms.cnn.sgd import SGD
 from sightglass.algorithms.cnn.trained import Task
@@ -48,6 +49,7 @@ def to_checkpoint(training: Training) -> bytes:
         "epoch_seconds": training.epoch_seconds,
         "seconds": training.seconds,
         "stopped": training.stopped,
+        "halt": None if training.halt is None else training.halt.to_json(),
     }
     return write_npz(
         {
@@ -113,7 +115,7 @@ def from_checkpoint(arrays: Arrays, task: Task) -> Training:
         figures = [EpochFigures(**each) for each in header["epochs"]]
         samples, mistakes = int(header["samples"]), int(header["epoch_mistakes"])
         seconds, epoch_seconds = float(header["seconds"]), float(header["epoch_seconds"])
-        stopped = str(header["stopped"])
+        halt = _halt(header)
         architecture = Architecture.from_json(header["architecture"])
     except (ValueError, KeyError, TypeError, RecursionError, ParameterError) as error:
         raise WeightsError(tr(_DAMAGED, what=tr("its header cannot be read ({error})", error=error))) from None
@@ -134,8 +136,15 @@ def from_checkpoint(arrays: Arrays, task: Task) -> Training:
     training.norms = Growing(arrays["norms"].shape[1:], np.float32, arrays["norms"])
     training.epochs = figures
     training.epoch_mistakes, training.epoch_seconds, training.seconds = mistakes, epoch_seconds, seconds
-    training.stopped = stopped
+    training.halt = halt
     return training
+
+
+def _halt(header: dict[str, Any]) -> Halt | None:
+    # Earlier versions wrote the words alone.
+    if header.get("halt") is not None:
+        return Halt(**header["halt"])
+    return Halt.in_words(str(header["stopped"])) if header["stopped"] else None
 
 
 def _check(training: Training, arrays: Arrays, figures: list[EpochFigures]) -> None:
