@@ -2,6 +2,7 @@
 
 import re
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,11 +15,13 @@ from sightglass.algorithms.classifier import Classifier, ClassifierResult, Netwo
 from sightglass.algorithms.cnn.architecture import Architecture
 from sightglass.algorithms.cnn.layers import FullyConnected, Shape
 from sightglass.algorithms.cnn.losses import Loss
+from sightglass.algorithms.cnn.training import Training
 from sightglass.algorithms.progress import Progress
 from sightglass.algorithms.wording import number_text
 from sightglass.app.docks import training_pages
 from sightglass.app.docks.classifier import ClassifierPanel
 from sightglass.app.main_window import MainWindow
+from sightglass.app.session.model import DockState
 from sightglass.widgets.field_editors import ChoiceEditor
 from sightglass.widgets.run_bar import RunState
 from tests.gui.classifier_gestures import DIGITS, finish, opened, result, wait
@@ -41,7 +44,9 @@ def test_it_waits_for_train_and_shows_the_untrained_network(panel: ClassifierPan
     assert [picture.key for picture in window.canvas.pictures] == ["features", "kernels", "data"]
 
 
-def test_training_moves_the_curves_and_ends_with_confusions(panel: ClassifierPanel, qtbot: QtBot) -> None:
+def test_training_moves_the_curves_and_ends_with_confusions(
+    panel: ClassifierPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     panel.set_parameters(Classifier(epochs=2))
     panel.run_bar.run.click()
     wait(qtbot, lambda: 0 < result(panel).trained.batches < 20)
@@ -60,6 +65,17 @@ def test_training_moves_the_curves_and_ends_with_confusions(panel: ClassifierPan
     assert f"{int(counts[row, column])} of 10 images of {row} are taken for {column}" in panel.mistakes.words.text()
     assert panel.mistakes.confused.scene.primary is not None
     assert len(panel.mistakes.confused.scene.primary.picture.tiles) == counts[row, column]
+
+    # As a session keeps it: there again without another test.
+    state, verdict = panel.state(), panel.verdict.text()
+    assert state.training is not None
+    content = state.training.checkpoint()
+    panel.restore(DockState(Classifier()))
+    wait(qtbot, lambda: result(panel).trained.batches == 0 and not panel.mistakes.confusion.isVisibleTo(panel))
+    monkeypatch.setattr(Training, "test", lambda *_: pytest.fail("tested anew"))
+    panel.restore(replace(state, training=replace(state.training, checkpoint=lambda: content)))
+    wait(qtbot, lambda: panel.verdict.text() == verdict and panel.mistakes.confusion.isVisibleTo(panel))
+    np.testing.assert_array_equal(panel.mistakes.confusion.scene.primary.pixels, counts)
 
 
 def test_a_step_is_changed_on_the_way_and_the_weights_stay(panel: ClassifierPanel, qtbot: QtBot) -> None:

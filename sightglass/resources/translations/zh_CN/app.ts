@@ -1308,8 +1308,16 @@
         <translation>无法读取 {path} 中的预设：{reason}。请更改该文件的权限。</translation>
     </message>
     <message>
+        <source>The training is being brought back.</source>
+        <translation>正在恢复训练。</translation>
+    </message>
+    <message>
         <source>The training is paused where it was. Press Resume to go on with it.</source>
         <translation>训练已在原处暂停。按“继续”可继续。</translation>
+    </message>
+    <message>
+        <source>The training of this session is not gone on with. {reason} Train begins a new one.</source>
+        <translation>无法继续此会话的训练。{reason}按“训练”可开始新的训练。</translation>
     </message>
     <message>
         <source>The values that it has now will be lost.</source>
@@ -1486,6 +1494,10 @@
     <message>
         <source>Zoom to the pointer</source>
         <translation>以指针为中心缩放</translation>
+    </message>
+    <message>
+        <source>from a session, batch {number}</source>
+        <translation>来自会话，第 {number} 批</translation>
     </message>
     <message>
         <source>it holds more than {most:,} tables and lists. Choose another file.</source>
