@@ -262,8 +262,17 @@ class ClassifierPanel(TrainingPanel):
         self.sample.setMaximum(len(result.dataset.test))
         self.sample.setValue(result.sample + 1)
         self.sample.blockSignals(False)
+        self._show_outputs(result)
+
+    def _show_outputs(self, result: ClassifierResult) -> None:
         test = result.dataset.test
         self.outputs.show_outputs(test.classes, result.outputs.tolist(), int(test.labels[result.sample]))
+
+    def views_for_report(self) -> dict[QWidget, bool]:
+        """Add the outputs for the test image that is looked at."""
+        if self.result is not None:
+            self._show_outputs(self.result)
+        return {self.outputs: True}
 
     def show_without_image(self, parameters: Parameters) -> None:
         """Show no data set while one is read."""
