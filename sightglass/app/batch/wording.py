@@ -25,7 +25,7 @@ def files_text(paths: tuple[Path, ...]) -> str:
         return tr("None chosen yet")
     if len(paths) == 1:
         return tr("All images in {folder}", folder=paths[0]) if is_folder(paths[0]) else paths[0].name
-    folders = {path if is_folder(path) else path.parent for path in paths}
+    folders = {path.parent for path in paths}
     if len(folders) > 1:
         return tr("{count} chosen, in {folders} folders", count=len(paths), folders=len(folders))
     return tr("{count} files in {folder}", count=len(paths), folder=paths[0].parent)
