@@ -173,6 +173,10 @@
         <translation>{step}（{settings}）</translation>
     </message>
     <message>
+        <source>{slot} {number}</source>
+        <translation>{slot} {number}</translation>
+    </message>
+    <message>
         <source>{step}, with {images}</source>
         <translation>{step}，另用 {images}</translation>
     </message>

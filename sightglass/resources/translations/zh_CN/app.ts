@@ -12,10 +12,6 @@
         <translation> 秒（更改之后）</translation>
     </message>
     <message>
-        <source>, then </source>
-        <translation>，然后</translation>
-    </message>
-    <message>
         <source>1 Contrast</source>
         <translation>1 对比度</translation>
     </message>
@@ -106,10 +102,6 @@
     <message>
         <source>All files are there.</source>
         <translation>所有文件均已就绪。</translation>
-    </message>
-    <message>
-        <source>All images in {folder}</source>
-        <translation>{folder} 中的所有图像</translation>
     </message>
     <message>
         <source>All of the program</source>
@@ -458,6 +450,10 @@
     <message>
         <source>Files are being computed. Choose the language again when that is done, or cancel it first.</source>
         <translation>正在计算文件。请在完成后再选择语言，或先取消计算。</translation>
+    </message>
+    <message>
+        <source>Files are being opened or saved. Choose the language again when that is done.</source>
+        <translation>正在打开或保存文件。请在完成后再选择语言。</translation>
     </message>
     <message>
         <source>Files…</source>
@@ -1312,8 +1308,16 @@
         <translation>无法读取 {path} 中的预设：{reason}。请更改该文件的权限。</translation>
     </message>
     <message>
+        <source>The training is being brought back.</source>
+        <translation>正在恢复训练。</translation>
+    </message>
+    <message>
         <source>The training is paused where it was. Press Resume to go on with it.</source>
         <translation>训练已在原处暂停。按“继续”可继续。</translation>
+    </message>
+    <message>
+        <source>The training of this session is not gone on with. {reason} Train begins a new one.</source>
+        <translation>无法继续此会话的训练。{reason}按“训练”可开始新的训练。</translation>
     </message>
     <message>
         <source>The values that it has now will be lost.</source>
@@ -1492,6 +1496,10 @@
         <translation>以指针为中心缩放</translation>
     </message>
     <message>
+        <source>from a session, batch {number}</source>
+        <translation>来自会话，第 {number} 批</translation>
+    </message>
+    <message>
         <source>it holds more than {most:,} tables and lists. Choose another file.</source>
         <translation>其中的表和列表超过 {most:,} 个。请选择其他文件。</translation>
     </message>
@@ -1558,10 +1566,6 @@
     <message>
         <source>what it sent has another checksum than the file</source>
         <translation>收到的数据与文件的校验和不符</translation>
-    </message>
-    <message>
-        <source>{count} files in {folder}</source>
-        <translation>{folder} 中的 {count} 个文件</translation>
     </message>
     <message>
         <source>{count} of {rows} × {columns}</source>
