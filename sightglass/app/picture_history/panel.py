@@ -64,8 +64,7 @@ class HistoryPanel(QWidget):
         self._shown: tuple[Shown, ...] = ()
         # Of the newest order, and of that whose pictures are shown.
         self.generation = self.shown_generation = 0
-        self._is_in_view = False
-        self.is_stale = False
+        self._is_in_view = self.is_stale = False
         self.results = Results()
         self.worker = Worker("history", parent=self)
         self.worker.reported.connect(self._on_report)
@@ -171,14 +170,13 @@ class HistoryPanel(QWidget):
 
     def switch(self, place: int, is_on: bool) -> None:
         """Switch a step on or off in the draft."""
-        self._change(self.chain.switched(place - 1, is_on))
+        self._change(self.chain.switched(place - 1, is_on), place)
 
     def remove(self, place: int) -> None:
         """Take a step out of the draft."""
         if self._edited is not None:
             self._edited = None if self._edited == place else self._edited - (self._edited > place)
-        self._change(self.chain.without(place - 1))
-        self.view.choose(min(place, len(self.chain.links)))
+        self._change(self.chain.without(place - 1), min(place, len(self.chain.links) - 1))
         self._open_editor()
 
     def move_step(self, place: int, by: int) -> None:
@@ -188,18 +186,16 @@ class HistoryPanel(QWidget):
             return
         if self._edited in (place, to):
             self._edited = to if self._edited == place else place
-        self._change(self.chain.moved(place - 1, to - 1))
-        self.view.choose(to)
+        self._change(self.chain.moved(place - 1, to - 1), to)
         self._open_editor()
 
     def cancel(self) -> None:
         """Give the draft up: all is as it was."""
-        if self._entry is not None:
-            self._drafts.pop(self._entry.identity, None)
         self.worker.cancel()
-        self._close_editor()
-        self._looked = None
+        if self._entry is not None:
+            self._end_draft(self._entry)
         self._show_rows()
+        self.view.choose(len(self.chain.links))
         self._submit()
 
     def keep(self) -> None:
@@ -239,13 +235,15 @@ class HistoryPanel(QWidget):
 
     # Editing
 
-    def _change(self, chain: Chain) -> None:
+    def _change(self, chain: Chain, place: int) -> None:
         entry = self._entry
         if entry is None:
             return
         self._drafts[entry.identity] = (entry.recipe, chain)
-        self._looked = None
+        # Without a draft the canvas shows the step whose row is marked.
+        self._looked = None if self.is_draft else place
         self._show_rows()
+        self.view.choose(place)
         self.used.emit()
         self._submit()
 
@@ -287,6 +285,8 @@ class HistoryPanel(QWidget):
         if not is_same or (entry is not None and before is not None and entry.recipe != before.recipe):
             self._close_editor()
             self._looked = self._computed = None
+            # No row is marked then, so that the last one is as soon as there are rows again.
+            self.view.show_rows(())
             self._set_stale(False)
             self._show_pictures(())
         if self._is_in_view:

@@ -50,7 +50,6 @@ def replay_on(panel: "HistoryPanel", window: "MainWindow", entry: Entry) -> None
     """Repeat the steps as they stand on another open image, in the background."""
     recipe = panel.chain.recipe()
     title = "" if panel.entry is None else panel.entry.name
-    panel.foot.show_message(tr("Repeating the steps on “{name}”…", name=entry.name))
     follow_recipe(
         window, lambda: recipe, entry, tr("Replay steps of {source} on {name}", source=title, name=entry.name)
     )
