@@ -16,6 +16,7 @@ from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.progress import Progress
 from sightglass.algorithms.results import Table
 from sightglass.algorithms.texts import marked, tr
+from sightglass.app.picture_history.lent_canvas import NO_SELECTION_NOW
 from sightglass.app.recipes import (
     RECIPES,
     apply,
@@ -134,7 +135,9 @@ def crop_to_selection(window: "MainWindow", edit: Edit) -> None:
     region = window.lent.selection
     if region is None:
         window.messages.show_error(
-            tr("Nothing is selected. Take the selection tool above the picture and draw a rectangle.")
+            tr(NO_SELECTION_NOW)
+            if window.lent.is_lent
+            else tr("Nothing is selected. Take the selection tool above the picture and draw a rectangle.")
         )
         return
     apply_edit(window, edit, Crop(region.row, region.column, region.rows, region.columns))

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms import catalogue, edits
@@ -20,6 +20,7 @@ from sightglass.app.main_window import MainWindow
 from sightglass.app.memory_use import MemoryUse
 from sightglass.app.picture_history.panel import HistoryPanel
 from sightglass.app.picture_history.step_editor import StepEditor
+from sightglass.app.picture_history.wording import title_of
 from sightglass.app.recipes import RecipeStep, apply
 from sightglass.app.session.window_state import put, take
 from sightglass.app.workspace import Entry
@@ -119,6 +120,35 @@ def test_a_click_shows_the_picture_of_a_step_and_nothing_is_lost(
     np.testing.assert_array_equal(kept.image.pixels, apply((GAMMA,), SOURCE).pixels)
 
 
+def test_the_marked_row_is_the_step_that_the_canvas_shows(
+    window: MainWindow, panel: HistoryPanel, entry: Entry, qtbot: QtBot
+) -> None:
+    def is_last() -> bool:
+        settle(qtbot, panel)
+        last = len(panel.chain.links)
+        title = f"Step {last}: {title_of(panel.chain.links[-1].step)}"
+        return panel.view.current_row == last and title in shown(window)
+
+    longer = entry.derived(apply((FLIP,), entry.image), FLIP)
+    panel.look_at(1)
+    window.workspace.add((longer,))
+    assert is_last()
+    panel.look_at(1)
+    panel.switch(1, is_on=False)
+    panel.draft_bar.cancel.click()
+    assert is_last()
+    # Where a draft ends because nothing differs any more, what the hand is on stays.
+    panel.view.choose(2)
+    panel.switch(2, is_on=False)
+    panel.switch(2, is_on=True)
+    settle(qtbot, panel)
+    assert panel.view.current_row == 2
+    assert list(shown(window)) == ["Step 1: Contrast", "Step 2: Filter"]
+    set_gamma(qtbot, panel, 2.5)
+    panel.draft_bar.keep.click()
+    assert is_last()
+
+
 def test_the_canvas_goes_back_to_the_dock_that_the_hand_goes_to(
     window: MainWindow, panel: HistoryPanel, qtbot: QtBot
 ) -> None:
@@ -134,12 +164,26 @@ def test_the_selection_of_the_image_outlives_a_look_at_its_history(
 ) -> None:
     region = Region(2, 3, 10, 12)
     window.canvas.set_selection(region)
+    window.canvas.set_tool("select")
     settle(qtbot, window.history_dock.open())
     assert window.canvas.selection is None
+    # A part of a step would be no part of the image.
+    button = window.canvas.toolbar.findChild(QToolButton, "select")
+    assert isinstance(button, QToolButton)
+    assert not button.isEnabled()
+    assert "Bring the dock of an algorithm to the front" in button.toolTip()
+    qtbot.keyClick(window.canvas.view, Qt.Key.Key_R)
+    assert window.canvas.tool == "pan"
     assert window.lent.selection == region
-    assert take(window).canvas.selection == region
+    kept = take(window)
+    assert (kept.canvas.selection, kept.canvas.tool) == (region, "select")
+    put(window, kept)
+    assert (window.lent.selection, window.lent.tool) == (region, "select")
     window.docks["contrast"].open()
     qtbot.waitUntil(lambda: window.canvas.selection == region, timeout=PATIENCE)
+    assert window.canvas.tool == "select"
+    assert button.isEnabled()
+    assert "Drag to select" in button.toolTip()
 
 
 def test_dragging_a_step_shows_what_follows_of_it_live(
@@ -344,6 +388,7 @@ def test_the_steps_are_replayed_on_another_open_image(
     np.testing.assert_array_equal(made.image.pixels, apply((GAMMA, BLUR, FLIP), other).pixels)
     assert made.recipe == (GAMMA, BLUR, FLIP)
     settle(qtbot, panel)
+    assert "Repeating" not in panel.foot.text.text()
 
 
 def test_the_steps_as_they_stand_go_to_files_recipes_and_scripts(

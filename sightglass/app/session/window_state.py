@@ -39,7 +39,7 @@ def take(window: "MainWindow") -> Session:
             canvas.mode,
             *canvas.view.scene.chosen,
             window.lent.selection,
-            canvas.tool,
+            window.lent.tool,
             canvas.view.scene.zoom_of_image,
             canvas.view.ruler.on_image,
         ),
@@ -66,7 +66,6 @@ def put(window: "MainWindow", session: Session) -> None:
     canvas, scene = session.canvas, window.canvas.view.scene
     scene.choose_again(canvas.alone, canvas.left, canvas.right)
     window.canvas.mode = canvas.mode
-    window.canvas.set_selection(canvas.selection)
-    window.canvas.set_tool(canvas.tool)
+    window.lent.restore(canvas.selection, canvas.tool)
     window.canvas.look_again(canvas.zoom, canvas.line)
     window.centre.choose_again(session.board)

@@ -180,6 +180,11 @@ class Canvas(QWidget):
         """Select a part of the image, or nothing."""
         self.view.set_selection(region)
 
+    def refuse_selection(self, reason: str) -> None:
+        """Let nothing be selected, which the tool gives this reason for; with an empty one it may be again."""
+        self.view.selection_refusal = reason
+        self.view.scene_changed.emit()
+
     def set_picked(self, pixel: tuple[int, int] | None) -> None:
         """Mark a pixel of the image, (row, column), as the one that was picked, or none."""
         self.view.picker.mark(pixel)

@@ -78,6 +78,7 @@ class CanvasToolbar(QWidget):
         self.secondary.activated.connect(lambda index: view.choose(secondary=self.secondary.itemData(index)))
         row.addStretch(0)
         self._tools = self._group(row, _TOOLS, view.set_tool)
+        self._select_help = self._tools["select"].toolTip()
         self._line(row)
         self.fit = self._button(row, "fit-to-screen-outline", tr("Fit"), tr("Show the whole picture"), "fit")
         self.fit.clicked.connect(view.fit)
@@ -172,7 +173,8 @@ class CanvasToolbar(QWidget):
             _set(button.isEnabled, button.setEnabled, bool(scene.layers) and (several or name == "single"))
         for name, button in self._tools.items():
             _set(button.isChecked, button.setChecked, name == self._view.tool)
-            _set(button.isEnabled, button.setEnabled, bool(scene.layers))
+            _set(button.isEnabled, button.setEnabled, bool(scene.layers) and not self._refusal(name))
+        self._tools["select"].setToolTip(self._refusal("select") or self._select_help)
         for button in (self.fit, self.actual, self.zoom):
             _set(button.isEnabled, button.setEnabled, bool(scene.layers))
         two = scene.mode != "single" and several
@@ -184,6 +186,9 @@ class CanvasToolbar(QWidget):
         zoom = self._view.zoom()
         self.zoom.setText("" if zoom is None else zoom_text(zoom))
         self.zoom.setAccessibleName(tr("Zoom") if zoom is None else tr("Zoom {zoom}", zoom=zoom_text(zoom)))
+
+    def _refusal(self, tool: str) -> str:
+        return self._view.selection_refusal if tool == "select" else ""
 
     def _show_swap(self) -> None:
         scene = self._view.scene

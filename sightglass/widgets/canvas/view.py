@@ -64,8 +64,8 @@ class CanvasView(DropTarget):
         self.is_embedded = embedded
         self.scene = Scene(titled=embedded and titled)
         self.tool = "pan"
-        self.stale = False
-        self.empty_text = ""
+        self.stale, self.empty_text = False, ""
+        self.selection_refusal = ""  # Why nothing can be selected
         self.selection: Region | None = None
         self.pointer: QPointF | None = None
         self.space_held = self.is_fine = False
@@ -78,8 +78,7 @@ class CanvasView(DropTarget):
         self.flicker = Flicker(self)
         self.picker = Picker(self)
         self.ruler = Ruler(self)
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
+        self._idle = QTimer(self, singleShot=True)
         self._idle.timeout.connect(self._refine)
         self.setObjectName("canvasView")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -226,6 +225,8 @@ class CanvasView(DropTarget):
         """Choose what dragging does."""
         if tool not in TOOLS:
             raise ValueError(f"{tool!r} is not one of {', '.join(TOOLS)}")
+        if tool == "select" and self.selection_refusal:
+            return
         self.tool = tool
         self._show_cursor()
         self.scene_changed.emit()

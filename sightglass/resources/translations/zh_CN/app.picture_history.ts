@@ -128,10 +128,6 @@
         <translation>在另一幅已打开的图像或在文件上重复这些步骤</translation>
     </message>
     <message>
-        <source>Repeating the steps on “{name}”…</source>
-        <translation>正在对“{name}”重复这些步骤…</translation>
-    </message>
-    <message>
         <source>Replay on</source>
         <translation>重放于</translation>
     </message>
@@ -170,6 +166,10 @@
     <message>
         <source>Stopped. Edit or choose a step to go on.</source>
         <translation>已停止。请编辑或选择一个步骤以继续。</translation>
+    </message>
+    <message>
+        <source>The history shows its steps, which may be of another size than the image. Bring the dock of an algorithm to the front to select a part of the image.</source>
+        <translation>历史显示的是各个步骤，其大小可能与图像不同。要选择图像的一部分，请把某个算法的面板置于前面。</translation>
     </message>
     <message>
         <source>The image that “{name}” was made from is not open any more and was never saved. Open it again, or go on from this picture.</source>

@@ -169,12 +169,12 @@
         <translation>{rows} × {columns} 的开头部分</translation>
     </message>
     <message>
-        <source>{step} ({settings})</source>
-        <translation>{step}（{settings}）</translation>
-    </message>
-    <message>
         <source>{slot} {number}</source>
         <translation>{slot} {number}</translation>
+    </message>
+    <message>
+        <source>{step} ({settings})</source>
+        <translation>{step}（{settings}）</translation>
     </message>
     <message>
         <source>{step}, with {images}</source>
