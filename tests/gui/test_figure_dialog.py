@@ -1,6 +1,7 @@
 """Saving figures: from every view, in the dialog, and onto the clipboard."""
 
 import json
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,14 +17,18 @@ from shiboken6 import isValid
 from sightglass.algorithms.image import Region
 from sightglass.algorithms.results import Axis, Curve, Picture, Plot, Tile
 from sightglass.app.dock import DOCKS
+from sightglass.app.figures import writer as writer_module
 from sightglass.app.figures.choices import Choices
 from sightglass.app.figures.contents import figures_of
 from sightglass.app.figures.dialog import FigureDialog
+from sightglass.app.figures.writer import FigureWriter
+from sightglass.app.figures.writing import write_figure
 from sightglass.app.main_window import MainWindow
 from sightglass.widgets.canvas.figure_menu import embedded_menu
 from sightglass.widgets.canvas.view import CanvasView
 from sightglass.widgets.drawing_pad import DrawingPad
 from sightglass.widgets.figures.offer import FigureOffer
+from sightglass.widgets.figures.page import Figure
 from sightglass.widgets.figures.plots import PlotFigure
 from sightglass.widgets.form import FormSection
 from sightglass.widgets.form_row import FormRow, RowLabel
@@ -59,12 +64,14 @@ def dialog(qtbot: QtBot) -> Iterator[Made]:
     # Qt deletes what nobody holds.
     parents: list[QWidget] = []
     dialogs: list[FigureDialog] = []
+    writers: list[FigureWriter] = []
 
     def opened(target: Path | None = None, choices: Choices | None = None) -> FigureDialog:
         parent = QWidget()
         parent.resize(1000, 700)
         parents.append(parent)
-        made = FigureDialog(PlotFigure(PLOT), choices or Choices(), lambda *_: target, parent)
+        writers.append(FigureWriter(parent))
+        made = FigureDialog(PlotFigure(PLOT), choices or Choices(), lambda *_: target, writers[-1], parent)
         dialogs.append(made)
         made.show()
         return made
@@ -73,6 +80,8 @@ def dialog(qtbot: QtBot) -> Iterator[Made]:
     for made in dialogs:
         if isValid(made):
             made.close()
+    for writer in writers:
+        writer.shut_down()
     for parent in parents:
         parent.deleteLater()
 
@@ -135,7 +144,7 @@ def test_a_figure_is_saved_in_the_format_of_its_name(dialog: Made, qtbot: QtBot,
     target = tmp_path / f"figure.{ending}"
     target.write_text("old")
     made = dialog(target, Choices(dpi=100))
-    with qtbot.waitSignal(made.saved, timeout=PATIENCE):
+    with qtbot.waitSignal(made._writer.saved, timeout=PATIENCE):
         qtbot.mouseClick(made.save_button, Qt.MouseButton.LeftButton)
     begin = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF"}[ending]
     assert target.read_bytes().startswith(begin)
@@ -155,16 +164,45 @@ def test_a_bad_place_is_told_and_another_can_be_chosen(
     qtbot.waitUntil(lambda: reason in made.problem.text(), timeout=PATIENCE)
     assert made.isVisible()
     assert made.save_button.isEnabled()
-    with qtbot.waitSignal(made.saved, timeout=PATIENCE):
+    with qtbot.waitSignal(made._writer.saved, timeout=PATIENCE):
         made.save_to(tmp_path / "figure.svg")
 
 
 def test_a_figure_is_copied(dialog: Made, qtbot: QtBot) -> None:
     made = dialog(choices=Choices(width=3.0, dpi=100))
-    with qtbot.waitSignal(made.copied, timeout=PATIENCE):
+    with qtbot.waitSignal(made._writer.copied, timeout=PATIENCE):
         made.copy()
     assert QGuiApplication.clipboard().image().width() == 300
     assert made.measure.text() == "Copied."
+
+
+def test_a_dialog_may_be_closed_while_its_figure_is_written(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    released = threading.Event()
+
+    def slowly(path: Path, figure: Figure) -> None:
+        assert released.wait(PATIENCE / 1000)
+        write_figure(path, figure)
+
+    monkeypatch.setattr(writer_module, "write_figure", slowly)
+    made = window.figures.save(PlotFigure(PLOT))
+    made.save_to(tmp_path / "slow.png")
+    # Another choice meanwhile is one for the next figure.
+    made.points.setValue(12.0)
+    assert made.measure.text() == "Saving."
+    assert not made.save_button.isEnabled()
+    assert not made.copy_button.isEnabled()
+    made.close()
+    assert window.figures.dialogs == []
+    released.set()
+    qtbot.waitUntil(lambda: any("Saved slow.png" in line for line in window.messages._lines()), timeout=PATIENCE)
+    assert (tmp_path / "slow.png").exists()
+    # What goes wrong when nobody is there any more is told by the window.
+    made = window.figures.save(PlotFigure(PLOT))
+    made.save_to(tmp_path / "missing" / "f.png")
+    made.close()
+    qtbot.waitUntil(lambda: any("does not exist" in line for line in window.messages._lines()), timeout=PATIENCE)
 
 
 def test_choices_are_remembered_and_nonsense_is_not() -> None:
@@ -290,7 +328,7 @@ def dialogs_tables(window: MainWindow) -> list[TableView]:
 def test_a_saved_figure_can_be_read_back(tmp_path: Path, dialog: Made, qtbot: QtBot) -> None:
     made = dialog(choices=Choices(width=3.0, dpi=120))
     made.caption.setPlainText("")
-    with qtbot.waitSignal(made.saved, timeout=PATIENCE):
+    with qtbot.waitSignal(made._writer.saved, timeout=PATIENCE):
         made.save_to(tmp_path / "f.png")
     pixels = cv2.imread(str(tmp_path / "f.png"))
     assert pixels is not None

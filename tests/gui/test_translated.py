@@ -96,7 +96,7 @@ def test_the_dialogs_of_edits_are_translated(unstarted: MainWindow) -> None:
 
 def test_the_dialog_of_figures_is_translated(unstarted: MainWindow, qtbot: QtBot) -> None:
     plot = Plot("curve", "⟦curve⟧", Axis("⟦x⟧"), Axis("⟦y⟧"), ())
-    figure = FigureDialog(PlotFigure(plot), Choices(), lambda *_: None, unstarted)
+    figure = FigureDialog(PlotFigure(plot), Choices(), lambda *_: None, unstarted.figures.writer, unstarted)
     assert bare_texts(figure) == []
     figure.close()
     with qtbot.waitCallback() as ready:

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -20,19 +19,18 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from sightglass.algorithms.texts import marked, tr
 from sightglass.app.figures.choices import DPI, POINTS, Choices
 from sightglass.app.figures.preview import FigurePreview
 from sightglass.app.figures.size_rows import SizeRows
-from sightglass.app.figures.writing import write_figure
-from sightglass.app.worker import Job, Report, Worker
+from sightglass.app.figures.writer import FigureWriter
 from sightglass.widgets import theme
 from sightglass.widgets.announcements import alert
 from sightglass.widgets.cards import text_label
 from sightglass.widgets.figures.content import FigureContent
 from sightglass.widgets.figures.page import FORMATS, Figure, FigureError
-from sightglass.widgets.figures.ready import readiness
 from sightglass.widgets.icons import icon
 
 _FORM_WIDTH = 344
@@ -48,26 +46,16 @@ AskTarget = Callable[[str, str, str], Path | None]
 
 
 class FigureDialog(QDialog):
-    """Shows a content as it will be written, and writes or copies it.
+    """Shows a content as it will be written, and has it written or copied, which goes on when it is closed."""
 
-    Signals
-    -------
-    saved(Path, Choices)
-        The figure is written.
-    copied(Choices)
-        The figure is on the clipboard.
-    """
-
-    saved = Signal(object, object)
-    copied = Signal(object)
-
-    def __init__(self, content: FigureContent, choices: Choices, ask_target: AskTarget, parent: QWidget) -> None:
+    def __init__(
+        self, content: FigureContent, choices: Choices, ask_target: AskTarget, writer: FigureWriter, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Save figure: {title}", title=content.title) if content.title else tr("Save figure"))
         self._content, self._ask_target = content, ask_target
-        self.worker = Worker("figure", keep_all=True, parent=self)
-        self.worker.reported.connect(self._on_report)
+        self._writer, self._is_busy = writer, False
         self._build_controls(choices)
         self._lay_out()
         self._on_format()
@@ -186,11 +174,12 @@ class FigureDialog(QDialog):
     def _show(self) -> None:
         figure = self.figure()
         columns, rows = figure.pixels
-        self.measure.setText(
-            tr("{columns:,} × {rows:,} pixels", columns=columns, rows=rows)
-            if self.kind == "png"
-            else tr("Curves and text stay sharp at any size")
-        )
+        if not self._is_busy:
+            self.measure.setText(
+                tr("{columns:,} × {rows:,} pixels", columns=columns, rows=rows)
+                if self.kind == "png"
+                else tr("Curves and text stay sharp at any size")
+            )
         try:
             figure.check(self.kind)
         except FigureError as error:
@@ -204,8 +193,7 @@ class FigureDialog(QDialog):
         is_new = bool(problem) and problem != self.problem.text()
         self.problem.setText(problem)
         self.problem.setStyleSheet(f"color: {theme.manager().theme.error}")
-        self.save_button.setDisabled(bool(problem))
-        self.copy_button.setDisabled(bool(problem))
+        self._enable(not problem)
         if is_new:
             alert(self.problem, problem)
 
@@ -221,52 +209,50 @@ class FigureDialog(QDialog):
 
     def save_to(self, path: Path) -> None:
         """Write the figure in the background; the ending of the name says in which format."""
-        figure, choices = self.figure(), self.choices
-        self._work(
-            tr("Saving."),
-            Job(lambda _: write_figure(path, figure), lambda _: self._on_saved(path, choices), must_finish=True),
-        )
+        self._begin(tr("Saving."))
+        self._writer.save(path, self.figure(), self.choices, self._on_saved)
 
     def copy(self) -> None:
         """Put the figure on the clipboard."""
-        figure, choices = self.figure(), self.choices
-        self._work(tr("Copying."), Job(lambda _: figure.to_image(), lambda image: self._on_copied(image, choices)))
+        self._begin(tr("Copying."))
+        self._writer.copy(self.figure(), self.choices, self._on_copied)
 
-    def _work(self, text: str, job: Job) -> None:
+    def _begin(self, text: str) -> None:
+        self._is_busy = True
         self.measure.setText(text)
-        self.save_button.setEnabled(False)
-        self.copy_button.setEnabled(False)
-        readiness().when_ready(lambda: self.worker.submit(job))
+        self._enable(False)
 
-    def _on_saved(self, path: Path, choices: Choices) -> None:
-        self.saved.emit(path, choices)
-        self.close()
+    def _enable(self, can_be_made: bool) -> None:
+        for button in (self.save_button, self.copy_button):
+            button.setEnabled(can_be_made and not self._is_busy)
 
-    def _on_copied(self, image: QImage, choices: Choices) -> None:
-        QGuiApplication.clipboard().setImage(image)
-        self.copied.emit(choices)
+    def _on_saved(self, problem: str) -> bool:
+        is_here = self._end(problem)
+        if is_here and not problem:
+            self.close()
+        return is_here
+
+    def _on_copied(self, problem: str) -> bool:
+        is_here = self._end(problem)
+        if is_here and not problem:
+            self.measure.setText(tr("Copied."))
+        return is_here
+
+    def _end(self, problem: str) -> bool:
+        if not isValid(self) or not self.isVisible():
+            return False
+        self._is_busy = False
         self._show()
-        self.measure.setText(tr("Copied."))
-
-    def _on_report(self, report: Report) -> None:
-        if report.kind == "done":
-            report.tag(report.value)
-        elif report.kind == "failed":
-            self._show()
-            self._tell(report.message)
+        if problem:
+            self._tell(problem)
             # What failed may succeed elsewhere.
-            self.save_button.setEnabled(True)
-            self.copy_button.setEnabled(True)
+            self._enable(True)
+        return True
 
     def done(self, result: int) -> None:
-        """End the threads with the dialog."""
-        self.shut_down()
-        super().done(result)
-
-    def shut_down(self) -> None:
-        """End the threads."""
+        """End the thread of the preview with the dialog."""
         self.preview.shut_down()
-        self.worker.shut_down()
+        super().done(result)
 
 
 def _combo(name: str, entries: "tuple[tuple[str, str], ...] | list[tuple[str, str]]", chosen: str) -> QComboBox:

@@ -4,17 +4,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from sightglass.algorithms.texts import tr
-from sightglass.app.worker import Job, Report, Worker
 from sightglass.widgets.figures import FigureContent, desk
-from sightglass.widgets.figures.ready import readiness
 
 if TYPE_CHECKING:
     from sightglass.app.figures.choices import Choices
     from sightglass.app.figures.dialog import FigureDialog
+    from sightglass.app.figures.writer import FigureWriter
     from sightglass.app.main_window import MainWindow
 
 
@@ -24,13 +22,25 @@ class FigureService(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self.worker = Worker("figures", keep_all=True, parent=self)
-        self.worker.reported.connect(self._on_report)
+        self._writer: FigureWriter | None = None
         self.dialogs: list[FigureDialog] = []
         self._is_open = True
         desk().save_requested.connect(self._on_save)
         desk().copy_requested.connect(self._on_copy)
         desk().values_requested.connect(self._on_values)
+
+    @property
+    def writer(self) -> "FigureWriter":
+        """What writes and copies, made when it is first needed."""
+        if self._writer is None:
+            # With all that draws figures, which a window that has just begun does not need.
+            from sightglass.app.figures.writer import FigureWriter
+
+            self._writer = FigureWriter(self)
+            self._writer.saved.connect(self._note_saved)
+            self._writer.copied.connect(self._note_copied)
+            self._writer.failed.connect(self._window.messages.show_error)
+        return self._writer
 
     @property
     def choices(self) -> "Choices":
@@ -43,9 +53,7 @@ class FigureService(QObject):
         """Open the dialog for a content."""
         from sightglass.app.figures.dialog import FigureDialog
 
-        dialog = FigureDialog(content, self.choices, self._window.files.ask_target, self._window)
-        dialog.saved.connect(self._note_saved)
-        dialog.copied.connect(self._remember)
+        dialog = FigureDialog(content, self.choices, self._window.files.ask_target, self.writer, self._window)
         dialog.finished.connect(lambda: self.dialogs.remove(dialog))
         self.dialogs.append(dialog)
         dialog.show()
@@ -53,8 +61,7 @@ class FigureService(QObject):
 
     def copy(self, content: FigureContent) -> None:
         """Put a content on the clipboard with what was chosen last."""
-        figure = self.choices.figure(content)
-        readiness().when_ready(lambda: self.worker.submit(Job(lambda _: figure.to_image())))
+        self.writer.copy(self.choices.figure(content), self.choices, lambda _: False)
 
     def save_centre(self) -> None:
         """Open the dialog for what is in the middle of the window: the canvas or the board."""
@@ -83,7 +90,8 @@ class FigureService(QObject):
         self._is_open = False
         for dialog in tuple(self.dialogs):
             dialog.close()
-        self.worker.shut_down()
+        if self._writer is not None:
+            self._writer.shut_down()
 
     def _on_save(self, content: FigureContent, view: QWidget) -> None:
         if self._is_here(view):
@@ -109,12 +117,10 @@ class FigureService(QObject):
         self._window.settings.last_folder = path.absolute().parent
         self._window.messages.show_information(tr("Saved {name}.", name=path.name))
 
+    def _note_copied(self, choices: "Choices", is_told: bool) -> None:
+        self._remember(choices)
+        if not is_told:
+            self._window.messages.show_information(tr("Copied the figure."))
+
     def _remember(self, choices: "Choices") -> None:
         self._window.settings.figure = choices.to_text()
-
-    def _on_report(self, report: Report) -> None:
-        if report.kind == "done":
-            QGuiApplication.clipboard().setImage(report.value)
-            self._window.messages.show_information(tr("Copied the figure."))
-        elif report.kind == "failed":
-            self._window.messages.show_error(report.message)
