@@ -41,7 +41,7 @@ def paint(painter: QPainter, view: "CanvasView") -> None:
     painter.fillRect(view.rect(), view.backdrop)
     panes = view.scene.panes
     if not panes and not view.is_embedded:
-        decoration.paint_empty(painter, view.rect(), colors, view.empty_text)
+        decoration.paint_empty(painter, view.rect(), colors, view.awaited_text or view.empty_text)
     for pane in panes:
         _paint_pane(painter, view, pane)
     if len(panes) == 2:
