@@ -151,8 +151,8 @@ def _tables(result: ClassifierResult) -> Iterator[Table]:
         tr("Loss"),
         tr("Training error (%)"),
         tr("Test error (%)"),
-        tr("95 % interval from (%)"),
-        tr("95 % interval to (%)"),
+        tr("95 % from (%)"),
+        tr("95 % to (%)"),
         tr("Time (s)"),
     )
     yield Table("epochs", tr("Epochs"), columns, tuple(rows))
