@@ -68,6 +68,10 @@
         <translation>形状为 {first} 和 {second} 的图像无法比较。请选择两幅尺寸相同的图像。</translation>
     </message>
     <message>
+        <source>Last bar: all larger ones too</source>
+        <translation>最后一柱：包含所有更大的值</translation>
+    </message>
+    <message>
         <source>Maximum</source>
         <translation>最大值</translation>
     </message>
