@@ -86,8 +86,7 @@ QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QComboBox:on { border:
     padding: 0px 4px; min-height: 18px; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: $disabled; background: $window;
     border-color: $border; }
-QAbstractSpinBox QLineEdit { border: none; background: transparent; padding: 0px 0px 0px 4px; min-height: 0px; }
-QAbstractSpinBox[bare="true"] QLineEdit { padding: 0px; }
+QAbstractSpinBox QLineEdit { border: none; background: transparent; padding: 0px; min-height: 0px; }
 *[refused="true"] { color: $error; border-color: $error; }
 QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 20px; }
