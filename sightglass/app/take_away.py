@@ -1,5 +1,6 @@
 """What a person takes from the canvas: save a picture, copy it, keep it in the workspace."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from sightglass.algorithms.montage import plain_values
 from sightglass.algorithms.results import Picture
 from sightglass.algorithms.texts import tr
 from sightglass.app.files import EXTENSIONS
-from sightglass.app.recipes import RecipeError, recipe_text, steps_to_follow
+from sightglass.app.recipes import RecipeError, recipe_text, steps_to_follow, suggested_name
 from sightglass.app.request import Output
 from sightglass.app.workspace import Entry, RecipeStep
 
@@ -59,7 +60,13 @@ def save_recipe(window: "MainWindow", key: str = "") -> None:
     except RecipeError as error:
         window.messages.show_error(str(error))
         return
-    window.files.save_content(f"{file_stem(entry.name)}.json", text.encode(), tr("Save recipe"))
+    save_recipe_text(window, entry.recipe, text)
+
+
+def save_recipe_text(window: "MainWindow", recipe: Sequence[RecipeStep], text: str) -> None:
+    """Ask where to save a recipe; its steps name it, with a number where another one bears their name."""
+    suggested = window.files.free_name(f"{suggested_name(recipe)}.json")
+    window.files.save_content(suggested, text.encode(), tr("Save recipe"))
 
 
 def recipe_in_view(window: "MainWindow") -> tuple[RecipeStep, ...]:

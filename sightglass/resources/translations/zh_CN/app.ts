@@ -241,8 +241,8 @@
         <translation>选择图像</translation>
     </message>
     <message>
-        <source>Choose the files that the recipe is followed on</source>
-        <translation>选择要按配方处理的文件</translation>
+        <source>Choose the files that the recipe is followed on; each page of one with several becomes a picture, such as scan-p001.png</source>
+        <translation>选择要按配方处理的文件；多页文件的每页单独成为一张图片，例如 scan-p001.png</translation>
     </message>
     <message>
         <source>Choose the files to work on</source>
@@ -543,6 +543,10 @@
     <message>
         <source>Getting {name}: {done:.1f} of {total:.1f} MB.</source>
         <translation>正在获取 {name}：{done:.1f} / {total:.1f} MB。</translation>
+    </message>
+    <message>
+        <source>Give the whole path of the folder for the pictures, such as “{example}”.</source>
+        <translation>请给出图片文件夹的完整路径，例如“{example}”。</translation>
     </message>
     <message>
         <source>Go on from here</source>
@@ -1278,6 +1282,10 @@
         <translation>详情见 {log}。</translation>
     </message>
     <message>
+        <source>The folder that the pictures are written to; one that is missing is made</source>
+        <translation>图片写入的文件夹；不存在时会自动创建</translation>
+    </message>
+    <message>
         <source>The format of the pictures; PNG holds 8 and 16 bits, TIFF and NPY hold floats too</source>
         <translation>图片的格式；PNG 支持 8 位和 16 位，TIFF 和 NPY 还支持浮点数</translation>
     </message>
@@ -1648,6 +1656,10 @@
     <message>
         <source>{sentence} Run again to go on from there.</source>
         <translation>{sentence}再次运行可由此继续。</translation>
+    </message>
+    <message>
+        <source>{sentence} The folder “{folder}” will be made.</source>
+        <translation>{sentence}将创建文件夹“{folder}”。</translation>
     </message>
     <message>
         <source>{size} of kept results are let go.</source>
