@@ -57,7 +57,7 @@ def _plots(result: Stitched) -> Iterator[Plot]:
     if len(costs) > 1:
         is_steep = bool(costs.min() > 0 and costs.max() > 10 * costs.min())
         yield Plot(
-            "adjustment", tr("Bundle adjustment"), Axis(tr("Accepted step")),
+            "adjustment", tr("Bundle adjustment"), Axis(tr("Accepted step"), is_counted=True),
             Axis(tr("Squared errors, linear beyond {limit} px", limit=number_text(HUBER)), tr("px² at working size")),
             (Curve(tr("Cost"), np.arange(len(costs)), costs),), log_y=is_steep,
         )  # fmt: skip
