@@ -58,6 +58,13 @@ class PanelHooks(QWidget):
     def add_to_menu(self, menu: QMenu) -> None:
         """Add to the menu of the dock what only this one can do."""
 
+    def views_for_report(self) -> dict[QWidget, bool]:
+        """Say of views, or of what holds several, whether they belong to a report; of others being in sight decides.
+
+        Those that are only filled while their page is in view are brought up to date here.
+        """
+        return {}
+
     @property
     def empty_canvas_text(self) -> str:
         """What the canvas says while there are no pictures; "" says how to open an image."""
@@ -88,6 +95,13 @@ class PanelHooks(QWidget):
 
     def restore_film(self, film: Film | None) -> None:
         """Take the frames from a film, or from the images again."""
+
+    def drafts(self) -> dict[str, str]:
+        """Give what a person has begun outside of the form and not finished, by names of the dock's own."""
+        return {}
+
+    def restore_drafts(self, drafts: Mapping[str, str]) -> None:
+        """Bring back what was begun, or nothing; what makes no sense is left out."""
 
     def entry_of(self, picture: Picture) -> Entry | None:
         """Give a picture of the canvas as it would stand in the workspace, where it is not one of the dock's output."""

@@ -37,6 +37,8 @@ from PySide6.QtWidgets import (
 from sightglass.algorithms.texts import tr
 from sightglass.algorithms.values import Matrix
 from sightglass.widgets import theme
+from sightglass.widgets.figures.offer import FigureOffer
+from sightglass.widgets.matrix_figure import MatrixFigure
 from sightglass.widgets.matrix_numbers import exact_text, number_from_entry
 from sightglass.widgets.matrix_painting import cell_font, legible_on, narrowest_cell, signed_tint, text_that_fits
 
@@ -214,7 +216,7 @@ class KernelDelegate(QStyledItemDelegate):
         cell, model = (index.row(), index.column()), self._model
         rect = QRectF(option.rect)
         value = model.matrix[cell[0]][cell[1]]
-        background = signed_tint(value, model.bound)
+        background = signed_tint(value, model.bound, colors)
         painter.save()
         # The painter comes with the font of the program, not with that of the table.
         painter.setFont(option.font)
@@ -310,6 +312,7 @@ class KernelTable(QTableView):
             header.setMinimumSectionSize(16)
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         triggers = QAbstractItemView.EditTrigger
+        FigureOffer(self, lambda: MatrixFigure.of("kernel", tr("Kernel"), model.matrix))
         self.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)

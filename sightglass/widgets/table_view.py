@@ -33,6 +33,7 @@ from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 from sightglass.widgets.cell_text import cell_text
 from sightglass.widgets.figures.desk import desk
+from sightglass.widgets.figures.offer import FigureOffer
 from sightglass.widgets.figures.tables import TableFigure
 from sightglass.widgets.icons import icon
 from sightglass.widgets.own_keys import OwnKeys
@@ -156,6 +157,7 @@ class TableView(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        FigureOffer(self, self.content, has_menu=False)
         OwnKeys(self, (tr("Copy cells"), QKeySequence.StandardKey.Copy, self.copy))
         self._model = _Model(self)
         self._sorted = _Sorted(self)
@@ -256,6 +258,11 @@ class TableView(QTableView):
         table = self._model.table
         QApplication.clipboard().setText(rows_tsv([table.columns, *table.rows]))
 
+    def content(self) -> TableFigure | None:
+        """Give the table, to be made a figure of."""
+        table = self._model.table
+        return TableFigure(table) if table.columns else None
+
     def save(self) -> None:
         """Ask for the table to be written as CSV."""
         table = self._model.table
@@ -270,7 +277,7 @@ class TableView(QTableView):
         menu.addAction(icon("content-copy"), tr("Copy cells"), self.copy).setEnabled(has_selection)
         menu.addAction(icon("table"), tr("Copy table"), self.copy_all)
         menu.addSeparator()
-        desk().add_actions(menu, self, lambda: TableFigure(self._model.table))
+        desk().add_actions(menu, self, self.content)
         menu.addSeparator()
         menu.addAction(icon("file-delimited-outline"), tr("Save as CSV…"), self.save)
         return menu

@@ -1,9 +1,10 @@
 """The filter dock: kernel editor, kind of filter, closed form, response, factors, and the sum at a pixel."""
 
+from collections.abc import Mapping
 from typing import cast
 
 import numpy as np
-from PySide6.QtWidgets import QComboBox, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.filtering import Analysis, Filter, Filtered, Preset, kernel_presentation, window_at
@@ -38,6 +39,7 @@ class FilterPanel(AlgorithmPanel):
         self.kernel.value_changed.connect(self._on_kernel)
         self.kernel.custom_requested.connect(self._on_kernel)
         self.kernel.edit_finished.connect(self.finish_edit)
+        self.kernel.draft.changed.connect(self.drafts_changed)
         self.equations = EquationView()
         self.verdict = text_label()
         self.reasons = text_label()
@@ -53,6 +55,14 @@ class FilterPanel(AlgorithmPanel):
         self._pixel: tuple[int, int] | None = None
         self._analysis: Analysis | None = None
         self._described_analysis: Analysis | None = None
+
+    def drafts(self) -> dict[str, str]:
+        """Give entries of the kernel that wait to be mended."""
+        return {"kernel": self.kernel.draft.text()} if self.kernel.draft.text() else {}
+
+    def restore_drafts(self, drafts: Mapping[str, str]) -> None:
+        """Bring them back."""
+        self.kernel.draft.restore(drafts.get("kernel", ""))
 
     def _build_pages(self) -> None:
         self.gain_scale = QComboBox()
@@ -101,7 +111,7 @@ class FilterPanel(AlgorithmPanel):
 
     def show_details(self, output: Output) -> None:
         """Show the kernel in numbers and words, and the sum at the pixel."""
-        self._show_pixel()
+        self._follow_pixel()
         self._describe(cast(Filtered, output.result).analysis, output.presentation)
 
     def show_at_rest(self, output: Output) -> None:
@@ -151,11 +161,15 @@ class FilterPanel(AlgorithmPanel):
     def hover(self, position: tuple[int, int] | None) -> None:
         """Show the sum at the pixel under the pointer while its page is in view; it stays when the pointer leaves."""
         self._pixel = position or self._pixel
-        self._show_pixel()
+        self._follow_pixel()
+
+    def _follow_pixel(self) -> None:
+        if self.pages.current is self.pixel_page:
+            self._show_pixel()
 
     def _show_pixel(self) -> None:
         position = self._pixel
-        if position is None or self.output is None or self.pages.current is not self.pixel_page:
+        if position is None or self.output is None:
             return
         result = cast(Filtered, self.output.result)
         region = self.output.request.region
@@ -197,8 +211,18 @@ class FilterPanel(AlgorithmPanel):
             self.cut_u.show_plot(presentation.plot(f"cut_u{ending}"))
             self.cut_v.show_plot(presentation.plot(f"cut_v{ending}"))
         elif self.pages.current is self.surface_page:
-            u, v = (Axis(name, tr("cycles/px"), -0.5, 0.5) for name in "uv")
-            self.surface.show_surface(self._analysis.response.surface, u, v, "|H(u,v)|")
+            self._show_surface(self._analysis)
+
+    def _show_surface(self, analysis: Analysis) -> None:
+        u, v = (Axis(name, tr("cycles/px"), -0.5, 0.5) for name in "uv")
+        self.surface.show_surface(analysis.response.surface, u, v, "|H(u,v)|")
+
+    def views_for_report(self) -> dict[QWidget, bool]:
+        """Add the kernel, its surface and factors, and the sum at the pixel that was pointed at last."""
+        if self._analysis is not None:
+            self._show_surface(self._analysis)
+        self._show_pixel()
+        return dict.fromkeys((self.kernel, self.surface, self.factors, self.window_view), True)
 
     def _show_spectra(self, presentation: Presentation) -> None:
         if self.pages.current is self.spectra_page:
@@ -212,7 +236,7 @@ class FilterPanel(AlgorithmPanel):
 
     def _on_page(self) -> None:
         self._show_response()
-        self._show_pixel()
+        self._follow_pixel()
         self.refresh()
 
     def _on_kernel(self, kernel: Matrix) -> None:

@@ -26,7 +26,8 @@ from sightglass.widgets.cards import text_label
 from sightglass.widgets.kernel_editor import KernelEditor
 from sightglass.widgets.level_settings import LevelContent, LevelSettings
 from sightglass.widgets.levels_editor import LevelsEditor
-from sightglass.widgets.matrix_view import LARGEST_SIZE, MatrixView
+from sightglass.widgets.matrix_figure import LARGEST_SIZE
+from sightglass.widgets.matrix_view import MatrixView
 from sightglass.widgets.steps_view import StepsView
 from sightglass.widgets.tab_pages import TabPages
 
@@ -66,6 +67,7 @@ class PyramidPanel(AlgorithmPanel):
         self.kernel.value_changed.connect(self._on_kernel)
         self.kernel.custom_requested.connect(self._on_kernel)
         self.kernel.edit_finished.connect(self.finish_edit)
+        self.kernel.draft.changed.connect(self.drafts_changed)
         self.form.section("Kernel").add_widget(self.kernel)
         self.levels = LevelsEditor((0.0, LARGEST_GAIN))
         self.levels.value_changed.connect(self._on_levels)
@@ -79,6 +81,14 @@ class PyramidPanel(AlgorithmPanel):
         self.pages.current_changed.connect(self._on_page)
         layout.addWidget(self.pages)
         self._show_settings()
+
+    def drafts(self) -> dict[str, str]:
+        """Give entries of the kernel that wait to be mended."""
+        return {"kernel": self.kernel.draft.text()} if self.kernel.draft.text() else {}
+
+    def restore_drafts(self, drafts: Mapping[str, str]) -> None:
+        """Bring them back."""
+        self.kernel.draft.restore(drafts.get("kernel", ""))
 
     def _build_pages(self) -> None:
         self.verdict, self.advice = text_label(), text_label()

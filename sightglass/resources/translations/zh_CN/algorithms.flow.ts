@@ -416,10 +416,6 @@
         <translation>第 {iteration} 次迭代</translation>
     </message>
     <message>
-        <source>Iterations</source>
-        <translation>迭代次数</translation>
-    </message>
-    <message>
         <source>Ix: the change to the right</source>
         <translation>Ix：向右的变化</translation>
     </message>
@@ -450,10 +446,6 @@
     <message>
         <source>Level {level} of {count}, warp {warp}</source>
         <translation>第 {level} 层（共 {count} 层），第 {warp} 次变形</translation>
-    </message>
-    <message>
-        <source>Levels</source>
-        <translation>层</translation>
     </message>
     <message>
         <source>Levels of the pyramid: each doubles the motion that can be found</source>

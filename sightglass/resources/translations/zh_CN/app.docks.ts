@@ -260,10 +260,6 @@
         <translation>依据</translation>
     </message>
     <message>
-        <source>Factors</source>
-        <translation>因子</translation>
-    </message>
-    <message>
         <source>Forget all trainings that were kept?</source>
         <translation>清除所有保留的训练？</translation>
     </message>
@@ -324,6 +320,10 @@
         <translation>I(t)，以及同一位置的 I(t+1)</translation>
     </message>
     <message>
+        <source>Inliers of each pair of images</source>
+        <translation>每对图像的内点数</translation>
+    </message>
+    <message>
         <source>Inliers of each pair, image by image; 0 where two images do not belong together.</source>
         <translation>每对图像的内点数；两幅图像不相配时为 0。</translation>
     </message>
@@ -342,6 +342,10 @@
     <message>
         <source>It is a network for gray images: red, green and blue are denoised each by itself.</source>
         <translation>该网络用于灰度图像：红、绿、蓝分别去噪。</translation>
+    </message>
+    <message>
+        <source>It is not recorded which images this network has learned from. It goes on with those that were checked when it was saved, and is tested on “{name}”. If it was not these, press Restart.</source>
+        <translation>没有记录此网络是从哪些图像学习的。训练使用保存时勾选的图像继续，并在“{name}”上测试。如果不是这些图像，请按“重新开始”。</translation>
     </message>
     <message>
         <source>Ix, Iy and It = I(t+1) − I(t)</source>

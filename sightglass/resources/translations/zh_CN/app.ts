@@ -473,6 +473,10 @@
         <translation>正在计算文件。请在完成后再选择语言，或先取消计算。</translation>
     </message>
     <message>
+        <source>Files are being opened or saved. Choose the language again when that is done.</source>
+        <translation>正在打开或保存文件。请在完成后再选择语言。</translation>
+    </message>
+    <message>
         <source>Files…</source>
         <translation>文件…</translation>
     </message>
@@ -1326,8 +1330,16 @@
         <translation>无法读取 {path} 中的预设：{reason}。请更改该文件的权限。</translation>
     </message>
     <message>
+        <source>The training is being brought back.</source>
+        <translation>正在恢复训练。</translation>
+    </message>
+    <message>
         <source>The training is paused where it was. Press Resume to go on with it.</source>
         <translation>训练已在原处暂停。按“继续”可继续。</translation>
+    </message>
+    <message>
+        <source>The training of this session is not gone on with. {reason} Train begins a new one.</source>
+        <translation>无法继续此会话的训练。{reason}按“训练”可开始新的训练。</translation>
     </message>
     <message>
         <source>The values that it has now will be lost.</source>
@@ -1504,6 +1516,10 @@
     <message>
         <source>Zoom to the pointer</source>
         <translation>以指针为中心缩放</translation>
+    </message>
+    <message>
+        <source>from a session, batch {number}</source>
+        <translation>来自会话，第 {number} 批</translation>
     </message>
     <message>
         <source>it holds more than {most:,} tables and lists. Choose another file.</source>
