@@ -12,10 +12,6 @@
         <translation> 秒（更改之后）</translation>
     </message>
     <message>
-        <source>, then </source>
-        <translation>，然后</translation>
-    </message>
-    <message>
         <source>1 Contrast</source>
         <translation>1 对比度</translation>
     </message>
@@ -111,10 +107,6 @@
     <message>
         <source>All files are there.</source>
         <translation>所有文件均已就绪。</translation>
-    </message>
-    <message>
-        <source>All images in {folder}</source>
-        <translation>{folder} 中的所有图像</translation>
     </message>
     <message>
         <source>All of the program</source>
@@ -1588,10 +1580,6 @@
     <message>
         <source>what it sent has another checksum than the file</source>
         <translation>收到的数据与文件的校验和不符</translation>
-    </message>
-    <message>
-        <source>{count} files in {folder}</source>
-        <translation>{folder} 中的 {count} 个文件</translation>
     </message>
     <message>
         <source>{count} of {rows} × {columns}</source>
