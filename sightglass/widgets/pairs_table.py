@@ -112,17 +112,26 @@ class _Model(QAbstractTableModel):
         try:
             number = number_from_text(str(value))
         except ValueError:
-            self.refused.emit(
-                tr(
-                    "“{value}” is no number: pair {number} keeps its {column}. Write a number such as 12.5.",
-                    value=str(value)[:40],
-                    number=index.row() + 1,
-                    column=tr(_HEADINGS[index.column()]),
-                )
-            )
+            self.refused.emit(self._refusal(str(value), index.row() + 1, tr(_HEADINGS[index.column()])))
             return False
         self.entered.emit(index.row(), index.column() - 1, number)
         return True
+
+    @staticmethod
+    def _refusal(text: str, number: int, column: str) -> str:
+        if not text.strip():
+            return tr(
+                "Nothing was written: pair {number} keeps its {column}. Write a number such as 12.5, or switch the "
+                "pair off.",
+                number=number,
+                column=column,
+            )
+        return tr(
+            "“{value}” is no number: pair {number} keeps its {column}. Write a number such as 12.5.",
+            value=text[:40],
+            number=number,
+            column=column,
+        )
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal:

@@ -360,6 +360,8 @@ class PlotView(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._plot is not None:
+            # The pointer leaves while the menu has it, and nothing tells the plot.
+            self.set_crosshair(None)
             self.make_menu().popup(event.globalPos() if event.globalPos() != QPoint() else self.mapToGlobal(QPoint()))
 
     def make_menu(self) -> QMenu:

@@ -26,6 +26,7 @@ from sightglass.app.figures.writing import write_figure
 from sightglass.app.main_window import MainWindow
 from sightglass.widgets.canvas.figure_menu import embedded_menu
 from sightglass.widgets.canvas.view import CanvasView
+from sightglass.widgets.chooser import Chooser
 from sightglass.widgets.drawing_pad import DrawingPad
 from sightglass.widgets.figures.offer import FigureOffer
 from sightglass.widgets.figures.page import Figure
@@ -277,7 +278,7 @@ def test_the_menu_of_the_canvas_offers_picture_tile_and_all(window: MainWindow, 
 
 
 # What paints itself and shows no data of a result; the drawing on the pad is beside it, as the network is given it.
-NO_DATA = (DrawingPad, FormRow, FormSection, NumberSlider, RowLabel, SteadyLabel)
+NO_DATA = (Chooser, DrawingPad, FormRow, FormSection, NumberSlider, RowLabel, SteadyLabel)
 
 
 @pytest.mark.parametrize("name", [description.name for description in DOCKS])

@@ -38,6 +38,7 @@ _ZIP = b"PK"
 # What can be changed on the way.
 _FREE = ("step", "momentum", "decay", "epochs", "sample")
 _READING, _CHOOSE = marked("The data set is being read."), marked("Choose a data set to begin.")
+_RENDERING = marked("The network appears here as soon as its digits are rendered.")
 
 
 class ClassifierPanel(TrainingPanel):
@@ -193,6 +194,8 @@ class ClassifierPanel(TrainingPanel):
     @property
     def empty_canvas_text(self) -> str:
         """An image would not help."""
+        if not self.classifier.data:
+            return tr(_RENDERING)
         return tr(_READING if self.data.worker.is_busy else _CHOOSE)
 
     def pictures(self) -> tuple[Picture, ...]:

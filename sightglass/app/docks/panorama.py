@@ -85,7 +85,7 @@ class PanoramaPanel(AlgorithmPanel):
     def show_details(self, output: Output) -> None:
         """Show the page in view."""
         direction = set(about_direction(cast(Stitched, output.result)))
-        self.verdict.setText(" ".join(text for text in output.presentation.sentences if text not in direction))
+        self.verdict.setText("\n".join(text for text in output.presentation.sentences if text not in direction))
         page = self.pages.current
         if page is self.matches_page:
             self._show_matches(output)

@@ -64,7 +64,7 @@ class CanvasView(DropTarget):
         self.is_embedded = embedded
         self.scene = Scene(titled=embedded and titled)
         self.tool = "pan"
-        self.stale, self.empty_text = False, ""
+        self.stale, self.empty_text, self.awaited_text = False, "", ""
         self.selection_refusal = ""  # Why nothing can be selected
         self.selection: Region | None = None
         self.pointer: QPointF | None = None

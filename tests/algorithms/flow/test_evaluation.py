@@ -66,6 +66,7 @@ def test_a_perfect_flow_has_no_error():
     assert errors.end_point_figures.largest == errors.angular_figures.largest == 0
     assert errors.end_point_figures.shares == (0, 0, 0)
     assert errors.histogram().curves[0].y[0] == 600
+    assert [mark.label.split()[0] for mark in errors.histogram().marks] == ["Mean", "Median"]
 
 
 def test_the_histogram_counts_every_compared_pixel():
@@ -82,7 +83,9 @@ def test_the_histogram_counts_every_compared_pixel():
     lengths = np.hypot(*np.moveaxis(field, 2, 0)).ravel()
     inside = (lengths >= curve.x[10]) & (lengths < curve.x[11])
     assert abs(curve.y[10] - inside.sum()) <= 1
-    assert [mark.label.split()[0] for mark in plot.marks] == ["Mean", "Median"]
+    # That the last bar holds it is told where that bar begins.
+    assert [mark.label.split()[0] for mark in plot.marks] == ["Mean", "Median", "Last"]
+    assert plot.marks[-1].x == curve.x[-2]
 
 
 def test_the_sentence_has_the_figures():

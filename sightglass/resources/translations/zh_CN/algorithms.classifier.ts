@@ -16,11 +16,11 @@
         <translation>6c-2s-12c-2s</translation>
     </message>
     <message>
-        <source>95 % interval from (%)</source>
+        <source>95 % from (%)</source>
         <translation>95 % 下限 (%)</translation>
     </message>
     <message>
-        <source>95 % interval to (%)</source>
+        <source>95 % to (%)</source>
         <translation>95 % 上限 (%)</translation>
     </message>
     <message>

@@ -272,6 +272,10 @@
         <translation>梯度的最大相对差异</translation>
     </message>
     <message>
+        <source>Last bar: all larger ones too</source>
+        <translation>最后一柱：包含所有更大的值</translation>
+    </message>
+    <message>
         <source>Last frequency that passes along u</source>
         <translation>沿 u 通过的最高频率</translation>
     </message>

@@ -730,6 +730,10 @@
         <translation>矩阵方程及其数值</translation>
     </message>
     <message>
+        <source>The network appears here as soon as its digits are rendered.</source>
+        <translation>数字渲染完成后，网络显示在此处。</translation>
+    </message>
+    <message>
         <source>The network beside total variation and a pyramid</source>
         <translation>网络与全变分、金字塔的对比</translation>
     </message>

@@ -100,6 +100,11 @@
         <translation>把剪贴板中的图片加入工作区</translation>
     </message>
     <message>
+        <source>All</source>
+        <comment>images</comment>
+        <translation>全选</translation>
+    </message>
+    <message>
         <source>All files are there.</source>
         <translation>所有文件均已就绪。</translation>
     </message>
@@ -202,6 +207,14 @@
     <message>
         <source>Change…</source>
         <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Check all images</source>
+        <translation>勾选所有图像</translation>
+    </message>
+    <message>
+        <source>Check no image, to choose a few</source>
+        <translation>取消勾选所有图像，以便选取其中几幅</translation>
     </message>
     <message>
         <source>Choose a folder for the CSV files</source>
@@ -690,6 +703,11 @@
     <message>
         <source>No image is open</source>
         <translation>没有打开的图像</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>images</comment>
+        <translation>全不选</translation>
     </message>
     <message>
         <source>None chosen yet</source>

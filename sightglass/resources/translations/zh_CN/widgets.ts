@@ -358,6 +358,10 @@
         <translation>未粘贴任何内容：{problem}。请复制等长的行，例如“1 2 1; 2 4 2; 1 2 1”。</translation>
     </message>
     <message>
+        <source>Nothing was written: pair {number} keeps its {column}. Write a number such as 12.5, or switch the pair off.</source>
+        <translation>未填写任何内容：点对 {number} 保留其 {column}。请输入一个数，例如 12.5，或停用该点对。</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>当前值</translation>
     </message>
@@ -540,6 +544,10 @@
     <message>
         <source>Row {row}, column {column}</source>
         <translation>第 {row} 行第 {column} 列</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column} is empty. Write a number, such as 0; until then {in_force} stays in force.</source>
+        <translation>第 {row} 行第 {column} 列为空。请输入一个数，例如 0；在此之前 {in_force} 继续有效。</translation>
     </message>
     <message>
         <source>Row {row}, column {column}: {value}</source>
