@@ -316,9 +316,11 @@ def test_a_network_in_a_step_is_told_in_a_few_words() -> None:
     assert summary_of(step_of) == f"a network of {network.flat.size:,} weights"
     assert summary_of(replace(step_of, parameters={"weights": "no network" * 99})) == "no network that can be read"
     # A report says the same of it.
-    entry = Entry(image(), Path("a.png"), (step_of, step("contrast", "result", "transform=gamma", "gamma=0.7")))
+    entry = Entry(image(), Path("a.png"), (step_of, step("contrast", "result", "transform=gamma", "gamma=0.7123456")))
     algorithm = catalogue.find("filter")
-    said = report_content(algorithm, [entry], algorithm.parameters(), Presentation()).sources[0].steps
+    source = report_content(algorithm, [entry], algorithm.parameters(), Presentation()).sources[0]
+    assert source.origin == "File: a.png"
+    said = source.steps
     assert said[0] == f"{title_of(step_of)} (Weights: a network of {network.flat.size:,} weights)"
-    assert "Gamma γ: 0.7" in said[1]
+    assert "Gamma γ: 0.7123456" in said[1]
     assert value_text(Field("note", "text", "", "Note"), "a" * 200) == f"“{'a' * 80}…” (200 characters)"

@@ -15,9 +15,7 @@ from sightglass.app.video_names import VIDEO_EXTENSIONS
 def origin_text(entry: Entry) -> str:
     """Say where the chain of an image begins."""
     if entry.source is not None:
-        return (
-            tr("{file}, page {page}", file=entry.source.name, page=entry.page + 1) if entry.page else entry.source.name
-        )
+        return _with_page(entry.source.name, entry)
     first = entry.recipe[0] if entry.recipe else None
     if first is not None and first.operation == "sample":
         return tr(samples.find(first.parameters["key"]).title)
@@ -31,7 +29,16 @@ def origin_kind(entry: Entry) -> str:
     if entry.source is not None:
         return tr("Video frame") if entry.source.suffix.lower() in VIDEO_EXTENSIONS else tr("File")
     first = entry.recipe[0].operation if entry.recipe else ""
-    return {"sample": tr("Sample image"), "paste": tr("From the clipboard")}.get(first, tr("Image"))
+    return {"sample": tr("Sample image"), "paste": tr("From the clipboard")}.get(first, tr("Made in the program"))
+
+
+def origin_in_full(entry: Entry) -> str:
+    """Say the same in one text, with the whole path."""
+    if entry.source is not None:
+        return tr("{label}: {value}", label=origin_kind(entry), value=_with_page(str(entry.source), entry))
+    if _sample_key(entry):
+        return tr("{label}: {value}", label=origin_kind(entry), value=origin_text(entry))
+    return origin_kind(entry)
 
 
 def at_hand(entries: Iterable[Entry]) -> set[Hashable]:
@@ -99,6 +106,10 @@ def read_origin(entry: Entry) -> Image:
         If its file cannot be read.
     """
     return _read(entry) if entry.source is not None else samples.find(_sample_key(entry)).make()
+
+
+def _with_page(file: str, entry: Entry) -> str:
+    return tr("{file}, page {page}", file=file, page=entry.page + 1) if entry.page else file
 
 
 def _place(entry: Entry) -> OriginPlace | None:

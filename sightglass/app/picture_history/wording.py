@@ -15,6 +15,7 @@ from sightglass.app.recipes import RecipeStep
 
 # While one step of a long chain is dragged, the others need not be described again.
 _MOST_KNOWN = 512
+_DIGITS = 4
 _LONGEST_TEXT = 80  # characters
 
 
@@ -74,13 +75,13 @@ def parameters_of(step: RecipeStep) -> Parameters | None:
     return None if kind is None else kind.from_json(values)
 
 
-def settings_of(step: RecipeStep) -> tuple[Setting, ...]:
+def settings_of(step: RecipeStep, digits: int = _DIGITS) -> tuple[Setting, ...]:
     """List what is set in a step, without what does not matter with the other values; nothing of an unknown one."""
-    return _settings(step.operation, json.dumps(step.parameters, sort_keys=True), language())
+    return _settings(step.operation, json.dumps(step.parameters, sort_keys=True), digits, language())
 
 
 @lru_cache(maxsize=_MOST_KNOWN)
-def _settings(operation: str, values: str, _language: str) -> tuple[Setting, ...]:
+def _settings(operation: str, values: str, digits: int, _language: str) -> tuple[Setting, ...]:
     step = RecipeStep(operation, json.loads(values))
     try:
         parameters = parameters_of(step)
@@ -94,7 +95,8 @@ def _settings(operation: str, values: str, _language: str) -> tuple[Setting, ...
                 is_choice = field.choices is not None or field.say is not None
                 is_telling = field.name in parameters.TELLING
                 is_default = value == field.default
-                settings.append(Setting(tr(field.label), value_text(field, value), is_default, is_choice, is_telling))
+                text = value_text(field, value, digits)
+                settings.append(Setting(tr(field.label), text, is_default, is_choice, is_telling))
     if is_algorithm(step):
         settings.append(Setting(tr("Picture that is kept"), str(step.parameters["picture"]), is_default=True))
         if step.parameters["region"] is not None:
@@ -129,17 +131,17 @@ def region_text(region: Region) -> str:
     return tr("{columns} × {rows} px from column {column}, row {row}", **region._asdict())
 
 
-def value_text(field: Field, value: Any) -> str:
-    """Write a value for people: as short as a line of a list asks for."""
+def value_text(field: Field, value: Any, digits: int = _DIGITS, longest: int = _LONGEST_TEXT) -> str:
+    """Write a value for people: as short as a line of a list asks for, unless more digits and characters are given."""
     if field.choices is not None:
         return tr(field.choices(value).label)
     match field.kind:
         case "boolean":
             return tr("on") if value else tr("off")
         case "integer" | "number":
-            return f"{number_text(value)} {tr(field.unit)}".strip()
+            return f"{number_text(value, digits)} {tr(field.unit)}".strip()
         case "numbers":
-            return " ".join(map(number_text, value)) or tr("none")
+            return " ".join(number_text(number, digits) for number in value) or tr("none")
         case "points":
             return tr("{n} points", n=len(value))
         case "matrix":
@@ -149,6 +151,6 @@ def value_text(field: Field, value: Any) -> str:
         case _:
             if field.say is not None:
                 return field.say(value)
-            if len(value) > _LONGEST_TEXT:
-                return tr("“{text}…” ({n:,} characters)", text=value[:_LONGEST_TEXT], n=len(value))
+            if len(value) > longest:
+                return tr("“{text}…” ({n:,} characters)", text=value[:longest], n=len(value))
             return f"“{value}”" if value else tr("empty")

@@ -12,16 +12,19 @@ from sightglass.algorithms.image import Region
 from sightglass.algorithms.parameters import Field, Parameters
 from sightglass.algorithms.results import Presentation
 from sightglass.algorithms.texts import tr
-from sightglass.algorithms.wording import listed
+from sightglass.algorithms.wording import listed, number_text
 from sightglass.app.entry import Entry
+from sightglass.app.picture_history.origin import origin_in_full
 from sightglass.app.picture_history.wording import settings_of as settings_of_step
-from sightglass.app.picture_history.wording import title_of
+from sightglass.app.picture_history.wording import title_of, value_text
 from sightglass.app.recipes.step import RecipeStep
-from sightglass.app.report.repeat import NotRepeatable, command_text, command_words, value_text
+from sightglass.app.report.repeat import NotRepeatable, command_text, command_words
+from sightglass.app.report.repeat import value_text as value_in_full
 from sightglass.app.script import python_script
 from sightglass.widgets.figures.content import FigureContent
 
 _LONGEST_VALUE = 2000  # characters
+_DIGITS = 12
 
 
 @dataclass(frozen=True)
@@ -148,13 +151,15 @@ def settings_of(parameters: Parameters) -> tuple[Setting, ...]:
 
 
 def _value(field: Field, value: Any) -> str:
-    if field.kind == "boolean":
-        return tr("yes") if value else tr("no")
-    if field.choices is not None:
-        return tr(str(value.label))
+    """Write a value as the history does, but in full; the unit has a place of its own."""
+    if field.kind == "integer":
+        # As it is typed: a seed may be large.
+        return str(value)
     if field.kind == "number":
-        return f"{value:.12g}"
-    text = value_text(field, value)
+        return number_text(value, _DIGITS)
+    if field.kind not in ("points", "matrix", "stack"):
+        return value_text(field, value, _DIGITS, _LONGEST_VALUE)
+    text = value_in_full(field, value)
     if field.kind == "matrix":
         text = text.replace("; ", "\n")
     if field.kind == "stack":
@@ -178,7 +183,7 @@ def _sources(
             _slot_title(slot.name),
             entry.name,
             entry.image.description,
-            _origin(entry),
+            origin_in_full(entry),
             tuple(map(_step, _steps(entry))),
         )
         for slot, entry in zip(algorithm.slots(len(entries)), entries, strict=True)
@@ -200,21 +205,10 @@ def _steps(entry: Entry) -> tuple[RecipeStep, ...]:
     return steps_to_follow(entry.recipe)
 
 
-def _origin(entry: Entry) -> str:
-    if entry.source is not None:
-        if entry.page:
-            return tr("file {path}, page {page}", path=entry.source, page=entry.page + 1)
-        return tr("file {path}", path=entry.source)
-    if entry.recipe and entry.recipe[0].operation == "sample":
-        return tr("sample “{name}” of the program", name=entry.recipe[0].parameters["key"])
-    is_pasted = entry.recipe and entry.recipe[0].operation == "paste"
-    return tr("clipboard") if is_pasted else tr("made in the program")
-
-
 def _step(step: RecipeStep) -> str:
     """Say what a step did: "Gaussian noise (σ: 0.1)"."""
     title = title_of(step)
-    given = [tr("{label}: {value}", label=each.label, value=each.value) for each in settings_of_step(step)]
+    given = [tr("{label}: {value}", label=each.label, value=each.value) for each in settings_of_step(step, _DIGITS)]
     others = ", ".join(filter(None, step.inputs))
     if given:
         title = tr("{step} ({settings})", step=title, settings=listed(given))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from sightglass.algorithms.texts import marked, tr
+from sightglass.widgets import theme
 from sightglass.widgets.canvas import keys
 from sightglass.widgets.canvas.transform import MAX_ZOOM
 from sightglass.widgets.canvas.view import CanvasView
@@ -174,7 +175,8 @@ class CanvasToolbar(QWidget):
         for name, button in self._tools.items():
             _set(button.isChecked, button.setChecked, name == self._view.tool)
             _set(button.isEnabled, button.setEnabled, bool(scene.layers) and not self._refusal(name))
-        self._tools["select"].setToolTip(self._refusal("select") or self._select_help)
+        refusal = self._view.selection_refusal
+        self._tools["select"].setToolTip(theme.tooltip(refusal) if refusal else self._select_help)
         for button in (self.fit, self.actual, self.zoom):
             _set(button.isEnabled, button.setEnabled, bool(scene.layers))
         two = scene.mode != "single" and several

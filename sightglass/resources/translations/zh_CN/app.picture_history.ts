@@ -80,6 +80,10 @@
         <translation>略去该步骤</translation>
     </message>
     <message>
+        <source>Made in the program</source>
+        <translation>在程序中生成</translation>
+    </message>
+    <message>
         <source>Move down (Alt+Down)</source>
         <translation>下移（Alt+Down）</translation>
     </message>

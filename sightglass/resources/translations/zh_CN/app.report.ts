@@ -125,10 +125,6 @@
         <translation>与打开时相同</translation>
     </message>
     <message>
-        <source>clipboard</source>
-        <translation>剪贴板</translation>
-    </message>
-    <message>
         <source>data</source>
         <translation>数据</translation>
     </message>
@@ -141,28 +137,12 @@
         <translation>文件或文件夹 {path}</translation>
     </message>
     <message>
-        <source>file {path}</source>
-        <translation>文件 {path}</translation>
-    </message>
-    <message>
-        <source>file {path}, page {page}</source>
-        <translation>文件 {path}，第 {page} 页</translation>
-    </message>
-    <message>
-        <source>made in the program</source>
-        <translation>在程序中生成</translation>
-    </message>
-    <message>
         <source>no effect with the other values</source>
         <translation>在其他参数的当前取值下不起作用</translation>
     </message>
     <message>
         <source>rendered by the program from the parameters below</source>
         <translation>由程序按下列参数渲染</translation>
-    </message>
-    <message>
-        <source>sample “{name}” of the program</source>
-        <translation>程序自带的示例“{name}”</translation>
     </message>
     <message>
         <source>the first of {rows} × {columns}</source>
