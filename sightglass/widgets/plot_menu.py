@@ -23,14 +23,11 @@ def make_menu(view: "PlotView") -> QMenu:
     if plot is not None and len(plot.curves) > 1:
         menu.addMenu(_curve_menu(view, menu))
     menu.addSeparator()
-    menu.addAction(icon("content-copy"), tr("Copy picture"), view.copy_picture)
     menu.addAction(icon("table"), tr("Copy values"), view.copy_values)
     menu.addSeparator()
     desk().add_actions(menu, view, view.content)
     menu.addSeparator()
-    menu.addAction(icon("file-image-outline"), tr("Save as PNG…"), lambda: view.save("png"))
-    menu.addAction(icon("vector-curve"), tr("Save as SVG…"), lambda: view.save("svg"))
-    menu.addAction(icon("file-delimited-outline"), tr("Save values as CSV…"), lambda: view.save("csv"))
+    menu.addAction(icon("file-delimited-outline"), tr("Save values as CSV…"), view.save_values)
     return menu
 
 

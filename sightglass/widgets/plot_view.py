@@ -24,11 +24,11 @@ from sightglass.algorithms.csv_text import plot_csv, plot_tsv
 from sightglass.algorithms.results import Plot
 from sightglass.algorithms.texts import marked, tr
 from sightglass.widgets import theme
+from sightglass.widgets.figures.desk import desk
 from sightglass.widgets.figures.offer import FigureOffer
-from sightglass.widgets.figures.plots import PlotFigure
+from sightglass.widgets.figures.plots import PlotFigure, View
 from sightglass.widgets.own_keys import OwnKeys
 from sightglass.widgets.plot_axes import Span, full_x, full_y, sample_x
-from sightglass.widgets.plot_export import View, figure, plot_to_image, plot_to_png, plot_to_svg
 from sightglass.widgets.plot_layers import KeptSurroundings
 from sightglass.widgets.plot_menu import make_menu
 from sightglass.widgets.plot_painter import PlotFrame, PlotPainter
@@ -54,7 +54,7 @@ class PlotView(QWidget):
         self, parent: QWidget | None = None, empty_text: str = marked("The curves appear with the result.")
     ) -> None:
         super().__init__(parent)
-        OwnKeys(self, (tr("Copy picture"), QKeySequence.StandardKey.Copy, self.copy_picture))
+        OwnKeys(self, (tr("Copy figure"), QKeySequence.StandardKey.Copy, lambda: desk().copy(self, self.content)))
         self._plot: Plot | None = None
         self._empty_text = empty_text
         self._hidden: frozenset[int] = frozenset()
@@ -327,36 +327,16 @@ class PlotView(QWidget):
 
     # Taking away
 
-    def copy_picture(self) -> None:
-        """Put the plot as a picture on the clipboard."""
-        if self._plot is not None:
-            colors = theme.manager().theme
-            shown = figure(self._plot, self._hidden, colors, self.font())
-            image = plot_to_image(shown, self.size(), self.font(), colors, self._zoom)
-            QApplication.clipboard().setImage(image)
-
     def copy_values(self) -> None:
         """Put the values on the clipboard, for a spreadsheet."""
         if self._plot is not None:
             QApplication.clipboard().setText(plot_tsv(self._plot))
 
-    def save(self, kind: str) -> None:
-        """Ask for the plot to be written as "png", "svg" or "csv"."""
-        if self._plot is None:
-            return
-        size = self.size().expandedTo(QSize(480, 280))
-        shown = figure(self._plot, self._hidden, theme.LIGHT, self.font())
-        match kind:
-            case "png":
-                content = plot_to_png(shown, size, self.font(), view=self._zoom)
-            case "svg":
-                content = plot_to_svg(shown, size, self.font(), view=self._zoom)
-            case "csv":
-                content = plot_csv(self._plot).encode()
-            case _:
-                raise ValueError(f"{kind!r} is not one of png, svg, csv")
-        name = re.sub(r"[^\w-]+", "_", self._plot.key or self._plot.title).strip("_") or "plot"
-        self.save_requested.emit(f"{name}.{kind}", content)
+    def save_values(self) -> None:
+        """Ask for the values to be written as CSV."""
+        if self._plot is not None:
+            name = re.sub(r"[^\w-]+", "_", self._plot.key or self._plot.title).strip("_") or "plot"
+            self.save_requested.emit(f"{name}.csv", plot_csv(self._plot).encode())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._plot is not None:

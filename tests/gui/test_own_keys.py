@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms.results import Axis, Curve, Plot, Table
 from sightglass.widgets.equation_view import EquationView
+from sightglass.widgets.figures.desk import desk
 from sightglass.widgets.kernel_editor import KernelEditor
 from sightglass.widgets.matrix_view import MatrixView
 from sightglass.widgets.plot_view import PlotView
@@ -106,10 +107,14 @@ def test_copy_belongs_to_the_view_in_focus_and_else_to_the_window(
     program: Program, qtbot: QtBot, make: Callable[[], Any]
 ) -> None:
     view = make()
+    figures: list[object] = []
+    # Figures come to the clipboard by the program, which paints them in the background.
+    heard = desk().copy_requested.connect(lambda content, _view: figures.append(content))
     show(program, view, qtbot)
     press(Keys.Copy)
-    content: QMimeData = QApplication.clipboard().mimeData()
-    assert content.hasText() or content.hasImage()
+    content: QMimeData | None = QApplication.clipboard().mimeData()
+    assert figures or (content is not None and (content.hasText() or content.hasImage()))
+    desk().disconnect(heard)
     assert program.done == []
     program.button.setFocus()
     press(Keys.Copy)

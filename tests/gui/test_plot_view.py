@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms.results import Axis, Curve, MarkLine, Plot
 from sightglass.widgets import theme
+from sightglass.widgets.figures.desk import desk
 from sightglass.widgets.plot_axes import Span
 from sightglass.widgets.plot_readout import axis_text, read
 from sightglass.widgets.plot_view import PlotView
@@ -252,15 +253,6 @@ def test_labels_of_near_marks_stand_in_rows(view: PlotView) -> None:
         assert (distance < 200).sum() > 30
 
 
-def test_saving_hands_over_name_and_content(view: PlotView, qtbot: QtBot) -> None:
-    for kind, start in (("png", b"\x89PNG"), ("svg", b"<?xml"), ("csv", b'"Value')):
-        with qtbot.waitSignal(view.save_requested) as saved:
-            view.save(kind)
-        name, content = saved.args
-        assert name == f"histogram.{kind}"
-        assert content.startswith(start)
-
-
 def test_the_menu_copies_and_saves(view: PlotView, qtbot: QtBot) -> None:
     menu = view.make_menu()
     actions = {action.text(): action for action in menu.actions()}
@@ -269,11 +261,19 @@ def test_the_menu_copies_and_saves(view: PlotView, qtbot: QtBot) -> None:
     lines = QApplication.clipboard().text().splitlines()
     assert len(lines) == 257
     assert lines[3] == "1.5\t2.5\t2\t4"
-    actions["Copy picture"].trigger()
-    assert not QApplication.clipboard().image().isNull()
-    with qtbot.waitSignal(view.save_requested):
-        actions["Save as SVG…"].trigger()
+    with qtbot.waitSignal(view.save_requested) as saved:
+        actions["Save values as CSV…"].trigger()
+    name, content = saved.args
+    assert name == "histogram.csv"
+    assert content.startswith(b'"Value')
     menu.close()
+    # What paints in the background and asks for format and size is the figures' own.
+    view.set_curve_visible(1, False)
+    with qtbot.waitSignal(desk().copy_requested) as copied:
+        qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    figure, source = copied.args
+    assert source is view
+    assert (figure.plot, figure.hidden) == (view.plot(), {1})
 
 
 def test_a_readout_does_not_stay_behind_the_menu(view: PlotView, qtbot: QtBot) -> None:
@@ -294,7 +294,8 @@ def test_without_a_plot_it_says_so_and_takes_every_event(qtbot: QtBot) -> None:
     qtbot.mouseMove(empty, QPoint(20, 20))
     qtbot.mouseDClick(empty, Qt.MouseButton.LeftButton)
     qtbot.keyClick(empty, Qt.Key.Key_Plus)
-    empty.save("png")
+    empty.save_values()
+    qtbot.keyClick(empty, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert empty.frame() is None
     assert empty.readout() == []
 

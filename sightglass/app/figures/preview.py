@@ -83,7 +83,7 @@ class FigurePreview(QWidget):
 
     def _submit(self) -> None:
         figure = self._figure
-        if figure is None or not isValid(self):
+        if figure is None or not isValid(self) or not self.isVisible():
             return
         width, height = figure.size
         seen = self._place(width, height).width() * self.devicePixelRatioF()

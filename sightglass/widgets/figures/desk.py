@@ -31,8 +31,12 @@ class FigureDesk(QObject):
     def add_actions(self, menu: QMenu, view: QWidget, content: Content) -> None:
         """Add to a menu what a person can do with the figure of a view."""
         copy = menu.addAction(icon("content-copy"), tr("Copy figure"))
-        copy.triggered.connect(lambda: self._ask(self.copy_requested, view, content))
+        copy.triggered.connect(lambda: self.copy(view, content))
         self.add_save(menu, view, tr("Save figure…"), content)
+
+    def copy(self, view: QWidget, content: Content) -> None:
+        """Ask for a figure of a view on the clipboard."""
+        self._ask(self.copy_requested, view, content)
 
     def add_save(self, menu: QMenu, view: QWidget, text: str, content: Content) -> None:
         """Add to a menu that a figure can be saved."""

@@ -3,18 +3,30 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, QSizeF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QPainter
 
 from sightglass.algorithms.csv_text import plot_csv
 from sightglass.algorithms.results import Plot
 from sightglass.algorithms.texts import tr
 from sightglass.widgets.figures.content import FigureContent, Look
-from sightglass.widgets.plot_axes import full_x, full_y
-from sightglass.widgets.plot_export import View, figure
+from sightglass.widgets.plot_axes import Span, full_x, full_y
 from sightglass.widgets.plot_painter import PlotPainter
+from sightglass.widgets.theme import Theme
 
 _PROPORTION = 0.56  # of height to width: about that of a screen
 _LOWEST = 160.0
+
+View = tuple[Span, Span]
+
+
+def figure(plot: Plot, hidden: frozenset[int], theme: Theme, font: QFont) -> Plot:
+    """Give the visible curves for a figure, in the colours of the series that they have among all of them."""
+    colors = PlotPainter(plot, theme, font).colors()
+    named = [
+        curve if curve.color is not None else replace(curve, color=color.name())
+        for curve, color in zip(plot.curves, colors, strict=True)
+    ]
+    return replace(plot, curves=tuple(curve for number, curve in enumerate(named) if number not in hidden))
 
 
 @dataclass(frozen=True, eq=False)

@@ -84,6 +84,14 @@
         <translation>另存为 PDF…</translation>
     </message>
     <message>
+        <source>Save as PNG…</source>
+        <translation>另存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>另存为 SVG…</translation>
+    </message>
+    <message>
         <source>Show the finished board, without a step</source>
         <translation>显示完成的黑板，不分步骤</translation>
     </message>

@@ -566,14 +566,6 @@
         <translation>另存为 CSV…</translation>
     </message>
     <message>
-        <source>Save as PNG…</source>
-        <translation>另存为 PNG…</translation>
-    </message>
-    <message>
-        <source>Save as SVG…</source>
-        <translation>另存为 SVG…</translation>
-    </message>
-    <message>
         <source>Save the pairs as CSV, which can be loaded again</source>
         <translation>将点对保存为 CSV，可再次载入</translation>
     </message>
@@ -731,10 +723,6 @@
     <message>
         <source>The numbers sum to {sum}: this is the gain at frequency 0</source>
         <translation>各数之和为 {sum}：这就是频率 0 处的增益</translation>
-    </message>
-    <message>
-        <source>The picture of the plot could not be encoded as PNG.</source>
-        <translation>图表的图片无法编码为 PNG。</translation>
     </message>
     <message>
         <source>The step before this one (left arrow key)</source>
