@@ -56,6 +56,12 @@ def _origin() -> _Place | str:
 _threads: dict[threading.Thread, _Place | str] = {}
 _timers: "weakref.WeakKeyDictionary[Any, _Place | str]" = weakref.WeakKeyDictionary()
 _widgets: "weakref.WeakKeyDictionary[Any, _Place | str]" = weakref.WeakKeyDictionary()
+_kept: "weakref.WeakSet[Any]" = weakref.WeakSet()
+
+
+def keep(window: object) -> None:
+    """Let a hidden window outlive the test: tests after it use it too."""
+    _kept.add(window)
 
 
 @cache
@@ -66,6 +72,7 @@ def record_origins() -> None:
     """
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QDialog, QDockWidget, QFrame, QMainWindow, QMenu, QWidget
+    from shiboken6 import isValid
 
     thread_start, timer_start = threading.Thread.start, QTimer.start
 
@@ -74,8 +81,10 @@ def record_origins() -> None:
         thread_start(thread)
 
     def started_timer(timer: QTimer, *arguments: Any) -> None:
-        _timers[timer] = _origin()
-        timer_start(timer, *arguments)
+        # Qt takes connections to its own `start` back when the timer goes; those to this function stay.
+        if isValid(timer):
+            _timers[timer] = _origin()
+            timer_start(timer, *arguments)
 
     threading.Thread.start = started_thread  # type: ignore[method-assign]
     QTimer.start = started_timer  # type: ignore[method-assign, assignment]
@@ -138,7 +147,10 @@ def no_dangling_windows() -> Iterator[None]:
         return [
             widget
             for widget in (QApplication.topLevelWidgets() if QApplication.instance() else ())
-            if widget not in before and widget.parent() is None and widget.metaObject().className() != "QTipLabel"
+            if widget not in before
+            and widget not in _kept
+            and widget.parent() is None
+            and widget.metaObject().className() != "QTipLabel"
         ]
 
     left = _after_collection(remaining)
