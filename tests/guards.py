@@ -22,7 +22,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
-_GRACE = 2.0  # seconds that a thread has to come to its end after the test
+_GRACE = 10.0  # seconds that a thread has to come to its end after the test
 
 
 @dataclass(frozen=True)

@@ -78,7 +78,9 @@ class SharedWindow:
         """Take out of the window what the test has put into it; where that cannot be done, throw the window away."""
         window = self._window
         assert window is not None
-        if window.isHidden() or shared_window.has_open_dialogs(window):
+        # Menus that are filled when they are opened stay filled.
+        is_grown = self._new.get("window.commands._actions") != len(window.commands.all())
+        if window.isHidden() or is_grown or shared_window.has_open_dialogs(window):
             self.close()
         else:
             shared_window.empty(window)
@@ -130,6 +132,8 @@ def open_dock(window: MainWindow, qtbot: QtBot) -> Opener:
     """Open a dock by name and wait for its first result."""
 
     def opened(name: str) -> AlgorithmPanel:
+        # One that is in view before docks are made hears of nothing when it is opened.
+        window.docks[name].start()
         panel = window.docks[name].open()
         qtbot.waitUntil(lambda: window.active is panel and panel.output is not None, timeout=PATIENCE)
         return panel
