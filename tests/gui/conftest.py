@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QPoint
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QPoint, QSize
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -41,7 +41,7 @@ class SharedWindow:
 
     def __init__(self) -> None:
         self._window: MainWindow | None = None
-        self._layout = QByteArray()
+        self._layout, self._size = QByteArray(), QSize()
         self._new: shared_window.Portrait = {}
 
     def begun(self, settings: Settings, first_dock: str, qtbot: QtBot) -> MainWindow:
@@ -49,7 +49,7 @@ class SharedWindow:
         window = self._window
         if window is None:
             window = self._window = MainWindow(settings)
-            self._layout = window.saveState(LAYOUT_VERSION)
+            self._layout, self._size = window.saveState(LAYOUT_VERSION), window.size()
             window.resize(1280, 800)
             window.docks[first_dock or "contrast"].raise_()
             with qtbot.waitSignal(window.started):
@@ -58,6 +58,7 @@ class SharedWindow:
                 _wait_for_result(window, qtbot)
                 return window
             shared_window.empty(window)
+        window.resize(self._size)
         shared_window.begin(window, settings, self._layout, with_dock=bool(first_dock))
         window.resize(1280, 800)
         if first_dock:
@@ -80,7 +81,7 @@ class SharedWindow:
         assert window is not None
         # Menus that are filled when they are opened stay filled.
         is_grown = self._new.get("window.commands._actions") != len(window.commands.all())
-        if window.isHidden() or is_grown or shared_window.has_open_dialogs(window):
+        if is_grown or not shared_window.can_be_emptied(window):
             self.close()
         else:
             shared_window.empty(window)

@@ -25,24 +25,12 @@ from sightglass.app.workspace import Entry, State
 
 Portrait = dict[str, object]
 _PLAIN = (bool, int, float, str, bytes, Enum, Path, type(None))
-# What only counts or numbers images, what belongs to the settings, and what was drawn for the picture in view.
+# What only counts or numbers images, what belongs to the settings, what was drawn for the picture in view, and the
+# buttons of the canvas that come and go with its width.
 _PASSED_OVER = frozenset(
-    {
-        "_generation",
-        "_shown",
-        "_saved",
-        "settings",
-        "_settings",
-        "_default_state",
-        "_request",
-        "_asked",
-        "_context",
-        "current",
-        "caches",
-        "layers",
-        "_panes",
-    }
-)
+    {"_generation", "_shown", "_saved", "current", "settings", "_settings", "_default_state", "_context",
+     "_request", "_asked", "caches", "layers", "_panes", "actual", "fit", "zoom"}
+)  # fmt: skip
 
 
 def portrait(window: MainWindow) -> Portrait:
@@ -110,6 +98,7 @@ def begin(window: MainWindow, settings: Settings, layout: QByteArray, *, with_do
     window.preferences.try_out(settings.preferences)
     window.restoreState(layout, LAYOUT_VERSION)
     window.show()
+    window.activateWindow()
     window.sessions._open_first([])
     if with_dock:
         for dock in window.docks.values():
@@ -119,6 +108,9 @@ def begin(window: MainWindow, settings: Settings, layout: QByteArray, *, with_do
 
 def empty(window: MainWindow) -> None:
     """Take out of the window what a person has put into it, and end all that goes on in it."""
+    focused = window.focusWidget()
+    if focused is not None:
+        focused.clearFocus()
     window.hide()
     window.lent.take_back()
     window.history_dock.lead(False)
@@ -182,6 +174,11 @@ def _take_docks_away(window: MainWindow) -> None:
         centre.page = None
 
 
-def has_open_dialogs(window: MainWindow) -> bool:
-    """Whether a test has left a dialog; it goes with its window."""
-    return bool(window.findChildren(QDialog)) or window.tour is not None
+def can_be_emptied(window: MainWindow) -> bool:
+    """Whether the test has left nothing that goes with its window only: dialogs, the tour, a place to keep sessions."""
+    return not (
+        window.isHidden()
+        or window.findChildren(QDialog)
+        or window.tour is not None
+        or window.sessions.autosave is not None
+    )
