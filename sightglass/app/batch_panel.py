@@ -1,5 +1,6 @@
 """What the dock for batches holds: recipe, files, folder and format on the left, how the run goes on the right."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QMenu,
     QProgressBar,
     QPushButton,
@@ -26,7 +28,7 @@ from sightglass.algorithms.threads import thread_count
 from sightglass.app.batch.plan import FORMATS, KEEP
 from sightglass.app.batch.processes import Processes
 from sightglass.app.batch.running import Batch, Executor, Order, Report
-from sightglass.app.paths import is_folder
+from sightglass.app.paths import exists, is_folder
 from sightglass.app.recipes import RECIPES, RecipeStep, read_recipe
 from sightglass.app.tips import plain_tip
 from sightglass.app.worker import Job, Worker
@@ -41,6 +43,8 @@ _FORMAT_TEXTS = {KEEP: marked("That of each file"), "png": "PNG", "tif": "TIFF",
 _SETTINGS_WIDTH = 480
 _TABLE_HEIGHT = 96
 _MOST_NAMED = 20
+# All cores are busy with it, and the window is to answer at once.
+_NICENESS = 10
 
 ChooseFiles = Callable[[str, str], list[Path]]
 
@@ -76,7 +80,6 @@ class BatchPanel(QWidget):
         self._recipe_in_view, self._find_inputs, self._choose_files = recipe_in_view, find_inputs, choose_files
         self._recipe: tuple[RecipeStep, ...] = ()
         self._files: tuple[Path, ...] = ()
-        self._output: Path | None = None
         self._is_stopping = self._is_error = False
         self.worker = Worker("batch", parent=self)
         self.worker.reported.connect(self._on_report)
@@ -90,12 +93,15 @@ class BatchPanel(QWidget):
 
     def executor(self) -> Executor:
         """Give what computes: as many processes as a computation has threads."""
-        return Processes(thread_count())
+        return Processes(thread_count(), _NICENESS)
 
     # Building
 
     def _settings(self) -> QWidget:
-        self.recipe, self.files, self.output = text_label(), text_label(), text_label()
+        self.recipe, self.files = text_label(), text_label()
+        self.output = QLineEdit(placeholderText=tr("None chosen yet"))
+        self.output.setToolTip(tr("The folder that the pictures are written to; one that is missing is made"))
+        self.output.editingFinished.connect(self._on_output_edited)
         self.format = QComboBox()
         for form in (KEEP, *(form for form in FORMATS if form != KEEP)):
             self.format.addItem(tr(_FORMAT_TEXTS[form]), form)
@@ -103,7 +109,13 @@ class BatchPanel(QWidget):
         self.choose_recipe = self._button(tr("Change…"), tr("Choose the steps that are repeated on each file"))
         self.choose_recipe.setMenu(self._menu(((tr("Of the picture in view"), self.take_recipe_in_view),
                                                (tr("From a file…"), self._ask_recipe))))  # fmt: skip
-        self.choose_sources = self._button(tr("Choose…"), tr("Choose the files that the recipe is followed on"))
+        self.choose_sources = self._button(
+            tr("Choose…"),
+            tr(
+                "Choose the files that the recipe is followed on; each page of one with several becomes a picture, "
+                "such as scan-p001.png"
+            ),
+        )
         self.choose_sources.setMenu(self._menu(((tr("Files…"), self._ask_files), (tr("A folder…"), self._ask_folder))))
         self.choose_output = self._button(
             tr("Choose…"),
@@ -211,7 +223,7 @@ class BatchPanel(QWidget):
 
     def set_output(self, folder: Path) -> None:
         """Write the pictures into a folder."""
-        self._output = folder
+        self.output.setText(str(folder))
         self._show_choices()
 
     def _ask_recipe(self) -> None:
@@ -245,14 +257,14 @@ class BatchPanel(QWidget):
 
     def start(self) -> None:
         """Run the batch, or say what is missing for it."""
-        missing = self._missing()
-        if missing or self._output is None:
+        missing, output = self._missing(), self._folder()
+        if missing or output is None:
             self._fail(missing)
             return
         form = str(self.format.currentData())
         files = tuple(str(path) for path in self._files)
         inputs, again = self._find_inputs(self._recipe), self.again.isChecked()
-        batch = Batch(Order(self._recipe, files, self._output, form, inputs, again))
+        batch = Batch(Order(self._recipe, files, output, form, inputs, again))
         executor = self.executor()
         self._is_stopping = False
         self.failures.hide()
@@ -277,7 +289,17 @@ class BatchPanel(QWidget):
             )
         if not self._files:
             return tr("Choose the files to work on first.")
-        return "" if self._output is not None else tr("Choose the folder for the pictures first.")
+        folder = self._folder()
+        if folder is None:
+            return tr("Choose the folder for the pictures first.")
+        if not folder.is_absolute():
+            example = Path.home() / folder
+            return tr("Give the whole path of the folder for the pictures, such as “{example}”.", example=example)
+        return ""
+
+    def _folder(self) -> Path | None:
+        text = self.output.text().strip()
+        return Path(os.path.expanduser(text)) if text else None  # noqa: PTH111 - for unknown names of users too
 
     def _on_report(self, report: WorkerReport) -> None:
         batch = report.tag
@@ -313,14 +335,34 @@ class BatchPanel(QWidget):
         self.recipe.setText(_chain_text(self._recipe) or tr("None: nothing was done to the picture in view"))
         self.files.setText(_files_text(self._files))
         self.files.setToolTip(plain_tip("\n".join(map(str, self._files[:_MOST_NAMED]))))
-        self.output.setText(tr("None chosen yet") if self._output is None else str(self._output))
-        self._say(self._missing() or tr("Ready to run."))
+        self._show_readiness()
         self.failures.hide()
         self._show_state()
 
+    def _on_output_edited(self) -> None:
+        # Editing also ends where the window is left: then what came of the last run stays to be read.
+        if self.output.isModified() and not self.is_running:
+            self.output.setModified(False)
+            self._show_readiness()
+
+    def _show_readiness(self) -> None:
+        """Say what is missing, or that a folder will be made."""
+        text, folder = self._missing() or tr("Ready to run."), self._folder()
+        if folder is not None and folder.is_absolute() and not exists(folder):
+            text = tr("{sentence} The folder “{folder}” will be made.", sentence=text, folder=folder)
+        self._say(text)
+
     def _show_state(self) -> None:
         running = self.is_running
-        for control in (self.choose_recipe, self.choose_sources, self.choose_output, self.format, self.run, self.again):
+        for control in (
+            self.choose_recipe,
+            self.choose_sources,
+            self.output,
+            self.choose_output,
+            self.format,
+            self.run,
+            self.again,
+        ):
             control.setEnabled(not running)
         self.cancel.setVisible(running)
         self.bar.setVisible(running)

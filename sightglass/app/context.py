@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sightglass.algorithms.catalogue import Viewport
 from sightglass.algorithms.image import Image, Region
 from sightglass.algorithms.results import Colormap, Picture
+from sightglass.app.earlier import EarlierTrainings
 from sightglass.app.history import History
 from sightglass.app.questions import Agree
 from sightglass.app.theory import TheorySwitch
@@ -34,6 +35,8 @@ class DockContext:
     save_recipe: Callable[[], None]
     save_report: Callable[["AlgorithmPanel"], None]
     agree: Agree
+    # By the names of their docks; they outlive a window that is made anew.
+    earlier_trainings: dict[str, EarlierTrainings]
 
 
 def input_picture(image: Image) -> Picture:

@@ -1,6 +1,6 @@
 """An image of the workspace, where it came from, and how it was made."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path
 
@@ -33,6 +33,10 @@ class Entry:
     def first_image(self) -> Image | None:
         """The image that the recipe begins with: this one where nothing was done to it."""
         return self.origin if steps_to_follow(self.recipe) else self.image
+
+    def copied(self) -> "Entry":
+        """Make another entry of the same image, to stand beside this one."""
+        return replace(self, identity=next(_identities))
 
     def derived(self, image: Image, *steps: RecipeStep) -> "Entry":
         """Make the entry of an image that was computed from this one."""

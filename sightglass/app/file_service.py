@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 
 import numpy as np
@@ -152,6 +153,13 @@ class FileService(QObject):
         path = self.ask_target(title, suggested, f"{kind} (*{suffix});;All files (*)")
         if path is not None:
             self._write(path, lambda: write_atomically(path, content), tr("Saved {name}.", name=path.name))
+
+    def free_name(self, suggested: str) -> str:
+        """Give a name that no file has where the dialogs begin: the suggested one, or that with a number."""
+        path = Path(suggested)
+        numbered = (f"{path.stem}-{number}{path.suffix}" for number in count(2))
+        folder = self._settings.last_folder
+        return next(name for name in chain((suggested,), numbered) if not exists(Path(folder, name)))
 
     def ask_target(self, title: str, suggested: str, filters: str) -> Path | None:
         """Ask for a file to write; a name without an ending gets that of the chosen kind."""

@@ -43,6 +43,7 @@ class ImageChecklist(QWidget):
         super().__init__(parent)
         self._workspace, self._purpose, self._role_of_current = workspace, purpose, role_of_current
         self._left_out: set[int] = set()
+        self._apart: Entry | None = None
         self.caption = QLabel()
         self.list = QListWidget()
         self.list.setToolTip(tr("{help}. Check the images to work on", help=tr(slot.help)))
@@ -62,6 +63,12 @@ class ImageChecklist(QWidget):
         """Give the checked entries in the order of the workspace; one None where there is none."""
         checked = tuple(entry for entry in self._workspace.entries if entry.identity not in self._left_out)
         return checked or (None,)
+
+    def set_apart(self, entry: Entry | None) -> None:
+        """Give the role of the current image to this one, whichever becomes current; None gives it back."""
+        if entry is not self._apart:
+            self._apart = entry
+            self._fill()
 
     def choose(self, slot: int, identity: int | None) -> None:
         """Check an image; what the number of the slot is does not matter."""
@@ -117,7 +124,8 @@ class ImageChecklist(QWidget):
         self.list.setFixedHeight(shown * _ROW_HEIGHT + 2 * self.list.frameWidth() + 2)
 
     def _is_apart(self, entry: Entry) -> bool:
-        return bool(self._role_of_current) and entry is self._workspace.current
+        apart = self._apart if self._apart in self._workspace.entries else self._workspace.current
+        return bool(self._role_of_current) and entry is apart
 
     def _caption(self) -> None:
         listed = [entry for entry in self._workspace.entries if not self._is_apart(entry)]

@@ -80,9 +80,13 @@ def language_of(choice: str) -> str:
     """Give the language that a choice of the settings stands for; "system" is that of the desktop, or English."""
     if choice in LANGUAGES:
         return choice
+    is_traditional = False
     for wanted in QLocale.system().uiLanguages():
         first, *others = wanted.split("-")
-        if first == "zh" and not any(part in _TRADITIONAL for part in others):
+        if first == "zh" and any(part in _TRADITIONAL for part in others):
+            # The system adds a plain “zh” to it, which then is no wish for simplified characters.
+            is_traditional = True
+        elif first == "zh" and (others or not is_traditional):
             return "zh_CN"
         if first == "en":
             return ENGLISH

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QSizePolicy, QStatusBar, QWidget
 
@@ -13,11 +13,13 @@ from sightglass.algorithms.image import Region
 from sightglass.algorithms.texts import tr
 from sightglass.app import take_away
 from sightglass.app.activity_bar import ActivityBar
+from sightglass.app.arrangement import Arrangement
 from sightglass.app.batch_dock import BatchDock
 from sightglass.app.centre import Centre
 from sightglass.app.commands import Commands
 from sightglass.app.context import DockContext, input_picture
 from sightglass.app.dock import DOCKS, AlgorithmDock
+from sightglass.app.earlier import EarlierTrainings
 from sightglass.app.figures.service import FigureService
 from sightglass.app.file_service import FileService
 from sightglass.app.history import History
@@ -30,7 +32,7 @@ from sightglass.app.questions import Question, Questions
 from sightglass.app.report.service import ReportService
 from sightglass.app.session.model import Kept
 from sightglass.app.session.service import SessionService
-from sightglass.app.settings import LAYOUT_VERSION, Settings
+from sightglass.app.settings import Settings
 from sightglass.app.tabbed_window import TabbedWindow
 from sightglass.app.theory import TheorySwitch
 from sightglass.app.workspace import Workspace
@@ -69,17 +71,21 @@ class MainWindow(TabbedWindow):
         self.preferences = PreferenceService(settings, self)
         self.questions = Questions(self.preferences, self)
         self.undo_stack, self.workspace = self._work_of(predecessor)
+        self.earlier_trainings: dict[str, EarlierTrainings] = (
+            {} if predecessor is None else predecessor.earlier_trainings
+        )
         self.files = FileService(self.workspace, settings, self.questions.agree, self)
         self.theory = TheorySwitch(settings, self)
         self.active: AlgorithmPanel | None = None
         self.tour: Tour | None = None
+        self.is_tour_due = False
         # Not at once: only when all have heard of a change does the panel know whether it has to compute.
         self._look_soon = QTimer(self, singleShot=True, interval=0)
         self._look_soon.timeout.connect(self._show_pictures)
         self._build_centre()
         self._build_docks()
         self.commands = Commands(self)
-        self._restore_layout()
+        self.arrangement = Arrangement(self)
         self._show_soon = QTimer(self, singleShot=True, interval=_PATIENCE_MILLISECONDS)
         self._show_soon.timeout.connect(self._show_now)
         self._begin = partial(self.sessions.begin, [], None, fresh=True)
@@ -176,6 +182,7 @@ class MainWindow(TabbedWindow):
             lambda: take_away.save_recipe(self),
             lambda panel: self.reports.ask(panel),
             self.questions.agree,
+            self.earlier_trainings,
         )
         self.docks = {description.name: AlgorithmDock(description, context, self) for description in DOCKS}
         first: AlgorithmDock | None = None
@@ -201,26 +208,6 @@ class MainWindow(TabbedWindow):
         self.workspace.entries_changed.connect(self._look_soon.start)
         self.workspace.current_changed.connect(self._on_current)
 
-    def _restore_layout(self) -> None:
-        self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
-        self.resizeDocks([self.workspace_dock], [144], Qt.Orientation.Horizontal)
-        self.resizeDocks([next(iter(self.docks.values()))], [432], Qt.Orientation.Horizontal)
-        self._default_state = self.saveState(LAYOUT_VERSION)
-        layout = self.settings.layout()
-        if layout is not None:
-            self.restoreGeometry(layout[0])
-            self.restore_layout(layout[1])
-
-    def restore_layout(self, state: QByteArray) -> None:
-        """Put every dock where it was when `saveState` was called; not that of an older program."""
-        self.restoreState(state, LAYOUT_VERSION)
-        self.profile_dock.follow_line()
-        self.batch_dock.follow_panel()
-
-    def reset_layout(self) -> None:
-        """Put every dock where it is at the first start."""
-        self.restore_layout(self._default_state)
-
     # Starting
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -233,6 +220,7 @@ class MainWindow(TabbedWindow):
     def _start(self) -> None:
         from sightglass.app.menus import build_menus
 
+        self.arrangement.fit_to_screen()
         build_menus(self)
         self._begin()
         for dock in self.docks.values():
@@ -380,10 +368,11 @@ class MainWindow(TabbedWindow):
         ):  # fmt: skip
             event.ignore()
             return
+        self.is_tour_due = False
         if self.tour is not None:
             self.tour.end()
-        self.settings.save_layout(self.saveGeometry(), self.saveState(LAYOUT_VERSION))
-        last = self.sessions.kept()
+        self.arrangement.keep()
+        last = self.sessions.finish()
         self._start_soon.stop()
         self._show_soon.stop()
         self._look_soon.stop()

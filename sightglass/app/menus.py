@@ -203,7 +203,7 @@ def _dock_menu(window: "MainWindow") -> None:
     toggle: QAction = window.workspace_dock.toggleViewAction()
     toggle.setShortcut(QKeySequence("Ctrl+Shift+I"))
     commands.register("Docks", marked("Images"), toggle)
-    commands.add("Docks", "Reset layout", window.reset_layout, help_text="Put every dock back where it first was")
+    commands.add("Docks", "Reset layout", window.arrangement.reset, help_text="Put every dock back where it first was")
 
 
 def _help_menu(window: "MainWindow") -> None:

@@ -17,12 +17,11 @@ from sightglass.app.image_checklist import ImageChecklist
 from sightglass.app.inputs import InputBar
 from sightglass.app.panel_body import PanelBody
 from sightglass.app.panel_header import PanelHeader
-from sightglass.app.panel_hooks import PanelHooks
 from sightglass.app.panel_menu import PanelMenu
+from sightglass.app.panel_state import PanelState
 from sightglass.app.parameter_change import ParameterChange, change_text
 from sightglass.app.quality import QualityNote
 from sightglass.app.request import Output, Request, compute, preview, worth_previewing
-from sightglass.app.session.model import DockState
 from sightglass.app.theory import TheorySplit
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.app.workspace import Entry
@@ -37,7 +36,7 @@ _DETAILS_MILLISECONDS = 120
 _REST_MILLISECONDS = 250
 
 
-class AlgorithmPanel(PanelHooks):
+class AlgorithmPanel(PanelState):
     """The content of a dock, around one algorithm of the catalogue.
 
     A subclass names its algorithm and builds its own views in `build_body`; it is told of every result in
@@ -158,21 +157,6 @@ class AlgorithmPanel(PanelHooks):
         if self.form.value() != parameters:
             self.form.set_value(parameters)
         self.refresh()
-
-    def state(self) -> DockState:
-        """Give what a person has set here."""
-        page = 0 if self.body.pages is None else self.body.pages.bar.currentIndex()
-        return DockState(self.parameters, self.inputs.state(), page, self.training(), self.runs(), self.film())
-
-    def restore(self, state: DockState) -> None:
-        """Set all of it as it was."""
-        self.inputs.restore(state.inputs)
-        self.restore_parameters(state.parameters)
-        if self.body.pages is not None:
-            self.body.pages.bar.setCurrentIndex(state.page)
-        self.restore_training(state.training)
-        self.restore_runs(state.runs)
-        self.restore_film(state.film)
 
     def show_explanation(self, title: str, text: str, page: str = "") -> None:
         """Say what a worked example shows, and open the page that shows it."""

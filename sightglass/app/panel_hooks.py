@@ -89,6 +89,13 @@ class PanelHooks(QWidget):
     def restore_film(self, film: Film | None) -> None:
         """Take the frames from a film, or from the images again."""
 
+    def drafts(self) -> dict[str, str]:
+        """Give what a person has begun outside of the form and not finished, by names of the dock's own."""
+        return {}
+
+    def restore_drafts(self, drafts: Mapping[str, str]) -> None:
+        """Bring back what was begun, or nothing; what makes no sense is left out."""
+
     def entry_of(self, picture: Picture) -> Entry | None:
         """Give a picture of the canvas as it would stand in the workspace, where it is not one of the dock's output."""
         return None

@@ -9,6 +9,7 @@ from sightglass.algorithms.texts import ENGLISH, tr
 from sightglass.app.language import Language, can_be_shown, language_of, no_font_text
 from sightglass.app.main_window import MainWindow
 from sightglass.app.settings import Settings
+from sightglass.app.tour import carry_tour_on
 from sightglass.app.uncaught import UncaughtErrors
 
 
@@ -60,7 +61,7 @@ class Program(QObject):
         """Make the window anew in the language that `use` brings in."""
         old = self.window
         assert old is not None
-        kept, is_training = old.sessions.kept(), old.is_training
+        kept, is_training = old.sessions.finish(), old.is_training
         use()
         new = self._made(old)
         if old.windowState() == Qt.WindowState.WindowNoState:
@@ -72,6 +73,7 @@ class Program(QObject):
         if is_training:
             text = tr("The training is paused where it was. Press Resume to go on with it.")
             new.started.connect(lambda: new.messages.show_information(text))
+        carry_tour_on(old, new)
         # Before the other one closes: the program ends with its last window.
         new.show()
         old.close()
@@ -91,4 +93,6 @@ class Program(QObject):
             return no_font_text(name)
         if window.batch_dock.is_running and name != self.language.name:
             return tr("Files are being computed. Choose the language again when that is done, or cancel it first.")
+        if any(service.worker.is_busy for service in (window.files, window.sessions, window.reports)):
+            return tr("Files are being opened or saved. Choose the language again when that is done.")
         return ""

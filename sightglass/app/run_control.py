@@ -22,13 +22,18 @@ _SHARE_OF_THE_TIME = 0.2
 
 T = TypeVar("T")
 Kept = tuple[Request, Any]
+# A computation, and what begins it anew: from nothing, or from a result as `previous`.
+Begun = tuple[Stepwise[Any], Callable[..., Stepwise[Any]]]
 # Of the newest result, the request, the computation that has begun for it, and whether something older may be gone on
-# with in its place: gives that. Called on the worker's thread, between two steps.
-PassedOver = Callable[[Kept | None, Request, Stepwise[Any], bool], Any | None]
+# with in its place: gives the one to take the steps of. Called on the worker's thread, between two steps.
+Chosen = Callable[[Kept | None, Request, Begun, bool], Stepwise[Any]]
+# Gives a result that came from elsewhere; what it is called with begins the same computation from nothing. Called on
+# the worker's thread.
+Given = Callable[[Callable[[], Stepwise[Any]]], Any]
 
 
-def _nothing(_before: Kept | None, _request: Request, _computation: Stepwise[Any], _may_return: bool) -> None:
-    return None
+def _the_one_begun(_before: Kept | None, _request: Request, begun: Begun, _may_return: bool) -> Stepwise[Any]:
+    return begun[0]
 
 
 class RunControl:
@@ -44,13 +49,13 @@ class RunControl:
         self._steps_asked = self._steps_taken = 0
         self._is_cold = False
         self._newest: Kept | None = None
-        self._given: tuple[Request, Callable[[], Any]] | None = None
+        self._given: tuple[Request, Given] | None = None
         # Who waits for a step to end holds the turn, so that the next step does not begin before it.
         self._turn, self._work = Lock(), Lock()
         self.is_paused = False
         self.status = ""
         self.steps_per_second = 0.0
-        self.passed_over: PassedOver = _nothing
+        self.chosen: Chosen = _the_one_begun
 
     def pause(self) -> None:
         """Stop before the next step."""
@@ -69,12 +74,12 @@ class RunControl:
 
     def restart(self) -> None:
         """Let the next job begin from nothing."""
-        self._is_cold = True
+        self._is_cold, self._given = True, None
         self.resume()
 
-    def go_on_from(self, request: Request, result: Callable[[], Any]) -> None:
+    def go_on_from(self, request: Request, result: Given) -> None:
         """Let the next job of the same input go on from what `result` gives there: it came from elsewhere (a file)."""
-        self._given = (request, result)
+        self._given, self._is_cold = (request, result), False
 
     def forget(self) -> None:
         """Let the newest result go: nothing will go on from it."""
@@ -107,17 +112,16 @@ class RunControl:
         # Docks of data sets have one in the place of an image; only their own panels look at it.
         images = cast("tuple[Image | None, ...]", algorithm.checked(cut(request, algorithm.inputs)))
         given, is_cold, before = self._given, self._is_cold, self._newest
-        previous = self._taken(request)
         begin = partial(algorithm.begin, *images, parameters=request.parameters, progress=progress)
         try:
+            previous = self._taken(request, begin)
             with self._alone():
-                computation = begin(previous=previous)
-                older = self.passed_over(before, request, computation, given is None and not is_cold)
-                if older is not None:
-                    computation = begin(previous=older)
+                begun = begin(previous=previous), begin
+                computation = self.chosen(before, request, begun, given is None and not is_cold)
         except BaseException:
-            # It did not begin, and so the next one begins as this one was to.
-            self._given, self._is_cold = self._given or given, self._is_cold or is_cold
+            # It did not begin, so the next one begins as this one was to, unless something else was asked for since.
+            if self._given is None and not self._is_cold:
+                self._given, self._is_cold = given, is_cold
             raise
 
         shown = _Shown(algorithm, request, images, computation)
@@ -158,14 +162,14 @@ class RunControl:
     def _is_held(self) -> bool:
         return self.is_paused and self._steps_taken >= self._steps_asked
 
-    def _taken(self, request: Request) -> Any:
+    def _taken(self, request: Request, begin: Callable[[], Stepwise[Any]]) -> Any:
         # What came from elsewhere goes before what the job that was ended for it has left behind.
         given, newest, is_cold = self._given, self._newest, self._is_cold
         self._is_cold, self._given = False, None
         if is_cold:
             return None
         if given is not None:
-            return given[1]() if request.has_the_input_of(given[0]) else None
+            return given[1](begin) if request.has_the_input_of(given[0]) else None
         return newest[1] if newest is not None and request.has_the_input_of(newest[0]) else None
 
 

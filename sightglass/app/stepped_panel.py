@@ -1,9 +1,7 @@
 """The panel of an algorithm that is watched step by step, paused, resumed, and gone on with after a change."""
 
 import time
-from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +11,7 @@ from sightglass.algorithms.wording import number_text
 from sightglass.app.context import DockContext
 from sightglass.app.panel import AlgorithmPanel
 from sightglass.app.request import Request
-from sightglass.app.run_control import RunControl
+from sightglass.app.run_control import Given, RunControl
 from sightglass.app.session.model import DockState
 from sightglass.app.worker import Job, Report
 from sightglass.widgets.run_bar import RunBar, RunState
@@ -105,7 +103,7 @@ class SteppedPanel(AlgorithmPanel):
             self.control.pause()
         super().restore(state)
 
-    def go_on_from(self, request: Request, result: Callable[[], Any]) -> None:
+    def go_on_from(self, request: Request, result: Given) -> None:
         """Pause at a result that came from elsewhere, and go on from there; it is asked for on the worker's thread."""
         self.control.go_on_from(request, result)
         self.control.pause()
@@ -171,7 +169,9 @@ class SteppedPanel(AlgorithmPanel):
         elif report.kind in ("failed", "cancelled") and not self.worker.is_busy:
             if self._status:
                 self._show_status(self._status)
-            self._show_state(RunState.STOPPED if self.output is not None else RunState.IDLE)
+            # Who stopped it before there was anything to see may go on with it.
+            is_waiting = self.output is not None or report.kind == "cancelled"
+            self._show_state(RunState.STOPPED if is_waiting else RunState.IDLE)
         elif report.kind in ("started", "partial"):
             self._show_state(RunState.PAUSED if self.control.is_paused else RunState.RUNNING)
 

@@ -1,5 +1,7 @@
 """What a person takes from the canvas: save a picture, copy it, keep it in the workspace."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +11,7 @@ from sightglass.algorithms.montage import plain_values
 from sightglass.algorithms.results import Picture
 from sightglass.algorithms.texts import tr
 from sightglass.app.files import EXTENSIONS
-from sightglass.app.recipes import RecipeError, recipe_text, steps_to_follow
+from sightglass.app.recipes import RecipeError, recipe_text, steps_to_follow, suggested_name
 from sightglass.app.request import Output
 from sightglass.app.workspace import Entry, RecipeStep
 
@@ -59,7 +61,13 @@ def save_recipe(window: "MainWindow", key: str = "") -> None:
     except RecipeError as error:
         window.messages.show_error(str(error))
         return
-    window.files.save_content(f"{file_stem(entry.name)}.json", text.encode(), tr("Save recipe"))
+    save_recipe_text(window, entry.recipe, text)
+
+
+def save_recipe_text(window: "MainWindow", recipe: Sequence[RecipeStep], text: str) -> None:
+    """Ask where to save a recipe; its steps name it, with a number where another one bears their name."""
+    suggested = window.files.free_name(f"{suggested_name(recipe)}.json")
+    window.files.save_content(suggested, text.encode(), tr("Save recipe"))
 
 
 def recipe_in_view(window: "MainWindow") -> tuple[RecipeStep, ...]:
@@ -69,21 +77,21 @@ def recipe_in_view(window: "MainWindow") -> tuple[RecipeStep, ...]:
 
 
 def entry_of(window: "MainWindow", picture: Picture) -> Entry:
-    """Give a picture of the canvas as it would stand in the workspace."""
+    """Give a picture of the canvas as it would stand in the workspace, each time as an entry of its own."""
     of_history = window.history_dock.entry_of(picture)
     if of_history is not None:
-        return of_history
+        return of_history.copied()
     panel = window.active
     own = None if panel is None else panel.entry_of(picture)
     if own is not None:
-        return own
+        return own.copied()
     image, base = image_of(window, picture), _source(window, picture)
     output = None if panel is None else panel.output
     if base is None or (output is not None and output.is_partial and picture.key != "input"):
         # No recipe repeats a computation that was stopped on its way.
         return Entry(image)
     if panel is None or output is None or picture.key == "input":
-        return Entry(image, base.source, base.recipe, base.page, origin=base.origin)
+        return replace(base.copied(), image=image)
     # That of the result in view, which may be older than what the form says now.
     return derived_entry(panel, output, picture)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, SignalInstance
+from shiboken6 import isValid
 
 from sightglass.algorithms.texts import tr
 from sightglass.app import example_menu
@@ -19,14 +20,31 @@ def show_tour_once(window: "MainWindow") -> None:
     """Show the tour at the first start; not over what was brought back, which a person has to look at first."""
     if window.settings.tour_seen or window.sessions.was_cut_off:
         return
+    window.is_tour_due = True
+
+    def show_soon() -> None:
+        # Another language may have made another window of it meanwhile.
+        if isValid(window):
+            QTimer.singleShot(0, window, lambda: show_tour(window) if window.is_tour_due else None)
+
     # It speaks of the image that is open, and what that image brings with it has to come about first.
-    window.workspace.entries_changed.connect(
-        lambda: QTimer.singleShot(0, window, lambda: show_tour(window)), Qt.ConnectionType.SingleShotConnection
-    )
+    if window.workspace.entries:
+        show_soon()
+    else:
+        window.workspace.entries_changed.connect(show_soon, Qt.ConnectionType.SingleShotConnection)
 
 
-def show_tour(window: "MainWindow") -> None:
-    """Lead a person through a window, from the beginning."""
+def carry_tour_on(old: "MainWindow", new: "MainWindow") -> None:
+    """Go on in another window with a tour that runs, or is still to come."""
+    if old.tour is not None:
+        number = old.tour.number
+        new.started.connect(lambda: show_tour(new, number))
+    elif old.is_tour_due:
+        new.started.connect(lambda: show_tour_once(new))
+
+
+def show_tour(window: "MainWindow", number: int = 0) -> None:
+    """Lead a person through a window, from the beginning or from a step on."""
     if window.tour is not None:
         window.tour.end()
     tour = Tour(window, steps(window))
@@ -36,8 +54,8 @@ def show_tour(window: "MainWindow") -> None:
 
     tour.ended.connect(forget)
     window.tour = tour
-    window.settings.tour_seen = True
-    tour.begin()
+    window.settings.tour_seen, window.is_tour_due = True, False
+    tour.begin(number)
 
 
 def steps(window: "MainWindow") -> tuple[TourStep, ...]:

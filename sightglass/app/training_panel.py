@@ -1,7 +1,9 @@
 """The panel of a network that learns: what was learned is kept in sessions and files, and returned to."""
 
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol, cast
 
@@ -13,20 +15,27 @@ from sightglass.algorithms.cnn.network_file import read_network_file
 from sightglass.algorithms.cnn.trained import Trained
 from sightglass.algorithms.cnn.watched import WatchedTraining
 from sightglass.algorithms.errors import SightglassError
+from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.stepwise import Stepwise
 from sightglass.algorithms.texts import marked, tr
+from sightglass.algorithms.wording import number_text
 from sightglass.app.context import DockContext
 from sightglass.app.earlier import Earlier, EarlierTrainings, inputs_of
 from sightglass.app.files.reading import read_bytes
 from sightglass.app.network_buttons import NetworkButtons, SaveAction
 from sightglass.app.request import Output, Request
-from sightglass.app.run_control import Kept
+from sightglass.app.run_control import Begun, Given, Kept
 from sightglass.app.session.model import TrainingState
 from sightglass.app.stepped_panel import SteppedPanel
+from sightglass.app.worker import Job, JobProgress, Report
 from sightglass.widgets.run_bar import RunState
 
 _TRAIN = marked("Train"), marked("Train the network, from its first batch on")
 _RESUME = marked("Resume"), marked("Go on with the training from where it is")
+
+
+class KeptTrainingError(SightglassError):
+    """A training of a session that does not fit to what it is to go on with."""
 
 
 class _Learned(Protocol):
@@ -58,15 +67,22 @@ class TrainingPanel(SteppedPanel):
     load_help = ""
 
     _to_go_on_with: TrainingState | None = None
-    _is_handed_over = False
+    # Whose first result is that of what is gone on with.
+    _brought_back_for: Request | None = None
+    # What does not fit to what there is.
+    _refused: TrainingState | None = None
+    _left: tuple[TrainingState, Parameters] | None = None
+    # Whether the images that it has learned from are only taken for these.
+    _is_guess = False
 
     def __init__(self, context: DockContext, parent: QWidget | None = None) -> None:
-        self.earlier = EarlierTrainings()
+        self.earlier = context.earlier_trainings.setdefault(self.algorithm_name, EarlierTrainings())
         self.files = NetworkButtons(self.save_actions(), self.load_help)
         super().__init__(context, parent)
-        self.control.passed_over = self._passed_over
+        self.control.chosen = self._chosen
         self.files.load_requested.connect(self._on_load)
         self.files.return_requested.connect(self.return_to)
+        self._parameters_of_kept = self.parameters
         self._asked_for: Earlier | None = None
         self._put_aside = ""
 
@@ -106,29 +122,84 @@ class TrainingPanel(SteppedPanel):
         if not result.trained.batches and not result.origin.is_loaded:
             return None
         images = tuple(each for each in inputs_of(self.output.request) if isinstance(each, int))
-        return TrainingState(result.trained.batches, lambda: self.control.between_steps(result.checkpoint), images)
+        checkpoint = partial(self.control.between_steps, result.checkpoint)
+        return TrainingState(result.trained.batches, checkpoint, images, self._is_guess)
 
     def restore_training(self, training: TrainingState | None) -> None:
-        """Go on with a training as soon as there is what it learns from."""
-        self._to_go_on_with, self._is_handed_over = training, False
+        """Go on with a training as soon as there is what it learns from; Train pressed before goes on with it too."""
+        self._to_go_on_with, self._brought_back_for = training, None
+        self._parameters_of_kept, self._left = self.parameters, None
+        self._is_guess = training is not None and training.is_guess
+        if training is not None:
+            self.run_bar.set_resume(*_RESUME)
+
+    def job(self, request: Request) -> Job:
+        """Begin with what a session has kept rather than from nothing."""
+        training = self._to_go_on_with
+        if training is not None and not self.goes_on(self._parameters_of_kept, request.parameters):
+            self._leave(training)
+        elif training is not None:
+            self._brought_back_for = request
+            self.control.go_on_from(request, partial(self._bring_back, training))
+        job = super().job(request)
+        return job if self._left is None else replace(job, work=partial(self._keep_left_first, request, job.work))
 
     def take_up(self, output: Output) -> None:
-        """Go on from here with what a session has kept; until its first result comes back, it is still kept."""
-        self._show_way(cast(_Learned, output.result))
-        training = self._to_go_on_with
-        if training is None:
-            return
-        if self._is_handed_over:
-            self._to_go_on_with = None
-        elif output.request.parameters == self.wanted(self.parameters):
-            self._is_handed_over = True
-            before = cast(_Learned, output.result)
-            self.go_on_from(output.request, lambda: before.with_checkpoint(read_npz(training.checkpoint())))
+        """Take note that what a session has kept is back; until its first result is here, it is still kept."""
+        if output.request is self._brought_back_for:
+            self._to_go_on_with = self._brought_back_for = None
+        result = cast(_Learned, output.result)
+        if self._to_go_on_with is None and not result.trained.batches:
+            self._is_guess = False
+        self._show_way(result)
+
+    def _on_report(self, report: Report) -> None:
+        super()._on_report(report)
+        if report.kind == "failed" and self._refused is not None and self._refused is self._to_go_on_with:
+            # Nothing stands in the way of another one.
+            self.run_bar.set_resume(*_TRAIN)
+            self._show_state(RunState.STOPPED)
+
+    def _bring_back(self, training: TrainingState, begin: Callable[[], Stepwise[Any]]) -> Any | None:
+        """Give the result that a training was kept at; on the worker's thread."""
+        if self._refused is training:
+            return None
+        fresh = cast(_Learned, begin().snapshot())
+        try:
+            return fresh.with_checkpoint(read_npz(training.checkpoint()))
+        except SightglassError as error:
+            self._refused = training
+            raise KeptTrainingError(
+                tr(
+                    "The training of this session is not gone on with. {reason} Train begins a new one.",
+                    reason=str(error),
+                )
+            ) from error
+
+    def _leave(self, training: TrainingState) -> None:
+        """Put a training aside that was not brought back yet; its file is made on the worker's thread."""
+        self._left = training, self._parameters_of_kept
+        self._to_go_on_with = self._brought_back_for = None
+
+    def go_on_from(self, request: Request, result: Given) -> None:
+        """Pause at a result that came from elsewhere; what was to be gone on with is put aside for it."""
+        if self._to_go_on_with is not None:
+            self._leave(self._to_go_on_with)
+        super().go_on_from(request, result)
+
+    def restart(self) -> None:
+        """Begin anew; what was to be gone on with is put aside."""
+        self._is_guess = False
+        if self._to_go_on_with is not None:
+            self._leave(self._to_go_on_with)
+        super().restart()
 
     # Earlier trainings
 
     def return_to(self, earlier: Earlier) -> None:
         """Go on with a training that was left; the present one is put aside for it."""
+        if self._to_go_on_with is not None:
+            self._leave(self._to_go_on_with)
         self.bring_inputs(earlier)
         self._asked_for = earlier
         self.control.restart()
@@ -155,6 +226,7 @@ class TrainingPanel(SteppedPanel):
             part
             for part in (
                 self._put_aside,
+                tr("The training is being brought back.") if self._to_go_on_with is not None else "",
                 tr(press, button=self.run_bar.run.text()) if self.run_bar.state is RunState.PAUSED else "",
                 tr(self.changeable_text) if goes_on else "",
             )
@@ -170,34 +242,54 @@ class TrainingPanel(SteppedPanel):
     def _let_go(self) -> None:
         """Keep what was learned though its input is gone: the next run puts it aside."""
 
-    def _passed_over(
-        self, before: Kept | None, request: Request, computation: Stepwise[Any], may_return: bool
-    ) -> Any | None:
-        """Put a training aside that is not gone on with, and give an earlier one that is; on the worker's thread."""
+    def _chosen(self, before: Kept | None, request: Request, begun: Begun, may_return: bool) -> Stepwise[Any]:
+        """Go on with an earlier training where one is asked for, and put aside what is not gone on with."""
+        computation, begin = begun
         going = cast(WatchedTraining, computation)
-        found, self._asked_for = self._asked_for, None
+        found = self._asked_for
         if before is not None and cast(_Learned, before[1]).origin.training is going.training:
-            return None
-        if before is not None:
-            self._keep(*before)
+            self._asked_for = None
+            return computation
         if found is None and may_return:
             found = self.earlier.find(request, self.goes_on)
-        if found is None:
-            return None
-        older = cast(_Learned, computation.snapshot()).with_checkpoint(read_npz(found.checkpoint))
-        self.earlier.take_out(found)
-        self._put_aside = tr("The network of before is back: {title}.", title=found.title)
-        return older
+        if found is not None:
+            try:
+                older = cast(_Learned, computation.snapshot()).with_checkpoint(read_npz(found.checkpoint))
+            except SightglassError:
+                self._asked_for = None
+                raise
+            computation = begin(previous=older)
+        # Only now: until it has begun it may be cancelled, and then all stays as it was.
+        self._asked_for = None
+        if before is not None:
+            self._keep(*before)
+        if found is not None:
+            self.earlier.take_out(found)
+            self._put_aside = tr("The network of before is back: {title}.", title=found.title)
+        return computation
 
     def _keep(self, request: Request, result: Any) -> None:
         learned = cast(_Learned, result)
         if learned.trained.batches or learned.origin.is_loaded:
-            title = self.described(result)
-            self.earlier.keep(Earlier(title, request.parameters, inputs_of(request), learned.checkpoint()))
-            self._put_aside = tr(
-                "The network of before is kept: {title}. Undo, or Earlier below the layers, brings it back.",
-                title=title,
-            )
+            checkpoint = learned.checkpoint()
+            self._keep_earlier(Earlier(self.described(result), request.parameters, inputs_of(request), checkpoint))
+
+    def _keep_left_first(self, request: Request, work: Callable[[JobProgress], Any], progress: JobProgress) -> Any:
+        """Put aside what was left for this work, before it: within it, its file could wait for a step without end."""
+        left, self._left = self._left, None
+        if left is not None:
+            training, parameters = left
+            title = tr("from a session, batch {number}", number=number_text(training.batches))
+            images = training.images or inputs_of(request)
+            self._keep_earlier(Earlier(title, parameters, images, training.checkpoint()))
+        return work(progress)
+
+    def _keep_earlier(self, earlier: Earlier) -> None:
+        self.earlier.keep(earlier)
+        self._put_aside = tr(
+            "The network of before is kept: {title}. Undo, or Earlier below the layers, brings it back.",
+            title=earlier.title,
+        )
 
     # Files
 
@@ -209,7 +301,7 @@ class TrainingPanel(SteppedPanel):
         for title, help_text, action in self.save_actions():
             entry = save.addAction(title, action)
             entry.setToolTip(help_text)
-        menu.addAction(tr("Load network…"), self._on_load).setToolTip(self.load_help)
+        menu.addAction(tr("Load network…"), self._on_load).setToolTip(tr(self.load_help))
 
     def _on_load(self) -> None:
         paths = self.context.choose_files(tr("Load a network"), self.load_kinds)

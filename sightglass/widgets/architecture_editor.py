@@ -1,5 +1,6 @@
 """Edits a network as a list of layers, with the size, the weights and the field of view of each."""
 
+import json
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -24,6 +25,7 @@ from sightglass.algorithms.cnn.architecture import Architecture, LayerFigures, f
 from sightglass.algorithms.cnn.errors import ArchitectureError
 from sightglass.algorithms.cnn.layers import LAYERS, Layer, Shape
 from sightglass.algorithms.cnn.losses import Loss
+from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.wording import number_text
@@ -63,6 +65,8 @@ class ArchitectureEditor(QWidget):
         self._layers: list[Layer] = []
         self._loss = Loss.HALF_SQUARED
         self._fitting: Architecture | None = None
+        # A draft whose last network is not shown yet.
+        self._waiting = ""
         self.table = self._make_table()
         self.message = text_label()
         self.message.hide()
@@ -152,7 +156,43 @@ class ArchitectureEditor(QWidget):
         self._input, self._loss = architecture.input_shape, architecture.loss
         self._layers = list(architecture.layers)
         self._accept(architecture)
+        if self._bring_back(architecture):
+            return
         self._fill(min(max(self.table.currentRow(), 0), len(self._layers) - 1))
+
+    def draft(self) -> str:
+        """Give layers that do not fit yet, with the last network that did; empty where all is well."""
+        if self._fitting is None or self.message.isHidden():
+            return self._waiting
+        layers = [{"kind": layer.KIND, **layer.to_json()} for layer in self._layers]
+        return json.dumps({"fitting": self._fitting.to_json(), "layers": layers, "loss": self._loss.value})
+
+    def restore_draft(self, draft: str) -> None:
+        """Bring back what `draft` gave as soon as its last network is shown, and give up layers that do not fit."""
+        self._waiting = draft
+        fitting = self._fitting
+        if fitting is not None and not self._bring_back(fitting) and not self.message.isHidden():
+            self._fitting = None
+            self.show_architecture(fitting)
+
+    def _bring_back(self, fitting: Architecture) -> bool:
+        if not self._waiting:
+            return False
+        try:
+            stated = json.loads(self._waiting)
+            if stated["fitting"] != fitting.to_json():
+                return False
+            layers = [
+                LAYERS[each["kind"]].from_json({name: value for name, value in each.items() if name != "kind"})
+                for each in stated["layers"]
+            ]
+            loss = Loss(stated["loss"])
+        except (SightglassError, ValueError, TypeError, KeyError, AttributeError):
+            self._waiting = ""
+            return False
+        self._waiting, self._layers, self._loss = "", list(layers), loss
+        self._try(0)
+        return True
 
     # What a person does
 

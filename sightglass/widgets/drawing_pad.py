@@ -1,6 +1,10 @@
 """A pad to draw on with a pen, in white on black."""
 # ruff: noqa: D102 - methods of Qt that are overridden do what Qt says of them.
 
+import base64
+import zlib
+from contextlib import suppress
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -57,6 +61,23 @@ class DrawingPad(QWidget):
         """Give a copy of what is drawn, (rows, columns), white on black."""
         lines = np.frombuffer(self._image.constBits(), np.uint8).reshape(_SIDE, self._image.bytesPerLine())
         return lines[:, :_SIDE].copy()
+
+    def draft(self) -> str:
+        """Give the drawing as a text that can be kept; empty where nothing is drawn."""
+        return "" if self.is_empty else base64.b64encode(zlib.compress(self.drawing().tobytes())).decode("ascii")
+
+    def restore(self, draft: str) -> None:
+        """Show what `draft` gave, with no strokes to be undone; what is no such drawing leaves the pad empty."""
+        values = b""
+        with suppress(ValueError, zlib.error):
+            # No more of it than a drawing can have, whatever it claims.
+            values = zlib.decompressobj().decompress(base64.b64decode(draft), _SIDE * _SIDE + 1)
+        if len(values) == _SIDE * _SIDE:
+            self._image = QImage(values, _SIDE, _SIDE, _SIDE, QImage.Format.Format_Grayscale8).copy()
+        else:
+            self._image.fill(0)
+        self._before = []
+        self._tell()
 
     @property
     def is_empty(self) -> bool:

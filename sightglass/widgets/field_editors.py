@@ -53,6 +53,13 @@ class FieldEditor(QWidget):
         """Show a value without sending a signal."""
         raise NotImplementedError
 
+    def draft(self) -> str:
+        """Give what was typed and is not the value; empty where there is no such text."""
+        return ""
+
+    def set_draft(self, text: str) -> None:
+        """Show a text that is not the value, with the reason where it cannot be one."""
+
     def press_label(self) -> None:
         """React to a click on the label."""
         proxy = self.focusProxy()
@@ -109,6 +116,14 @@ class NumberEditor(FieldEditor):
         self.box.set_number(float(value))
         if self.slider is not None:
             self.slider.set_number(float(value))
+
+    def draft(self) -> str:
+        """Give the text of the box."""
+        return self.box.draft()
+
+    def set_draft(self, text: str) -> None:
+        """Write into the box."""
+        self.box.set_draft(text)
 
     def _from_slider(self, number: float) -> None:
         self.box.set_number(number)
@@ -213,6 +228,14 @@ class TextEditor(FieldEditor):
         """Show a text."""
         self._text = str(value)
         self.line.setText(self._text)
+
+    def draft(self) -> str:
+        """Give the text that is not confirmed."""
+        return "" if self.line.text() == self._text else self.line.text()
+
+    def set_draft(self, text: str) -> None:
+        """Write into the line."""
+        self.line.setText(text)
 
     def _commit(self) -> None:
         if self.line.text() != self._text:

@@ -158,6 +158,19 @@ class ParameterForm(QWidget):
         self._show_relevant()
         self.updated.emit()
 
+    def drafts(self) -> dict[str, str]:
+        """Give what was typed and is not in force, by field: it is no value, or was not confirmed."""
+        typed = {name: row.editor.draft() for name, row in self._rows.items()}
+        return {name: text for name, text in typed.items() if text}
+
+    def restore_drafts(self, drafts: Mapping[str, str]) -> None:
+        """Bring back what `drafts` gave, and take away other such texts."""
+        for name, row in self._rows.items():
+            if name in drafts:
+                row.editor.set_draft(drafts[name])
+            elif row.editor.draft():
+                row.set_value(getattr(self._value, name))
+
     def row(self, name: str) -> FormRow:
         """Give the row of a field."""
         return self._rows[name]

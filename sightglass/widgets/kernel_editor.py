@@ -16,6 +16,7 @@ from sightglass.algorithms.values import Matrix, checked_value
 from sightglass.algorithms.wording import number_text
 from sightglass.widgets import theme
 from sightglass.widgets.announcements import alert
+from sightglass.widgets.kernel_draft import KernelDraft
 from sightglass.widgets.kernel_table import KernelModel, KernelTable, anchor_of
 from sightglass.widgets.matrix_numbers import (
     any_factor,
@@ -62,12 +63,12 @@ class KernelEditor(QWidget):
         # What `refuse` goes back to: the kernel, its common factor, and whether it was a preset.
         self._before_edit: tuple[Matrix, Fraction | None, bool] | None = None
         self._model = KernelModel(self)
+        self.draft = KernelDraft(self._model)
         self._table = KernelTable(self._model, self)
         self._table.setAccessibleName(tr("Kernel"))
-        self._rows = self._size_box(tr("Rows"), tr("Number of rows; the middle of the kernel stays where it is"))
-        self._columns = self._size_box(
-            tr("Columns"), tr("Number of columns; the middle of the kernel stays where it is")
-        )
+        rows_help = tr("Number of rows; the middle of the kernel stays where it is")
+        columns_help = tr("Number of columns; the middle of the kernel stays where it is")
+        self._rows, self._columns = self._size_box(tr("Rows"), rows_help), self._size_box(tr("Columns"), columns_help)
         self._summary = QLabel(self)
         self._summary.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._problem = QLabel(self)
@@ -77,9 +78,8 @@ class KernelEditor(QWidget):
         self._factor_text = QLineEdit(self)
         self._factor_text.setAccessibleName(tr("Common factor"))
         self._factor_text.setMaximumWidth(96)
-        self._flip = self._button(
-            tr("Flip"), tr("Rotate the kernel by 180°: turns convolution into correlation"), self.flip
-        )
+        flip_help = tr("Rotate the kernel by 180°: turns convolution into correlation")
+        self._flip = self._button(tr("Flip"), flip_help, self.flip)
         self._transpose = self._button(tr("Transpose"), tr("Swap rows and columns"), self.transpose)
         self._divide = self._button(tr("Divide by sum"), "", self.divide_by_sum)
         self._clear = self._button(tr("Clear"), tr("Set every number to 0"), self.clear)

@@ -247,13 +247,18 @@ def visible(x: NDArray[np.float64], span: Span) -> slice:
     return slice(max(0, first), max(0, min(x.size, last)))
 
 
+def is_dense(y: NDArray[np.float64], most: int) -> bool:
+    """Tell whether a line has many more values than there are places for them."""
+    return len(y) > 4 * most
+
+
 def thinned(x: NDArray[np.float64], y: NDArray[np.float64], most: int) -> tuple[NDArray[Any], NDArray[Any]]:
     """Reduce a dense line to the lowest and highest value in each of `most` runs: it looks the same, and paints fast.
 
     `x` must ascend; it has one entry for each of `y`.
     """
     count = len(y)
-    if count <= 4 * most:
+    if not is_dense(y, most):
         return x, y
     starts = np.linspace(0, count, most, endpoint=False, dtype=np.intp)
     pairs = np.stack([np.fmin.reduceat(y, starts), np.fmax.reduceat(y, starts)], axis=1)

@@ -10,14 +10,16 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 from shiboken6 import VoidPtr
 
 from sightglass.algorithms.results import Curve, MarkLine, Plot
-from sightglass.widgets.plot_axes import Span, Ticks, ascends, placed, shorter_titles, thinned, ticks, visible
+from sightglass.widgets.plot_axes import Span, Ticks, ascends, is_dense, placed, shorter_titles, thinned, ticks, visible
 from sightglass.widgets.theme import GRID, HALF_GRID, Theme
 
 # The same for every plot, so that the axes of plots under each other line up.
 LEFT_MARGIN = 60.0
 RIGHT_MARGIN = 12.0
+Values = NDArray[np.float64]
+
 _TICK_LENGTH = 4.0
-_DENSE = 600
+_DENSE = 300
 _CALM = 12
 _FINE_PLACES = 8  # to the pixel, in files
 _SWATCH = 12.0
@@ -35,11 +37,11 @@ class PlotFrame:
     log_y: bool = False
     legend: list[tuple[QRectF, int]] = field(default_factory=list)
 
-    def x_to_screen(self, place: NDArray[np.float64]) -> NDArray[np.float64]:
+    def x_to_screen(self, place: Values) -> Values:
         """Bring places on the x axis (powers of ten on a logarithmic one) to pixels."""
         return self.area.left() + (place - self.x_span.low) * (self.area.width() / self.x_span.size)
 
-    def y_to_screen(self, place: NDArray[np.float64]) -> NDArray[np.float64]:
+    def y_to_screen(self, place: Values) -> Values:
         """Bring places on the y axis to pixels."""
         return self.area.bottom() - (place - self.y_span.low) * (self.area.height() / self.y_span.size)
 
@@ -302,19 +304,19 @@ def _paint_swatch(painter: QPainter, box: QRectF, curve: Curve, color: QColor) -
     painter.drawLine(QPointF(box.left(), middle), QPointF(box.right(), middle))
 
 
-def _paint_line(
-    painter: QPainter, frame: PlotFrame, x: NDArray[np.float64], y: NDArray[np.float64], pen: QPen, places: int
-) -> None:
+def _paint_line(painter: QPainter, frame: PlotFrame, x: Values, y: Values, pen: QPen, places: int) -> None:
     seen = visible(x, frame.x_span)
     x, y = x[seen], y[seen]
-    if ascends(x):
-        x, y = thinned(x, y, max(1, int(frame.area.width()) * places))
-    painter.setPen(pen)
+    if is_dense(y, most := max(1, int(frame.area.width()) * places)) and ascends(x):
+        x, y = thinned(x, y, most)
     screen_x, screen_y = frame.x_to_screen(x), _bounded(frame, frame.y_to_screen(y))
     whole = np.isfinite(screen_x) & np.isfinite(screen_y)
-    # Smoothing costs by the length of the line: a calm curve has it, a jagged one would not gain by it.
-    length = float(np.abs(np.diff(screen_y[whole])).sum())
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, places > 1 or length <= _CALM * frame.area.height())
+    # Width and smoothing cost by the length of the line: a calm curve has them, a jagged one would not gain by them.
+    is_calm = float(np.abs(np.diff(screen_y[whole])).sum()) <= _CALM * frame.area.height()
+    if not is_calm:
+        pen.setWidthF(1.0)
+    painter.setPen(pen)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, places > 1 or is_calm)
     if whole.all():
         painter.drawPolyline(polygon(screen_x, screen_y))
     else:
@@ -325,9 +327,7 @@ def _paint_line(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def _paint_points(
-    painter: QPainter, frame: PlotFrame, x: NDArray[np.float64], y: NDArray[np.float64], color: QColor
-) -> None:
+def _paint_points(painter: QPainter, frame: PlotFrame, x: Values, y: Values, color: QColor) -> None:
     painter.setPen(QPen(color, 5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(x) <= 4 * _DENSE)
     screen_x, screen_y = frame.x_to_screen(x), _bounded(frame, frame.y_to_screen(y))
@@ -336,9 +336,7 @@ def _paint_points(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def _paint_bars(
-    painter: QPainter, frame: PlotFrame, edges: NDArray[np.float64], y: NDArray[np.float64], color: QColor, places: int
-) -> None:
+def _paint_bars(painter: QPainter, frame: PlotFrame, edges: Values, y: Values, color: QColor, places: int) -> None:
     seen = visible(edges, frame.x_span)
     edges, y = edges[seen], y[seen.start : max(seen.start, seen.stop - 1)]
     if y.size == 0:
@@ -372,9 +370,7 @@ def _places_beyond(frame: PlotFrame, curve: Curve) -> list[float]:
     return [x for x in middles if frame.area.left() - 1 <= x <= frame.area.right() + 1]
 
 
-def _merged_bars(
-    edges: NDArray[np.float64], y: NDArray[np.float64], most: int
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def _merged_bars(edges: Values, y: Values, most: int) -> tuple[Values, Values]:
     """Show the highest of the bars that share a column of the screen."""
     if len(y) <= 2 * most:
         return edges, y
@@ -382,13 +378,13 @@ def _merged_bars(
     return np.append(edges[starts], edges[-1]), np.fmax.reduceat(y, starts)
 
 
-def _bounded(frame: PlotFrame, y: NDArray[np.float64]) -> NDArray[np.float64]:
+def _bounded(frame: PlotFrame, y: Values) -> Values:
     """Keep far-away places near: rasterising lines of millions of pixels takes seconds."""
     reach = 4 * frame.area.height()
     return np.clip(y, frame.area.top() - reach, frame.area.bottom() + reach)
 
 
-def polygon(x: NDArray[np.float64], y: NDArray[np.float64]) -> QPolygonF:
+def polygon(x: Values, y: Values) -> QPolygonF:
     """Give points to Qt without a Python object for each."""
     result = QPolygonF()
     result.resize(len(x))

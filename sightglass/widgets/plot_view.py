@@ -32,8 +32,8 @@ from sightglass.widgets.plot_layers import KeptSurroundings
 from sightglass.widgets.plot_menu import make_menu
 from sightglass.widgets.plot_painter import PlotFrame, PlotPainter
 from sightglass.widgets.plot_readout import Reading, axis_text, paint_crosshair, read
+from sightglass.widgets.rubber_band import SMALLEST_DRAG, paint_rubber_band, rubber_band
 
-_SMALLEST_DRAG = 6
 _WHEEL_FACTOR = 0.8
 _DEEPEST_ZOOM = 1e-6
 
@@ -73,15 +73,17 @@ class PlotView(QWidget):
 
     def show_plot(self, plot: Plot) -> None:
         """Show other curves; a part that was zoomed into stays as long as it is the same plot."""
-        previous = self._plot
+        previous, kept = self._plot, self._frame
         if previous is None or (previous.key, previous.log_x, previous.log_y) != (plot.key, plot.log_x, plot.log_y):
-            self._zoom = None
+            self._zoom = kept = None
         if previous is None or _labels(previous) != _labels(plot):
-            self._hidden = frozenset()
+            self._hidden, kept = frozenset(), None
         if previous is None or previous.title != plot.title:
             self.setAccessibleName(plot.title)
+            kept = None
         self._plot = plot
-        self._frame = None
+        # To arrange it takes longer than to see that nothing has moved, as while a curve grows.
+        self._frame = kept if kept is not None and (kept.x_span, kept.y_span) == self._view() else None
         self._describe()
         self.update()
 
@@ -119,7 +121,7 @@ class PlotView(QWidget):
     def frame(self) -> PlotFrame | None:
         """Tell where the axes are, for what is drawn above the plot; None while there is no plot."""
         if self._frame is None and self._plot is not None:
-            self._frame = self._painter().arrange(QRectF(self.rect()), *(self._zoom or self._full_view()))
+            self._frame = self._painter().arrange(QRectF(self.rect()), *self._view())
         return self._frame
 
     def readout(self) -> list[tuple[str, str]]:
@@ -153,8 +155,13 @@ class PlotView(QWidget):
     def _seen(self) -> Plot:
         """Give the plot with those curves alone that are not hidden."""
         assert self._plot is not None
+        if not self._hidden:
+            return self._plot
         curves = tuple(curve for number, curve in enumerate(self._plot.curves) if number not in self._hidden)
         return replace(self._plot, curves=curves)
+
+    def _view(self) -> View:
+        return self._zoom or self._full_view()
 
     def _full_view(self) -> View:
         seen = self._seen()
@@ -182,7 +189,8 @@ class PlotView(QWidget):
             self.paint_above(painter, frame)
             if self._plot is not None and self._crosshair is not None and self._drag_to is None:
                 paint_crosshair(painter, frame, self._plot, self._readings(), self._crosshair, colors, self.font())
-            self._paint_rubber_band(painter, frame)
+            if self._drag_from is not None and self._drag_to is not None:
+                paint_rubber_band(painter, rubber_band(frame, self._drag_from, self._drag_to), colors)
             if self.hasFocus():
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(QColor(colors.accent), 1))
@@ -191,28 +199,6 @@ class PlotView(QWidget):
 
     def paint_above(self, painter: QPainter, frame: PlotFrame) -> None:
         """Draw handles and the like; for views that build on this one."""
-
-    def _paint_rubber_band(self, painter: QPainter, frame: PlotFrame) -> None:
-        if self._drag_from is None or self._drag_to is None:
-            return
-        accent = QColor(theme.manager().theme.accent)
-        painter.setPen(QPen(accent, 1))
-        accent.setAlphaF(0.15)
-        painter.setBrush(accent)
-        painter.drawRect(self._band(frame))
-
-    def _band(self, frame: PlotFrame) -> QRectF:
-        assert self._drag_from is not None
-        assert self._drag_to is not None
-        band = QRectF(self._drag_from, self._drag_to).normalized()
-        # A band that is hardly higher than a line means: these values of x, whatever y.
-        if band.height() < _SMALLEST_DRAG:
-            band.setTop(frame.area.top())
-            band.setBottom(frame.area.bottom())
-        elif band.width() < _SMALLEST_DRAG:
-            band.setLeft(frame.area.left())
-            band.setRight(frame.area.right())
-        return band.intersected(frame.area)
 
     # Mouse and keys
 
@@ -254,7 +240,7 @@ class PlotView(QWidget):
             self.set_view((x_span.moved(dx), y_span.moved(moved.y() / frame.area.height() * y_span.size)))
             return
         if self._drag_from is not None:
-            far = (event.position() - self._drag_from).manhattanLength() >= _SMALLEST_DRAG
+            far = (event.position() - self._drag_from).manhattanLength() >= SMALLEST_DRAG
             self._drag_to = event.position() if far or self._drag_to is not None else None
             self.update()
         inside = frame.area.contains(event.position())
@@ -263,8 +249,8 @@ class PlotView(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         frame = self.frame()
         if self._drag_to is not None and self._drag_from is not None and frame is not None:
-            band = self._band(frame)
-            if band.width() >= _SMALLEST_DRAG and band.height() >= _SMALLEST_DRAG:
+            band = rubber_band(frame, self._drag_from, self._drag_to)
+            if band.width() >= SMALLEST_DRAG and band.height() >= SMALLEST_DRAG:
                 self.set_view(frame.spans_of(band))
         if self._moving_from is not None:
             self.unsetCursor()
@@ -390,6 +376,11 @@ class PlotView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._frame = None
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._frame = None
 
 
 def _labels(plot: Plot) -> tuple[str, ...]:

@@ -247,6 +247,16 @@ class NumberBox(QAbstractSpinBox):
         self.lineEdit().setText(self._shown)
         mark_refused(self, False)
 
+    def draft(self) -> str:
+        """Give what was typed and is not the number; empty where there is no such text."""
+        text = self.lineEdit().text()
+        return "" if text == self._shown else text
+
+    def set_draft(self, text: str) -> None:
+        """Show a text as if it were being typed, with the reason where it is no value."""
+        self.lineEdit().setText(text)
+        self._read()
+
     def natural_width(self) -> int:
         """Width at which every value of the range can be read."""
         candidates = [self._number] if self._scale is None else [self._scale.low, self._scale.high, self._number]

@@ -111,13 +111,13 @@ class Tour(QWidget):
         """What stands in the light, in the window's coordinates."""
         return tuple(self._lights)
 
-    def begin(self) -> None:
-        """Show the first step."""
+    def begin(self, number: int = 0) -> None:
+        """Show the first step, or that of a number from 0."""
         self._focused_before = QApplication.focusWidget()
         self.setGeometry(self._host.rect())
         self.show()
         self._look.start()
-        self._go(0)
+        self._go(min(number, len(self._steps) - 1))
 
     def end(self) -> None:
         """Take everything away."""

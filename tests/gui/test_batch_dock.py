@@ -96,6 +96,30 @@ def test_a_recipe_file_is_followed_in_the_chosen_format(panel: BatchPanel, qtbot
     assert "no recipe of Sightglass" in panel.status.text()
 
 
+def test_a_folder_that_is_missing_is_made_or_told(panel: BatchPanel, qtbot: QtBot, tmp_path: Path) -> None:
+    panel.set_files([Path(file) for file in write_files(tmp_path / "in", "a.png")])
+    folder = tmp_path / "new" / "out"
+
+    def give(text: str) -> None:
+        panel.output.clear()
+        qtbot.keyClicks(panel.output, text)
+        qtbot.keyClick(panel.output, Qt.Key.Key_Return)
+
+    give("out")
+    assert panel.status.text().startswith("Give the whole path")
+    give(str(tmp_path / "in" / "a.png" / "out"))
+    press(qtbot, panel.run)
+    qtbot.waitUntil(lambda: ended(panel) and "cannot be made" in panel.status.text(), timeout=PATIENCE)
+    assert "is a file, not a folder" in panel.status.text()
+    give(str(folder))
+    assert panel.status.text() == f"Ready to run. The folder “{folder}” will be made."
+    press(qtbot, panel.run)
+    qtbot.waitUntil(lambda: ended(panel) and "written" in panel.status.text(), timeout=PATIENCE)
+    assert names(folder) == {"a.png"}
+    panel.output.editingFinished.emit()
+    assert "written" in panel.status.text(), "what came of the run stays"
+
+
 def test_a_run_is_cancelled_at_once_and_goes_on_later(
     window: MainWindow, panel: BatchPanel, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,7 +2,9 @@
 
 import re
 import time
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -14,11 +16,13 @@ from sightglass.algorithms.classifier import Classifier, ClassifierResult, Netwo
 from sightglass.algorithms.cnn.architecture import Architecture
 from sightglass.algorithms.cnn.layers import FullyConnected, Shape
 from sightglass.algorithms.cnn.losses import Loss
-from sightglass.algorithms.progress import Progress
+from sightglass.algorithms.cnn.training import Training
+from sightglass.algorithms.progress import Cancelled, Progress
 from sightglass.algorithms.wording import number_text
 from sightglass.app.docks import training_pages
 from sightglass.app.docks.classifier import ClassifierPanel
 from sightglass.app.main_window import MainWindow
+from sightglass.app.session.model import DockState
 from sightglass.widgets.field_editors import ChoiceEditor
 from sightglass.widgets.run_bar import RunState
 from tests.gui.classifier_gestures import DIGITS, finish, opened, result, wait
@@ -46,7 +50,9 @@ def test_it_waits_for_train_and_shows_the_untrained_network(panel: ClassifierPan
     assert [picture.key for picture in window.canvas.pictures] == ["features", "kernels", "data"]
 
 
-def test_training_moves_the_curves_and_ends_with_confusions(panel: ClassifierPanel, qtbot: QtBot) -> None:
+def test_training_moves_the_curves_and_ends_with_confusions(
+    panel: ClassifierPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     panel.set_parameters(Classifier(epochs=2))
     panel.run_bar.run.click()
     wait(qtbot, lambda: 0 < result(panel).trained.batches < 20)
@@ -65,6 +71,17 @@ def test_training_moves_the_curves_and_ends_with_confusions(panel: ClassifierPan
     assert f"{int(counts[row, column])} of 10 images of {row} are taken for {column}" in panel.mistakes.words.text()
     assert panel.mistakes.confused.scene.primary is not None
     assert len(panel.mistakes.confused.scene.primary.picture.tiles) == counts[row, column]
+
+    # As a session keeps it: there again without another test.
+    state, verdict = panel.state(), panel.verdict.text()
+    assert state.training is not None
+    content = state.training.checkpoint()
+    panel.restore(DockState(Classifier()))
+    wait(qtbot, lambda: result(panel).trained.batches == 0 and not panel.mistakes.confusion.isVisibleTo(panel))
+    monkeypatch.setattr(Training, "test", lambda *_: pytest.fail("tested anew"))
+    panel.restore(replace(state, training=replace(state.training, checkpoint=lambda: content)))
+    wait(qtbot, lambda: panel.verdict.text() == verdict and panel.mistakes.confusion.isVisibleTo(panel))
+    np.testing.assert_array_equal(panel.mistakes.confusion.scene.primary.pixels, counts)
 
 
 def test_a_step_is_changed_on_the_way_and_the_weights_stay(panel: ClassifierPanel, qtbot: QtBot) -> None:
@@ -400,6 +417,21 @@ def test_a_step_that_is_far_too_large_is_answered_with_one_that_works(panel: Cla
     assert result(panel).trained.smoothed[-1] < result(panel).trained.smoothed[0]
 
 
+def cancel_once_on_the_way_back(panel: ClassifierPanel) -> list[bool]:
+    """Let the next beginning with a trained network be cancelled, as by going to another dock; it is noted."""
+    begin, cancelled = panel.algorithm.begin, []
+    assert begin is not None
+
+    def begin_or_cancel(*inputs: Any, previous: Any = None, **others: Any) -> Any:
+        if previous is not None and previous.trained.batches and not cancelled:
+            cancelled.append(True)
+            raise Cancelled
+        return begin(*inputs, previous=previous, **others)
+
+    panel.algorithm = replace(panel.algorithm, begin=begin_or_cancel)
+    return cancelled
+
+
 def test_a_preset_puts_the_trained_network_aside_and_earlier_brings_it_back(
     panel: ClassifierPanel, qtbot: QtBot
 ) -> None:
@@ -411,7 +443,12 @@ def test_a_preset_puts_the_trained_network_aside_and_earlier_brings_it_back(
     wait(qtbot, lambda: result(panel).architecture.parameters == 61_706 and panel.files.earlier.isEnabled())
     action = panel.files.earlier.menu().actions()[0]
     assert action.text().startswith("6c-2s-12c-2s, 1 epoch, ")
+    cancelled = cancel_once_on_the_way_back(panel)
     action.trigger()
+    wait(qtbot, lambda: bool(cancelled) and not panel.worker.is_busy)
+    # What is cancelled on its way back is not lost.
+    assert [each.title for each in panel.earlier.all] == [action.text()]
+    panel.refresh()
     wait(qtbot, lambda: result(panel).architecture.parameters == 3898)
     np.testing.assert_array_equal(result(panel).trained.weights, weights)
     assert panel.classifier.network is NetworkChoice.SIX_TWELVE

@@ -1,15 +1,18 @@
 """The denoiser dock, driven by its widgets."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms.denoiser import Denoiser, DenoiserResult
 from sightglass.algorithms.image import Image
 from sightglass.app.docks.denoiser import DenoiserPanel
+from sightglass.app.image_checklist import ImageChecklist
 from sightglass.app.main_window import MainWindow
 from sightglass.app.take_away import send
 from sightglass.widgets.run_bar import RunState
@@ -37,6 +40,16 @@ def panel(window: MainWindow, open_dock: Opener) -> DenoiserPanel:
 def result(panel: DenoiserPanel) -> DenoiserResult:
     assert panel.output is not None
     return cast(DenoiserResult, panel.output.result)
+
+
+def checks(panel: DenoiserPanel) -> list[tuple[str, bool | None]]:
+    """Give what the list of images says of each, and whether it is checked where it can be."""
+    assert isinstance(panel.inputs, ImageChecklist)
+    items = [panel.inputs.list.item(row) for row in range(panel.inputs.list.count())]
+    can_be = Qt.ItemFlag.ItemIsUserCheckable
+    return [
+        (item.text(), item.checkState() is Qt.CheckState.Checked if item.flags() & can_be else None) for item in items
+    ]
 
 
 def test_the_current_image_is_denoised_and_the_others_are_learned_from(
@@ -82,7 +95,10 @@ def test_what_was_learned_stays_when_another_image_is_looked_at(
     qtbot.waitUntil(lambda: panel.run_bar.state is RunState.FINISHED, timeout=PATIENCE)
     weights = result(panel).trained.weights
     name = result(panel).image.name
+    listed = checks(panel)
+    assert listed == [("learned", True), (f"{name}: tested on it", None)]
     window.workspace.set_current(window.workspace.entries[0].identity)
+    assert checks(panel) == listed, "those of the training, as they were checked"
     send(window, "denoised")
     qtbot.wait(50)
     np.testing.assert_array_equal(result(panel).trained.weights, weights)
@@ -92,6 +108,7 @@ def test_what_was_learned_stays_when_another_image_is_looked_at(
     panel.run_bar.restart.click()
     qtbot.waitUntil(lambda: result(panel).image.name == "learned", timeout=PATIENCE)
     qtbot.waitUntil(lambda: not panel.note.isVisibleTo(panel), timeout=PATIENCE)
+    assert checks(panel)[:2] == [("learned: tested on it", None), (name, True)]
 
 
 def test_a_denoised_image_is_kept_with_the_images_that_it_was_learned_from(
@@ -122,6 +139,8 @@ def test_a_training_is_kept_in_a_session(
     qtbot.waitUntil(lambda: result(panel).trained.batches > 5, timeout=PATIENCE)
     assert result(panel).parameters == SMALL.replaced(epochs=1000)
     assert panel.run_bar.state is RunState.PAUSED
+    qtbot.waitUntil(lambda: not panel._details_soon.isActive(), timeout=PATIENCE)
+    assert "per second" not in panel.verdict.text(), "at rest it has no speed"
 
 
 def test_a_training_in_a_session_is_of_its_own_images_whichever_one_is_current(
@@ -145,6 +164,22 @@ def test_a_training_in_a_session_is_of_its_own_images_whichever_one_is_current(
     current = window.workspace.current
     assert current is not None
     assert current.name == "opened since"
+    assert not panel.note.text().startswith("It is not recorded")
+
+    # Sessions of older versions do not say which images these were.
+    state = panel.state()
+    assert state.training is not None
+    content = state.training.checkpoint()
+    guess = replace(state.training, checkpoint=lambda: content, is_guess=True)
+    panel.restore(replace(state, training=guess))
+    qtbot.waitUntil(lambda: panel._to_go_on_with is None and panel.note.isVisibleTo(panel), timeout=PATIENCE)
+    assert "It is not recorded which images this network has learned from. " in panel.note.text()
+    assert f"tested on “{tested_on}”" in panel.note.text()
+    kept = panel.training()
+    assert kept is not None
+    assert kept.is_guess
+    panel.set_parameters(SMALL.replaced(seed=3))
+    qtbot.waitUntil(lambda: not panel.note.isVisibleTo(panel), timeout=PATIENCE)
 
 
 def test_the_foot_does_not_speak_of_preparations_while_it_trains(panel: DenoiserPanel, qtbot: QtBot) -> None:

@@ -207,6 +207,18 @@ def test_an_edited_picture_can_be_kept_beside_the_old_one(
     np.testing.assert_array_equal(made.image.pixels, apply((with_gamma(2.5), BLUR, FLIP), SOURCE).pixels)
 
 
+def test_the_picture_as_it_is_can_be_kept_as_an_image_of_its_own(
+    window: MainWindow, panel: HistoryPanel, entry: Entry, qtbot: QtBot
+) -> None:
+    set_gamma(qtbot, panel, 2.5)
+    take_away.send(window, "history_before")
+    kept = window.workspace.current
+    assert kept is not None
+    assert kept.recipe == entry.recipe
+    identities = [each.identity for each in window.workspace.entries]
+    assert len(set(identities)) == len(identities)
+
+
 def test_cancel_leaves_everything_as_it_was(
     window: MainWindow, panel: HistoryPanel, entry: Entry, qtbot: QtBot
 ) -> None:

@@ -329,8 +329,24 @@ def test_the_layout_is_remembered(window: MainWindow, qtbot: QtBot) -> None:
     again = MainWindow(Settings())
     qtbot.addWidget(again)
     assert again.workspace_dock.isHidden()
-    again.reset_layout()
+    again.arrangement.reset()
     assert not again.workspace_dock.isHidden()
+    again.close()
+
+
+def test_a_window_of_a_larger_screen_is_on_the_screen_with_its_frame(window: MainWindow, qtbot: QtBot) -> None:
+    room = window.screen().availableGeometry()
+    window.setGeometry(room.adjusted(0, 0, 400, 300))
+    window.close()
+    again = MainWindow(Settings())
+    qtbot.addWidget(again)
+    with qtbot.waitSignal(again.started):
+        again.show()
+    frame = again.frameGeometry()
+    assert frame != again.geometry(), "or this tests nothing"
+    # This screen is less wide than the window can be.
+    assert frame.left() == room.left()
+    assert room.top() <= frame.top() < frame.bottom() <= room.bottom()
     again.close()
 
 

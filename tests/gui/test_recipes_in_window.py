@@ -10,11 +10,12 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from sightglass.algorithms.contrast.parameters import Contrast, Transform
 from sightglass.algorithms.image import Image
 from sightglass.app import take_away
 from sightglass.app.image_menu import apply_recipe
 from sightglass.app.main_window import MainWindow
-from sightglass.app.recipes import apply, read_recipe
+from sightglass.app.recipes import RecipeStep, apply, read_recipe
 from tests.gui.conftest import Opener, add_image, settle
 
 
@@ -50,6 +51,31 @@ def test_a_saved_recipe_makes_the_same_picture_and_is_undone_as_one_step(
     window.undo_stack.undo()
     assert len(window.workspace.entries) == count
     settle(qtbot, panel)
+
+
+def test_a_recipe_is_named_after_its_steps_and_unlike_others(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(window.files, "ask_target", lambda _title, suggested, _filters: asked.append(suggested))
+    window.settings.last_folder = tmp_path
+    contrast = RecipeStep("contrast", {**Contrast(transform=Transform.GAMMA).to_json(), "picture": "result"})
+    flip, gray = RecipeStep("flip_vertically"), RecipeStep("to_gray")
+    for steps in (
+        (RecipeStep("sample"), contrast),
+        (contrast, flip),
+        (contrast, flip, gray),
+        (contrast, flip, gray) * 2,
+    ):
+        take_away.save_recipe_text(window, steps, "{}")
+    assert asked == [
+        "contrast_gamma.json", "contrast_gamma-flip_vertically.json", "contrast-flip_vertically-to_gray.json",
+        "contrast-and-5-more.json",
+    ]  # fmt: skip
+    for name in ("contrast_gamma.json", "contrast_gamma-2.json"):
+        (tmp_path / name).touch()
+    take_away.save_recipe_text(window, (contrast,), "{}")
+    assert asked[-1] == "contrast_gamma-3.json"
 
 
 def test_a_recipe_knows_which_input_was_absent(window: MainWindow, open_dock: Opener, qtbot: QtBot) -> None:

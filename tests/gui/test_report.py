@@ -198,8 +198,23 @@ def test_a_report_that_is_stopped_or_has_no_place_leaves_nothing(
     window.reports.write(panel, content, tmp_path / "report.html")
     panel.foot.cancel_requested.emit()
     qtbot.waitUntil(lambda: not window.reports.worker.is_busy, timeout=PATIENCE)
-    assert panel.foot.text.text() == "Stopped: no report was saved."
+    qtbot.waitUntil(lambda: panel.foot.text.text() == "Stopped: no report was saved.", timeout=PATIENCE)
     assert not [path for path in tmp_path.iterdir() if path.is_file()]
+
+
+def test_reports_are_written_though_another_is_cancelled_and_the_window_is_closed(
+    window: MainWindow, open_dock: Opener, qtbot: QtBot, tmp_path: Path
+) -> None:
+    others = open_dock("contrast")
+    settle(qtbot, others)
+    window.reports.write(others, content_of(others), tmp_path / "contrast.html")
+    panel = open_dock("filter")
+    settle(qtbot, panel)
+    window.reports.write(panel, content_of(panel), tmp_path / "stopped.html")
+    panel.foot.cancel_requested.emit()
+    window.close()
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["contrast.html"]
+    Page((tmp_path / "contrast.html").read_text("utf-8"))
 
 
 def test_without_a_result_the_reason_is_told(window: MainWindow, qtbot: QtBot) -> None:

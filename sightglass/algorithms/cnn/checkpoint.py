@@ -9,7 +9,10 @@ from numpy.typing import NDArray
 
 from sightglass.algorithms.cnn.architecture import Architecture
 from sightglass.algorithms.cnn.archive import Arrays, write_npz
+from sightglass.algorithms.cnn.classification import Classification
+from sightglass.algorithms.cnn.dataset import LabelledImages
 from sightglass.algorithms.cnn.errors import WeightsError
+from sightglass.algorithms.cnn.evaluation import Evaluation
 from sightglass.algorithms.cnn.history import EpochFigures, Growing
 from sightglass.algorithms.cnn.sgd import SGD
 from sightglass.algorithms.cnn.trained import Task
@@ -20,6 +23,8 @@ from sightglass.algorithms.texts import marked, tr
 
 VERSION = 1
 _NUMBERS = ("weights", "velocity", "losses", "smoothed", "norms")
+# What the last test of a classifier gave; older checkpoints do not have it.
+_OUTPUTS = "outputs"
 _DAMAGED = marked("This checkpoint is damaged: {what}. Choose another one, or start anew.")
 
 
@@ -34,9 +39,9 @@ def to_checkpoint(training: Training) -> bytes:
     Returns
     -------
     bytes
-        An NPZ file: weights, velocities, losses and norms, and as JSON the architecture, the parameters, the figures
-        of the epochs and how many batches were made. Order and noise follow from seed, epoch and batch, so these stand
-        for the state of the random numbers.
+        An NPZ file: weights, velocities, losses and norms, what the last test of a classifier gave, and as JSON the
+        architecture, the parameters, the figures of the epochs and how many batches were made. Order and noise follow
+        from seed, epoch and batch, so these stand for the state of the random numbers.
     """
     header = {
         "version": VERSION,
@@ -49,6 +54,7 @@ def to_checkpoint(training: Training) -> bytes:
         "seconds": training.seconds,
         "stopped": training.stopped,
     }
+    found = training.detail
     return write_npz(
         {
             "header": text_to_array(json.dumps(header)),
@@ -57,13 +63,14 @@ def to_checkpoint(training: Training) -> bytes:
             "losses": training.losses.view(),
             "smoothed": training.smoothed.view(),
             "norms": training.norms.view(),
+            **({_OUTPUTS: found.outputs} if isinstance(found, Evaluation) else {}),
         }
     )
 
 
 def is_checkpoint(arrays: Arrays) -> bool:
     """Tell whether what `read_npz` gave is a checkpoint rather than weights alone."""
-    return set(arrays) == {"header", *_NUMBERS}
+    return set(arrays) - {_OUTPUTS} == {"header", *_NUMBERS}
 
 
 def checkpoint_architecture(arrays: Arrays) -> Architecture:
@@ -135,7 +142,19 @@ def from_checkpoint(arrays: Arrays, task: Task) -> Training:
     training.epochs = figures
     training.epoch_mistakes, training.epoch_seconds, training.seconds = mistakes, epoch_seconds, seconds
     training.stopped = stopped
+    if _OUTPUTS in arrays and isinstance(task, Classification):
+        training.detail = _evaluation(arrays[_OUTPUTS], task.dataset.test)
     return training
+
+
+def _evaluation(outputs: NDArray[Any], images: LabelledImages) -> Evaluation | None:
+    """Give what was found of these test images; of others it says nothing, and the network is to be tested anew."""
+    if outputs.ndim == 2 and len(outputs) != len(images.images):
+        return None
+    _check_array(_OUTPUTS, outputs, (len(images.images), len(images.classes)), may_be_infinite=True)
+    outputs = outputs.astype(np.float32)
+    outputs.flags.writeable = False
+    return Evaluation(images, outputs)
 
 
 def _check(training: Training, arrays: Arrays, figures: list[EpochFigures]) -> None:

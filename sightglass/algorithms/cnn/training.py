@@ -100,7 +100,8 @@ class Training:
         self.epoch_mistakes, self.epoch_seconds, self.seconds = 0, 0.0, 0.0
         self.stopped = ""
         self._steps: list[float] = []
-        self._detail: Any = None
+        # What the last test has found; see `Trained`.
+        self.detail: Any = None
         self._order: Places | None = None
         self._test: Generator[float, None, Scores] | None = None
         self._tested = 0.0
@@ -114,7 +115,7 @@ class Training:
     @property
     def is_tested(self) -> bool:
         """Whether a test has found something."""
-        return self._detail is not None
+        return self.detail is not None
 
     @property
     def batches(self) -> int:
@@ -217,7 +218,7 @@ class Training:
             try:
                 progress.report(next(parts), tr("Testing the weights"))
             except StopIteration as end:
-                self._detail = end.value.detail
+                self.detail = end.value.detail
                 return
 
     def snapshot(self) -> Trained:
@@ -227,7 +228,7 @@ class Training:
         return Trained(
             self.architecture, self.sgd, weights, self.losses.view(), self.smoothed.view(), self.norms.view(),
             tuple(number for number, _ in self._norm_parts), tuple(self.epochs), self.batches_per_epoch, self.seconds,
-            self.images_per_second, self._detail, self.is_finished, self.stopped,
+            self.images_per_second, self.detail, self.is_finished, self.stopped,
             tuple(self._steps) or (self.sgd.step,),
         )  # fmt: skip
 
@@ -351,5 +352,5 @@ class Training:
                 scores.psnr,
             )
         )  # fmt: skip
-        self._detail = scores.detail
+        self.detail = scores.detail
         self.epoch_mistakes, self.epoch_seconds, self._order = 0, 0.0, None

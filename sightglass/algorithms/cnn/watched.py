@@ -1,5 +1,6 @@
 """What all trainings that a person watches have in common: how they go on, their loss, and their files."""
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -11,9 +12,10 @@ from sightglass.algorithms.cnn.weights import weights_to_npz
 from sightglass.algorithms.results import Axis, Curve, Plot, Presentation
 from sightglass.algorithms.texts import tr
 
-# As many points as a plot can show; a curve of more is thinned out for the eye, not for the file.
-_MOST_POINTS = 600
-_MARGIN = 0.04
+# About as many points as a plot can show; a curve of more is thinned out for the eye, not for the file.
+_MOST_POINTS = 350
+# Ends of axes while a network learns: so many steps to the height of the curves, or to a power of ten.
+_STEPS, _STEPS_OF_A_DECADE = 5, 2
 _TOWERING, _LATELY = 100.0, 1000
 _ROUND = (1, 1.5, 2, 3, 4, 5, 6, 8, 10)
 
@@ -87,15 +89,28 @@ def loss_plot(trained: Trained, measure: str, is_log: bool = False) -> Plot:
     if trained.batches and not trained.is_finished:
         # Axes that followed every batch would never be at rest, and take longer to draw than the curves.
         x_axis = replace(x_axis, first=1, last=_round_end(trained.batches))
-        low, high = float(trained.losses.min()), float(trained.losses.max())
-        margin = 0.0 if is_log else _MARGIN * (high - low)
-        y_axis = replace(y_axis, first=low - margin, last=high + margin)
+        low, high = _round_ends(float(trained.losses.min()), float(trained.losses.max()), is_log)
+        y_axis = replace(y_axis, first=low, last=high)
     return Plot("loss", tr("Loss of each batch"), x_axis, y_axis, curves, log_y=is_log)
 
 
 def _round_end(batches: int) -> int:
     power = 10 ** max(1, len(str(batches)) - 1)
     return next(int(each * power) for each in _ROUND if each * power >= batches)
+
+
+def _round_ends(low: float, high: float, is_log: bool) -> tuple[float, float]:
+    """Give round numbers around some values, which stay the same while values are added that reach hardly further."""
+    if is_log:
+        if low <= 0:
+            return low, high
+        first = math.floor(math.log10(low) * _STEPS_OF_A_DECADE)
+        last = math.ceil(math.log10(high) * _STEPS_OF_A_DECADE)
+        return 10.0 ** (first / _STEPS_OF_A_DECADE), 10.0 ** (max(last, first + 1) / _STEPS_OF_A_DECADE)
+    rough = (high - low) / _STEPS or abs(high) or 1.0
+    power = 10.0 ** math.floor(math.log10(rough))
+    step = next(each * power for each in (1, 2, 5, 10) if each * power >= rough * (1 - 1e-9))
+    return step * math.floor(low / step), step * math.ceil(high / step)
 
 
 def with_loss(shown: Presentation, loss: Plot) -> Presentation:

@@ -166,7 +166,8 @@ def _sentences(result: DenoiserResult) -> Iterator[str]:
             )
         epoch = trained.epochs[-1].epoch if trained.epochs else 0
         yield tr(text, epoch=epoch, psnr=result.psnr, noisy=result.noisy_psnr, others=others)
-    if trained.batches and not trained.is_finished:
+    # There is no speed yet where it was only brought back.
+    if trained.images_per_second and not trained.is_finished:
         rate = number_text(round(trained.images_per_second))
         yield tr(
             "{rate} patches per second; about {seconds_left:.0f} s more, without tests.",

@@ -64,7 +64,8 @@ def _parser(program: str) -> argparse.ArgumentParser:
         prog=program,
         description="Follow a recipe on many files. Save one in the window: File > Save recipe.",
         epilog="The journal DIR/batch.jsonl says what was done: the same command goes on where it was interrupted, and "
-        "tries again what failed. Files whose size or time has changed are computed anew.",
+        "tries again what failed. Files whose size or time has changed are computed anew. Each page of a TIFF and each "
+        "frame of a WebP file becomes a picture of its own: scan-p001.png, scan-p002.png and so on.",
     )
     parser.add_argument("recipe", metavar="RECIPE", type=Path, help="the recipe file")
     parser.add_argument("files", nargs="+", metavar="FILE", help="a file, a folder, or a pattern such as “scans/*.png”")

@@ -17,7 +17,8 @@ from typing import Any
 from sightglass.algorithms.texts import tr
 from sightglass.app.batch.errors import BatchError
 from sightglass.app.batch.work import Outcome
-from sightglass.app.files.errors import write_error
+from sightglass.app.files.errors import folder_error, write_error
+from sightglass.app.files.limits import MAX_PAGES
 
 NAME = "batch.jsonl"
 _FORMAT = "sightglass-batch"
@@ -27,11 +28,12 @@ _AGAIN = "To begin anew, add --again."
 
 @dataclass(frozen=True)
 class Written:
-    """A picture that was written before: from which state of its file, and under which name in the folder."""
+    """What was written before: from which state of a file, under which name in the folder, and of how many pages."""
 
     size: int
     modified: int
     output: str
+    pages: int = 1
 
 
 class Journal:
@@ -57,6 +59,8 @@ class Journal:
             "output": outcome.task.target.relative_to(self._folder).as_posix(),
             "seconds": round(outcome.seconds, 6),
         }
+        if outcome.pages > 1:
+            line["pages"] = outcome.pages
         if outcome.problem:
             line["problem"] = outcome.problem
         with _explained(self._folder):
@@ -84,8 +88,11 @@ def opened(folder: Path, checksum: str, *, again: bool) -> Iterator[Journal]:
         If it cannot be read or written.
     """
     path = folder / NAME
-    with _explained(folder):
+    try:
         folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise folder_error(folder, error) from error
+    with _explained(folder):
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
     try:
         _lock(descriptor, folder)
@@ -156,7 +163,7 @@ def _written(lines: list[bytes], folder: Path) -> dict[str, Written]:
         if "problem" in entry:
             written.pop(entry["file"], None)
             continue
-        written[entry["file"]] = Written(entry["size"], entry["modified"], entry["output"])
+        written[entry["file"]] = Written(entry["size"], entry["modified"], entry["output"], entry.get("pages", 1))
     return written
 
 
@@ -171,7 +178,7 @@ def _parsed(line: bytes, number: int, folder: Path) -> dict[str, Any]:
     is_entry = isinstance(entry, dict) and (
         number == 1 or all(type(entry.get(name)) is kind for name, kind in _TYPES.items())
     )
-    if not is_entry or (number > 1 and not _stays_inside(entry["output"])):
+    if not is_entry or (number > 1 and not (_stays_inside(entry["output"]) and _is_count(entry.get("pages", 1)))):
         raise _damaged(number, folder)
     return dict(entry)
 
@@ -179,6 +186,10 @@ def _parsed(line: bytes, number: int, folder: Path) -> dict[str, Any]:
 def _stays_inside(name: str) -> bool:
     path = PurePath(name)
     return bool(path.parts) and not path.is_absolute() and ".." not in path.parts
+
+
+def _is_count(value: object) -> bool:
+    return type(value) is int and 1 <= value <= MAX_PAGES
 
 
 def _damaged(number: int, folder: Path) -> BatchError:

@@ -4,12 +4,13 @@ import glob
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from typing import NamedTuple
 
 from sightglass.algorithms.texts import tr
 from sightglass.app.batch.errors import BatchError
+from sightglass.app.batch.pages import Names, may_have_several
 from sightglass.app.batch.work import Task
 from sightglass.app.files import EXTENSIONS
 from sightglass.app.paths import exists, is_file, is_folder
@@ -138,14 +139,17 @@ def planned(sources: Iterable[Source], output: Path, form: str, known: Mapping[s
     """
     sources = tuple(sources)
     # No picture may take the place of a file that is worked on.
-    taken = {os.path.normcase(_real(source.path)).casefold() for source in sources}
-    taken |= {_key(output / name) for name in known.values()}
+    taken = Names()
+    for source in sources:
+        taken.take(_key(source.path), with_pages=False)
+    for path, earlier in known.items():
+        taken.take(_key(output / earlier), with_pages=may_have_several(Path(path)))
     tasks, renamed = [], []
     for source in sources:
         wanted = output / _with_ending(source.name, form)
         name = known.get(str(source.path))
-        target = output / name if name is not None else _free(wanted, taken)
-        taken.add(_key(target))
+        target = output / name if name is not None else _free(source, wanted, taken)
+        taken.take(_key(target), with_pages=may_have_several(source.path))
         task = Task(source.path, target)
         tasks.append(task)
         if target != wanted:
@@ -167,11 +171,10 @@ def _with_ending(name: Path, form: str) -> Path:
     return name
 
 
-def _free(wanted: Path, taken: set[str]) -> Path:
-    if _key(wanted) not in taken:
-        return wanted
-    names = (wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}") for number in count(2))
-    return next(name for name in names if _key(name) not in taken)
+def _free(source: Source, wanted: Path, taken: Names) -> Path:
+    with_pages = may_have_several(source.path)
+    others = (wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}") for number in count(2))
+    return next(name for name in chain((wanted,), others) if taken.is_free(_key(name), with_pages=with_pages))
 
 
 def _key(path: Path) -> str:

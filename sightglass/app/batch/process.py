@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from sightglass.app.batch.work import Setup
 
 
-def main(connection: "Connection[object, object]", setup: "Setup", language: str) -> None:
+def main(connection: "Connection[object, object]", setup: "Setup", language: str, niceness: int) -> None:
     """Answer each task that comes through the connection with its outcome, in a language; end when it is closed."""
+    if sys.platform != "win32":
+        os.nice(niceness)
     # An interruption is for the process that gives the tasks: it decides what becomes of them.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _end)

@@ -26,11 +26,12 @@ _MOST_LOSSES = 8
 class _Worker:
     """One process with the task that it works on."""
 
-    def __init__(self, setup: Setup) -> None:
+    def __init__(self, setup: Setup, niceness: int) -> None:
         context = multiprocessing.get_context("spawn")
         self._connection: Connection[object, object]
         self._connection, theirs = context.Pipe()
-        self.process: BaseProcess = context.Process(target=main, args=(theirs, setup, texts.language()), daemon=True)
+        arguments = (theirs, setup, texts.language(), niceness)
+        self.process: BaseProcess = context.Process(target=main, args=arguments, daemon=True)
         self.task: Task | None = None
         with _interrupts_held_back():
             self.process.start()
@@ -138,10 +139,12 @@ class Processes:
     ----------
     count : int
         How many at most, from 1.
+    niceness : int
+        How far they stand back behind other processes, 0 to 19; not on Windows.
     """
 
-    def __init__(self, count: int) -> None:
-        self._count = count
+    def __init__(self, count: int, niceness: int = 0) -> None:
+        self._count, self._niceness = count, niceness
 
     def outcomes(self, setup: Setup, tasks: Iterable[Task], look: Callable[[], None]) -> Iterator[Outcome]:
         """Give what comes of each task, in the order in which they are done.
@@ -202,6 +205,6 @@ class Processes:
             if idle:
                 worker = idle.pop()
             else:
-                worker = _Worker(setup)
+                worker = _Worker(setup, self._niceness)
                 workers.append(worker)
             worker.give(task)

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,10 +12,10 @@ from typing import Any, Protocol
 from sightglass.algorithms.progress import SILENT, Progress
 from sightglass.algorithms.results import Table
 from sightglass.algorithms.texts import tr
-from sightglass.app.batch import journal
+from sightglass.app.batch import journal, pages
 from sightglass.app.batch.errors import BatchError
 from sightglass.app.batch.plan import KEEP, Plan, found_files, planned
-from sightglass.app.batch.work import Outcome, Setup, Task, read_single, state_of
+from sightglass.app.batch.work import Look, Outcome, Setup, Task, read_single, state_of
 from sightglass.app.paths import exists, is_file, is_folder
 from sightglass.app.recipes import RecipeError, RecipeStep, further_inputs, to_json
 
@@ -25,7 +25,7 @@ _NONE: Mapping[str, Path] = {}
 class Executor(Protocol):
     """Does the tasks of a batch somewhere: see `processes.Processes`."""
 
-    def outcomes(self, setup: Setup, tasks: Iterable[Task], look: Callable[[], None]) -> Iterator[Outcome]:
+    def outcomes(self, setup: Setup, tasks: Iterable[Task], look: Look) -> Iterator[Outcome]:
         """Give what comes of each task, and call `look` ten times a second; what that raises ends the work at once."""
 
 
@@ -61,8 +61,8 @@ class Order:
 class Report:
     """What came of a batch, or has come of it so far.
 
-    `written` pictures were made now, `kept` ones in an earlier run; `renamed` ones could not have the name of their
-    file.
+    `written` files were done now, `kept` ones in an earlier run; `renamed` ones could not give their name to their
+    picture. `paged` of those done now hold several pages, the first of which is `page`; `pictures` counts them all.
     """
 
     output: Path
@@ -72,6 +72,9 @@ class Report:
     failures: tuple[Outcome, ...] = ()
     renamed: tuple[Task, ...] = ()
     seconds: float = 0.0
+    pictures: int = 0
+    paged: int = 0
+    page: Path | None = None
 
     @property
     def is_complete(self) -> bool:
@@ -89,6 +92,7 @@ class Report:
             "output": str(self.output),
             "files": self.total,
             "written": self.written,
+            "pictures": self.pictures,
             "kept": self.kept,
             "failed": [{"file": str(outcome.task.source), "reason": outcome.problem} for outcome in self.failures],
             "renamed": [{"file": str(task.source), "output": str(task.target)} for task in self.renamed],
@@ -108,6 +112,13 @@ class Report:
             text = tr("{written} of {total} files written, {failed} failed.", **counts)
         else:
             text = tr("{written} of {total} files written.", **counts)
+        if self.page is not None:
+            text = tr(
+                "{sentence} Files of several pages: {count}; each page is a picture of its own, such as “{name}”.",
+                sentence=text,
+                count=self.paged,
+                name=self.page.name,
+            )
         if self.is_complete:
             return text
         left = self.total - self.tried
@@ -126,7 +137,8 @@ class Batch:
         self._order = order
         self._start = time.monotonic()
         self._first: float | None = None
-        self._total = self._written = self._kept = 0
+        self._total = self._written = self._kept = self._pictures = self._paged = 0
+        self._page: Path | None = None
         self._failures: list[Outcome] = []
         self._unreadable: tuple[Outcome, ...] = ()
         self._renamed: tuple[Task, ...] = ()
@@ -135,7 +147,7 @@ class Batch:
         """Tell what came of it so far."""
         return Report(
             self._order.output, self._total, self._written, self._kept, (*self._unreadable, *self._failures),
-            self._renamed, time.monotonic() - self._start,
+            self._renamed, time.monotonic() - self._start, self._pictures, self._paged, self._page,
         )  # fmt: skip
 
     def run(self, executor: Executor, progress: Progress = SILENT) -> Report:
@@ -163,18 +175,25 @@ class Batch:
             left = [task for task in plan.tasks if not _is_done(task, log)]
             self._kept = len(plan.tasks) - len(left)
             self._start = time.monotonic()
-            with closing(executor.outcomes(setup, left, lambda: self._tell(progress))) as outcomes:  # type: ignore[type-var]
+            with closing(executor.outcomes(setup, left, lambda note="": self._tell(progress, note))) as outcomes:  # type: ignore[type-var]
                 for outcome in outcomes:
                     log.add(outcome)
-                    self._first = self._first or time.monotonic()
-                    if outcome.problem:
-                        self._failures.append(outcome)
-                    else:
-                        self._written += 1
+                    self._note(outcome)
                     self._tell(progress)
         return self.report()
 
-    def _tell(self, progress: Progress) -> None:
+    def _note(self, outcome: Outcome) -> None:
+        self._first = self._first or time.monotonic()
+        if outcome.problem:
+            self._failures.append(outcome)
+            return
+        self._written += 1
+        self._pictures += outcome.pages
+        if outcome.pages > 1:
+            self._paged += 1
+            self._page = self._page or pages.targets(outcome.task.target, outcome.pages)[0]
+
+    def _tell(self, progress: Progress, note: str = "") -> None:
         report = self.report()
         message = tr("{tried} of {total} files", tried=report.tried, total=report.total)
         if report.failures:
@@ -185,6 +204,8 @@ class Batch:
             rate = since_first / max(time.monotonic() - self._first, 1e-3)
             left = _duration((report.total - report.tried) / rate)
             message = tr("{files}, {rate:.3g} per second, {left} left", files=message, rate=rate, left=left)
+        if note:
+            message = tr("{files}, {note}", files=message, note=note)
         progress.report(report.tried / max(1, report.total), message)
 
 
@@ -205,7 +226,9 @@ def _duration(seconds: float) -> str:
 
 def _is_done(task: Task, log: journal.Journal) -> bool:
     entry = log.written.get(str(task.source))
-    return entry is not None and (entry.size, entry.modified) == state_of(task.source) and is_file(task.target)
+    if entry is None or (entry.size, entry.modified) != state_of(task.source):
+        return False
+    return all(is_file(target) for target in pages.targets(task.target, entry.pages))
 
 
 def _checksum(setup: Setup, form: str) -> str:

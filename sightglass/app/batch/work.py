@@ -6,12 +6,15 @@ import time
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Protocol
 
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.texts import tr
+from sightglass.app.batch.errors import BatchError
+from sightglass.app.batch.pages import may_have_several, targets
 from sightglass.app.files import FileError, encode_image, read_images, write_atomically
-from sightglass.app.files.errors import write_error
+from sightglass.app.files.errors import folder_error
 from sightglass.app.recipes import RecipeStep, apply, from_json
 
 logger = logging.getLogger(__name__)
@@ -37,7 +40,8 @@ class Task:
 class Outcome:
     """What came of a task; `problem` is empty where the picture was written, else it says why not.
 
-    `size` in bytes and `modified` in nanoseconds tell later whether the file that was read is still the same.
+    A file of several `pages` gives a picture for each; see `pages.targets`. `size` in bytes and `modified` in
+    nanoseconds tell later whether the file that was read is still the same.
     """
 
     task: Task
@@ -45,15 +49,23 @@ class Outcome:
     seconds: float = 0.0
     size: int = -1
     modified: int = -1
+    pages: int = 1
+
+
+class Look(Protocol):
+    """Called ten times a second while tasks are done, with what holds them up, if anything does."""
+
+    def __call__(self, note: str = "") -> None:
+        """Look; what this raises ends the work at once."""
 
 
 def follow(setup: Setup, task: Task) -> Outcome:
     """Read a file, follow the recipe, write the picture; nothing that is wrong with the file stops the others."""
     start = time.perf_counter()
     size, modified = state_of(task.source)
-    problem = ""
+    problem, pages = "", 1
     try:
-        _make(setup, task)
+        pages = _make(setup, task)
     except SightglassError as error:
         problem = str(error)
     except MemoryError:
@@ -68,7 +80,7 @@ def follow(setup: Setup, task: Task) -> Outcome:
             kind=type(error).__name__,
             error=error,
         )
-    return Outcome(task, problem, time.perf_counter() - start, size, modified)
+    return Outcome(task, problem, time.perf_counter() - start, size, modified, pages)
 
 
 def state_of(path: Path) -> tuple[int, int]:
@@ -96,15 +108,34 @@ def read_single(path: Path) -> Image:
     return images[0]
 
 
-def _make(setup: Setup, task: Task) -> None:
+def _make(setup: Setup, task: Task) -> int:
+    """Write the picture of each page, and say how many there are."""
+    images = read_images(task.source)
+    count = len(images)
+    if count == 1:
+        _write(setup, images[0], task.target)
+        return 1
+    if not may_have_several(task.source):
+        # The names of its pages were not kept free.
+        raise FileError(
+            task.source, tr("holds {count} pages, which its name does not tell. Let it end in “.tif”.", count=count)
+        )
+    for number, target in enumerate(targets(task.target, count), 1):
+        try:
+            _write(setup, images.pop(0), target)
+        except SightglassError as error:
+            raise BatchError(tr("Page {number}: {reason}", number=number, reason=error)) from error
+    return count
+
+
+def _write(setup: Setup, image: Image, target: Path) -> None:
     recipe, inputs = _prepared(setup)
-    picture = apply(recipe, read_single(task.source), inputs=inputs)
-    content = encode_image(task.target, picture)
+    content = encode_image(target, apply(recipe, image, inputs=inputs))
     try:
-        task.target.parent.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise write_error(task.target, error) from error
-    write_atomically(task.target, content)
+        raise folder_error(target.parent, error) from error
+    write_atomically(target, content)
 
 
 @lru_cache(maxsize=1)

@@ -131,7 +131,7 @@ class ApplyPage(QWidget):
         if done is None or picture.key not in {each.key for each in self.pictures}:
             return None
         if picture.key == "input":
-            return Entry(done.entry.image, done.entry.source, done.entry.recipe, done.entry.page)
+            return done.entry
         return done.kept if picture.key == "applied" else Entry(kept_image(picture, done.entry.image))
 
     def apply(self) -> None:

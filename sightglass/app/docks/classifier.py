@@ -1,5 +1,6 @@
 """The classifier dock: a network learns before one's eyes."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import cast
 
@@ -74,6 +75,7 @@ class ClassifierPanel(TrainingPanel):
         self._build_training()
         self._build_network()
         self.drawing = DrawingPage()
+        self.drawing.pad.drawn.connect(self.drafts_changed)
         self.drawing_page = self.pages.add_page(
             tr("Draw"), tr("Draw a digit and see what the network makes of it"), self.drawing
         )
@@ -98,6 +100,16 @@ class ClassifierPanel(TrainingPanel):
         """Keep these runs."""
         self.compare.set_kept(runs)
 
+    def drafts(self) -> dict[str, str]:
+        """Give the drawing, and layers that do not fit yet."""
+        drafts = {"drawing": self.drawing.pad.draft(), "layers": self.architecture.draft()}
+        return {name: text for name, text in drafts.items() if text}
+
+    def restore_drafts(self, drafts: Mapping[str, str]) -> None:
+        """Bring them back."""
+        self.drawing.pad.restore(drafts.get("drawing", ""))
+        self.architecture.restore_draft(drafts.get("layers", ""))
+
     def _build_training(self) -> None:
         self.training_plots = {key: self.new_plot() for key in ("loss", "errors")}
         for plot in self.training_plots.values():
@@ -114,6 +126,7 @@ class ClassifierPanel(TrainingPanel):
         self.architecture = ArchitectureEditor()
         self.architecture.edited.connect(self._on_architecture)
         self.architecture.edit_finished.connect(self.finish_edit)
+        self.architecture.edit_finished.connect(self.drafts_changed)
         self.network_page = self.pages.add_page(
             tr("Network"),
             tr("The layers, with their sizes, weights and receptive fields"),
@@ -334,7 +347,7 @@ class ClassifierPanel(TrainingPanel):
             network = network_from_arrays(arrays)
             result = before.with_weights(network, self._with_layers(network.architecture))
         wanted = result.parameters
-        self.go_on_from(replace(output.request, parameters=wanted), lambda: result)
+        self.go_on_from(replace(output.request, parameters=wanted), lambda _begin: result)
         if wanted != self.parameters:
             self.set_parameters(wanted, tr("Load {name}", name=name))
 

@@ -17,6 +17,7 @@ from sightglass.app.docks.apply_page import ApplyPage, Method
 from sightglass.app.docks.training_pages import batches_text, epochs_text
 from sightglass.app.docks.views import row, show_picture, small_view
 from sightglass.app.earlier import Earlier
+from sightglass.app.image_checklist import ImageChecklist
 from sightglass.app.network_buttons import SaveAction
 from sightglass.app.request import Output, Request
 from sightglass.app.session.model import TrainingState
@@ -100,7 +101,16 @@ class DenoiserPanel(TrainingPanel):
         """Go on with the images that it is of, whichever one is current."""
         super().restore_training(training)
         images = () if training is None else tuple(map(self.context.workspace.find, training.images))
+        if training is not None and (not images or None in images):
+            # It goes on with others.
+            self._is_guess = True
         self._entries_of_run = images or None
+
+    def _keep_roles(self) -> None:
+        """Let the list say what the network that has learned is tested on, and leave its checks alone."""
+        entries = self.entries()
+        assert isinstance(self.inputs, ImageChecklist)
+        self.inputs.set_apart(entries[0] if entries is self._entries_of_run else None)
 
     def _waits_for(self, entries: tuple[Entry | None, ...]) -> bool:
         training = self._to_go_on_with
@@ -157,8 +167,8 @@ class DenoiserPanel(TrainingPanel):
 
     def _submit(self) -> None:
         super()._submit()
+        self._keep_roles()
         self._show_note()
-
         self._show_subject()
 
     def _show_subject(self) -> None:
@@ -177,8 +187,16 @@ class DenoiserPanel(TrainingPanel):
 
     def _show_note(self) -> None:
         entries, wanted = self.entries(), self._wanted_entries()
-        self.note.setVisible(entries != wanted)
-        if entries != wanted and entries[0] is not None and wanted[0] is not None:
+        self.note.setVisible(entries != wanted or self._is_guess)
+        if self._is_guess and entries[0] is not None:
+            self.note.setText(
+                tr(
+                    "It is not recorded which images this network has learned from. It goes on with those that were "
+                    "checked when it was saved, and is tested on “{name}”. If it was not these, press Restart.",
+                    name=entries[0].name,
+                )
+            )
+        elif entries != wanted and entries[0] is not None and wanted[0] is not None:
             self.note.setText(
                 tr(
                     "The network goes on with “{old}” and what it has learned from. Restart begins anew "
@@ -199,7 +217,11 @@ class DenoiserPanel(TrainingPanel):
 
     def show_output(self, output: Output, is_preview: bool) -> None:
         """Go on with what a session has kept."""
+        was_guess = self._is_guess
         self.take_up(output)
+        self._keep_roles()
+        if was_guess and not self._is_guess:
+            self._show_note()
 
     def show_details(self, output: Output) -> None:
         """Show the page in view."""
@@ -316,7 +338,7 @@ class DenoiserPanel(TrainingPanel):
             self.foot.show_message(tr(text, name=name))
             return
         request = replace(self.output.request, parameters=wanted)
-        self.go_on_from(request, lambda: result.with_weights(learned, wanted))
+        self.go_on_from(request, lambda _begin: result.with_weights(learned, wanted))
         if wanted != self.parameters:
             self.set_parameters(wanted, tr("Load {name}", name=name))
 

@@ -1,5 +1,6 @@
 """The filter dock: kernel editor, kind of filter, closed form, response, factors, and the sum at a pixel."""
 
+from collections.abc import Mapping
 from typing import cast
 
 import numpy as np
@@ -38,6 +39,7 @@ class FilterPanel(AlgorithmPanel):
         self.kernel.value_changed.connect(self._on_kernel)
         self.kernel.custom_requested.connect(self._on_kernel)
         self.kernel.edit_finished.connect(self.finish_edit)
+        self.kernel.draft.changed.connect(self.drafts_changed)
         self.equations = EquationView()
         self.verdict = text_label()
         self.reasons = text_label()
@@ -53,6 +55,14 @@ class FilterPanel(AlgorithmPanel):
         self._pixel: tuple[int, int] | None = None
         self._analysis: Analysis | None = None
         self._described_analysis: Analysis | None = None
+
+    def drafts(self) -> dict[str, str]:
+        """Give entries of the kernel that wait to be mended."""
+        return {"kernel": self.kernel.draft.text()} if self.kernel.draft.text() else {}
+
+    def restore_drafts(self, drafts: Mapping[str, str]) -> None:
+        """Bring them back."""
+        self.kernel.draft.restore(drafts.get("kernel", ""))
 
     def _build_pages(self) -> None:
         self.gain_scale = QComboBox()

@@ -66,6 +66,7 @@ class PyramidPanel(AlgorithmPanel):
         self.kernel.value_changed.connect(self._on_kernel)
         self.kernel.custom_requested.connect(self._on_kernel)
         self.kernel.edit_finished.connect(self.finish_edit)
+        self.kernel.draft.changed.connect(self.drafts_changed)
         self.form.section("Kernel").add_widget(self.kernel)
         self.levels = LevelsEditor((0.0, LARGEST_GAIN))
         self.levels.value_changed.connect(self._on_levels)
@@ -79,6 +80,14 @@ class PyramidPanel(AlgorithmPanel):
         self.pages.current_changed.connect(self._on_page)
         layout.addWidget(self.pages)
         self._show_settings()
+
+    def drafts(self) -> dict[str, str]:
+        """Give entries of the kernel that wait to be mended."""
+        return {"kernel": self.kernel.draft.text()} if self.kernel.draft.text() else {}
+
+    def restore_drafts(self, drafts: Mapping[str, str]) -> None:
+        """Bring them back."""
+        self.kernel.draft.restore(drafts.get("kernel", ""))
 
     def _build_pages(self) -> None:
         self.verdict, self.advice = text_label(), text_label()

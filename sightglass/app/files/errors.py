@@ -77,6 +77,19 @@ _WRITE_REASONS = {
     errno.EISDIR: marked("cannot be saved: there is a folder of that name. Choose another name."),
 }
 
+_FOLDER_REASONS = {
+    errno.ENOSPC: marked("cannot be made: the disk is full. Free some space or choose another disk."),
+    errno.EDQUOT: marked("cannot be made: your disk quota is used up. Free some space or choose another disk."),
+    errno.EACCES: marked("cannot be made: the folder “{folder}” does not let you write. Choose another folder."),
+    errno.EPERM: marked("cannot be made: the folder “{folder}” does not let you write. Choose another folder."),
+    errno.EROFS: marked("cannot be made: the disk is read-only. Choose another disk."),
+    errno.EEXIST: marked("cannot be made: there is a file of that name. Choose another name."),
+    errno.ENOTDIR: marked(
+        "cannot be made: a part of its path, “{file}”, is a file, not a folder. Choose another folder."
+    ),
+    errno.ENAMETOOLONG: marked("cannot be made: the name is too long. Choose a shorter one."),
+}
+
 
 def read_error(path: Path, error: OSError) -> FileError:
     """Say why the system did not let a file be read."""
@@ -91,6 +104,14 @@ def write_error(path: Path, error: OSError) -> FileError:
     """Say why the system did not let a file be written."""
     fallback = tr("cannot be saved: {reason}. Choose another place.", reason=error.strerror or error)
     reason = _WRITE_REASONS.get(error.errno or 0)
+    return FileError(path, fallback if reason is None else _with_places(reason, path))
+
+
+def folder_error(path: Path, error: OSError) -> FileError:
+    """Say why the system did not let a folder be made, of all that are missing on the way the one that failed."""
+    path = Path(os.fsdecode(error.filename)) if error.filename else path
+    fallback = tr("cannot be made: {reason}. Choose another place.", reason=error.strerror or error)
+    reason = _FOLDER_REASONS.get(error.errno or 0)
     return FileError(path, fallback if reason is None else _with_places(reason, path))
 
 

@@ -1,5 +1,6 @@
 """The dock with the history: a light shell that makes its pane when it is first seen."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -9,6 +10,8 @@ from sightglass.algorithms.results import Picture
 from sightglass.algorithms.texts import marked, tr
 from sightglass.app.context import LEAST_WIDTH
 from sightglass.app.entry import Entry
+from sightglass.app.picture_history.chain import Chain
+from sightglass.app.recipes import RecipeStep
 
 if TYPE_CHECKING:
     from sightglass.app.main_window import MainWindow
@@ -38,6 +41,8 @@ class HistoryDock(QDockWidget):
         self.setAllowedAreas(Qt.DockWidgetArea.AllDockWidgetAreas)
         self._window = window
         self._panel: HistoryPanel | None = None
+        # By the identity of the picture: the recipe that the draft was begun from, and the draft.
+        self.drafts: dict[int, tuple[tuple[RecipeStep, ...], Chain]] = {}
         self._may_build = False
         self._wants_to_lead = False
         placeholder = QWidget()
@@ -71,6 +76,17 @@ class HistoryDock(QDockWidget):
     def entry_of(self, picture: Picture) -> Entry | None:
         """Give a picture of the canvas as an image of the workspace; None where it is none of the history's."""
         return self._panel.entry_of(picture) if self._panel is not None and self.leads else None
+
+    def edited(self) -> dict[int, Chain]:
+        """Give the drafts of open images that have not become others since."""
+        open_now = {entry.identity: entry.recipe for entry in self._window.workspace.entries}
+        return {key: chain for key, (recipe, chain) in self.drafts.items() if recipe and open_now.get(key) == recipe}
+
+    def restore_edited(self, edited: Mapping[int, Chain]) -> None:
+        """Have these drafts of the open images, which have just come; the pane shows them in a moment."""
+        found = {entry.identity: entry.recipe for entry in self._window.workspace.entries if entry.identity in edited}
+        self.drafts.clear()
+        self.drafts.update({key: (recipe, edited[key]) for key, recipe in found.items()})
 
     def start(self) -> None:
         """Allow the pane to be made; the window calls this after its first paint."""

@@ -56,7 +56,7 @@ class HistoryPanel(QWidget):
         self._window, self._workspace = window, window.workspace
         self._entry: Entry | None = None
         # By the identity of the picture: the recipe that the draft was begun from, and the draft.
-        self._drafts: dict[int, tuple[tuple[RecipeStep, ...], Chain]] = {}
+        self._drafts = window.history_dock.drafts
         self._looked: int | None = None
         self._edited: int | None = None
         self._computed: Computed | None = None

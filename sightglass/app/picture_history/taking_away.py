@@ -11,7 +11,7 @@ from sightglass.app.image_menu import follow_recipe
 from sightglass.app.picture_history.showing import entry_of
 from sightglass.app.recipes import recipe_text
 from sightglass.app.script import entry_script
-from sightglass.app.take_away import file_stem
+from sightglass.app.take_away import save_recipe_text
 
 if TYPE_CHECKING:
     from sightglass.app.main_window import MainWindow
@@ -23,11 +23,12 @@ def save_recipe(panel: "HistoryPanel", window: "MainWindow") -> None:
     if panel.entry is None:
         return
     try:
-        text = recipe_text(panel.chain.recipe())
+        recipe = panel.chain.recipe()
+        text = recipe_text(recipe)
     except SightglassError as error:
         panel.foot.show_error(str(error))
         return
-    window.files.save_content(f"{file_stem(panel.entry.name)}.json", text.encode(), tr("Save recipe"))
+    save_recipe_text(window, recipe, text)
 
 
 def copy_script(panel: "HistoryPanel", window: "MainWindow") -> None:

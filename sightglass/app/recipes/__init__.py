@@ -12,10 +12,11 @@ from sightglass.app.recipes.json_form import (
     recipe_text,
     to_json,
 )
+from sightglass.app.recipes.naming import suggested_name
 from sightglass.app.recipes.step import ORIGINS, RecipeStep, steps_to_follow
 
 __all__ = [
     "LONGEST_NAME", "MOST_STEPS", "ORIGINS", "RECIPES", "Followed", "RecipeError", "RecipeStep", "apply",
     "checked_step", "follow", "from_json", "further_inputs", "image_called", "read_recipe", "recipe_text",
-    "steps_to_follow", "to_json",
+    "steps_to_follow", "suggested_name", "to_json",
 ]  # fmt: skip

@@ -1,13 +1,12 @@
 """Saves the report of a dock in the background."""
 
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from sightglass.algorithms.progress import Progress
+from sightglass.algorithms.progress import Cancelled, Progress
 from sightglass.algorithms.texts import marked, tr
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.widgets.figures.ready import readiness
@@ -20,12 +19,39 @@ if TYPE_CHECKING:
 _STOPPED = marked("Stopped: no report was saved.")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Ordered:
-    """A report that is to be written, and the dock that tells of it."""
+    """A report that is to be written, the dock that tells of it, and whether a person has thought better of it."""
 
     panel: "AlgorithmPanel"
+    content: "ReportContent"
     path: Path
+    is_cancelled: bool = False
+
+    def cancel(self) -> None:
+        """Stop at the next report of its progress."""
+        self.is_cancelled = True
+
+    def write(self, progress: Progress) -> None:
+        """Write it, on the worker's thread."""
+        from sightglass.app.report.writing import write_report
+
+        watched = _Watched(self, progress)
+        watched.report(0.0)
+        write_report(self.content, self.path, watched)
+
+
+class _Watched:
+    """Stops the writing of one report, and of no other."""
+
+    def __init__(self, ordered: Ordered, progress: Progress) -> None:
+        self._ordered, self._progress = ordered, progress
+
+    def report(self, fraction: float, message: str = "", partial: Any = None) -> None:
+        """See `Progress.report`."""
+        if self._ordered.is_cancelled:
+            raise Cancelled
+        self._progress.report(fraction, message, partial)
 
 
 class ReportService(QObject):
@@ -54,23 +80,17 @@ class ReportService(QObject):
 
     def write(self, panel: "AlgorithmPanel", content: "ReportContent", path: Path) -> None:
         """Write a report in the background."""
-        ordered = Ordered(panel, path)
+        ordered = Ordered(panel, content, path)
         self._wanted.append(ordered)
-        if not any(other.panel is panel for other in self._wanted[:-1]):
-            panel.foot.cancel_requested.connect(self._cancel)
+        panel.foot.cancel_requested.connect(ordered.cancel)
         panel.foot.set_busy(True)
-        job = Job(partial(_write, content, path), ordered)
-        readiness().when_ready(lambda: self.worker.submit(job) if ordered in self._wanted else None)
+        readiness().when_ready(lambda: self.worker.submit(Job(ordered.write, ordered, must_finish=True)))
 
     def shut_down(self) -> None:
-        """End the thread."""
+        """End the thread, once all reports are written that were asked for."""
+        if self._wanted:
+            readiness().finish()
         self.worker.shut_down()
-
-    def _cancel(self) -> None:
-        self.worker.cancel()
-        # Of those that were still waiting the worker tells nothing.
-        for ordered in tuple(self._wanted):
-            self._end(ordered, tr(_STOPPED))
 
     def _on_report(self, report: Report) -> None:
         ordered: Ordered = report.tag
@@ -89,8 +109,7 @@ class ReportService(QObject):
     def _end(self, ordered: "Ordered", message: str, is_error: bool = False) -> None:
         self._wanted.remove(ordered)
         panel = ordered.panel
-        if not any(other.panel is panel for other in self._wanted):
-            panel.foot.cancel_requested.disconnect(self._cancel)
+        panel.foot.cancel_requested.disconnect(ordered.cancel)
         (panel.foot.show_error if is_error else panel.foot.show_message)(message)
         panel.foot.set_busy(panel.worker.is_busy)
 
@@ -118,9 +137,3 @@ def _hindrance(panel: "AlgorithmPanel | None") -> str:
     if panel.output.is_preview:
         return tr("Only a preview is there so far. Wait for the full result, then try again.")
     return ""
-
-
-def _write(content: "ReportContent", path: Path, progress: Progress) -> None:
-    from sightglass.app.report.writing import write_report
-
-    write_report(content, path, progress)

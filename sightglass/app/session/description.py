@@ -10,10 +10,11 @@ from sightglass.algorithms.progress import Progress
 from sightglass.algorithms.seen import Measured, Zoom
 from sightglass.algorithms.texts import tr
 from sightglass.app.entry import Entry
+from sightglass.app.picture_history.chain import Chain
 from sightglass.app.session.checked import place, sequence, shown, table, typed
 from sightglass.app.session.docks import dock_from_json, dock_to_json
 from sightglass.app.session.errors import damaged, unknown
-from sightglass.app.session.images import entry_from_json, entry_to_json
+from sightglass.app.session.images import chain_from_json, chain_to_json, entry_from_json, entry_to_json
 from sightglass.app.session.model import CanvasState, Session, arrays_of
 from sightglass.app.session.parts import ArrayReader, ArrayWriter, Sink, Source
 from sightglass.app.session.versions import FORMAT, VERSION, migrated
@@ -25,7 +26,7 @@ MODES = ("single", "divider", "side_by_side", "flicker")
 TOOLS = ("pan", "select", "profile")
 # No screen and no image are so large that more would make sense.
 _SMALLEST_SCALE, _LARGEST_SCALE = 1e-5, 1e4
-_NAMES = ("images", "current", "docks", "active", "board", "canvas", "layout")
+_NAMES = ("images", "current", "docks", "active", "board", "canvas", "layout", "edited")
 
 
 def write_description(session: Session, parts: Sink, arrays: ArrayWriter, progress: Progress) -> dict[str, Any]:
@@ -53,6 +54,7 @@ def write_description(session: Session, parts: Sink, arrays: ArrayWriter, progre
             "line": canvas.line,
         },
         "layout": base64.b64encode(session.layout).decode("ascii"),
+        "edited": [{"image": places[key], "steps": chain_to_json(chain)} for key, chain in session.edited.items()],
     }
 
 
@@ -87,7 +89,7 @@ def read_description(data: dict[str, Any], parts: Source, arrays: ArrayReader, p
         entries.append(entry_from_json(image, number, arrays))
     current = _current(stated["current"], entries)
     docks = typed(stated["docks"], tr("the list of its docks"), dict)
-    states = {name: dock_from_json(name, dock, entries, parts) for name, dock in docks.items()}
+    states = {name: dock_from_json(name, dock, entries, current, parts) for name, dock in docks.items()}
     active = typed(stated["active"], tr("the dock in use"), str)
     if active and active not in states:
         raise damaged(tr("the dock in use, {name}, is none of its docks", name=shown(active)))
@@ -99,7 +101,14 @@ def read_description(data: dict[str, Any], parts: Source, arrays: ArrayReader, p
         typed(stated["board"], tr("the board in view"), str, type(None)),
         _canvas(stated["canvas"], current),
         _layout(stated["layout"]),
+        dict(_edited(each, entries) for each in typed(stated["edited"], tr("the list of its edited images"), list)),
     )
+
+
+def _edited(data: Any, entries: Sequence[Entry]) -> tuple[int, Chain]:
+    stated = table(data, tr("an edited image"), "image", "steps")
+    entry = entries[place(stated["image"], tr("an edited image"), len(entries))]
+    return entry.identity, chain_from_json(stated["steps"], tr("the edited steps of {what}", what=shown(entry.name)))
 
 
 def _current(data: Any, entries: Sequence[Entry]) -> Entry | None:

@@ -1,7 +1,7 @@
 """The docks of a session as JSON: parameters, inputs, the page in view, and what was learned."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ MOST_RUNS = 6
 _MOST_PAGES = 100
 _MOST_NUMBERS, _MOST_FRAMES = 1_000_000, 2**31
 _LONGEST_DESCRIPTION = 1000
+_MOST_DRAFTS, _LONGEST_DRAFTS = 100, 1 << 20
 _WORDS = {CURRENT: "current", AUTOMATIC: "automatic"}
 _SPECIAL = {word: value for value, word in _WORDS.items()}
 
@@ -40,6 +41,7 @@ def dock_to_json(state: DockState, entries: Sequence[Entry], parts: Sink) -> dic
         "film": None
         if state.film is None
         else {"files": [str(path) for path in state.film.paths], "frame": state.film.frame},
+        "drafts": dict(state.drafts),
     }
 
 
@@ -50,16 +52,17 @@ def _training_to_json(training: TrainingState, places: Mapping[int, int], parts:
         "batches": training.batches,
         "checkpoint": parts.put(training.checkpoint(), ".npz"),
         "images": [places[image] for image in images],
+        "is_guess": training.is_guess,
     }
 
 
-def dock_from_json(name: str, data: Any, entries: Sequence[Entry], parts: Source) -> DockState:
+def dock_from_json(name: str, data: Any, entries: Sequence[Entry], current: Entry | None, parts: Source) -> DockState:
     """Give the state of a dock from its description; raises `SessionError`."""
     if name not in catalogue.names():
         raise unknown(tr("it uses the algorithm {name}, which this version does not have", name=shown(name)))
     algorithm = catalogue.find(name)
     what = tr("the dock “{title}”", title=tr(algorithm.title))
-    stated = table(data, what, "parameters", "inputs", "page", "training", "runs", "film")
+    stated = table(data, what, "parameters", "inputs", "page", "training", "runs", "film", "drafts")
     values = typed(stated["parameters"], tr("the parameters of {what}", what=what), dict)
     try:
         parameters = algorithm.parameters.from_json(values)
@@ -72,14 +75,28 @@ def dock_from_json(name: str, data: Any, entries: Sequence[Entry], parts: Source
     runs = typed(stated["runs"], tr("the kept runs of {what}", what=what), list)
     if len(runs) > MOST_RUNS:
         raise damaged(tr("{what} claims {count:,} kept runs", what=what, count=len(runs)))
+    inputs = _inputs(stated["inputs"], what, algorithm, entries)
+    if training is not None:
+        training = _training(training, tr("the training of {what}", what=what), entries, parts)
+        if algorithm.takes_many and current is not None and not training.images:
+            training = replace(training, images=_chosen(inputs, entries, current), is_guess=True)
     return DockState(
         parameters,
-        _inputs(stated["inputs"], what, algorithm, entries),
+        inputs,
         page,
-        None if training is None else _training(training, tr("the training of {what}", what=what), entries, parts),
+        training,
         tuple(_run(run, tr("a kept run of {what}", what=what)) for run in runs),
         None if film is None else _film(film, tr("the film of {what}", what=what)),
+        _drafts(stated["drafts"], tr("what is begun in {what}", what=what)),
     )
+
+
+def _drafts(data: Any, what: str) -> dict[str, str]:
+    entry = tr("an entry of {what}", what=what)
+    drafts: dict[str, str] = typed(data, what, dict)
+    if len(drafts) > _MOST_DRAFTS or sum(len(typed(text, entry, str)) for text in drafts.values()) > _LONGEST_DRAFTS:
+        raise damaged(tr("{what} is more than it can be", what=what))
+    return drafts
 
 
 def _run(data: Any, what: str) -> KeptRun:
@@ -135,7 +152,7 @@ def _inputs(data: Any, what: str, algorithm: Algorithm[Any, Any], entries: Seque
 
 
 def _training(data: Any, what: str, entries: Sequence[Entry], parts: Source) -> TrainingState:
-    stated = table(data, what, "batches", "checkpoint", "images")
+    stated = table(data, what, "batches", "checkpoint", "images", "is_guess")
     batches = typed(stated["batches"], tr("the batches of {what}", what=what), int)
     content = parts.get(typed(stated["checkpoint"], tr("the checkpoint of {what}", what=what), str))
     try:
@@ -147,4 +164,11 @@ def _training(data: Any, what: str, entries: Sequence[Entry], parts: Source) -> 
         entries[place(image, tr("an image of {what}", what=what), len(entries))].identity
         for image in typed(stated["images"], tr("the images of {what}", what=what), list)
     )
-    return TrainingState(batches, lambda: content, images)
+    is_guess = typed(stated["is_guess"], tr("whether the images of {what} are known", what=what), bool)
+    return TrainingState(batches, lambda: content, images, is_guess)
+
+
+def _chosen(left_out: Sequence[int | None], entries: Sequence[Entry], current: Entry) -> tuple[int, ...]:
+    """Give the images that a training would have been of when the session was saved: the current one, then others."""
+    others = (entry.identity for entry in entries if entry is not current and entry.identity not in left_out)
+    return (current.identity, *others)

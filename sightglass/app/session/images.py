@@ -9,6 +9,7 @@ from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Image, Pixels, View
 from sightglass.algorithms.texts import tr
 from sightglass.app.entry import Entry
+from sightglass.app.picture_history.chain import Chain, Link
 from sightglass.app.recipes import LONGEST_NAME, MOST_STEPS, RecipeStep, checked_step
 from sightglass.app.session.checked import place, sequence, shown, table, texts, typed
 from sightglass.app.session.errors import damaged, unknown
@@ -34,10 +35,29 @@ def entry_to_json(entry: Entry, name_of: Callable[[Pixels], str]) -> dict[str, A
         "view": None if view is None else {"scene": view.scene, "matrix": view.matrix, "gain": view.gain},
         "source": None if entry.source is None else str(entry.source),
         "page": entry.page,
-        "recipe": [
-            {"operation": step.operation, "parameters": step.parameters, "inputs": step.inputs} for step in entry.recipe
-        ],
+        "recipe": [_step_to_json(step) for step in entry.recipe],
     }
+
+
+def _step_to_json(step: RecipeStep) -> dict[str, Any]:
+    return {"operation": step.operation, "parameters": step.parameters, "inputs": step.inputs}
+
+
+def chain_to_json(chain: Chain) -> list[dict[str, Any]]:
+    """Describe steps that are being edited."""
+    return [{"step": _step_to_json(link.step), "is_on": link.is_on} for link in chain.links]
+
+
+def chain_from_json(data: Any, what: str) -> Chain:
+    """Give steps that are being edited from their description; `what` names them in messages."""
+    links = typed(data, what, list)
+    if len(links) > MOST_STEPS:
+        raise damaged(tr("{what} claims {count:,} steps", what=what, count=len(links)))
+    stated = [table(link, tr("a step of {what}", what=what), "step", "is_on") for link in links]
+    return Chain(
+        tuple(Link(_step(link["step"], what), typed(link["is_on"], tr("a switch of {what}", what=what), bool))
+              for link in stated)
+    )  # fmt: skip
 
 
 def entry_from_json(data: Any, number: int, arrays: ArrayReader) -> Entry:

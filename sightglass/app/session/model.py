@@ -8,6 +8,7 @@ from sightglass.algorithms.image import Image, Pixels, Region
 from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.seen import Measured, Zoom
 from sightglass.app.entry import Entry
+from sightglass.app.picture_history.chain import Chain
 
 ENDING = ".sightglass"
 # What stands in the place of an image's identity: the image that is current, and what nobody has chosen yet.
@@ -26,11 +27,14 @@ class TrainingState:
         Gives the bytes of an NPZ file; it may wait for the end of a batch, so it is called off the window's thread.
     images : tuple of int
         The identities of the images that it is of, in the order of the inputs; empty where it is of no open images.
+    is_guess : bool
+        Whether nobody has recorded these images: they are those that were chosen when the session was saved.
     """
 
     batches: int
     checkpoint: Callable[[], bytes] = field(compare=False)
     images: tuple[int, ...] = ()
+    is_guess: bool = False
 
 
 @dataclass(frozen=True)
@@ -91,6 +95,8 @@ class DockState:
         Trainings that were kept to be compared.
     film : Film or None
         Where frames come from a film rather than from open images.
+    drafts : mapping of str to str
+        What is begun and not finished, by names of the dock's own: a text that is no value, a drawing.
     """
 
     parameters: Parameters
@@ -99,6 +105,7 @@ class DockState:
     training: TrainingState | None = None
     runs: tuple[KeptRun, ...] = ()
     film: Film | None = None
+    drafts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -149,6 +156,8 @@ class Session:
         What is seen in the middle.
     layout : bytes
         Where the docks stand, as the window writes it; empty for where they stand now.
+    edited : mapping of int to Chain
+        Steps that are edited in the history and not kept, by the identity of the image.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -158,6 +167,7 @@ class Session:
     board: str | None = None
     canvas: CanvasState = CanvasState()
     layout: bytes = b""
+    edited: Mapping[int, Chain] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

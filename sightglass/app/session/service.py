@@ -15,7 +15,7 @@ from sightglass.app.entry import Entry
 from sightglass.app.file_service import measure, sample_entry
 from sightglass.app.files.errors import FileError
 from sightglass.app.session.model import ENDING, Kept, Session
-from sightglass.app.session.window_state import put, take
+from sightglass.app.session.window_state import finish_entries, put, take
 from sightglass.app.worker import Job, Report, Worker
 
 if TYPE_CHECKING:
@@ -103,6 +103,7 @@ class SessionService(QObject):
 
     def save_to(self, path: Path) -> None:
         """Save in the background all that there is now."""
+        finish_entries(self._window)
         path, session = path.absolute(), take(self._window)
         self._window.settings.last_folder = path.parent
 
@@ -199,6 +200,11 @@ class SessionService(QObject):
         self._watch()
         self.show(kept)
         self._keep_in(slot)
+
+    def finish(self) -> Kept:
+        """Give all that is to be known of the session in the end, with what is still being typed."""
+        finish_entries(self._window)
+        return self.kept()
 
     def hand_over(self) -> "Slot | None":
         """Keep nothing from now on, and give the place where it was kept."""
@@ -308,7 +314,7 @@ class SessionService(QObject):
         for signal in (
             window.undo_stack.indexChanged, window.workspace.entries_changed, window.workspace.current_changed,
             window.canvas.view.scene_changed, window.canvas.selection_changed, window.canvas.profile_changed,
-            window.centre.tabs.currentChanged,
+            window.centre.tabs.currentChanged, window.history_dock.changed,
         ):  # fmt: skip
             signal.connect(self._note)
         for dock in (*window.docks.values(), window.history_dock):
@@ -321,7 +327,7 @@ class SessionService(QObject):
         if panel not in self._watched:
             self._watched.add(panel)
             # A training goes on without a hand on anything.
-            for signal in (panel.inputs.changed, panel.output_changed):
+            for signal in (panel.inputs.changed, panel.output_changed, panel.drafts_changed):
                 signal.connect(self._note)
             if panel.body.pages is not None:
                 panel.body.pages.current_changed.connect(self._note)

@@ -11,7 +11,7 @@ Data = dict[str, Any]
 Migrations = Mapping[int, Callable[[Data], Data]]
 
 FORMAT = "Sightglass session"
-VERSION = 3
+VERSION = 4
 
 
 def _from_1(content: Data) -> Data:
@@ -27,18 +27,29 @@ def _from_1(content: Data) -> Data:
 
 def _from_2(content: Data) -> Data:
     """Of trainings, the images that they are of were not kept."""
-    docks = typed(content.get("docks"), "the list of its docks", dict)
-    trainings = {name: typed(dock, "a dock", dict).get("training") for name, dock in docks.items()}
-    with_images = {
-        name: {"training": {"images": [], **typed(training, "a training", dict)}}
+    return _with_trainings(content, {"images": []})
+
+
+def _from_3(content: Data) -> Data:
+    """Of docks and images, what is begun was not kept, and of trainings, whether their images are known."""
+    completed = _with_trainings(content, {"is_guess": False})
+    docks = {name: {"drafts": {}, **dock} for name, dock in completed["docks"].items()}
+    return {"edited": [], **completed, "docks": docks}
+
+
+def _with_trainings(content: Data, more: Data) -> Data:
+    docks = typed(content.get("docks"), tr("the list of its docks"), dict)
+    trainings = {name: typed(dock, tr("a dock"), dict).get("training") for name, dock in docks.items()}
+    completed = {
+        name: {"training": {**more, **typed(training, tr("a training"), dict)}}
         for name, training in trainings.items()
         if training is not None
     }
-    return {**content, "docks": {name: {**dock, **with_images.get(name, {})} for name, dock in docks.items()}}
+    return {**content, "docks": {name: {**dock, **completed.get(name, {})} for name, dock in docks.items()}}
 
 
 # From each older version to the next one. Parameters have versions of their own.
-MIGRATIONS: Migrations = {1: _from_1, 2: _from_2}
+MIGRATIONS: Migrations = {1: _from_1, 2: _from_2, 3: _from_3}
 
 
 def migrated(data: Data, version: int = VERSION, migrations: Migrations = MIGRATIONS) -> Data:

@@ -5,11 +5,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray
 
 from sightglass.app.session.model import CanvasState, Session
-from sightglass.app.settings import LAYOUT_VERSION
 from sightglass.app.workspace import State
 
 if TYPE_CHECKING:
     from sightglass.app.main_window import MainWindow
+
+
+def finish_entries(window: "MainWindow") -> None:
+    """Put in force what is just being typed, as leaving it does; what is no value stays as it is."""
+    window.centre.finish_entry()
+    typing = window.focusWidget()
+    if typing is not None and typing.hasFocus():
+        typing.clearFocus()
+        if typing.isVisible():
+            typing.setFocus()
 
 
 def take(window: "MainWindow") -> Session:
@@ -35,21 +44,23 @@ def take(window: "MainWindow") -> Session:
             canvas.view.ruler.on_image,
         ),
         _layout(window),
+        window.history_dock.edited(),
     )
 
 
 def _layout(window: "MainWindow") -> bytes:
-    return bytes(window.saveState(LAYOUT_VERSION).data())
+    return bytes(window.arrangement.state().data())
 
 
 def put(window: "MainWindow", session: Session) -> None:
     """Show a session in the place of what is there; docks that it does not know are as if never opened."""
     window.workspace.restore(State(session.entries, session.current))
+    window.history_dock.restore_edited(session.edited)
     for name, dock in window.docks.items():
         dock.restore(session.docks.get(name))
     if session.layout and session.layout != _layout(window):
         # To put docks where they are already takes longer than all the rest.
-        window.restore_layout(QByteArray(session.layout))
+        window.arrangement.restore(QByteArray(session.layout))
     if session.active:
         window.docks[session.active].open()
     canvas, scene = session.canvas, window.canvas.view.scene

@@ -4,6 +4,7 @@ PySide makes a class and its enumerations when they are first asked for, and two
 program. So all that painting may ask for is made before, on the window's thread, a few classes at a time.
 """
 
+import math
 import time
 from collections.abc import Callable, Iterator
 from importlib import import_module
@@ -35,8 +36,14 @@ class Readiness(QObject):
         self._waiting.append(then)
         self._timer.start()
 
-    def _work(self) -> None:
-        end = time.perf_counter() + _SLICE
+    def finish(self) -> None:
+        """Make what is left at once: there is no soon any more."""
+        if not self._is_ready:
+            self._timer.stop()
+            self._work(math.inf)
+
+    def _work(self, seconds: float = _SLICE) -> None:
+        end = time.perf_counter() + seconds
         for _ in self._names:
             if time.perf_counter() > end:
                 self._timer.start()

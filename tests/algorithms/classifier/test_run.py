@@ -12,6 +12,7 @@ from sightglass.algorithms.cnn.archive import read_npz
 from sightglass.algorithms.cnn.dataset import Dataset, DatasetError
 from sightglass.algorithms.cnn.errors import ArchitectureError
 from sightglass.algorithms.cnn.layers import Activation, Convolution, FullyConnected, Shape
+from sightglass.algorithms.cnn.watched import loss_plot
 from sightglass.algorithms.cnn.weights import network_from_arrays
 from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.progress import Cancelled
@@ -37,6 +38,20 @@ def test_it_learns_what_can_be_learned() -> None:
     assert result.evaluation is not None
     assert result.evaluation.mistakes < 0.05 * len(DATA.test)
     assert result.trained.losses[-1] < 0.1 * result.trained.losses[0]
+
+
+@pytest.mark.parametrize("is_log", [False, True])
+def test_the_axes_of_the_loss_rest_while_it_learns(is_log: bool) -> None:
+    going = begin(DATA, parameters=OWN)
+    ends = set()
+    for _ in range(80):
+        going.training.step()
+        trained_so_far = going.snapshot().trained
+        axis = loss_plot(trained_so_far, "Loss", is_log).y_axis
+        assert axis.first <= trained_so_far.losses.min()
+        assert trained_so_far.losses.max() <= axis.last
+        ends.add((axis.first, axis.last))
+    assert len(ends) <= 12
 
 
 def test_presets_take_size_and_classes_of_the_data() -> None:

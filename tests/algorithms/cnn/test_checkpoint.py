@@ -9,6 +9,7 @@ from sightglass.algorithms.cnn.archive import read_npz
 from sightglass.algorithms.cnn.checkpoint import from_checkpoint, to_checkpoint
 from sightglass.algorithms.cnn.classification import Classification
 from sightglass.algorithms.cnn.errors import ArchitectureError, WeightsError
+from sightglass.algorithms.cnn.evaluation import Evaluation
 from sightglass.algorithms.cnn.network import Network
 from sightglass.algorithms.cnn.sgd import SGD
 from sightglass.algorithms.cnn.training import Training
@@ -38,6 +39,7 @@ def test_goes_on_as_if_it_had_never_been_left(batches: int) -> None:
     going.step()
     resumed = from_checkpoint(read_npz(data), task())
     assert resumed.batches == batches
+    assert resumed.is_tested == (batches >= 7), "as the last epoch left it, though the weights have gone on"
     trained = run_to_end(resumed)
     assert np.array_equal(trained.weights, reference.weights)
     assert np.array_equal(trained.losses, reference.losses)
@@ -68,6 +70,19 @@ def test_more_epochs_can_be_asked_for() -> None:
     assert np.array_equal(trained.weights, direct.weights)
 
 
+def test_what_the_last_test_found_is_there_without_another_one() -> None:
+    going = finished()
+    found = from_checkpoint(read_npz(to_checkpoint(going)), task()).detail
+    assert isinstance(found, Evaluation)
+    np.testing.assert_array_equal(found.confusion, going.detail.confusion)
+    np.testing.assert_array_equal(found.worst_mistakes(), going.detail.worst_mistakes())
+    # Checkpoints of older versions do not have it, and of other test images it says nothing.
+    arrays = read_npz(to_checkpoint(going))
+    outputs = arrays.pop("outputs")
+    assert not from_checkpoint(arrays, task()).is_tested
+    assert not from_checkpoint({**arrays, "outputs": outputs[1:]}, task()).is_tested
+
+
 def finished() -> Training:
     going = training()
     run_to_end(going)
@@ -93,6 +108,7 @@ def test_files_that_are_no_checkpoints() -> None:
         ("losses", np.float64(3), "losses are"),
         ("losses", np.zeros(90), "batches do not fit|smoothed"),
         ("norms", np.zeros((18, 9), np.float32), "norms are"),
+        ("outputs", np.zeros((33, 4), np.int64), "outputs are"),
         ("header", np.zeros(4, np.float64), "no text"),
         ("header", text_to_array("[1, 2]"), "header"),
         ("header", text_to_array("{"), "header"),

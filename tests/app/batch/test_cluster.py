@@ -7,14 +7,17 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
 
 from sightglass.__main__ import main
-from tests.app.batch.folders import names, write_files, write_recipe
+from sightglass.app.batch.cluster import Cluster
+from sightglass.app.batch.running import Batch, Order
+from sightglass.app.batch.work import Outcome, Setup, Task
+from tests.app.batch.folders import RECIPE, names, write_files, write_recipe
 from tests.guards import ROOT
 
 PATIENCE = 120.0
@@ -97,6 +100,57 @@ def test_a_scheduler_that_does_not_answer_is_told(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert done.stderr.startswith("No scheduler answers at “tcp://127.0.0.1:9”")
     assert done.stderr.count("\n") == 1
+
+
+class Losing:
+    """Stands for a client of distributed: some futures lose what they hold, before or while it is fetched."""
+
+    status = "running"
+
+    class Future:
+        def __init__(self, status: str, outcome: Outcome) -> None:
+            self.status, self.outcome = status, outcome
+
+        def add_done_callback(self, callback: Callable[[object], None]) -> None:
+            callback(self)
+
+    def __init__(self, losses: dict[str, list[str]]) -> None:
+        self.losses, self.in_hand = losses, 0
+
+    def nthreads(self) -> dict[str, int]:
+        return {"worker": 1}
+
+    def submit(self, function: Callable[[Setup, Task], Outcome], setup: Setup, task: Task, *, pure: bool) -> Future:
+        left = self.losses.get(task.source.name)
+        return self.Future(left.pop(0) if left else "finished", function(setup, task))
+
+    def gather(self, futures: dict[int, Future], errors: str) -> dict[int, Outcome | None]:
+        assert errors == "skip"
+        kept = {}
+        for number, future in futures.items():
+            kept[number] = None if self.losses.get("fetch") == [future.outcome.task.source.name] else future.outcome
+            if kept[number] is None:
+                self.losses["fetch"] = []
+        return kept
+
+    def cancel(self, futures: list[Future], force: bool) -> None:
+        self.in_hand = len(futures)
+
+    def close(self) -> None:
+        self.status = "closed"
+
+
+def test_what_is_lost_is_computed_again_and_given_up_in_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = write_files(tmp_path / "in", *(f"{number}.png" for number in range(20)))
+    client = Losing({"3.png": ["lost"], "4.png": ["cancelled", "pending"], "5.png": ["lost"] * 3, "fetch": ["6.png"]})
+    monkeypatch.setattr(Cluster, "_client", lambda _self: client)
+    report = Batch(Order(RECIPE, tuple(files), tmp_path / "out")).run(Cluster("tcp://a:1"))
+    assert (report.written, report.is_complete, client.in_hand) == (19, True, 0)
+    ((file, reason),) = report.table().rows
+    assert Path(str(file)).name == "5.png"
+    assert reason == "“5.png” came to no end on the cluster (lost 3 times)."
 
 
 def test_the_extra_is_named_where_it_is_missing(

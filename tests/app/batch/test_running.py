@@ -129,14 +129,49 @@ def test_a_broken_file_does_not_stop_the_rest_and_is_tried_again(tmp_path: Path)
     assert ([str(task.source) for task in executor.done], report.kept, report.failures) == ([files[1]], 2, ())
 
 
-def test_several_pages_and_values_that_the_format_cannot_hold_are_failures(tmp_path: Path) -> None:
+def _write_pages(path: Path, count: int) -> None:
     import tifffile
 
-    pages = tmp_path / "pages.tif"
-    tifffile.imwrite(pages, np.zeros((3, 8, 8), np.uint8), photometric="minisblack")
+    tifffile.imwrite(path, np.arange(count * 64, dtype=np.uint8).reshape(count, 8, 8), photometric="minisblack")
+
+
+def test_each_page_becomes_a_picture_and_is_kept(tmp_path: Path) -> None:
+    pages, output = tmp_path / "scan.tif", tmp_path / "out"
+    _write_pages(pages, 3)
+    report = run(output, str(pages), form="png")
+    assert names(output) == {"scan-p001.png", "scan-p002.png", "scan-p003.png"}
+    expected = apply(RECIPE, read_images(pages)[1]).pixels
+    np.testing.assert_array_equal(read_images(output / "scan-p002.png")[0].pixels, expected)
+    assert (report.written, report.as_json()["pictures"]) == (1, 3)
+    assert "such as “scan-p001.png”" in report.sentence()
+    executor = Here()
+    assert run(output, str(pages), form="png", executor=executor).kept == 1
+    (output / "scan-p003.png").unlink()
+    assert run(output, str(pages), form="png", executor=executor).written == 1
+    assert len(executor.done) == 1
+    assert (output / "scan-p003.png").is_file()
+
+
+def test_pages_take_no_name_of_another_file(tmp_path: Path) -> None:
+    first, second = tmp_path / "scan.tif", tmp_path / "more" / "scan-p002.tif"
+    single = write_files(tmp_path, "scan-p0012.png")[0]
+    second.parent.mkdir()
+    for path in (first, second):
+        _write_pages(path, 2)
+    report = run(tmp_path / "out", str(first), str(second), single)
+    assert names(tmp_path / "out") == {
+        "scan-p001.tif", "scan-p002.tif", "scan-p002-2-p001.tif", "scan-p002-2-p002.tif", "scan-p0012.png",
+    }  # fmt: skip
+    assert [task.target.name for task in report.renamed] == ["scan-p002-2.tif"]
+    report = run(tmp_path / "other", str(second), str(first))
+    assert [task.target.name for task in report.renamed] == ["scan-2.tif"]
+
+
+def test_pages_and_values_that_cannot_be_told_or_held_are_failures(tmp_path: Path) -> None:
+    _write_pages(tmp_path / "pages.png", 3)
     write_image(tmp_path / "float.tif", Image.of(np.zeros((4, 4), np.float32)))
-    report = run(tmp_path / "out", str(pages), str(tmp_path / "float.tif"), form="png")
-    assert "holds 3 pages" in report.failures[0].problem
+    report = run(tmp_path / "out", str(tmp_path / "pages.png"), str(tmp_path / "float.tif"), form="png")
+    assert "holds 3 pages, which its name does not tell" in report.failures[0].problem
     assert "PNG does not hold 32-bit float values" in report.failures[1].problem
     assert "“float.png”" in report.failures[1].problem
 
@@ -212,7 +247,17 @@ def _entry(output: str) -> bytes:
 
 @pytest.mark.parametrize(
     "line",
-    [b"[]", b"{", b'{"file": 3}', b"[" * 100_000, b"\xff", _entry("../a.png"), _entry("/etc/a.png"), _entry("")],
+    [
+        b"[]",
+        b"{",
+        b'{"file": 3}',
+        b"[" * 100_000,
+        b"\xff",
+        _entry("../a.png"),
+        _entry("/etc/a.png"),
+        _entry(""),
+        _entry("a.png")[:-1] + b', "pages": 0}',
+    ],
 )
 def test_a_damaged_journal_is_refused_by_its_line(line: bytes, tmp_path: Path) -> None:
     files = write_files(tmp_path / "in", "a.png")

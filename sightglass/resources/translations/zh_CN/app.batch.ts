@@ -32,6 +32,10 @@
         <translation>没有文件符合“{text}”。请检查匹配模式。</translation>
     </message>
     <message>
+        <source>Page {number}: {reason}</source>
+        <translation>第 {number} 页：{reason}</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
@@ -68,6 +72,10 @@
         <translation>退出码 {code}</translation>
     </message>
     <message>
+        <source>holds {count} pages, which its name does not tell. Let it end in “.tif”.</source>
+        <translation>包含 {count} 页，而从文件名看不出来。请把扩展名改为“.tif”。</translation>
+    </message>
+    <message>
         <source>holds {count} pages. Save the page that is meant as a file of its own.</source>
         <translation>包含 {count} 页。请将所需的页另存为单独的文件。</translation>
     </message>
@@ -80,6 +88,10 @@
         <translation>{files}，{failed} 个失败</translation>
     </message>
     <message>
+        <source>{files}, {note}</source>
+        <translation>{files}，{note}</translation>
+    </message>
+    <message>
         <source>{files}, {rate:.3g} per second, {left} left</source>
         <translation>{files}，每秒 {rate:.3g} 个，剩余 {left}</translation>
     </message>
@@ -90,6 +102,10 @@
     <message>
         <source>{minutes} min {seconds:02} s</source>
         <translation>{minutes} 分 {seconds:02} 秒</translation>
+    </message>
+    <message>
+        <source>{sentence} Files of several pages: {count}; each page is a picture of its own, such as “{name}”.</source>
+        <translation>{sentence} 多页文件：{count} 个；每页单独成为一张图片，例如“{name}”。</translation>
     </message>
     <message>
         <source>{sentence} Stopped before the end: {left} files are left.</source>

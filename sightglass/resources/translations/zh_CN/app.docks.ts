@@ -344,6 +344,10 @@
         <translation>该网络用于灰度图像：红、绿、蓝分别去噪。</translation>
     </message>
     <message>
+        <source>It is not recorded which images this network has learned from. It goes on with those that were checked when it was saved, and is tested on “{name}”. If it was not these, press Restart.</source>
+        <translation>没有记录此网络是从哪些图像学习的。训练使用保存时勾选的图像继续，并在“{name}”上测试。如果不是这些图像，请按“重新开始”。</translation>
+    </message>
+    <message>
         <source>Ix, Iy and It = I(t+1) − I(t)</source>
         <translation>Ix、Iy 与 It = I(t+1) − I(t)</translation>
     </message>

@@ -180,6 +180,38 @@
         <translation>无法解码：它不是视频，或是 OpenCV 不能读取的类型。请转换为 MP4（H.264）。</translation>
     </message>
     <message>
+        <source>cannot be made: a part of its path, “{file}”, is a file, not a folder. Choose another folder.</source>
+        <translation>无法创建：路径中的“{file}”是文件，不是文件夹。请另选文件夹。</translation>
+    </message>
+    <message>
+        <source>cannot be made: the disk is full. Free some space or choose another disk.</source>
+        <translation>无法创建：磁盘已满。请释放一些空间，或另选磁盘。</translation>
+    </message>
+    <message>
+        <source>cannot be made: the disk is read-only. Choose another disk.</source>
+        <translation>无法创建：磁盘是只读的。请另选磁盘。</translation>
+    </message>
+    <message>
+        <source>cannot be made: the folder “{folder}” does not let you write. Choose another folder.</source>
+        <translation>无法创建：没有写入文件夹“{folder}”的权限。请另选文件夹。</translation>
+    </message>
+    <message>
+        <source>cannot be made: the name is too long. Choose a shorter one.</source>
+        <translation>无法创建：名称太长。请另选较短的名称。</translation>
+    </message>
+    <message>
+        <source>cannot be made: there is a file of that name. Choose another name.</source>
+        <translation>无法创建：已有同名文件。请另选名称。</translation>
+    </message>
+    <message>
+        <source>cannot be made: your disk quota is used up. Free some space or choose another disk.</source>
+        <translation>无法创建：您的磁盘配额已用完。请释放一些空间，或另选磁盘。</translation>
+    </message>
+    <message>
+        <source>cannot be made: {reason}. Choose another place.</source>
+        <translation>无法创建：{reason}。请另选位置。</translation>
+    </message>
+    <message>
         <source>cannot be read: its symbolic links form a circle. Mend the links.</source>
         <translation>无法读取：其符号链接形成循环。请修复链接。</translation>
     </message>

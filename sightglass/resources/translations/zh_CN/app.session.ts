@@ -52,6 +52,10 @@
         <translation>{what}的步骤</translation>
     </message>
     <message>
+        <source>a switch of {what}</source>
+        <translation>{what}的一个开关</translation>
+    </message>
+    <message>
         <source>a table</source>
         <translation>表</translation>
     </message>
@@ -60,8 +64,16 @@
         <translation>文本</translation>
     </message>
     <message>
+        <source>a training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
         <source>a whole number</source>
         <translation>整数</translation>
+    </message>
+    <message>
+        <source>an edited image</source>
+        <translation>编辑中的图像</translation>
     </message>
     <message>
         <source>an entry of {what}</source>
@@ -268,6 +280,10 @@
         <translation>面板“{title}”</translation>
     </message>
     <message>
+        <source>the edited steps of {what}</source>
+        <translation>{what}编辑中的步骤</translation>
+    </message>
+    <message>
         <source>the files of {what}</source>
         <translation>{what}的文件</translation>
     </message>
@@ -306,6 +322,10 @@
     <message>
         <source>the list of its docks</source>
         <translation>其面板列表</translation>
+    </message>
+    <message>
+        <source>the list of its edited images</source>
+        <translation>其编辑中图像的列表</translation>
     </message>
     <message>
         <source>the list of its images</source>
@@ -388,8 +408,16 @@
         <translation>真或假</translation>
     </message>
     <message>
+        <source>what is begun in {what}</source>
+        <translation>{what}中未完成的内容</translation>
+    </message>
+    <message>
         <source>whether it was changed</source>
         <translation>是否已更改</translation>
+    </message>
+    <message>
+        <source>whether the images of {what} are known</source>
+        <translation>{what}的图像是否已知</translation>
     </message>
     <message>
         <source>{name} is missing in it</source>
@@ -410,6 +438,10 @@
     <message>
         <source>{what} claims {count:,} kept runs</source>
         <translation>{what}声称有 {count:,} 次保留的运行</translation>
+    </message>
+    <message>
+        <source>{what} claims {count:,} steps</source>
+        <translation>{what}声称有 {count:,} 个步骤</translation>
     </message>
     <message>
         <source>{what} does not fit together ({error})</source>
@@ -438,6 +470,10 @@
     <message>
         <source>{what} is a number that is far too large</source>
         <translation>{what}的数值过大</translation>
+    </message>
+    <message>
+        <source>{what} is more than it can be</source>
+        <translation>{what}超出了可能的大小</translation>
     </message>
     <message>
         <source>{what} is number {number}, but there are {count}</source>

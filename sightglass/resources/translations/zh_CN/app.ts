@@ -228,8 +228,8 @@
         <translation>选择图像</translation>
     </message>
     <message>
-        <source>Choose the files that the recipe is followed on</source>
-        <translation>选择要按配方处理的文件</translation>
+        <source>Choose the files that the recipe is followed on; each page of one with several becomes a picture, such as scan-p001.png</source>
+        <translation>选择要按配方处理的文件；多页文件的每页单独成为一张图片，例如 scan-p001.png</translation>
     </message>
     <message>
         <source>Choose the files to work on</source>
@@ -460,6 +460,10 @@
         <translation>正在计算文件。请在完成后再选择语言，或先取消计算。</translation>
     </message>
     <message>
+        <source>Files are being opened or saved. Choose the language again when that is done.</source>
+        <translation>正在打开或保存文件。请在完成后再选择语言。</translation>
+    </message>
+    <message>
         <source>Files…</source>
         <translation>文件…</translation>
     </message>
@@ -530,6 +534,10 @@
     <message>
         <source>Getting {name}: {done:.1f} of {total:.1f} MB.</source>
         <translation>正在获取 {name}：{done:.1f} / {total:.1f} MB。</translation>
+    </message>
+    <message>
+        <source>Give the whole path of the folder for the pictures, such as “{example}”.</source>
+        <translation>请给出图片文件夹的完整路径，例如“{example}”。</translation>
     </message>
     <message>
         <source>Go on from here</source>
@@ -1260,6 +1268,10 @@
         <translation>详情见 {log}。</translation>
     </message>
     <message>
+        <source>The folder that the pictures are written to; one that is missing is made</source>
+        <translation>图片写入的文件夹；不存在时会自动创建</translation>
+    </message>
+    <message>
         <source>The format of the pictures; PNG holds 8 and 16 bits, TIFF and NPY hold floats too</source>
         <translation>图片的格式；PNG 支持 8 位和 16 位，TIFF 和 NPY 还支持浮点数</translation>
     </message>
@@ -1300,8 +1312,16 @@
         <translation>无法读取 {path} 中的预设：{reason}。请更改该文件的权限。</translation>
     </message>
     <message>
+        <source>The training is being brought back.</source>
+        <translation>正在恢复训练。</translation>
+    </message>
+    <message>
         <source>The training is paused where it was. Press Resume to go on with it.</source>
         <translation>训练已在原处暂停。按“继续”可继续。</translation>
+    </message>
+    <message>
+        <source>The training of this session is not gone on with. {reason} Train begins a new one.</source>
+        <translation>无法继续此会话的训练。{reason}按“训练”可开始新的训练。</translation>
     </message>
     <message>
         <source>The values that it has now will be lost.</source>
@@ -1480,6 +1500,10 @@
         <translation>以指针为中心缩放</translation>
     </message>
     <message>
+        <source>from a session, batch {number}</source>
+        <translation>来自会话，第 {number} 批</translation>
+    </message>
+    <message>
         <source>it holds more than {most:,} tables and lists. Choose another file.</source>
         <translation>其中的表和列表超过 {most:,} 个。请选择其他文件。</translation>
     </message>
@@ -1630,6 +1654,10 @@
     <message>
         <source>{sentence} Run again to go on from there.</source>
         <translation>{sentence}再次运行可由此继续。</translation>
+    </message>
+    <message>
+        <source>{sentence} The folder “{folder}” will be made.</source>
+        <translation>{sentence}将创建文件夹“{folder}”。</translation>
     </message>
     <message>
         <source>{size} of kept results are let go.</source>
