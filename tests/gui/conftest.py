@@ -100,12 +100,21 @@ def _wait_for_result(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: window.active is not None and window.active.output is not None, timeout=PATIENCE)
 
 
-@pytest.fixture(scope="module")
-def shared(qapp: QApplication) -> Iterator[SharedWindow]:
-    """Hold the window that the tests of a module share."""
+def window_holder() -> Iterator[SharedWindow]:
+    """Give what holds a window, and throw that away in the end.
+
+    A window shown again is not the active one on the offscreen platform: where keys go through the focus or shortcuts,
+    a module makes `shared` a fixture of each test.
+    """
     holder = SharedWindow()
     yield holder
     holder.close()
+
+
+@pytest.fixture(scope="module")
+def shared(qapp: QApplication) -> Iterator[SharedWindow]:
+    """Hold the window that the tests of a module share."""
+    yield from window_holder()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

@@ -139,6 +139,7 @@ def empty(window: MainWindow) -> None:
     window.centre.set_stale(False)
     window.sessions.path, window.sessions._saved, window.sessions.is_changed = None, None, False
     window.sessions._watched.clear()
+    window.earlier_trainings.clear()
     for worker in window.findChildren(Worker):
         worker.shut_down()
         # A thread is started again with the next job.
