@@ -1,7 +1,7 @@
 """Adding noise of known strength, and remembering the image without it."""
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import numpy as np
 
@@ -16,6 +16,8 @@ _Seed = Annotated[
 @dataclass(frozen=True)
 class GaussianNoise(Parameters):
     """Normally distributed noise."""
+
+    TELLING: ClassVar[tuple[str, ...]] = ("sigma",)
 
     sigma: Annotated[
         float,
@@ -33,6 +35,8 @@ class GaussianNoise(Parameters):
 @dataclass(frozen=True)
 class SaltAndPepper(Parameters):
     """White and black dots."""
+
+    TELLING: ClassVar[tuple[str, ...]] = ("share",)
 
     share: Annotated[
         float,
@@ -56,6 +60,8 @@ class SaltAndPepper(Parameters):
 @dataclass(frozen=True)
 class PoissonNoise(Parameters):
     """Photon noise."""
+
+    TELLING: ClassVar[tuple[str, ...]] = ("peak",)
 
     peak: Annotated[
         float,

@@ -194,6 +194,8 @@ class Parameters:
     """Base of all parameter classes: validated on construction, comparable, convertible to and from JSON and text."""
 
     VERSION: ClassVar[int] = 1
+    TELLING: ClassVar[tuple[str, ...]] = ()
+    """What one line about the values says of them even at their defaults, as far as it matters with the others."""
 
     def __post_init__(self) -> None:
         for field in self.fields():

@@ -29,6 +29,7 @@ class Axis:
     """What an axis of a picture or plot measures, and for pictures the values at its two ends (pixel centres).
 
     `names` are those of a picture's rows or columns, one for each, where they stand for no values (classes).
+    `is_counted` says that there is nothing between whole numbers (epochs, iterations).
     """
 
     label: str
@@ -36,6 +37,7 @@ class Axis:
     first: float = 0.0
     last: float = 0.0
     names: tuple[str, ...] = ()
+    is_counted: bool = False
 
 
 @dataclass(frozen=True, eq=False)

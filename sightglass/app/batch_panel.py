@@ -21,14 +21,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sightglass.algorithms import catalogue, edits
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.threads import thread_count
 from sightglass.app.batch.plan import FORMATS, KEEP
 from sightglass.app.batch.processes import Processes
 from sightglass.app.batch.running import Batch, Executor, Order, Report
-from sightglass.app.paths import exists, is_folder
+from sightglass.app.batch.wording import chain_text, files_text
+from sightglass.app.paths import exists
 from sightglass.app.recipes import RECIPES, RecipeStep, read_recipe
 from sightglass.app.tips import plain_tip
 from sightglass.app.worker import Job, Worker
@@ -332,8 +332,8 @@ class BatchPanel(QWidget):
 
     def _show_choices(self) -> None:
         """Show what is chosen, and say what is still missing."""
-        self.recipe.setText(_chain_text(self._recipe) or tr("None: nothing was done to the picture in view"))
-        self.files.setText(_files_text(self._files))
+        self.recipe.setText(chain_text(self._recipe) or tr("None: nothing was done to the picture in view"))
+        self.files.setText(files_text(self._files))
         self.files.setToolTip(plain_tip("\n".join(map(str, self._files[:_MOST_NAMED]))))
         self._show_readiness()
         self.failures.hide()
@@ -383,22 +383,3 @@ class BatchPanel(QWidget):
     def _color(self) -> None:
         color = f"color: {theme.manager().theme.error}; font-weight: 700;" if self._is_error else ""
         self.status.setStyleSheet(color)
-
-
-def _chain_text(recipe: tuple[RecipeStep, ...]) -> str:
-    """Name the steps of a recipe in the words of the window."""
-    texts = []
-    for step in recipe:
-        if step.operation in catalogue.names():
-            texts.append(f"{tr(catalogue.find(step.operation).title)} ({step.parameters['picture']})")
-        else:
-            texts.append(tr(edits.find(step.operation).title))
-    return tr(", then ").join(texts)
-
-
-def _files_text(paths: tuple[Path, ...]) -> str:
-    if not paths:
-        return tr("None chosen yet")
-    if len(paths) == 1:
-        return tr("All images in {folder}", folder=paths[0]) if is_folder(paths[0]) else paths[0].name
-    return tr("{count} files in {folder}", count=len(paths), folder=paths[0].parent)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sightglass.algorithms.board import Explanation
 from sightglass.algorithms.texts import marked, tr
 from sightglass.widgets import theme
 from sightglass.widgets.board import BoardBar, BoardView
@@ -37,7 +38,8 @@ class BoardPage(QWidget):
         layout.addWidget(self.bar)
         self._formula_soon = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
         self._formula_soon.timeout.connect(self._show_formula)
-        self.view.explained.connect(lambda _explanation: self._formula_soon.start())
+        self._formula = ""
+        self.view.explained.connect(self._on_explained)
         self.view.steps_changed.connect(self._show_bar)
         self._show_bar()
 
@@ -45,13 +47,19 @@ class BoardPage(QWidget):
         """Say whether the board is older than what the form says."""
         self.stale.setVisible(stale)
 
+    def _on_explained(self, explanation: Explanation | None) -> None:
+        """Take away at once what is the formula of other numbers: to typeset that of this one takes its time."""
+        if explanation is not None and explanation.formula != self._formula:
+            self._formula = ""
+            self.formula.show_latex((), ())
+        self._formula_soon.start()
+
     def _show_formula(self) -> None:
         """Typeset the formula of what is explained, once the pointer rests."""
         explanation = self.view.explanation
         if explanation is not None and explanation.formula:
+            self._formula = explanation.formula
             self.formula.show_latex(explanation.formula, explanation.symbol)
-        else:
-            self.formula.show_latex((), ())
 
     def _show_bar(self) -> None:
         self.bar.setVisible(self.view.step_count > 0)

@@ -47,6 +47,8 @@ class Centre(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        self.message_room = QWidget()
+        layout.addWidget(self.message_room)
         layout.addWidget(self.tabs)
         layout.addWidget(self._stack, 1)
         self.tabs.hide()

@@ -23,6 +23,7 @@ class Commands:
         self._window = window
         self._menus: dict[str, QMenu] = {}
         self._actions: dict[str, QAction] = {}
+        self._other_names: dict[str, tuple[str, ...]] = {}
 
     def menu(self, path: str) -> QMenu:
         """Give the menu at a path such as "File" or "File/Sample images", making it where it is missing."""
@@ -43,8 +44,9 @@ class Commands:
         shortcut: Shortcut = None,
         help_text: str = "",
         icon_name: str = "",
+        other_names: Sequence[str] = (),
     ) -> QAction:
-        """Add a command to the menu at `path`."""
+        """Add a command to the menu at `path`; a person may look for it by its other names too."""
         action = QAction(tr(text), self._window)
         if shortcut is not None:
             action.setShortcut(QKeySequence(shortcut))
@@ -55,6 +57,7 @@ class Commands:
             action.setStatusTip(tr(help_text))
         action.triggered.connect(lambda: handler())
         self.register(path, text, action)
+        self._other_names[_name(path, text)] = tuple(other_names)
         return action
 
     def register(self, path: str, text: str, action: QAction) -> None:
@@ -62,7 +65,7 @@ class Commands:
         self.menu(path).addAction(action)
         # Also on the window, so that the shortcut works while the menu bar is hidden in full screen.
         self._window.addAction(action)
-        self._actions[f"{path}/{text.replace('&', '')}"] = action
+        self._actions[_name(path, text)] = action
 
     def choices(
         self, path: str, options: Sequence[tuple[str, Any]], current: Any, handler: Callable[[Any], None]
@@ -93,3 +96,11 @@ class Commands:
     def shown(self, name: str) -> tuple[str, ...]:
         """Give what a person reads of a command: the titles of its menus, and its text."""
         return (*(tr(title) for title in name.split("/")[:-1]), self._actions[name].text().replace("&", ""))
+
+    def names(self, name: str) -> tuple[str, ...]:
+        """Give all that a person may look for: what is read of a command, its English name, and its other names."""
+        return (" › ".join(self.shown(name)), name, *self._other_names.get(name, ()))
+
+
+def _name(path: str, text: str) -> str:
+    return f"{path}/{text.replace('&', '')}"

@@ -61,7 +61,9 @@ def _add(window: "MainWindow", path: str, names: list[ExampleName]) -> None:
         place = f"{path}/{title}" if len(docks) > 1 else path
         for name in examples:
             help_text = tr("{title}: {help}", title=tr(title), help=name.topic)
-            window.commands.add(place, name.title, partial(_open, window, name), help_text=help_text)
+            window.commands.add(
+                place, name.title, partial(_open, window, name), help_text=help_text, other_names=name.titles
+            )
 
 
 def _dock_title(window: "MainWindow", dock: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 
 from sightglass.algorithms import catalogue, texts
 from sightglass.algorithms.parameters import Parameters
+from sightglass.app.translations import LANGUAGES
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class ExampleName:
     """What a menu says of an example, without the parameters, for which its algorithm would have to be imported.
 
     `place` is that in the file, from 0; `number` that of the worked example that it shows, or None where it goes beyond
-    them.
+    them. `titles` are those in all languages.
     """
 
     algorithm: str
@@ -56,6 +57,7 @@ class ExampleName:
     title: str
     place: int
     number: int | None
+    titles: tuple[str, ...]
 
     def read(self) -> Example:
         """Read the example itself."""
@@ -64,10 +66,14 @@ class ExampleName:
 
 def names_of(algorithm: str) -> tuple[ExampleName, ...]:
     """Name the examples of an algorithm in the order of the file."""
+    spoken = [_entries(algorithm, language) for language in LANGUAGES]
     return tuple(
-        ExampleName(algorithm, entry["topic"], entry["title"], place, entry["number"])
+        ExampleName(
+            algorithm, entry["topic"], entry["title"], place, entry["number"],
+            tuple(entries[place]["title"] for entries in spoken),
+        )
         for place, entry in enumerate(_entries(algorithm, texts.language()))
-    )
+    )  # fmt: skip
 
 
 @cache

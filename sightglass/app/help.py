@@ -39,8 +39,10 @@ def show_shortcuts(window: "MainWindow") -> None:
     tree.setAccessibleName(tr("Keyboard shortcuts"))
     tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     tree.header().setStretchLastSection(False)
+    tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+    # By their names: what stands in the menu also says what would be undone.
     rows = [
-        (window.commands.shown(name)[0], " › ".join(window.commands.shown(name)[1:]), shortcut)
+        (tr(name.split("/")[0]), " › ".join(tr(part) for part in name.split("/")[1:]), shortcut)
         for name, action in window.commands.all().items()
         if (shortcut := ", ".join(k.toString(QKeySequence.SequenceFormat.NativeText) for k in action.shortcuts()))
     ]

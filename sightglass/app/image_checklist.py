@@ -1,9 +1,9 @@
 """The list of a dock that works on many images: those that are checked."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
 
 from sightglass.algorithms.catalogue import InputSlot
 from sightglass.algorithms.texts import marked, tr
@@ -52,7 +52,13 @@ class ImageChecklist(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(self.caption)
+        row = QHBoxLayout()
+        row.addWidget(self.caption, 1)
+        self.all = _button(tr("All", about="images"), tr("Check all images"), self.follow_current)
+        self.none = _button(tr("None", about="images"), tr("Check no image, to choose a few"), self.leave_out_all)
+        row.addWidget(self.all)
+        row.addWidget(self.none)
+        layout.addLayout(row)
         layout.addWidget(self.list)
         self._fill()
         workspace.entries_changed.connect(self._fill)
@@ -88,6 +94,10 @@ class ImageChecklist(QWidget):
         self._left_out.clear()
         self._fill()
         self.changed.emit()
+
+    def leave_out_all(self) -> None:
+        """Check no image."""
+        self.choose_all(())
 
     def state(self) -> tuple[int | None, ...]:
         """Give the images that are left out; see `DockState.inputs`."""
@@ -144,6 +154,8 @@ class ImageChecklist(QWidget):
                 count=number_text(len(listed)),
             )
         self.caption.setText(text)
+        self.all.setEnabled(checked < len(listed))
+        self.none.setEnabled(checked > 0)
 
     def _on_item(self, item: QListWidgetItem) -> None:
         identity = item.data(_IDENTITY)
@@ -153,3 +165,13 @@ class ImageChecklist(QWidget):
             self._left_out.add(identity)
         self._caption()
         self.changed.emit()
+
+
+def _button(text: str, help_text: str, handler: Callable[[], None]) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setAutoRaise(True)
+    button.setToolTip(help_text)
+    button.setAccessibleName(help_text)
+    button.clicked.connect(handler)
+    return button

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFormLayout, QSizePolicy, QWidget
 
 from sightglass.algorithms.catalogue import InputSlot
 from sightglass.algorithms.texts import tr
 from sightglass.app.session.model import AUTOMATIC, CURRENT
 from sightglass.app.workspace import Entry, Workspace
-from sightglass.widgets.quiet_wheel import QuietWheel
+from sightglass.widgets.chooser import Chooser
 
 
 class InputBar(QWidget):
@@ -23,15 +23,14 @@ class InputBar(QWidget):
         layout = QFormLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setVerticalSpacing(4)
-        self._selectors: list[QComboBox] = []
+        self._selectors: list[Chooser] = []
         self._layout = layout
         for slot in slots:
-            selector = QComboBox()
+            selector = Chooser()
             selector.setToolTip(tr(slot.help))
             selector.setAccessibleName(tr(slot.name.capitalize()))
             selector.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             selector.setMinimumWidth(120)
-            QuietWheel(selector)
             position = len(self._selectors)
             selector.activated.connect(lambda _index, position=position: self._on_activated(position))
             layout.addRow(tr(slot.name.capitalize()), selector)

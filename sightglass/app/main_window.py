@@ -127,7 +127,7 @@ class MainWindow(TabbedWindow):
         self.centre = Centre()
         self.canvas = self.centre.canvas
         self.lent = LentCanvas(self.canvas)
-        self.messages = MessageBar(self.centre, self.canvas.view)
+        self.messages = MessageBar(self.centre, self.canvas.view, self.centre.message_room)
         self.setCentralWidget(self.centre)
         self.centre.save_requested.connect(self.files.save_content)
         self.undo_stack.forgotten.connect(self._tell_forgotten)

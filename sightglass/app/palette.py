@@ -15,30 +15,44 @@ from PySide6.QtWidgets import (
 from sightglass.algorithms.texts import tr
 from sightglass.app.commands import Commands
 
+_IN_ANOTHER_ORDER = 10.0
 _SCATTERED = 100.0
+_LETTERS_FOR_EACH_GAP = 4
+_WIDTH, _HEIGHT = 720, 420
 
 
 def match_score(query: str, text: str) -> float | None:
     """Rate how well a query matches a text: lower is better, None is no match.
 
-    The query as a whole comes first, best at the start of a word; then its letters scattered in the same order, where
-    each gap that does not lead to the start of a word costs one.
+    The query as a whole comes first, best at the start of a word; then its words in any order; then its letters
+    scattered in the same order, where each gap that does not lead to the start of a word costs one. With many such gaps
+    nearly every long text would match.
     """
     wanted, lowered = " ".join(query.casefold().split()), text.casefold()
-    found = lowered.find(wanted)
-    if found >= 0:
-        words = {place for place in range(len(lowered)) if place == 0 or not lowered[place - 1].isalnum()}
-        starts = [place for place in words if lowered.startswith(wanted, place)]
-        return (0.0 if starts else 1.0) + len(text) / 1000
-    position, score = -1, _SCATTERED
-    for letter in wanted.replace(" ", ""):
-        found = lowered.find(letter, position + 1)
+    length = len(text) / 1000
+    if wanted in lowered:
+        return length + (0.0 if _starts_word(wanted, lowered) else 1.0)
+    if all(word in lowered for word in wanted.split()):
+        return length + _IN_ANOTHER_ORDER + sum(not _starts_word(word, lowered) for word in wanted.split())
+    letters = wanted.replace(" ", "")
+    gaps = _gaps(letters, lowered)
+    return None if gaps is None or gaps > max(1, len(letters) // _LETTERS_FOR_EACH_GAP) else length + _SCATTERED + gaps
+
+
+def _starts_word(wanted: str, text: str) -> bool:
+    words = (place for place in range(len(text)) if place == 0 or not text[place - 1].isalnum())
+    return any(text.startswith(wanted, place) for place in words)
+
+
+def _gaps(letters: str, text: str) -> int | None:
+    position, gaps = -1, 0
+    for letter in letters:
+        found = text.find(letter, position + 1)
         if found < 0:
             return None
-        starts_word = found == 0 or not lowered[found - 1].isalnum()
-        score += 0.0 if found == position + 1 or starts_word else 1.0
+        gaps += not (found == position + 1 or found == 0 or not text[found - 1].isalnum())
         position = found
-    return score + len(text) / 1000
+    return gaps
 
 
 class CommandPalette(QDialog):
@@ -49,7 +63,7 @@ class CommandPalette(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(tr("Command palette"))
         self._actions = {name: action for name, action in commands.all().items() if action.isEnabled()}
-        self._shown = {name: " › ".join(commands.shown(name)) for name in self._actions}
+        self._names = {name: commands.names(name) for name in self._actions}
         self.search = QLineEdit(placeholderText=tr("Type a few letters of a command"))
         self.search.setAccessibleName(tr("Find a command"))
         self.search.setClearButtonEnabled(True)
@@ -69,7 +83,7 @@ class CommandPalette(QDialog):
         layout.addWidget(self.search)
         layout.addWidget(self.results)
         self._fill("")
-        self.resize(min(560, parent.width() - 32), min(420, parent.height() - 64))
+        self.resize(min(_WIDTH, parent.width() - 32), min(_HEIGHT, parent.height() - 64))
         corner = parent.mapToGlobal(parent.rect().topLeft())
         self.move(corner.x() + (parent.width() - self.width()) // 2, corner.y() + 48)
         self.search.setFocus()
@@ -103,7 +117,7 @@ class CommandPalette(QDialog):
         for name in found:
             action = self._actions[name]
             shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            item = QTreeWidgetItem([self._shown[name], shortcut])
+            item = QTreeWidgetItem([self._names[name][0], shortcut])
             item.setData(0, Qt.ItemDataRole.UserRole, name)
             item.setToolTip(0, action.toolTip())
             self.results.addTopLevelItem(item)
@@ -114,8 +128,8 @@ class CommandPalette(QDialog):
         self._choose(0)
 
     def _score(self, query: str, name: str) -> float | None:
-        """Rate a command by what is read of it or by its English name, whichever matches better."""
-        scores = (match_score(query, self._shown[name]), match_score(query, name))
+        """Rate a command by that of its names which matches best."""
+        scores = (match_score(query, each) for each in self._names[name])
         return min((score for score in scores if score is not None), default=None)
 
     def _run(self, item: QTreeWidgetItem | None) -> None:

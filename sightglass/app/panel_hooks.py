@@ -58,6 +58,13 @@ class PanelHooks(QWidget):
     def add_to_menu(self, menu: QMenu) -> None:
         """Add to the menu of the dock what only this one can do."""
 
+    def views_for_report(self) -> dict[QWidget, bool]:
+        """Say of views, or of what holds several, whether they belong to a report; of others being in sight decides.
+
+        Those that are only filled while their page is in view are brought up to date here.
+        """
+        return {}
+
     @property
     def empty_canvas_text(self) -> str:
         """What the canvas says while there are no pictures; "" says how to open an image."""

@@ -91,7 +91,8 @@ class Study(QWidget):
         self.worker.shut_down()
 
     @property
-    def _is_current(self) -> bool:
+    def is_current(self) -> bool:
+        """Whether the result in view is that of the settings in force."""
         return self._subject is not None and self._answered == self._subject
 
     @property
@@ -100,7 +101,7 @@ class Study(QWidget):
         return image is not None and image.rows * image.columns > _AUTOMATIC_PIXELS
 
     def _consider(self) -> None:
-        if self._in_view and self._subject is not None and not self._is_current and not self._is_large:
+        if self._in_view and self._subject is not None and not self.is_current and not self._is_large:
             self._begin_soon.start()
         self._show_state()
 
@@ -151,7 +152,7 @@ class Study(QWidget):
     def _resting_text(self) -> str:
         if self._subject is None:
             return tr("Open an image to begin.")
-        if self._is_current:
+        if self.is_current:
             return ""
         if self._in_sight == self._subject:
             return tr("Stopped: what is shown is as far as it came.")

@@ -43,7 +43,9 @@ class _ThumbnailDelegate(QStyledItemDelegate):
         styled.displayAlignment = Qt.AlignmentFlag.AlignCenter
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(_THUMBNAIL + 24, _THUMBNAIL + 32)
+        icon = index.data(Qt.ItemDataRole.DecorationRole)
+        height = icon.actualSize(QSize(_THUMBNAIL, _THUMBNAIL)).height() if isinstance(icon, QIcon) else _THUMBNAIL
+        return QSize(_THUMBNAIL + 24, height + 32)
 
 
 class _List(QListWidget):
@@ -96,7 +98,6 @@ class WorkspaceDock(QDockWidget):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.list.setUniformItemSizes(True)
         self.list.setMinimumWidth(_THUMBNAIL + 40)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._show_menu)

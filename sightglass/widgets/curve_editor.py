@@ -11,6 +11,7 @@ from sightglass.algorithms.values import Points
 from sightglass.widgets import curve_points, theme
 from sightglass.widgets.curve_painting import CurvePainter, CurveScene
 from sightglass.widgets.figures.desk import desk
+from sightglass.widgets.figures.offer import FigureOffer
 from sightglass.widgets.figures.plots import PlotFigure
 
 _REACH = 9.0
@@ -70,6 +71,7 @@ class CurveEditor(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(200, 176)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        FigureOffer(self, self.content, has_menu=False)
         theme.manager().changed.connect(self.update)
         self.set_density_mode(False)
 
@@ -275,12 +277,15 @@ class CurveEditor(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         desk().add_actions(menu, self, self.content)
+        desk().add_values(menu, self, self.content)
         return menu
 
     def content(self) -> PlotFigure | None:
-        """Give the transform that is in view, to be made a figure of."""
+        """Give the transform, or the wanted distribution, that is in view, to be made a figure of."""
+        if self._scene.density:
+            return PlotFigure(self._scene.wanted(self._current()))
         plot = self._scene.transfer
-        return PlotFigure(plot) if plot.curves and not self._scene.density else None
+        return PlotFigure(plot) if plot.curves else None
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hovered = None

@@ -56,6 +56,15 @@ class CurveScene:
             return _with_ends(replace(x_axis, label=tr("Output value"))), Axis(tr("Relative frequency"), "", 0.0, 1.0)
         return _with_ends(x_axis), _with_ends(y_axis)
 
+    def wanted(self, points: Points) -> Plot:
+        """Give the distribution that points describe as a plot."""
+        x_axis = replace(self.transfer.x_axis, label=tr("Output value"))
+        y_axis = Axis(tr("Relative frequency"), "", 0.0, 1.0)
+        x, y = np.array(points, dtype=np.float64).T
+        values = x_axis.first + x * (x_axis.last - x_axis.first)
+        title = tr("Wanted distribution")
+        return Plot("wanted_distribution", title, x_axis, y_axis, (Curve(title, values, y, "luminance"),))
+
     def points_of_transfer(self) -> Points | None:
         """Few points that describe the first of the curves; None where there is none."""
         curve = self.transfer.curves[0] if self.transfer.curves else None

@@ -3,13 +3,13 @@
 from typing import Any, Protocol, cast
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSizePolicy, QStyledItemDelegate, QWidget
 
 from sightglass.algorithms.parameters import Choice, Field
 from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
+from sightglass.widgets.chooser import Chooser
 from sightglass.widgets.number_scale import NumberScale
-from sightglass.widgets.quiet_wheel import QuietWheel
 from sightglass.widgets.sliders import NumberBox, NumberSlider, Settling, mark_refused
 
 
@@ -171,22 +171,19 @@ class ChoiceEditor(FieldEditor):
         super().__init__(field)
         assert field.choices is not None
         self._members: tuple[Choice, ...] = tuple(field.choices)
-        self.list = QComboBox()
+        self.list = Chooser()
         self.list.setObjectName("entry")
         for index, member in enumerate(self._members):
             self.list.addItem(tr(member.label))
             if member.help:
                 self.list.setItemData(index, theme.tooltip(tr(member.help)), Qt.ItemDataRole.ToolTipRole)
         # A long entry must not make the whole form wider.
-        self.list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.list.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.list.setMinimumContentsLength(6)
         self.list.setMaxVisibleItems(20)
         # Only this kind of delegate gives the entries the height that the style sheet asks for.
         self.list.setItemDelegate(QStyledItemDelegate(self.list))
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        QuietWheel(self.list)
-        widest = max(self.list.fontMetrics().horizontalAdvance(tr(member.label)) for member in self._members)
-        self.list.view().setMinimumWidth(widest + 4 * theme.GRID)
         self._add(self.list, 1)
         self.setFocusProxy(self.list)
         # Not “activated”: the wheel and the keys that search by letters must count as well.

@@ -356,7 +356,6 @@ class KernelEditor(QWidget):
             (tr("Edit cell"), "F2", self._table.edit_current),
             (tr("Set to 0"), ("Delete", "Backspace"), self.set_selected_to_zero),
         )
-        self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _lay_out(self) -> None:
         size = QHBoxLayout()

@@ -37,6 +37,8 @@ from PySide6.QtWidgets import (
 from sightglass.algorithms.texts import tr
 from sightglass.algorithms.values import Matrix
 from sightglass.widgets import theme
+from sightglass.widgets.figures.offer import FigureOffer
+from sightglass.widgets.matrix_figure import MatrixFigure
 from sightglass.widgets.matrix_numbers import exact_text, number_from_entry
 from sightglass.widgets.matrix_painting import cell_font, legible_on, narrowest_cell, signed_tint, text_that_fits
 
@@ -156,7 +158,7 @@ class KernelModel(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole:
             return False
-        cell, text = (index.row(), index.column()), str(value).strip() or "0"
+        cell, text = (index.row(), index.column()), str(value).strip()
         try:
             number = number_from_entry(text) * float(self.factor or 1)
         except (ValueError, ZeroDivisionError, OverflowError):
@@ -177,16 +179,24 @@ class KernelModel(QAbstractTableModel):
 
     def _refuse(self, cell: Cell, text: str) -> None:
         in_force = exact_text(self.matrix[cell[0]][cell[1]])
-        shown = text if len(text) <= 24 else text[:23] + "…"
         self._typed[cell] = text
-        self.problems[cell] = tr(
-            "Row {row}, column {column}: “{text}” is not a finite number. Write one such as −0.5 or 1/8; until then "
-            "{in_force} stays in force.",
-            row=cell[0] + 1,
-            column=cell[1] + 1,
-            text=shown,
-            in_force=in_force,
-        )
+        if text:
+            shown = text if len(text) <= 24 else text[:23] + "…"
+            self.problems[cell] = tr(
+                "Row {row}, column {column}: “{text}” is not a finite number. Write one such as −0.5 or 1/8; until "
+                "then {in_force} stays in force.",
+                row=cell[0] + 1,
+                column=cell[1] + 1,
+                text=shown,
+                in_force=in_force,
+            )
+        else:
+            self.problems[cell] = tr(
+                "Row {row}, column {column} is empty. Write a number, such as 0; until then {in_force} stays in force.",
+                row=cell[0] + 1,
+                column=cell[1] + 1,
+                in_force=in_force,
+            )
         index = self.index(*cell)
         self.dataChanged.emit(index, index)
         self.problems_changed.emit()
@@ -206,7 +216,7 @@ class KernelDelegate(QStyledItemDelegate):
         cell, model = (index.row(), index.column()), self._model
         rect = QRectF(option.rect)
         value = model.matrix[cell[0]][cell[1]]
-        background = signed_tint(value, model.bound)
+        background = signed_tint(value, model.bound, colors)
         painter.save()
         # The painter comes with the font of the program, not with that of the table.
         painter.setFont(option.font)
@@ -302,6 +312,7 @@ class KernelTable(QTableView):
             header.setMinimumSectionSize(16)
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         triggers = QAbstractItemView.EditTrigger
+        FigureOffer(self, lambda: MatrixFigure.of("kernel", tr("Kernel"), model.matrix))
         self.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)

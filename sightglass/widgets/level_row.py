@@ -19,6 +19,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QToolTip, Q
 from sightglass.algorithms.texts import tr
 from sightglass.algorithms.wording import percent
 from sightglass.widgets import theme
+from sightglass.widgets.figures.offer import FigureOffer
+from sightglass.widgets.figures.plots import PlotFigure
 from sightglass.widgets.icons import icon
 from sightglass.widgets.level_histogram import LevelStrip
 from sightglass.widgets.level_settings import UNIT_GAIN, LevelContent
@@ -72,6 +74,7 @@ class LevelRow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addStretch(1)
         layout.addWidget(self.reset_button)
+        FigureOffer(self, self.content)
         theme.manager().changed.connect(self.update)
 
     def show_level(self, content: LevelContent, end: float | None, widest_size: str) -> None:
@@ -101,6 +104,11 @@ class LevelRow(QWidget):
         self._is_chosen = is_chosen
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_chosen else Qt.FocusPolicy.ClickFocus)
         self.update()
+
+    def content(self) -> PlotFigure | None:
+        """Give the histogram of the level, to be made a figure of."""
+        histogram = self._content.histogram
+        return None if histogram is None else PlotFigure(histogram)
 
     def strip_area(self) -> QRectF:
         """Where the small histogram is."""

@@ -36,9 +36,9 @@ def mixed(first: QColor, second: QColor, share: float) -> QColor:
     )
 
 
-def signed_tint(value: float, bound: float) -> QColor:
+def signed_tint(value: float, bound: float, colors: theme.Theme) -> QColor:
     """Give the background for a signed number: the surface at 0, blue below and orange above, full at ±bound."""
-    surface = QColor(theme.manager().theme.surface)
+    surface = QColor(colors.surface)
     if value == 0 or bound <= 0:
         return surface
     # The root keeps the small outer numbers of a Gaussian apart from 0.
@@ -141,11 +141,11 @@ def cell_font(base: QFont, share: float = 1.0) -> QFont:
     return font
 
 
-Shader = Callable[[float], QColor]
+Shader = Callable[[float, theme.Theme], QColor]
 
 
 def shader(values: NDArray[Any], colormap: Colormap | None = None, levels: tuple[float, float] | None = None) -> Shader:
-    """Give the function from a number to its background; without a colour map the tint of `signed_tint`.
+    """Give the function from a number and a theme to its background; without a colour map that of `signed_tint`.
 
     `levels` are the values at the two ends of the colour map; without them, the extremes of `values`.
     """
@@ -153,13 +153,13 @@ def shader(values: NDArray[Any], colormap: Colormap | None = None, levels: tuple
     low, high = levels or ((float(finite.min()), float(finite.max())) if finite.size else (0.0, 1.0))
     if colormap is None or colormap is Colormap.DIVERGING:
         bound = max(abs(low), abs(high))
-        return lambda value: signed_tint(value, bound)
-    colors = colormaps.table(colormap)
+        return lambda value, colors: signed_tint(value, bound, colors)
+    table = colormaps.table(colormap)
     scale = 255.0 / (high - low) if high > low else 0.0
 
-    def shade(value: float) -> QColor:
+    def shade(value: float, _colors: theme.Theme) -> QColor:
         place = min(max((value - low) * scale, 0.0), 255.0)
-        return QColor(*colors[int(place)].tolist())
+        return QColor(*table[int(place)].tolist())
 
     return shade
 
@@ -169,6 +169,7 @@ def draw_cells(
     area: QRectF,
     values: NDArray[Any],
     shade: Shader,
+    colors: theme.Theme,
     *,
     numbers: bool = True,
     fractions: bool = True,
@@ -178,18 +179,18 @@ def draw_cells(
     width, height = area.width() / columns, area.height() / rows
     metrics = QFontMetricsF(painter.font())
     if not numbers or height < 0.8 * metrics.height():
-        painter.drawImage(area, _shaded(values, shade))
+        painter.drawImage(area, _shaded(values, shade, colors))
     else:
         texts = cell_texts(values, width, metrics, fractions)
         for row, entries in enumerate(values.tolist()):
             for column, value in enumerate(entries):
                 cell = QRectF(area.left() + column * width, area.top() + row * height, width, height)
-                background = shade(value) if math.isfinite(value) else QColor(theme.manager().theme.surface)
+                background = shade(value, colors) if math.isfinite(value) else QColor(colors.surface)
                 painter.fillRect(cell, background)
                 painter.setPen(legible_on(background))
                 painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, texts[row][column])
     if min(width, height) >= 8.0:
-        _draw_lines(painter, area, rows, columns)
+        _draw_lines(painter, area, rows, columns, colors)
 
 
 def _cell_text(value: float, width: float, metrics: QFontMetricsF, fractions: bool, largest: float) -> str:
@@ -201,8 +202,8 @@ def _cell_text(value: float, width: float, metrics: QFontMetricsF, fractions: bo
     )
 
 
-def _draw_lines(painter: QPainter, area: QRectF, rows: int, columns: int) -> None:
-    painter.setPen(QPen(QColor(theme.manager().theme.grid), 1.0))
+def _draw_lines(painter: QPainter, area: QRectF, rows: int, columns: int, colors: theme.Theme) -> None:
+    painter.setPen(QPen(QColor(colors.grid), 1.0))
     for row in range(rows + 1):
         y = area.top() + row * area.height() / rows
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
@@ -211,12 +212,12 @@ def _draw_lines(painter: QPainter, area: QRectF, rows: int, columns: int) -> Non
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
 
 
-def _shaded(values: NDArray[Any], shade: Shader) -> QImage:
+def _shaded(values: NDArray[Any], shade: Shader, theme_colors: theme.Theme) -> QImage:
     """Give one pixel for each cell, through a table: thousands of cells are as quick as a few."""
     finite = np.isfinite(values)
     low, high = (float(values[finite].min()), float(values[finite].max())) if finite.any() else (0.0, 0.0)
     steps = np.linspace(low, high, 256)
-    colors = np.array([shade(step).rgb() for step in steps.tolist()] + [shade(0.0).rgb()], dtype=np.uint32)
+    colors = np.array([shade(step, theme_colors).rgb() for step in (*steps.tolist(), 0.0)], dtype=np.uint32)
     places = np.full(values.shape, 256)
     places[finite] = np.rint((values[finite] - low) * (255.0 / (high - low) if high > low else 0.0))
     # The tint rises steeply from 0: the step nearest to 0 would colour what is exactly 0.

@@ -20,16 +20,20 @@ class MessageBar(QFrame):
     """Shows errors until they are closed, and below them information, which goes by itself.
 
     It lies in its parent at the top of another of the parent's descendants, so that nothing moves when it comes and
-    goes, and what is copied of the picture below is the picture alone.
+    goes, and what is copied of the picture below is the picture alone. Information that stays would cover the picture
+    for long: while it does, the card lies in a room of its own, which is hidden at other times.
     """
 
     # Qt may still send events while Python takes the object apart.
     _below: QWidget | None = None
+    _room: QWidget | None = None
 
-    def __init__(self, parent: QWidget, below: QWidget) -> None:
+    def __init__(self, parent: QWidget, below: QWidget, room: QWidget) -> None:
         super().__init__(parent)
-        self._below = below
-        below.installEventFilter(self)
+        self._below, self._room = below, room
+        for watched in (below, room):
+            watched.installEventFilter(self)
+        room.hide()
         self.setObjectName("message_bar")
         self._symbol = QLabel()
         self.text = QLabel(wordWrap=True, textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -52,6 +56,7 @@ class MessageBar(QFrame):
         self._hide_later.timeout.connect(self._end_information)
         self._errors: list[str] = []
         self._information = ""
+        self._stays = False
         theme.manager().changed.connect(self._color)
         self.hide()
 
@@ -64,6 +69,7 @@ class MessageBar(QFrame):
     def show_information(self, message: str, *, stays: bool = False) -> None:
         """Say what was done, for a moment, or until it is closed where a person may not be looking."""
         self._information = message
+        self._stays = stays
         self._show()
         if stays:
             self._hide_later.stop()
@@ -75,11 +81,17 @@ class MessageBar(QFrame):
         """Take all messages away."""
         self._hide_later.stop()
         self._errors.clear()
-        self._information = ""
+        self._forget_information()
         self.hide()
 
-    def _end_information(self) -> None:
+    def _forget_information(self) -> None:
         self._information = ""
+        self._stays = False
+        if self._room is not None:
+            self._room.hide()
+
+    def _end_information(self) -> None:
+        self._forget_information()
         if self._errors:
             self._show()
         else:
@@ -91,6 +103,8 @@ class MessageBar(QFrame):
         )
         self.text.setText("\n".join(self._lines()))
         self._color()
+        assert self._room is not None
+        self._room.setVisible(self._stays)
         self._place()
         self.show()
         self.raise_()
@@ -108,19 +122,24 @@ class MessageBar(QFrame):
         return [*lines, self._information] if self._information else lines
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and watched is self._below and self.isVisible():
+        moved = event.type() in (QEvent.Type.Resize, QEvent.Type.Move)
+        if moved and watched is (self._room if self._stays else self._below) and self.isVisible():
             self._place()
         return False
 
     def _place(self) -> None:
-        below, parent, layout = self._below, self.parentWidget(), self.layout()
-        assert below is not None
+        place, parent, layout = self._room if self._stays else self._below, self.parentWidget(), self.layout()
+        assert place is not None
         assert parent is not None
         assert layout is not None
         needed = max(map(self.text.fontMetrics().horizontalAdvance, self._lines()), default=0) + _BESIDE_TEXT
-        width = min(below.width() - 2 * theme.GRID, needed, _WIDEST)
-        corner = below.mapTo(parent, QPoint((below.width() - width) // 2, theme.GRID))
-        self.setGeometry(corner.x(), corner.y(), width, layout.totalHeightForWidth(width))
+        around = max(place.width() - 2 * theme.GRID, 0)
+        width = around if self._stays else min(around, needed, _WIDEST)
+        height = layout.totalHeightForWidth(width)
+        if self._stays:
+            place.setFixedHeight(height + 2 * theme.GRID)
+        corner = place.mapTo(parent, QPoint((place.width() - width) // 2, theme.GRID))
+        self.setGeometry(corner.x(), corner.y(), width, height)
 
     def _color(self) -> None:
         colors = theme.manager().theme

@@ -8,9 +8,12 @@ from PySide6.QtGui import QColor, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from sightglass.algorithms.csv_text import rows_tsv
+from sightglass.algorithms.results import Table
 from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.values import Matrix, number_from_text
 from sightglass.widgets import theme
+from sightglass.widgets.figures.offer import FigureOffer
+from sightglass.widgets.figures.tables import TableFigure
 from sightglass.widgets.number_scale import number_text
 from sightglass.widgets.own_keys import OwnKeys
 
@@ -109,17 +112,26 @@ class _Model(QAbstractTableModel):
         try:
             number = number_from_text(str(value))
         except ValueError:
-            self.refused.emit(
-                tr(
-                    "“{value}” is no number: pair {number} keeps its {column}. Write a number such as 12.5.",
-                    value=str(value)[:40],
-                    number=index.row() + 1,
-                    column=tr(_HEADINGS[index.column()]),
-                )
-            )
+            self.refused.emit(self._refusal(str(value), index.row() + 1, tr(_HEADINGS[index.column()])))
             return False
         self.entered.emit(index.row(), index.column() - 1, number)
         return True
+
+    @staticmethod
+    def _refusal(text: str, number: int, column: str) -> str:
+        if not text.strip():
+            return tr(
+                "Nothing was written: pair {number} keeps its {column}. Write a number such as 12.5, or switch the "
+                "pair off.",
+                number=number,
+                column=column,
+            )
+        return tr(
+            "“{value}” is no number: pair {number} keeps its {column}. Write a number such as 12.5.",
+            value=text[:40],
+            number=number,
+            column=column,
+        )
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal:
@@ -163,6 +175,7 @@ class PairsTable(QTableView):
             (tr("Remove pair"), QKeySequence.StandardKey.Delete, self._on_delete),
         )
         self.setAccessibleName(tr("Pairs of points"))
+        FigureOffer(self, self.content)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
@@ -207,6 +220,19 @@ class PairsTable(QTableView):
         """Put all pairs on the clipboard for a spreadsheet."""
         rows = [tuple(row) for row in self._model.rows]
         QApplication.clipboard().setText(rows_tsv([("u", "v", "x", "y", "on"), *rows]))
+
+    def content(self) -> TableFigure | None:
+        """Give the pairs with their errors as they are listed, to be made a figure of."""
+        model = self._model
+        if not model.rows:
+            return None
+        errors = [model.error(number) for number in range(len(model.rows))]
+        rows = tuple(
+            (number + 1, *row[:4], "" if error is None else error, model.is_on(number))
+            for number, (row, error) in enumerate(zip(model.rows, errors, strict=True))
+        )
+        columns = (*(tr(heading) for heading in _HEADINGS), tr("Counts"))
+        return TableFigure(Table("pairs", self.accessibleName(), columns, rows))
 
     def _on_current(self, current: QModelIndex) -> None:
         self.chosen.emit(current.row() if current.isValid() else None)

@@ -138,12 +138,14 @@ def _extent(arrays: list[NDArray[np.float64]]) -> Span:
     return Span(low, high)
 
 
-def ticks(span: Span, log: bool, most: int) -> Ticks:
-    """Choose at most about `most` round places."""
+def ticks(span: Span, log: bool, most: int, is_counted: bool = False) -> Ticks:
+    """Choose at most about `most` round places; of what is counted at whole numbers, if any is in view."""
     most = max(2, most)
     if log:
         return _decades(span, most)
     step = _round_step(span.size / most)
+    if is_counted and math.floor(span.high) >= math.ceil(span.low):
+        step = max(step, 1.0)
     first, last = math.ceil(span.low / step - 1e-9), math.floor(span.high / step + 1e-9)
     values = [number * step for number in range(first, last + 1)]
     exponent = _common_exponent(max((abs(value) for value in values), default=0.0), step)

@@ -117,7 +117,9 @@ class PlotPainter:
         """Paint title, legend and axes."""
         painter.setFont(self._small)
         y_room = int(frame.area.height() / (2.0 * self._line))
-        x_ticks = ticks(frame.x_span, frame.log_x, int(frame.area.width() / (4.0 * self._line)))
+        x_ticks = ticks(
+            frame.x_span, frame.log_x, int(frame.area.width() / (4.0 * self._line)), self._plot.x_axis.is_counted
+        )
         y_ticks = ticks(frame.y_span, frame.log_y, min(6, y_room))
         self._paint_axes(painter, frame, rect, x_ticks, y_ticks)
         self._paint_header(painter, frame, rect, self.colors())

@@ -24,6 +24,7 @@ from sightglass.algorithms.csv_text import plot_csv, plot_tsv
 from sightglass.algorithms.results import Plot
 from sightglass.algorithms.texts import marked, tr
 from sightglass.widgets import theme
+from sightglass.widgets.figures.offer import FigureOffer
 from sightglass.widgets.figures.plots import PlotFigure
 from sightglass.widgets.own_keys import OwnKeys
 from sightglass.widgets.plot_axes import Span, full_x, full_y, sample_x
@@ -69,6 +70,7 @@ class PlotView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(tr("Plot"))
+        FigureOffer(self, self.content, has_menu=False)
         theme.manager().changed.connect(self.update)
 
     def show_plot(self, plot: Plot) -> None:
@@ -358,6 +360,8 @@ class PlotView(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._plot is not None:
+            # The pointer leaves while the menu has it, and nothing tells the plot.
+            self.set_crosshair(None)
             self.make_menu().popup(event.globalPos() if event.globalPos() != QPoint() else self.mapToGlobal(QPoint()))
 
     def make_menu(self) -> QMenu:

@@ -3,14 +3,16 @@
 import math
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from sightglass.algorithms.results import Axis
 from sightglass.algorithms.texts import tr
-from sightglass.widgets import theme
 from sightglass.widgets.matrix_numbers import MINUS
 from sightglass.widgets.surface_rendering import Surface, View
+from sightglass.widgets.theme import Theme
 
 _LENGTH_FOR_FIVE_TICKS = 110.0
 _LEAST_DROP = 0.7
@@ -18,7 +20,10 @@ _LEAST_DROP = 0.7
 
 @dataclass(frozen=True, eq=False)
 class SurfaceContent:
-    """A surface with what its three axes measure; `low` and `high` are the ends of the height axis."""
+    """A surface with what its three axes measure; `low` and `high` are the ends of the height axis.
+
+    `heights` are the values themselves.
+    """
 
     surface: Surface
     low: float
@@ -26,12 +31,14 @@ class SurfaceContent:
     row_axis: Axis
     column_axis: Axis
     label: str
+    heights: NDArray[np.float32]
 
 
 class AxisBox:
     """The axes: the floor and two walls behind the surface, the floor's near edges and all numbers before it."""
 
-    def __init__(self, painter: QPainter, view: View, content: SurfaceContent) -> None:
+    def __init__(self, painter: QPainter, view: View, content: SurfaceContent, colors: Theme) -> None:
+        self._colors = colors
         self._painter = painter
         self._view = view
         self._content = content
@@ -47,7 +54,7 @@ class AxisBox:
 
     def draw_back(self) -> None:
         """Draw what the surface hides: the walls and the floor's far edges."""
-        colors = theme.manager().theme
+        colors = self._colors
         x, y = self._near_x, self._near_y
         self._painter.setPen(QPen(QColor(colors.border), 1.0))
         for value in round_ticks(self._content.low, self._content.high):
@@ -60,7 +67,7 @@ class AxisBox:
 
     def draw_front(self) -> None:
         """Draw what stands before the surface."""
-        colors = theme.manager().theme
+        colors = self._colors
         x, y = self._near_x, self._near_y
         self._painter.setPen(QPen(QColor(colors.outline), 1.0))
         self._path((-x, y, 0.0), (x, y, 0.0), (x, -y, 0.0))
@@ -70,7 +77,7 @@ class AxisBox:
 
     def _label_floor(self, axis: Axis, along_x: bool) -> None:
         edge = self._near_y if along_x else self._near_x
-        colors = theme.manager().theme
+        colors = self._colors
 
         def at(place: float, outward: float) -> QPointF:
             beyond = edge * (1.0 + outward)
@@ -97,7 +104,7 @@ class AxisBox:
         else:
             units = (tr("{axis} in {unit}", axis=axis.label, unit=axis.unit) for axis in (row, column) if axis.unit)
             text = ", ".join(units)
-        self._painter.setPen(QColor(theme.manager().theme.muted))
+        self._painter.setPen(QColor(self._colors.muted))
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
         self._painter.drawText(area.adjusted(4, 4, -4, -2), int(flags), text)
 
@@ -108,7 +115,7 @@ class AxisBox:
         foot, top = self._point(*left, 0.0), self._point(*left, 1.0)
         if foot.y() - top.y() < 2.0 * painter.fontMetrics().height():
             return
-        colors = theme.manager().theme
+        colors = self._colors
         for value in round_ticks(content.low, content.high):
             mark = self._point(*left, (value - content.low) / (content.high - content.low))
             painter.setPen(QPen(QColor(colors.outline), 1.0))

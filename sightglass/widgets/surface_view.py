@@ -3,11 +3,9 @@
 # ruff: noqa: D102 - methods of Qt that are overridden do what Qt says of them.
 
 import math
-from dataclasses import replace
 
-import numpy as np
-from numpy.typing import ArrayLike, NDArray
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
+from numpy.typing import ArrayLike
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -23,21 +21,19 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from sightglass.algorithms import colormaps
-from sightglass.algorithms.results import Axis, Colormap
+from sightglass.algorithms.results import Axis
 from sightglass.algorithms.texts import marked, tr
 from sightglass.widgets import theme
+from sightglass.widgets.figures.offer import FigureOffer
 from sightglass.widgets.matrix_painting import draw_focus
 from sightglass.widgets.own_keys import OwnKeys
 from sightglass.widgets.surface_axes import AxisBox, SurfaceContent, tick_text
-from sightglass.widgets.surface_rendering import Surface, View, render
+from sightglass.widgets.surface_figure import AZIMUTH, ELEVATION, SurfaceFigure, Viewpoint, drawn, surface_content
+from sightglass.widgets.surface_rendering import View
 
-_AZIMUTH, _ELEVATION = math.radians(-32.0), math.radians(30.0)
 _LOWEST, _HIGHEST = math.radians(5.0), math.radians(90.0)
 _KEY_STEP = math.radians(5.0)
 _DRAG_STEP = math.radians(0.5)
-_BOX_HEIGHT = 0.62
-_MESH_CELLS = 32
 _ZOOM_RANGE = (0.4, 6.0)
 # When the hand rests for so long, in milliseconds, the picture is drawn again at twice the resolution. The budgets, in
 # pixels, keep a frame in motion near 10 ms and the fine one below 50 ms, however large the view.
@@ -56,7 +52,7 @@ class SurfaceView(QWidget):
         super().__init__(parent)
         self._content: SurfaceContent | None = None
         self._message = tr(_EMPTY)
-        self._azimuth, self._elevation, self._zoom = _AZIMUTH, _ELEVATION, 1.0
+        self._azimuth, self._elevation, self._zoom = AZIMUTH, ELEVATION, 1.0
         self._grip: QPointF | None = None
         self._image: QImage | None = None
         self._fine = False
@@ -73,7 +69,7 @@ class SurfaceView(QWidget):
             (tr("Copy picture"), QKeySequence.StandardKey.Copy, self.copy_picture),
             (tr("Reset view"), "Home", self.reset_view),
         )
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        FigureOffer(self, self.content)
         theme.manager().changed.connect(self._redraw)
 
     def show_surface(self, z: ArrayLike, row_axis: Axis, column_axis: Axis, label: str = "") -> None:
@@ -88,16 +84,8 @@ class SurfaceView(QWidget):
         label : str
             What the height is, for its axis.
         """
-        heights = np.asarray(z, dtype=np.float32)
-        if heights.ndim != 2 or heights.size == 0:
-            raise ValueError(f"a surface needs rows and columns, not the shape {heights.shape}")
-        finite = heights[np.isfinite(heights)]
-        if finite.size == 0:
-            self._content, self._message = None, tr(_NO_VALUES)
-        else:
-            low, high = _ends(float(finite.min()), float(finite.max()))
-            self._content = SurfaceContent(_surface(heights, low, high), low, high, row_axis, column_axis, label)
-            self._message = ""
+        self._content = surface_content(z, row_axis, column_axis, label)
+        self._message = tr(_NO_VALUES) if self._content is None else ""
         self.setAccessibleDescription(self._described())
         self._redraw()
 
@@ -130,7 +118,7 @@ class SurfaceView(QWidget):
 
     def reset_view(self) -> None:
         """Go back to the view of the start."""
-        self._azimuth, self._elevation, self._zoom = _AZIMUTH, _ELEVATION, 1.0
+        self._azimuth, self._elevation, self._zoom = AZIMUTH, ELEVATION, 1.0
         self._redraw()
 
     def copy_picture(self) -> None:
@@ -163,13 +151,16 @@ class SurfaceView(QWidget):
         self.update()
 
     def _view(self) -> View:
-        line = self.fontMetrics().height()
-        above, below, beside = 1.4 * line, 2.6 * line, 2.2 * line
-        height = self.height() - above - below
-        up = math.sqrt(2.0) * math.sin(self._elevation) + _BOX_HEIGHT * math.cos(self._elevation)
-        scale = min((self.width() - 2 * beside) / math.sqrt(2.0), height / up)
-        center = (self.width() / 2.0, above + height / 2.0)
-        return View(self._azimuth, self._elevation, max(scale, 20.0) * self._zoom, center, _BOX_HEIGHT)
+        return self._viewpoint().view(QSizeF(self.size()), self.fontMetrics().height())
+
+    def _viewpoint(self) -> Viewpoint:
+        return Viewpoint(self._azimuth, self._elevation, self._zoom)
+
+    def content(self) -> SurfaceFigure | None:
+        """Give the surface as it is turned, to be made a figure of."""
+        if self._content is None:
+            return None
+        return SurfaceFigure("surface", self._content.label or tr("Surface"), self._content, self._viewpoint())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -181,7 +172,7 @@ class SurfaceView(QWidget):
             painter.drawText(QRectF(self.rect()), int(flags), self._message)
         else:
             view = self._view()
-            box = AxisBox(painter, view, self._content)
+            box = AxisBox(painter, view, self._content, colors)
             box.draw_back()
             if self._image is None:
                 self._image = self._drawn(self._content, view)
@@ -195,12 +186,7 @@ class SurfaceView(QWidget):
     def _drawn(self, content: SurfaceContent, view: View) -> QImage:
         wanted, budget = (max(_FINE, self.devicePixelRatioF()), _FINE_PIXELS) if self._fine else (1.0, _FAST_PIXELS)
         factor = min(wanted, math.sqrt(budget / (self.width() * self.height())))
-        size = (max(int(self.height() * factor), 1), max(int(self.width() * factor), 1))
-        center = (view.center[0] * factor, view.center[1] * factor)
-        line = (18, 20, 24) if not theme.manager().theme.dark else (12, 14, 16)
-        pixels = render(content.surface, replace(view, scale=view.scale * factor, center=center), size, line)
-        image = QImage(pixels.data, size[1], size[0], 4 * size[1], QImage.Format.Format_RGBA8888)
-        return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+        return drawn(content, view, QSizeF(self.size()), factor, theme.manager().theme)
 
     # What a person does
 
@@ -261,16 +247,3 @@ class SurfaceView(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(180, 150)
-
-
-def _surface(heights: NDArray[np.float32], low: float, high: float) -> Surface:
-    scaled = np.nan_to_num((heights - np.float32(low)) / np.float32(high - low), nan=0.0, posinf=1.0, neginf=0.0)
-    rows, columns = heights.shape
-    mesh = (min(_MESH_CELLS, rows - 1), min(_MESH_CELLS, columns - 1))
-    return Surface.of(np.ascontiguousarray(scaled), colormaps.table(Colormap.VIRIDIS), mesh, _BOX_HEIGHT)
-
-
-def _ends(low: float, high: float) -> tuple[float, float]:
-    """Give the ends of the height axis: from 0 for a magnitude, and never of equal value."""
-    low = 0.0 if low >= 0.0 else low
-    return (low, high) if high > low else (low, low + 1.0)

@@ -9,13 +9,23 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QRect,
     QSize,
     QSortFilterProxyModel,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QSizePolicy, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QMenu,
+    QSizePolicy,
+    QStyle,
+    QTableView,
+    QWidget,
+)
 
 from sightglass.algorithms.csv_text import rows_tsv, table_csv
 from sightglass.algorithms.results import Scalar, Table
@@ -23,6 +33,7 @@ from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 from sightglass.widgets.cell_text import cell_text
 from sightglass.widgets.figures.desk import desk
+from sightglass.widgets.figures.offer import FigureOffer
 from sightglass.widgets.figures.tables import TableFigure
 from sightglass.widgets.icons import icon
 from sightglass.widgets.own_keys import OwnKeys
@@ -80,8 +91,8 @@ class _Model(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.table.columns)
 
     def is_text(self, column: int) -> bool:
-        """Tell whether a column holds text, which can be cut short without saying something else."""
-        return all(isinstance(row[column], str) for row in self.table.rows)
+        """Tell whether a column holds text, which can be wrapped without saying something else."""
+        return bool(self.table.rows) and all(isinstance(row[column], str) for row in self.table.rows)
 
     def is_numeric(self, column: int) -> bool:
         """Tell whether a column holds nothing but numbers."""
@@ -137,7 +148,8 @@ class _Sorted(QSortFilterProxyModel):
 class TableView(QTableView):
     """A table as high as its rows, up to thirty; more of them scroll. Its columns share the width there is.
 
-    Where that is not enough for them, the table scrolls sideways, and is lower.
+    Where that is not enough for them, columns move together and text takes several lines; at last the table scrolls
+    sideways, and is lower.
     """
 
     save_requested = Signal(str, bytes)
@@ -145,6 +157,7 @@ class TableView(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        FigureOffer(self, self.content, has_menu=False)
         OwnKeys(self, (tr("Copy cells"), QKeySequence.StandardKey.Copy, self.copy))
         self._model = _Model(self)
         self._sorted = _Sorted(self)
@@ -154,7 +167,6 @@ class TableView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
-        self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
@@ -172,7 +184,9 @@ class TableView(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._pop_up_menu)
         self._sorted.sort(-1)
+        header.sortIndicatorChanged.connect(self._share_height)
         self._needed: list[int] = []
+        self._wraps_text = self._has_high_rows = False
         self._most_rows = _ROWS_WITHOUT_SCROLLING
 
     def show_table(self, table: Table) -> None:
@@ -200,14 +214,15 @@ class TableView(QTableView):
 
     def sizeHint(self) -> QSize:
         rows = min(max(len(self._model.table.rows), 1), self._most_rows)
+        one = theme.row_height(self.fontMetrics())
         height = (
-            rows * theme.row_height(self.fontMetrics())
+            (sum(self.rowHeight(row) for row in range(rows)) if self._wraps_text else rows * one)
             + self.horizontalHeader().sizeHint().height()
             + 2 * self.frameWidth()
         )
         if self.horizontalHeader().length() > self._room():
             height += self.horizontalScrollBar().sizeHint().height()
-        return QSize(min(max(sum(self._wanted(wrapped=False)), 192), 480), height)
+        return QSize(min(max(sum(self._wanted()), 192), 480), height)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(96, self.sizeHint().height())
@@ -243,6 +258,11 @@ class TableView(QTableView):
         table = self._model.table
         QApplication.clipboard().setText(rows_tsv([table.columns, *table.rows]))
 
+    def content(self) -> TableFigure | None:
+        """Give the table, to be made a figure of."""
+        table = self._model.table
+        return TableFigure(table) if table.columns else None
+
     def save(self) -> None:
         """Ask for the table to be written as CSV."""
         table = self._model.table
@@ -257,7 +277,7 @@ class TableView(QTableView):
         menu.addAction(icon("content-copy"), tr("Copy cells"), self.copy).setEnabled(has_selection)
         menu.addAction(icon("table"), tr("Copy table"), self.copy_all)
         menu.addSeparator()
-        desk().add_actions(menu, self, lambda: TableFigure(self._model.table))
+        desk().add_actions(menu, self, self.content)
         menu.addSeparator()
         menu.addAction(icon("file-delimited-outline"), tr("Save as CSV…"), self.save)
         return menu
@@ -270,26 +290,31 @@ class TableView(QTableView):
         bar = self.verticalScrollBar().sizeHint().width() if scrolls else 0
         return self.width() - 2 * self.frameWidth() - bar
 
-    def _wanted(self, wrapped: bool) -> list[int]:
+    def _wanted(self, *, wrapped: bool = False, tight: bool = False) -> list[int]:
         """Give the width of each column in which nothing is cut off."""
         metrics, columns = self.horizontalHeader().fontMetrics(), self._model.table.columns
         headings = [_in_two_lines(column) if wrapped else column for column in columns]
+        less = theme.GRID if tight else 0
         return [
-            max(metrics.size(0, heading).width() + 2 * theme.GRID, needed)
+            max(metrics.size(0, heading).width() + 2 * theme.GRID - less, needed - less)
             for heading, needed in zip(headings, self._needed, strict=True)
         ]
 
     def _share_width(self) -> None:
-        """Share the width among the columns: in need, headings take two lines, then text gives way to numbers."""
+        """Share the width among the columns: in need, headings and texts take several lines, and all moves together."""
         self._most_rows = _ROWS_WITHOUT_SCROLLING
-        room, widths = self._room(), self._wanted(wrapped=False)
-        self._model.wrap_headings(sum(widths) > room)
-        if self._model.wraps_headings:
-            widths = self._wanted(wrapped=True)
-        lacking = sum(widths) - room
+        room, widths = self._room(), self._wanted()
         texts = [column for column in range(len(widths)) if self._model.is_text(column)]
-        # Where the table has to scroll in any case, cutting its text would help nobody.
+        self._model.wrap_headings(sum(widths) > room)
+        for tight in (False, True) if self._model.wraps_headings else ():
+            widths = self._wanted(wrapped=True, tight=tight)
+            spared = sum(max(widths[column] - _NARROWEST_TEXT, 0) for column in texts)
+            if sum(widths) - spared <= room:
+                break
+        lacking = sum(widths) - room
+        # Where the table has to scroll in any case, narrower text would help nobody.
         fits = lacking <= sum(max(widths[column] - _NARROWEST_TEXT, 0) for column in texts)
+        self._wraps_text = fits and lacking > 0 and len(self._model.table.rows) <= _ROWS_WITHOUT_SCROLLING
         for column in sorted(texts, key=lambda column: -widths[column]) if fits else ():
             given = min(max(lacking, 0), max(widths[column] - _NARROWEST_TEXT, 0))
             widths[column] -= given
@@ -299,6 +324,28 @@ class TableView(QTableView):
         spare, columns = max(-lacking, 0), max(len(widths), 1)
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width + spare // columns + (column < spare % columns))
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """Make each row as high as the lines of its longest text."""
+        self.setWordWrap(self._wraps_text)
+        one, spacing = theme.row_height(self.fontMetrics()), self.fontMetrics().lineSpacing()
+        texts = [column for column in range(len(self._needed)) if self._model.is_text(column)]
+        for row in range(self._sorted.rowCount() if self._wraps_text or self._has_high_rows else 0):
+            lines = max(self._lines(row, column) for column in texts) if self._wraps_text else 1
+            if self.rowHeight(row) != one + (lines - 1) * spacing:
+                self.setRowHeight(row, one + (lines - 1) * spacing)
+        self._has_high_rows = self._wraps_text
+
+    def _lines(self, row: int, column: int) -> int:
+        """Count the lines that a text takes in its cell."""
+        if self.columnWidth(column) >= self._needed[column] - theme.GRID:
+            return 1
+        margin = self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, self) + 1
+        room = QRect(0, 0, self.columnWidth(column) - 2 * margin, 1)
+        text = self._sorted.index(row, column).data()
+        metrics = self.fontMetrics()
+        return round(metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height() / metrics.lineSpacing())
 
 
 def _in_two_lines(heading: str) -> str:

@@ -18,6 +18,8 @@ _LARGEST_LATEX = 20_000
 LONGEST_WHOLE = 48
 
 _TOKEN = re.compile(r"\\(?:left|right)\s*(?:\\.|.)|\\[A-Za-z]+|\\.|.", re.DOTALL)
+_LIMITS = re.compile(r"\\(?:sum|prod|max|min|lim)\s*_")
+_STRETCHING = re.compile(r"\\(left|right)\s*(\\[{}|]|[()\[\]|])")
 _RELATIONS = {"=", r"\approx", r"\approxeq", r"\propto", r"\le", r"\ge", r"\leq", r"\geq"}
 # After one of these a sign belongs to what follows and is no place to break.
 _OPENS_TERM = {"(", "[", "{", "^", "_", ",", r"\cdot", r"\times", *_RELATIONS}
@@ -186,13 +188,20 @@ class _Engine:
         assert self._module is not None
         if len(latex) > _LARGEST_LATEX:
             raise TypesettingError("too long")
-        drawing = self._module.Latex(latex, size=_EM, color=_PLACEHOLDER, margin=0.0)
+        drawing = self._module.Latex(_with_fixed_brackets(latex), size=_EM, color=_PLACEHOLDER, margin=0.0)
         svg = drawing.svg()
         box = re.search(r'viewBox="(\S+) (\S+) (\S+) (\S+)"', svg)
         if box is None:
             raise TypesettingError("no view box")
         _left, top, width, height = (float(number) for number in box.groups())
         return Typeset(svg, width / _EM, -top / _EM, (height + top) / _EM)
+
+
+def _with_fixed_brackets(latex: str) -> str:
+    """Give brackets around sums over an index a fixed size: ziamath makes those that stretch 49 em high."""
+    if not _LIMITS.search(latex):
+        return latex
+    return _STRETCHING.sub(lambda found: rf"\Big{found[1][0]}{found[2]}", latex)
 
 
 engine = _Engine()

@@ -8,6 +8,7 @@ import pytest
 from sightglass.algorithms import catalogue, samples
 from sightglass.algorithms.catalogue import Algorithm
 from sightglass.algorithms.image import Image
+from sightglass.algorithms.scalar_names import FOR_PROGRAMS, scalar_name
 from sightglass.app.examples import Example, examples_of
 
 # Trainings and iterations show after these that they go; the tests of their algorithms take them to the end.
@@ -35,6 +36,9 @@ def test_every_dock_has_examples() -> None:
 def test_an_example_runs_on_its_sample(example: Example) -> None:
     algorithm = catalogue.find(example.algorithm)
     images = [None if key is None else samples.find(key).make() for key in example.samples]
-    assert algorithm.present(computed(algorithm, images, example)).pictures
+    shown = algorithm.present(computed(algorithm, images, example))
+    assert shown.pictures
+    without_name = [key for key in shown.scalars if scalar_name(example.algorithm, key) is None]
+    assert all(key.endswith(FOR_PROGRAMS) for key in without_name), without_name
     assert len(example.explanation) > 80
     assert set(example.inputs) <= {slot.name for slot in algorithm.slots(len(images))[1:]}

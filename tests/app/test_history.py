@@ -233,12 +233,19 @@ def _refusal(entry: Entry, *others: Entry) -> str:
 
 def test_steps_speak_of_what_differs_from_the_defaults() -> None:
     assert title_of(BLUR) == catalogue.find("filter").title
-    assert summary_of(GAMMA) == "Gamma, Gamma γ 0.7"
-    assert summary_of(step("contrast", "result")) == "Default values"
+    assert summary_of(GAMMA) == "Gamma: γ 0.7"
+    stretch = "Linear stretch: Black at percentile 1 %, White at percentile 99 %"
+    assert summary_of(step("contrast", "result")) == stretch
+    assert summary_of(step("total_variation", "denoised")) == "λ 0.15"
+    assert summary_of(step("panorama", "panorama")) == "Plane, Laplacian pyramid"
     assert summary_of(FLIP) == ""
     settings = {setting.label: setting for setting in settings_of(GAMMA)}
     assert not settings["Gamma γ"].is_default
     assert "Black at percentile" not in settings
     part = RecipeStep("filter", {**BLUR.parameters, "region": [1, 2, 3, 4]})
     assert "4 × 3 px from column 2, row 1" in summary_of(part)
+    for name in catalogue.names():
+        kind = catalogue.find(name).parameters
+        assert kind.TELLING
+        assert set(kind.TELLING) <= {field.name for field in kind.fields()}
     assert title_of(RecipeStep("of_another_version")) == "of_another_version"

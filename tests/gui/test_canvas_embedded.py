@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QVBoxLayou
 from sightglass.algorithms.results import Axis, Colormap, Picture
 from sightglass.widgets import theme
 from sightglass.widgets.canvas.layers import layers_of
+from sightglass.widgets.canvas.layout import title_font, title_lines
 from sightglass.widgets.canvas.reading import reading
 from sightglass.widgets.canvas.scales import placed_ticks
 from sightglass.widgets.canvas.slim_scales import axis_name, bar_texts
@@ -177,6 +178,22 @@ def test_names_of_axes_are_shortened_to_their_symbol_before_they_are_cut(qapp):
 def test_a_slim_colour_bar_tells_its_ends_and_its_middle(options, texts):
     (layer,) = layers_of([spectrum(**options)], ())
     assert bar_texts(layer) == texts
+
+
+@pytest.mark.parametrize(
+    "title", ["Difference to the clean image, amplified", "与干净图像之差的绝对值，放大显示以便看清细节"]
+)
+def test_a_long_title_takes_two_lines(view, title):
+    view.resize(198, 224)
+    before = view.scene.panes[0]
+    view.set_pictures([spectrum(title=title)])
+    pane = view.scene.panes[0]
+    metrics = QFontMetricsF(title_font(view.font()))
+    lines = title_lines(title, metrics, pane.title.width() - 8)
+    assert len(lines) == 2
+    assert "".join(lines).replace(" ", "") == title.replace(" ", "")
+    assert 2 * metrics.height() <= pane.title.height() <= pane.content.top()
+    assert before.content.top() < pane.content.top()
 
 
 def test_the_whole_title_can_be_read_even_if_it_is_cut(view):

@@ -1,5 +1,6 @@
 """The convolution dock and the blackboard in the middle of the window, used as a person does."""
 
+from dataclasses import replace
 from typing import cast
 
 import numpy as np
@@ -71,6 +72,14 @@ def test_the_board_stands_in_the_middle_without_any_image(
     explanation = board(window).explanation
     assert explanation is not None
     assert sum(term.value for term in explanation.terms) == y[1, 2]
+    # A formula stands for what is pointed at, never for what was before.
+    page = window.centre.page
+    assert page is not None
+    qtbot.waitUntil(lambda: bool(page.formula.equations))
+    hover(board(window), Cell("y_0", 0, 0))
+    assert page.formula.equations[0][0] == explanation.formula
+    board(window).explained.emit(replace(explanation, formula="a = b"))
+    assert page.formula.equations == ()
 
 
 def test_a_number_that_is_typed_changes_what_depends_on_it_and_can_be_undone(

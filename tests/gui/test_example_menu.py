@@ -77,7 +77,7 @@ def test_the_matching_opens_from_the_menu(window: MainWindow, menu: QMenu, qtbot
     qtbot.waitUntil(lambda: not window.findChildren(MatchingDialog))
 
 
-def test_the_palette_knows_the_examples(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_palette_knows_the_examples_by_their_titles_in_each_language(window: MainWindow, qtbot: QtBot) -> None:
     window.commands.find("View/Command palette…").trigger()
     palette = window.findChildren(CommandPalette)[0]
     qtbot.keyClicks(palette.search, "burt and adelson")
@@ -85,4 +85,11 @@ def test_the_palette_knows_the_examples(window: MainWindow, qtbot: QtBot) -> Non
     assert first is not None
     assert "Burt and Adelson's parameter a" in first.text(0)
     assert first.text(0).startswith(MENU)
+    example = names_of("pyramid")[0]
+    english, chinese = example.titles
+    assert english == example.title != chinese
+    palette.search.setText(chinese)
+    first = palette.results.topLevelItem(0)
+    assert first is not None
+    assert first.text(0).endswith(english)
     qtbot.keyClick(palette.search, Qt.Key.Key_Escape)

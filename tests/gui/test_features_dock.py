@@ -135,7 +135,7 @@ def test_the_curve_grows_and_stays_while_the_image_is_turned(panel: FeaturesPane
     change(panel, most=40)
     settle(qtbot, panel)
     panel.pages.set_current(panel.rotation_page)
-    qtbot.waitUntil(lambda: panel.rotation.study._is_current, timeout=20_000)
+    qtbot.waitUntil(lambda: panel.rotation.study.is_current, timeout=20_000)
     assert "Turned by 45° and more" in panel.rotation.curve_words.text()
     plot = panel.rotation.curve.plot()
     assert plot is not None

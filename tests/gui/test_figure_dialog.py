@@ -22,8 +22,15 @@ from sightglass.app.figures.dialog import FigureDialog
 from sightglass.app.main_window import MainWindow
 from sightglass.widgets.canvas.figure_menu import embedded_menu
 from sightglass.widgets.canvas.view import CanvasView
+from sightglass.widgets.chooser import Chooser
+from sightglass.widgets.drawing_pad import DrawingPad
+from sightglass.widgets.figures.offer import FigureOffer
 from sightglass.widgets.figures.plots import PlotFigure
+from sightglass.widgets.form import FormSection
+from sightglass.widgets.form_row import FormRow, RowLabel
 from sightglass.widgets.plot_view import PlotView
+from sightglass.widgets.sliders import NumberSlider
+from sightglass.widgets.steady_label import SteadyLabel
 from sightglass.widgets.table_view import TableView
 from tests.gui.conftest import PATIENCE, Opener, settle
 
@@ -232,9 +239,21 @@ def test_the_menu_of_the_canvas_offers_picture_tile_and_all(window: MainWindow, 
     assert [dialog._content.title for dialog in window.figures.dialogs] == ["Two", "In | Montage"]
 
 
+# What paints itself and shows no data of a result; the drawing on the pad is beside it, as the network is given it.
+NO_DATA = (Chooser, DrawingPad, FormRow, FormSection, NumberSlider, RowLabel, SteadyLabel)
+
+
 @pytest.mark.parametrize("name", [description.name for description in DOCKS])
 def test_every_view_of_a_dock_offers_figures_and_values(open_dock: Opener, name: str, qtbot: QtBot) -> None:
     panel = open_dock(name)
+    assert panel.output is not None
+    shown = panel.output.presentation
+    named = figures_of(panel)
+    assert len(named) >= len([*shown.pictures, *shown.plots, *shown.tables, *shown.boards])
+    for view in panel.body.findChildren(QWidget):
+        is_own = type(view).__module__.startswith("sightglass") and "paintEvent" in vars(type(view))
+        if is_own and not isinstance(view, NO_DATA):
+            assert view.findChild(FigureOffer) is not None, view
     for plot in panel.findChildren(PlotView):
         plot.show_plot(PLOT)
         assert {"Save figure…", "Copy figure", "Save values as CSV…"} <= set(texts(plot.make_menu()))
@@ -246,10 +265,6 @@ def test_every_view_of_a_dock_offers_figures_and_values(open_dock: Opener, name:
         canvas.set_pictures([Picture("p", "P", np.zeros((4, 4), np.uint8))])
         assert {"Save figure…", "Copy figure"} <= set(texts(embedded_menu(canvas)))
         assert listeners(canvas, "menu_requested") > 0
-    assert panel.output is not None
-    shown = panel.output.presentation
-    named = figures_of(panel)
-    assert len(named) == len([*shown.pictures, *shown.plots, *shown.tables, *shown.boards])
     panel.menu.fill()
     submenu = next(action.menu() for action in panel.menu.actions() if action.text() == "Save figure")
     assert isinstance(submenu, QMenu)

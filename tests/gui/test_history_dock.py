@@ -89,7 +89,7 @@ def set_gamma(qtbot: QtBot, panel: HistoryPanel, gamma: float) -> None:
 def test_the_chain_shows_how_the_picture_was_made(window: MainWindow, panel: HistoryPanel) -> None:
     rows = panel.view._rows
     assert [row.title for row in rows] == ["Source", "1. Contrast", "2. Filter", "3. Flip horizontally"]
-    assert rows[1].detail == "Gamma, Gamma γ 0.7"
+    assert rows[1].detail == "Gamma: γ 0.7"
     assert rows[3].size == "60 × 40 px, gray, 32-bit float"
     assert states(panel) == [RowState.DONE] * 4
     assert all(row.thumbnail is not None for row in rows)
@@ -183,11 +183,11 @@ def test_an_edited_picture_takes_the_place_of_the_old_one_and_undo_brings_that_b
     np.testing.assert_array_equal(now.image.pixels, expected)
     assert now.recipe == (with_gamma(2.5), BLUR, FLIP)
     assert panel.draft_bar.isHidden()
-    assert panel.view._rows[1].detail == "Gamma, Gamma γ 2.5"
+    assert panel.view._rows[1].detail == "Gamma: γ 2.5"
     window.undo_stack.undo()
     settle(qtbot, panel)
     assert window.workspace.current is entry
-    assert panel.view._rows[1].detail == "Gamma, Gamma γ 0.7"
+    assert panel.view._rows[1].detail == "Gamma: γ 0.7"
     window.undo_stack.redo()
     settle(qtbot, panel)
     assert window.workspace.current is now

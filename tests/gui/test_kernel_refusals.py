@@ -114,3 +114,13 @@ def test_numbers_beyond_floating_point_are_refused(editor: KernelEditor, changes
         editor.set_value(())
     assert editor.value() == hundreds
     assert changes == []
+
+
+def test_an_empty_cell_says_what_is_missing_and_changes_nothing(editor: KernelEditor, changes: list[Matrix]) -> None:
+    editor.set_value(SOBEL)
+    editor._table.model().setData(editor._table.model().index(1, 0), " ")
+    assert editor._problem.text().startswith("Row 2, column 1 is empty. Write a number, such as 0; until then")
+    assert (editor.value(), changes) == (SOBEL, [])
+    editor._table.model().setData(editor._table.model().index(1, 0), "0")
+    assert editor.value()[1][0] == 0
+    assert not editor._problem.isVisible()

@@ -249,6 +249,10 @@ def test_the_palette_finds_and_runs_a_command(window: MainWindow, qtbot: QtBot) 
 
 def test_palette_matches_prefer_words_and_runs_of_letters() -> None:
     assert match_score("xyz", "Open") is None
+    assert match_score("noise gauss", "Image/Noise/Add Gaussian noise…") is not None
+    # Its letters are there in this order, as in most long texts.
+    assert match_score("sobel", "Worked examples/Features/A stereo pair: which matches to believe") is None
+    assert match_score("sobel", "Worked examples/Pyramid/Burt and Adelson's parameter a") is None
     close, far = match_score("cp", "Command palette"), match_score("cp", "Actual pixel copy")
     assert close is not None
     assert far is not None

@@ -185,6 +185,8 @@ def test_numbers_are_typed_and_text_is_refused(panel: MappingPanel, qtbot: QtBot
     assert not model.setData(model.index(1, 3), "twelve")
     assert panel.mapping.pairs[1][2] == 331.25
     assert "“twelve” is no number: pair 2 keeps its x" in panel.foot.text.text()
+    assert not model.setData(model.index(1, 3), " ")
+    assert panel.foot.text.text().startswith("Nothing was written: pair 2 keeps its x")
 
 
 def test_points_are_moved_on_the_canvas_too(panel: MappingPanel, window: MainWindow, qtbot: QtBot) -> None:

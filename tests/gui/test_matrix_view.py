@@ -130,7 +130,7 @@ def test_zero_is_neutral_however_many_cells_there_are(qtbot: QtBot) -> None:
     values[10, 10], values[30, 30] = -0.3, 1.0
     view.show_matrix(values)
     image = view.grab().toImage()
-    place = view._places(float(view.width()))[0].area
+    place = view._laid_out().places(float(view.width()))[0].area
     zero = QPoint(int(place.left() + place.width() * 20.5 / 40), int(place.top() + place.height() * 5.5 / 40))
     assert image.pixelColor(zero).name() == theme.LIGHT.surface.lower()
 

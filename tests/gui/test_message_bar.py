@@ -19,9 +19,11 @@ def centre(qtbot: QtBot) -> Iterator[tuple[QWidget, QLabel, QLabel, MessageBar]]
     column = QVBoxLayout(window)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
+    room = QWidget()
+    column.addWidget(room)
     column.addWidget(toolbar)
     column.addWidget(picture, 1)
-    bar = MessageBar(window, picture)
+    bar = MessageBar(window, picture, room)
     window.resize(800, 500)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
@@ -113,16 +115,23 @@ def test_errors_are_gathered_and_counted_but_not_repeated(
     assert bar.text.height() >= bar.text.heightForWidth(bar.text.width())
 
 
-def test_what_a_person_may_not_be_looking_at_stays_until_it_is_closed(
-    centre: tuple[QWidget, QLabel, QLabel, MessageBar], qtbot: QtBot
+@pytest.mark.parametrize("width", [300, 800])
+def test_what_a_person_may_not_be_looking_at_stays_until_it_is_closed_and_covers_nothing(
+    centre: tuple[QWidget, QLabel, QLabel, MessageBar], qtbot: QtBot, width: int
 ) -> None:
-    *_, bar = centre
+    window, toolbar, picture, bar = centre
+    window.resize(width, 500)
     bar._hide_later.setInterval(10)
     bar.show_information("Saved a.png.")
-    bar.show_information("What was open is back.", stays=True)
+    bar.show_information("What was open is back as of 22:14:58: images, parameters and trainings.", stays=True)
     qtbot.wait(60)
     assert bar.isVisible()
+    assert bar.text.height() >= bar.text.heightForWidth(bar.text.width())
+    assert bar.geometry().bottom() < toolbar.geometry().top()
     close = bar.findChild(QToolButton)
     assert close is not None
     qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
     assert bar.isHidden()
+    qtbot.waitUntil(lambda: toolbar.geometry().top() == 0)
+    bar.show_error("No")
+    assert bar.geometry().top() > picture.geometry().top()

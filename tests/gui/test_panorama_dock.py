@@ -72,6 +72,14 @@ def test_unchecking_an_image_leaves_it_out(panel: PanoramaPanel, qtbot: QtBot) -
     check(panel, 2, True)
     settle(qtbot, panel)
     assert result(panel).graph.members == (0, 1, 2)
+    # Of many images a few are chosen by unchecking all first.
+    checklist(panel).none.click()
+    assert panel.entries() == (None,)
+    assert not checklist(panel).none.isEnabled()
+    checklist(panel).all.click()
+    assert len(panel.entries()) == 4
+    assert not checklist(panel).all.isEnabled()
+    settle(qtbot, panel)
 
 
 def test_boxes_of_the_list_do_not_touch_each_other(panel: PanoramaPanel) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QWheelEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -273,6 +273,17 @@ def test_the_menu_copies_and_saves(view: PlotView, qtbot: QtBot) -> None:
     assert not QApplication.clipboard().image().isNull()
     with qtbot.waitSignal(view.save_requested):
         actions["Save as SVG…"].trigger()
+    menu.close()
+
+
+def test_a_readout_does_not_stay_behind_the_menu(view: PlotView, qtbot: QtBot) -> None:
+    view.set_crosshair(5.0)
+    assert view.readout()
+    middle = view.rect().center()
+    QApplication.sendEvent(view, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, middle, view.mapToGlobal(middle)))
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    assert view.readout() == []
     menu.close()
 
 

@@ -54,7 +54,7 @@ def test_a_clean_close_keeps_what_is_open_and_the_next_start_shows_it(
     assert names(again) == ["Photographer", "mine"]
     assert parameters(again, "contrast").gamma == 3.0
     # Nothing has happened that a person would have to be told of, or could undo.
-    assert again.messages.isHidden()
+    assert (again.messages.isHidden(), again.canvas.view.awaited_text) == (True, "")
     assert not again.undo_stack.canUndo()
     second = started(folder)
     assert names(second) == ["Photographer"]

@@ -297,7 +297,7 @@ def test_expressions_fit_the_width_of_a_dock(dock: Scrolled, side: int, qtbot: Q
     dock.view.show_steps([Step("Sum", (long, values, "−", values.T, "=", values - values.T)), Step("b", ())], "None.")
     matrices = dock.view._panels[0].matrices
     qtbot.waitUntil(lambda: matrices.height() >= matrices.heightForWidth(matrices.width()))
-    places = matrices._places(float(matrices.width()))
+    places = matrices._laid_out().places(float(matrices.width()))
     assert matrices.width() <= 400
     assert matrices.height() >= places[-1].area.bottom()
     for place in places:
@@ -314,7 +314,7 @@ def test_texts_wider_than_the_dock_are_wrapped(dock: Scrolled, qtbot: QtBot) -> 
     dock.view.show_steps([Step("a", ("the average of four neighbours " * 6, COARSE)), Step("b", ())], "None.")
     qtbot.wait(20)
     matrices = dock.view._panels[0].matrices
-    text, block = matrices._places(float(matrices.width()))
+    text, block = matrices._laid_out().places(float(matrices.width()))
     assert text.area.right() <= matrices.width()
     assert text.area.height() > 2 * matrices.fontMetrics().height()
     assert block.area.top() >= text.area.bottom()

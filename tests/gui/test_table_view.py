@@ -163,6 +163,15 @@ def test_three_columns_fit_into_a_dock_with_all_their_numbers(view: TableView, q
         assert header.fontMetrics().size(0, heading).width() < view.columnWidth(number) - 4
     last = view.visualRect(view.model().index(len(FACTS.rows) - 1, 0))
     assert 0 <= view.viewport().height() - last.bottom() - 1 <= 2
+    # Text has the lines that it needs, in any order.
+    for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
+        view.sortByColumn(1, order)
+        for row in range(len(FACTS.rows)):
+            cell = view.visualRect(view.model().index(row, 0)).adjusted(4, 0, -4, 0)
+            text = view.model().index(row, 0).data()
+            needed = view.fontMetrics().boundingRect(cell, Qt.TextFlag.TextWordWrap, text)
+            assert needed.height() <= cell.height()
+            assert needed.width() <= cell.width()
 
 
 def test_columns_do_not_twitch_while_the_numbers_change(view: TableView) -> None:

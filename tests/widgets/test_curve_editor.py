@@ -248,9 +248,13 @@ def test_the_menu_beside_the_points_gives_the_transform_as_a_figure(editor, sent
     editor.set_editable(False)
     right_click(editor, 0.25, 0.5)
     (menu,) = editor.findChildren(QMenu)
-    assert [action.text() for action in menu.actions()] == ["Copy figure", "Save figure…"]
+    assert [action.text() for action in menu.actions()] == ["Copy figure", "Save figure…", "Save values as CSV…"]
     assert editor.content().title == "Transfer curve"
     menu.close()
     assert sent == {"values": [], "finished": 0, "conversions": []}
     editor.set_density_mode(True)
-    assert editor.content() is None
+    content = editor.content()
+    assert content.title == "Wanted distribution"
+    points = editor.value()
+    assert content.plot.curves[0].x.tolist() == [x * 255 for x, _ in points]
+    assert content.plot.curves[0].y.tolist() == [y for _, y in points]

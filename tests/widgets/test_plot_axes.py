@@ -56,6 +56,12 @@ def test_tick_texts(span: Span, log: bool, texts: list[str], exponent: int) -> N
     assert result.exponent == exponent
 
 
+def test_what_is_counted_has_no_ticks_between_whole_numbers() -> None:
+    assert [tick.text for tick in ticks(Span(1.0, 4.0), False, 8, is_counted=True).ticks] == ["1", "2", "3", "4"]
+    assert len(ticks(Span(1.0, 4.0), False, 8).ticks) > 4
+    assert ticks(Span(1.2, 1.8), False, 8, is_counted=True).ticks
+
+
 def test_ticks_within_a_decade_are_at_round_values() -> None:
     result = ticks(Span(math.log10(2), math.log10(8)), True, 4)
     assert [tick.text for tick in result.ticks] == ["2", "4", "6", "8"]

@@ -75,6 +75,15 @@ def test_bad_latex_is_an_error_of_its_own(engine: _Engine, latex: str) -> None:
         engine.find(latex)
 
 
+@pytest.mark.parametrize(
+    "latex",
+    [r"\sigma\left(b_k + \sum_t x_t * w_{t,k}\right)", r"x_i \left(\kappa + \lambda \sum_j x_j^2\right)^{-\mu}"],
+)
+def test_brackets_around_a_sum_are_about_as_high_as_it(engine: _Engine, latex: str) -> None:
+    drawn = engine.drawn(latex)
+    assert 2 < drawn.ascent + drawn.descent < 4
+
+
 def test_what_could_not_be_loaded_is_not_tried_again(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -38,6 +38,7 @@ class Classifier(Parameters):
     """Parameters of a classifier."""
 
     VERSION: ClassVar[int] = 1
+    TELLING: ClassVar[tuple[str, ...]] = ("network", "epochs")
 
     data: Annotated[
         str, Section("Data"), Help("Folder or file of a data set (MNIST's files, MAT, NPZ, a folder of images for each "

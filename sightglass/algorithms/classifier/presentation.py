@@ -70,7 +70,7 @@ def _plots(result: ClassifierResult) -> Iterator[Plot]:
     norms = np.maximum(trained.gradient_norms[::every], _LEAST_NORM)
     titles = {figures.number: tr(figures.layer.TITLE) for figures in result.architecture.figures}
     yield Plot(
-        "gradient_norms", tr("Norm of each layer's gradient"), Axis(tr("Batch")), Axis("‖∂L/∂w‖"),
+        "gradient_norms", tr("Norm of each layer's gradient"), Axis(tr("Batch"), is_counted=True), Axis("‖∂L/∂w‖"),
         tuple(Curve(f"{number} {titles[number]}", batches, norms[:, column])
               for column, number in enumerate(trained.weighted_layers)),
         log_y=True,
@@ -84,7 +84,7 @@ def _errors_plot(result: ClassifierResult) -> Plot:
     numbers = np.array([figures.epoch for figures in epochs], np.float64)
     training = np.array([_percentage(figures.training_error) for figures in epochs])
     test = np.array([_percentage(figures.test_error) for figures in epochs])
-    return Plot("errors", tr("Classification error"), Axis(tr("Epoch")), Axis(tr("Error"), "%"), (
+    return Plot("errors", tr("Classification error"), Axis(tr("Epoch"), is_counted=True), Axis(tr("Error"), "%"), (
         Curve(tr("Training, while learning"), numbers, training),
         Curve(tr("Test"), numbers, test),
     ))  # fmt: skip
@@ -151,8 +151,8 @@ def _tables(result: ClassifierResult) -> Iterator[Table]:
         tr("Loss"),
         tr("Training error (%)"),
         tr("Test error (%)"),
-        tr("95 % interval from (%)"),
-        tr("95 % interval to (%)"),
+        tr("95 % from (%)"),
+        tr("95 % to (%)"),
         tr("Time (s)"),
     )
     yield Table("epochs", tr("Epochs"), columns, tuple(rows))

@@ -13,6 +13,7 @@ from sightglass.algorithms.cnn.classification import Classification
 from sightglass.algorithms.cnn.dataset import LabelledImages
 from sightglass.algorithms.cnn.errors import WeightsError
 from sightglass.algorithms.cnn.evaluation import Evaluation
+from sightglass.algorithms.cnn.halt import Halt
 from sightglass.algorithms.cnn.history import EpochFigures, Growing
 from sightglass.algorithms.cnn.sgd import SGD
 from sightglass.algorithms.cnn.trained import Task
@@ -53,6 +54,7 @@ def to_checkpoint(training: Training) -> bytes:
         "epoch_seconds": training.epoch_seconds,
         "seconds": training.seconds,
         "stopped": training.stopped,
+        "halt": None if training.halt is None else training.halt.to_json(),
     }
     found = training.detail
     return write_npz(
@@ -120,7 +122,7 @@ def from_checkpoint(arrays: Arrays, task: Task) -> Training:
         figures = [EpochFigures(**each) for each in header["epochs"]]
         samples, mistakes = int(header["samples"]), int(header["epoch_mistakes"])
         seconds, epoch_seconds = float(header["seconds"]), float(header["epoch_seconds"])
-        stopped = str(header["stopped"])
+        halt = _halt(header)
         architecture = Architecture.from_json(header["architecture"])
     except (ValueError, KeyError, TypeError, RecursionError, ParameterError) as error:
         raise WeightsError(tr(_DAMAGED, what=tr("its header cannot be read ({error})", error=error))) from None
@@ -141,7 +143,7 @@ def from_checkpoint(arrays: Arrays, task: Task) -> Training:
     training.norms = Growing(arrays["norms"].shape[1:], np.float32, arrays["norms"])
     training.epochs = figures
     training.epoch_mistakes, training.epoch_seconds, training.seconds = mistakes, epoch_seconds, seconds
-    training.stopped = stopped
+    training.halt = halt
     if _OUTPUTS in arrays and isinstance(task, Classification):
         training.detail = _evaluation(arrays[_OUTPUTS], task.dataset.test)
     return training
@@ -155,6 +157,13 @@ def _evaluation(outputs: NDArray[Any], images: LabelledImages) -> Evaluation | N
     outputs = outputs.astype(np.float32)
     outputs.flags.writeable = False
     return Evaluation(images, outputs)
+
+
+def _halt(header: dict[str, Any]) -> Halt | None:
+    # Earlier versions wrote the words alone.
+    if header.get("halt") is not None:
+        return Halt(**header["halt"])
+    return Halt.in_words(str(header["stopped"])) if header["stopped"] else None
 
 
 def _check(training: Training, arrays: Arrays, figures: list[EpochFigures]) -> None:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from sightglass.algorithms.cnn.architecture import Architecture
 from sightglass.algorithms.cnn.arrays import Array, DType
+from sightglass.algorithms.cnn.halt import Halt
 from sightglass.algorithms.cnn.history import EpochFigures
 from sightglass.algorithms.cnn.lanes import Samples
 from sightglass.algorithms.cnn.network import Network
@@ -70,8 +71,8 @@ class Trained:
         What the last test found: an `Evaluation`, or a denoised image; None before.
     is_finished : bool
         Whether the epochs are used up, or the training was stopped.
-    stopped : str
-        Why it was stopped: the loss is not a number any more. Empty otherwise. The weights are the last ones before the
+    halt : Halt or None
+        Why it was stopped: the loss is not a number any more. None otherwise. The weights are the last ones before the
         loss shot up.
     steps : tuple of float
         The step sizes that batches were made with, in their order; the one that is set where there was no batch.
@@ -90,8 +91,13 @@ class Trained:
     images_per_second: float
     detail: Any
     is_finished: bool
-    stopped: str
+    halt: Halt | None
     steps: tuple[float, ...]
+
+    @property
+    def stopped(self) -> str:
+        """Why it was stopped, in the language of the program; empty otherwise."""
+        return "" if self.halt is None else self.halt.sentence()
 
     @property
     def batches(self) -> int:

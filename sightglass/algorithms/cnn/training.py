@@ -12,6 +12,7 @@ import numpy as np
 from sightglass.algorithms.cnn.architecture import Architecture
 from sightglass.algorithms.cnn.arrays import Array
 from sightglass.algorithms.cnn.errors import WeightsError
+from sightglass.algorithms.cnn.halt import GRADIENT, LOSS, WEIGHTS, Halt
 from sightglass.algorithms.cnn.history import EpochFigures, Growing, next_smoothed
 from sightglass.algorithms.cnn.lanes import Lanes, Places
 from sightglass.algorithms.cnn.network import Network
@@ -20,7 +21,7 @@ from sightglass.algorithms.cnn.sgd import SGD, Descent
 from sightglass.algorithms.cnn.step_advice import calmer_step
 from sightglass.algorithms.cnn.trained import Scores, Task, Trained
 from sightglass.algorithms.progress import Progress
-from sightglass.algorithms.texts import marked, tr
+from sightglass.algorithms.texts import tr
 from sightglass.algorithms.threads import core_count, thread_count
 from sightglass.algorithms.two_threads import Both, TwoThreads, in_turn
 from sightglass.algorithms.wording import number_text
@@ -31,9 +32,6 @@ _GROUP_SECONDS = 0.025
 _SANE = 3.0
 # The speed that is told is that of the last so many batches.
 _BATCHES_OF_SPEED = 200
-# What is not finite any more, and what it became.
-_LOSS, _GRADIENT, _WEIGHTS = marked("The loss"), marked("The gradient"), marked("The weights")
-_NOT_A_NUMBER, _INFINITE = marked("not a number"), marked("infinite")
 
 
 class Training:
@@ -98,7 +96,7 @@ class Training:
         self.norms = Growing((len(self._norm_parts),), np.float32)
         self.epochs: list[EpochFigures] = []
         self.epoch_mistakes, self.epoch_seconds, self.seconds = 0, 0.0, 0.0
-        self.stopped = ""
+        self.halt: Halt | None = None
         self._steps: list[float] = []
         # What the last test has found; see `Trained`.
         self.detail: Any = None
@@ -108,9 +106,14 @@ class Training:
         self._latest: deque[tuple[int, float]] = deque(maxlen=_BATCHES_OF_SPEED)
 
     @property
+    def stopped(self) -> str:
+        """Why it was stopped, in the language of the program; empty otherwise."""
+        return "" if self.halt is None else self.halt.sentence()
+
+    @property
     def is_finished(self) -> bool:
         """Whether all epochs are finished and tested, or the training was stopped."""
-        return bool(self.stopped) or len(self.epochs) >= self.sgd.epochs
+        return self.halt is not None or len(self.epochs) >= self.sgd.epochs
 
     @property
     def is_tested(self) -> bool:
@@ -147,8 +150,8 @@ class Training:
     @property
     def status(self) -> str:
         """Where the training is: "Epoch 2 of 10, batch 317 of 1200, rL 0.1412"."""
-        if self.stopped:
-            return self.stopped
+        if self.halt is not None:
+            return self.halt.sentence()
         of_epochs: dict[str, Any] = {"epoch": self.epoch, "epochs": max(self.epoch, self.sgd.epochs)}
         if self._test is not None:
             share = f"{self._tested:.0%}".replace("%", "\N{NO-BREAK SPACE}%")
@@ -194,7 +197,7 @@ class Training:
         self.sgd, self.descent = sgd, Descent(self.network, sgd)
         self.descent.velocity[...] = velocity
         # What stopped it may be mended by now: the last good weights are there.
-        self.stopped = ""
+        self.halt = None
 
     def step(self) -> None:
         """Make a single batch, or a part of the test at the end of an epoch."""
@@ -228,7 +231,7 @@ class Training:
         return Trained(
             self.architecture, self.sgd, weights, self.losses.view(), self.smoothed.view(), self.norms.view(),
             tuple(number for number, _ in self._norm_parts), tuple(self.epochs), self.batches_per_epoch, self.seconds,
-            self.images_per_second, self.detail, self.is_finished, self.stopped,
+            self.images_per_second, self.detail, self.is_finished, self.halt,
             tuple(self._steps) or (self.sgd.step,),
         )  # fmt: skip
 
@@ -239,7 +242,7 @@ class Training:
             end = time.perf_counter() + _GROUP_SECONDS
             while True:
                 images += self._timed_batch(both)
-                if self.stopped or self.batch == self.batches_per_epoch or time.perf_counter() >= end:
+                if self.halt is not None or self.batch == self.batches_per_epoch or time.perf_counter() >= end:
                     break
         seconds += self.seconds
         self._pace.note(threads, seconds / images)
@@ -258,10 +261,10 @@ class Training:
         places = self._order_of_epoch()[start : start + self.sgd.batch_size]
         loss, mistakes = self._lanes.run(places, self.epoch, both)
         if not math.isfinite(loss):
-            self._stop(_LOSS, _NOT_A_NUMBER if math.isnan(loss) else _INFINITE, places)
+            self._stop(LOSS, not math.isnan(loss), places)
             return len(places)
         if not np.isfinite(self._lanes.gradient).all():
-            self._stop(_GRADIENT, _INFINITE, places)
+            self._stop(GRADIENT, True, places)
             return len(places)
         smoothed = self._last_smoothed(loss)
         if loss <= _SANE * smoothed:
@@ -277,7 +280,7 @@ class Training:
             self.descent.move(self._lanes.gradient)
         if not np.isfinite(self.network.flat).all():
             # The next loss would show it, but there need not be a next batch.
-            self._stop(_WEIGHTS, _INFINITE, places)
+            self._stop(WEIGHTS, True, places)
         return len(places)
 
     def _last_smoothed(self, loss: float) -> float:
@@ -293,46 +296,25 @@ class Training:
                 np.random.default_rng((self.sgd.seed, self.epoch)).shuffle(self._order)
         return self._order
 
-    def _stop(self, what: str, value: str, places: Places) -> None:
+    def _stop(self, what: str, is_number: bool, places: Places) -> None:
         """End a training whose numbers are not finite any more; the weights of before are put back."""
         np.copyto(self.network.flat, self._good)
         # With the movement that led here, no smaller step would lead anywhere else.
         self.descent.velocity.fill(0)
-        if self.batches == 0:
-            self.stopped = tr(
-                "{what} became {value} before any step: the weights it starts from, or a gain, are "
-                "too large. Choose smaller ones.",
-                what=tr(what),
-                value=tr(value),
-            )
-            return
-        number = (self.batches - 1) if what == _WEIGHTS else self.batches
-        epoch, batch = divmod(number, self.batches_per_epoch)
-        self.stopped = tr(
-            "{what} became {value} in batch {batch} of epoch {epoch}: the step of {step} is too "
-            "large for this network. {advice} The weights from before the loss shot up are kept.",
-            what=tr(what),
-            value=tr(value),
-            batch=batch + 1,
-            epoch=epoch + 1,
-            step=number_text(self.sgd.step),
-            advice=self._advice(places),
-        )
+        epoch = batch = 0
+        calmer = None
+        if self.batches:
+            number = (self.batches - 1) if what == WEIGHTS else self.batches
+            epoch, batch = (place + 1 for place in divmod(number, self.batches_per_epoch))
+            calmer = self._calmer_step(places)
+        self.halt = Halt(what, is_number, epoch, batch, self.sgd.step, calmer)
 
-    def _advice(self, places: Places) -> str:
+    def _calmer_step(self, places: Places) -> float | None:
         def loss_and_gradient() -> tuple[float, Array]:
             loss, _ = self._lanes.run(places, self.epoch, in_turn)
             return loss, self._lanes.gradient
 
-        calmer = calmer_step(self.network, self.sgd, loss_and_gradient)
-        if calmer is None:
-            return tr(
-                "From the weights as they are no step brings the loss down: choose a smaller one and press Restart."
-            )
-        return tr(
-            "Choose {calmer}: of the steps that were tried on this batch it brings the loss down most.",
-            calmer=number_text(calmer),
-        )
+        return calmer_step(self.network, self.sgd, loss_and_gradient)
 
     def _advance_test(self) -> None:
         if self._test is None:

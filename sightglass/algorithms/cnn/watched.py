@@ -85,7 +85,7 @@ def loss_plot(trained: Trained, measure: str, is_log: bool = False) -> Plot:
     # A loss that once shot up would flatten all that came after on a linear axis.
     if trained.batches and trained.losses.max() > _TOWERING * np.median(trained.losses[-_LATELY:]):
         is_log = True
-    x_axis, y_axis = Axis(tr("Batch")), Axis(measure)
+    x_axis, y_axis = Axis(tr("Batch"), is_counted=True), Axis(measure)
     if trained.batches and not trained.is_finished:
         # Axes that followed every batch would never be at rest, and take longer to draw than the curves.
         x_axis = replace(x_axis, first=1, last=_round_end(trained.batches))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.parameters import (
@@ -59,6 +59,11 @@ _TRANSFORM = Section("Transform")
 @dataclass(frozen=True)
 class Contrast(Parameters):
     """Parameters of the contrast transforms. Levels and points are relative: 0 is black and 1 is white."""
+
+    TELLING: ClassVar[tuple[str, ...]] = (
+        "transform", "low_percentile", "high_percentile", "gamma", "strength", "gain", "midpoint",
+        "level", "bit", "clip_limit", "tiles", "target",
+    )  # fmt: skip
 
     transform: Annotated[Transform, Help("How input values become output values."), _TRANSFORM] = Transform.STRETCH
     low_percentile: Annotated[

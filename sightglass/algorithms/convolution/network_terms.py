@@ -151,8 +151,9 @@ class NetworkTerms:
         return self._explained(y, row, column, terms, rf"{_LATEX[y]}_{{r,s}} = {_LATEX[x]}_{{2r,2s}}")
 
     def _spread(self, x: str, y: str, row: int, column: int) -> Explanation:
-        # Words in formulas stay English: their font has the letters of no other script.
-        formula = rf"{_slope(x)}_{{2r,2s}} = {_slope(y)}_{{r,s}}, \quad 0 \text{{ elsewhere}}"
+        # No words: the font of formulas has the letters of no other script.
+        left_out = rf"{_slope(x)}_{{2r+1,s}} = {_slope(x)}_{{r,2s+1}} = 0"
+        formula = rf"{_slope(x)}_{{2r,2s}} = {_slope(y)}_{{r,s}}, \quad {left_out}"
         if row % 2 or column % 2:
             return self._explained(
                 f"g_{x}", row, column, (), formula, tr("This value is left out: H does not depend on it.")

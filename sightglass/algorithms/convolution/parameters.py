@@ -109,6 +109,7 @@ class ConvolutionStudy(Parameters):
     """
 
     VERSION: ClassVar[int] = 1
+    TELLING: ClassVar[tuple[str, ...]] = ("operation",)
 
     operation: Annotated[Operation, Help("Which arithmetic is written on the blackboard")] = Operation.CONVOLUTION
     source: Annotated[Source, Section("Input"), Label("Input"), _MAPS, Help("Where the values come from")] = (

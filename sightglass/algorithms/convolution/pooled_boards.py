@@ -159,8 +159,8 @@ def _dx_formula(result: Pooled) -> str:
     elif result.parameters.tie is Tie.EVERY:
         right = rf"\sum_{{i,j}} {_SLOPE} \, [x(c, i', j') = y(c, i, j)]"
     else:
-        # Words in formulas stay English: their font has the letters of no other script.
-        right = rf"\sum_{{i,j}} {_SLOPE} \, [(i', j') \text{{ is the first maximum of window }} (i, j)]"
+        # The first in reading order. No words: the font of formulas has the letters of no other script.
+        right = rf"\sum_{{i,j}} {_SLOPE} \, [(i', j') = \min \{{(k, l) : x(c, k, l) = y(c, i, j)\}}]"
     return rf"\frac{{\partial L}}{{\partial x(c, i', j')}} = {right}"
 
 

@@ -64,5 +64,5 @@ def _explain(y: Array, loss: OutputSlope, target: Array, number: int, row: int, 
     )
     return Explanation(
         Cell(f"dy_{number}", row, column), f"∂L/∂y({number}, {row}, {column})", terms, float(loss.dy[place]),
-        r"L = \tfrac{1}{2} \sum (y - \mathrm{target})^2, \quad \frac{\partial L}{\partial y} = y - \mathrm{target}",
+        r"L = \tfrac{1}{2} \sum (y - t)^2, \quad \frac{\partial L}{\partial y} = y - t",
     )  # fmt: skip

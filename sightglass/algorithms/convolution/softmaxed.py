@@ -22,8 +22,8 @@ _LEAST, _MOST = 2, 16
 class SoftmaxResult:
     r"""Softmax with cross-entropy, with all of its numbers.
 
-    .. math:: p_i = \frac{e^{y_i}}{\sum_j e^{y_j}}, \qquad L = -\ln p_\mathrm{target}, \qquad
-              \frac{\partial L}{\partial y_i} = p_i - [i = \mathrm{target}]
+    .. math:: p_i = \frac{e^{y_i}}{\sum_j e^{y_j}}, \qquad L = -\ln p_c, \qquad
+              \frac{\partial L}{\partial y_i} = p_i - [i = c]
 
     Parameters
     ----------

@@ -108,7 +108,7 @@ def _forward(result: SoftmaxResult) -> Board:
 
     def explain_loss(_row: int, _column: int) -> Explanation:
         terms = (Term((Cell("p", right, 0),), float(result.probabilities[right])),)
-        formula = r"L = -\ln p_\mathrm{target}"
+        formula = r"L = -\ln p_c"
         return Explanation(Cell("loss", 0, 0), "L", terms, result.loss, formula, Joining.FUNCTION, "−ln")
 
     columns = (
@@ -131,7 +131,7 @@ def _backward(result: SoftmaxResult) -> Board:
     def explain(row: int, _column: int) -> Explanation:
         own, wanted = float(result.probabilities[row]), float(result.target[row])
         terms = Term((Cell("p", row, 0),), own), Term((Cell("t", row, 0),), -wanted, -1.0)
-        formula = r"\frac{\partial L}{\partial y_i} = p_i - [i = \mathrm{target}]"
+        formula = r"\frac{\partial L}{\partial y_i} = p_i - [i = c]"
         text = tr("This is the target: p − 1.") if wanted else tr("This is not the target: p itself.")
         return Explanation(
             Cell("dy", row, 0), f"∂L/∂y({row})", terms, float(result.dy[row]), formula, text=text

@@ -15,6 +15,7 @@ class Denoiser(Parameters):
     """Parameters of a denoiser."""
 
     VERSION: ClassVar[int] = 1
+    TELLING: ClassVar[tuple[str, ...]] = ("sigma", "epochs")
 
     sigma: Annotated[
         float, Section("Noise"), Label("Noise σ"), Range(0.0, 0.5), Step(0.005), Unit("of white"),

@@ -94,7 +94,8 @@ def _plots(result: DenoiserResult) -> Iterator[Plot]:
         (tr("Noisy image"), result.noisy_psnr),
     ):
         curves.append(Curve(title, ends, np.full(2, value), style="dashed"))
-    yield Plot("psnr", tr("How near the clean image"), Axis(tr("Epoch")), Axis("PSNR", "dB"), tuple(curves))
+    x_axis, y_axis = Axis(tr("Epoch"), is_counted=True), Axis("PSNR", "dB")
+    yield Plot("psnr", tr("How near the clean image"), x_axis, y_axis, tuple(curves))
 
 
 def _tables(result: DenoiserResult) -> Iterator[Table]:

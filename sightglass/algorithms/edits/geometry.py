@@ -1,7 +1,7 @@
 """Cropping, turning, mirroring and resizing."""
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import cv2
 import numpy as np
@@ -58,6 +58,8 @@ class Crop(Parameters):
 class Rotate(Parameters):
     """A rotation about the centre."""
 
+    TELLING: ClassVar[tuple[str, ...]] = ("angle",)
+
     angle: Annotated[
         float, Range(-180.0, 180.0), Step(0.5), Unit("°"), Help("Positive angles turn counter-clockwise")
     ] = 10.0
@@ -71,6 +73,8 @@ class Rotate(Parameters):
 @dataclass(frozen=True)
 class Resize(Parameters):
     """A new size."""
+
+    TELLING: ClassVar[tuple[str, ...]] = ("percent", "columns", "rows")
 
     by: Annotated[SizeBy, Label("Size in"), Help("Whether the size is given relative to the old one or in pixels")] = (
         SizeBy.PERCENT

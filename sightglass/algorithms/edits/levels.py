@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import cv2
 import numpy as np
@@ -38,6 +38,8 @@ class Replacement(Choice):
 class ReplaceNonFinite(Parameters):
     """What NaN and infinite values become."""
 
+    TELLING: ClassVar[tuple[str, ...]] = ("by", "value")
+
     by: Annotated[Replacement, Label("Replace by"), Help("What takes the place of NaN and infinite values")] = (
         Replacement.EXTREMES
     )
@@ -47,6 +49,8 @@ class ReplaceNonFinite(Parameters):
 @dataclass(frozen=True)
 class ConvertDepth(Parameters):
     """The new type of the values."""
+
+    TELLING: ClassVar[tuple[str, ...]] = ("depth",)
 
     depth: Annotated[Depth, Label("New depth"), Help("Black and white are moved to those of the new type")] = (
         Depth.FLOAT

@@ -55,6 +55,7 @@ class Features(Parameters):
     """Parameters of features: detection, orientation, description and matching."""
 
     VERSION: ClassVar[int] = 1
+    TELLING: ClassVar[tuple[str, ...]] = ("detector",)
 
     detector: Annotated[Detector, Section("Keypoints"), Help("How keypoints are found")] = Detector.SIFT
     k: Annotated[

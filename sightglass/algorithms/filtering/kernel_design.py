@@ -2,7 +2,7 @@
 
 import dataclasses
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.filtering.choices import LARGEST_SIZE, Preset
@@ -49,6 +49,8 @@ NormaliseField = Annotated[
 @dataclass(frozen=True)
 class KernelDesign(Parameters):
     """Parameters that make a kernel: a preset, and what belongs to it."""
+
+    TELLING: ClassVar[tuple[str, ...]] = ("preset", "size", "sigma", "angle")
 
     preset: PresetField = Preset.SOBEL_X
     kernel: Annotated[

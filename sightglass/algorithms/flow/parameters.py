@@ -116,6 +116,7 @@ class Flow(Parameters):
     """Parameters of optical flow. A vector is (u, v) = (right, down), in pixels from the first frame to the next."""
 
     VERSION: ClassVar[int] = 1
+    TELLING: ClassVar[tuple[str, ...]] = ("method", "window")
 
     source: Annotated[Source, Section("Frames"), Label("Next frame"), Help("Where the second frame comes from")] = (
         Source.GENERATED

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.colormaps import table
+from sightglass.algorithms.error_histogram import error_histogram
 from sightglass.algorithms.flow.block_matching import RELIABILITY_NAME
 from sightglass.algorithms.flow.coloring import color_picture, largest_length, wheel
 from sightglass.algorithms.flow.evaluation import THRESHOLDS, Errors, Figures
@@ -23,7 +24,6 @@ from sightglass.algorithms.image import FloatPixels
 from sightglass.algorithms.results import (
     Axis,
     Colormap,
-    Curve,
     MarkLine,
     Picture,
     Plot,
@@ -191,19 +191,15 @@ def _histograms(errors: Errors) -> Iterator[Plot]:
 
 
 def _histogram(key: str, title: str, unit: str, values: FloatPixels, figures: Figures | None) -> Plot:
-    """Count errors; the last bin holds the few that are beyond it too."""
-    edges = np.linspace(0.0, _upper_end(values), _BINS + 1)
-    known = values[np.isfinite(values)]
-    counts = np.histogram(np.minimum(known, edges[-1]), edges)[0]
+    curve, marks = error_histogram(values, _upper_end(values), _BINS, tr("Pixels"))
     written = unit if unit == "°" else f" {unit}"
-    marks: tuple[MarkLine, ...] = ()
     if figures is not None:
         mean, median = (f"{number_text(value, 3)}{written}" for value in (figures.mean, figures.median))
         marks = (
             MarkLine(figures.mean, tr("Mean {value}", value=mean)),
             MarkLine(figures.median, tr("Median {value}", value=median)),
+            *marks,
         )
-    curve = Curve(tr("Pixels"), edges, counts, style="steps")
     return Plot(f"{key}_histogram", title, Axis(title, unit), Axis(tr("Pixels")), (curve,), marks)
 
 

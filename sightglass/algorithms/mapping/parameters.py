@@ -60,6 +60,7 @@ class Mapping(Parameters):
     """
 
     VERSION: ClassVar[int] = 1
+    TELLING: ClassVar[tuple[str, ...]] = ("model",)
 
     source: Annotated[Source, Section("Pairs"), Label("Pairs"), Help("Where the pairs of points come from")] = (
         Source.GENERATED

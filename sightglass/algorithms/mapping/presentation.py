@@ -200,7 +200,18 @@ def _tables(result: MappingResult) -> Iterator[Table]:
             found = (*mapped[row].tolist(), float(result.errors[row]))
         rows.append((row + 1, *u, *x, int(pairs.is_on[row]), *found, _state(result, row)))
     # Files of pairs are read by the names of these columns, in every language.
-    columns = ("pair", "u", "v", "x", "y", "on", tr("h(u), x (px)"), tr("h(u), y (px)"), tr("Error (px)"), tr("State"))
+    columns = (
+        tr("Pair"),
+        "u",
+        "v",
+        "x",
+        "y",
+        "on",
+        tr("h(u), x (px)"),
+        tr("h(u), y (px)"),
+        tr("Error (px)"),
+        tr("State"),
+    )
     yield Table("pairs", tr("Pairs"), columns, tuple(rows))
     if result.fitted is not None:
         width = result.fitted.matrix.shape[1]

@@ -57,6 +57,7 @@ class Panorama(Parameters):
     """Parameters of a panorama."""
 
     VERSION: ClassVar[int] = 1
+    TELLING: ClassVar[tuple[str, ...]] = ("projection", "blend")
 
     working_size: Annotated[
         float,

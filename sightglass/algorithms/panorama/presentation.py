@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from sightglass.algorithms.error_histogram import error_histogram
 from sightglass.algorithms.panorama.homographies import mapped
 from sightglass.algorithms.panorama.levenberg_marquardt import HUBER
 from sightglass.algorithms.panorama.parameters import Projection
@@ -46,18 +47,17 @@ def _plots(result: Stitched) -> Iterator[Plot]:
     errors = reprojection_errors(result)
     if len(errors):
         top = float(np.percentile(errors, 99.5)) or 1.0
-        edges = np.linspace(0.0, top, _BINS + 1)
-        counts = np.histogram(np.minimum(errors, top), edges)[0]
+        curve, larger = error_histogram(errors, top, _BINS, tr("Inliers"))
         rms = float(np.sqrt(np.mean(errors**2)))
         yield Plot(
             "reprojection", tr("Reprojection errors"), Axis(tr("Distance"), tr(_UNIT)), Axis(tr("Inliers")),
-            (Curve(tr("Inliers"), edges, counts, style="steps"),), tuple(_marks(rms, top, result)),
+            (curve,), (*_marks(rms, top, result), *larger),
         )  # fmt: skip
     costs = np.array(result.geometry.costs)
     if len(costs) > 1:
         is_steep = bool(costs.min() > 0 and costs.max() > 10 * costs.min())
         yield Plot(
-            "adjustment", tr("Bundle adjustment"), Axis(tr("Accepted step")),
+            "adjustment", tr("Bundle adjustment"), Axis(tr("Accepted step"), is_counted=True),
             Axis(tr("Squared errors, linear beyond {limit} px", limit=number_text(HUBER)), tr("px² at working size")),
             (Curve(tr("Cost"), np.arange(len(costs)), costs),), log_y=is_steep,
         )  # fmt: skip

@@ -68,6 +68,7 @@ class Pyramid(KernelDesign, _SchemeOfSampling):
     """Parameters of Gaussian and Laplacian pyramids."""
 
     VERSION: ClassVar[int] = 1
+    TELLING: ClassVar[tuple[str, ...]] = ("scheme", "levels")
 
     preset: Annotated[
         PresetField,

@@ -32,6 +32,7 @@ class TotalVariation(Parameters):
     r"""Parameters of :math:`\min_x \|x - y\|_2^2 + \lambda \|Dx\|_1`, with black = 0 and white = 1."""
 
     VERSION: ClassVar[int] = 1
+    TELLING: ClassVar[tuple[str, ...]] = ("weight",)
 
     weight: Annotated[
         float,

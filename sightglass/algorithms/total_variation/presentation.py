@@ -85,7 +85,7 @@ def _field_pictures(name: str, symbol: str, field: FloatArray) -> Iterator[Pictu
 
 def _plots(result: Denoised) -> Iterator[Plot]:
     history = result.history
-    axis, iteration = Axis(tr("Iteration")), history.iteration.astype(np.float64)
+    axis, iteration = Axis(tr("Iteration"), is_counted=True), history.iteration.astype(np.float64)
     bound = history.objective - history.gap
     yield Plot("objective", tr("Objective"), axis, Axis("‖x − y‖² + λ‖Dx‖₁"), (
         Curve(tr("Objective"), iteration, history.objective),

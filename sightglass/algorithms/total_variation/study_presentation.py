@@ -32,7 +32,7 @@ def present_comparison(comparison: Comparison) -> Presentation:
              log_y=key == "gap")
         for key, title, y_axis in (("gap", tr("Gap of each solver"), Axis(tr("Gap / objective"))),
                                    ("objective", tr("Objective of each solver"), Axis("‖x − y‖² + λ‖Dx‖₁")))
-        for over, axis in (("iterations", Axis(tr("Iterations"))), ("seconds", Axis(tr("Time"), "s")))
+        for over, axis in (("iterations", Axis(tr("Iterations"), is_counted=True)), ("seconds", Axis(tr("Time"), "s")))
     )  # fmt: skip
     return Presentation(
         plots=plots, tables=(_solvers_table(comparison),), sentences=tuple(_comparison_sentences(comparison))

@@ -38,6 +38,7 @@ _ZIP = b"PK"
 # What can be changed on the way.
 _FREE = ("step", "momentum", "decay", "epochs", "sample")
 _READING, _CHOOSE = marked("The data set is being read."), marked("Choose a data set to begin.")
+_RENDERING = marked("The network appears here as soon as its digits are rendered.")
 
 
 class ClassifierPanel(TrainingPanel):
@@ -193,6 +194,8 @@ class ClassifierPanel(TrainingPanel):
     @property
     def empty_canvas_text(self) -> str:
         """An image would not help."""
+        if not self.classifier.data:
+            return tr(_RENDERING)
         return tr(_READING if self.data.worker.is_busy else _CHOOSE)
 
     def pictures(self) -> tuple[Picture, ...]:
@@ -262,8 +265,17 @@ class ClassifierPanel(TrainingPanel):
         self.sample.setMaximum(len(result.dataset.test))
         self.sample.setValue(result.sample + 1)
         self.sample.blockSignals(False)
+        self._show_outputs(result)
+
+    def _show_outputs(self, result: ClassifierResult) -> None:
         test = result.dataset.test
         self.outputs.show_outputs(test.classes, result.outputs.tolist(), int(test.labels[result.sample]))
+
+    def views_for_report(self) -> dict[QWidget, bool]:
+        """Add the outputs for the test image that is looked at."""
+        if self.result is not None:
+            self._show_outputs(self.result)
+        return {self.outputs: True}
 
     def show_without_image(self, parameters: Parameters) -> None:
         """Show no data set while one is read."""

@@ -3,7 +3,7 @@
 from typing import cast
 
 import numpy as np
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sightglass.algorithms.features import Features, FeaturesResult, inspect_keypoint
 from sightglass.algorithms.features.parameters import Partner
@@ -122,6 +122,11 @@ class FeaturesPanel(AlgorithmPanel):
         self.picked = None
         self.inspector.clear()
         self.rotation.set_subject(())
+
+    def views_for_report(self) -> dict[QWidget, bool]:
+        """Add the keypoint in hand, and the curve over the angle as far as it is of the settings in force."""
+        self._show_keypoint()
+        return {self.inspector: True, self.rotation.curve: self.rotation.study.is_current}
 
     def pick(self, position: tuple[int, int] | None) -> None:
         """Inspect the keypoint nearest to the pixel that was clicked."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import cast
 
 import numpy as np
-from PySide6.QtWidgets import QComboBox, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.filtering import Analysis, Filter, Filtered, Preset, kernel_presentation, window_at
@@ -111,7 +111,7 @@ class FilterPanel(AlgorithmPanel):
 
     def show_details(self, output: Output) -> None:
         """Show the kernel in numbers and words, and the sum at the pixel."""
-        self._show_pixel()
+        self._follow_pixel()
         self._describe(cast(Filtered, output.result).analysis, output.presentation)
 
     def show_at_rest(self, output: Output) -> None:
@@ -161,11 +161,15 @@ class FilterPanel(AlgorithmPanel):
     def hover(self, position: tuple[int, int] | None) -> None:
         """Show the sum at the pixel under the pointer while its page is in view; it stays when the pointer leaves."""
         self._pixel = position or self._pixel
-        self._show_pixel()
+        self._follow_pixel()
+
+    def _follow_pixel(self) -> None:
+        if self.pages.current is self.pixel_page:
+            self._show_pixel()
 
     def _show_pixel(self) -> None:
         position = self._pixel
-        if position is None or self.output is None or self.pages.current is not self.pixel_page:
+        if position is None or self.output is None:
             return
         result = cast(Filtered, self.output.result)
         region = self.output.request.region
@@ -207,8 +211,18 @@ class FilterPanel(AlgorithmPanel):
             self.cut_u.show_plot(presentation.plot(f"cut_u{ending}"))
             self.cut_v.show_plot(presentation.plot(f"cut_v{ending}"))
         elif self.pages.current is self.surface_page:
-            u, v = (Axis(name, tr("cycles/px"), -0.5, 0.5) for name in "uv")
-            self.surface.show_surface(self._analysis.response.surface, u, v, "|H(u,v)|")
+            self._show_surface(self._analysis)
+
+    def _show_surface(self, analysis: Analysis) -> None:
+        u, v = (Axis(name, tr("cycles/px"), -0.5, 0.5) for name in "uv")
+        self.surface.show_surface(analysis.response.surface, u, v, "|H(u,v)|")
+
+    def views_for_report(self) -> dict[QWidget, bool]:
+        """Add the kernel, its surface and factors, and the sum at the pixel that was pointed at last."""
+        if self._analysis is not None:
+            self._show_surface(self._analysis)
+        self._show_pixel()
+        return dict.fromkeys((self.kernel, self.surface, self.factors, self.window_view), True)
 
     def _show_spectra(self, presentation: Presentation) -> None:
         if self.pages.current is self.spectra_page:
@@ -222,7 +236,7 @@ class FilterPanel(AlgorithmPanel):
 
     def _on_page(self) -> None:
         self._show_response()
-        self._show_pixel()
+        self._follow_pixel()
         self.refresh()
 
     def _on_kernel(self, kernel: Matrix) -> None:

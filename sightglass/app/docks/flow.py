@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from sightglass.algorithms.flow import Flow, FlowResult, present, run
 from sightglass.algorithms.flow.parameters import Source
@@ -144,6 +144,11 @@ class FlowPanel(AlgorithmPanel):
         self.inspector.clear()
         self.steps.show_steps((), tr(_TOO_LARGE))
         self.comparison.set_subject(())
+
+    def views_for_report(self) -> dict[QWidget, bool]:
+        """Add what was asked about a pixel, and the comparison as far as it is of the settings in force."""
+        self._show_pixel()
+        return {self.inspector: self.picked is not None, self.methods: self.comparison.is_current}
 
     def pick(self, position: tuple[int, int] | None) -> None:
         """Inspect the pixel that was clicked."""

@@ -3,7 +3,7 @@
 from typing import cast
 
 import numpy as np
-from PySide6.QtWidgets import QComboBox, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from sightglass.algorithms.panorama.pictures import shown_pairs
 from sightglass.algorithms.panorama.presentation import about_direction
@@ -85,7 +85,7 @@ class PanoramaPanel(AlgorithmPanel):
     def show_details(self, output: Output) -> None:
         """Show the page in view."""
         direction = set(about_direction(cast(Stitched, output.result)))
-        self.verdict.setText(" ".join(text for text in output.presentation.sentences if text not in direction))
+        self.verdict.setText("\n".join(text for text in output.presentation.sentences if text not in direction))
         page = self.pages.current
         if page is self.matches_page:
             self._show_matches(output)
@@ -107,6 +107,12 @@ class PanoramaPanel(AlgorithmPanel):
         self.gains_words.setText("")
         for view in (self.matches, self.ghosts):
             show_picture(view, None)
+
+    def views_for_report(self) -> dict[QWidget, bool]:
+        """Add the match graph as a matrix."""
+        if self.output is not None:
+            self._show_graph(cast(Stitched, self.output.result))
+        return {self.graph: True}
 
     def _on_page(self) -> None:
         if self.output is not None:
@@ -155,6 +161,7 @@ class PanoramaPanel(AlgorithmPanel):
             for pair in result.graph.pairs:
                 counts[pair.first, pair.second] = counts[pair.second, pair.first] = pair.count if pair.belongs else 0
             self.graph.show_matrix(counts)
+            self.graph.setAccessibleName(tr("Inliers of each pair of images"))
 
     def _show_geometry(self, output: Output) -> None:
         shown = output.presentation

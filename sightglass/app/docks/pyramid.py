@@ -26,7 +26,8 @@ from sightglass.widgets.cards import text_label
 from sightglass.widgets.kernel_editor import KernelEditor
 from sightglass.widgets.level_settings import LevelContent, LevelSettings
 from sightglass.widgets.levels_editor import LevelsEditor
-from sightglass.widgets.matrix_view import LARGEST_SIZE, MatrixView
+from sightglass.widgets.matrix_figure import LARGEST_SIZE
+from sightglass.widgets.matrix_view import MatrixView
 from sightglass.widgets.steps_view import StepsView
 from sightglass.widgets.tab_pages import TabPages
 

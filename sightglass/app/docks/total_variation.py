@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
 
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.parameters import Parameters
@@ -196,6 +196,13 @@ class TotalVariationPanel(SteppedPanel):
         self.comparison.set_subject(output.images, subject)
         # The sweep goes over all λ: it does not depend on the one in force.
         self.sweep.set_subject(output.images, subject.replaced(weight=type(subject)().weight))
+
+    def views_for_report(self) -> dict[QWidget, bool]:
+        """Add the studies, as far as they are of the settings in force."""
+        compared = dict.fromkeys(
+            (self.solver_gap, self.solver_objective, self.solver_table), self.comparison.is_current
+        )
+        return {**compared, self.l_curve: self.sweep.is_current, self.quality: self.sweep.is_current}
 
     def _on_page(self) -> None:
         self._tell_studies()

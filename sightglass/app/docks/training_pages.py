@@ -191,10 +191,9 @@ class ComparePage(QWidget):
             return
         losses = tuple(Curve(_name(run), _array(run.batches), _array(run.losses)) for run in runs)
         errors = tuple(Curve(_name(run), _array(run.epochs), _array(run.errors)) for run in runs)
-        self.loss.show_plot(Plot("compared_loss", tr("Smoothed loss"), Axis(tr("Batch")), Axis("rL"), losses))
-        self.errors.show_plot(
-            Plot("compared_errors", tr("Test error"), Axis(tr("Epoch")), Axis(tr("Error"), "%"), errors)
-        )
+        batch, epoch = Axis(tr("Batch"), is_counted=True), Axis(tr("Epoch"), is_counted=True)
+        self.loss.show_plot(Plot("compared_loss", tr("Smoothed loss"), batch, Axis("rL"), losses))
+        self.errors.show_plot(Plot("compared_errors", tr("Test error"), epoch, Axis(tr("Error"), "%"), errors))
         rows = tuple(
             (_name(run), len(run.epochs), _last(run.losses),
              _last(run.errors), run.seconds)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from sightglass.algorithms.results import Presentation
 from sightglass.algorithms.texts import marked
+from sightglass.app.figures.seen import with_all_seen
 from sightglass.widgets.board.figure import BoardFigure
 from sightglass.widgets.canvas.figure import CanvasFigure
 from sightglass.widgets.figures import FigureContent
@@ -27,8 +28,15 @@ class Named(NamedTuple):
 
 
 def figures_of(panel: "AlgorithmPanel") -> tuple[Named, ...]:
-    """Name the pictures, plots, tables and boards of a dock's result, each with what makes its content."""
-    return () if panel.output is None else contents_of(panel.output.presentation)
+    """Name all that a dock shows: its result, and what there is to see beyond it; each with what makes its content."""
+    if panel.output is None:
+        return ()
+    shown, views = with_all_seen(panel, panel.output.presentation)
+    return (*contents_of(shown), *(Named(marked("Other views"), view.title, partial(_itself, view)) for view in views))
+
+
+def _itself(content: FigureContent) -> FigureContent:
+    return content
 
 
 def contents_of(shown: Presentation) -> tuple[Named, ...]:

@@ -30,6 +30,7 @@ class FigureService(QObject):
         self._is_open = True
         desk().save_requested.connect(self._on_save)
         desk().copy_requested.connect(self._on_copy)
+        desk().values_requested.connect(self._on_values)
 
     @property
     def choices(self) -> "Choices":
@@ -91,6 +92,10 @@ class FigureService(QObject):
     def _on_copy(self, content: FigureContent, view: QWidget) -> None:
         if self._is_here(view):
             self.copy(content)
+
+    def _on_values(self, content: FigureContent, view: QWidget) -> None:
+        if self._is_here(view):
+            self._window.files.save_content(f"{content.file_stem}.csv", content.csv().encode())
 
     def _is_here(self, view: QWidget) -> bool:
         """Whether a view belongs to this window, in a dialog or a floating dock too."""

@@ -21,13 +21,14 @@ _MOST_KNOWN = 512
 class Setting:
     """One parameter of a step: its name and value in words, and whether it is as at first.
 
-    `speaks_for_itself` says that the value needs no name beside it.
+    `speaks_for_itself` says that the value needs no name beside it, `is_telling` that it matters even as at first.
     """
 
     label: str
     value: str
     is_default: bool
     speaks_for_itself: bool = False
+    is_telling: bool = False
 
 
 def is_algorithm(step: RecipeStep) -> bool:
@@ -89,8 +90,9 @@ def _settings(operation: str, values: str, _language: str) -> tuple[Setting, ...
         for field in parameters.fields():
             value = getattr(parameters, field.name)
             if parameters.is_relevant(field.name):
-                is_choice = field.choices is not None
-                settings.append(Setting(tr(field.label), value_text(field, value), value == field.default, is_choice))
+                is_choice, is_telling = field.choices is not None, field.name in parameters.TELLING
+                is_default = value == field.default
+                settings.append(Setting(tr(field.label), value_text(field, value), is_default, is_choice, is_telling))
     if is_algorithm(step):
         settings.append(Setting(tr("Picture that is kept"), str(step.parameters["picture"]), is_default=True))
         if step.parameters["region"] is not None:
@@ -99,14 +101,25 @@ def _settings(operation: str, values: str, _language: str) -> tuple[Setting, ...
 
 
 def summary_of(step: RecipeStep) -> str:
-    """Say in one line what differs from the defaults."""
-    settings = settings_of(step)
-    changed = [
-        setting.value if setting.speaks_for_itself else f"{setting.label} {setting.value}"
-        for setting in settings
-        if not setting.is_default
+    """Say in one line what differs from the defaults and what matters in any case: "Gamma: γ 0.7"."""
+    said = [setting for setting in settings_of(step) if setting.is_telling or not setting.is_default]
+    if not said:
+        return ""
+    first, *others = said
+    if not first.speaks_for_itself:
+        return ", ".join(f"{setting.label} {setting.value}" for setting in said)
+    if not others:
+        return first.value
+    # The parameters of what was chosen repeat its name, "Gamma γ", for the form.
+    values = [
+        setting.value
+        if setting.speaks_for_itself
+        else f"{setting.label.removeprefix(first.value).strip() or setting.label} {setting.value}"
+        for setting in others
     ]
-    return ", ".join(changed) or (tr("Default values") if settings else "")
+    if others[0].speaks_for_itself:
+        return ", ".join([first.value, *values])
+    return tr("{choice}: {values}", choice=first.value, values=", ".join(values))
 
 
 def region_text(region: Region) -> str:

@@ -17,6 +17,7 @@ from sightglass.app.entry import Entry
 from sightglass.app.recipes.step import RecipeStep
 from sightglass.app.report.repeat import NotRepeatable, command_text, command_words, value_text
 from sightglass.app.script import python_script
+from sightglass.widgets.figures.content import FigureContent
 
 _LONGEST_VALUE = 2000  # characters
 
@@ -60,7 +61,10 @@ class Equation:
 
 @dataclass(frozen=True, eq=False)
 class ReportContent:
-    """What a report says. `command` and `script` are empty where a note says why there is none."""
+    """What a report says. `command` and `script` are empty where a note says why there is none.
+
+    `figures` are views that are no pictures, plots, tables or boards of the result.
+    """
 
     title: str
     summary: str
@@ -75,6 +79,7 @@ class ReportContent:
     script: str
     script_note: str
     notes: tuple[str, ...] = ()
+    figures: tuple[FigureContent, ...] = ()
     program: str = f"Sightglass {__version__}"
 
     @property
@@ -91,6 +96,7 @@ def report_content(
     *,
     region: Region | None = None,
     equations: Sequence[Equation] = (),
+    figures: Sequence[FigureContent] = (),
     is_partial: bool = False,
     seconds: float | None = None,
 ) -> ReportContent:
@@ -123,7 +129,7 @@ def report_content(
     return ReportContent(
         tr(algorithm.title), tr(algorithm.summary), algorithm.name, datetime.now().astimezone(),
         _sources(algorithm, entries, parameters), settings_of(parameters), shown, tuple(equations),
-        command, command_note, script, script_note, tuple(notes),
+        command, command_note, script, script_note, tuple(notes), tuple(figures),
     )  # fmt: skip
 
 
@@ -179,10 +185,11 @@ def _sources(
 
 
 def _slot_title(name: str) -> str:
-    """Give the title of an input where it is translated, else its name."""
-    title = name.replace("_", " ").capitalize()
-    shown = tr(title)
-    return name if shown == title else shown
+    """Give the title of an input, with its number where there are several."""
+    base, _, number = name.rpartition("_")
+    if base and number.isdigit():
+        return tr("{slot} {number}", slot=_slot_title(base), number=number)
+    return tr(name.replace("_", " ").capitalize())
 
 
 def _steps(entry: Entry) -> tuple[RecipeStep, ...]:

@@ -87,6 +87,11 @@ def board_svg(board: Board, prefix: str) -> str:
     return inline(Figure(content, _BOARD_WIDTH, dpi=_DPI).to_svg(), prefix, escaped(content.caption()))
 
 
+def view_svg(content: FigureContent, prefix: str) -> str:
+    """Draw a view; its colours are mixed, so it stays on light ground."""
+    return inline(Figure(content, _PICTURE_WIDTH, dpi=_DPI).to_svg(), prefix, escaped(content.caption()))
+
+
 def _drawn(figure: Figure, prefix: str, label: str) -> str:
     text = inline(figure.to_svg(), prefix, escaped(label))
     return re.sub(

@@ -9,19 +9,22 @@ from numpy.typing import NDArray
 
 from sightglass.algorithms.csv_text import plot_csv, table_csv
 from sightglass.algorithms.progress import SILENT, Progress
-from sightglass.algorithms.results import Picture, Plot, Scalar, Step, Table
+from sightglass.algorithms.results import Picture, Plot, Presentation, Scalar, Step, Table
+from sightglass.algorithms.scalar_names import FOR_PROGRAMS, scalar_label, scalar_value
 from sightglass.algorithms.texts import language, tr
 from sightglass.app.report.content import ReportContent, Setting, Source
-from sightglass.app.report.drawings import board_svg, picture_svg, plot_svg
+from sightglass.app.report.drawings import board_svg, picture_svg, plot_svg, view_svg
 from sightglass.app.report.equations import equation_svg, method_equations
 from sightglass.app.report.escaping import escaped
 from sightglass.app.report.style import style_sheet
 from sightglass.app.theory_text import page_of
 from sightglass.widgets.canvas.figure import described
 from sightglass.widgets.cell_text import cell_text
+from sightglass.widgets.figures.content import FigureContent
 from sightglass.widgets.figures.plots import PlotFigure
 
 _LARGEST_MATRIX = 24  # rows or columns of a step that are written
+_MOST_ROWS_IN_SIGHT = 40  # of a table; a longer one scrolls by itself on the screen
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
 
@@ -52,7 +55,7 @@ class _Counted:
 
     def __init__(self, content: ReportContent, progress: Progress) -> None:
         shown = content.shown
-        self._total = max(1, len(shown.pictures) + len(shown.plots) + len(shown.boards))
+        self._total = max(1, len(shown.pictures) + len(shown.plots) + len(shown.boards) + len(content.figures))
         self._progress, self._made = progress, 0
 
     def next(self, title: str) -> None:
@@ -66,7 +69,7 @@ def _body(content: ReportContent, counted: _Counted) -> Iterator[str]:
     yield _section(tr("Images"), _sources(content.sources)) if content.sources else ""
     yield _section(tr("Parameters"), _settings(content.settings))
     if shown.scalars or shown.sentences:
-        yield _section(tr("Result"), _result(shown.scalars, shown.sentences))
+        yield _section(tr("Result"), _result(content.algorithm, shown))
     yield _drawings(tr("Pictures"), shown.pictures, lambda picture, number: _picture(picture, number, counted))
     yield _drawings(tr("Curves"), shown.plots, lambda plot, number: _plot(plot, number, counted))
     yield _section(tr("Tables"), "".join(map(_table, shown.tables))) if shown.tables else ""
@@ -80,6 +83,7 @@ def _body(content: ReportContent, counted: _Counted) -> Iterator[str]:
                 f"{board_svg(board, f'board{number}-')}<figcaption>{escaped(board.caption)}</figcaption></figure>"
             )
         yield _section(tr("Boards"), "".join(parts))
+    yield _drawings(tr("Other views"), content.figures, lambda view, number: _view(view, number, counted))
     yield _section(tr("Equations"), _equations(content))
     yield _section(tr("How to repeat it"), _repeat(content))
 
@@ -139,18 +143,15 @@ def _grid(headings: Sequence[str], rows: str) -> str:
     return f'<div class="scroll"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
 
 
-def _result(scalars: Any, sentences: Sequence[str]) -> str:
+def _result(algorithm: str, shown: Presentation) -> str:
     rows = "".join(
-        f'<dt data-scalar="{escaped(name)}">{escaped(_words(name))}</dt><dd>{escaped(_scalar(value))}</dd>'
-        for name, value in scalars.items()
-        if not name.endswith("_latex")
+        f'<dt data-scalar="{escaped(key)}">{escaped(scalar_label(algorithm, key))}</dt>'
+        f"<dd>{escaped(_scalar(scalar_value(algorithm, key, value)))}</dd>"
+        for key, value in shown.scalars.items()
+        if not key.endswith(FOR_PROGRAMS) and value not in shown.sentences
     )
-    return "".join(f"<p>{escaped(sentence)}</p>" for sentence in sentences) + (f"<dl>{rows}</dl>" if rows else "")
-
-
-def _words(name: str) -> str:
-    words = name.replace("_", " ")
-    return tr(words[:1].upper() + words[1:])
+    said = "".join(f"<p>{escaped(sentence)}</p>" for sentence in shown.sentences)
+    return said + (f"<dl>{rows}</dl>" if rows else "")
 
 
 def _scalar(value: Any) -> str:
@@ -185,6 +186,16 @@ def _plot(plot: Plot, number: int, counted: _Counted) -> str:
     )
 
 
+def _view(view: FigureContent, number: int, counted: _Counted) -> str:
+    counted.next(view.title)
+    values = view.csv()
+    download = _download(f"{view.file_stem}.csv", values) if values else ""
+    return (
+        f'<figure class="board view" data-kind="view" data-key="{escaped(view.key)}">{view_svg(view, f"view{number}-")}'
+        f"<figcaption>{escaped(view.caption())} {download}</figcaption></figure>"
+    )
+
+
 def _download(name: str, text: str) -> str:
     data = base64.b64encode(text.encode("utf-8", "replace")).decode()
     source = f"data:text/csv;charset=utf-8;base64,{data}"
@@ -205,10 +216,11 @@ def _table(table: Table) -> str:
         + "</tr>"
         for row in table.rows
     )
+    long = " long" if len(table.rows) > _MOST_ROWS_IN_SIGHT else ""
     return (
         f"<h3>{escaped(table.title)} {_download(f'{table.key}.csv', table_csv(table))}</h3>"
-        f'<div class="scroll"><table data-kind="table" data-key="{escaped(table.key)}"><thead><tr>{head}</tr></thead>'
-        f"<tbody>{rows}</tbody></table></div>"
+        f'<div class="scroll{long}"><table data-kind="table" data-key="{escaped(table.key)}">'
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 
 

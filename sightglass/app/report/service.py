@@ -116,17 +116,19 @@ class ReportService(QObject):
 
 def content_of(panel: "AlgorithmPanel") -> "ReportContent":
     """Give what the report of a dock says now."""
+    from sightglass.app.figures.seen import with_all_seen
     from sightglass.app.report.content import Equation, report_content
     from sightglass.widgets.equation_view import EquationView
 
     output = panel.output
     assert output is not None
+    shown, figures = with_all_seen(panel, output.presentation)
     request = output.request
     views = panel.body.findChildren(EquationView)
     equations = [Equation(*pair) for view in views for pair in view.equations if pair[0]]
     return report_content(
-        panel.algorithm, request.entries, request.parameters, output.presentation, region=request.region,
-        equations=equations, is_partial=output.is_partial,
+        panel.algorithm, request.entries, request.parameters, shown, region=request.region,
+        equations=equations, figures=figures, is_partial=output.is_partial,
     )  # fmt: skip
 
 

@@ -21,6 +21,8 @@ svg.figure{display:block;max-width:100%;height:auto;margin:0 auto}
 .board figcaption{color:#59616b}
 .board{overflow-x:auto}
 .scroll{overflow-x:auto}
+.long{max-height:36rem;overflow-y:auto;width:fit-content;max-width:100%;padding-right:16px}
+.long thead th{position:sticky;top:0;background:var(--page)}
 table{border-collapse:collapse;font-size:.9375rem;font-variant-numeric:tabular-nums}
 th,td{padding:4px 16px 4px 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--grid)}
 thead th{border-bottom:1px solid var(--outline)}
@@ -48,6 +50,7 @@ dd{margin:0;overflow-wrap:anywhere}
  figure,table,.step{break-inside:avoid}
  .figures{grid-template-columns:1fr 1fr}
  .download{display:none}
+ .long{max-height:none;overflow:visible}
  pre{white-space:pre-wrap}
 }
 """

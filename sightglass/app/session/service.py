@@ -176,6 +176,7 @@ class SessionService(QObject):
             self._keep_in(slot)
             return
         found, self.was_cut_off = slot, slot.was_cut_off
+        self._window.canvas.set_awaited(tr("What was open last is being brought back."))
 
         def read(progress: Progress) -> Kept | FileError:
             if not found.folder.may_be_opened():
@@ -263,6 +264,7 @@ class SessionService(QObject):
             self.autosave.set_delay(self._autosave_seconds)
 
     def _restored(self, kept: Kept | FileError, slot: "Slot", paths: list[Path]) -> None:
+        self._window.canvas.set_awaited("")
         if isinstance(kept, FileError):
             self.failed.emit(str(kept))
             self._open_first(paths)

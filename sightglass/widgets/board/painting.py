@@ -209,31 +209,43 @@ class BoardPainter:
 
     def paint_strong_edges(self, painter: QPainter, edges: Iterable[Edge], around_arrays: bool = False) -> None:
         """Draw the lines of the number that is explained; `around_arrays` keeps numbers that are there free of them."""
-        lines = list(edges)
-        if not lines:
-            return
-        painter.save()
-        if around_arrays:
-            outside = QPainterPath()
-            outside.addRect(QRectF(QPointF(0.0, 0.0), self.arrangement.size))
-            for place in self.arrangement.places.values():
-                outside.addRect(place.frame)
-            painter.setClipPath(outside)
-        self._draw_edges(painter, lines, QColor(self.theme.text), 1.5)
-        painter.restore()
+        self._draw_edges(painter, edges, QColor(self.theme.text), 1.5, around_arrays)
 
-    def _draw_edges(self, painter: QPainter, edges: Iterable[Edge], color: QColor, width: float) -> None:
+    def _draw_edges(
+        self, painter: QPainter, edges: Iterable[Edge], color: QColor, width: float, around_arrays: bool = False
+    ) -> None:
         lines = [self._line(*edge) for edge in edges]
         if lines:
+            painter.save()
+            painter.setClipPath(self._outside(around_arrays))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(color, width))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             for line in lines:
                 painter.drawPath(line)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.restore()
+
+    def _outside(self, around_arrays: bool) -> QPainterPath:
+        """Give all but the titles, and where lines go around them but the arrays, too."""
+        metrics = QFontMetricsF(title_font(self._base))
+        kept_free = [_written(place.title, place.grid.title, metrics) for place in self.arrangement.places.values()]
+        if around_arrays:
+            kept_free += [place.frame for place in self.arrangement.places.values()]
+        outside = QPainterPath()
+        outside.addRect(QRectF(QPointF(0.0, 0.0), self.arrangement.size))
+        for rect in kept_free:
+            outside.addRect(rect)
+        return outside
 
     def _line(self, source: Cell, result: Cell) -> QPainterPath:
         start, end = self.rect(source), self.rect(result)
+        if start.left() < end.right() and end.left() < start.right():
+            # One above the other: around the title between them.
+            first, last = QPointF(start.right(), start.center().y()), QPointF(end.right(), end.center().y())
+            aside = QPointF(start.width() / 2, 0.0)
+            path = QPainterPath(first)
+            path.cubicTo(first + aside, last + aside, last)
+            return path
         forwards = start.center().x() <= end.center().x()
         first = QPointF(start.right() if forwards else start.left(), start.center().y())
         last = QPointF(end.left() if forwards else end.right(), end.center().y())
@@ -252,6 +264,12 @@ def _ruling(left: float, top: float, right: float, bottom: float, rows: int, col
     across = np.linspace(top, bottom, rows + 1).tolist()
     down = np.linspace(left, right, columns + 1).tolist()
     return [QLineF(left, y, right, y) for y in across] + [QLineF(x, top, x, bottom) for x in down]
+
+
+def _written(room: QRectF, text: str, metrics: QFontMetricsF) -> QRectF:
+    """Give the place of a title in its room."""
+    width = min(metrics.horizontalAdvance(text) + 2.0, room.width() + 2.0)
+    return QRectF(room.center().x() - width / 2, room.top(), width, metrics.height())
 
 
 def _elided(text: str, metrics: QFontMetricsF, width: float) -> str:

@@ -81,6 +81,11 @@ class Canvas(QWidget):
         self.view.empty_text = empty_text
         self.view.set_pictures(pictures)
 
+    def set_awaited(self, text: str) -> None:
+        """Say what is on its way, for as long as there are no pictures; "" where nothing is."""
+        self.view.awaited_text = text
+        self.view.update()
+
     @property
     def pictures(self) -> tuple[Picture, ...]:
         """What can be shown."""

@@ -171,7 +171,7 @@ def _paint_pane(painter: QPainter, scene: Scene, pane: Pane, look: Look) -> None
     if len(parts) == 2:
         painter.fillRect(QRectF(parts[1].left() - 0.75, parts[1].top(), 1.5, parts[1].height()), QColor("#FFFFFF"))
     if not pane.title.isEmpty():
-        paint_title(painter, pane, " | ".join(layer.picture.title for layer in pane.layers), look.theme)
+        paint_title(painter, pane, look.theme)
     _paint_legends(painter, pane, parts, look)
 
 

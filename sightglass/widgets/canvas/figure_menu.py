@@ -7,7 +7,9 @@ from sightglass.algorithms.texts import tr
 from sightglass.widgets.canvas.layers import Layer
 from sightglass.widgets.canvas.pointing import frame_point
 from sightglass.widgets.canvas.view import CanvasView
+from sightglass.widgets.figures.content import FigureContent
 from sightglass.widgets.figures.desk import desk
+from sightglass.widgets.figures.offer import FigureOffer
 
 
 def add_figure_actions(menu: QMenu, view: CanvasView, layer: Layer, at: QPointF | None = None) -> None:
@@ -26,7 +28,8 @@ def add_figure_actions(menu: QMenu, view: CanvasView, layer: Layer, at: QPointF 
 
 
 def offer_figures(view: CanvasView) -> None:
-    """Give a view among other widgets a context menu."""
+    """Give a view among other widgets a context menu, and its picture to reports."""
+    FigureOffer(view, lambda: _content(view), has_menu=False)
     view.menu_requested.connect(lambda place: _open(view, place))
 
 
@@ -41,6 +44,13 @@ def embedded_menu(view: CanvasView, position: QPointF | None = None) -> QMenu:
     menu.addAction(tr("Fit"), view.fit)
     menu.addAction(tr("Actual size"), lambda: view.zoom_to(1.0))
     return menu
+
+
+def _content(view: CanvasView) -> FigureContent | None:
+    from sightglass.widgets.canvas.figure import CanvasFigure
+
+    layer = view.scene.primary
+    return None if layer is None else CanvasFigure.of(layer.picture)
 
 
 def _open(view: CanvasView, place: QPoint) -> None:

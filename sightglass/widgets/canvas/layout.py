@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRect
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
 
 from sightglass.widgets.canvas.layers import Frame, Layer
 from sightglass.widgets.canvas.transform import Size
@@ -11,7 +12,9 @@ from sightglass.widgets.canvas.transform import Size
 # Room for the ticks and labels of axes; above, so that the titles do not lie on the topmost tick.
 AXIS_LEFT, AXIS_TOP, AXIS_BOTTOM = 64, 32, 44
 COLORBAR_WIDTH = 88
-TITLE_HEIGHT = 20
+TITLE_HEIGHT, TITLE_PAD = 20, 4
+_TITLE_LINE = 15  # what a second line adds
+_LEAST_FOR_TWO_LINES = 128  # of the height of a pane
 _WIDE_ENOUGH = 200  # content narrower than this gives way to slim scales
 
 # Slim scales: smaller type, few ticks, and the colour bars below the picture.
@@ -85,6 +88,11 @@ class Part:
         return any(layer.is_montage for layer in self.layers)
 
     @property
+    def titles(self) -> tuple[str, ...]:
+        """What stands above it: one title, or one after the other."""
+        return tuple(layer.picture.title for layer in self.turns) or (title_of(self.layers),)
+
+    @property
     def has_bars(self) -> bool:
         """Whether any of the pictures needs a key to its colours."""
         return any(layer.has_colorbar for layer in self.turns or self.layers)
@@ -94,7 +102,9 @@ def lay_out(parts: Sequence[Part], titled: bool) -> list[Pane]:
     """Find room for everything; panes of one frame are as large, so that a pixel lies at the same place of each."""
     linked = len({part.layers[0].frame for part in parts}) == 1
     is_compared = len(parts) > 1 or any(len(part.layers) > 1 for part in parts)
-    wide = [_wide(part, titled, is_compared) for part in parts]
+    # Pictures side by side begin at the same height.
+    title = max(_title_height(part) for part in parts)
+    wide = [_wide(part, title if titled else 0, is_compared) for part in parts]
     narrow = [pane.content.width() < _WIDE_ENOUGH and _has_scales(part) for pane, part in zip(wide, parts, strict=True)]
     if linked and any(narrow):
         narrow = [True] * len(parts)
@@ -103,7 +113,7 @@ def lay_out(parts: Sequence[Part], titled: bool) -> list[Pane]:
         _slim(
             part,
             part.has_bars or (linked and has_bars),
-            titled or (part.has_axes and len(parts) > 1) or (part.is_montage and is_compared),
+            title if titled or (part.has_axes and len(parts) > 1) or (part.is_montage and is_compared) else 0,
         )
         if is_narrow
         else pane
@@ -120,7 +130,7 @@ def _has_scales(part: Part) -> bool:
     return part.has_axes or part.has_bars
 
 
-def _wide(part: Part, titled: bool, is_compared: bool) -> Pane:
+def _wide(part: Part, title_height: int, is_compared: bool) -> Pane:
     left, top, right, bottom = 0, 0, 0, 0
     if part.has_axes:
         left, top, bottom = AXIS_LEFT, AXIS_TOP, AXIS_BOTTOM
@@ -130,8 +140,8 @@ def _wide(part: Part, titled: bool, is_compared: bool) -> Pane:
     left += COLORBAR_WIDTH if on_left is not None else 0
     right += COLORBAR_WIDTH if on_right is not None or (part.turns and part.has_bars) else 0
     title = QRect()
-    if titled:
-        top, title = max(top, TITLE_HEIGHT), _title(part.rect)
+    if title_height:
+        top, title = max(top, title_height), _title(part.rect, title_height)
     return Pane(
         part.rect,
         part.rect.adjusted(left, top, -right, -bottom),
@@ -142,11 +152,11 @@ def _wide(part: Part, titled: bool, is_compared: bool) -> Pane:
     )
 
 
-def _slim(part: Part, with_bars: bool, titled: bool) -> Pane:
+def _slim(part: Part, with_bars: bool, title_height: int) -> Pane:
     rect = part.rect
     ticks, name = (SLIM_TICKS, SLIM_NAME) if part.has_axes else (0, 0)
     left, right = (SLIM_LEFT, SLIM_RIGHT) if part.has_axes else (8, 8)
-    top, bar = TITLE_HEIGHT if titled else 0, SLIM_BAR if with_bars else 0
+    top, bar = title_height, SLIM_BAR if with_bars else 0
     if rect.height() - top - ticks - name - bar < _SLIM_HEIGHT:
         bar = 0
     if rect.height() - top - ticks - name - bar < _SLIM_HEIGHT:
@@ -155,12 +165,47 @@ def _slim(part: Part, with_bars: bool, titled: bool) -> Pane:
         top = 0
     content = rect.adjusted(left, top, -right, -ticks - name - bar)
     bars = QRect(content.left(), rect.bottom() + 1 - bar, content.width(), bar) if bar else QRect()
-    title = _title(rect) if top else QRect()
+    title = _title(rect, top) if top else QRect()
     return Pane(rect, content, part.layers, part.slots, True, name > 0, title, bars, part.turns)
 
 
-def _title(rect: QRect) -> QRect:
-    return QRect(rect.left(), rect.top(), rect.width(), TITLE_HEIGHT)
+def title_of(layers: Sequence[Layer]) -> str:
+    """Name the pictures that stand in one place."""
+    return " | ".join(layer.picture.title for layer in layers)
+
+
+def title_font(font: QFont) -> QFont:
+    """Give the font of titles."""
+    result = QFont(font)
+    result.setWeight(QFont.Weight.Bold)
+    return result
+
+
+def title_lines(title: str, metrics: QFontMetricsF, width: float) -> list[str]:
+    """Break a title that is too long where its first line has room; what is too long even then is cut.
+
+    Chinese can be broken before any of its characters.
+    """
+    if metrics.horizontalAdvance(title) <= width:
+        return [title]
+    places = [place for place, letter in enumerate(title) if letter == " " or (letter >= "\u2e80" and letter.isalnum())]
+    fitting = [place for place in places if 0 < metrics.horizontalAdvance(title[:place]) <= width]
+    if not fitting:
+        return [metrics.elidedText(title, Qt.TextElideMode.ElideRight, width)]
+    first, rest = title[: fitting[-1]], title[fitting[-1] :].lstrip()
+    return [first, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)]
+
+
+def _title_height(part: Part) -> int:
+    metrics = QFontMetricsF(title_font(QGuiApplication.font()))
+    if part.rect.height() < _LEAST_FOR_TWO_LINES:
+        return TITLE_HEIGHT
+    lines = max(len(title_lines(title, metrics, part.rect.width() - 2 * TITLE_PAD)) for title in part.titles)
+    return TITLE_HEIGHT + (lines - 1) * _TITLE_LINE
+
+
+def _title(rect: QRect, height: int) -> QRect:
+    return QRect(rect.left(), rect.top(), rect.width(), height)
 
 
 def colorbars(layers: tuple[Layer, ...]) -> tuple[Layer | None, Layer | None]:

@@ -41,7 +41,7 @@ def paint(painter: QPainter, view: "CanvasView") -> None:
     painter.fillRect(view.rect(), view.backdrop)
     panes = view.scene.panes
     if not panes and not view.is_embedded:
-        decoration.paint_empty(painter, view.rect(), colors, view.empty_text)
+        decoration.paint_empty(painter, view.rect(), colors, view.awaited_text or view.empty_text)
     for pane in panes:
         _paint_pane(painter, view, pane)
     if len(panes) == 2:
@@ -241,7 +241,7 @@ def _paint_tools(painter: QPainter, view: "CanvasView", pane: Pane) -> None:
 def _paint_titles(painter: QPainter, view: "CanvasView", pane: Pane) -> None:
     colors = theme.manager().theme
     if not pane.title.isEmpty():
-        paint_title(painter, pane, " | ".join(layer.picture.title for layer in pane.layers), colors)
+        paint_title(painter, pane, colors)
         return
     for title, corner, on_right in _titles_above(view, pane):
         decoration.paint_pill(painter, title, corner, _widest(pane), colors, on_right)

@@ -6,7 +6,18 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from sightglass.algorithms.results import Axis, Colormap
 from sightglass.widgets.canvas.layers import Layer
-from sightglass.widgets.canvas.layout import SLIM_NAME, SLIM_TICKS, Pane, colorbars, key_part
+from sightglass.widgets.canvas.layout import (
+    SLIM_NAME,
+    SLIM_TICKS,
+    TITLE_HEIGHT,
+    TITLE_PAD,
+    Pane,
+    colorbars,
+    key_part,
+    title_font,
+    title_lines,
+    title_of,
+)
 from sightglass.widgets.canvas.scales import bar_image, placed_ticks
 from sightglass.widgets.canvas.ticks import Tick, angle_ticks, number, titled
 from sightglass.widgets.canvas.transform import ViewTransform
@@ -25,18 +36,20 @@ def small(font: QFont) -> QFont:
     return result
 
 
-def paint_title(painter: QPainter, pane: Pane, text: str, theme: Theme) -> None:
+def paint_title(painter: QPainter, pane: Pane, theme: Theme) -> None:
     """Write the title above the picture: from its left edge if it fits there, else over the whole width."""
-    font = QFont(painter.font())
-    font.setWeight(QFont.Weight.Bold)
+    font, text = title_font(painter.font()), title_of(pane.layers)
     metrics = QFontMetricsF(font)
-    room = QRectF(pane.title).adjusted(4, 0, -4, 0)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-    room.setLeft(max(room.left(), min(float(pane.content.left()), room.right() - metrics.horizontalAdvance(shown) - 1)))
+    room = QRectF(pane.title).adjusted(TITLE_PAD, 0, -TITLE_PAD, 0)
+    lines = [metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())]
+    if pane.title.height() > TITLE_HEIGHT:
+        lines = title_lines(text, metrics, room.width())
+    widest = max(map(metrics.horizontalAdvance, lines))
+    room.setLeft(max(room.left(), min(float(pane.content.left()), room.right() - widest - 1)))
     painter.save()
     painter.setFont(font)
     painter.setPen(QColor(theme.text))
-    painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+    painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, "\n".join(lines))
     painter.restore()
 
 

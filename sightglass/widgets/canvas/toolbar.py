@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from sightglass.algorithms.texts import marked, tr
 from sightglass.widgets.canvas import keys
-from sightglass.widgets.canvas.chooser import PictureChooser
 from sightglass.widgets.canvas.transform import MAX_ZOOM
 from sightglass.widgets.canvas.view import CanvasView
+from sightglass.widgets.chooser import Chooser
 from sightglass.widgets.icons import icon
 
 _HEIGHT = 40
@@ -115,12 +115,12 @@ class CanvasToolbar(QWidget):
         row.addWidget(button)
         return button
 
-    def _chooser(self, row: QHBoxLayout, help_text: str, name: str) -> PictureChooser:
-        chooser = PictureChooser(self)
+    def _chooser(self, row: QHBoxLayout, help_text: str, name: str) -> Chooser:
+        chooser = Chooser(self)
         chooser.setObjectName(name)
         chooser.setAccessibleName(help_text)
         chooser.setToolTip(help_text)
-        chooser.setSizeAdjustPolicy(PictureChooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        chooser.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         chooser.setMinimumContentsLength(3)
         chooser.setMinimumWidth(_CHOOSER)
         chooser.setMaximumWidth(240)
@@ -190,7 +190,7 @@ class CanvasToolbar(QWidget):
         two = scene.mode != "single" and len(scene.layers) > 1
         _set(self.swap.isVisibleTo, self.swap.setVisible, two and self.width() >= _ROOM_TO_SWAP, self)
 
-    def _fill(self, chooser: PictureChooser, key: str) -> None:
+    def _fill(self, chooser: Chooser, key: str) -> None:
         wanted = [(layer.picture.title, layer.picture.key) for layer in self._view.scene.layers]
         if wanted != [(chooser.itemText(index), chooser.itemData(index)) for index in range(chooser.count())]:
             chooser.clear()

@@ -66,6 +66,7 @@ class CanvasView(DropTarget):
         self.tool = "pan"
         self.stale = False
         self.empty_text = ""
+        self.awaited_text = ""
         self.selection: Region | None = None
         self.pointer: QPointF | None = None
         self.space_held = self.is_fine = False

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QFont, QPainter
 
+from sightglass.algorithms.texts import tr
 from sightglass.widgets.theme import LIGHT, Theme
 
 # For print: black on white, with lines that a printer resolves.
@@ -64,11 +65,42 @@ class FigureContent(ABC):
     def paint(self, painter: QPainter, size: QSizeF, look: Look) -> None:
         """Paint all of it from the origin on; the ground is there already."""
 
+    def csv(self) -> str:
+        """Give its values as comma-separated values; nothing where they are no table or curve."""
+        return ""
+
     def caption(self) -> str:
         """Suggest what is written under the figure."""
-        return f"{self.title}." if self.title else ""
+        title = self.title.rstrip(".。:：")
+        return tr("{title}.", title=title) if title else ""
 
     @property
     def file_stem(self) -> str:
         """A file name that fits, without its ending."""
         return re.sub(r"[^\w-]+", "_", self.key or self.title).strip("_")[:80] or "figure"
+
+
+@dataclass(frozen=True, eq=False)
+class NamedContent(FigureContent):
+    """A content that is told its names: in files, and for people."""
+
+    name: str
+    heading: str
+
+    @property
+    def key(self) -> str:
+        """Names it in files."""
+        return self.name
+
+    @property
+    def title(self) -> str:
+        """Names it for people."""
+        return self.heading
+
+
+def in_the_middle(painter: QPainter, size: QSizeF, needed: QSizeF) -> None:
+    """Move what is painted from the origin on to the middle of a place, smaller where that has no room for it."""
+    scale = min(1.0, size.width() / max(needed.width(), 1.0), size.height() / max(needed.height(), 1.0))
+    left, top = size.width() - scale * needed.width(), size.height() - scale * needed.height()
+    painter.translate(left / 2, top / 2)
+    painter.scale(scale, scale)

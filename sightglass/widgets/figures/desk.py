@@ -20,10 +20,13 @@ class FigureDesk(QObject):
     -------
     save_requested(FigureContent, QWidget), copy_requested(FigureContent, QWidget)
         The content, and the view that it comes from.
+    values_requested(FigureContent, QWidget)
+        Its values are to be saved as CSV.
     """
 
     save_requested = Signal(object, object)
     copy_requested = Signal(object, object)
+    values_requested = Signal(object, object)
 
     def add_actions(self, menu: QMenu, view: QWidget, content: Content) -> None:
         """Add to a menu what a person can do with the figure of a view."""
@@ -35,6 +38,11 @@ class FigureDesk(QObject):
         """Add to a menu that a figure can be saved."""
         save = menu.addAction(icon("image-text"), text)
         save.triggered.connect(lambda: self._ask(self.save_requested, view, content))
+
+    def add_values(self, menu: QMenu, view: QWidget, content: Content) -> None:
+        """Add to a menu that the values of a figure can be saved."""
+        save = menu.addAction(icon("file-delimited-outline"), tr("Save values as CSV…"))
+        save.triggered.connect(lambda: self._ask(self.values_requested, view, content))
 
     def _ask(self, signal: SignalInstance, view: QWidget, content: Content) -> None:
         asked = content()

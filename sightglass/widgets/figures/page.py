@@ -75,7 +75,9 @@ class Figure:
     def natural_height(self) -> float:
         """The height in inches that suits the width, with the caption."""
         room = self._units(self.width)
-        return (self.content.natural_height(room, self._look()) + self._caption_height(room)) * self._inches_per_unit
+        # A matrix of one row or a strip of a picture has room around it rather than being refused.
+        height = max(self.content.natural_height(room, self._look()), _LOWEST)
+        return (height + self._caption_height(room)) * self._inches_per_unit
 
     def natural_width(self, height: float) -> float:
         """Give the width in inches that a height in inches suits."""
@@ -110,7 +112,7 @@ class Figure:
             if not SMALLEST <= length <= LARGEST:
                 low, high = SMALLEST * MILLIMETRES, LARGEST * MILLIMETRES
                 raise FigureError(tr(text, low=low, high=high, length=length * MILLIMETRES))
-        if self._drawing_height() < _LOWEST:
+        if self._drawing_height() < _LOWEST - 1e-6:
             raise FigureError(
                 tr("There is no room for the drawing. Choose a larger height, smaller text or a shorter caption.")
             )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
+from sightglass.algorithms.csv_text import plot_csv
 from sightglass.algorithms.results import Plot
 from sightglass.algorithms.texts import tr
 from sightglass.widgets.figures.content import FigureContent, Look
@@ -47,6 +48,10 @@ class PlotFigure(FigureContent):
         rect = QRectF(0.0, 0.0, size.width(), size.height())
         painter.setFont(look.font)
         plot_painter.paint(painter, plot_painter.arrange(rect, *(self.view or (full_x(shown), full_y(shown)))), rect)
+
+    def csv(self) -> str:
+        """Give the values of all curves."""
+        return plot_csv(self.plot)
 
     def caption(self) -> str:
         """Say what is drawn over what, and name the curves."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from sightglass.algorithms.csv_text import table_csv
 from sightglass.algorithms.results import Scalar, Table
 from sightglass.algorithms.texts import tr
 from sightglass.widgets.cell_text import cell_text
@@ -47,6 +48,10 @@ class TableFigure(FigureContent):
         painter.scale(scale, scale)
         sheet.paint(painter, size.width() / scale, look.theme)
         painter.restore()
+
+    def csv(self) -> str:
+        """Give all rows."""
+        return table_csv(self.table)
 
     def _sheet(self, look: Look) -> "_Sheet":
         key = look.font.toString(), look.titled

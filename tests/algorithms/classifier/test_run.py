@@ -154,7 +154,7 @@ def test_what_is_shown_before_during_and_after() -> None:
     assert features is not None
     layers = [tile.title.partition(" (")[0] for tile in features.tiles]
     assert layers == ["Input", *(f"Layer {number}" for number in range(1, 5))]
-    assert shown.table("epochs").columns[4:6] == ("95 % interval from (%)", "95 % interval to (%)")
+    assert shown.table("epochs").columns[4:6] == ("95 % from (%)", "95 % to (%)")
     rows = shown.table("epochs").rows
     assert len(rows) == 30
     assert rows[-1][4] <= rows[-1][3] <= rows[-1][5]

@@ -122,6 +122,14 @@ def test_damaged_ones_say_what_is_damaged(name: str, value: np.ndarray, message:
         from_checkpoint(arrays, task())
 
 
+def test_a_checkpoint_of_before_keeps_the_words_of_why_it_was_stopped() -> None:
+    arrays = read_npz(to_checkpoint(finished()))
+    header = json.loads(arrays["header"].tobytes()) | {"stopped": "The loss became infinite."}
+    del header["halt"]
+    arrays["header"] = text_to_array(json.dumps(header))
+    assert from_checkpoint(arrays, task()).stopped == "The loss became infinite."
+
+
 @pytest.mark.parametrize(
     ("change", "message"),
     [
@@ -133,6 +141,9 @@ def test_damaged_ones_say_what_is_damaged(name: str, value: np.ndarray, message:
                       "psnr": None}] * 3}, "no numbers"),
         ({"epochs": []}, "do not fit to 0 epochs"),
         ({"architecture": {}}, "no network"),
+        ({"halt": {"what": "luck"}}, "header"),
+        ({"halt": {"what": "loss", "is_number": True, "epoch": 1, "batch": "1", "step": 1.0,
+                   "calmer": None}}, "header"),
     ],
 )  # fmt: skip
 def test_headers_that_make_no_sense(change: dict[str, object], message: str) -> None:

@@ -5,6 +5,7 @@ import re
 import numpy as np
 import pytest
 
+from sightglass.algorithms import texts
 from sightglass.algorithms.cnn.activations import Function
 from sightglass.algorithms.cnn.architecture import Architecture
 from sightglass.algorithms.cnn.archive import read_npz
@@ -260,6 +261,12 @@ def test_a_stopped_training_goes_on_with_a_smaller_step() -> None:
     resumed = from_checkpoint(read_npz(to_checkpoint(going)), going.task)
     assert resumed.is_finished
     assert resumed.stopped == trained.stopped
+    texts.install(lambda text, about: f"<{text}>", "xx")
+    try:
+        assert resumed.stopped.startswith("<")
+        assert trained.stopped == resumed.status == resumed.stopped
+    finally:
+        texts.install(None)
     for each in (going, resumed):
         each.adjust(each.sgd.replaced(step=1e-3, momentum=0.5))
         assert not each.is_finished

@@ -18,6 +18,7 @@ def assert_explained(board: Board) -> int:
         count += 1
         assert found.cell == cell
         assert found.value == board.value(cell), found
+        assert "text{" not in found.formula, "words in formulas cannot be translated"
         for term in found.terms:
             product = term.factor * math.prod(board.value(each) for each in term.cells)
             assert math.isclose(term.value, product, rel_tol=1e-12, abs_tol=1e-300), (found.symbol, term, product)

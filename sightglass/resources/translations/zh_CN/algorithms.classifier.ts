@@ -16,11 +16,11 @@
         <translation>6c-2s-12c-2s</translation>
     </message>
     <message>
-        <source>95 % interval from (%)</source>
+        <source>95 % from (%)</source>
         <translation>95 % 下限 (%)</translation>
     </message>
     <message>
-        <source>95 % interval to (%)</source>
+        <source>95 % to (%)</source>
         <translation>95 % 上限 (%)</translation>
     </message>
     <message>
@@ -88,10 +88,6 @@
         <translation>轮</translation>
     </message>
     <message>
-        <source>Epochs</source>
-        <translation>轮次</translation>
-    </message>
-    <message>
         <source>Error</source>
         <translation>误差</translation>
     </message>
@@ -136,10 +132,6 @@
         <translation>所有图像遍历的次数</translation>
     </message>
     <message>
-        <source>Images</source>
-        <translation>图像</translation>
-    </message>
-    <message>
         <source>Input (0 to 1): {label}</source>
         <translation>输入（0 到 1）：{label}</translation>
     </message>
@@ -170,10 +162,6 @@
     <message>
         <source>Like LeNet-5</source>
         <translation>类 LeNet-5</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>损失</translation>
     </message>
     <message>
         <source>Loss, every so many batches</source>

@@ -309,10 +309,6 @@
         <translation>用直线连接您在曲线图中拖动的点。</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
         <source>Level</source>
         <translation>阈值</translation>
     </message>
@@ -511,10 +507,6 @@
     <message>
         <source>This share of the pixels becomes black; raising it darkens the shadows and widens the contrast.</source>
         <translation>这一比例的像素变为黑；调高会压暗暗部并增大对比度。</translation>
-    </message>
-    <message>
-        <source>Threshold</source>
-        <translation>阈值</translation>
     </message>
     <message>
         <source>Tiles a side</source>

@@ -172,10 +172,6 @@
         <translation>列</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>列数</translation>
-    </message>
-    <message>
         <source>Columns −1, 0, 1, n rows high</source>
         <translation>各列为 −1、0、1，高 n 行</translation>
     </message>
@@ -500,10 +496,6 @@
     <message>
         <source>Row</source>
         <translation>行</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>行数</translation>
     </message>
     <message>
         <source>Rows of y: {rows}. Columns of y: {columns}.</source>

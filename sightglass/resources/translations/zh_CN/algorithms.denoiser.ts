@@ -48,10 +48,6 @@
         <translation>第 1 层的特征图</translation>
     </message>
     <message>
-        <source>Method</source>
-        <translation>方法</translation>
-    </message>
-    <message>
         <source>Methods on the same image</source>
         <translation>同一图像上的各种方法</translation>
     </message>

@@ -228,10 +228,6 @@
         <translation>关键点</translation>
     </message>
     <message>
-        <source>Keypoints</source>
-        <translation>关键点</translation>
-    </message>
-    <message>
         <source>Keypoints of the second image</source>
         <translation>第二幅图像的关键点</translation>
     </message>
@@ -254,10 +250,6 @@
     <message>
         <source>Match with</source>
         <translation>匹配对象</translation>
-    </message>
-    <message>
-        <source>Matches</source>
-        <translation>匹配</translation>
     </message>
     <message>
         <source>Matches that survive a rotation</source>
@@ -363,10 +355,6 @@
         <source>Right</source>
         <comment>not wrong</comment>
         <translation>正确</translation>
-    </message>
-    <message>
-        <source>Right matches</source>
-        <translation>正确匹配</translation>
     </message>
     <message>
         <source>Rotation (°)</source>
@@ -499,10 +487,6 @@
     <message>
         <source>Turned upright</source>
         <translation>转正后</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>判定</translation>
     </message>
     <message>
         <source>Weaker corners are dropped; a share of the strongest response in the image</source>

@@ -272,10 +272,6 @@
         <translation>端点误差</translation>
     </message>
     <message>
-        <source>End-point errors</source>
-        <translation>端点误差</translation>
-    </message>
-    <message>
         <source>Errors against the truth</source>
         <translation>相对真值的误差</translation>
     </message>
@@ -416,10 +412,6 @@
         <translation>第 {iteration} 次迭代</translation>
     </message>
     <message>
-        <source>Iterations</source>
-        <translation>迭代次数</translation>
-    </message>
-    <message>
         <source>Ix: the change to the right</source>
         <translation>Ix：向右的变化</translation>
     </message>
@@ -452,10 +444,6 @@
         <translation>第 {level} 层（共 {count} 层），第 {warp} 次变形</translation>
     </message>
     <message>
-        <source>Levels</source>
-        <translation>层</translation>
-    </message>
-    <message>
         <source>Levels of the pyramid: each doubles the motion that can be found</source>
         <translation>金字塔的层数：每多一层，能求出的运动加倍</translation>
     </message>
@@ -484,10 +472,6 @@
         <translation>均值 {value}</translation>
     </message>
     <message>
-        <source>Mean {value} px</source>
-        <translation>均值 {value} px</translation>
-    </message>
-    <message>
         <source>Median</source>
         <translation>中位数</translation>
     </message>
@@ -502,10 +486,6 @@
     <message>
         <source>Median {value}</source>
         <translation>中位数 {value}</translation>
-    </message>
-    <message>
-        <source>Median {value} px</source>
-        <translation>中位数 {value} px</translation>
     </message>
     <message>
         <source>Moment matrices</source>

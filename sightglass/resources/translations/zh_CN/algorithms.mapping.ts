@@ -132,10 +132,6 @@
         <translation>另一幅图像像素之间的值如何求得</translation>
     </message>
     <message>
-        <source>Inliers</source>
-        <translation>内点</translation>
-    </message>
-    <message>
         <source>Inliers found so far</source>
         <translation>目前找到的内点</translation>
     </message>
@@ -190,10 +186,6 @@
     <message>
         <source>Matched features</source>
         <translation>匹配的特征</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>模型</translation>
     </message>
     <message>
         <source>No match of “{first}” and “{second}” can be believed. Choose images that show the same thing with some texture, or set the pairs by hand.</source>
@@ -257,10 +249,6 @@
     </message>
     <message>
         <source>Pair</source>
-        <translation>点对</translation>
-    </message>
-    <message>
-        <source>Pairs</source>
         <translation>点对</translation>
     </message>
     <message>

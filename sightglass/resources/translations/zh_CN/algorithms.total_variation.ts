@@ -92,16 +92,8 @@
         <translation>去噪结果</translation>
     </message>
     <message>
-        <source>Dual residual</source>
-        <translation>对偶残差</translation>
-    </message>
-    <message>
         <source>Dual, ‖2(x − y) + Dᵀθ‖</source>
         <translation>对偶，‖2(x − y) + Dᵀθ‖</translation>
-    </message>
-    <message>
-        <source>Duality gap</source>
-        <translation>对偶间隙</translation>
     </message>
     <message>
         <source>Each channel alone</source>
@@ -220,10 +212,6 @@
         <translation>没有图像的目标函数低于 {bound}：这是对偶变量所证明的最高下界。</translation>
     </message>
     <message>
-        <source>Objective</source>
-        <translation>目标函数</translation>
-    </message>
-    <message>
         <source>Objective of each solver</source>
         <translation>各求解器的目标函数</translation>
     </message>
@@ -258,10 +246,6 @@
     <message>
         <source>Price of z ≠ Dx: too small and x hardly moves towards flat areas, too large and θ takes long to settle</source>
         <translation>z ≠ Dx 的代价：太小则 x 难以趋向平坦区域，太大则 θ 很久才能稳定</translation>
-    </message>
-    <message>
-        <source>Primal residual</source>
-        <translation>原始残差</translation>
     </message>
     <message>
         <source>Primal, ‖Dx − z‖</source>

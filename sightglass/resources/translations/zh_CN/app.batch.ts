@@ -4,6 +4,14 @@
 <context>
     <name>Sightglass</name>
     <message>
+        <source>, then </source>
+        <translation>，然后</translation>
+    </message>
+    <message>
+        <source>All images in {folder}</source>
+        <translation>{folder} 中的所有图像</translation>
+    </message>
+    <message>
         <source>All images in “{text}” lie in the folder for the pictures, where nothing is worked on. Choose another folder for the pictures.</source>
         <translation>“{text}”中的所有图像都位于存放图片的文件夹内，其中的文件不会被处理。请为图片选择其他文件夹。</translation>
     </message>
@@ -82,6 +90,14 @@
     <message>
         <source>signal {number}</source>
         <translation>信号 {number}</translation>
+    </message>
+    <message>
+        <source>{count} chosen, in {folders} folders</source>
+        <translation>已选 {count} 项，位于 {folders} 个文件夹</translation>
+    </message>
+    <message>
+        <source>{count} files in {folder}</source>
+        <translation>{folder} 中的 {count} 个文件</translation>
     </message>
     <message>
         <source>{files}, {failed} failed</source>

@@ -260,10 +260,6 @@
         <translation>依据</translation>
     </message>
     <message>
-        <source>Factors</source>
-        <translation>因子</translation>
-    </message>
-    <message>
         <source>Forget all trainings that were kept?</source>
         <translation>清除所有保留的训练？</translation>
     </message>
@@ -322,6 +318,10 @@
     <message>
         <source>I(t), and I(t+1) at the same place</source>
         <translation>I(t)，以及同一位置的 I(t+1)</translation>
+    </message>
+    <message>
+        <source>Inliers of each pair of images</source>
+        <translation>每对图像的内点数</translation>
     </message>
     <message>
         <source>Inliers of each pair, image by image; 0 where two images do not belong together.</source>
@@ -728,6 +728,10 @@
     <message>
         <source>The matrix equations with their numbers</source>
         <translation>矩阵方程及其数值</translation>
+    </message>
+    <message>
+        <source>The network appears here as soon as its digits are rendered.</source>
+        <translation>数字渲染完成后，网络显示在此处。</translation>
     </message>
     <message>
         <source>The network beside total variation and a pyramid</source>

@@ -52,6 +52,10 @@
         <translation>无图注</translation>
     </message>
     <message>
+        <source>Other views</source>
+        <translation>其他视图</translation>
+    </message>
+    <message>
         <source>PDF (vectors)</source>
         <translation>PDF（矢量）</translation>
     </message>

@@ -24,10 +24,6 @@
         <translation>复制一个由源图像生成此图片的脚本</translation>
     </message>
     <message>
-        <source>Default values</source>
-        <translation>默认值</translation>
-    </message>
-    <message>
         <source>Do the step after the one below it</source>
         <translation>把该步骤移到下一步之后</translation>
     </message>
@@ -214,6 +210,10 @@
     <message>
         <source>empty</source>
         <translation>空</translation>
+    </message>
+    <message>
+        <source>{choice}: {values}</source>
+        <translation>{choice}：{values}</translation>
     </message>
     <message>
         <source>{columns} × {rows} px from column {column}, row {row}</source>

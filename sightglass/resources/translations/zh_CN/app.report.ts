@@ -169,6 +169,10 @@
         <translation>{rows} × {columns} 的开头部分</translation>
     </message>
     <message>
+        <source>{slot} {number}</source>
+        <translation>{slot} {number}</translation>
+    </message>
+    <message>
         <source>{step}, with {images}</source>
         <translation>{step}，另用 {images}</translation>
     </message>

@@ -28,6 +28,10 @@
         <translation>打开的内容未能为下次启动保存。{message}</translation>
     </message>
     <message>
+        <source>What was open last is being brought back.</source>
+        <translation>正在恢复上次打开的内容。</translation>
+    </message>
+    <message>
         <source>a dock</source>
         <translation>某个面板</translation>
     </message>

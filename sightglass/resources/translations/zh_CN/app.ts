@@ -12,10 +12,6 @@
         <translation> 秒（更改之后）</translation>
     </message>
     <message>
-        <source>, then </source>
-        <translation>，然后</translation>
-    </message>
-    <message>
         <source>1 Contrast</source>
         <translation>1 对比度</translation>
     </message>
@@ -104,12 +100,13 @@
         <translation>把剪贴板中的图片加入工作区</translation>
     </message>
     <message>
-        <source>All files are there.</source>
-        <translation>所有文件均已就绪。</translation>
+        <source>All</source>
+        <comment>images</comment>
+        <translation>全选</translation>
     </message>
     <message>
-        <source>All images in {folder}</source>
-        <translation>{folder} 中的所有图像</translation>
+        <source>All files are there.</source>
+        <translation>所有文件均已就绪。</translation>
     </message>
     <message>
         <source>All of the program</source>
@@ -210,6 +207,14 @@
     <message>
         <source>Change…</source>
         <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Check all images</source>
+        <translation>勾选所有图像</translation>
+    </message>
+    <message>
+        <source>Check no image, to choose a few</source>
+        <translation>取消勾选所有图像，以便选取其中几幅</translation>
     </message>
     <message>
         <source>Choose a folder for the CSV files</source>
@@ -698,6 +703,11 @@
     <message>
         <source>No image is open</source>
         <translation>没有打开的图像</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>images</comment>
+        <translation>全不选</translation>
     </message>
     <message>
         <source>None chosen yet</source>
@@ -1570,10 +1580,6 @@
     <message>
         <source>what it sent has another checksum than the file</source>
         <translation>收到的数据与文件的校验和不符</translation>
-    </message>
-    <message>
-        <source>{count} files in {folder}</source>
-        <translation>{folder} 中的 {count} 个文件</translation>
     </message>
     <message>
         <source>{count} of {rows} × {columns}</source>

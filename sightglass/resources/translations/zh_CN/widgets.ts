@@ -161,6 +161,10 @@
         <translation>逐行递增计数</translation>
     </message>
     <message>
+        <source>Counts</source>
+        <translation>计入</translation>
+    </message>
+    <message>
         <source>Default: {value}.</source>
         <translation>默认值：{value}。</translation>
     </message>
@@ -207,6 +211,10 @@
     <message>
         <source>Edit cell</source>
         <translation>编辑单元</translation>
+    </message>
+    <message>
+        <source>Eigenvalue</source>
+        <translation>特征值</translation>
     </message>
     <message>
         <source>Eigenvalues {larger} and {smaller}; the larger along {right} to the right and {down} down</source>
@@ -348,6 +356,10 @@
     <message>
         <source>Nothing was pasted: {problem}. Copy rows of equal length, such as “1 2 1; 2 4 2; 1 2 1”.</source>
         <translation>未粘贴任何内容：{problem}。请复制等长的行，例如“1 2 1; 2 4 2; 1 2 1”。</translation>
+    </message>
+    <message>
+        <source>Nothing was written: pair {number} keeps its {column}. Write a number such as 12.5, or switch the pair off.</source>
+        <translation>未填写任何内容：点对 {number} 保留其 {column}。请输入一个数，例如 12.5，或停用该点对。</translation>
     </message>
     <message>
         <source>Now</source>
@@ -532,6 +544,10 @@
     <message>
         <source>Row {row}, column {column}</source>
         <translation>第 {row} 行第 {column} 列</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column} is empty. Write a number, such as 0; until then {in_force} stays in force.</source>
+        <translation>第 {row} 行第 {column} 列为空。请输入一个数，例如 0；在此之前 {in_force} 继续有效。</translation>
     </message>
     <message>
         <source>Row {row}, column {column}: {value}</source>
@@ -821,6 +837,10 @@
         <translation>通道</translation>
     </message>
     <message>
+        <source>from {low} to {high}</source>
+        <translation>从 {low} 到 {high}</translation>
+    </message>
+    <message>
         <source>kernel</source>
         <translation>卷积核</translation>
     </message>
@@ -926,6 +946,10 @@
         <translation>{name}，从 {low} 到 {high}</translation>
     </message>
     <message>
+        <source>{name} over {columns} and {rows}, {described}.</source>
+        <translation>{name} 随 {columns} 和 {rows} 的变化，{described}。</translation>
+    </message>
+    <message>
         <source>{name}, output {output:.3f}</source>
         <translation>{name}，输出 {output:.3f}</translation>
     </message>
@@ -950,6 +974,10 @@
         <translation>{row}、{column}（{unit}）</translation>
     </message>
     <message>
+        <source>{sentence} The right class is {name}.</source>
+        <translation>{sentence}正确类别是 {name}。</translation>
+    </message>
+    <message>
         <source>{sentence}. Hatched: beyond the image</source>
         <translation>{sentence}。斜线部分：图像之外</translation>
     </message>
@@ -960,6 +988,10 @@
     <message>
         <source>{title}. {sentence}</source>
         <translation>{title}。{sentence}</translation>
+    </message>
+    <message>
+        <source>{title}: {name}, output {output:.3f}.</source>
+        <translation>{title}：{name}，输出 {output:.3f}。</translation>
     </message>
     <message>
         <source>{y} over {x}</source>

@@ -1,4 +1,4 @@
-"""A choice among pictures whose titles may be longer than the room for them."""
+"""A choice among titles that may be longer than the room for them."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
@@ -10,7 +10,7 @@ _FRAME = 24  # what a list needs beside its texts
 _TEXT_MARGIN = 2
 
 
-class PictureChooser(QComboBox):
+class Chooser(QComboBox):
     """Cuts a title at its end, or in its middle where others begin alike; its list shows them whole."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
