@@ -22,7 +22,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
-_GRACE = 2.0  # seconds that a thread has to come to its end after the test
+_GRACE = 10.0  # seconds that a thread has to come to its end after the test
 
 
 @dataclass(frozen=True)
@@ -52,58 +52,93 @@ def _origin() -> _Place | str:
     return "outside this repository"
 
 
+# Where each thread was started, and each timer that there still is, and where each widget was made.
+_threads: dict[threading.Thread, _Place | str] = {}
+_timers: "weakref.WeakKeyDictionary[Any, _Place | str]" = weakref.WeakKeyDictionary()
+_widgets: "weakref.WeakKeyDictionary[Any, _Place | str]" = weakref.WeakKeyDictionary()
+_kept: "weakref.WeakSet[Any]" = weakref.WeakSet()
+
+
+def keep(window: object) -> None:
+    """Let a hidden window outlive the test: tests after it use it too."""
+    _kept.add(window)
+
+
+@cache
+def record_origins() -> None:
+    """Note from now on where threads, timers and widgets come from.
+
+    Once for the whole run: to change these classes for each test would take longer than most of the tests.
+    """
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QDialog, QDockWidget, QFrame, QMainWindow, QMenu, QWidget
+    from shiboken6 import isValid
+
+    thread_start, timer_start = threading.Thread.start, QTimer.start
+
+    def started_thread(thread: threading.Thread) -> None:
+        _threads[thread] = _origin()
+        thread_start(thread)
+
+    def started_timer(timer: QTimer, *arguments: Any) -> None:
+        # Qt takes connections to its own `start` back when the timer goes; those to this function stay.
+        if isValid(timer):
+            _timers[timer] = _origin()
+            timer_start(timer, *arguments)
+
+    threading.Thread.start = started_thread  # type: ignore[method-assign]
+    QTimer.start = started_timer  # type: ignore[method-assign, assignment]
+    for kind in (QWidget, QFrame, QMainWindow, QDialog, QDockWidget, QMenu):
+        kind.__init__ = _recording(kind.__init__)  # type: ignore[method-assign]
+
+
+def _recording(init: Callable[..., None]) -> Callable[..., None]:
+    def recorded(widget: Any, *arguments: Any, **named: Any) -> None:
+        init(widget, *arguments, **named)
+        _widgets[widget] = _origin()
+
+    return recorded
+
+
 @contextmanager
-def no_dangling_threads(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    origins: dict[threading.Thread, _Place | str] = {}
-    start = threading.Thread.start
-
-    def recorded(thread: threading.Thread) -> None:
-        origins[thread] = _origin()
-        start(thread)
-
-    monkeypatch.setattr(threading.Thread, "start", recorded)
+def no_dangling_threads() -> Iterator[None]:
+    record_origins()
+    before = set(_threads)
     yield
+    started = {thread: _threads.pop(thread) for thread in list(_threads) if thread not in before}
     end = time.monotonic() + _GRACE
-    for thread in origins:
+    for thread in started:
         thread.join(max(0.0, end - time.monotonic()))
-    left = [f"{thread.name}, started at {origin}" for thread, origin in origins.items() if thread.is_alive()]
+    left = [f"{thread.name}, started at {origin}" for thread, origin in started.items() if thread.is_alive()]
     if left:
         pytest.fail("threads still run after the test: " + "; ".join(left), pytrace=False)
 
 
 @contextmanager
-def no_dangling_timers(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    from PySide6.QtCore import QTimer
+def no_dangling_timers() -> Iterator[None]:
     from shiboken6 import isValid
 
-    origins: weakref.WeakKeyDictionary[QTimer, _Place | str] = weakref.WeakKeyDictionary()
-    start = QTimer.start
-
-    def recorded(timer: QTimer, *arguments: Any) -> None:
-        origins[timer] = _origin()
-        start(timer, *arguments)
-
-    monkeypatch.setattr(QTimer, "start", recorded)
+    record_origins()
+    before = set(map(id, _timers.keys()))
     yield
 
-    def active() -> list[QTimer]:
-        return [timer for timer in list(origins) if isValid(timer) and timer.isActive()]
+    def active() -> list[Any]:
+        return [timer for timer in list(_timers) if id(timer) not in before and isValid(timer) and timer.isActive()]
 
     left = _after_collection(active)
+    described = [f"{_described(timer)}, started at {_timers[timer]}" for timer in left]
+    _timers.clear()
     if left:
-        described = [f"{_described(timer)}, started at {origins[timer]}" for timer in left]
         for timer in left:
             timer.stop()
         pytest.fail("timers still run after the test: " + "; ".join(described), pytrace=False)
 
 
 @contextmanager
-def no_dangling_windows(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QFrame, QMainWindow, QMenu, QWidget
+def no_dangling_windows() -> Iterator[None]:
+    from PySide6.QtWidgets import QApplication, QWidget
 
-    origins: weakref.WeakKeyDictionary[QWidget, _Place | str] = weakref.WeakKeyDictionary()
-    for kind in (QWidget, QFrame, QMainWindow, QDialog, QDockWidget, QMenu):
-        monkeypatch.setattr(kind, "__init__", _recording(kind.__init__, origins))
+    record_origins()
     before = set(QApplication.topLevelWidgets()) if QApplication.instance() else set()
     yield
 
@@ -112,25 +147,20 @@ def no_dangling_windows(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         return [
             widget
             for widget in (QApplication.topLevelWidgets() if QApplication.instance() else ())
-            if widget not in before and widget.parent() is None and widget.metaObject().className() != "QTipLabel"
+            if widget not in before
+            and widget not in _kept
+            and widget.parent() is None
+            and widget.metaObject().className() != "QTipLabel"
         ]
 
     left = _after_collection(remaining)
     if left:
-        described = [f"{_described(widget)}, made at {origins.get(widget, 'an unknown place')}" for widget in left]
+        described = [f"{_described(widget)}, made at {_widgets.get(widget, 'an unknown place')}" for widget in left]
         for widget in left:
             widget.close()
             widget.deleteLater()
         _deliver_deletions()
         pytest.fail("windows are left after the test: " + "; ".join(described), pytrace=False)
-
-
-def _recording(init: Callable[..., None], origins: "weakref.WeakKeyDictionary[Any, str]") -> Callable[..., None]:
-    def recorded(widget: Any, *arguments: Any, **named: Any) -> None:
-        init(widget, *arguments, **named)
-        origins[widget] = _origin()
-
-    return recorded
 
 
 def _after_collection(find: Callable[[], list[Any]]) -> list[Any]:

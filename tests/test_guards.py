@@ -28,33 +28,33 @@ def test_thread_that_still_runs_is_named(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(guards, "_GRACE", 0.05)
     stop = threading.Event()
     thread = threading.Thread(target=stop.wait, name="forgotten")
-    with failing(guards.no_dangling_threads(monkeypatch), "forgotten", "test_guards.py", "thread.start()"):
+    with failing(guards.no_dangling_threads(), "forgotten", "test_guards.py", "thread.start()"):
         thread.start()
     stop.set()
     thread.join()
 
 
-def test_thread_that_ends_within_the_grace_is_accepted(monkeypatch: pytest.MonkeyPatch) -> None:
-    with guards.no_dangling_threads(monkeypatch):
+def test_thread_that_ends_within_the_grace_is_accepted() -> None:
+    with guards.no_dangling_threads():
         threading.Thread(target=time.sleep, args=(0.05,)).start()
 
 
-def test_active_timer_is_named(qapp: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_active_timer_is_named(qapp: Any) -> None:
     timer = QTimer()
     timer.setObjectName("blink")
-    with failing(guards.no_dangling_timers(monkeypatch), "blink", "test_guards.py", "timer.start(1000)"):
+    with failing(guards.no_dangling_timers(), "blink", "test_guards.py", "timer.start(1000)"):
         timer.start(1000)
 
 
 @pytest.mark.parametrize("kind", [QWidget, QMainWindow, QMenu])
-def test_window_left_open_is_named(qapp: Any, monkeypatch: pytest.MonkeyPatch, kind: type[QWidget]) -> None:
-    with failing(guards.no_dangling_windows(monkeypatch), kind.__name__, "test_guards.py", "widget = kind()"):
+def test_window_left_open_is_named(qapp: Any, kind: type[QWidget]) -> None:
+    with failing(guards.no_dangling_windows(), kind.__name__, "test_guards.py", "widget = kind()"):
         widget = kind()
     assert widget not in qapp.topLevelWidgets()
 
 
-def test_window_that_is_deleted_later_is_accepted(qapp: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    with guards.no_dangling_windows(monkeypatch):
+def test_window_that_is_deleted_later_is_accepted(qapp: Any) -> None:
+    with guards.no_dangling_windows():
         widget = QWidget()
         widget.deleteLater()
 

@@ -12,7 +12,7 @@ from sightglass.algorithms.scalar_names import FOR_PROGRAMS, scalar_name
 from sightglass.app.examples import Example, examples_of
 
 # Trainings and iterations show after these that they go; the tests of their algorithms take them to the end.
-_STEPS = 10
+_STEPS = 3
 
 EXAMPLES = [example for name in catalogue.names() for example in examples_of(name)]
 

@@ -30,6 +30,11 @@ from tests.gui.form_gestures import box as box_of
 from tests.gui.form_gestures import slider, type_into
 
 
+@pytest.fixture
+def first_dock() -> str:
+    return ""
+
+
 def step(name: str, picture: str, *settings: str, inputs: tuple[str, ...] = ()) -> RecipeStep:
     parameters = catalogue.find(name).parameters.from_text(settings)
     return RecipeStep(name, {**parameters.to_json(), "picture": picture, "region": None}, inputs)

@@ -1,5 +1,7 @@
 """The tour, taken as a person would."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QSlider
@@ -10,9 +12,14 @@ from sightglass.app.main_window import MainWindow
 from sightglass.app.tour import show_tour_once, steps
 from sightglass.widgets import theme
 from sightglass.widgets.tour import Place, Tour
-from tests.gui.conftest import PATIENCE, settle
+from tests.gui.conftest import PATIENCE, SharedWindow, settle, window_holder
 
 OPEN, DOCKS, CONTROL, EXAMPLES, THEORY, TAKE_AWAY = range(6)
+
+
+@pytest.fixture
+def shared() -> Iterator[SharedWindow]:
+    yield from window_holder()
 
 
 @pytest.fixture

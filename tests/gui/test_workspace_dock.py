@@ -1,5 +1,7 @@
 """The dock with the thumbnails, used with mouse and keys."""
 
+from collections.abc import Iterator
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,13 +12,18 @@ from sightglass.algorithms.image import Image
 from sightglass.app.main_window import MainWindow
 from sightglass.app.tips import plain_tip
 from sightglass.app.workspace_dock import WorkspaceDock
-from tests.gui.conftest import add_image
+from tests.gui.conftest import SharedWindow, add_image, window_holder
 
 CONTROL, SHIFT, NONE = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.NoModifier,
 )
+
+
+@pytest.fixture
+def shared() -> Iterator[SharedWindow]:
+    yield from window_holder()
 
 
 @pytest.fixture

@@ -5,18 +5,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from sightglass.algorithms.error_histogram import error_histogram
 from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.flow.field import FlowField
 from sightglass.algorithms.image import FloatPixels
-from sightglass.algorithms.results import Axis, MarkLine, Plot, Scalar
+from sightglass.algorithms.results import Scalar
 from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.wording import number_text, percent
 
 THRESHOLDS = (0.5, 1.0, 2.0)
-_BINS = 100
-# The histogram ends where this share of all errors is below; what is above stands in its last bin.
-_SHOWN_SHARE = 0.99
 
 
 @dataclass(frozen=True)
@@ -91,28 +87,6 @@ class Errors:
             more = tr("The method gives no vector for {missing} of the pixels whose motion is known.", missing=missing)
             text = f"{text} {more}"
         return text
-
-    def histogram(self) -> Plot:
-        """Plot how often end-point errors occur; the last bin holds all larger ones too."""
-        errors = self.end_point[np.isfinite(self.end_point)].astype(np.float64)
-        end = float(np.quantile(errors, _SHOWN_SHARE)) if errors.size else 0.0
-        curve, marks = error_histogram(errors, end if end > 0 else 1.0, _BINS, tr("Pixels"))
-        if self.end_point_figures is not None:
-            figures = self.end_point_figures
-            mean, median = number_text(figures.mean, 3), number_text(figures.median, 3)
-            marks = (
-                MarkLine(figures.mean, tr("Mean {value} px", value=mean)),
-                MarkLine(figures.median, tr("Median {value} px", value=median)),
-                *marks,
-            )
-        return Plot(
-            "error_histogram",
-            tr("End-point errors"),
-            Axis(tr("End-point error"), "px"),
-            Axis(tr("Pixels")),
-            (curve,),
-            marks,
-        )
 
 
 def evaluate(field: FlowField, truth: FlowField) -> Errors:

@@ -89,7 +89,7 @@ small = st.integers(1, 4).flatmap(
 
 
 @given(small, st.sampled_from(Operation), st.floats(-0.5, 0.5), st.floats(-0.5, 0.5))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_any_rational_kernel_has_the_value_of_its_transform(rows: list[list[Fraction]], operation, u, v):
     kernel = Kernel.of(rows)
     full, along_u, along_v = closed_forms(kernel, operation, separability(kernel).factors)

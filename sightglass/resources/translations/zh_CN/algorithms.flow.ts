@@ -272,10 +272,6 @@
         <translation>端点误差</translation>
     </message>
     <message>
-        <source>End-point errors</source>
-        <translation>端点误差</translation>
-    </message>
-    <message>
         <source>Errors against the truth</source>
         <translation>相对真值的误差</translation>
     </message>
@@ -476,10 +472,6 @@
         <translation>均值 {value}</translation>
     </message>
     <message>
-        <source>Mean {value} px</source>
-        <translation>均值 {value} px</translation>
-    </message>
-    <message>
         <source>Median</source>
         <translation>中位数</translation>
     </message>
@@ -494,10 +486,6 @@
     <message>
         <source>Median {value}</source>
         <translation>中位数 {value}</translation>
-    </message>
-    <message>
-        <source>Median {value} px</source>
-        <translation>中位数 {value} px</translation>
     </message>
     <message>
         <source>Moment matrices</source>
