@@ -50,7 +50,7 @@ class ClassifierPanel(TrainingPanel):
     changeable_text = marked("Step, momentum, decay and epochs can be changed on the way.")
     load_help = marked("Load weights, a checkpoint or layers that were saved here, and go on from there")
     partial_seconds = 0.082
-    details_milliseconds = 10
+    details_milliseconds = 0
 
     def __init__(self, context: DockContext, parent: QWidget | None = None) -> None:
         self._shown_tables: tuple[Table, ...] | None = None

@@ -44,7 +44,7 @@ class DenoiserPanel(TrainingPanel):
     _entries_of_run: tuple[Entry | None, ...] | None = None
     # A network from a file that is applied, until a training is gone on with.
     _loaded: Method | None = None
-    details_milliseconds = 10
+    details_milliseconds = 0
 
     def build_body(self, layout: QVBoxLayout) -> None:
         """Add run and parameters, then a page for each way to look at it."""

@@ -217,7 +217,8 @@ class ConvolutionOperation(Operation[Convolution, ConvolutionSpace]):
         assert self.weight is not None
         d_matrix = dy.reshape(space.y_matrix.shape)
         if space.gradient is not None:
-            np.matmul(space.columns, d_matrix.T, out=space.gradient)
+            # Unlike `matmul`, it lets other threads work meanwhile where what comes out is small.
+            np.dot(space.columns, d_matrix.T, out=space.gradient)
         if not wants_input:
             return None
         if space.input_gradient is None:

@@ -97,15 +97,16 @@ class FullyConnectedOperation(Operation[FullyConnected, FullyConnectedSpace]):
         """Compute y = Wx + b."""
         assert self.weight is not None
         space.inside[...] = space.x
-        np.matmul(self.weight.T, space.columns, out=space.y_matrix)
+        # Unlike `matmul`, it lets other threads work meanwhile where what comes out is small.
+        np.dot(self.weight.T, space.columns, out=space.y_matrix)
 
     def backward(self, dy: Array, space: FullyConnectedSpace, wants_input: bool) -> Array | None:
         """Compute the gradients of weights, biases and input; see the class."""
         assert self.weight is not None
         d_matrix = dy.reshape(space.y_matrix.shape)
         if space.gradient is not None:
-            np.matmul(space.columns, d_matrix.T, out=space.gradient)
+            np.dot(space.columns, d_matrix.T, out=space.gradient)
         if not wants_input:
             return None
-        np.matmul(self.weight[:-1], d_matrix, out=space.d_columns)
+        np.dot(self.weight[:-1], d_matrix, out=space.d_columns)
         return space.d_columns.reshape(space.x.shape)
