@@ -17,7 +17,7 @@ from sightglass.app.worker import JobProgress, Worker
 
 # All that there is to see of a computation that `update` can show a part of is prepared so many seconds apart: the
 # longer it has run, the slower it changes, and what is not painted is time for the computation.
-_WHOLE_SECONDS = (1.2, 3.0)
+_WHOLE_SECONDS = (1.5, 3.0)
 _SHARE_OF_THE_TIME = 0.2
 
 T = TypeVar("T")

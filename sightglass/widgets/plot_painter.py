@@ -313,13 +313,14 @@ def _paint_line(painter: QPainter, frame: PlotFrame, x: Values, y: Values, pen: 
         x, y = thinned(x, y, most)
     screen_x, screen_y = frame.x_to_screen(x), _bounded(frame, frame.y_to_screen(y))
     whole = np.isfinite(screen_x) & np.isfinite(screen_y)
+    has_gaps = not whole.all()
     # Width and smoothing cost by the length of the line: a calm curve has them, a jagged one would not gain by them.
-    is_calm = float(np.abs(np.diff(screen_y[whole])).sum()) <= _CALM * frame.area.height()
+    is_calm = float(np.abs(np.diff(screen_y[whole] if has_gaps else screen_y)).sum()) <= _CALM * frame.area.height()
     if not is_calm:
         pen.setWidthF(1.0)
     painter.setPen(pen)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, places > 1 or is_calm)
-    if whole.all():
+    if not has_gaps:
         painter.drawPolyline(polygon(screen_x, screen_y))
     else:
         # The line has a gap wherever there is no value.

@@ -76,7 +76,7 @@ def loss_plot(trained: Trained, measure: str, is_log: bool = False) -> Plot:
         "loss".
     """
     every = thinned(trained)
-    batches = np.arange(1, trained.batches + 1)[::every]
+    batches = np.arange(1, trained.batches + 1, every)
     smoothed = trained.smoothed[1:] if trained.batches else trained.smoothed
     curves = (
         Curve("L", batches, trained.losses[::every], "muted"),
