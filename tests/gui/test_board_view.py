@@ -23,7 +23,7 @@ from tests.gui.boards import (
     pooling_board,
     small_board,
     with_values,
-)
+)  # fmt: skip
 
 
 def board_of(*values: float, **named: object) -> Board:
