@@ -151,3 +151,8 @@ def with_values(board: Board, change: Callable[[Grid], Array]) -> Board:
         for column in board.columns
     )
     return replace(board, columns=columns)
+
+
+def board_of(*values: float, **named: object) -> Board:
+    grid = Grid("a", "a", np.array([values], dtype=np.float64), Role.INPUT)
+    return replace(Board("one", "One", (Column("", (grid,)),)), **named)

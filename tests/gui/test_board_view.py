@@ -1,7 +1,5 @@
 """Looking into a blackboard: pointer, keyboard, theme, size."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -10,12 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from sightglass.algorithms.board import Board, Cell, Column, Explanation, Grid, Role, Term
+from sightglass.algorithms.board import Board, Cell, Column, Explanation, Grid, Term
 from sightglass.widgets import theme
 from sightglass.widgets.board import BoardView
 from tests.gui.announced import Heard, description_of, name_of
 from tests.gui.board_gestures import CONTROL, SHIFT, Keys, click, drag, hover, leave, middle, open_board, pixel, press
 from tests.gui.boards import (
+    board_of,
     convolution_board,
     graph_board,
     lecture_board,
@@ -24,11 +23,6 @@ from tests.gui.boards import (
     small_board,
     with_values,
 )  # fmt: skip
-
-
-def board_of(*values: float, **named: object) -> Board:
-    grid = Grid("a", "a", np.array([values], dtype=np.float64), Role.INPUT)
-    return replace(Board("one", "One", (Column("", (grid,)),)), **named)
 
 
 def test_the_number_under_the_pointer_is_explained(qtbot: QtBot) -> None:
