@@ -109,24 +109,6 @@ def within_sentence(label: str) -> str:
     return label.lower() if language() == ENGLISH else tr(label)
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """Write a number with its noun: "1 matrix", "3 matrices".
-
-    Parameters
-    ----------
-    number : int
-        How many.
-    one, many : str
-        The noun for one and for any other number.
-
-    Returns
-    -------
-    str
-        Both.
-    """
-    return f"{number} {one if number == 1 else many}"
-
-
 def numbered(number: int, one: str, many: str) -> str:
     """Write a number with its noun in the language of the program: "1 matrix", "3 matrices".
 

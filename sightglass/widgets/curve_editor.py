@@ -103,11 +103,6 @@ class CurveEditor(QWidget):
             self._editable = editable
             self.update()
 
-    @property
-    def density_mode(self) -> bool:
-        """Whether the points describe a distribution rather than a transfer curve."""
-        return self._scene.density
-
     def set_density_mode(self, density: bool) -> None:
         """Choose what the points describe."""
         self._scene.density = density

@@ -60,23 +60,3 @@ def normalized(matrix: Matrix3) -> Matrix3:
     """Scale a homography so that its last entry is 1, or where that is next to 0 its norm."""
     last = matrix[2, 2]
     return matrix / (last if abs(last) > 1e-9 * np.abs(matrix).max() else np.linalg.norm(matrix))
-
-
-def reaches_infinity(matrix: Matrix3, rows: int, columns: int) -> bool:
-    """Whether a corner of an image is mapped to infinity, beyond it, or very far out.
-
-    Parameters
-    ----------
-    matrix : ndarray of float64
-        (3, 3): from the image to the frame of the panorama.
-    rows, columns : int
-        Of the image, in pixels.
-
-    Returns
-    -------
-    bool
-        Compared with the depth in the middle of the image.
-    """
-    middle = np.array([[(columns - 1) / 2, (rows - 1) / 2]])
-    relative = depths(matrix, corners(rows, columns)) / depths(matrix, middle)
-    return bool(np.any(relative < NEAREST_TO_INFINITY))

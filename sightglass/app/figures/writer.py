@@ -58,6 +58,7 @@ class FigureWriter(QObject):
 
     def shut_down(self) -> None:
         """End the thread; what is to be saved is saved."""
+        readiness().finish()
         self.worker.shut_down()
 
     def _submit(self, job: Job) -> None:

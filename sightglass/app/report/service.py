@@ -88,8 +88,7 @@ class ReportService(QObject):
 
     def shut_down(self) -> None:
         """End the thread, once all reports are written that were asked for."""
-        if self._wanted:
-            readiness().finish()
+        readiness().finish()
         self.worker.shut_down()
 
     def _on_report(self, report: Report) -> None:

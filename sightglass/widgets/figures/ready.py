@@ -37,8 +37,8 @@ class Readiness(QObject):
         self._timer.start()
 
     def finish(self) -> None:
-        """Make what is left at once: there is no soon any more."""
-        if not self._is_ready:
+        """Make what is left at once where somebody waits for it: there is no soon any more."""
+        if self._waiting:
             self._timer.stop()
             self._work(math.inf)
 
