@@ -314,9 +314,12 @@ class DenoiserPanel(TrainingPanel):
             maps=first.output_shape.channels, side=architecture.input_shape.rows
         )
 
-    def take_arrays(self, arrays: Arrays, name: str) -> None:
+    def understood(self, arrays: Arrays, output: Output | None, parameters: Parameters) -> DenoisingNetwork:
+        """Make a denoiser of weights; it can be applied whatever there is to train on."""
+        return DenoisingNetwork.from_arrays(arrays)
+
+    def take_network(self, learned: DenoisingNetwork, name: str) -> None:
         """Apply the network of a file, and go on from it where the images have its channels."""
-        learned = DenoisingNetwork.from_arrays(arrays)
         wanted = self._with_layers(learned.network.architecture).replaced(
             residual=learned.residual, sigma=learned.sigma
         )

@@ -676,6 +676,10 @@
         <translation>这不是网络：其中必须有 version、input、layers 和 loss。</translation>
     </message>
     <message>
+        <source>This is no network: its layers would take no more than {most} MB.</source>
+        <translation>这不是网络：网络的各层最多只占 {most} MB。</translation>
+    </message>
+    <message>
         <source>This is the checkpoint of a classifier. Choose weights that the denoiser has saved.</source>
         <translation>这是分类器的检查点。请选择由去噪网络面板保存的权重。</translation>
     </message>
