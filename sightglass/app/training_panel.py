@@ -94,8 +94,11 @@ class TrainingPanel(SteppedPanel):
     # What subclasses fill in
 
     @abstractmethod
-    def described(self, result: Any) -> str:
-        """Say in a few words which network a result is of; called on the worker's thread too."""
+    def described(self, result: Any) -> Callable[[], str]:
+        """Give what says in a few words which network a result is of, without holding on to that.
+
+        It is called on the worker's thread too, and whenever the language is another.
+        """
 
     @abstractmethod
     def save_actions(self) -> tuple[SaveAction, ...]:
@@ -291,9 +294,9 @@ class TrainingPanel(SteppedPanel):
         left, self._left = self._left, None
         if left is not None:
             training, parameters = left
-            title = tr("from a session, batch {number}", number=number_text(training.batches))
+            describe = partial(_described_kept, training.batches)
             images = training.images or inputs_of(request)
-            self._keep_earlier(Earlier(title, parameters, images, training.checkpoint()))
+            self._keep_earlier(Earlier(describe, parameters, images, training.checkpoint()))
         return work(progress)
 
     def _keep_earlier(self, earlier: Earlier) -> None:
@@ -345,6 +348,10 @@ class TrainingPanel(SteppedPanel):
         if self.output is not None:
             trained = cast(_Learned, self.output.result).trained
             self.context.save("network.json", trained.architecture.to_text().encode())
+
+
+def _described_kept(batches: int) -> str:
+    return tr("from a session, batch {number}", number=number_text(batches))
 
 
 def _naming(path: Path, work: Callable[[T], R]) -> Callable[[T], R]:

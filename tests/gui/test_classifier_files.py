@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from sightglass.algorithms import texts
 from sightglass.algorithms.classifier import Classifier, NetworkChoice
 from sightglass.algorithms.progress import Cancelled
 from sightglass.app import training_panel
@@ -108,16 +109,24 @@ def cancel_once_on_the_way_back(panel: ClassifierPanel) -> list[bool]:
 
 
 def test_a_preset_puts_the_trained_network_aside_and_earlier_brings_it_back(
-    panel: ClassifierPanel, qtbot: QtBot
+    panel: ClassifierPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     panel.set_parameters(Classifier(epochs=1))
     panel.run_bar.run.click()
     finish(qtbot, panel)
     weights = result(panel).trained.weights
+    panel.compare.show_result(result(panel))
+    panel.compare.keep_run()
     panel.set_parameters(panel.classifier.replaced(network=NetworkChoice.LENET))
     wait(qtbot, lambda: result(panel).architecture.parameters == 61_706 and panel.files.earlier.isEnabled())
     action = panel.files.earlier.menu().actions()[0]
     assert action.text().startswith("6c-2s-12c-2s, 1 epoch, ")
+    with monkeypatch.context() as patched:
+        patched.setattr(texts, "_installed", texts._Installed(lambda text, about: f"⟦{text}⟧", "xx"))
+        # Both are named in the language of now.
+        assert "⟦1 epoch⟧" in panel.earlier.all[0].title
+        panel.compare.show_result(None)
+        assert panel.compare.table.table().rows[0][0] == "⟦Run 1⟧: ⟦seed 0, η 1, ⟦6c-2s-12c-2s⟧⟧"
     cancelled = cancel_once_on_the_way_back(panel)
     action.trigger()
     wait(qtbot, lambda: bool(cancelled) and not panel.worker.is_busy)

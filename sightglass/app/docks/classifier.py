@@ -1,6 +1,6 @@
 """The classifier dock: a network learns before one's eyes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import cast
 
@@ -334,7 +334,7 @@ class ClassifierPanel(TrainingPanel):
         elif self.result is not None:
             self.context.save("checkpoint.npz", self.result.checkpoint())
 
-    def described(self, result: ClassifierResult) -> str:
+    def described(self, result: ClassifierResult) -> Callable[[], str]:
         """Name the network and how far it came."""
         return described_run(result)
 

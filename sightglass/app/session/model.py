@@ -38,6 +38,16 @@ class TrainingState:
 
 
 @dataclass(frozen=True)
+class RunOrigin:
+    """What a kept training was of: its seed, the steps it was made with, and its `NetworkChoice` of so many weights."""
+
+    seed: int
+    steps: tuple[float, ...]
+    network: str
+    weights: int
+
+
+@dataclass(frozen=True)
 class KeptRun:
     """What is compared of a training.
 
@@ -45,8 +55,8 @@ class KeptRun:
     ----------
     number : int
         Counts the kept ones, from 1; 0 for the present one.
-    description : str
-        What tells it from others.
+    origin : RunOrigin or str
+        What tells it from others; a text where an older session described it, in the language of then.
     batches : tuple of float
         Numbers of batches.
     losses : tuple of float or None
@@ -60,7 +70,7 @@ class KeptRun:
     """
 
     number: int
-    description: str
+    origin: RunOrigin | str
     batches: tuple[float, ...]
     losses: tuple[float | None, ...]
     epochs: tuple[float, ...]
