@@ -515,8 +515,8 @@
         <translation>大小 n</translation>
     </message>
     <message>
-        <source>Sizes: {sizes} → 1 x 1.</source>
-        <translation>尺寸：{sizes} → 1 x 1。</translation>
+        <source>Sizes: {sizes} → 1 × 1.</source>
+        <translation>尺寸：{sizes} → 1 × 1。</translation>
     </message>
     <message>
         <source>Soft |x|</source>
@@ -703,8 +703,8 @@
         <translation>W</translation>
     </message>
     <message>
-        <source>W has {outputs} x {inputs} weights: one row for each output, one column for each input.</source>
-        <translation>W 有 {outputs} x {inputs} 个权重：每个输出一行，每个输入一列。</translation>
+        <source>W has {outputs} × {inputs} weights: one row for each output, one column for each input.</source>
+        <translation>W 有 {outputs} × {inputs} 个权重：每个输出一行，每个输入一列。</translation>
     </message>
     <message>
         <source>W# flipped</source>
@@ -771,16 +771,16 @@
         <translation>Y⁽⁰⁾</translation>
     </message>
     <message>
-        <source>a kernel of {rows} x {columns} does not fit into x of {x_rows} x {x_columns}. Choose a kernel of at most {x_rows} x {x_columns}, or padding “same”.</source>
-        <translation>{rows} x {columns} 的核放不进 {x_rows} x {x_columns} 的 x。请选用最大 {x_rows} x {x_columns} 的核，或将填充设为“相同”。</translation>
+        <source>a kernel of {rows} × {columns} does not fit into x of {x_rows} × {x_columns}. Choose a kernel of at most {x_rows} × {x_columns}, or padding “same”.</source>
+        <translation>{rows} × {columns} 的核放不进 {x_rows} × {x_columns} 的 x。请选用最大 {x_rows} × {x_columns} 的核，或将填充设为“相同”。</translation>
     </message>
     <message>
-        <source>a kernel of {rows} x {columns} is too large for a blackboard. Give at most {most} weights, and at most {longest} in a row or column.</source>
-        <translation>{rows} x {columns} 的核对黑板来说太大。请最多给出 {most} 个权重，每行或每列最多 {longest} 个。</translation>
+        <source>a kernel of {rows} × {columns} is too large for a blackboard. Give at most {most} weights, and at most {longest} in a row or column.</source>
+        <translation>{rows} × {columns} 的核对黑板来说太大。请最多给出 {most} 个权重，每行或每列最多 {longest} 个。</translation>
     </message>
     <message>
-        <source>a window of {rows} x {columns} does not fit into x of {x_rows} x {x_columns}. Choose at most that.</source>
-        <translation>{rows} x {columns} 的窗口放不进 {x_rows} x {x_columns} 的 x。请选用不大于它的窗口。</translation>
+        <source>a window of {rows} × {columns} does not fit into x of {x_rows} × {x_columns}. Choose at most that.</source>
+        <translation>{rows} × {columns} 的窗口放不进 {x_rows} × {x_columns} 的 x。请选用不大于它的窗口。</translation>
     </message>
     <message>
         <source>a, layer by layer</source>
@@ -867,8 +867,8 @@
         <translation>x 有 {channels} 个通道，因此每个核为 {channels} 个矩阵，但只给出了 {n} 个矩阵。请给出 {channels}、{twice} 或其他倍数个。</translation>
     </message>
     <message>
-        <source>x is {rows} x {columns} pixels of the image, from row {row} and column {column} on, with the values that they have there.</source>
-        <translation>x 是图像中从第 {row} 行、第 {column} 列起的 {rows} x {columns} 个像素，取其原有的值。</translation>
+        <source>x is {rows} × {columns} pixels of the image, from row {row} and column {column} on, with the values that they have there.</source>
+        <translation>x 是图像中从第 {row} 行、第 {column} 列起的 {rows} × {columns} 个像素，取其原有的值。</translation>
     </message>
     <message>
         <source>y</source>
@@ -883,8 +883,8 @@
         <translation>y 有 {n} 个值，与 W 的行数相同</translation>
     </message>
     <message>
-        <source>y is {maps} of {rows} x {columns}. {caption}</source>
-        <translation>y 是 {maps}，大小为 {rows} x {columns}。{caption}</translation>
+        <source>y is {maps} of {rows} × {columns}. {caption}</source>
+        <translation>y 是 {maps}，大小为 {rows} × {columns}。{caption}</translation>
     </message>
     <message>
         <source>y⁽⁷⁾ = {y} and t = {target}: H = ½ (y⁽⁷⁾ − t)² = {loss}.</source>
@@ -931,12 +931,12 @@
         <translation>{n} 个特征图</translation>
     </message>
     <message>
-        <source>{n} matrices of {rows} x {columns}</source>
-        <translation>{n} 个 {rows} x {columns} 的矩阵</translation>
+        <source>{n} matrices of {rows} × {columns}</source>
+        <translation>{n} 个 {rows} × {columns} 的矩阵</translation>
     </message>
     <message>
-        <source>{n} matrix of {rows} x {columns}</source>
-        <translation>{n} 个 {rows} x {columns} 的矩阵</translation>
+        <source>{n} matrix of {rows} × {columns}</source>
+        <translation>{n} 个 {rows} × {columns} 的矩阵</translation>
     </message>
     <message>
         <source>{n} number</source>
@@ -1003,12 +1003,12 @@
         <translation>{n} 个窗口</translation>
     </message>
     <message>
-        <source>{rows} x {columns} numbers do not fit. Give a single column, or a single row.</source>
-        <translation>{rows} x {columns} 个数不合适。请给出单独一列或单独一行。</translation>
+        <source>{rows} × {columns} numbers do not fit. Give a single column, or a single row.</source>
+        <translation>{rows} × {columns} 个数不合适。请给出单独一列或单独一行。</translation>
     </message>
     <message>
-        <source>{rows} x {columns} values are too many. Give at most {most} a channel.</source>
-        <translation>{rows} x {columns} 个值太多。每个通道请最多给出 {most} 个。</translation>
+        <source>{rows} × {columns} values are too many. Give at most {most} a channel.</source>
+        <translation>{rows} × {columns} 个值太多。每个通道请最多给出 {most} 个。</translation>
     </message>
     <message>
         <source>{title} was typed as {given}, but y is {size}: what y has no place for is left out, and 0 stands for what is missing.</source>

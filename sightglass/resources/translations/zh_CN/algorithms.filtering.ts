@@ -120,12 +120,12 @@
         <translation>竖直导数：检测水平边缘。</translation>
     </message>
     <message>
-        <source>Difference along the falling diagonal, 2 x 2</source>
-        <translation>沿主对角线的差分，2 x 2</translation>
+        <source>Difference along the falling diagonal, 2 × 2</source>
+        <translation>沿主对角线的差分，2 × 2</translation>
     </message>
     <message>
-        <source>Difference along the rising diagonal, 2 x 2</source>
-        <translation>沿副对角线的差分，2 x 2</translation>
+        <source>Difference along the rising diagonal, 2 × 2</source>
+        <translation>沿副对角线的差分，2 × 2</translation>
     </message>
     <message>
         <source>Difference of Gaussians</source>
@@ -572,8 +572,8 @@
         <translation>以分数表示的系数 h(m,n)</translation>
     </message>
     <message>
-        <source>Taps row by row, 1 x 1 to 63 x 63; fractions such as 1/8 are kept exact</source>
-        <translation>逐行写出系数，1 x 1 到 63 x 63；1/8 这样的分数保持精确</translation>
+        <source>Taps row by row, 1 × 1 to 63 × 63; fractions such as 1/8 are kept exact</source>
+        <translation>逐行写出系数，1 × 1 到 63 × 63；1/8 这样的分数保持精确</translation>
     </message>
     <message>
         <source>The edge pixel goes on: a a | a b c d | d d</source>
@@ -792,8 +792,8 @@
         <translation>在各个方向上</translation>
     </message>
     <message>
-        <source>it has {rows} x {columns} taps. Accepted are 1 x 1 to {largest} x {largest}; leave out rows or columns.</source>
-        <translation>它有 {rows} x {columns} 个系数。允许 1 x 1 到 {largest} x {largest}；请去掉一些行或列。</translation>
+        <source>it has {rows} × {columns} taps. Accepted are 1 × 1 to {largest} × {largest}; leave out rows or columns.</source>
+        <translation>它有 {rows} × {columns} 个系数。允许 1 × 1 到 {largest} × {largest}；请去掉一些行或列。</translation>
     </message>
     <message>
         <source>it holds no numbers. Write at least one.</source>
@@ -920,12 +920,12 @@
         <translation>{signs}；其和为 {sum}：{meaning}。</translation>
     </message>
     <message>
-        <source>{size} x {size} taps cut off {share} % of the Gaussian.</source>
-        <translation>{size} x {size} 的窗口截去了高斯的 {share} %。</translation>
+        <source>{size} × {size} taps cut off {share} % of the Gaussian.</source>
+        <translation>{size} × {size} 的窗口截去了高斯的 {share} %。</translation>
     </message>
     <message>
-        <source>{size} x {size} taps cut off {share} % of the Gaussian; a size of {wanted} px would hold it.</source>
-        <translation>{size} x {size} 的窗口截去了高斯的 {share} %；边长 {wanted} px 即可容纳。</translation>
+        <source>{size} × {size} taps cut off {share} % of the Gaussian; a size of {wanted} px would hold it.</source>
+        <translation>{size} × {size} 的窗口截去了高斯的 {share} %；边长 {wanted} px 即可容纳。</translation>
     </message>
     <message>
         <source>{terms} + … 1 more term</source>

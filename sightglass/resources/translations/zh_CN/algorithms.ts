@@ -748,8 +748,8 @@
         <translation>各行必须等长。</translation>
     </message>
     <message>
-        <source>matrix {number} is {rows} x {columns} and matrix 1 is {first_rows} x {first_columns}.</source>
-        <translation>矩阵 {number} 为 {rows} x {columns}，而矩阵 1 为 {first_rows} x {first_columns}。</translation>
+        <source>matrix {number} is {rows} × {columns} and matrix 1 is {first_rows} × {first_columns}.</source>
+        <translation>矩阵 {number} 为 {rows} × {columns}，而矩阵 1 为 {first_rows} × {first_columns}。</translation>
     </message>
     <message>
         <source>matrix {number}: {problem}</source>

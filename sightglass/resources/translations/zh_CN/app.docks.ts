@@ -802,8 +802,8 @@
         <translation>还没有学好的网络：请按“训练”，或在“层”页载入一个。</translation>
     </message>
     <message>
-        <source>This network takes {shape}; the pad gives gray images of {side} x {side}.</source>
-        <translation>该网络接受 {shape}；画板给出 {side} x {side} 的灰度图像。</translation>
+        <source>This network takes {shape}; the pad gives gray images of {side} × {side}.</source>
+        <translation>该网络接受 {shape}；画板给出 {side} × {side} 的灰度图像。</translation>
     </message>
     <message>
         <source>This pixel lies in no block: the step between them is larger than their side.</source>
