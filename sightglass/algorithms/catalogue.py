@@ -1,7 +1,8 @@
 """The catalogue: every algorithm by name, with its parameters, its inputs, its function and what it shows."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from typing import Any, Generic, TypeVar
 
@@ -17,6 +18,8 @@ from sightglass.algorithms.wording import within_sentence
 
 # What an algorithm works on.
 Source = Image | Dataset
+
+_NUMBERED = re.compile(r"(?P<name>.+?)(?P<numbers>(_\d+)+)")
 
 P = TypeVar("P", bound=Parameters)
 R = TypeVar("R")
@@ -86,6 +89,9 @@ class Algorithm(Generic[P, R]):
     takes_data : bool
         Whether it works on a data set rather than on images: the function is given a `Dataset`, or None where the
         parameter `data` is empty.
+    pictures : mapping of str to str
+        What its pictures are called by their keys, where there is no result that gives their titles; of numbered ones,
+        "matches_1_2", what all are called.
     """
 
     name: str
@@ -102,6 +108,7 @@ class Algorithm(Generic[P, R]):
     takes_many: bool = False
     read_csv: Callable[[P, str], P] | None = None
     takes_data: bool = False
+    pictures: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def slots(self, count: int) -> tuple[InputSlot, ...]:
         """Give the slots of so many images: those of `inputs`, and where it takes many as many more as are needed."""
@@ -110,6 +117,16 @@ class Algorithm(Generic[P, R]):
         last = self.inputs[-1]
         more = range(len(self.inputs) + 1, count + 1)
         return (*self.inputs, *(replace(last, name=f"{last.name}_{number}", optional=True) for number in more))
+
+    def picture_name(self, key: str) -> str:
+        """Name a picture for people: "Matches 1, 2" for "matches_1_2", and the key itself where it has no name."""
+        if key in self.pictures:
+            return tr(self.pictures[key])
+        found = _NUMBERED.fullmatch(key)
+        if found is None or found["name"] not in self.pictures:
+            return key
+        numbers = ", ".join(found["numbers"].split("_")[1:])
+        return tr("{name} {numbers}", name=tr(self.pictures[found["name"]]), numbers=numbers)
 
     def data_path(self, parameters: P) -> str:
         """Give the file or folder of the data set that the parameters name; empty where it is rendered."""

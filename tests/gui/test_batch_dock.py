@@ -53,7 +53,7 @@ def test_the_recipe_of_the_picture_in_view_is_followed_on_a_folder(
 ) -> None:
     write_files(tmp_path / "in", "a.png", "b.png", "c.png")
     (tmp_path / "in" / "broken.png").write_bytes(b"no image")
-    assert panel.recipe.text() == "Contrast (result)"
+    assert panel.recipe.text() == "Contrast (Adjusted image)"
     press(qtbot, panel.run)
     assert panel.status.text() == "Choose the files to work on first."
     folders = iter([tmp_path / "in", tmp_path / "out"])
@@ -89,7 +89,7 @@ def test_a_recipe_file_is_followed_in_the_chosen_format(panel: BatchPanel, qtbot
     files = write_files(tmp_path / "in", "a.png")
     data = {**GAMMA, "steps": [*GAMMA["steps"], {"edit": "flip_vertically"}]}
     open_recipe(panel, qtbot, Path(write_recipe(tmp_path / "recipe.json", data)))
-    assert panel.recipe.text() == "Contrast (result), then Flip vertically"
+    assert panel.recipe.text() == "Contrast (Adjusted image), then Flip vertically"
     panel.set_files([Path(file) for file in files])
     panel.set_output(tmp_path / "out")
     panel.format.setCurrentIndex(panel.format.findData("npy"))

@@ -2,6 +2,7 @@
 
 from sightglass.algorithms.catalogue import Algorithm, InputSlot
 from sightglass.algorithms.contrast.adjustment import Adjusted, adjust, preview
+from sightglass.algorithms.contrast.names import PICTURES
 from sightglass.algorithms.contrast.parameters import Contrast
 from sightglass.algorithms.contrast.presentation import present
 
@@ -12,6 +13,7 @@ ALGORITHM: Algorithm[Contrast, Adjusted] = Algorithm(
     parameters=Contrast,
     function=adjust,
     present=present,
+    pictures=PICTURES,
     inputs=(
         InputSlot("image", "The image to work on"),
         InputSlot("reference", "The image whose histogram a specification takes over", optional=True),

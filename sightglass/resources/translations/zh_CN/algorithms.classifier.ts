@@ -92,6 +92,10 @@
         <translation>误差</translation>
     </message>
     <message>
+        <source>Feature maps of a test image</source>
+        <translation>一幅测试图像的特征图</translation>
+    </message>
+    <message>
         <source>Feature maps of test image {number} ({label})</source>
         <translation>第 {number} 幅测试图像的特征图（{label}）</translation>
     </message>

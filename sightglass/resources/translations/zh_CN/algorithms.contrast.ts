@@ -36,6 +36,10 @@
         <translation>自适应均衡化（CLAHE）</translation>
     </message>
     <message>
+        <source>Adjusted image</source>
+        <translation>调整后的图像</translation>
+    </message>
+    <message>
         <source>After</source>
         <translation>变换后</translation>
     </message>

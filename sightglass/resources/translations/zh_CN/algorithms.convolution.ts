@@ -465,6 +465,10 @@
         <translation>运算</translation>
     </message>
     <message>
+        <source>Part of the normalisation</source>
+        <translation>归一化的一部分</translation>
+    </message>
+    <message>
         <source>Point x</source>
         <translation>点 x</translation>
     </message>

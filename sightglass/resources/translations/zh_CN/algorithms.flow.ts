@@ -624,6 +624,10 @@
         <translation>箭头图</translation>
     </message>
     <message>
+        <source>Reliability</source>
+        <translation>可靠度</translation>
+    </message>
+    <message>
         <source>Reliability: distance to the second-best minimum</source>
         <translation>可靠度：与次优极小值的差距</translation>
     </message>

@@ -96,6 +96,10 @@
         <translation>等尺寸</translation>
     </message>
     <message>
+        <source>Error of the reconstruction</source>
+        <translation>重建误差</translation>
+    </message>
+    <message>
         <source>Error: reconstruction minus the image without noise</source>
         <translation>误差：重建减去无噪图像</translation>
     </message>

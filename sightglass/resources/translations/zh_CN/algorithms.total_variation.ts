@@ -96,6 +96,14 @@
         <translation>对偶，‖2(x − y) + Dᵀθ‖</translation>
     </message>
     <message>
+        <source>Dx, horizontal</source>
+        <translation>Dx，水平</translation>
+    </message>
+    <message>
+        <source>Dx, vertical</source>
+        <translation>Dx，垂直</translation>
+    </message>
+    <message>
         <source>Each channel alone</source>
         <translation>各通道独立</translation>
     </message>
@@ -436,6 +444,14 @@
         <translation>其他求解器的最佳下界</translation>
     </message>
     <message>
+        <source>z, horizontal</source>
+        <translation>z，水平</translation>
+    </message>
+    <message>
+        <source>z, vertical</source>
+        <translation>z，垂直</translation>
+    </message>
+    <message>
         <source>z, θ and Dx</source>
         <translation>z、θ 和 Dx</translation>
     </message>
@@ -486,6 +502,14 @@
     <message>
         <source>θ stays between −λ and λ; where z is not 0, it is as long as λ.</source>
         <translation>θ 始终在 −λ 与 λ 之间；z 不为 0 处，其长度等于 λ。</translation>
+    </message>
+    <message>
+        <source>θ, horizontal</source>
+        <translation>θ，水平</translation>
+    </message>
+    <message>
+        <source>θ, vertical</source>
+        <translation>θ，垂直</translation>
     </message>
     <message>
         <source>λ</source>

@@ -828,6 +828,10 @@
         <translation>{label}（{unit}）</translation>
     </message>
     <message>
+        <source>{name} {numbers}</source>
+        <translation>{name} {numbers}</translation>
+    </message>
+    <message>
         <source>{n} bit</source>
         <translation>{n} 位</translation>
     </message>
