@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import cast
 
 import numpy as np
-from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sightglass.algorithms.classifier import Classifier, ClassifierResult, NetworkChoice, suited
 from sightglass.algorithms.cnn.architecture import Architecture
@@ -29,8 +29,8 @@ from sightglass.app.workspace import Entry
 from sightglass.widgets.architecture_editor import ArchitectureEditor
 from sightglass.widgets.cards import text_label
 from sightglass.widgets.class_bars import ClassBars
-from sightglass.widgets.quiet_wheel import QuietWheel
 from sightglass.widgets.run_bar import RunState
+from sightglass.widgets.spin_boxes import WholeNumberBox
 from sightglass.widgets.tab_pages import TabPages
 
 _PLOT_HEIGHT = 184
@@ -139,8 +139,7 @@ class ClassifierPanel(TrainingPanel):
         self.inside_plots = {key: self.new_plot() for key in ("gradient_norms", "vanishing", "activations")}
         for plot in self.inside_plots.values():
             plot.setFixedHeight(_PLOT_HEIGHT)
-        self.sample = QSpinBox(minimum=1, maximum=1)
-        QuietWheel(self.sample)
+        self.sample = WholeNumberBox(minimum=1, maximum=1)
         self.sample.setAccessibleName(tr("Test image"))
         self.sample.setToolTip(tr("The test image whose feature maps are shown on the canvas"))
         self.sample.setPrefix(tr("Test image "))
