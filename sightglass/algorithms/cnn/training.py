@@ -14,8 +14,9 @@ from sightglass.algorithms.cnn.arrays import Array
 from sightglass.algorithms.cnn.errors import WeightsError
 from sightglass.algorithms.cnn.halt import GRADIENT, LOSS, WEIGHTS, Halt
 from sightglass.algorithms.cnn.history import EpochFigures, Growing, next_smoothed
-from sightglass.algorithms.cnn.lanes import Lanes, Places
+from sightglass.algorithms.cnn.lanes import Lanes, Places, SecondHalf
 from sightglass.algorithms.cnn.network import Network
+from sightglass.algorithms.cnn.other_core import OtherCore
 from sightglass.algorithms.cnn.pace import Pace
 from sightglass.algorithms.cnn.sgd import SGD, Descent
 from sightglass.algorithms.cnn.step_advice import calmer_step
@@ -83,6 +84,7 @@ class Training:
                 )
             self.network.flat[...] = start
         self._lanes = Lanes(self.network, task)
+        self._other_core = OtherCore(self.network, task, sgd.batch_size)
         self.descent = Descent(self.network, sgd)
         self._norm_parts = [
             (number, part)
@@ -148,6 +150,14 @@ class Training:
         return sum(count for count, _ in self._latest) / seconds if seconds > 0 else 0.0
 
     @property
+    def _batches_ahead(self) -> int:
+        return max(0, self.sgd.epochs * self.batches_per_epoch - self.batches)
+
+    @property
+    def _seconds_of_a_batch(self) -> float:
+        return self._latest[-1][1] if self._latest else 0.0
+
+    @property
     def status(self) -> str:
         """Where the training is: "Epoch 2 of 10, batch 317 of 1200, rL 0.1412"."""
         if self.halt is not None:
@@ -208,6 +218,10 @@ class Training:
         else:
             self._timed_batch(in_turn)
 
+    def rest(self) -> None:
+        """End the process that computes halves of batches; the next batches start it again."""
+        self._other_core.rest()
+
     def test(self, progress: Progress) -> None:
         """Test the network as it is between two epochs, such as weights from a file.
 
@@ -237,29 +251,30 @@ class Training:
 
     def _group(self) -> None:
         threads = min(thread_count(), self._pace.threads() if self._threads is None else self._threads)
+        process = None if threads == 1 else self._other_core.process(self._batches_ahead, self._seconds_of_a_batch)
         images, seconds = 0, -self.seconds
-        with TwoThreads() if threads > 1 else nullcontext(in_turn) as both:
+        with TwoThreads() if threads > 1 and process is None else nullcontext(in_turn) as both:
             end = time.perf_counter() + _GROUP_SECONDS
             while True:
-                images += self._timed_batch(both)
+                images += self._timed_batch(both, process)
                 if self.halt is not None or self.batch == self.batches_per_epoch or time.perf_counter() >= end:
                     break
         seconds += self.seconds
         self._pace.note(threads, seconds / images)
 
-    def _timed_batch(self, both: Both) -> int:
+    def _timed_batch(self, both: Both, process: SecondHalf | None = None) -> int:
         start = time.perf_counter()
-        count = self._batch(both)
+        count = self._batch(both, process)
         seconds = time.perf_counter() - start
         self.seconds += seconds
         self.epoch_seconds += seconds
         self._latest.append((count, seconds))
         return count
 
-    def _batch(self, both: Both) -> int:
+    def _batch(self, both: Both, process: SecondHalf | None) -> int:
         start = self.batch * self.sgd.batch_size
         places = self._order_of_epoch()[start : start + self.sgd.batch_size]
-        loss, mistakes = self._lanes.run(places, self.epoch, both)
+        loss, mistakes = self._lanes.run(places, self.epoch, both, process)
         if not math.isfinite(loss):
             self._stop(LOSS, not math.isnan(loss), places)
             return len(places)

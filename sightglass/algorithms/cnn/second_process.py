@@ -1,0 +1,175 @@
+"""The second half of each batch on another core, from the side of the training."""
+
+import logging
+import mmap
+import os
+import select
+import subprocess
+import sys
+import tempfile
+import weakref
+from contextlib import suppress
+from pathlib import Path
+
+from sightglass.algorithms.cnn.arrays import Array
+from sightglass.algorithms.cnn.lane_process import ANSWER, ORDER, READY, Setup, Shared
+from sightglass.algorithms.cnn.lanes import LostError, Places, Samples
+from sightglass.algorithms.cnn.network import Network
+
+_log = logging.getLogger(__name__)
+
+# Windows hands no open files on to a process that it starts. A batch has a second thread there.
+IS_POSSIBLE = sys.platform != "win32"
+_MODULE = "sightglass.algorithms.cnn.lane_process"
+# A file there is never written to a disk.
+_MEMORY = Path("/dev/shm")
+_GRACE_SECONDS = 1.0
+
+
+class SecondProcess:
+    """Computes halves of batches in a process of its own, which ends when this is closed, or no longer there.
+
+    Parameters
+    ----------
+    network : Network
+        Its weights are read with each half.
+    samples : Samples
+        Where samples come from; they are fetched here.
+    most : int
+        How many samples half a batch has at most.
+
+    Raises
+    ------
+    OSError
+        If no process can be started, or there is no room for what it shares.
+    """
+
+    def __init__(self, network: Network, samples: Samples, most: int) -> None:
+        self._network, self._samples = network, samples
+        with tempfile.TemporaryFile(dir=_MEMORY if _MEMORY.is_dir() else None) as file:
+            setup = Setup(file.fileno(), network.architecture, network.dtype.__name__, most)
+            # Written to the end: a file with holes would find out too late that there is no room.
+            file.write(bytes(Shared.size(setup)))
+            file.flush()
+            self._shared = Shared(setup, mmap.mmap(file.fileno(), Shared.size(setup)))
+            # In a group of its own: an interrupt from a terminal is for the process that answers for this one.
+            self._process = subprocess.Popen(
+                [sys.executable, "-P", "-m", _MODULE], stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0,
+                env=_environment(), pass_fds=(file.fileno(),), start_new_session=True,
+            )  # fmt: skip
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._orders, self._answers = self._process.stdin, self._process.stdout
+        self._end = weakref.finalize(self, _end, self._process)
+        self._places: Places | None = None
+        self._is_ready = False
+        self.is_lost = False
+        with suppress(LostError):
+            self._write(setup.to_line())
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it takes orders by now: it begins by importing what it needs. Raises `LostError` if it has ended."""
+        if self.is_lost:
+            raise LostError
+        if not self._is_ready and select.select([self._answers], [], [], 0)[0]:
+            self._read(len(READY))
+            self._is_ready = True
+        return self._is_ready
+
+    @property
+    def gradient(self) -> Array:
+        """That of the last half; the next one writes over it."""
+        return self._shared.gradient
+
+    def begin(self, places: Places, epoch: int, batch: int) -> None:
+        """Have half a batch computed, of which `end` gives what comes of it.
+
+        Parameters
+        ----------
+        places : ndarray of int64
+            Which samples, at least one.
+        epoch : int
+            See `Samples.fill`.
+        batch : int
+            How many samples there are in both halves.
+
+        Raises
+        ------
+        LostError
+            If it has ended.
+        """
+        if self.is_lost:
+            raise LostError
+        count = len(places)
+        self._shared.weights[...] = self._network.flat
+        self._samples.fill(places, epoch, self._shared.inputs(count), self._shared.targets(count))
+        self._write(ORDER.pack(count, batch))
+        self._places = places
+
+    def end(self) -> tuple[float, int]:
+        """Wait for what was begun.
+
+        Returns
+        -------
+        loss : float
+            Its share in the loss of the batch.
+        mistakes : int
+            How many of its samples are classified wrongly.
+
+        Raises
+        ------
+        LostError
+            If it has ended.
+        """
+        places, self._places = self._places, None
+        assert places is not None
+        (loss,) = ANSWER.unpack(self._read(ANSWER.size))
+        return loss, self._samples.mistakes(self._shared.outputs(len(places)), places)
+
+    def close(self) -> None:
+        """End the process."""
+        self._end()
+
+    def _write(self, content: bytes) -> None:
+        try:
+            self._orders.write(content)
+        except (OSError, ValueError) as error:
+            raise self._lost() from error
+
+    def _read(self, size: int) -> bytes:
+        content = b""
+        while len(content) < size:
+            try:
+                part = self._answers.read(size - len(content))
+            except (OSError, ValueError) as error:
+                raise self._lost() from error
+            if not part:
+                raise self._lost()
+            content += part
+        return content
+
+    def _lost(self) -> LostError:
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(_GRACE_SECONDS)
+        self.close()
+        self.is_lost = True
+        _log.warning("The process for the second half of each batch has ended with %s.", self._process.returncode)
+        return LostError()
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.close()
+    process.stdout.close()
+    # It holds nothing that would be lost, and may be in the middle of its imports.
+    process.kill()
+    process.wait()
+
+
+def _environment() -> dict[str, str]:
+    """Give what it needs to import what this process has imported, with one thread for each product."""
+    packages = str(Path(__file__).parents[3])
+    paths = [packages, *filter(None, [os.environ.get("PYTHONPATH")])]
+    return os.environ | {"PYTHONPATH": os.pathsep.join(paths), "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
