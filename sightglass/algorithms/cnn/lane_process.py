@@ -19,8 +19,10 @@ from sightglass.algorithms.cnn.arrays import Array
 from sightglass.algorithms.cnn.lanes import Lane, Places
 from sightglass.algorithms.cnn.network import Network
 
-# How many samples, and how many there are in the batch; answered by the loss.
-ORDER, ANSWER = struct.Struct("<II"), struct.Struct("<d")
+# Which place, how many samples, and how many there are in the batch; answered by the loss.
+ORDER, ANSWER = struct.Struct("<III"), struct.Struct("<d")
+# The samples of the next order are brought while the last one is carried out.
+PLACES = 2
 # Said once the process can take orders.
 READY = b"R"
 _ALIGNMENT = 64
@@ -81,23 +83,24 @@ class Shared:
         for count in _counts(setup):
             views.append(np.frombuffer(memory, setup.dtype, count, start))
             start += _padded(views[-1].nbytes)
-        self.weights, self.gradient, self._inputs, self._targets, self._outputs = views
+        self.weights, self.gradient, self._outputs, *samples = views
+        self._inputs, self._targets = samples[:PLACES], samples[PLACES:]
 
     @staticmethod
     def size(setup: Setup) -> int:
         """Give how many bytes there have to be."""
         return sum(_padded(count * np.dtype(setup.dtype).itemsize) for count in _counts(setup))
 
-    def inputs(self, count: int) -> Array:
-        """View the place of so many inputs, (channels, rows, columns, count)."""
-        return self._of_batch(self._inputs, self._setup.architecture.input_shape.of_batch(count))
+    def inputs(self, place: int, count: int) -> Array:
+        """View one of the places for so many inputs, (channels, rows, columns, count)."""
+        return self._of_batch(self._inputs[place], self._setup.architecture.input_shape.of_batch(count))
 
-    def targets(self, count: int) -> Array:
-        """View the place of so many targets."""
-        return self._of_batch(self._targets, self._setup.architecture.output_shape.of_batch(count))
+    def targets(self, place: int, count: int) -> Array:
+        """View one of the places for so many targets."""
+        return self._of_batch(self._targets[place], self._setup.architecture.output_shape.of_batch(count))
 
     def outputs(self, count: int) -> Array:
-        """View the place of so many outputs."""
+        """View so many outputs."""
         return self._of_batch(self._outputs, self._setup.architecture.output_shape.of_batch(count))
 
     @staticmethod
@@ -108,8 +111,8 @@ class Shared:
 
 def _counts(setup: Setup) -> tuple[int, ...]:
     architecture, most = setup.architecture, setup.most
-    outputs = architecture.output_shape.size * most
-    return architecture.parameters, architecture.parameters, architecture.input_shape.size * most, outputs, outputs
+    inputs, outputs = architecture.input_shape.size * most, architecture.output_shape.size * most
+    return architecture.parameters, architecture.parameters, outputs, *[inputs] * PLACES, *[outputs] * PLACES
 
 
 def _padded(size: int) -> int:
@@ -121,11 +124,11 @@ class _SharedSamples:
 
     def __init__(self, shared: Shared) -> None:
         self._shared = shared
-        self.count = 0
+        self.place = self.count = 0
 
     def fill(self, places: Places, epoch: int, inputs: Array, targets: Array) -> None:
-        inputs[...] = self._shared.inputs(self.count)[..., places]
-        targets[...] = self._shared.targets(self.count)[..., places]
+        inputs[...] = self._shared.inputs(self.place, self.count)[..., places]
+        targets[...] = self._shared.targets(self.place, self.count)[..., places]
 
     def mistakes(self, outputs: Array, places: Places) -> int:
         """Leave the outputs where the other process looks at them."""
@@ -150,7 +153,7 @@ def main(orders: BinaryIO, answers: BinaryIO) -> None:
     lane = Lane(network, samples)
     answers.write(READY)
     while len(order := orders.read(ORDER.size)) == ORDER.size:
-        samples.count, batch = ORDER.unpack(order)
+        samples.place, samples.count, batch = ORDER.unpack(order)
         network.flat[...] = shared.weights
         lane.run(np.arange(samples.count), 0, batch)
         shared.gradient[...] = lane.gradient

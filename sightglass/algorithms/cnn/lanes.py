@@ -121,6 +121,9 @@ class SecondHalf(Protocol):
     def begin(self, places: Places, epoch: int, batch: int) -> None:
         """Have it computed; see `Lane.run`. Raises `LostError` if nobody does it."""
 
+    def bring(self, places: Places, epoch: int) -> None:
+        """Have the samples ready for the half that will be begun next."""
+
     def end(self) -> tuple[float, int]:
         """Wait for its loss and mistakes. Raises `LostError` if nobody does it any more."""
 
@@ -145,7 +148,12 @@ class Lanes:
         self.gradient: Array = np.zeros_like(network.flat)
 
     def run(
-        self, places: Places, epoch: int, both: Both = in_turn, elsewhere: SecondHalf | None = None
+        self,
+        places: Places,
+        epoch: int,
+        both: Both = in_turn,
+        elsewhere: SecondHalf | None = None,
+        following: Places | None = None,
     ) -> tuple[float, int]:
         """Compute a batch.
 
@@ -159,6 +167,8 @@ class Lanes:
             Does both halves, on one thread or on two.
         elsewhere : SecondHalf or None
             Does the second half in the place of `both`. Where it is lost, that half is computed here.
+        following : ndarray or None
+            The batch that will come after this one, in the same epoch.
 
         Returns
         -------
@@ -169,13 +179,15 @@ class Lanes:
         """
         first, second = self._lanes
         batch = len(places)
-        half = (batch + 1) // 2
+        half = _first_half(batch)
         here = self._job(first, places[:half], epoch, batch)
         there = self._job(second, places[half:], epoch, batch)
         if elsewhere is not None and half < batch:
             try:
                 elsewhere.begin(places[half:], epoch, batch)
                 here()
+                if following is not None and len(following) > 1:
+                    elsewhere.bring(following[_first_half(len(following)) :], epoch)
                 loss, mistakes = elsewhere.end()
             except LostError:
                 both = in_turn
@@ -189,3 +201,7 @@ class Lanes:
     @staticmethod
     def _job(lane: Lane, places: Places, epoch: int, batch: int) -> Callable[[], None]:
         return lambda: lane.run(places, epoch, batch)
+
+
+def _first_half(batch: int) -> int:
+    return (batch + 1) // 2

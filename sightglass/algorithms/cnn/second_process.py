@@ -11,8 +11,10 @@ import weakref
 from contextlib import suppress
 from pathlib import Path
 
+import numpy as np
+
 from sightglass.algorithms.cnn.arrays import Array
-from sightglass.algorithms.cnn.lane_process import ANSWER, ORDER, READY, Setup, Shared
+from sightglass.algorithms.cnn.lane_process import ANSWER, ORDER, PLACES, READY, Setup, Shared
 from sightglass.algorithms.cnn.lanes import LostError, Places, Samples
 from sightglass.algorithms.cnn.network import Network
 
@@ -61,7 +63,9 @@ class SecondProcess:
         assert self._process.stdout is not None
         self._orders, self._answers = self._process.stdin, self._process.stdout
         self._end = weakref.finalize(self, _end, self._process)
-        self._places: Places | None = None
+        # What the samples at each place are, and where those of the half that is being computed are.
+        self._brought: list[tuple[int, Places] | None] = [None] * PLACES
+        self._place = 0
         self._is_ready = False
         self.is_lost = False
         with suppress(LostError):
@@ -101,11 +105,27 @@ class SecondProcess:
         """
         if self.is_lost:
             raise LostError
-        count = len(places)
+        self.bring(places, epoch)
+        self._place = self._next_place
         self._shared.weights[...] = self._network.flat
-        self._samples.fill(places, epoch, self._shared.inputs(count), self._shared.targets(count))
-        self._write(ORDER.pack(count, batch))
-        self._places = places
+        self._write(ORDER.pack(self._place, len(places), batch))
+
+    def bring(self, places: Places, epoch: int) -> None:
+        """Have the samples ready for the half that will be begun next.
+
+        Parameters
+        ----------
+        places : ndarray of int64
+            Which samples, at least one.
+        epoch : int
+            See `Samples.fill`.
+        """
+        place, count = self._next_place, len(places)
+        brought = self._brought[place]
+        if brought is not None and brought[0] == epoch and np.array_equal(brought[1], places):
+            return
+        self._samples.fill(places, epoch, self._shared.inputs(place, count), self._shared.targets(place, count))
+        self._brought[place] = epoch, places
 
     def end(self) -> tuple[float, int]:
         """Wait for what was begun.
@@ -122,10 +142,15 @@ class SecondProcess:
         LostError
             If it has ended.
         """
-        places, self._places = self._places, None
-        assert places is not None
+        brought = self._brought[self._place]
+        assert brought is not None
+        places = brought[1]
         (loss,) = ANSWER.unpack(self._read(ANSWER.size))
         return loss, self._samples.mistakes(self._shared.outputs(len(places)), places)
+
+    @property
+    def _next_place(self) -> int:
+        return (self._place + 1) % PLACES
 
     def close(self) -> None:
         """End the process."""

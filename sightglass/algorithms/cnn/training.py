@@ -4,27 +4,24 @@ import math
 import time
 from collections import deque
 from collections.abc import Generator
-from contextlib import nullcontext
 from typing import Any
 
 import numpy as np
 
 from sightglass.algorithms.cnn.architecture import Architecture
 from sightglass.algorithms.cnn.arrays import Array
+from sightglass.algorithms.cnn.cores import Cores, Way
 from sightglass.algorithms.cnn.errors import WeightsError
 from sightglass.algorithms.cnn.halt import GRADIENT, LOSS, WEIGHTS, Halt
 from sightglass.algorithms.cnn.history import EpochFigures, Growing, next_smoothed
-from sightglass.algorithms.cnn.lanes import Lanes, Places, SecondHalf
+from sightglass.algorithms.cnn.lanes import Lanes, Places
 from sightglass.algorithms.cnn.network import Network
-from sightglass.algorithms.cnn.other_core import OtherCore
-from sightglass.algorithms.cnn.pace import Pace
 from sightglass.algorithms.cnn.sgd import SGD, Descent
 from sightglass.algorithms.cnn.step_advice import calmer_step
 from sightglass.algorithms.cnn.trained import Scores, Task, Trained
 from sightglass.algorithms.progress import Progress
 from sightglass.algorithms.texts import tr
-from sightglass.algorithms.threads import core_count, thread_count
-from sightglass.algorithms.two_threads import Both, TwoThreads, in_turn
+from sightglass.algorithms.two_threads import in_turn
 from sightglass.algorithms.wording import number_text
 
 # So long a group of batches takes: short enough to pause at once, and to draw curves smoothly.
@@ -70,7 +67,6 @@ class Training:
         start: Array | None = None,
     ) -> None:
         self.task, self.architecture, self.sgd = task, architecture, sgd
-        self._threads, self._pace = threads, Pace(min(2, core_count()))
         self.network = Network(architecture, np.float32, np.random.default_rng(sgd.seed) if start is None else None)
         if start is not None:
             if start.shape != self.network.flat.shape:
@@ -84,7 +80,7 @@ class Training:
                 )
             self.network.flat[...] = start
         self._lanes = Lanes(self.network, task)
-        self._other_core = OtherCore(self.network, task, sgd.batch_size)
+        self._cores = Cores(self.network, task, sgd.batch_size, threads)
         self.descent = Descent(self.network, sgd)
         self._norm_parts = [
             (number, part)
@@ -216,11 +212,11 @@ class Training:
         if self.batch == self.batches_per_epoch:
             self._advance_test()
         else:
-            self._timed_batch(in_turn)
+            self._timed_batch(Way())
 
     def rest(self) -> None:
         """End the process that computes halves of batches; the next batches start it again."""
-        self._other_core.rest()
+        self._cores.rest()
 
     def test(self, progress: Progress) -> None:
         """Test the network as it is between two epochs, such as weights from a file.
@@ -250,31 +246,29 @@ class Training:
         )  # fmt: skip
 
     def _group(self) -> None:
-        threads = min(thread_count(), self._pace.threads() if self._threads is None else self._threads)
-        process = None if threads == 1 else self._other_core.process(self._batches_ahead, self._seconds_of_a_batch)
-        images, seconds = 0, -self.seconds
-        with TwoThreads() if threads > 1 and process is None else nullcontext(in_turn) as both:
+        with self._cores.way(self._batches_ahead, self._seconds_of_a_batch) as (way, timer):
             end = time.perf_counter() + _GROUP_SECONDS
             while True:
-                images += self._timed_batch(both, process)
+                before = self.seconds
+                timer.samples += self._timed_batch(way)
+                timer.seconds += self.seconds - before
                 if self.halt is not None or self.batch == self.batches_per_epoch or time.perf_counter() >= end:
                     break
-        seconds += self.seconds
-        self._pace.note(threads, seconds / images)
 
-    def _timed_batch(self, both: Both, process: SecondHalf | None = None) -> int:
+    def _timed_batch(self, way: Way) -> int:
         start = time.perf_counter()
-        count = self._batch(both, process)
+        count = self._batch(way)
         seconds = time.perf_counter() - start
         self.seconds += seconds
         self.epoch_seconds += seconds
         self._latest.append((count, seconds))
         return count
 
-    def _batch(self, both: Both, process: SecondHalf | None) -> int:
-        start = self.batch * self.sgd.batch_size
-        places = self._order_of_epoch()[start : start + self.sgd.batch_size]
-        loss, mistakes = self._lanes.run(places, self.epoch, both, process)
+    def _batch(self, way: Way) -> int:
+        size = self.sgd.batch_size
+        start = self.batch * size
+        places, following = (self._order_of_epoch()[first : first + size] for first in (start, start + size))
+        loss, mistakes = self._lanes.run(places, self.epoch, way.both, way.elsewhere, following)
         if not math.isfinite(loss):
             self._stop(LOSS, not math.isnan(loss), places)
             return len(places)

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from sightglass.algorithms.cnn import other_core, second_process
+from sightglass.algorithms.cnn import cores, second_process
 from sightglass.algorithms.cnn.classification import Classification
 from sightglass.algorithms.cnn.denoising import Denoising, DenoisingParameters
 from sightglass.algorithms.cnn.presets import denoiser
@@ -35,7 +35,7 @@ _WAIT_SECONDS = 20.0
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     for limit in ("_SECONDS_BEFORE", "_SECONDS_AHEAD", "_SHORTEST_BATCH"):
-        monkeypatch.setattr(other_core, limit, 0.0)
+        monkeypatch.setattr(cores, limit, 0.0)
 
 
 def training(sgd: SGD = LONG, threads: int | None = 2) -> Training:
@@ -48,7 +48,7 @@ def with_process(going: Training) -> Iterator[SecondProcess]:
     end = time.monotonic() + _WAIT_SECONDS
     going.step()
     try:
-        while (process := going._other_core.process(1000, 1.0)) is None:
+        while (process := going._cores.process(1000, 1.0)) is None:
             assert time.monotonic() < end
             time.sleep(0.01)
         yield process
@@ -82,7 +82,7 @@ def test_batches_of_one_and_an_odd_rest_are_split_all_the_same() -> None:
     with with_process(going):
         assert np.array_equal(run_to_end(going).weights, run_to_end(training(sgd, threads=1)).weights)
     alone = training(LONG.replaced(batch_size=1))
-    assert alone._other_core.process(1000, 1.0) is None
+    assert alone._cores.process(1000, 1.0) is None
     assert run_to_end(alone).is_finished
 
 
@@ -114,7 +114,7 @@ def test_one_that_is_killed_costs_nothing_but_time(caplog: pytest.LogCaptureFixt
     assert [record.getMessage() for record in caplog.records] == [
         "The process for the second half of each batch has ended with -9."
     ]
-    assert going._other_core.process(1000, 1.0) is None
+    assert going._cores.process(1000, 1.0) is None
 
 
 def test_no_room_for_it_is_no_reason_to_stop(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
@@ -170,9 +170,9 @@ def test_cancelling_ends_it() -> None:
 
 def test_a_training_that_is_forgotten_takes_it_along() -> None:
     going = training()
-    going._other_core._start()
-    assert going._other_core._process is not None
-    child = going._other_core._process._process
+    going._cores._start()
+    assert going._cores._process is not None
+    child = going._cores._process._process
     del going
     gc.collect()
     assert child.returncode is not None
