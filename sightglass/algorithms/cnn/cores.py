@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from sightglass.algorithms.cnn.lanes import LostError, Samples, SecondHalf
+from sightglass.algorithms.cnn.lanes import LostError, Samples, SecondHalf, most_samples
 from sightglass.algorithms.cnn.network import Network
 from sightglass.algorithms.cnn.pace import Pace
 from sightglass.algorithms.cnn.second_process import IS_POSSIBLE, SecondProcess
@@ -75,8 +75,8 @@ class Cores:
         seconds : float
             How long one takes at present.
         """
-        most = min(thread_count(), 2 if self._most is None else self._most)
-        process = None if most == 1 else self.process(batches, seconds)
+        most = self._cores_allowed
+        process = self.process(batches, seconds)
         pace = self._pace_of_threads if process is None else self._pace_of_process
         cores = min(most, pace.threads() if self._most is None else most)
         timer = Timer()
@@ -95,7 +95,7 @@ class Cores:
         now = time.perf_counter()
         if self._begun is None:
             self._begun = now
-        if not self._is_possible:
+        if not self._is_possible or self._cores_allowed == 1:
             return None
         if self._process is None:
             has_time = now - self._begun >= _SECONDS_BEFORE and batches * seconds >= _SECONDS_AHEAD
@@ -109,6 +109,10 @@ class Cores:
             self._is_possible, self._process = False, None
             return None
 
+    @property
+    def _cores_allowed(self) -> int:
+        return min(thread_count(), 2 if self._most is None else self._most)
+
     def rest(self) -> None:
         """End the process: for a while no batch is computed."""
         self._begun = None
@@ -118,7 +122,8 @@ class Cores:
 
     def _start(self) -> None:
         try:
-            self._process = SecondProcess(self._network, self._samples, self._half)
+            most = max(self._half, most_samples(self._network))
+            self._process = SecondProcess(self._network, self._samples, most)
         except OSError as error:
             _log.warning("No process for the second half of each batch: %s", error)
             self._is_possible = False

@@ -1,4 +1,4 @@
-"""The process that computes the second half of each batch, so that it has an interpreter, and its lock, of its own.
+"""The process for the second half of each batch, or of a test, with an interpreter, and its lock, of its own.
 
 It is started as ``python -m sightglass.algorithms.cnn.lane_process`` by `second_process`, takes its orders from its
 standard input, answers on its standard output, and ends when the input is closed. Arrays are in memory that both share.
@@ -19,8 +19,10 @@ from sightglass.algorithms.cnn.arrays import Array
 from sightglass.algorithms.cnn.lanes import Lane, Places
 from sightglass.algorithms.cnn.network import Network
 
-# Which place, how many samples, and how many there are in the batch; answered by the loss.
+# Which place, how many samples, and how many there are in the batch, or 0 if the outputs alone are wanted; answered by
+# the loss.
 ORDER, ANSWER = struct.Struct("<III"), struct.Struct("<d")
+OUTPUTS_ALONE = 0
 # The samples of the next order are brought while the last one is carried out.
 PLACES = 2
 # Said once the process can take orders.
@@ -41,7 +43,7 @@ class Setup:
     dtype : str
         Its type.
     most : int
-        How many samples half a batch has at most.
+        How many samples an order has at most.
     """
 
     file: int
@@ -155,6 +157,11 @@ def main(orders: BinaryIO, answers: BinaryIO) -> None:
     while len(order := orders.read(ORDER.size)) == ORDER.size:
         samples.place, samples.count, batch = ORDER.unpack(order)
         network.flat[...] = shared.weights
+        if batch == OUTPUTS_ALONE:
+            inputs = shared.inputs(samples.place, samples.count)
+            shared.outputs(samples.count)[...] = network.forward(inputs)
+            answers.write(ANSWER.pack(0.0))
+            continue
         lane.run(np.arange(samples.count), 0, batch)
         shared.gradient[...] = lane.gradient
         answers.write(ANSWER.pack(lane.loss))

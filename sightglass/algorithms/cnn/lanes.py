@@ -112,7 +112,7 @@ class Lane:
 
 
 class SecondHalf(Protocol):
-    """Computes the second half of each batch elsewhere, while the first one is computed here."""
+    """Computes the second half of each batch, or of a test, elsewhere, while the first one is computed here."""
 
     @property
     def gradient(self) -> Array:
@@ -126,6 +126,12 @@ class SecondHalf(Protocol):
 
     def end(self) -> tuple[float, int]:
         """Wait for its loss and mistakes. Raises `LostError` if nobody does it any more."""
+
+    def begin_forward(self, inputs: Array) -> None:
+        """Have the outputs for some inputs computed elsewhere. Raises `LostError` if nobody does it."""
+
+    def end_forward(self) -> Array:
+        """Wait for them; what is begun next writes over them. Raises `LostError` if nobody does it any more."""
 
 
 class LostError(Exception):

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from sightglass.algorithms.cnn.arrays import Array
-from sightglass.algorithms.cnn.lane_process import ANSWER, ORDER, PLACES, READY, Setup, Shared
+from sightglass.algorithms.cnn.lane_process import ANSWER, ORDER, OUTPUTS_ALONE, PLACES, READY, Setup, Shared
 from sightglass.algorithms.cnn.lanes import LostError, Places, Samples
 from sightglass.algorithms.cnn.network import Network
 
@@ -29,7 +29,7 @@ _GRACE_SECONDS = 1.0
 
 
 class SecondProcess:
-    """Computes halves of batches in a process of its own, which ends when this is closed, or no longer there.
+    """Computes halves of batches and of tests in a process, which ends when this is closed or no longer there.
 
     Parameters
     ----------
@@ -38,7 +38,7 @@ class SecondProcess:
     samples : Samples
         Where samples come from; they are fetched here.
     most : int
-        How many samples half a batch has at most.
+        How many samples there are in half a batch, or in a part of a test, at most.
 
     Raises
     ------
@@ -66,15 +66,16 @@ class SecondProcess:
         # What the samples at each place are, and where those of the half that is being computed are.
         self._brought: list[tuple[int, Places] | None] = [None] * PLACES
         self._place = 0
+        self._outputs = self._shared.outputs(0)
         self._is_ready = False
-        self.is_lost = False
+        self._is_gone = self._is_answer_due = False
         with suppress(LostError):
             self._write(setup.to_line())
 
     @property
     def is_ready(self) -> bool:
         """Whether it takes orders by now: it begins by importing what it needs. Raises `LostError` if it has ended."""
-        if self.is_lost:
+        if self._is_gone:
             raise LostError
         if not self._is_ready and select.select([self._answers], [], [], 0)[0]:
             self._read(len(READY))
@@ -103,12 +104,8 @@ class SecondProcess:
         LostError
             If it has ended.
         """
-        if self.is_lost:
-            raise LostError
         self.bring(places, epoch)
-        self._place = self._next_place
-        self._shared.weights[...] = self._network.flat
-        self._write(ORDER.pack(self._place, len(places), batch))
+        self._order(len(places), batch)
 
     def bring(self, places: Places, epoch: int) -> None:
         """Have the samples ready for the half that will be begun next.
@@ -145,8 +142,48 @@ class SecondProcess:
         brought = self._brought[self._place]
         assert brought is not None
         places = brought[1]
-        (loss,) = ANSWER.unpack(self._read(ANSWER.size))
+        loss = self._answer()
         return loss, self._samples.mistakes(self._shared.outputs(len(places)), places)
+
+    def begin_forward(self, inputs: Array) -> None:
+        """Have the outputs for some inputs computed, (channels, rows, columns, n), of which `end_forward` tells.
+
+        Raises
+        ------
+        LostError
+            If it has ended.
+        """
+        place, count = self._next_place, inputs.shape[3]
+        self._shared.inputs(place, count)[...] = inputs
+        self._brought[place] = None
+        self._order(count, OUTPUTS_ALONE)
+        self._outputs = self._shared.outputs(count)
+
+    def end_forward(self) -> Array:
+        """Wait for the outputs; what is begun next writes over them.
+
+        Raises
+        ------
+        LostError
+            If it has ended.
+        """
+        self._answer()
+        return self._outputs
+
+    def _order(self, count: int, batch: int) -> None:
+        if self._is_answer_due:
+            # Whoever gave the last order has not come back for the answer, because of an error.
+            self._answer()
+        self._place = self._next_place
+        self._shared.weights[...] = self._network.flat
+        self._write(ORDER.pack(self._place, count, batch))
+        self._is_answer_due = True
+
+    def _answer(self) -> float:
+        answer = self._read(ANSWER.size)
+        self._is_answer_due = False
+        (loss,) = ANSWER.unpack(answer)
+        return float(loss)
 
     @property
     def _next_place(self) -> int:
@@ -154,15 +191,20 @@ class SecondProcess:
 
     def close(self) -> None:
         """End the process."""
+        self._is_gone = True
         self._end()
 
     def _write(self, content: bytes) -> None:
+        if self._is_gone:
+            raise LostError
         try:
             self._orders.write(content)
         except (OSError, ValueError) as error:
             raise self._lost() from error
 
     def _read(self, size: int) -> bytes:
+        if self._is_gone:
+            raise LostError
         content = b""
         while len(content) < size:
             try:
@@ -178,7 +220,6 @@ class SecondProcess:
         with suppress(subprocess.TimeoutExpired):
             self._process.wait(_GRACE_SECONDS)
         self.close()
-        self.is_lost = True
         _log.warning("The process for the second half of each batch has ended with %s.", self._process.returncode)
         return LostError()
 

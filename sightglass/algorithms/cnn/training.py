@@ -327,7 +327,8 @@ class Training:
 
     def _advance_test(self) -> None:
         if self._test is None:
-            self._test, self._tested = self.task.evaluate(self.network), 0.0
+            process = self._cores.process(self._batches_ahead, self._seconds_of_a_batch)
+            self._test, self._tested = self.task.evaluate(self.network, process), 0.0
         try:
             self._tested = next(self._test)
         except StopIteration as end:

@@ -25,6 +25,7 @@ from sightglass.algorithms.cnn.training import Training
 from sightglass.algorithms.progress import Progress
 from sightglass.algorithms.stepwise import run_to_end
 from tests.algorithms.cnn.blobs import blobs, small
+from tests.algorithms.cnn.numeric import result_of
 
 pytestmark = pytest.mark.skipif(not second_process.IS_POSSIBLE, reason="this system hands no open files on")
 
@@ -74,6 +75,42 @@ def test_the_weights_are_those_of_one_thread_bit_by_bit(monkeypatch: pytest.Monk
     assert np.array_equal(trained.losses, reference.losses)
     assert np.array_equal(trained.gradient_norms, reference.gradient_norms)
     assert without_times(trained) == without_times(reference)
+
+
+def test_the_outputs_of_a_test_are_those_of_one_thread_bit_by_bit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sightglass.algorithms.cnn.evaluation.most_samples", lambda network: 5)
+    reference = run_to_end(training(threads=1))
+    parts = []
+    end = SecondProcess.end_forward
+    monkeypatch.setattr(SecondProcess, "end_forward", lambda process: parts.append(1) or end(process))
+    going = training()
+    with with_process(going):
+        trained = run_to_end(going)
+    # 33 images are 7 parts, every other one of which is computed there.
+    assert len(parts) == 3 * len(reference.epochs)
+    assert np.array_equal(trained.detail.outputs, reference.detail.outputs)
+
+
+def test_a_test_goes_on_when_it_is_lost_on_the_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sightglass.algorithms.cnn.evaluation.most_samples", lambda network: 5)
+    going = training()
+    with with_process(going) as process:
+        reference = result_of(going.task.evaluate(going.network))
+        parts = going.task.evaluate(going.network, process)
+        next(parts)
+        process._process.kill()
+        assert np.array_equal(result_of(parts).detail.outputs, reference.detail.outputs)
+
+
+def test_an_answer_that_nobody_came_for_is_not_taken_for_the_next_one() -> None:
+    going = training()
+    places = np.arange(15)
+    with with_process(going) as process:
+        process.begin(places[:7], 1, 15)
+        expected = process.end()
+        process.begin(places[8:], 1, 15)
+        process.begin(places[:7], 1, 15)
+        assert process.end() == expected
 
 
 def test_batches_of_one_and_an_odd_rest_are_split_all_the_same() -> None:
