@@ -129,13 +129,18 @@ class _SharedSamples:
         self.place = self.count = 0
 
     def fill(self, places: Places, epoch: int, inputs: Array, targets: Array) -> None:
-        inputs[...] = self._shared.inputs(self.place, self.count)[..., places]
-        targets[...] = self._shared.targets(self.place, self.count)[..., places]
+        inputs[...] = self._shared.inputs(self.place, self.count)[..., _run(places)]
+        targets[...] = self._shared.targets(self.place, self.count)[..., _run(places)]
 
     def mistakes(self, outputs: Array, places: Places) -> int:
         """Leave the outputs where the other process looks at them."""
-        self._shared.outputs(self.count)[..., places] = outputs
+        self._shared.outputs(self.count)[..., _run(places)] = outputs
         return 0
+
+
+def _run(places: Places) -> slice:
+    """Give neighbouring places as a slice, which is several times as fast."""
+    return slice(int(places[0]), int(places[-1]) + 1)
 
 
 def main(orders: BinaryIO, answers: BinaryIO) -> None:
