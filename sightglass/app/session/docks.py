@@ -7,9 +7,6 @@ from typing import Any
 
 from sightglass.algorithms import catalogue
 from sightglass.algorithms.catalogue import Algorithm
-from sightglass.algorithms.classifier.parameters import NetworkChoice
-from sightglass.algorithms.cnn.archive import read_npz
-from sightglass.algorithms.cnn.checkpoint import checkpoint_architecture
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.texts import tr
 from sightglass.app.entry import Entry
@@ -123,6 +120,8 @@ def _run(data: Any, what: str) -> KeptRun:
 
 
 def _origin(data: Any, what: str) -> RunOrigin | str:
+    from sightglass.algorithms.classifier.parameters import NetworkChoice
+
     if isinstance(data, str):
         return data[:_LONGEST_DESCRIPTION]
     stated = table(data, what, *(each.name for each in fields(RunOrigin)))
@@ -172,6 +171,10 @@ def _inputs(data: Any, what: str, algorithm: Algorithm[Any, Any], entries: Seque
 
 
 def _training(data: Any, what: str, entries: Sequence[Entry], parts: Source) -> TrainingState:
+    # Most sessions have no training, and need not wait for all that one needs.
+    from sightglass.algorithms.cnn.archive import read_npz
+    from sightglass.algorithms.cnn.checkpoint import checkpoint_architecture
+
     stated = table(data, what, "batches", "checkpoint", "images", "is_guess")
     batches = typed(stated["batches"], tr("the batches of {what}", what=what), int)
     content = parts.get(typed(stated["checkpoint"], tr("the checkpoint of {what}", what=what), str))
