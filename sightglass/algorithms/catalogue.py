@@ -11,7 +11,8 @@ from sightglass.algorithms.errors import ImageError, SightglassError
 from sightglass.algorithms.image import Image, Region
 from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.progress import SILENT, Progress
-from sightglass.algorithms.results import Presentation
+from sightglass.algorithms.results import Presentation, Scalar
+from sightglass.algorithms.scalar_names import COMMON, ScalarName
 from sightglass.algorithms.stepwise import Stepwise
 from sightglass.algorithms.texts import ENGLISH, language, tr
 from sightglass.algorithms.wording import within_sentence
@@ -92,6 +93,8 @@ class Algorithm(Generic[P, R]):
     pictures : mapping of str to str
         What its pictures are called by their keys, where there is no result that gives their titles; of numbered ones,
         "matches_1_2", what all are called.
+    scalars : mapping of str to ScalarName
+        What its scalars are called by their keys, where that is not as for several algorithms.
     """
 
     name: str
@@ -109,6 +112,7 @@ class Algorithm(Generic[P, R]):
     read_csv: Callable[[P, str], P] | None = None
     takes_data: bool = False
     pictures: Mapping[str, str] = field(default_factory=dict, hash=False)
+    scalars: Mapping[str, ScalarName] = field(default_factory=dict, hash=False)
 
     def slots(self, count: int) -> tuple[InputSlot, ...]:
         """Give the slots of so many images: those of `inputs`, and where it takes many as many more as are needed."""
@@ -127,6 +131,23 @@ class Algorithm(Generic[P, R]):
             return key
         numbers = ", ".join(found["numbers"].split("_")[1:])
         return tr("{name} {numbers}", name=tr(self.pictures[found["name"]]), numbers=numbers)
+
+    def scalar_name(self, key: str) -> ScalarName | None:
+        """Find what a scalar is called; None for what is for programs alone, such as LaTeX."""
+        return self.scalars.get(key) or COMMON.get(key)
+
+    def scalar_label(self, key: str) -> str:
+        """Name a scalar with its unit, "Mean end-point error (px)"; the key itself where it has no name."""
+        name = self.scalar_name(key)
+        if name is None:
+            return key
+        label = tr(name.label)
+        return tr("{label} ({unit})", label=label, unit=tr(name.unit)) if name.unit else label
+
+    def scalar_value(self, key: str, value: Scalar) -> Scalar:
+        """Say a value that is a key itself in the language of the program; all others are as they are."""
+        name = self.scalar_name(key)
+        return value if name is None or name.say is None else name.say(str(value))
 
     def data_path(self, parameters: P) -> str:
         """Give the file or folder of the data set that the parameters name; empty where it is rendered."""

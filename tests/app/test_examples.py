@@ -8,7 +8,7 @@ import pytest
 from sightglass.algorithms import catalogue, samples
 from sightglass.algorithms.catalogue import Algorithm
 from sightglass.algorithms.image import Image
-from sightglass.algorithms.scalar_names import FOR_PROGRAMS, scalar_name
+from sightglass.algorithms.scalar_names import FOR_PROGRAMS
 from sightglass.app.examples import Example, examples_of
 
 # Trainings and iterations show after these that they go; the tests of their algorithms take them to the end.
@@ -43,7 +43,7 @@ def test_an_example_runs_on_its_sample(example: Example) -> None:
     assert shown.pictures
     named_by_key = [picture.key for picture in shown.pictures if algorithm.picture_name(picture.key) == picture.key]
     assert set(named_by_key) <= _SYMBOLS
-    without_name = [key for key in shown.scalars if scalar_name(example.algorithm, key) is None]
+    without_name = [key for key in shown.scalars if algorithm.scalar_name(key) is None]
     assert all(key.endswith(FOR_PROGRAMS) for key in without_name), without_name
     assert len(example.explanation) > 80
     assert set(example.inputs) <= {slot.name for slot in algorithm.slots(len(images))[1:]}

@@ -2,7 +2,7 @@
 
 from sightglass.algorithms.catalogue import Algorithm, InputSlot
 from sightglass.algorithms.convolution.errors import ArrayMisfitError
-from sightglass.algorithms.convolution.names import PICTURES
+from sightglass.algorithms.convolution.names import PICTURES, SCALARS
 from sightglass.algorithms.convolution.parameters import (
     Bend,
     Channels,
@@ -25,6 +25,7 @@ ALGORITHM = Algorithm(
     function=run,
     present=present,
     pictures=PICTURES,
+    scalars=SCALARS,
     inputs=(InputSlot("image", "Where values can be taken from, instead of typing them", optional=True),),
 )
 

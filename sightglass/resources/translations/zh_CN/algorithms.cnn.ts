@@ -292,6 +292,10 @@
         <translation>每个批次的损失</translation>
     </message>
     <message>
+        <source>Maps</source>
+        <translation>特征图</translation>
+    </message>
+    <message>
         <source>Mean of the maps</source>
         <translation>特征图的均值</translation>
     </message>
@@ -328,6 +332,10 @@
         <translation>只在卷积核完全位于内部处计算：m − k + 1</translation>
     </message>
     <message>
+        <source>Outputs</source>
+        <translation>输出数</translation>
+    </message>
+    <message>
         <source>Padding</source>
         <translation>填充</translation>
     </message>
@@ -338,6 +346,10 @@
     <message>
         <source>Patches are square, but the network takes {shape}. Set its input to a square.</source>
         <translation>图像块是正方形，但网络接受 {shape}。请把其输入设为正方形。</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>像素</translation>
     </message>
     <message>
         <source>Pooling</source>

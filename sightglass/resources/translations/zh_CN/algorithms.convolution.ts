@@ -336,6 +336,10 @@
         <translation>有 {windows}中多个值同为最大值。损失在那里没有导数：相等的值中由第一个得到梯度，这是一个次梯度，而中心差分是两侧的均值。</translation>
     </message>
     <message>
+        <source>Inputs</source>
+        <translation>输入数</translation>
+    </message>
+    <message>
         <source>It is not the maximum of its window.</source>
         <translation>它不是其窗口的最大值。</translation>
     </message>
@@ -372,8 +376,32 @@
         <translation>L 为所有输出之和</translation>
     </message>
     <message>
+        <source>Largest difference from derivatives by differences</source>
+        <translation>与差分所得导数的最大差异</translation>
+    </message>
+    <message>
+        <source>Largest difference of ∂L/∂W from differences of L</source>
+        <translation>∂L/∂W 与 L 的差分的最大差异</translation>
+    </message>
+    <message>
+        <source>Largest difference of ∂L/∂b from differences of L</source>
+        <translation>∂L/∂b 与 L 的差分的最大差异</translation>
+    </message>
+    <message>
+        <source>Largest difference of ∂L/∂x from differences of L</source>
+        <translation>∂L/∂x 与 L 的差分的最大差异</translation>
+    </message>
+    <message>
+        <source>Largest difference of ∂L/∂y from differences of L</source>
+        <translation>∂L/∂y 与 L 的差分的最大差异</translation>
+    </message>
+    <message>
         <source>Largest possible</source>
         <translation>可能的最大值</translation>
+    </message>
+    <message>
+        <source>Largest possible product of derivatives</source>
+        <translation>导数之积的最大可能值</translation>
     </message>
     <message>
         <source>Layer by layer</source>
@@ -465,6 +493,10 @@
         <translation>运算</translation>
     </message>
     <message>
+        <source>Output of the network</source>
+        <translation>网络的输出</translation>
+    </message>
+    <message>
         <source>Part of the normalisation</source>
         <translation>归一化的一部分</translation>
     </message>
@@ -481,6 +513,10 @@
         <translation>概率，以及损失如何依赖于每个 logit</translation>
     </message>
     <message>
+        <source>Probability of the right class</source>
+        <translation>正确类别的概率</translation>
+    </message>
+    <message>
         <source>Product</source>
         <comment>of derivatives</comment>
         <translation>乘积</translation>
@@ -488,6 +524,10 @@
     <message>
         <source>Product of f′</source>
         <translation>f′ 的乘积</translation>
+    </message>
+    <message>
+        <source>Product of the derivatives of all layers</source>
+        <translation>所有层的导数之积</translation>
     </message>
     <message>
         <source>Products of derivatives</source>
@@ -549,6 +589,10 @@
     <message>
         <source>Subtractive</source>
         <translation>相减式</translation>
+    </message>
+    <message>
+        <source>Sum of ∂L/∂y</source>
+        <translation>∂L/∂y 之和</translation>
     </message>
     <message>
         <source>Target</source>
@@ -771,6 +815,10 @@
         <translation>哪个核在 x 上移动</translation>
     </message>
     <message>
+        <source>Windows with several largest values</source>
+        <translation>有多个最大值的窗口数</translation>
+    </message>
+    <message>
         <source>Y⁽⁰⁾</source>
         <translation>Y⁽⁰⁾</translation>
     </message>
@@ -797,6 +845,10 @@
     <message>
         <source>each row has {weights}, but x has {inputs}. Give one weight for each input.</source>
         <translation>每行有 {weights}，而 x 有 {inputs}。请为每个输入给出一个权重。</translation>
+    </message>
+    <message>
+        <source>f′(x) by differences</source>
+        <translation>由差分得到的 f′(x)</translation>
     </message>
     <message>
         <source>half the square of </source>
