@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 from sightglass.widgets.announcements import alert
-from sightglass.widgets.icons import icon
+from sightglass.widgets.tool_button import tool_button
 
 # A bar that flashes at every step of a slider would only unsettle.
 _BUSY_AFTER_MILLISECONDS = 150
@@ -51,8 +51,7 @@ class DockFoot(QWidget):
         self.text.setWordWrap(True)
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.text.setAccessibleDescription(tr("State of the last run"))
-        self.cancel = QToolButton(autoRaise=True)
-        self.cancel.setIcon(icon("close"))
+        self.cancel = tool_button("close", "")
         self.cancel.clicked.connect(self._on_cancel)
         self.cancel.hide()
         row = QHBoxLayout()

@@ -1,11 +1,11 @@
 """Quiet boxes with a few sentences: the explanation of an example, the advice for an image."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
-from sightglass.widgets.icons import icon
+from sightglass.widgets.tool_button import tool_button
 
 
 class Card(QFrame):
@@ -41,11 +41,7 @@ class ExplanationCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Explanation of the worked example"))
-        close = QToolButton()
-        close.setAutoRaise(True)
-        close.setIcon(icon("close"))
-        close.setToolTip(tr("Close this explanation"))
-        close.setAccessibleName(tr("Close this explanation"))
+        close = tool_button("close", tr("Close this explanation"))
         close.clicked.connect(self.hide)
         self.header.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()

@@ -2,12 +2,13 @@
 # ruff: noqa: D102 - methods of Qt that are overridden do what Qt says of them.
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 from sightglass.widgets.announcements import alert, announce
-from sightglass.widgets.icons import colored_icon, icon
+from sightglass.widgets.icons import colored_icon
+from sightglass.widgets.tool_button import tool_button
 
 _INFORMATION_MILLISECONDS = 6000
 _WIDEST = 560
@@ -41,11 +42,7 @@ class MessageBar(QFrame):
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.text.setAccessibleDescription(tr("Message"))
-        close = QToolButton()
-        close.setAutoRaise(True)
-        close.setIcon(icon("close"))
-        close.setToolTip(tr("Close this message"))
-        close.setAccessibleName(tr("Close this message"))
+        close = tool_button("close", tr("Close this message"))
         close.clicked.connect(self.close_messages)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 4, 4, 4)

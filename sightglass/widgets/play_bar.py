@@ -1,12 +1,13 @@
 """The controls of a sequence of frames: first, back, play, on, and a slider over all of it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 from sightglass.widgets.icons import icon
 from sightglass.widgets.quiet_wheel import QuietWheel
+from sightglass.widgets.tool_button import tool_button
 
 
 class PlayBar(QWidget):
@@ -32,11 +33,11 @@ class PlayBar(QWidget):
         self.title = QLabel()
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.close_button = _button("close", tr("Close the sequence"), tr("Go back to the images of the workspace"))
-        self.back = _button("skip-previous", tr("Frame before"), tr("One frame back"))
-        self.play = _button("play", tr("Play"), tr("Play, with the result for every frame"))
+        self.close_button = tool_button("close", tr("Close the sequence"), tr("Go back to the images of the workspace"))
+        self.back = tool_button("skip-previous", tr("Frame before"), tr("One frame back"))
+        self.play = tool_button("play", tr("Play"), tr("Play, with the result for every frame"))
         self.play.setCheckable(True)
-        self.on = _button("skip-next", tr("Next frame"), tr("One frame on"))
+        self.on = tool_button("skip-next", tr("Next frame"), tr("One frame on"))
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(tr("Frame"))
         self.slider.setToolTip(tr("Which frame is the first of the pair"))
@@ -98,12 +99,3 @@ class PlayBar(QWidget):
         if index != self._index:
             self.set_index(index)
             self.frame_requested.emit(index)
-
-
-def _button(name: str, text: str, help_text: str) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(icon(name))
-    button.setAccessibleName(text)
-    button.setToolTip(help_text)
-    button.setAutoRaise(True)
-    return button

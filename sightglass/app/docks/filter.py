@@ -6,19 +6,16 @@ from typing import cast
 import numpy as np
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from sightglass.algorithms.errors import ParameterError
-from sightglass.algorithms.filtering import Analysis, Filter, Filtered, Preset, kernel_presentation, window_at
+from sightglass.algorithms.filtering import Analysis, Filter, Filtered, kernel_presentation, window_at
 from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.results import Axis, Presentation
 from sightglass.algorithms.texts import marked, tr
-from sightglass.algorithms.values import Matrix
 from sightglass.algorithms.wording import number_text
+from sightglass.app.docks.kernel_panel import KernelPanel
 from sightglass.app.docks.views import row, show_picture, small_view
-from sightglass.app.panel import AlgorithmPanel
 from sightglass.app.request import Output
 from sightglass.widgets.cards import text_label
 from sightglass.widgets.equation_view import EquationView
-from sightglass.widgets.kernel_editor import KernelEditor
 from sightglass.widgets.matrix_view import MatrixView
 from sightglass.widgets.quiet_wheel import QuietWheel
 from sightglass.widgets.surface_view import SurfaceView
@@ -28,18 +25,14 @@ from sightglass.widgets.window_view import WindowView
 _GAIN_SCALES = (marked("Linear"), marked("Decibels"))
 
 
-class FilterPanel(AlgorithmPanel):
+class FilterPanel(KernelPanel):
     """Shows what a kernel does to the image, and everything that can be said of the kernel."""
 
     algorithm_name = "filter"
 
     def build_body(self, layout: QVBoxLayout) -> None:
         """Add the kernel first, then its formula, then a page for each way to look at it."""
-        self.kernel = KernelEditor()
-        self.kernel.value_changed.connect(self._on_kernel)
-        self.kernel.custom_requested.connect(self._on_kernel)
-        self.kernel.edit_finished.connect(self.finish_edit)
-        self.kernel.draft.changed.connect(self.drafts_changed)
+        self._build_kernel()
         self.equations = EquationView()
         self.verdict = text_label()
         self.reasons = text_label()
@@ -137,7 +130,7 @@ class FilterPanel(AlgorithmPanel):
         if analysis is self._described_analysis:
             return
         self._described_analysis = analysis
-        self._show_kernel(analysis)
+        self._show_kernel(analysis.kernel, is_exact=not analysis.is_approximated)
         verdict, *reasons = presentation.sentences
         self.verdict.setText(verdict)
         self.reasons.setText(" ".join(reasons))
@@ -147,16 +140,6 @@ class FilterPanel(AlgorithmPanel):
     def _show_equations(self, analysis: Analysis) -> None:
         forms = analysis.closed_forms
         self.equations.show_latex([form.latex for form in forms], [form.plain for form in forms])
-
-    def _show_kernel(self, analysis: Analysis) -> None:
-        current = cast(Filter, self.parameters)
-        is_custom = current.preset is Preset.CUSTOM
-        self.kernel.set_read_only(not is_custom)
-        if is_custom and current.scale == 1.0 and not current.normalise and not analysis.is_approximated:
-            # The kernel in force, not that of the result, which may be older than what was typed since.
-            self.kernel.set_value(current.kernel)
-        else:
-            self.kernel.set_value(tuple(tuple(float(tap) for tap in row) for row in analysis.kernel.taps))
 
     def hover(self, position: tuple[int, int] | None) -> None:
         """Show the sum at the pixel under the pointer while its page is in view; it stays when the pointer leaves."""
@@ -238,15 +221,3 @@ class FilterPanel(AlgorithmPanel):
         self._show_response()
         self._follow_pixel()
         self.refresh()
-
-    def _on_kernel(self, kernel: Matrix) -> None:
-        parameters = cast(Filter, self.parameters)
-        was_preset = parameters.preset is not Preset.CUSTOM
-        try:
-            changed = parameters.replaced(preset=Preset.CUSTOM, kernel=kernel, scale=1.0, normalise=False)
-        except ParameterError as error:
-            self.kernel.refuse(error.reason)
-            return
-        self.edit_parameters(changed, "kernel")
-        if was_preset:
-            self.finish_edit()

@@ -6,8 +6,6 @@ from typing import cast
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
-from sightglass.algorithms.errors import ParameterError
-from sightglass.algorithms.filtering import Preset
 from sightglass.algorithms.filtering.presets import kernel_of
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.parameters import Parameters
@@ -16,14 +14,12 @@ from sightglass.algorithms.pyramid.parameters import LARGEST_GAIN
 from sightglass.algorithms.pyramid.verdicts import sentences
 from sightglass.algorithms.results import Scalar, Step, Table
 from sightglass.algorithms.texts import marked, tr
-from sightglass.algorithms.values import Matrix
+from sightglass.app.docks.kernel_panel import KernelPanel
 from sightglass.app.docks.views import row, show_picture, small_view
 from sightglass.app.examples import examples_of
-from sightglass.app.panel import AlgorithmPanel
 from sightglass.app.request import Output
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.widgets.cards import text_label
-from sightglass.widgets.kernel_editor import KernelEditor
 from sightglass.widgets.level_settings import LevelContent, LevelSettings
 from sightglass.widgets.levels_editor import LevelsEditor
 from sightglass.widgets.matrix_figure import LARGEST_SIZE
@@ -48,7 +44,7 @@ _TOO_LARGE = marked(
 )
 
 
-class PyramidPanel(AlgorithmPanel):
+class PyramidPanel(KernelPanel):
     """Shows an image as a sum of scales, and what thresholds and gains of the scales do to it."""
 
     algorithm_name = "pyramid"
@@ -63,11 +59,7 @@ class PyramidPanel(AlgorithmPanel):
         self._has_shown = False
         self._measure = Worker("pyramid-measure", parent=self)
         self._measure.reported.connect(self._on_measured)
-        self.kernel = KernelEditor()
-        self.kernel.value_changed.connect(self._on_kernel)
-        self.kernel.custom_requested.connect(self._on_kernel)
-        self.kernel.edit_finished.connect(self.finish_edit)
-        self.kernel.draft.changed.connect(self.drafts_changed)
+        self._build_kernel()
         self.form.section("Kernel").add_widget(self.kernel)
         self.levels = LevelsEditor((0.0, LARGEST_GAIN))
         self.levels.value_changed.connect(self._on_levels)
@@ -243,12 +235,7 @@ class PyramidPanel(AlgorithmPanel):
         self.levels.set_value(LevelSettings(**{name: getattr(parameters, name) for name in _SET_BY_LEVELS}))
         if parameters.scheme is not Scheme.KERNEL:
             return
-        is_custom = parameters.preset is Preset.CUSTOM
-        self.kernel.set_read_only(not is_custom)
-        if is_custom and parameters.scale == 1.0 and not parameters.normalise:
-            self.kernel.set_value(parameters.kernel)
-        else:
-            self.kernel.set_value(tuple(tuple(float(tap) for tap in row) for row in kernel_of(parameters.design).taps))
+        self._show_kernel(kernel_of(parameters.design))
 
     def _on_form(self, _parameters: Parameters, name: str) -> None:
         self._show_settings()
@@ -257,18 +244,6 @@ class PyramidPanel(AlgorithmPanel):
 
     def _on_levels(self, settings: LevelSettings) -> None:
         self.edit_parameters(self.parameters.replaced(**asdict(settings)), "thresholds")
-
-    def _on_kernel(self, kernel: Matrix) -> None:
-        parameters = cast(Pyramid, self.parameters)
-        was_preset = parameters.preset is not Preset.CUSTOM
-        try:
-            changed = parameters.replaced(preset=Preset.CUSTOM, kernel=kernel, scale=1.0, normalise=False)
-        except ParameterError as error:
-            self.kernel.refuse(error.reason)
-            return
-        self.edit_parameters(changed, "kernel")
-        if was_preset:
-            self.finish_edit()
 
     def _open_paper(self) -> None:
         example = next(example for example in examples_of(self.algorithm_name) if example.sample == _PAPER_SAMPLE)

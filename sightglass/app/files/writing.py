@@ -89,19 +89,12 @@ def _check_fits(path: Path, image: Image, name: str, target: _Format) -> None:
             ),
         )
     dtype = image.pixels.dtype.type
+    what = ""
     if dtype not in target.dtypes:
         what = tr("32-bit float values") if image.is_float else tr("{bits}-bit values", bits=image.bit_depth)
-        raise FileError(
-            path,
-            tr(
-                "cannot be saved: {name} does not hold {what}. Choose {formats}, or convert it.",
-                name=name,
-                what=what,
-                formats=_names(dtype, image.channels),
-            ),
-        )
-    if image.channels not in target.channels:
+    elif image.channels not in target.channels:
         what = {1: tr("gray pictures"), 3: tr("colour"), 4: tr("transparency")}[image.channels]
+    if what:
         raise FileError(
             path,
             tr(

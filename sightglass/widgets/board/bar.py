@@ -5,7 +5,7 @@ import time
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QWidget
 
 from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
@@ -14,6 +14,7 @@ from sightglass.widgets.board.view import BoardView
 from sightglass.widgets.icons import icon
 from sightglass.widgets.own_keys import OwnKeys
 from sightglass.widgets.quiet_wheel import QuietWheel
+from sightglass.widgets.tool_button import tool_button
 
 _SPEEDS = (0.5, 1.0, 2.0, 5.0, 15.0, 60.0)
 _USUAL_SPEED = 2.0
@@ -31,11 +32,11 @@ class BoardBar(QWidget):
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._advance)
-        self.back = _button("step-backward", tr("Step back"), tr("One step back"))
-        self.play = _button("play", tr("Play"), tr("Play the steps one after the other"))
+        self.back = tool_button("step-backward", tr("Step back"), tr("One step back"))
+        self.play = tool_button("play", tr("Play"), tr("Play the steps one after the other"))
         self.play.setCheckable(True)
-        self.on = _button("step-forward", tr("Next step"), tr("One step on"))
-        self.finish = _button("skip-forward", tr("Whole board"), tr("Show the finished board, without a step"))
+        self.on = tool_button("step-forward", tr("Next step"), tr("One step on"))
+        self.finish = tool_button("skip-forward", tr("Whole board"), tr("Show the finished board, without a step"))
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(tr("Step", about="which one is in view"))
         self.slider.setToolTip(tr("Which step is in view"))
@@ -177,12 +178,3 @@ class BoardBar(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.set_playing(False)
-
-
-def _button(name: str, text: str, help_text: str) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(icon(name))
-    button.setAccessibleName(text)
-    button.setToolTip(help_text)
-    button.setAutoRaise(True)
-    return button
