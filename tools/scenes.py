@@ -15,6 +15,7 @@ from sightglass.app import main_window, start, tour
 from sightglass.app.examples import examples_of
 from sightglass.app.settings import Settings
 from sightglass.app.stepped_panel import SteppedPanel
+from sightglass.widgets.equation_view import EquationView
 
 _PAINTING = 600  # milliseconds that the last plots and refined pictures need after the work is done
 _PATIENCE = 20.0  # seconds that a scene may take
@@ -89,6 +90,7 @@ class Guided(main_window.MainWindow):
             and panel.output.request.entries == panel.entries()
             and (not panel.worker.is_busy or self._is_training(panel))
             and not self.files.worker.is_busy
+            and all(view.typeset for view in self.findChildren(EquationView) if view.isVisible())
         )
         if rested:
             if self.centre.shown and self.centre.page is not None:
