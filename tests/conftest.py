@@ -56,10 +56,11 @@ def isolated_settings(
 
 @pytest.fixture(autouse=True)
 def nothing_left(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Fail a test that leaves threads, timers or windows behind, or writes anywhere but below pytest's directory."""
+    """Fail a test that leaves threads, processes, timers or windows, or writes outside of pytest's directory."""
     with (
         _WRITES.watching(tmp_path_factory.getbasetemp()),
         guards.no_dangling_threads(),
+        guards.no_dangling_processes(),
         guards.no_dangling_timers(),
         guards.no_dangling_windows(),
     ):

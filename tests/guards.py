@@ -1,4 +1,4 @@
-"""What a test may not leave behind: threads, timers, windows, files outside its own directory.
+"""What a test may not leave behind: threads, processes, timers, windows, files outside its own directory.
 
 Each guard records where the thing was started, so that the failure names the line to mend.
 """
@@ -6,6 +6,7 @@ Each guard records where the thing was started, so that the failure names the li
 import gc
 import linecache
 import os
+import subprocess
 import sys
 import threading
 import time
@@ -52,8 +53,9 @@ def _origin() -> _Place | str:
     return "outside this repository"
 
 
-# Where each thread was started, and each timer that there still is, and where each widget was made.
+# Where each thread and process was started, and each timer that there still is, and where each widget was made.
 _threads: dict[threading.Thread, _Place | str] = {}
+_processes: "weakref.WeakKeyDictionary[subprocess.Popen[Any], _Place | str]" = weakref.WeakKeyDictionary()
 _timers: "weakref.WeakKeyDictionary[Any, _Place | str]" = weakref.WeakKeyDictionary()
 _widgets: "weakref.WeakKeyDictionary[Any, _Place | str]" = weakref.WeakKeyDictionary()
 _kept: "weakref.WeakSet[Any]" = weakref.WeakSet()
@@ -66,7 +68,7 @@ def keep(window: object) -> None:
 
 @cache
 def record_origins() -> None:
-    """Note from now on where threads, timers and widgets come from.
+    """Note from now on where threads, processes, timers and widgets come from.
 
     Once for the whole run: to change these classes for each test would take longer than most of the tests.
     """
@@ -86,6 +88,13 @@ def record_origins() -> None:
             _timers[timer] = _origin()
             timer_start(timer, *arguments)
 
+    process_init = subprocess.Popen.__init__
+
+    def started_process(process: subprocess.Popen[Any], *arguments: Any, **named: Any) -> None:
+        process_init(process, *arguments, **named)
+        _processes[process] = _origin()
+
+    subprocess.Popen.__init__ = started_process  # type: ignore[method-assign]
     threading.Thread.start = started_thread  # type: ignore[method-assign]
     QTimer.start = started_timer  # type: ignore[method-assign, assignment]
     for kind in (QWidget, QFrame, QMainWindow, QDialog, QDockWidget, QMenu):
@@ -112,6 +121,20 @@ def no_dangling_threads() -> Iterator[None]:
     left = [f"{thread.name}, started at {origin}" for thread, origin in started.items() if thread.is_alive()]
     if left:
         pytest.fail("threads still run after the test: " + "; ".join(left), pytrace=False)
+
+
+@contextmanager
+def no_dangling_processes() -> Iterator[None]:
+    record_origins()
+    before = set(_processes)
+    yield
+    left = _after_collection(lambda: [each for each in _processes if each not in before and each.poll() is None])
+    described = [f"{each.args}, started at {_processes[each]}" for each in left]
+    for process in left:
+        process.kill()
+        process.wait()
+    if left:
+        pytest.fail("processes still run after the test: " + "; ".join(described), pytrace=False)
 
 
 @contextmanager

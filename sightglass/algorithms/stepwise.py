@@ -28,6 +28,11 @@ class Stepwise(Protocol[R_co]):
     def step(self) -> None:
         """Take a single step, as a person counts them."""
 
+    def rest(self) -> None:
+        """Let go of what is needed while steps follow each other, such as a process; for a while none will."""
+        # Most hold nothing of the kind: those who name this protocol as their base need not say so.
+        return
+
     def snapshot(self) -> R_co:
         """Give the result so far; it is immutable and not touched by later steps."""
 
@@ -47,7 +52,10 @@ def run_to_end(computation: Stepwise[R_co], progress: Progress = SILENT) -> R_co
     Any
         The final result.
     """
-    while not computation.is_finished:
-        computation.advance()
-        progress.report(computation.fraction, computation.status, computation.snapshot)
+    try:
+        while not computation.is_finished:
+            computation.advance()
+            progress.report(computation.fraction, computation.status, computation.snapshot)
+    finally:
+        computation.rest()
     return computation.snapshot()

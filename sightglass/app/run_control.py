@@ -133,6 +133,8 @@ class RunControl:
                 progress.show(computation.fraction, computation.status, shown.whole)
             self._newest = (request, computation.snapshot())
             raise
+        finally:
+            computation.rest()
         # A step that was asked for at the end is not one of the next computation.
         self._steps_taken = self._steps_asked
         self.status = computation.status
@@ -144,6 +146,7 @@ class RunControl:
         while not computation.is_finished:
             if self._is_held():
                 # What is in view at a pause is where the computation is, not where it was a moment ago.
+                computation.rest()
                 progress.show(computation.fraction, computation.status, shown.whole)
                 progress.wait_while(self._is_held)
             is_single = self._steps_taken < self._steps_asked

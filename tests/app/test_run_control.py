@@ -16,6 +16,7 @@ from sightglass.algorithms.image import Image
 from sightglass.algorithms.parameters import Parameters, Range
 from sightglass.algorithms.progress import SILENT, Progress
 from sightglass.algorithms.results import Presentation
+from sightglass.algorithms.stepwise import Stepwise
 from sightglass.app.request import Output, Request
 from sightglass.app.run_control import RunControl
 from sightglass.app.worker import Job, Report, Worker
@@ -27,11 +28,12 @@ class Count(Parameters):
     last: Annotated[int, Range(1, 10**6)] = 5
 
 
-class Counting:
+class Counting(Stepwise[int]):
     """Counts from an earlier result on; every step waits for a permit where there is a gate."""
 
     def __init__(self, first: int, last: int, gate: threading.Semaphore | None) -> None:
         self._number, self._last, self._gate = first, last, gate
+        self.rests_at: list[int] = []
 
     @property
     def is_finished(self) -> bool:
@@ -53,17 +55,23 @@ class Counting:
     def step(self) -> None:
         self.advance()
 
+    def rest(self) -> None:
+        self.rests_at.append(self._number)
+
     def snapshot(self) -> int:
         return self._number
 
 
-def counting(gate: threading.Semaphore | None = None) -> Algorithm[Count, int]:
+def counting(gate: threading.Semaphore | None = None, made: list[Counting] | None = None) -> Algorithm[Count, int]:
     def begin(image: Image, *, parameters: Count, previous: int | None = None, progress: Progress = SILENT) -> Counting:
-        return Counting(previous or 0, parameters.last, gate)
+        computation = Counting(previous or 0, parameters.last, gate)
+        made.append(computation)
+        return computation
 
     def present(number: int) -> Presentation:
         return Presentation(scalars={"number": number})
 
+    made = [] if made is None else made
     return Algorithm("count", "Count", "", Count, lambda *_: 0, present, begin=begin)
 
 
@@ -86,7 +94,8 @@ class Run:
 
     def __init__(self, worker: Worker, qtbot: QtBot, gate: threading.Semaphore | None = None) -> None:
         self.worker, self.qtbot = worker, qtbot
-        self.algorithm, self.control = counting(gate), RunControl(worker)
+        self.made: list[Counting] = []
+        self.algorithm, self.control = counting(gate, self.made), RunControl(worker)
         self.reports: list[Report] = []
         worker.reported.connect(self.reports.append)
 
@@ -122,8 +131,10 @@ def test_a_pause_holds_and_shows_where_it_is(worker: Worker, qtbot: QtBot) -> No
     qtbot.wait(50)
     assert run.numbers("partial") == [0]
     assert worker.is_busy
+    assert run.made[0].rests_at == [0]
     run.control.resume()
     run.wait_for("done", 5)
+    assert run.made[0].rests_at == [0, 5]
 
 
 def test_single_steps(worker: Worker, qtbot: QtBot) -> None:
@@ -167,6 +178,7 @@ def test_what_is_quickly_made_follows_each_step_and_the_rest_now_and_then(worker
     last = [report.value for report in run.reports if report.kind == "partial"][-1]
     assert last.presentation.sentences == (f"All of {last.result}",)
     assert last.result == 6
+    assert run.made[0].rests_at == [6]
 
 
 def test_a_beginning_is_cancelled_and_begins_as_it_was_to(worker: Worker, qtbot: QtBot) -> None:

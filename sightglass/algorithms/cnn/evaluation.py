@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Generator
+from contextlib import suppress
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 
 from sightglass.algorithms.cnn.arrays import Array, to_layout
 from sightglass.algorithms.cnn.dataset import LabelledImages
-from sightglass.algorithms.cnn.lanes import most_samples
+from sightglass.algorithms.cnn.lanes import LostError, SecondHalf, most_samples
 from sightglass.algorithms.cnn.network import Network, Pass
 
 # Of the normal distribution: 95 % lie within so many standard deviations.
@@ -90,7 +91,9 @@ class Evaluation:
         return places[np.argsort(-margins, kind="stable")][:most]
 
 
-def evaluate_in_steps(network: Network, images: LabelledImages) -> Generator[float, None, Evaluation]:
+def evaluate_in_steps(
+    network: Network, images: LabelledImages, elsewhere: SecondHalf | None = None
+) -> Generator[float, None, Evaluation]:
     """Classify images, some at a time.
 
     Parameters
@@ -99,6 +102,8 @@ def evaluate_in_steps(network: Network, images: LabelledImages) -> Generator[flo
         Not changed.
     images : LabelledImages
         Of its size and channels, with at most as many classes as it has outputs.
+    elsewhere : SecondHalf or None
+        Computes every other part, with the weights of the network. Where it is lost, all of them are computed here.
 
     Yields
     ------
@@ -113,12 +118,35 @@ def evaluate_in_steps(network: Network, images: LabelledImages) -> Generator[flo
     count, step = len(images.images), most_samples(network)
     outputs = np.empty((count, len(images.classes)), np.float32)
     work = Pass(network, step)
-    for start in range(0, count, step):
-        part = images.images[start : start + step]
-        # The last few stand beside images of before, whose outputs are not looked at.
-        work.input[..., : len(part)] = to_layout(part, network.dtype)
-        outputs[start : start + step] = _classes_first(work.forward(), len(images.classes))[: len(part)]
-        yield min(1.0, (start + step) / count)
+
+    def inputs(start: int) -> Array:
+        # Zeros fill the last part up: it is computed as all others are.
+        part = to_layout(images.images[start : start + step], network.dtype)
+        return np.pad(part, ((0, 0),) * 3 + ((0, step - part.shape[3]),)) if part.shape[3] < step else part
+
+    def keep(start: int, found: Array) -> None:
+        outputs[start : start + step] = _classes_first(found, len(images.classes))[: count - start]
+
+    def compute(start: int) -> None:
+        work.input[...] = inputs(start)
+        keep(start, work.forward())
+
+    def compute_two(first: int, second: int) -> None:
+        if elsewhere is not None:
+            with suppress(LostError):
+                elsewhere.begin_forward(inputs(second))
+                compute(first)
+                keep(second, elsewhere.end_forward())
+                return
+        compute(first)
+        compute(second)
+
+    for start in range(0, count, 2 * step):
+        if start + step < count:
+            compute_two(start, start + step)
+        else:
+            compute(start)
+        yield min(1.0, (start + 2 * step) / count)
     outputs.flags.writeable = False
     return Evaluation(images, outputs)
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from sightglass.algorithms.cnn.arrays import Array
 from sightglass.algorithms.cnn.network import Network, Pass
-from sightglass.algorithms.two_threads import Both
+from sightglass.algorithms.two_threads import Both, in_turn
 
 Places = NDArray[np.int64]
 
@@ -56,8 +56,16 @@ def most_samples(network: Network) -> int:
     return int(np.clip(_BYTES_OF_A_PASS // (largest * network.flat.itemsize), 1, _MOST_SAMPLES))
 
 
-class _Lane:
-    """The part of a batch that is computed in turn."""
+class Lane:
+    """The part of a batch that is computed in turn.
+
+    Parameters
+    ----------
+    network : Network
+        Its weights are read with each run.
+    samples : Samples
+        Where they come from.
+    """
 
     def __init__(self, network: Network, samples: Samples) -> None:
         self._network, self._samples = network, samples
@@ -68,7 +76,17 @@ class _Lane:
         self.loss, self.mistakes = 0.0, 0
 
     def run(self, places: Places, epoch: int, batch: int) -> None:
-        """Compute loss and gradient of some samples of a batch."""
+        """Compute `loss`, `mistakes` and `gradient` of some samples.
+
+        Parameters
+        ----------
+        places : ndarray of int64
+            Which ones.
+        epoch : int
+            See `Samples.fill`.
+        batch : int
+            How many samples there are in the batch that these are part of.
+        """
         self.loss, self.mistakes = 0.0, 0
         self._total.fill(0)
         self.gradient = self._total
@@ -93,6 +111,33 @@ class _Lane:
         return self._passes[count]
 
 
+class SecondHalf(Protocol):
+    """Computes the second half of each batch, or of a test, elsewhere, while the first one is computed here."""
+
+    @property
+    def gradient(self) -> Array:
+        """That of the last half."""
+
+    def begin(self, places: Places, epoch: int, batch: int) -> None:
+        """Have it computed; see `Lane.run`. Raises `LostError` if nobody does it."""
+
+    def bring(self, places: Places, epoch: int) -> None:
+        """Have the samples ready for the half that will be begun next."""
+
+    def end(self) -> tuple[float, int]:
+        """Wait for its loss and mistakes. Raises `LostError` if nobody does it any more."""
+
+    def begin_forward(self, inputs: Array) -> None:
+        """Have the outputs for some inputs computed elsewhere. Raises `LostError` if nobody does it."""
+
+    def end_forward(self) -> Array:
+        """Wait for them; what is begun next writes over them. Raises `LostError` if nobody does it any more."""
+
+
+class LostError(Exception):
+    """Who should compute the other half of a batch is no longer there."""
+
+
 class Lanes:
     """Loss and gradient of batches, each split in two halves that do not depend on how many threads there are.
 
@@ -105,10 +150,17 @@ class Lanes:
     """
 
     def __init__(self, network: Network, samples: Samples) -> None:
-        self._lanes = [_Lane(network, samples) for _ in range(_LANES)]
+        self._lanes = [Lane(network, samples) for _ in range(_LANES)]
         self.gradient: Array = np.zeros_like(network.flat)
 
-    def run(self, places: Places, epoch: int, both: Both) -> tuple[float, int]:
+    def run(
+        self,
+        places: Places,
+        epoch: int,
+        both: Both = in_turn,
+        elsewhere: SecondHalf | None = None,
+        following: Places | None = None,
+    ) -> tuple[float, int]:
         """Compute a batch.
 
         Parameters
@@ -119,6 +171,10 @@ class Lanes:
             See `Samples`.
         both : Both
             Does both halves, on one thread or on two.
+        elsewhere : SecondHalf or None
+            Does the second half in the place of `both`. Where it is lost, that half is computed here.
+        following : ndarray or None
+            The batch that will come after this one, in the same epoch.
 
         Returns
         -------
@@ -129,14 +185,29 @@ class Lanes:
         """
         first, second = self._lanes
         batch = len(places)
-        half = (batch + 1) // 2
-        both(
-            self._job(first, places[:half], epoch, batch),
-            self._job(second, places[half:], epoch, batch),
-        )
+        half = _first_half(batch)
+        here = self._job(first, places[:half], epoch, batch)
+        there = self._job(second, places[half:], epoch, batch)
+        if elsewhere is not None and half < batch:
+            try:
+                elsewhere.begin(places[half:], epoch, batch)
+                here()
+                if following is not None and len(following) > 1:
+                    elsewhere.bring(following[_first_half(len(following)) :], epoch)
+                loss, mistakes = elsewhere.end()
+            except LostError:
+                both = in_turn
+            else:
+                np.add(first.gradient, elsewhere.gradient, out=self.gradient)
+                return first.loss + loss, first.mistakes + mistakes
+        both(here, there)
         np.add(first.gradient, second.gradient, out=self.gradient)
         return first.loss + second.loss, first.mistakes + second.mistakes
 
     @staticmethod
-    def _job(lane: _Lane, places: Places, epoch: int, batch: int) -> Callable[[], None]:
+    def _job(lane: Lane, places: Places, epoch: int, batch: int) -> Callable[[], None]:
         return lambda: lane.run(places, epoch, batch)
+
+
+def _first_half(batch: int) -> int:
+    return (batch + 1) // 2

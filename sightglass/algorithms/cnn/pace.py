@@ -1,7 +1,9 @@
 """Choosing between one thread and two by what is faster now."""
 
-# The slower way is tried again once in so many groups of batches: a machine that was busy may be free by now.
+# The slower way is tried again once in so many groups of batches, since a machine that was busy may be free by now; and
+# the rarer, the slower it was, so that trials never cost more than some thousandths of the time.
 _GROUPS_BETWEEN_TRIALS = 40
+_MORE_FOR_EACH_TIME_SLOWER = 160
 _WEIGHT_OF_THE_LAST = 0.4
 
 
@@ -20,7 +22,8 @@ class Pace:
     def __init__(self, most: int) -> None:
         self._ways = tuple(range(1, most + 1))
         self._seconds: dict[int, float] = {}
-        self._groups = 0
+        self._groups = self._changed = 0
+        self._last: int | None = None
 
     def threads(self) -> int:
         """Give the number of threads for the next group of batches."""
@@ -28,7 +31,10 @@ class Pace:
         if untried:
             return untried[-1]
         by_speed = sorted(self._ways, key=lambda way: self._seconds[way])
-        return by_speed[-1] if self._groups % _GROUPS_BETWEEN_TRIALS == 0 else by_speed[0]
+        fast, slow = by_speed[0], by_speed[-1]
+        slower = self._seconds[slow] / max(self._seconds[fast], 1e-9) - 1
+        between = _GROUPS_BETWEEN_TRIALS + round(_MORE_FOR_EACH_TIME_SLOWER * min(1.0, slower))
+        return slow if self._groups - self._changed >= between else fast
 
     def note(self, threads: int, seconds: float) -> None:
         """Tell how it went.
@@ -43,3 +49,5 @@ class Pace:
         before = self._seconds.get(threads, seconds)
         self._seconds[threads] = before + _WEIGHT_OF_THE_LAST * (seconds - before)
         self._groups += 1
+        if threads != self._last:
+            self._last, self._changed = threads, self._groups

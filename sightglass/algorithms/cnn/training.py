@@ -4,26 +4,24 @@ import math
 import time
 from collections import deque
 from collections.abc import Generator
-from contextlib import nullcontext
 from typing import Any
 
 import numpy as np
 
 from sightglass.algorithms.cnn.architecture import Architecture
 from sightglass.algorithms.cnn.arrays import Array
+from sightglass.algorithms.cnn.cores import Cores, Way
 from sightglass.algorithms.cnn.errors import WeightsError
 from sightglass.algorithms.cnn.halt import GRADIENT, LOSS, WEIGHTS, Halt
 from sightglass.algorithms.cnn.history import EpochFigures, Growing, next_smoothed
 from sightglass.algorithms.cnn.lanes import Lanes, Places
 from sightglass.algorithms.cnn.network import Network
-from sightglass.algorithms.cnn.pace import Pace
 from sightglass.algorithms.cnn.sgd import SGD, Descent
 from sightglass.algorithms.cnn.step_advice import calmer_step
 from sightglass.algorithms.cnn.trained import Scores, Task, Trained
 from sightglass.algorithms.progress import Progress
 from sightglass.algorithms.texts import tr
-from sightglass.algorithms.threads import core_count, thread_count
-from sightglass.algorithms.two_threads import Both, TwoThreads, in_turn
+from sightglass.algorithms.two_threads import in_turn
 from sightglass.algorithms.wording import number_text
 
 # So long a group of batches takes: short enough to pause at once, and to draw curves smoothly.
@@ -69,7 +67,6 @@ class Training:
         start: Array | None = None,
     ) -> None:
         self.task, self.architecture, self.sgd = task, architecture, sgd
-        self._threads, self._pace = threads, Pace(min(2, core_count()))
         self.network = Network(architecture, np.float32, np.random.default_rng(sgd.seed) if start is None else None)
         if start is not None:
             if start.shape != self.network.flat.shape:
@@ -83,6 +80,7 @@ class Training:
                 )
             self.network.flat[...] = start
         self._lanes = Lanes(self.network, task)
+        self._cores = Cores(self.network, task, sgd.batch_size, threads)
         self.descent = Descent(self.network, sgd)
         self._norm_parts = [
             (number, part)
@@ -148,6 +146,14 @@ class Training:
         return sum(count for count, _ in self._latest) / seconds if seconds > 0 else 0.0
 
     @property
+    def _batches_ahead(self) -> int:
+        return max(0, self.sgd.epochs * self.batches_per_epoch - self.batches)
+
+    @property
+    def _seconds_of_a_batch(self) -> float:
+        return self._latest[-1][1] if self._latest else 0.0
+
+    @property
     def status(self) -> str:
         """Where the training is: "Epoch 2 of 10, batch 317 of 1200, rL 0.1412"."""
         if self.halt is not None:
@@ -206,7 +212,11 @@ class Training:
         if self.batch == self.batches_per_epoch:
             self._advance_test()
         else:
-            self._timed_batch(in_turn)
+            self._timed_batch(Way())
+
+    def rest(self) -> None:
+        """End the process that computes halves of batches; the next batches start it again."""
+        self._cores.rest()
 
     def test(self, progress: Progress) -> None:
         """Test the network as it is between two epochs, such as weights from a file.
@@ -236,30 +246,29 @@ class Training:
         )  # fmt: skip
 
     def _group(self) -> None:
-        threads = min(thread_count(), self._pace.threads() if self._threads is None else self._threads)
-        images, seconds = 0, -self.seconds
-        with TwoThreads() if threads > 1 else nullcontext(in_turn) as both:
+        with self._cores.way(self._batches_ahead, self._seconds_of_a_batch) as (way, timer):
             end = time.perf_counter() + _GROUP_SECONDS
             while True:
-                images += self._timed_batch(both)
+                before = self.seconds
+                timer.samples += self._timed_batch(way)
+                timer.seconds += self.seconds - before
                 if self.halt is not None or self.batch == self.batches_per_epoch or time.perf_counter() >= end:
                     break
-        seconds += self.seconds
-        self._pace.note(threads, seconds / images)
 
-    def _timed_batch(self, both: Both) -> int:
+    def _timed_batch(self, way: Way) -> int:
         start = time.perf_counter()
-        count = self._batch(both)
+        count = self._batch(way)
         seconds = time.perf_counter() - start
         self.seconds += seconds
         self.epoch_seconds += seconds
         self._latest.append((count, seconds))
         return count
 
-    def _batch(self, both: Both) -> int:
-        start = self.batch * self.sgd.batch_size
-        places = self._order_of_epoch()[start : start + self.sgd.batch_size]
-        loss, mistakes = self._lanes.run(places, self.epoch, both)
+    def _batch(self, way: Way) -> int:
+        size = self.sgd.batch_size
+        start = self.batch * size
+        places, following = (self._order_of_epoch()[first : first + size] for first in (start, start + size))
+        loss, mistakes = self._lanes.run(places, self.epoch, way.both, way.elsewhere, following)
         if not math.isfinite(loss):
             self._stop(LOSS, not math.isnan(loss), places)
             return len(places)
@@ -318,7 +327,8 @@ class Training:
 
     def _advance_test(self) -> None:
         if self._test is None:
-            self._test, self._tested = self.task.evaluate(self.network), 0.0
+            process = self._cores.process(self._batches_ahead, self._seconds_of_a_batch)
+            self._test, self._tested = self.task.evaluate(self.network, process), 0.0
         try:
             self._tested = next(self._test)
         except StopIteration as end:

@@ -48,6 +48,10 @@ class WatchedTraining:
         """Make some batches, or a part of a test."""
         self.training.advance()
 
+    def rest(self) -> None:
+        """End what computes on another core."""
+        self.training.rest()
+
     def step(self) -> None:
         """Make a single batch, or a part of a test."""
         self.training.step()

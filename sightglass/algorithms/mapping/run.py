@@ -21,6 +21,7 @@ from sightglass.algorithms.mapping.pairs import Pairs, pairs_from_rows, pairs_of
 from sightglass.algorithms.mapping.parameters import Mapping, Source, TrialsBy
 from sightglass.algorithms.parameters import Matrix
 from sightglass.algorithms.progress import SILENT, PartOfProgress, Progress
+from sightglass.algorithms.stepwise import Stepwise
 from sightglass.algorithms.texts import tr
 
 # Where the fit begins, as a share of the whole.
@@ -228,7 +229,7 @@ def run(
     return MappingResult(parameters, reference, other, pairs, consensus.fitted, consensus=consensus)
 
 
-class MappingRun:
+class MappingRun(Stepwise[MappingResult]):
     """RANSAC trial by trial, or the one step of least squares; see `run` for the parameters."""
 
     def __init__(

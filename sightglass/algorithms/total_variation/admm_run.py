@@ -8,6 +8,7 @@ import numpy as np
 
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.progress import SILENT, Progress
+from sightglass.algorithms.stepwise import Stepwise
 from sightglass.algorithms.texts import tr
 from sightglass.algorithms.total_variation.admm import AdmmIteration
 from sightglass.algorithms.total_variation.denoised import Denoised
@@ -62,7 +63,7 @@ def working_type(image: Image, parameters: TotalVariation) -> type[np.floating]:
     return np.float64 if small or parameters.tolerance < _FLOAT32_TOLERANCE else np.float32
 
 
-class AdmmRun:
+class AdmmRun(Stepwise[Denoised]):
     r"""ADMM for :math:`\min_{x,z} \|x - y\|_2^2 + \lambda \|z\|_1` subject to :math:`z = Dx`.
 
     Parameters
