@@ -307,6 +307,9 @@ def _paint_swatch(painter: QPainter, box: QRectF, curve: Curve, color: QColor) -
 
 
 def _paint_line(painter: QPainter, frame: PlotFrame, x: Values, y: Values, pen: QPen, places: int) -> None:
+    # What a logarithm cannot take comes first where x ascends; a dense line is thinned without it.
+    first = int(np.isnan(x).argmin())
+    x, y = x[first:], y[first:]
     seen = visible(x, frame.x_span)
     x, y = x[seen], y[seen]
     if is_dense(y, most := max(1, int(frame.area.width()) * places)) and ascends(x):
