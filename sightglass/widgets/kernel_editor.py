@@ -17,7 +17,8 @@ from sightglass.algorithms.wording import number_text
 from sightglass.widgets import theme
 from sightglass.widgets.announcements import alert
 from sightglass.widgets.kernel_draft import KernelDraft
-from sightglass.widgets.kernel_table import KernelModel, KernelTable, anchor_of
+from sightglass.widgets.kernel_model import KernelModel, anchor_of
+from sightglass.widgets.kernel_table import KernelTable
 from sightglass.widgets.matrix_numbers import (
     any_factor,
     divided,

@@ -94,8 +94,7 @@ def test_every_number_is_what_its_terms_give(
 
 @pytest.mark.parametrize("stride", [1, 2, 3])
 @pytest.mark.parametrize("padding", [0, 1])
-def test_gradients_are_those_of_torch(stride: int, padding: int) -> None:
-    torch = pytest.importorskip("torch", reason="PyTorch is not installed: make peers")
+def test_gradients_are_those_of_torch(torch: Any, stride: int, padding: int) -> None:
     rng = np.random.default_rng(stride)
     x, kernels, target = rng.normal(size=(3, 8, 9)), rng.normal(size=(2, 3, 3, 3)), None
     options: dict[str, Any] = {
