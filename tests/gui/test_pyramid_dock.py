@@ -367,7 +367,8 @@ def test_a_large_image_shows_a_preview_with_all_levels_first(
     qtbot.waitUntil(lambda: any(report.kind == "preview" for report in reports))
     preview = next(report.value for report in reports if report.kind == "preview")
     assert preview.presentation.pictures[0].step > 1
-    assert "% set to zero" in pyramid.levels.rows[0].accessibleDescription()
+    # The levels follow the picture a moment later.
+    qtbot.waitUntil(lambda: "% set to zero" in pyramid.levels.rows[0].accessibleDescription())
     settle(qtbot, pyramid)
     assert picture(pyramid, "reconstruction").shape == noise.shape
 
