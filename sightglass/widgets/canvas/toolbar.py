@@ -27,7 +27,7 @@ from sightglass.widgets.icons import icon
 _HEIGHT, _ROW = 40, 32
 _BUTTON, _SPACING = 28, 2
 _CHOOSER = 70, 320  # at least, at most
-_NARROWEST = 460
+_NARROWEST = 458
 _ONE_ROW = 720  # from this width on, titles beside the buttons can be read
 _ZOOMS = (0.125, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0)
 
