@@ -69,6 +69,11 @@ def test_a_preview_is_not_kept_as_if_it_were_the_result(window: MainWindow, qtbo
     panel.output = replace(panel.output, is_preview=True)
     take_away.send(window, "result")
     assert "Only a preview" in window.messages.text.text()
+    window.messages.hide()
+    window.figures.save_centre()
+    assert "Only a preview" in window.messages.text.text()
+    assert window.messages.isVisible()
+    assert window.figures.dialogs == []
     assert len(window.workspace.entries) == 1
 
 
