@@ -175,6 +175,11 @@ def test_the_title_names_the_session_and_whether_it_was_changed(
     qtbot.waitUntil(window.isWindowModified, timeout=PATIENCE)
     window.undo_stack.undo()
     qtbot.waitUntil(lambda: not window.isWindowModified(), timeout=PATIENCE)
+    # What a dock shows says how small it can be; that is no change of the work.
+    state, layout = window.arrangement.state(), take(window).layout
+    panel.setMinimumHeight(panel.minimumSizeHint().height() + 13)
+    qtbot.waitUntil(lambda: window.arrangement.state() != state, timeout=PATIENCE)
+    assert take(window).layout == layout
     window.workspace_dock.hide()
     qtbot.waitUntil(window.isWindowModified, timeout=PATIENCE)
     with qtbot.waitSignal(window.sessions.done, timeout=PATIENCE):
