@@ -44,7 +44,11 @@ def _file_menu(window: "MainWindow") -> None:
         "File", "Open…", files.open_dialog, shortcut=Key.Open, icon_name="folder-open-outline",
         help_text="Open images; several files at once are fine",
     )  # fmt: skip
-    commands.add("File", "Stop opening", files.stop_opening, help_text="Stop after the file that is being opened")
+    stop = commands.add(
+        "File", "Stop opening", files.stop_opening, help_text="Stop after the file that is being opened"
+    )
+    stop.setEnabled(False)
+    files.working.connect(lambda text: stop.setEnabled(bool(text)))
     recent = commands.menu("File/Open recent")
     files.recent_changed.connect(lambda: _fill_recent(window, recent))
     _fill_recent(window, recent)

@@ -46,6 +46,15 @@ def test_several_files_open_at_once_and_a_bad_one_is_named(window: MainWindow, q
     assert len(window.workspace.entries) == 1
 
 
+def test_opening_can_be_stopped_only_while_files_are_opened(window: MainWindow) -> None:
+    stop = window.commands.find("File/Stop opening")
+    assert not stop.isEnabled()
+    window.files.working.emit("Opening a.png")
+    assert stop.isEnabled()
+    window.files.working.emit("")
+    assert not stop.isEnabled()
+
+
 def test_pasting_brings_in_a_copied_picture(window: MainWindow, qtbot: QtBot) -> None:
     window.commands.find("Edit/Copy picture").trigger()
     qtbot.waitUntil(lambda: "Copied" in window.messages.text.text())
