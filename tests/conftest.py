@@ -1,5 +1,6 @@
 """Fixtures that every test has: no display, no settings of the person at the machine, nothing left behind."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -29,6 +30,11 @@ _WRITES = guards.WriteGuard()
 _HOMES = count()
 _HOME_FOLDERS = (("HOME", ""), ("XDG_CONFIG_HOME", "/config"), ("XDG_CACHE_HOME", "/cache"),
                  ("XDG_DATA_HOME", "/data"), ("XDG_STATE_HOME", "/state"))  # fmt: skip
+
+
+def pytest_collection_finish() -> None:
+    """Spare each search for unreachable objects the modules and tests, which stay to the end."""
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

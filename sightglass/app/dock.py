@@ -197,7 +197,7 @@ class AlgorithmDock(QDockWidget):
     def _built(self) -> "AlgorithmPanel":
         if self.panel is None:
             module, _, name = self.description.panel.partition(":")
-            self.panel = getattr(import_module(module), name)(self._context)
+            self.panel = getattr(import_module(module), name)(self._context, self)
             self.setWidget(self.panel)
             self._placeholder.deleteLater()
             if self._waiting is not None:

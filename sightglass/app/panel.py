@@ -86,7 +86,13 @@ class AlgorithmPanel(PanelState):
         self._details_soon.timeout.connect(self._show_details)
         self._rest_soon = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
         self._rest_soon.timeout.connect(self._show_at_rest)
-        self.form = ParameterForm(self.algorithm.parameters, self.editors(), left_out=self.left_out())
+        # From the outside to the inside: with a style sheet, Qt styles all that a widget holds anew when the widget is
+        # put into another one.
+        title, theory = tr(self.algorithm.title), context.theory
+        self.body = PanelBody(context.undo_stack)
+        self.split = TheorySplit(self.body, self.algorithm_name, title, theory, self)
+        self.form = ParameterForm(self.algorithm.parameters, self.editors(), self.body.ground, self.left_out())
+        self.split.form = self.form
         self._committed: Parameters = self.form.value()
         self.form.changed.connect(self._on_form_changed)
         self.form.edit_finished.connect(self.finish_edit)
@@ -220,16 +226,13 @@ class AlgorithmPanel(PanelState):
         self._quality = QualityNote(f"{self.algorithm_name}-quality", self)
         self._quality.found.connect(self._on_quality)
         self.foot.cancel_requested.connect(self._cancel)
-        self.body = PanelBody(self.context.undo_stack)
         self.build_body(self.body.content)
         self.body.content.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        theory = self.context.theory
-        self.header = PanelHeader(self.inputs, self.menu, theory, tr(self.algorithm.title))
+        self.header = PanelHeader(self.inputs, self.menu, self.context.theory, tr(self.algorithm.title))
         layout.addWidget(self.header)
-        self.split = TheorySplit(self.body, self.form, self.algorithm_name, tr(self.algorithm.title), theory)
         layout.addWidget(self.split, 1)
         layout.addWidget(self.foot)
         self.setMinimumWidth(LEAST_WIDTH)

@@ -17,15 +17,15 @@ class PanelBody(QScrollArea):
         self._undo_stack = undo_stack
         self._explained_from = 0
         self._is_explained_anew = False
-        body = QWidget()
-        self.content = QVBoxLayout(body)
+        self.ground = QWidget()
+        self.content = QVBoxLayout(self.ground)
         self.content.setContentsMargins(8, 8, 8, 8)
         self.content.setSpacing(8)
         self.explanation = ExplanationCard()
         self.content.addWidget(self.explanation)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(body)
+        self.setWidget(self.ground)
         undo_stack.indexChanged.connect(self._on_undo_index)
 
     @property

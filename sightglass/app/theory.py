@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QSplitter
+from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
 
 from sightglass.app.settings import Settings
 from sightglass.widgets.form import ParameterForm
@@ -46,12 +46,13 @@ class TheorySplit(QSplitter):
     """
 
     def __init__(
-        self, body: QScrollArea, form: ParameterForm, algorithm: str, title: str, switch: TheorySwitch
+        self, body: QScrollArea, algorithm: str, title: str, switch: TheorySwitch, parent: QWidget | None = None
     ) -> None:
-        super().__init__(Qt.Orientation.Vertical)
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.form: ParameterForm | None = None
+        """The form whose rows the page speaks of."""
         self.pane: TheoryPane | None = None
         self._body = body
-        self._form = form
         self._names = algorithm, title
         self._switch = switch
         self.setChildrenCollapsible(False)
@@ -74,7 +75,8 @@ class TheorySplit(QSplitter):
             # Typesetting and drawing in vectors are for those who read.
             from sightglass.app.theory_pane import TheoryPane
 
-            self.pane = TheoryPane(*self._names, self._form, self._body)
+            assert self.form is not None
+            self.pane = TheoryPane(*self._names, self.form, self._body)
             self.pane.close_requested.connect(self._close)
             self.addWidget(self.pane)
             self._share()

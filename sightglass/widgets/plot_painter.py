@@ -18,12 +18,10 @@ LEFT_MARGIN = 60.0
 RIGHT_MARGIN = 12.0
 Values = NDArray[np.float64]
 
-_TICK_LENGTH = 4.0
+_TICK_LENGTH, _SWATCH, _BREAK = 4.0, 12.0, 4.0
 _DENSE = 300
 _CALM = 12
 _FINE_PLACES = 8  # to the pixel, in files
-_SWATCH = 12.0
-_BREAK = 4.0
 
 
 @dataclass
@@ -307,6 +305,9 @@ def _paint_swatch(painter: QPainter, box: QRectF, curve: Curve, color: QColor) -
 
 
 def _paint_line(painter: QPainter, frame: PlotFrame, x: Values, y: Values, pen: QPen, places: int) -> None:
+    # What a logarithm cannot take comes first where x ascends; a dense line is thinned without it.
+    first = int(np.isnan(x).argmin())
+    x, y = x[first:], y[first:]
     seen = visible(x, frame.x_span)
     x, y = x[seen], y[seen]
     if is_dense(y, most := max(1, int(frame.area.width()) * places)) and ascends(x):

@@ -1,6 +1,7 @@
 """The worked examples, run as a person would type them, against the numbers on paper."""
 
 import json
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,9 @@ import pytest
 
 from sightglass.__main__ import main
 from sightglass.algorithms import samples
-from sightglass.app.examples import examples_of
+from sightglass.app.examples import Example, examples_of
 from sightglass.app.files import read_images
+from sightglass.app.headless import prepare
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str, **settings: object) -> dict[str, Any]:
@@ -82,22 +84,33 @@ def test_kernel_is_flipped_by_convolution_only(
     assert filtered.pixels[1, 1] == weights @ image.ravel()
 
 
+def arguments_of(example: Example) -> tuple[list[str], dict[str, object]]:
+    """Give what a person types to get an example: its inputs, and its settings."""
+    settings: dict[str, object] = {}
+    for name, value in example.parameters.to_json().items():
+        if name != "version":
+            is_rows = isinstance(value, list)
+            settings[name] = "; ".join(",".join(map(repr, row)) for row in value) if is_rows else value
+    settings |= {slot: f"sample:{key}" for slot, key in example.inputs.items()}
+    return [f"sample:{example.sample}"], settings
+
+
 @pytest.mark.parametrize("algorithm", ["contrast", "filter", "flow"])
-def test_every_worked_example_runs_from_the_command_line(
+def test_every_worked_example_can_be_typed_and_its_result_is_written(
     algorithm: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     examples = examples_of(algorithm)
     assert examples
-    for number, example in enumerate(examples):
-        folder = tmp_path / str(number)
-        settings: dict[str, object] = {}
-        for name, value in example.parameters.to_json().items():
-            if name != "version":
-                is_rows = isinstance(value, list)
-                settings[name] = "; ".join(",".join(map(repr, row)) for row in value) if is_rows else value
-        settings |= {slot: f"sample:{key}" for slot, key in example.inputs.items()}
-        report = run(capsys, algorithm, f"sample:{example.sample}", "--output", str(folder), **settings)
-        assert example.parameters.from_json(report["parameters"]) == example.parameters
-        image = samples.find(example.sample).make()
-        (main_picture,) = read_images(folder / report["pictures"][0]["file"])
-        assert main_picture.pixels.shape[:2] == image.pixels.shape[:2]
+    for example in examples:
+        inputs, settings = arguments_of(example)
+        # That each can be computed is tested with all examples; the first is, with its files.
+        request = prepare(algorithm, inputs, [f"{name}={value}" for name, value in settings.items()])
+        assert request.parameters == example.parameters
+        wanted = [None if key is None else samples.find(key).make().pixels for key in example.samples]
+        for given, pixels in zip_longest(request.inputs, wanted):
+            np.testing.assert_array_equal(None if given is None else given.image.pixels, pixels)
+    inputs, settings = arguments_of(examples[0])
+    report = run(capsys, algorithm, *inputs, "--output", str(tmp_path), **settings)
+    assert examples[0].parameters.from_json(report["parameters"]) == examples[0].parameters
+    (main_picture,) = read_images(tmp_path / report["pictures"][0]["file"])
+    assert main_picture.pixels.shape[:2] == samples.find(examples[0].sample).make().pixels.shape[:2]

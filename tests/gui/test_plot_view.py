@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms.results import Axis, Curve, MarkLine, Plot
-from sightglass.widgets import theme
+from sightglass.widgets import plot_painter, theme
 from sightglass.widgets.figures.desk import desk
 from sightglass.widgets.plot_axes import Span
+from sightglass.widgets.plot_painter import polygon as plot_polygon
 from sightglass.widgets.plot_readout import axis_text, read
 from sightglass.widgets.plot_view import PlotView
 from sightglass.widgets.theme import DARK, LIGHT
@@ -232,6 +233,17 @@ def test_no_values_stop_a_plot(view: PlotView, style: str, log: bool, kind: str)
     view.set_crosshair(1.0)
     image = view.grab().toImage()
     assert has_color(image, theme.manager().theme.surface)
+
+
+def test_a_dense_line_is_thinned_where_a_logarithm_leaves_its_first_value_out(
+    view: PlotView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[int] = []
+    monkeypatch.setattr(plot_painter, "polygon", lambda x, y: drawn.append(len(x)) or plot_polygon(x, y))
+    curve = Curve("", np.arange(100_000.0), np.random.default_rng(0).random(100_000) + 0.1)
+    view.show_plot(Plot("p", "P", Axis("x"), Axis("y"), (curve,), (), True, True))
+    view.grab()
+    assert 0 < sum(drawn) <= 4 * view.width()
 
 
 def test_labels_of_near_marks_stand_in_rows(view: PlotView) -> None:

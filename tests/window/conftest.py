@@ -1,5 +1,6 @@
 """The program as a process of its own, on a real X server that the tests start."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -19,8 +20,9 @@ PATIENCE = 30.0  # seconds; only a broken program comes near it
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     is_missing = shutil.which("Xvfb") is None
+    here = f"{Path(__file__).parent}{os.sep}"
     for item in items:
-        if Path(__file__).parent in item.path.parents:
+        if str(item.path).startswith(here):
             item.add_marker(pytest.mark.window)
             if is_missing:
                 item.add_marker(pytest.mark.skip(reason="Xvfb is not installed; tools/setup.sh test installs it"))

@@ -28,7 +28,11 @@ def photo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_first_and_second_start_show_a_picture_and_close_without_a_word(start: Start, screen: Screen) -> None:
-    for _ in range(2):  # the second finds the settings of the first
+    ends: list[Callable[[Program, int], None]] = [
+        lambda _program, window: screen.ask_to_close(window),
+        lambda program, _window: program.process.send_signal(signal.SIGINT),
+    ]
+    for end in ends:  # the second finds the settings of the first
         program = start()
         window = program.picture_window()
         assert "Sightglass" in screen.title(window)
@@ -36,7 +40,7 @@ def test_first_and_second_start_show_a_picture_and_close_without_a_word(start: S
         assert min(x, y) >= 0
         assert x + columns <= 1440
         assert y + rows <= 900
-        screen.ask_to_close(window)
+        end(program, window)
         program.ended_well()
 
 
@@ -54,41 +58,22 @@ def test_the_tour_of_the_very_first_start_closes_with_the_window(start: Start, s
     assert "The setting threads is 'many'" in log.read_text("utf-8")
 
 
-def test_file_of_the_command_line_is_opened(start: Start, screen: Screen, photo: Path) -> None:
-    program = start(str(photo))
-    window = program.picture_window()
-    wait_until(lambda: photo.name in screen.title(window), "the name of the file in the title")
-    screen.ask_to_close(window)
-    program.ended_well()
-
-
-def test_file_that_cannot_be_read_leaves_the_window_open(start: Start, screen: Screen, tmp_path: Path) -> None:
+def test_files_of_the_command_line_are_opened_and_one_that_cannot_be_read_leaves_the_window_open(
+    start: Start, screen: Screen, photo: Path, tmp_path: Path
+) -> None:
     broken = tmp_path / "broken.png"
     broken.write_bytes(b"\x89PNG\r\n\x1a\n and no more")
-    program = start(str(broken), str(tmp_path / "nowhere.tif"))
-    window = program.window()
-    time.sleep(1.0)
-    assert program.process.poll() is None
-    screen.ask_to_close(window)
-    program.ended_well()
-
-
-def test_variables_of_another_qt_are_ignored(start: Start, screen: Screen, tmp_path: Path) -> None:
-    # opencv-python sets these on import, to a folder of plugins that were built for its own Qt.
+    # opencv-python sets these on import, to a folder of plugins that were built for its own Qt: they are ignored.
     folder = tmp_path / "cv2" / "qt"
     (folder / "plugins").mkdir(parents=True)
-    program = start(
-        variables={"QT_QPA_PLATFORM_PLUGIN_PATH": str(folder / "plugins"), "QT_QPA_FONTDIR": str(folder / "fonts")}
-    )
-    screen.ask_to_close(program.picture_window())
-    program.ended_well()
-
-
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_signals_close_the_window_politely(start: Start, number: signal.Signals) -> None:
-    program = start()
-    program.picture_window()
-    program.process.send_signal(number)
+    of_another_qt = {
+        "QT_QPA_PLATFORM_PLUGIN_PATH": str(folder / "plugins"), "QT_QPA_FONTDIR": str(folder / "fonts"),
+    }  # fmt: skip
+    program = start(str(broken), str(tmp_path / "nowhere.tif"), str(photo), variables=of_another_qt)
+    window = program.picture_window()
+    wait_until(lambda: photo.name in screen.title(window), "the name of the file in the title")
+    assert program.process.poll() is None
+    program.process.send_signal(signal.SIGTERM)
     program.ended_well()
 
 

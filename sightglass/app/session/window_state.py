@@ -1,6 +1,5 @@
 """Taking a session from the window, and putting one into it."""
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
@@ -10,10 +9,6 @@ from sightglass.app.workspace import State
 
 if TYPE_CHECKING:
     from sightglass.app.main_window import MainWindow
-
-# In QMainWindow.saveState: place and size along the area (4 bytes each), then the least and the largest size, of a dock
-# that is not floating (0xfb, name, flags) and of an area of docks (0xfc) within another one, with tabs (0xfa) or not.
-_LEAST_SIZES = re.compile(rb"((?:\xfb\0\0\0.(?:\0[a-z_]){4,}[\x00\x01]|\xfc(?=.{16}[\xfa\xfc])).{8}).{8}", re.DOTALL)
 
 
 def finish_entries(window: "MainWindow") -> None:
@@ -50,12 +45,12 @@ def take(window: "MainWindow") -> Session:
         ),
         _layout(window),
         window.history_dock.edited(),
+        window.arrangement.places(),
     )
 
 
 def _layout(window: "MainWindow") -> bytes:
-    # With each text that takes another line the least size of a dock changes. Qt writes it, and never reads it.
-    return _LEAST_SIZES.sub(rb"\1" + bytes(8), bytes(window.arrangement.state().data()))
+    return bytes(window.arrangement.state().data())
 
 
 def put(window: "MainWindow", session: Session) -> None:

@@ -1,5 +1,7 @@
 """Values and gradients beside PyTorch, where it is installed."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -10,10 +12,8 @@ from sightglass.algorithms.cnn.presets import lenet, six_twelve
 from sightglass.algorithms.cnn.single import LayerRun
 from tests.algorithms.cnn.numeric import gradients
 
-torch = pytest.importorskip("torch", reason="PyTorch is not installed: make peers")
 
-
-def tensor(array: np.ndarray) -> "torch.Tensor":
+def tensor(torch: Any, array: np.ndarray) -> Any:
     return torch.tensor(np.ascontiguousarray(array), requires_grad=True)
 
 
@@ -21,14 +21,14 @@ def tensor(array: np.ndarray) -> "torch.Tensor":
 @pytest.mark.filterwarnings("ignore:Using padding='same':UserWarning")
 @pytest.mark.parametrize("padding", [Padding.VALID, Padding.SAME])
 @pytest.mark.parametrize(("rows", "columns", "stride"), [(3, 3, 1), (2, 4, 1), (5, 3, 2)])
-def test_correlation(padding: Padding, rows: int, columns: int, stride: int) -> None:
+def test_correlation(torch: Any, padding: Padding, rows: int, columns: int, stride: int) -> None:
     if padding is Padding.SAME and stride > 1:
         pytest.skip("PyTorch has no strided “same”")
     rng = np.random.default_rng(0)
     x, kernels, biases = rng.normal(size=(2, 8, 9)), rng.normal(size=(3, 2, rows, columns)), rng.normal(size=3)
     layer = Convolution(maps=3, rows=rows, columns=columns, stride=stride, padding=padding, product=Product.CORRELATION)
     run = LayerRun(layer, x, {"kernels": kernels, "biases": biases})
-    tensors = [tensor(each) for each in (x[None], kernels, biases)]
+    tensors = [tensor(torch, each) for each in (x[None], kernels, biases)]
     y = torch.nn.functional.conv2d(*tensors, stride=stride, padding=padding.value)
     np.testing.assert_allclose(run.y, y[0].detach(), atol=1e-12)
     dy = rng.normal(size=run.y.shape)
@@ -40,10 +40,10 @@ def test_correlation(padding: Padding, rows: int, columns: int, stride: int) -> 
 
 
 @pytest.mark.parametrize("pool", [Pool.MEAN, Pool.MAX])
-def test_pooling_with_ties(pool: Pool) -> None:
+def test_pooling_with_ties(torch: Any, pool: Pool) -> None:
     x = np.random.default_rng(1).integers(0, 3, (2, 9, 8)).astype(float)
     run = LayerRun(Pooling(pool=pool, rows=3, columns=3, stride=2), x)
-    given = tensor(x[None])
+    given = tensor(torch, x[None])
     function = torch.nn.functional.avg_pool2d if pool is Pool.MEAN else torch.nn.functional.max_pool2d
     y = function(given, 3, 2)
     np.testing.assert_allclose(run.y, y[0].detach())
@@ -53,17 +53,17 @@ def test_pooling_with_ties(pool: Pool) -> None:
     np.testing.assert_allclose(run.backward(dy).x, given.grad[0], atol=1e-12)
 
 
-def test_softplus() -> None:
+def test_softplus(torch: Any) -> None:
     x = np.linspace(-5, 5, 30).reshape(1, 5, 6)
     run = LayerRun(Activation(function=Function.SOFTPLUS, sharpness=3.0), x)
-    given = tensor(x)
+    given = tensor(torch, x)
     y = torch.nn.functional.softplus(given, beta=3.0, threshold=1000)
     np.testing.assert_allclose(run.y, y.detach(), rtol=1e-12)
     y.sum().backward()
     np.testing.assert_allclose(run.backward(np.ones_like(x)).x, given.grad, rtol=1e-12)
 
 
-def load(network: Network, model: "torch.nn.Sequential", flips: bool) -> None:
+def load(torch: Any, network: Network, model: Any, flips: bool) -> None:
     layers = [each for each in model if hasattr(each, "weight")]
     weighted = [named for named in network.parameters if named]
     for named, layer in zip(weighted, layers, strict=True):
@@ -74,14 +74,14 @@ def load(network: Network, model: "torch.nn.Sequential", flips: bool) -> None:
         layer.bias.data = torch.tensor(named["biases"].copy())
 
 
-def test_six_twelve() -> None:
+def test_six_twelve(torch: Any) -> None:
     nn = torch.nn
     model = nn.Sequential(
         nn.Conv2d(1, 6, 5), nn.Sigmoid(), nn.AvgPool2d(2), nn.Conv2d(6, 12, 5), nn.Sigmoid(), nn.AvgPool2d(2),
         nn.Flatten(), nn.Linear(192, 10), nn.Sigmoid(),
     )  # fmt: skip
     network = Network(six_twelve(), np.float64, np.random.default_rng(0))
-    load(network, model, flips=True)
+    load(torch, network, model, flips=True)
     x, labels = np.random.default_rng(1).random((1, 28, 28, 4)), np.array([3, 0, 9, 3])
     targets = np.eye(10)[labels].T[:, None, None]
     loss, found = gradients(network, x, targets)
@@ -95,14 +95,14 @@ def test_six_twelve() -> None:
     np.testing.assert_allclose(found[3]["biases"], model[3].bias.grad, atol=1e-14)
 
 
-def test_lenet() -> None:
+def test_lenet(torch: Any) -> None:
     nn = torch.nn
     model = nn.Sequential(
         nn.Conv2d(1, 6, 5, padding=2), nn.ReLU(), nn.MaxPool2d(2), nn.Conv2d(6, 16, 5), nn.ReLU(), nn.MaxPool2d(2),
         nn.Flatten(), nn.Linear(400, 120), nn.ReLU(), nn.Linear(120, 84), nn.ReLU(), nn.Linear(84, 10),
     )  # fmt: skip
     network = Network(lenet(), np.float64, np.random.default_rng(0))
-    load(network, model, flips=True)
+    load(torch, network, model, flips=True)
     x, labels = np.random.default_rng(1).random((1, 28, 28, 5)), np.array([3, 0, 9, 3, 1])
     loss, found = gradients(network, x, np.eye(10)[labels].T[:, None, None])
     theirs = nn.functional.cross_entropy(model(torch.tensor(x.transpose(3, 0, 1, 2))), torch.tensor(labels))

@@ -21,6 +21,14 @@ from tests.app.batch.folders import RECIPE, names, write_files, write_recipe
 from tests.guards import ROOT
 
 PATIENCE = 120.0
+# The program, which waits for a scheduler less long than it does for a person.
+IMPATIENT = """
+import sys
+from sightglass.__main__ import main
+from sightglass.app.batch import cluster
+cluster._CONNECT_SECONDS = 1
+sys.exit(main())
+"""
 HAS_DISTRIBUTED = importlib.util.find_spec("distributed") is not None
 NEEDS_DISTRIBUTED = pytest.mark.skipif(not HAS_DISTRIBUTED, reason="the extra “cluster” is not installed")
 
@@ -93,7 +101,7 @@ def test_a_scheduler_that_does_not_answer_is_told(tmp_path: Path) -> None:
     recipe = write_recipe(tmp_path / "recipe.json")
     (file,) = write_files(tmp_path, "a.png")
     done = subprocess.run(
-        [sys.executable, "main.py", "batch", recipe, file, "--output", str(tmp_path / "out"), "--scheduler",
+        [sys.executable, "-c", IMPATIENT, "batch", recipe, file, "--output", str(tmp_path / "out"), "--scheduler",
          "tcp://127.0.0.1:9"],
         cwd=ROOT, capture_output=True, text=True, check=False, timeout=PATIENCE,
     )  # fmt: skip
