@@ -94,7 +94,7 @@ def joined_by_and(parts: Iterable[str]) -> str:
 
 
 def within_sentence(label: str) -> str:
-    """Give a label as it stands within a sentence: in small letters in English.
+    """Give a label as it stands within a sentence: in small letters in English, but for abbreviations such as CLAHE.
 
     Parameters
     ----------
@@ -106,7 +106,10 @@ def within_sentence(label: str) -> str:
     str
         In the language of the program.
     """
-    return label.lower() if language() == ENGLISH else tr(label)
+    if language() != ENGLISH:
+        return tr(label)
+    words = label.split(" ")
+    return " ".join(word if sum(map(str.isupper, word)) > 1 else word.lower() for word in words)
 
 
 def numbered(number: int, one: str, many: str) -> str:

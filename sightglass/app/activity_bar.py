@@ -22,6 +22,10 @@ class ActivityBar(QToolBar):
         self.setIconSize(QSize(20, 20))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        layout = self.layout()
+        assert layout is not None
+        # With the space of the style the last button falls off a screen of 700 pixels.
+        layout.setSpacing(2)
 
     def fill(self, docks: Sequence[AlgorithmDock], is_active: Callable[[QDockWidget], bool]) -> None:
         """Add a button for each dock; `is_active` tells which one the canvas shows."""

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -243,14 +242,14 @@ class BatchPanel(QWidget):
             self.set_files(paths)
 
     def _ask_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, tr("Choose a folder of images"))
-        if name:
-            self.set_files([Path(name)])
+        folder = self._service.choose_folder(tr("Choose a folder of images"))
+        if folder is not None:
+            self.set_files([folder])
 
     def _ask_output(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, tr("Choose the folder for the pictures"))
-        if name:
-            self.set_output(Path(name))
+        folder = self._service.choose_folder(tr("Choose the folder for the pictures"))
+        if folder is not None:
+            self.set_output(folder)
 
     # Running
 

@@ -53,6 +53,20 @@ class Centre(QWidget):
         layout.addWidget(self._stack, 1)
         self.tabs.hide()
 
+    def zoom_by(self, factor: float) -> None:
+        """Enlarge what is in view, the pictures or the board; factors below 1 make it smaller."""
+        if self.shown and self.page is not None:
+            self.page.view.surface.zoom_by(1.0 if factor > 1 else -1.0)
+        else:
+            self.canvas.zoom_by(factor)
+
+    def fit(self) -> None:
+        """Bring all of what is in view into view."""
+        if self.shown and self.page is not None:
+            self.page.view.surface.fit()
+        else:
+            self.canvas.fit()
+
     @property
     def shown(self) -> str:
         """The key of the board in view, or nothing where pictures are."""

@@ -30,7 +30,7 @@ class Commands:
         if path not in self._menus:
             parent, _, title = path.rpartition("/")
             text = tr(title)
-            menu = self.menu(parent).addMenu(text) if parent else self._window.menuBar().addMenu(f"&{text}")
+            menu = self.menu(parent).addMenu(text) if parent else self._window.menuBar().addMenu(_with_key(text, title))
             menu.setToolTipsVisible(True)
             self._menus[path] = menu
         return self._menus[path]
@@ -100,6 +100,11 @@ class Commands:
     def names(self, name: str) -> tuple[str, ...]:
         """Give all that a person may look for: what is read of a command, its English name, and its other names."""
         return (" › ".join(self.shown(name)), name, *self._other_names.get(name, ()))
+
+
+def _with_key(text: str, title: str) -> str:
+    """Mark the letter that opens a menu with Alt: the first one, of the English title where no key writes that."""
+    return f"&{text}" if text[:1].isascii() else f"{text}(&{title[0]})"
 
 
 def _name(path: str, text: str) -> str:

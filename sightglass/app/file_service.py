@@ -100,6 +100,15 @@ class FileService(QObject):
             self._settings.last_folder = paths[0].absolute().parent
         return paths
 
+    def choose_folder(self, title: str) -> Path | None:
+        """Ask for a folder, beginning where the last files were."""
+        name = QFileDialog.getExistingDirectory(self._window, title, str(self._settings.last_folder))
+        if not name:
+            return None
+        folder = Path(name)
+        self._settings.last_folder = folder.absolute().parent
+        return folder
+
     def open_paths(self, paths: list[Path]) -> None:
         """Open files in the background; what fails is told, what opens is added as one undo step."""
         videos = [path for path in paths if path.suffix.lower() in VIDEO_EXTENSIONS]

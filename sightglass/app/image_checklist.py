@@ -16,7 +16,7 @@ _MOST_ROWS, _ROW_HEIGHT = 6, 22
 
 
 class ImageChecklist(QWidget):
-    """One check box for each image of the workspace; images that come in are checked.
+    """One check box for each image of the workspace; images that come in are checked, but not the dock's own results.
 
     Parameters
     ----------
@@ -24,6 +24,8 @@ class ImageChecklist(QWidget):
         Whose images are listed.
     slot : InputSlot
         What they are for.
+    algorithm : str
+        The name of the dock's algorithm: to work on what it made as soon as that is kept would change the result.
     purpose : str
         What is done with those that are checked, before their number: "Use".
     role_of_current : str
@@ -36,13 +38,16 @@ class ImageChecklist(QWidget):
         self,
         workspace: Workspace,
         slot: InputSlot,
+        algorithm: str,
         purpose: str = marked("Use"),
         role_of_current: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._workspace, self._purpose, self._role_of_current = workspace, purpose, role_of_current
+        self._algorithm = algorithm
         self._left_out: set[int] = set()
+        self._known: set[int] = set()
         self._apart: Entry | None = None
         self.caption = QLabel()
         self.list = QListWidget()
@@ -114,6 +119,8 @@ class ImageChecklist(QWidget):
 
     def _fill(self) -> None:
         entries = self._workspace.entries
+        self._left_out |= {entry.identity for entry in entries if self._is_new_result(entry)}
+        self._known |= {entry.identity for entry in entries}
         with QSignalBlocker(self.list):
             self.list.clear()
             for entry in entries:
@@ -132,6 +139,10 @@ class ImageChecklist(QWidget):
         self._caption()
         shown = min(max(1, len(entries)), _MOST_ROWS)
         self.list.setFixedHeight(shown * _ROW_HEIGHT + 2 * self.list.frameWidth() + 2)
+
+    def _is_new_result(self, entry: Entry) -> bool:
+        made_here = bool(entry.recipe) and entry.recipe[-1].operation == self._algorithm
+        return made_here and entry.identity not in self._known
 
     def _is_apart(self, entry: Entry) -> bool:
         apart = self._apart if self._apart in self._workspace.entries else self._workspace.current

@@ -44,7 +44,11 @@ def _file_menu(window: "MainWindow") -> None:
         "File", "Open…", files.open_dialog, shortcut=Key.Open, icon_name="folder-open-outline",
         help_text="Open images; several files at once are fine",
     )  # fmt: skip
-    commands.add("File", "Stop opening", files.stop_opening, help_text="Stop after the file that is being opened")
+    stop = commands.add(
+        "File", "Stop opening", files.stop_opening, help_text="Stop after the file that is being opened"
+    )
+    stop.setEnabled(False)
+    files.working.connect(lambda text: stop.setEnabled(bool(text)))
     recent = commands.menu("File/Open recent")
     files.recent_changed.connect(lambda: _fill_recent(window, recent))
     _fill_recent(window, recent)
@@ -157,14 +161,14 @@ def _edit_menu(window: "MainWindow") -> None:
 
 
 def _view_menu(window: "MainWindow") -> None:
-    commands, canvas = window.commands, window.canvas
+    commands, canvas, centre = window.commands, window.canvas, window.centre
     commands.add("View", "Command palette…", lambda: _open_palette(window), shortcut="Ctrl+Shift+P",
                  help_text="Find any command by a few letters")  # fmt: skip
     commands.separator("View")
-    commands.add("View", "Fit to window", canvas.fit, shortcut="Ctrl+0", icon_name="fit-to-page-outline")
+    commands.add("View", "Fit to window", centre.fit, shortcut="Ctrl+0", icon_name="fit-to-page-outline")
     commands.add("View", "Actual pixels", canvas.zoom_actual, shortcut="Ctrl+Alt+0")
-    commands.add("View", "Zoom in", lambda: canvas.zoom_by(1.25), shortcut="Ctrl++", icon_name="magnify-plus-outline")
-    commands.add("View", "Zoom out", lambda: canvas.zoom_by(0.8), shortcut="Ctrl+-", icon_name="magnify-minus-outline")
+    commands.add("View", "Zoom in", lambda: centre.zoom_by(1.25), shortcut="Ctrl++", icon_name="magnify-plus-outline")
+    commands.add("View", "Zoom out", lambda: centre.zoom_by(0.8), shortcut="Ctrl+-", icon_name="magnify-minus-outline")
     commands.separator("View")
     modes = ((marked("One picture"), "single"), (marked("Two under a divider"), "divider"),
              (marked("Side by side"), "side_by_side"), (marked("Two in turn"), "flicker"))  # fmt: skip

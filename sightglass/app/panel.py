@@ -216,7 +216,7 @@ class AlgorithmPanel(PanelState):
     def _build(self) -> None:
         slots = self.algorithm.inputs
         self.inputs: InputBar | ImageChecklist = (
-            ImageChecklist(self.context.workspace, slots[0], *self.checklist_words)
+            ImageChecklist(self.context.workspace, slots[0], self.algorithm_name, *self.checklist_words)
             if self.algorithm.takes_many
             else InputBar(self.context.workspace, slots)
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu
+from PySide6.QtWidgets import QInputDialog, QMenu
 
 from sightglass.algorithms import samples
 from sightglass.algorithms.csv_text import plot_csv, table_csv
@@ -204,9 +204,9 @@ class PanelMenu(QMenu):
             )
 
     def _export(self) -> None:
-        name = QFileDialog.getExistingDirectory(self._panel, tr("Choose a folder for the CSV files"))
-        if name:
-            self._guarded(lambda: self.export_to(Path(name)))
+        folder = self._panel.context.files.choose_folder(tr("Choose a folder for the CSV files"))
+        if folder is not None:
+            self._guarded(lambda: self.export_to(folder))
 
     def export_to(self, folder: Path) -> None:
         """Write every curve and table as a CSV file, and the parameters as JSON."""

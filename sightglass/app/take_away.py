@@ -138,13 +138,18 @@ def _source(window: "MainWindow", picture: Picture) -> Entry | None:
 def _picture(window: "MainWindow", key: str) -> Picture | None:
     known = {picture.key: picture for picture in window.canvas.pictures}
     picture = known.get(key) if key else window.canvas.current_picture()
-    output = window.active.output if window.active is not None and not window.history_dock.leads else None
     if picture is None:
         window.messages.show_error(tr("There is no picture on the canvas. Open an image first."))
-    elif picture.key != "input" and output is not None and output.is_preview:
-        window.messages.show_error(tr("Only a preview is there so far. Wait for the full result, then try again."))
-        return None
-    return picture
+    return None if picture is None or refuses_preview(window, picture) else picture
+
+
+def refuses_preview(window: "MainWindow", picture: Picture) -> bool:
+    """Tell whether a picture is only a preview, which is not taken away, and say so then."""
+    output = window.active.output if window.active is not None and not window.history_dock.leads else None
+    if picture.key == "input" or output is None or not output.is_preview:
+        return False
+    window.messages.show_error(tr("Only a preview is there so far. Wait for the full result, then try again."))
+    return True
 
 
 def file_stem(name: str) -> str:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sightglass.algorithms import catalogue, samples
 from sightglass.algorithms.contrast.parameters import Transform
 from sightglass.algorithms.filtering import Filter, Preset
-from sightglass.algorithms.wording import number_text, percent
+from sightglass.algorithms.wording import number_text, percent, within_sentence
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,7 @@ def test_a_large_sum_is_written_with_its_digits():
     parameters = Filter(preset=Preset.CUSTOM, kernel=((10000.0, 2000.0),))
     sentences = algorithm.present(algorithm.run([samples.find("camera").make()], parameters)).sentences
     assert any("they sum to 12,000" in sentence for sentence in sentences)
+
+
+def test_abbreviations_keep_their_capitals_within_a_sentence() -> None:
+    assert within_sentence("Adaptive equalization (CLAHE)") == "adaptive equalization (CLAHE)"

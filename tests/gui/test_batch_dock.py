@@ -57,11 +57,19 @@ def test_the_recipe_of_the_picture_in_view_is_followed_on_a_folder(
     press(qtbot, panel.run)
     assert panel.status.text() == "Choose the files to work on first."
     folders = iter([tmp_path / "in", tmp_path / "out"])
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(next(folders)))
+    begun: list[str] = []
+
+    def choose(_parent: object, _title: str, folder: str) -> str:
+        begun.append(folder)
+        return str(next(folders))
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", choose)
     panel.choose_sources.menu().actions()[1].trigger()
     press(qtbot, panel.run)
     assert panel.status.text() == "Choose the folder for the pictures first."
     press(qtbot, panel.choose_output)
+    # Each dialog begins where the one before it ended.
+    assert begun[1] == str(tmp_path)
     press(qtbot, panel.run)
     qtbot.waitUntil(lambda: ended(panel) and "written" in panel.status.text(), timeout=PATIENCE)
     assert panel.status.text() == "3 of 4 files written, 1 failed."

@@ -82,7 +82,8 @@ def test_the_table_of_symbols_is_chinese(view: TheoryView) -> None:
 def test_the_menu_of_worked_examples_is_chinese(window: MainWindow, qtbot: QtBot) -> None:
     menu = window.commands.menu(MENU)
     menu.aboutToShow.emit()
-    assert menu.title() == "&示例"
+    # A Chinese character is on no key: without the letter Alt would open no menu.
+    assert menu.title() == "示例(&W)"
     names = [name for name in window.commands.all() if name.startswith(f"{MENU}/")]
     assert len(names) > len(catalogue.names())
     shown = {name: (window.commands.shown(name)[-1], window.commands.find(name).toolTip()) for name in names}

@@ -68,6 +68,14 @@ def test_the_board_stands_in_the_middle_without_any_image(
     x, w, y = (shown.grid(key).values for key in ("x_0", "w_0_0", "y_0"))
     np.testing.assert_allclose(y, convolve2d(x, w, "valid"))
     assert "⌊(5 − 3) / 1⌋ + 1 = 3" in panel.words.text()
+    # The commands of the window are for what is in view.
+    surface = board(window).surface
+    heights = []
+    for command in ("View/Fit to window", "View/Zoom in", "View/Fit to window"):
+        window.commands.find(command).trigger()
+        assert surface.arrangement is not None
+        heights.append(surface.arrangement.cell.height)
+    assert heights[0] == heights[2] < heights[1]
     hover(board(window), Cell("y_0", 1, 2))
     explanation = board(window).explanation
     assert explanation is not None

@@ -46,6 +46,15 @@ def test_several_files_open_at_once_and_a_bad_one_is_named(window: MainWindow, q
     assert len(window.workspace.entries) == 1
 
 
+def test_opening_can_be_stopped_only_while_files_are_opened(window: MainWindow) -> None:
+    stop = window.commands.find("File/Stop opening")
+    assert not stop.isEnabled()
+    window.files.working.emit("Opening a.png")
+    assert stop.isEnabled()
+    window.files.working.emit("")
+    assert not stop.isEnabled()
+
+
 def test_pasting_brings_in_a_copied_picture(window: MainWindow, qtbot: QtBot) -> None:
     window.commands.find("Edit/Copy picture").trigger()
     qtbot.waitUntil(lambda: "Copied" in window.messages.text.text())
@@ -69,6 +78,11 @@ def test_a_preview_is_not_kept_as_if_it_were_the_result(window: MainWindow, qtbo
     panel.output = replace(panel.output, is_preview=True)
     take_away.send(window, "result")
     assert "Only a preview" in window.messages.text.text()
+    window.messages.hide()
+    window.figures.save_centre()
+    assert "Only a preview" in window.messages.text.text()
+    assert window.messages.isVisible()
+    assert window.figures.dialogs == []
     assert len(window.workspace.entries) == 1
 
 

@@ -176,3 +176,7 @@ def test_a_panorama_is_kept_with_the_images_that_it_was_made_of(
     kept = window.workspace.current
     assert kept is not None
     assert kept.recipe[-1].inputs == ("middle",)
+    # It does not become one of the images that the next one is made of, unless it is checked.
+    assert result(panel).names == ("left", "middle")
+    assert "2 of 5" in checklist(panel).caption.text()
+    assert kept not in panel.entries()

@@ -12,6 +12,9 @@ from sightglass.algorithms.stage_cache import StageCache
 from sightglass.algorithms.texts import tr
 
 _LEAST = 4
+# More than are drawn in the features dock: of the 500 strongest of two photographs that overlap in part, too few are
+# seen in both.
+_MOST = 2000
 # Of the images in use: what else is set does not change them.
 _KEPT: StageCache[Matrix] = StageCache(1)
 
@@ -67,7 +70,8 @@ def _too_few(count: int, first: str, second: str) -> str:
 
 
 def _matched(reference: Image, other: Image, progress: Progress) -> Matrix:
-    found = run(reference, other, parameters=Features(source=Partner.SECOND, mutual=True), progress=progress)
+    parameters = Features(source=Partner.SECOND, mutual=True, most=_MOST)
+    found = run(reference, other, parameters=parameters, progress=progress)
     kept = found.matches.kept
     here = found.found.keypoints.positions[kept]
     there = found.partners.keypoints.positions[found.matches.nearest[kept, 0]]

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from sightglass.algorithms.geometry.degenerate import named
+from sightglass.algorithms.geometry.ransac import can_be_chance
 from sightglass.algorithms.mapping.parameters import Mapping, Source
 from sightglass.algorithms.mapping.run import MappingResult
 from sightglass.algorithms.mapping.steps import formula, trials_text
@@ -84,6 +85,13 @@ def _about_fit(result: MappingResult) -> str:
     if count == result.parameters.model.minimal:
         sentences.append(
             tr("That is the least number, so that the map goes through them exactly: nothing confirms it.")
+        )
+    elif result.parameters.source is Source.MATCHED and result.consensus is not None and can_be_chance(count, on):
+        sentences.append(
+            tr(
+                "So few can agree by chance, and then the map means nothing: look whether the warped image fits the "
+                "reference."
+            )
         )
     if result.equations is not None:
         condition = number_text(result.equations.condition, 3)

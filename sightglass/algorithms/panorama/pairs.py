@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from sightglass.algorithms.features.matching import match
 from sightglass.algorithms.geometry.degenerate import DegenerateError
 from sightglass.algorithms.geometry.models import Model
-from sightglass.algorithms.geometry.ransac import ransac
+from sightglass.algorithms.geometry.ransac import can_be_chance, ransac
 from sightglass.algorithms.image import Image, read_only
 from sightglass.algorithms.panorama.features import Features
 from sightglass.algorithms.panorama.homographies import Matrix3, Points, normalized
@@ -16,8 +16,6 @@ from sightglass.algorithms.panorama.parameters import Panorama
 from sightglass.algorithms.stage_cache import StageCache
 from sightglass.algorithms.texts import language, tr
 
-# Of a wrong pair about a fifth of the matches agree by chance (Brown and Lowe).
-_CHANCE_SHARE, _CHANCE_COUNT = 0.22, 5.9
 _KEPT_MATCHES: "StageCache[tuple[Points, Points]]" = StageCache(512)
 _KEPT_PAIRS: "StageCache[Pair]" = StageCache(512)
 
@@ -124,7 +122,7 @@ def _agreed(
     found = int(np.count_nonzero(inliers))
     if matrix is None or found < parameters.least_inliers:
         return Pair(*numbers, source, target, inliers, matrix, _few_inliers(found), scale)
-    if found < _CHANCE_COUNT + _CHANCE_SHARE * len(source):
+    if can_be_chance(found, len(source)):
         doubt = tr("{found} inliers of {matches} matches, which can be chance", found=found, matches=len(source))
         return Pair(*numbers, source, target, inliers, matrix, doubt, scale)
     return Pair(*numbers, source, target, inliers, matrix, _distortion(matrix, source[inliers]), scale)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from sightglass.algorithms.texts import tr
+from sightglass.app.take_away import refuses_preview
 from sightglass.widgets.figures import FigureContent, desk
 
 if TYPE_CHECKING:
@@ -65,6 +66,10 @@ class FigureService(QObject):
 
     def save_centre(self) -> None:
         """Open the dialog for what is in the middle of the window: the canvas or the board."""
+        centre = self._window.centre
+        picture = None if centre.shown else centre.canvas.current_picture()
+        if picture is not None and refuses_preview(self._window, picture):
+            return
         content = self.in_centre()
         if content is None:
             self._window.messages.show_error(tr("There is no picture to make a figure of. Open an image first."))

@@ -274,3 +274,16 @@ def test_generated_outliers_are_as_many_as_asked_for_and_never_right_by_chance()
     away = np.hypot(*(pairs.truth.apply(pairs.source) - pairs.target).T)
     assert away[pairs.is_right].max() == 0
     assert away[~pairs.is_right].min() >= 0.05 * np.hypot(639, 479) - 1e-9
+
+
+@pytest.mark.parametrize(("right", "is_doubted"), [(5, True), (20, False)])
+def test_a_map_on_which_few_matches_agree_is_doubted(
+    right: int, is_doubted: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = np.random.default_rng(1).uniform(0, 400, (right + 15, 2))
+    target = source + np.array([30.0, 10.0])
+    target[right:] = np.random.default_rng(2).uniform(0, 400, (15, 2))
+    rows = tuple((*u, *x, 1.0) for u, x in zip(source.tolist(), target.tolist(), strict=True))
+    monkeypatch.setattr(RUN, "matched_pairs", lambda *_: rows)
+    shown = ALGORITHM.present(result(IMAGE, IMAGE, source="matched"))
+    assert ("can agree by chance" in " ".join(shown.sentences)) is is_doubted

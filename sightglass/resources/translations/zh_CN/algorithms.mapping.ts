@@ -388,6 +388,10 @@
         <translation>错切与透视</translation>
     </message>
     <message>
+        <source>So few can agree by chance, and then the map means nothing: look whether the warped image fits the reference.</source>
+        <translation>这样少的内点可能只是巧合，那样的映射毫无意义：请查看变换后的图像与参考图像是否吻合。</translation>
+    </message>
+    <message>
         <source>Standard deviation of the places in the other image, along each axis</source>
         <translation>另一幅图像中位置沿各轴的标准差</translation>
     </message>
