@@ -5,8 +5,8 @@ from typing import Any
 
 import numpy as np
 
+from sightglass.algorithms.geometry.chance import can_be_chance
 from sightglass.algorithms.geometry.degenerate import named
-from sightglass.algorithms.geometry.ransac import can_be_chance
 from sightglass.algorithms.mapping.parameters import Mapping, Source
 from sightglass.algorithms.mapping.run import MappingResult
 from sightglass.algorithms.mapping.steps import formula, trials_text

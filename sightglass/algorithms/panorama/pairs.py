@@ -6,9 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.features.matching import match
+from sightglass.algorithms.geometry.chance import can_be_chance
 from sightglass.algorithms.geometry.degenerate import DegenerateError
 from sightglass.algorithms.geometry.models import Model
-from sightglass.algorithms.geometry.ransac import can_be_chance, ransac
+from sightglass.algorithms.geometry.ransac import ransac
 from sightglass.algorithms.image import Image, read_only
 from sightglass.algorithms.panorama.features import Features
 from sightglass.algorithms.panorama.homographies import Matrix3, Points, normalized
