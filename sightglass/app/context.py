@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from sightglass.app.file_service import FileService
     from sightglass.app.panel import AlgorithmPanel
 
+# Of a file; what takes long to make is made on the thread that writes it.
+Content = bytes | Callable[[], bytes]
 # Of a dock, in pixels: nothing in it is cut off then.
 LEAST_WIDTH = 336
 
@@ -29,7 +31,7 @@ class DockContext:
     undo_stack: History
     viewport: Callable[[], Viewport | None]
     selection: Callable[[], Region | None]
-    save: Callable[[str, bytes], None]
+    save: Callable[[str, Content], None]
     files: "FileService"
     theory: TheorySwitch
     save_recipe: Callable[[], None]

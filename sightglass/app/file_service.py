@@ -21,6 +21,7 @@ from sightglass.algorithms.progress import Progress
 from sightglass.algorithms.results import Picture
 from sightglass.algorithms.samples import Sample
 from sightglass.algorithms.texts import tr
+from sightglass.app.context import Content
 from sightglass.app.file_filters import shown_filters
 from sightglass.app.paths import exists
 from sightglass.app.questions import Agree, Question
@@ -163,8 +164,8 @@ class FileService(QObject):
 
         self._write(path, write, message)
 
-    def save_content(self, suggested: str, content: bytes, title: str = "") -> None:
-        """Ask where to save a curve, table or figure that is ready to be written; a title says what it is."""
+    def save_content(self, suggested: str, content: Content, title: str = "") -> None:
+        """Ask where to save a curve, a table, a figure or weights; a title says what it is."""
         from sightglass.app.files.atomic import write_atomically
 
         suffix = Path(suggested).suffix
@@ -172,7 +173,11 @@ class FileService(QObject):
         title = title or tr("Save as {kind}", kind=kind)
         path = self.ask_target(title, suggested, f"{kind} (*{suffix});;All files (*)")
         if path is not None:
-            self._write(path, lambda: write_atomically(path, content), tr("Saved {name}.", name=path.name))
+
+            def write() -> None:
+                write_atomically(path, content if isinstance(content, bytes) else content())
+
+            self._write(path, write, tr("Saved {name}.", name=path.name))
 
     def free_name(self, suggested: str) -> str:
         """Give a name that no file has where the dialogs begin: the suggested one, or that with a number."""

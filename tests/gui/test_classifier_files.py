@@ -31,7 +31,7 @@ def panel(open_dock: Opener, monkeypatch: pytest.MonkeyPatch) -> ClassifierPanel
 
 def test_weights_are_saved_and_loaded(panel: ClassifierPanel, tmp_path: Path, qtbot: QtBot) -> None:
     saved: dict[str, bytes] = {}
-    object.__setattr__(panel.context, "save", lambda name, content: saved.update({name: content}))
+    object.__setattr__(panel.context, "save", lambda name, content: saved.update({name: content()}))
     panel.set_parameters(Classifier(epochs=1))
     panel.run_bar.run.click()
     finish(qtbot, panel)
@@ -58,7 +58,7 @@ def test_a_checkpoint_is_gone_on_with_as_if_it_had_not_been_left(
     panel: ClassifierPanel, tmp_path: Path, qtbot: QtBot
 ) -> None:
     saved: dict[str, bytes] = {}
-    object.__setattr__(panel.context, "save", lambda name, content: saved.update({name: content}))
+    object.__setattr__(panel.context, "save", lambda name, content: saved.update({name: content()}))
     panel.set_parameters(Classifier(epochs=3, momentum=0.5))
     wait(qtbot, lambda: result(panel).parameters.epochs == 3)
     panel.run_bar.step.click()

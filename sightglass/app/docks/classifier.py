@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import cast
 
 import numpy as np
@@ -324,14 +325,16 @@ class ClassifierPanel(TrainingPanel):
     def save_weights(self) -> None:
         """Ask where to save the network as it is."""
         if self.result is not None:
-            self.context.save("weights.npz", weights_to_npz(self.result.network))
+            network = self.result.network
+            self.context.save("weights.npz", lambda: weights_to_npz(network))
 
     def save_checkpoint(self) -> None:
         """Ask where to save all of the training; it has to rest, or a batch would be torn in two."""
         if self.run_bar.state is RunState.RUNNING:
             self.foot.show_error(tr("Pause the training first: a checkpoint is written between two batches."))
         elif self.result is not None:
-            self.context.save("checkpoint.npz", self.result.checkpoint())
+            # Written on another thread, and the training may be gone on with by then.
+            self.context.save("checkpoint.npz", partial(self.control.between_steps, self.result.checkpoint))
 
     def described(self, result: ClassifierResult) -> Callable[[], str]:
         """Name the network and how far it came."""

@@ -299,7 +299,7 @@ class DenoiserPanel(TrainingPanel):
         if method is None:
             self.foot.show_error(tr("There is no network that has learned yet. Press Train first."))
         else:
-            self.context.save("denoiser.npz", method.learned.to_npz())
+            self.context.save("denoiser.npz", method.learned.to_npz)
 
     def take_layers(self, architecture: Architecture, name: str) -> None:
         """Take maps and the side of patches in place of those of now; the channels follow the images."""
