@@ -35,6 +35,8 @@ application.exec()
 # The program itself, told to say when the first result of the first dock has been painted.
 _OBSERVED = """
 import sys, time
+from sightglass.app import imports
+imports.quicken()
 from sightglass.app import main_window, start
 
 class Observed(main_window.MainWindow):

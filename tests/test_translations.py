@@ -1,6 +1,7 @@
 """The files of translations: up to date with the source, and fit for it."""
 
 import json
+import re
 import shutil
 from dataclasses import replace
 from importlib import resources
@@ -39,6 +40,12 @@ def test_translations_have_the_values_of_their_source(path: Path) -> None:
     for (text, _), translation in tool.read(path).items():
         if translation is not None:
             assert tool.placeholders(translation) == tool.placeholders(text), text
+
+
+def test_sizes_are_written_with_a_sign_of_multiplication(found: Found) -> None:
+    both = {text for text, _ in found.packages}
+    both |= {translation or "" for path in FILES for translation in tool.read(path).values()}
+    assert [text for text in both if re.search(r"[0-9}] ?x ?[0-9{]", text)] == []
 
 
 def test_no_text_is_in_two_files() -> None:

@@ -15,6 +15,7 @@ from sightglass.app import main_window, start, tour
 from sightglass.app.examples import examples_of
 from sightglass.app.settings import Settings
 from sightglass.app.stepped_panel import SteppedPanel
+from sightglass.widgets.equation_view import EquationView
 
 _PAINTING = 600  # milliseconds that the last plots and refined pictures need after the work is done
 _PATIENCE = 20.0  # seconds that a scene may take
@@ -79,6 +80,12 @@ class Guided(main_window.MainWindow):
                 return
         self.close()
 
+    def _wait_for_equations(self) -> None:
+        if all(view.typeset for view in self.findChildren(EquationView) if view.isVisible()):
+            print(self._scene, flush=True)
+        else:
+            QTimer.singleShot(50, self._wait_for_equations)
+
     def _wait_for_rest(self) -> None:
         """Wait until the visible dock has shown its result for the current image."""
         panel, current = self.active, self.workspace.current
@@ -94,7 +101,7 @@ class Guided(main_window.MainWindow):
             if self.centre.shown and self.centre.page is not None:
                 # In the middle of its steps a board says most.
                 self.centre.page.view.set_step(self.centre.page.view.step_count // 2)
-            QTimer.singleShot(_PAINTING, lambda: print(self._scene, flush=True))
+            QTimer.singleShot(_PAINTING, self._wait_for_equations)
         elif time.monotonic() - self._begun > _PATIENCE:
             print(f"The scene “{self._scene}” did not come to rest.", file=sys.stderr)
             self.close()

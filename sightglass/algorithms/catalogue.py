@@ -1,7 +1,8 @@
 """The catalogue: every algorithm by name, with its parameters, its inputs, its function and what it shows."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from typing import Any, Generic, TypeVar
 
@@ -10,13 +11,16 @@ from sightglass.algorithms.errors import ImageError, SightglassError
 from sightglass.algorithms.image import Image, Region
 from sightglass.algorithms.parameters import Parameters
 from sightglass.algorithms.progress import SILENT, Progress
-from sightglass.algorithms.results import Presentation
+from sightglass.algorithms.results import Presentation, Scalar
+from sightglass.algorithms.scalar_names import COMMON, ScalarName
 from sightglass.algorithms.stepwise import Stepwise
 from sightglass.algorithms.texts import ENGLISH, language, tr
 from sightglass.algorithms.wording import within_sentence
 
 # What an algorithm works on.
 Source = Image | Dataset
+
+_NUMBERED = re.compile(r"(?P<name>.+?)(?P<numbers>(_\d+)+)")
 
 P = TypeVar("P", bound=Parameters)
 R = TypeVar("R")
@@ -86,6 +90,11 @@ class Algorithm(Generic[P, R]):
     takes_data : bool
         Whether it works on a data set rather than on images: the function is given a `Dataset`, or None where the
         parameter `data` is empty.
+    pictures : mapping of str to str
+        What its pictures are called by their keys, where there is no result that gives their titles; of numbered ones,
+        "matches_1_2", what all are called.
+    scalars : mapping of str to ScalarName
+        What its scalars are called by their keys, where that is not as for several algorithms.
     """
 
     name: str
@@ -102,6 +111,8 @@ class Algorithm(Generic[P, R]):
     takes_many: bool = False
     read_csv: Callable[[P, str], P] | None = None
     takes_data: bool = False
+    pictures: Mapping[str, str] = field(default_factory=dict, hash=False)
+    scalars: Mapping[str, ScalarName] = field(default_factory=dict, hash=False)
 
     def slots(self, count: int) -> tuple[InputSlot, ...]:
         """Give the slots of so many images: those of `inputs`, and where it takes many as many more as are needed."""
@@ -110,6 +121,33 @@ class Algorithm(Generic[P, R]):
         last = self.inputs[-1]
         more = range(len(self.inputs) + 1, count + 1)
         return (*self.inputs, *(replace(last, name=f"{last.name}_{number}", optional=True) for number in more))
+
+    def picture_name(self, key: str) -> str:
+        """Name a picture for people: "Matches 1, 2" for "matches_1_2", and the key itself where it has no name."""
+        if key in self.pictures:
+            return tr(self.pictures[key])
+        found = _NUMBERED.fullmatch(key)
+        if found is None or found["name"] not in self.pictures:
+            return key
+        numbers = ", ".join(found["numbers"].split("_")[1:])
+        return tr("{name} {numbers}", name=tr(self.pictures[found["name"]]), numbers=numbers)
+
+    def scalar_name(self, key: str) -> ScalarName | None:
+        """Find what a scalar is called; None for what is for programs alone, such as LaTeX."""
+        return self.scalars.get(key) or COMMON.get(key)
+
+    def scalar_label(self, key: str) -> str:
+        """Name a scalar with its unit, "Mean end-point error (px)"; the key itself where it has no name."""
+        name = self.scalar_name(key)
+        if name is None:
+            return key
+        label = tr(name.label)
+        return tr("{label} ({unit})", label=label, unit=tr(name.unit)) if name.unit else label
+
+    def scalar_value(self, key: str, value: Scalar) -> Scalar:
+        """Say a value that is a key itself in the language of the program; all others are as they are."""
+        name = self.scalar_name(key)
+        return value if name is None or name.say is None else name.say(str(value))
 
     def data_path(self, parameters: P) -> str:
         """Give the file or folder of the data set that the parameters name; empty where it is rendered."""

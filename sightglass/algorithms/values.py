@@ -359,7 +359,7 @@ def _stack(name: str, value: Any) -> Stack:
             raise ParameterError(
                 name,
                 tr(
-                    "matrix {number} is {rows} x {columns} and matrix 1 is {first_rows} x {first_columns}.",
+                    "matrix {number} is {rows} × {columns} and matrix 1 is {first_rows} × {first_columns}.",
                     number=number,
                     rows=rows,
                     columns=columns,

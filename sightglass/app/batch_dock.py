@@ -63,9 +63,7 @@ class BatchDock(QDockWidget):
             from sightglass.app.batch_panel import BatchPanel
 
             window = self._window
-            self.panel = BatchPanel(
-                lambda: take_away.recipe_in_view(window), self._find_inputs, window.files.choose_files
-            )
+            self.panel = BatchPanel(lambda: take_away.recipe_in_view(window), self._find_inputs, window.files)
             self.panel.save_requested.connect(window.files.save_content)
             self.setWidget(self.panel)
         return self.panel

@@ -21,17 +21,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.threads import thread_count
 from sightglass.app.batch.plan import FORMATS, KEEP
 from sightglass.app.batch.processes import Processes
 from sightglass.app.batch.running import Batch, Executor, Order, Report
 from sightglass.app.batch.wording import chain_text, files_text
+from sightglass.app.file_service import FileService
 from sightglass.app.paths import exists
 from sightglass.app.recipes import RECIPES, RecipeStep, read_recipe
 from sightglass.app.tips import plain_tip
-from sightglass.app.worker import Job, Worker
+from sightglass.app.worker import Cancellation, Job, Worker
 from sightglass.app.worker import Report as WorkerReport
 from sightglass.widgets import theme
 from sightglass.widgets.announcements import alert, announce
@@ -46,8 +46,6 @@ _MOST_NAMED = 20
 # All cores are busy with it, and the window is to answer at once.
 _NICENESS = 10
 
-ChooseFiles = Callable[[str, str], list[Path]]
-
 
 class BatchPanel(QWidget):
     """Follows a recipe on many files in the background.
@@ -58,8 +56,8 @@ class BatchPanel(QWidget):
         Gives the steps that made the picture on the canvas.
     find_inputs : callable
         Gives the files of the open images by their names, for recipes that need further images.
-    choose_files : callable
-        Asks a person for files, with a title and filters.
+    files : FileService
+        Asks a person for files, and reads them.
 
     Signals
     -------
@@ -73,11 +71,12 @@ class BatchPanel(QWidget):
         self,
         recipe_in_view: Callable[[], tuple[RecipeStep, ...]],
         find_inputs: Callable[[tuple[RecipeStep, ...]], dict[str, Path]],
-        choose_files: ChooseFiles,
+        files: FileService,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._recipe_in_view, self._find_inputs, self._choose_files = recipe_in_view, find_inputs, choose_files
+        self._recipe_in_view, self._find_inputs, self._service = recipe_in_view, find_inputs, files
+        self._loading: Cancellation | None = None
         self._recipe: tuple[RecipeStep, ...] = ()
         self._files: tuple[Path, ...] = ()
         self._is_stopping = self._is_error = False
@@ -206,15 +205,20 @@ class BatchPanel(QWidget):
 
     def set_recipe(self, recipe: tuple[RecipeStep, ...]) -> None:
         """Repeat these steps."""
-        self._recipe = recipe
+        self._recipe, self._loading = recipe, None
         self._show_choices()
 
     def open_recipe(self, path: Path) -> None:
         """Repeat the steps of a recipe file."""
-        try:
-            self.set_recipe(read_recipe(path))
-        except SightglassError as error:
-            self._fail(str(error))
+        self._loading = Cancellation()
+        self._service.load(path, lambda _: read_recipe(path), self.set_recipe, self._refuse_recipe, self._loading)
+        self._show_state()
+
+    def _refuse_recipe(self, reason: str) -> None:
+        self._loading = None
+        self._show_choices()
+        if reason:
+            self._fail(reason)
 
     def set_files(self, paths: list[Path]) -> None:
         """Work on files, or on the images in folders."""
@@ -227,14 +231,14 @@ class BatchPanel(QWidget):
         self._show_choices()
 
     def _ask_recipe(self) -> None:
-        paths = self._choose_files(tr("Choose a recipe"), f"{RECIPES};;All files (*)")
+        paths = self._service.choose_files(tr("Choose a recipe"), f"{RECIPES};;All files (*)")
         if paths:
             self.open_recipe(paths[0])
 
     def _ask_files(self) -> None:
         from sightglass.app.files import READABLE
 
-        paths = self._choose_files(tr("Choose the files to work on"), READABLE)
+        paths = self._service.choose_files(tr("Choose the files to work on"), READABLE)
         if paths:
             self.set_files(paths)
 
@@ -273,7 +277,10 @@ class BatchPanel(QWidget):
         self._show_state()
 
     def stop(self) -> None:
-        """End the batch at once; what is written stays."""
+        """End the batch at once; what is written stays. A recipe that is being read is not taken."""
+        if self._loading is not None:
+            self._loading.cancel()
+            return
         self._is_stopping = True
         self._say(tr("Stopping…"))
         self.worker.cancel()
@@ -353,7 +360,7 @@ class BatchPanel(QWidget):
         self._say(text)
 
     def _show_state(self) -> None:
-        running = self.is_running
+        running = self.is_running or self._loading is not None
         for control in (
             self.choose_recipe,
             self.choose_sources,

@@ -87,6 +87,9 @@ def _window(program: str, arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     _refuse_mistyped_command(program, arguments)
     require_display(sys.platform, os.environ, program)
+    from sightglass.app import imports
+
+    imports.quicken()
     from sightglass.app.start import run
 
     return run(options.files, fresh=options.new)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sightglass.algorithms.catalogue import Viewport
@@ -15,6 +14,7 @@ from sightglass.app.theory import TheorySwitch
 from sightglass.app.workspace import Workspace
 
 if TYPE_CHECKING:
+    from sightglass.app.file_service import FileService
     from sightglass.app.panel import AlgorithmPanel
 
 # Of a dock, in pixels: nothing in it is cut off then.
@@ -30,7 +30,7 @@ class DockContext:
     viewport: Callable[[], Viewport | None]
     selection: Callable[[], Region | None]
     save: Callable[[str, bytes], None]
-    choose_files: Callable[[str, str], list[Path]]
+    files: "FileService"
     theory: TheorySwitch
     save_recipe: Callable[[], None]
     save_report: Callable[["AlgorithmPanel"], None]

@@ -20,7 +20,6 @@ from sightglass.algorithms.texts import tr
 from sightglass.algorithms.wording import number_text
 from sightglass.app.file_filters import shown_filters
 from sightglass.app.files.datasets import READABLE, read_dataset
-from sightglass.app.mnist_download import download, mnist_folder
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.widgets import theme
 from sightglass.widgets.cards import text_label
@@ -118,6 +117,9 @@ class DataBar(QWidget):
 
     def get_mnist(self) -> None:
         """Use MNIST, and get what is missing of it from the network first."""
+        # With all that speaks to the network, which a start has no time for.
+        from sightglass.app.mnist_download import download, mnist_folder
+
         folder = mnist_folder()
         if self.entry(str(folder)) is not None:
             self.choose(folder)

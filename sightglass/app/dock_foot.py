@@ -1,5 +1,8 @@
 """The foot of a dock: busy bar, time of the last run, messages and errors, cancel."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -12,6 +15,22 @@ from sightglass.widgets.icons import icon
 _BUSY_AFTER_MILLISECONDS = 150
 # From here on a time reads better in seconds.
 _IN_SECONDS = 10.0
+
+
+@dataclass(frozen=True, eq=False)
+class Aside:
+    """Work for a dock beside what it computes: a report that is written, a file that is read.
+
+    Parameters
+    ----------
+    cancel : callable
+        Ends it and nothing else.
+    cancel_help : str
+        What the button that cancels says while it is under way.
+    """
+
+    cancel: Callable[[], None]
+    cancel_help: str
 
 
 class DockFoot(QWidget):
@@ -34,9 +53,7 @@ class DockFoot(QWidget):
         self.text.setAccessibleDescription(tr("State of the last run"))
         self.cancel = QToolButton(autoRaise=True)
         self.cancel.setIcon(icon("close"))
-        self.cancel.setToolTip(tr("Stop the computation; the last result stays"))
-        self.cancel.setAccessibleName(tr("Stop the computation"))
-        self.cancel.clicked.connect(self.cancel_requested)
+        self.cancel.clicked.connect(self._on_cancel)
         self.cancel.hide()
         row = QHBoxLayout()
         row.setContentsMargins(8, 2, 8, 4)
@@ -49,19 +66,47 @@ class DockFoot(QWidget):
         layout.addLayout(row)
         self._busy_soon = QTimer(self, singleShot=True, interval=_BUSY_AFTER_MILLISECONDS)
         self._busy_soon.timeout.connect(self._show_busy)
-        self._is_error = False
+        self._is_error = self._is_computing = False
+        self._asides: list[Aside] = []
         self._time = ""
+        self._name_cancel()
         theme.manager().changed.connect(self._color)
 
     def set_busy(self, busy: bool) -> None:
-        """Show the bar if the work lasts, hide it when it ends."""
-        if not busy:
+        """Show the bar if the dock's work lasts, hide it when nothing is under way any more."""
+        self._is_computing = busy
+        self._follow()
+
+    def begin(self, aside: Aside) -> None:
+        """Show the bar for work beside the dock's own; until it has ended, the button cancels it alone."""
+        self._asides.append(aside)
+        self._follow()
+
+    def end(self, aside: Aside) -> None:
+        """Take note that this work has ended."""
+        self._asides.remove(aside)
+        self._follow()
+
+    def _follow(self) -> None:
+        self._name_cancel()
+        if not self._is_computing and not self._asides:
             self._busy_soon.stop()
             self.bar.hide()
             self.cancel.hide()
         elif not self._busy_soon.isActive() and self.bar.isHidden():
             self.bar.setMaximum(0)
             self._busy_soon.start()
+
+    def _name_cancel(self) -> None:
+        what = self._asides[-1].cancel_help if self._asides else tr("Stop the computation; the last result stays")
+        self.cancel.setToolTip(what)
+        self.cancel.setAccessibleName(what)
+
+    def _on_cancel(self) -> None:
+        if self._asides:
+            self._asides[-1].cancel()
+        else:
+            self.cancel_requested.emit()
 
     def show_progress(self, fraction: float, message: str) -> None:
         """Show how far the work is."""

@@ -24,10 +24,15 @@ def inputs_of(request: Request) -> Inputs:
 class Earlier:
     """A training that was left: what a person knows it by, what it was of, and its checkpoint."""
 
-    title: str
+    describe: Callable[[], str]
     parameters: Parameters
     inputs: Inputs
     checkpoint: bytes
+
+    @property
+    def title(self) -> str:
+        """What a person knows it by, in the language of now."""
+        return self.describe()
 
 
 class EarlierTrainings:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,8 +27,10 @@ from sightglass.app.questions import Agree, Question
 from sightglass.app.session.model import ENDING
 from sightglass.app.settings import Settings
 from sightglass.app.video_names import VIDEO_EXTENSIONS, VIDEOS
-from sightglass.app.worker import Job, Report, Worker
+from sightglass.app.worker import Cancellation, Job, Report, Worker
 from sightglass.app.workspace import Entry, RecipeStep, Workspace
+
+T = TypeVar("T")
 
 _TOLD_IN_FULL = 3
 # Formats that cannot hold floats: they get what is seen.
@@ -40,6 +43,14 @@ class Opened:
 
     entries: tuple[Entry, ...]
     problems: tuple[tuple[Path, str], ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Loading:
+    """Who is told what came of reading a file for a dock."""
+
+    take: Callable[[Any], None]
+    refuse: Callable[[str], None]
 
 
 class FileService(QObject):
@@ -220,6 +231,25 @@ class FileService(QObject):
 
         self.worker.submit(Job(measured, lambda entry: self._workspace.add((entry,), text)))
 
+    def load(
+        self,
+        path: Path,
+        read: Callable[[Progress], T],
+        take: Callable[[T], None],
+        refuse: Callable[[str], None],
+        cancellation: Cancellation,
+    ) -> None:
+        """Read in the background what a dock asked for; `take` is given it, `refuse` why there is nothing, or ""."""
+
+        def work(progress: Progress) -> T:
+            watched = cancellation.watched(progress)
+            watched.report(0.0, tr("Opening {name}", name=path.name))
+            found = read(watched)
+            cancellation.check()
+            return found
+
+        self.worker.submit(Job(work, Loading(take, refuse)))
+
     def _write(self, path: Path, work: Callable[[], None], message: str) -> None:
         self._settings.last_folder = path.absolute().parent
         self.worker.submit(Job(lambda _: work(), lambda _: self.done.emit(message), must_finish=True))
@@ -249,7 +279,9 @@ class FileService(QObject):
 
     def _on_report(self, report: Report) -> None:
         if report.kind == "done":
-            report.tag(report.value)
+            (report.tag.take if isinstance(report.tag, Loading) else report.tag)(report.value)
+        elif report.kind in ("failed", "cancelled") and isinstance(report.tag, Loading):
+            report.tag.refuse(report.message)
         elif report.kind == "failed":
             self.failed.emit(report.message)
         self.working.emit(report.message if report.kind == "progress" else "")

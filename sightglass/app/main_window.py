@@ -177,7 +177,7 @@ class MainWindow(TabbedWindow):
             self.canvas.viewport,
             lambda: self.lent.selection,
             self.files.save_content,
-            self.files.choose_files,
+            self.files,
             self.theory,
             lambda: take_away.save_recipe(self),
             lambda panel: self.reports.ask(panel),

@@ -14,7 +14,6 @@ from sightglass.algorithms.csv_text import plot_csv, table_csv
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.texts import tr
 from sightglass.app.examples import Example, examples_of
-from sightglass.app.figures.contents import figures_of
 from sightglass.app.files.atomic import write_atomically
 from sightglass.app.presets import Presets
 from sightglass.app.questions import Question
@@ -63,6 +62,9 @@ class PanelMenu(QMenu):
 
     def _add_figures(self) -> None:
         menu = self.addMenu(tr("Save figure"))
+        # Figures of boards and all that belongs to them are not needed before the menu is opened.
+        from sightglass.app.figures.contents import figures_of
+
         contents = figures_of(self._panel)
         menu.setEnabled(bool(contents))
         # A menu that is higher than the screen helps nobody.

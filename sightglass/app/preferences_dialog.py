@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
-    QSpinBox,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -30,6 +29,7 @@ from sightglass.app.settings import LEAST_AUTOSAVE, MOST_AUTOSAVE, Preferences
 from sightglass.app.tour import show_tour
 from sightglass.widgets import theme
 from sightglass.widgets.cards import text_label
+from sightglass.widgets.spin_boxes import WholeNumberBox
 
 if TYPE_CHECKING:
     from sightglass.app.main_window import MainWindow
@@ -202,11 +202,9 @@ def _add_row(form: QFormLayout, text: str, control: QWidget, help_text: str) -> 
     form.addRow(text, control)
 
 
-def _number(least: int, most: int, suffix: str, step: int) -> QSpinBox:
-    box = QSpinBox(minimum=least, maximum=most, singleStep=step)
+def _number(least: int, most: int, suffix: str, step: int) -> WholeNumberBox:
+    box = WholeNumberBox(minimum=least, maximum=most, singleStep=step)
     box.setSuffix(suffix)
-    # A number that is being typed is no choice yet.
-    box.setKeyboardTracking(False)
     return box
 
 

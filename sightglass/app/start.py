@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from sightglass import __version__
 from sightglass.algorithms.texts import tr
+from sightglass.app import imports
 from sightglass.app.paths import exists
 from sightglass.app.settings import ORGANIZATION, Settings, data_folder
 from sightglass.app.uncaught import UncaughtErrors
@@ -59,6 +60,7 @@ def run(files: list[Path], *, fresh: bool = False) -> int:
         from sightglass.app.tour import show_tour_once
 
         window.started.connect(lambda: show_tour_once(window))
+    window.started.connect(imports.collect_garbage)
     window.show()
     with _quit_on_signals(program.close):
         code = application.exec()

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any, Protocol, cast
+from typing import Any, Protocol, TypeVar, cast
 
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -16,12 +16,14 @@ from sightglass.algorithms.cnn.trained import Trained
 from sightglass.algorithms.cnn.watched import WatchedTraining
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.parameters import Parameters
+from sightglass.algorithms.progress import Progress
 from sightglass.algorithms.stepwise import Stepwise
 from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.wording import number_text
 from sightglass.app.context import DockContext
 from sightglass.app.earlier import Earlier, EarlierTrainings, inputs_of
-from sightglass.app.files.reading import read_bytes
+from sightglass.app.files.reading import watched_file
+from sightglass.app.loading import load_into
 from sightglass.app.network_buttons import NetworkButtons, SaveAction
 from sightglass.app.request import Output, Request
 from sightglass.app.run_control import Begun, Given, Kept
@@ -29,6 +31,9 @@ from sightglass.app.session.model import TrainingState
 from sightglass.app.stepped_panel import SteppedPanel
 from sightglass.app.worker import Job, JobProgress, Report
 from sightglass.widgets.run_bar import RunState
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 _TRAIN = marked("Train"), marked("Train the network, from its first batch on")
 _RESUME = marked("Resume"), marked("Go on with the training from where it is")
@@ -89,8 +94,11 @@ class TrainingPanel(SteppedPanel):
     # What subclasses fill in
 
     @abstractmethod
-    def described(self, result: Any) -> str:
-        """Say in a few words which network a result is of; called on the worker's thread too."""
+    def described(self, result: Any) -> Callable[[], str]:
+        """Give what says in a few words which network a result is of, without holding on to that.
+
+        It is called on the worker's thread too, and whenever the language is another.
+        """
 
     @abstractmethod
     def save_actions(self) -> tuple[SaveAction, ...]:
@@ -101,8 +109,15 @@ class TrainingPanel(SteppedPanel):
         """Take the layers of a file; raises `SightglassError` where they do not fit."""
 
     @abstractmethod
-    def take_arrays(self, arrays: Arrays, name: str) -> None:
-        """Go on from the weights of a file; raises `SightglassError` where they do not fit."""
+    def understood(self, arrays: Arrays, output: Output | None, parameters: Parameters) -> Any:
+        """Make of a file's weights what `take_network` takes, on another thread; raises as that does.
+
+        Output and parameters are those that were there when the file was chosen.
+        """
+
+    @abstractmethod
+    def take_network(self, found: Any, name: str) -> None:
+        """Go on from what was `understood`; raises `SightglassError` where it does not fit any more."""
 
     def bring_inputs(self, earlier: Earlier) -> None:
         """Choose the images that an earlier training learned from."""
@@ -279,9 +294,9 @@ class TrainingPanel(SteppedPanel):
         left, self._left = self._left, None
         if left is not None:
             training, parameters = left
-            title = tr("from a session, batch {number}", number=number_text(training.batches))
+            describe = partial(_described_kept, training.batches)
             images = training.images or inputs_of(request)
-            self._keep_earlier(Earlier(title, parameters, images, training.checkpoint()))
+            self._keep_earlier(Earlier(describe, parameters, images, training.checkpoint()))
         return work(progress)
 
     def _keep_earlier(self, earlier: Earlier) -> None:
@@ -304,23 +319,48 @@ class TrainingPanel(SteppedPanel):
         menu.addAction(tr("Load network…"), self._on_load).setToolTip(tr(self.load_help))
 
     def _on_load(self) -> None:
-        paths = self.context.choose_files(tr("Load a network"), self.load_kinds)
+        paths = self.context.files.choose_files(tr("Load a network"), self.load_kinds)
         if paths:
             self.load_network(paths[0])
 
     def load_network(self, path: Path) -> None:
         """Take layers, or go on from weights, from a file; what does not fit changes nothing."""
-        try:
-            found = read_network_file(read_bytes(path))
+        output, parameters = self.output, self.parameters
+
+        def read(progress: Progress) -> Callable[[str], None]:
+            with watched_file(path, progress) as file:
+                found = read_network_file(file)
             if isinstance(found, Mapping):
-                self.take_arrays(found, path.name)
+                return partial(self.take_network, self.understood(found, output, parameters))
+            return partial(self.take_layers, found)
+
+        def take(take_found: Callable[[str], None]) -> None:
+            if output is not None and not (self.output and self.output.request.has_the_input_of(output.request)):
+                # It was tried on images that are others now.
+                self.load_network(path)
             else:
-                self.take_layers(found, path.name)
-        except SightglassError as error:
-            self.foot.show_error(f"“{path.name}”: {error}")
+                take_found(path.name)
+
+        load_into(self, path, _naming(path, read), _naming(path, take))
 
     def save_layers(self) -> None:
         """Ask where to save the layers."""
         if self.output is not None:
             trained = cast(_Learned, self.output.result).trained
             self.context.save("network.json", trained.architecture.to_text().encode())
+
+
+def _described_kept(batches: int) -> str:
+    return tr("from a session, batch {number}", number=number_text(batches))
+
+
+def _naming(path: Path, work: Callable[[T], R]) -> Callable[[T], R]:
+    """Let errors begin with the name of a file."""
+
+    def named(value: T) -> R:
+        try:
+            return work(value)
+        except SightglassError as error:
+            raise SightglassError(f"“{path.name}”: {error}") from error
+
+    return named

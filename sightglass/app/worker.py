@@ -18,7 +18,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from sightglass.algorithms.errors import SightglassError
-from sightglass.algorithms.progress import Cancelled
+from sightglass.algorithms.progress import Cancelled, Progress
 from sightglass.algorithms.texts import tr
 
 logger = logging.getLogger(__name__)
@@ -124,6 +124,36 @@ class JobProgress:
     def _stop_if(self, unwanted: bool) -> None:
         if unwanted:
             raise Cancelled
+
+
+class Cancellation:
+    """Ends one piece of work and no other: one of several that a worker does, waiting or not."""
+
+    def __init__(self) -> None:
+        self._is_wanted = False
+
+    def cancel(self) -> None:
+        """End it at its next report."""
+        self._is_wanted = True
+
+    def watched(self, progress: Progress) -> Progress:
+        """Give what the work is to report to."""
+        return _Cancellable(self, progress)
+
+    def check(self) -> None:
+        """Raise `Cancelled` if it is to end."""
+        if self._is_wanted:
+            raise Cancelled
+
+
+class _Cancellable:
+    def __init__(self, cancellation: Cancellation, progress: Progress) -> None:
+        self._cancellation, self._progress = cancellation, progress
+
+    def report(self, fraction: float, message: str = "", partial: Any = None) -> None:
+        """See `Progress.report`."""
+        self._cancellation.check()
+        self._progress.report(fraction, message, partial)
 
 
 class Worker(QObject):

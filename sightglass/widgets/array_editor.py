@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from sightglass.algorithms.cnn.arrays import Array
 from sightglass.algorithms.convolution.sizes import fitted_to, matrix_of, stack_of
@@ -12,7 +12,7 @@ from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.values import Matrix, Stack
 from sightglass.widgets import theme
 from sightglass.widgets.icons import icon
-from sightglass.widgets.quiet_wheel import QuietWheel
+from sightglass.widgets.spin_boxes import WholeNumberBox
 
 _FILLINGS: tuple[tuple[str, str, Callable[[tuple[int, ...]], Array]], ...]
 _FILLINGS = (
@@ -130,18 +130,16 @@ class ArrayEditor(QWidget):
     def _groups(self) -> int:
         return max(1, len(self._value) // max(1, self._group()))
 
-    def _box(self, name: str, most: int, help_text: str) -> QSpinBox:
-        box = QSpinBox(self, minimum=1, maximum=most)
+    def _box(self, name: str, most: int, help_text: str) -> WholeNumberBox:
+        box = WholeNumberBox(self, minimum=1, maximum=most)
         box.setAccessibleName(name)
         box.setToolTip(theme.tooltip(help_text))
-        box.setKeyboardTracking(False)
         box.setAlignment(Qt.AlignmentFlag.AlignRight)
         box.setFixedWidth(_BOX_WIDTH)
-        QuietWheel(box)
         box.valueChanged.connect(lambda size: self._resize(box, size))
         return box
 
-    def _resize(self, box: QSpinBox, size: int) -> None:
+    def _resize(self, box: WholeNumberBox, size: int) -> None:
         """Change one side; the others stay as they are, even where they are beyond what their boxes show."""
         kept: Array = np.array(self._value, np.float64)
         count, rows, columns = kept.shape

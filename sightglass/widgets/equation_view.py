@@ -2,7 +2,6 @@
 
 # ruff: noqa: D102 - methods of Qt that are overridden do what Qt says of them.
 
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -51,8 +50,7 @@ from sightglass.widgets.typesetting import (
 )
 
 _TALLEST = 320
-# Work in one go, in seconds, and the pause after an equation, in milliseconds: dragging a slider comes first.
-_SLICE = 0.008
+# In milliseconds; the pause after an equation leaves time for what is dragged.
 _PAUSE = 100
 _POLL = 20
 
@@ -144,7 +142,7 @@ class EquationView(QAbstractScrollArea):
         """Whether what is wanted is on show, typeset as far as its LaTeX can be."""
         return self._shown == self._wanted
 
-    # Typesetting in slices
+    # Typesetting aside
 
     def _begin(self) -> None:
         """Turn to what is wanted now; what is on show stays until that is ready, so that nothing flickers."""
@@ -155,27 +153,24 @@ class EquationView(QAbstractScrollArea):
             if not self._lines or not self._shown:
                 self._show_plain()
             if self.isVisible():
-                engine.load()
-                self._timer.start(0 if engine.ready else _POLL)
+                engine.ask(self._pending)
+                self._timer.start(_POLL)
 
     def _work(self) -> None:
         if not engine.ready:
             if not engine.failed:
                 self._timer.start(_POLL)
             return
-        end = time.perf_counter() + _SLICE
-        while self._pending and time.perf_counter() < end:
-            piece = next(iter(self._pending))
-            del self._pending[piece]
-            engine.set(piece)
-        if self._pending or not self._try_to_show():
-            self._timer.start(0)
+        if any(not engine.knows(piece) for piece in self._pending) or not self._try_to_show():
+            engine.ask(self._pending)
+            self._timer.start(_POLL)
         elif self._job != self._wanted:
             self._job = self._wanted
             self._timer.start(_PAUSE)
 
     def _try_to_show(self) -> bool:
         """Make lines of the job if all its pieces are set; else note those that are missing."""
+        self._pending.clear()
         try:
             lines = [line for equation in self._job for line in self._lines_of(equation)]
         except _Missing:
@@ -297,7 +292,9 @@ class EquationView(QAbstractScrollArea):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._timer.stop()
+        if self._timer.isActive():
+            self._timer.stop()
+            engine.ask(())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -216,6 +216,11 @@ class ParameterForm(QWidget):
             self._show_relevant()
             self.updated.emit()
 
+    def set_idle(self, reasons: Mapping[str, str]) -> None:
+        """Disable rows that would change nothing at present, each with the reason as its tooltip."""
+        for name, row in self._rows.items():
+            row.set_idle(reasons.get(name, ""))
+
     def fold_sections(self, titles: tuple[str, ...]) -> None:
         """Fold these sections and unfold the others."""
         for section in self._sections.values():

@@ -51,7 +51,8 @@ class FormRow(QWidget):
         self.reset_button = self._reset_button()
         self.message = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.message.setVisible(False)
-        self.setToolTip(theme.tooltip(tr(field.help), _facts(field, default)))
+        self._idle_reason = ""
+        self._show_help()
         self._arrange()
         self._recolor()
         theme.manager().changed.connect(self._recolor)
@@ -78,6 +79,19 @@ class FormRow(QWidget):
         self.message.setVisible(bool(reason))
         self.editor.mark(bool(reason))
         self.editor.describe(reason or tr(self.field.help))
+
+    def set_idle(self, reason: str) -> None:
+        """Disable the row and say why, since it would change nothing; an empty reason enables it again."""
+        if reason != self._idle_reason:
+            self._idle_reason = reason
+            for widget in (self.label, self.editor, self.reset_button):
+                widget.setEnabled(not reason)
+            self._show_help()
+
+    def _show_help(self) -> None:
+        # A row whose editor is disabled is still asked for its own tooltip.
+        facts = (self._idle_reason,) if self._idle_reason else (_facts(self.field, self._default),)
+        self.setToolTip(theme.tooltip(tr(self.field.help), *facts))
 
     @property
     def is_lit(self) -> bool:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from PySide6.QtCore import QObject, Signal
 
 from sightglass.algorithms.values import Matrix
-from sightglass.widgets.kernel_table import KernelModel
+from sightglass.widgets.kernel_model import KernelModel
 
 
 class KernelDraft(QObject):

@@ -7,7 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from sightglass.algorithms.errors import ParameterError
 from sightglass.algorithms.filtering.choices import LARGEST_SIZE
@@ -17,7 +17,8 @@ from sightglass.algorithms.wording import number_text
 from sightglass.widgets import theme
 from sightglass.widgets.announcements import alert
 from sightglass.widgets.kernel_draft import KernelDraft
-from sightglass.widgets.kernel_table import KernelModel, KernelTable, anchor_of
+from sightglass.widgets.kernel_model import KernelModel, anchor_of
+from sightglass.widgets.kernel_table import KernelTable
 from sightglass.widgets.matrix_numbers import (
     any_factor,
     divided,
@@ -33,7 +34,7 @@ from sightglass.widgets.matrix_numbers import (
     small_fraction,
 )
 from sightglass.widgets.own_keys import OwnKeys
-from sightglass.widgets.quiet_wheel import QuietWheel
+from sightglass.widgets.spin_boxes import WholeNumberBox
 
 _TOO_LARGE = marked("These numbers, or their sum, are too large to compute with. Write smaller ones.")
 _NO_ROOM = marked(
@@ -330,19 +331,19 @@ class KernelEditor(QWidget):
         super().resizeEvent(event)
         self._table.fit_cells(self.width())
 
-    def _size_box(self, name: str, help_text: str) -> QSpinBox:
-        box = QSpinBox(self)
-        QuietWheel(box)
+    def _size_box(self, name: str, help_text: str) -> WholeNumberBox:
+        # A size of 25 does not pass by 2, which would throw the kernel's border away.
+        box = WholeNumberBox(self)
         box.setRange(1, LARGEST_SIZE)
         box.setAccessibleName(name)
         box.setToolTip(help_text)
-        # A size of 25 must not pass by 2, which would throw the kernel's border away.
-        box.setKeyboardTracking(False)
         box.valueChanged.connect(self._resize)
         return box
 
     def _button(self, text: str, help_text: str, action: Callable[[], None]) -> QPushButton:
         button = QPushButton(text, self)
+        # Four of them stand in the width of the narrowest dock.
+        button.setProperty("slim", True)
         button.setToolTip(help_text)
         button.setAutoDefault(False)
         button.clicked.connect(action)

@@ -101,7 +101,7 @@ class LevelsEditor(QWidget):
 
     def show_levels(self, levels: Sequence[LevelContent]) -> None:
         """Show what is known of the levels, finest first; the last is the low-pass top."""
-        same_shape = [level.title for level in levels] == [level.title for level in self._levels]
+        same_shape = self.has_the_levels_of(levels)
         self._levels = tuple(levels)
         if len(self.rows) != len(levels):
             self._make_rows(len(levels))
@@ -114,6 +114,10 @@ class LevelsEditor(QWidget):
         else:
             self.choose(min(self._chosen, len(levels) - 1))
             self._show_settings()
+
+    def has_the_levels_of(self, levels: Sequence[LevelContent]) -> bool:
+        """Whether as many levels of the same names and sizes are on show."""
+        return [(level.title, level.size) for level in levels] == [(level.title, level.size) for level in self._levels]
 
     def set_highest(self, highest: float) -> None:
         """Say where the scale of the thresholds ends: at the difference of white and black."""

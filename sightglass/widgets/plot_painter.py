@@ -18,12 +18,10 @@ LEFT_MARGIN = 60.0
 RIGHT_MARGIN = 12.0
 Values = NDArray[np.float64]
 
-_TICK_LENGTH = 4.0
+_TICK_LENGTH, _SWATCH, _BREAK = 4.0, 12.0, 4.0
 _DENSE = 300
 _CALM = 12
 _FINE_PLACES = 8  # to the pixel, in files
-_SWATCH = 12.0
-_BREAK = 4.0
 
 
 @dataclass

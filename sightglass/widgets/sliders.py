@@ -10,6 +10,7 @@ from sightglass.algorithms.parameters import Field
 from sightglass.algorithms.texts import tr
 from sightglass.widgets import theme
 from sightglass.widgets.number_scale import NumberScale, number_text, point_written
+from sightglass.widgets.spin_boxes import keep_text_from_frame
 
 _HANDLE = 7.0
 _GROOVE = 2.0
@@ -233,7 +234,7 @@ class NumberBox(QAbstractSpinBox):
         if self._scale is not None:
             # Arrows are left out where a slider stands beside it. (With NoButtons, a style sheet hides the text, too.)
             self.setProperty("bare", True)
-        self.lineEdit().setTextMargins(5, 0, 5 if self._scale is not None else 0, 0)
+        keep_text_from_frame(self, has_arrows=self._scale is None)
         self.editingFinished.connect(self._commit)
 
     def number(self) -> float:

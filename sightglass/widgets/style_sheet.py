@@ -113,10 +113,12 @@ QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $a
 QCheckBox::indicator:checked:disabled { background: $disabled; border-color: $disabled; }
 QPushButton { color: $text; background: $button; border: 1px solid $outline; border-radius: 4px;
     padding: 0px 12px; min-height: 22px; }
+QPushButton[slim="true"] { padding: 0px 6px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed, QPushButton:checked { background: $border; }
 QPushButton:default { color: $on_accent; background: $accent; border-color: $accent; }
 QPushButton:focus { border: 2px solid $accent; padding: 0px 11px; min-height: 20px; }
+QPushButton[slim="true"]:focus { padding: 0px 5px; }
 QPushButton:default:focus { border-color: $text; }
 QPushButton:disabled { color: $disabled; background: $window; border-color: $border; }
 QTabBar::tab { color: $muted; background: transparent; padding: 5px 10px; border: none;

@@ -1,7 +1,6 @@
 """A page of theory: text with typeset formulas, whose symbols are links to the parameters that they stand for."""
 # ruff: noqa: D102 - methods of Qt that are overridden do what Qt says of them.
 
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
@@ -43,8 +42,7 @@ from sightglass.widgets.formula_text import (
 from sightglass.widgets.own_keys import OwnKeys
 from sightglass.widgets.typesetting import engine
 
-# Work in one go, in seconds; the pause until the next, and between two looks whether it can begin, in milliseconds.
-_SLICE = 0.008
+# Between two looks for what is set by now, and for whether that can begin, in milliseconds.
 _PAUSE, _POLL = 5, 20
 # So many formulas are drawn together: drawing lays the page out anew.
 _AT_ONCE = 8
@@ -71,6 +69,8 @@ class TheoryView(QTextBrowser):
         self._values: dict[str, str] = {}
         self._lit = ""
         self._painter = FormulaPainter()
+        # So many formulas were set when the page was laid out last.
+        self._laid_out = 0
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._work)
         self.setObjectName("plain")
@@ -104,6 +104,7 @@ class TheoryView(QTextBrowser):
             markdown += f"\n\n## {tr('Symbols and their controls')}\n\n| {titles} |\n|---|---|---|\n{cells}\n"
         self._rows = [name for *_, name in rows]
         self._text, self._formulas = parted(markdown)
+        self._laid_out = 0
         self._write()
         self._begin()
 
@@ -255,12 +256,12 @@ class TheoryView(QTextBrowser):
         tables = [frame for frame in self.document().rootFrame().childFrames() if isinstance(frame, QTextTable)]
         return tables[-1] if tables and self._rows else None
 
-    # Typesetting in slices
+    # Typesetting aside
 
     def _begin(self) -> None:
         if self.isVisible() and not self.is_typeset:
             engine.load()
-            self._timer.start(0 if engine.ready else _POLL)
+            self._timer.start(_POLL)
         elif self._painter.room != self._room():
             # Only then: a window that takes up another layout shows each of its docks for a moment.
             self._lay_out()
@@ -270,16 +271,16 @@ class TheoryView(QTextBrowser):
             if not engine.failed:
                 self._timer.start(_POLL)
             return
-        end = time.perf_counter() + _SLICE
-        for number, (latex, _) in enumerate(self._formulas, 1):
-            while piece := self._painter.missing_piece(latex):
-                if time.perf_counter() > end:
-                    self._timer.start(_PAUSE)
-                    return
-                engine.set(piece)
-                if number % _AT_ONCE == 0 and not self._painter.missing_piece(latex):
-                    self._lay_out()
-        self._lay_out()
+        missing = [piece for latex, _ in self._formulas if (piece := self._painter.missing_piece(latex))]
+        if not missing:
+            self._lay_out()
+            return
+        engine.ask(missing[:_AT_ONCE])
+        self._timer.start(_PAUSE)
+        complete = len(self._formulas) - len(missing)
+        if complete >= self._laid_out + _AT_ONCE:
+            self._laid_out = complete
+            self._lay_out()
 
     def _room(self) -> int:
         return self.viewport().width() - 2 * _MARGIN - _FORMULA_INDENT
@@ -358,4 +359,6 @@ class TheoryView(QTextBrowser):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._timer.stop()
+        if self._timer.isActive():
+            self._timer.stop()
+            engine.ask(())

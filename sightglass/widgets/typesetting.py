@@ -1,9 +1,10 @@
-"""LaTeX to vector drawings by ziamath, in pieces: equations can be broken into lines and be set in slices of time."""
+"""LaTeX to vector drawings by ziamath, in pieces: equations can be broken into lines."""
 
 import logging
 import re
 import threading
 import warnings
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from types import ModuleType
@@ -111,13 +112,18 @@ def gap_around(sign: str) -> float:
 
 
 class _Engine:
-    """Imports ziamath aside, since it reads a font, and sets pieces, each once."""
+    """Sets pieces, each once, on a thread of its own: a fraction takes longer than a frame, and ziamath reads a font.
+
+    The thread ends when there is nothing more to set.
+    """
 
     def __init__(self) -> None:
         self._module: ModuleType | None = None
         self._thread: threading.Thread | None = None
         self._failed = False
         self._known: dict[str, Typeset | None] = {}
+        self._asked: dict[str, None] = {}
+        self._asking, self._drawing = threading.Lock(), threading.Lock()
 
     @property
     def ready(self) -> bool:
@@ -128,9 +134,32 @@ class _Engine:
         return self._failed
 
     def load(self) -> None:
-        if self._thread is None and self._module is None and not self._failed:
-            self._thread = threading.Thread(target=self._import, name="load-typesetting")
-            self._thread.start()
+        """Be ready soon."""
+        self.ask(())
+
+    def ask(self, pieces: Iterable[str]) -> None:
+        """Have some pieces set; see `knows`. Who waits for others asks again: these are set first, and then no more."""
+        with self._asking:
+            self._asked = dict.fromkeys(piece for piece in pieces if piece not in self._known)
+            is_idle = self._module is not None and not self._asked
+            if self._thread is None and not self._failed and not is_idle:
+                self._thread = threading.Thread(target=self._work, name="typesetting")
+                self._thread.start()
+
+    def knows(self, latex: str) -> bool:
+        """Whether a piece is set, or cannot be set."""
+        return latex in self._known
+
+    def _work(self) -> None:
+        if self._module is None:
+            self._import()
+        while True:
+            with self._asking:
+                piece = next((piece for piece in self._asked if piece not in self._known), None)
+                if piece is None or self._module is None:
+                    self._thread = None
+                    return
+            self.set(piece)
 
     def _import(self) -> None:
         try:
@@ -146,15 +175,12 @@ class _Engine:
         except Exception:
             self._failed = True
             _logger.exception("Equations stay plain text: ziamath could not be loaded. Install it again.")
-        finally:
-            self._thread = None
 
     def drawn(self, latex: str) -> Typeset:
         """Set a whole equation now, on a thread that may wait; raises `TypesettingError` for what cannot be set."""
         self.load()
-        loading = self._thread
-        if loading is not None:
-            loading.join()
+        while self._module is None and (thread := self._thread) is not None:
+            thread.join()
         if self._module is None:
             raise TypesettingError("not loaded")
         try:
@@ -188,8 +214,9 @@ class _Engine:
         assert self._module is not None
         if len(latex) > _LARGEST_LATEX:
             raise TypesettingError("too long")
-        drawing = self._module.Latex(_with_fixed_brackets(latex), size=_EM, color=_PLACEHOLDER, margin=0.0)
-        svg = drawing.svg()
+        with self._drawing:
+            drawing = self._module.Latex(_with_fixed_brackets(latex), size=_EM, color=_PLACEHOLDER, margin=0.0)
+            svg = drawing.svg()
         box = re.search(r'viewBox="(\S+) (\S+) (\S+) (\S+)"', svg)
         if box is None:
             raise TypesettingError("no view box")

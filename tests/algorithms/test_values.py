@@ -198,7 +198,7 @@ def test_refused_stack_names_matrix_and_cell(text: str, message: str) -> None:
 @pytest.mark.parametrize(
     ("value", "message"),
     [
-        ([[[1, 2]], [[1], [2]]], "matrix 2 is 2 x 1 and matrix 1 is 1 x 2."),
+        ([[[1, 2]], [[1], [2]]], "matrix 2 is 2 × 1 and matrix 1 is 1 × 2."),
         ([], "it holds no numbers"),
         ([[]], "it holds no numbers"),
         ([[[1.0, math.inf]]], "must be finite"),

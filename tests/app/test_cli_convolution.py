@@ -43,7 +43,7 @@ def test_arrays_are_written_as_tables(tmp_path: Path, capsys: pytest.CaptureFixt
     folder = tmp_path / "results"
     settings = ["--set", "signal=1 2 3 4", "--set", "kernels=1 -1 | 2 0", "--set", "product=correlation"]
     assert main(["run", "convolution", *settings, "--output", str(folder)]) == 0
-    assert "y is 2 maps of 1 x 3" in capsys.readouterr().out
+    assert "y is 2 maps of 1 × 3" in capsys.readouterr().out
     assert (folder / "y_table.csv").read_text("utf-8").splitlines() == [
         "Map,Row,0,1,2", "0,0,-1,-1,-1", "1,0,2,4,6",
     ]  # fmt: skip
@@ -63,8 +63,8 @@ def test_arrays_are_written_as_tables(tmp_path: Path, capsys: pytest.CaptureFixt
         (["stride=0"], "stride: 0 is outside 1 to 8"),
         (["kernels=1 x"], "kernels: “1 x” cannot be read. “x” in row 1, column 2 is not a number"),
         (["kernels=1,,2"], "The cell in row 1, column 2 is empty"),
-        (["kernels=1 2 | 1"], "kernels: matrix 2 is 1 x 1 and matrix 1 is 1 x 2."),
-        (["signal=1 2; 3 4"], "kernels: a kernel of 3 x 3 does not fit into x of 2 x 2"),
+        (["kernels=1 2 | 1"], "kernels: matrix 2 is 1 × 1 and matrix 1 is 1 × 2."),
+        (["signal=1 2; 3 4"], "kernels: a kernel of 3 × 3 does not fit into x of 2 × 2"),
         (["source=image"], "There is no image to take values from"),
     ],
 )

@@ -130,7 +130,7 @@ def test_files_that_are_missing_are_named(tmp_path: Path) -> None:
         ({"t10k_labels": labels_file(TEST_LABELS[:7])}, "“digits” does not fit together: .* has 8 images and .* has 7"),
         (
             {"t10k_images": images_file(np.zeros((8, 6, 6), np.uint8))},
-            "training images of 5 x 6 pixels in gray and test images of 6 x 6",
+            "training images of 5 × 6 pixels in gray and test images of 6 × 6",
         ),
         ({"t10k_images": b""}, "“t10k-images-idx3-ubyte” is cut off"),
     ],

@@ -2,7 +2,7 @@
 
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ from sightglass.app.recipes.step import RecipeStep
 from sightglass.app.session import archive, description, versions
 from sightglass.app.session.archive import read_session, write_session
 from sightglass.app.session.errors import SessionError
-from sightglass.app.session.model import AUTOMATIC, CURRENT, CanvasState, DockState, Film, KeptRun, Session
+from sightglass.app.session.model import AUTOMATIC, CURRENT, CanvasState, DockState, Film, KeptRun, RunOrigin, Session
 from sightglass.widgets.canvas.scene import MODES
 from tests.algorithms.cnn.test_checkpoint import training as training_of_digits
 from tests.app.session_files import PIXELS, Data, png, version_1, write
@@ -51,7 +51,7 @@ def entries() -> tuple[Entry, ...]:
     return tuple(Entry(image, source, recipe, 2) for image, recipe in zip(images(), recipes, strict=True))
 
 
-RUN = KeptRun(2, "seed 0", (1.0, 2.0), (0.5, None), (1.0,), (None,), 3.5)
+RUN = KeptRun(2, RunOrigin(0, (1.0, 0.5), "lenet", 61_706), (1.0, 2.0), (0.5, None), (1.0,), (None,), 3.5)
 
 
 def session() -> Session:
@@ -166,6 +166,15 @@ def test_a_training_of_version_1_is_taken_to_be_of_the_images_that_were_chosen_t
     training = again.docks["denoiser"].training
     assert training is not None
     assert (training.images, training.is_guess) == ((again.entries[2].identity, again.entries[0].identity), True)
+
+
+def test_a_kept_run_of_version_4_is_named_as_it_was_then(tmp_path: Path) -> None:
+    data = version_1()
+    run = {**asdict(RUN), "description": "Startwert 0"}
+    del run["origin"]
+    data["docks"]["contrast"]["runs"] = [run]
+    (opened,) = read_session(write(tmp_path / "old.sightglass", data)).docks["contrast"].runs
+    assert opened == replace(RUN, origin="Startwert 0")
 
 
 def test_older_versions_are_migrated_step_by_step() -> None:

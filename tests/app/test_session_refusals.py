@@ -43,7 +43,7 @@ DOCK = ("docks", "contrast")
 STEP = {"operation": "contrast", "parameters": {"picture": "result", "region": None}, "inputs": []}
 WRONG: dict[str, tuple[Data | bytes, str]] = {
     "another format": (changed("format", to="other"), "does not say that it is a Sightglass session"),
-    "a newer version": (changed("version", to=5), "is of version 5 .* Update Sightglass"),
+    "a newer version": (changed("version", to=99), "is of version 99 .* Update Sightglass"),
     "version 0": (changed("version", to=0), "no version 0"),
     "a version that is no number": (changed("version", to=True), "version should be a whole number, but is true"),
     "an unknown entry": (changed("more", to=1), "“more”, which this version does not know"),
@@ -102,7 +102,13 @@ WRONG: dict[str, tuple[Data | bytes, str]] = {
     "more images than can be shown": (changed("images", to=version_1()["images"] * 30_001), "claims 30,001 images"),
     "a film without files": (changed(*DOCK, "film", to={"files": [], "frame": 0}), "film .* has no files"),
     "a film at no frame": (changed(*DOCK, "film", to={"files": ["a"], "frame": -1}), "frame of the film"),
-    "a kept run that is none": (changed(*DOCK, "runs", to=[{"number": 1}]), "lacks “description”"),
+    "a kept run that is none": (changed(*DOCK, "runs", to=[{"number": 1}]), "lacks “origin”"),
+    "a kept run of an unknown network": (
+        changed(*DOCK, "runs", to=[{**asdict(RUN), "origin": {**asdict(RUN.origin), "network": "magic"}}]), "“magic”",
+    ),
+    "a kept run of no step": (
+        changed(*DOCK, "runs", to=[{**asdict(RUN), "origin": {**asdict(RUN.origin), "steps": []}}]), "claims 0 values",
+    ),
     "a kept run with half a curve": (
         changed(*DOCK, "runs", to=[{**asdict(RUN), "losses": [1.0]}]), "points lack a coordinate",
     ),

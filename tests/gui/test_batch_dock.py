@@ -53,7 +53,7 @@ def test_the_recipe_of_the_picture_in_view_is_followed_on_a_folder(
 ) -> None:
     write_files(tmp_path / "in", "a.png", "b.png", "c.png")
     (tmp_path / "in" / "broken.png").write_bytes(b"no image")
-    assert panel.recipe.text() == "Contrast (result)"
+    assert panel.recipe.text() == "Contrast (Adjusted image)"
     press(qtbot, panel.run)
     assert panel.status.text() == "Choose the files to work on first."
     folders = iter([tmp_path / "in", tmp_path / "out"])
@@ -79,11 +79,17 @@ def test_the_recipe_of_the_picture_in_view_is_followed_on_a_folder(
     np.testing.assert_array_equal(read_images(tmp_path / "out" / "b.png")[0].pixels, shown.pixels)
 
 
+def open_recipe(panel: BatchPanel, qtbot: QtBot, path: Path) -> None:
+    panel.open_recipe(path)
+    assert not panel.run.isEnabled()
+    qtbot.waitUntil(panel.run.isEnabled, timeout=PATIENCE)
+
+
 def test_a_recipe_file_is_followed_in_the_chosen_format(panel: BatchPanel, qtbot: QtBot, tmp_path: Path) -> None:
     files = write_files(tmp_path / "in", "a.png")
     data = {**GAMMA, "steps": [*GAMMA["steps"], {"edit": "flip_vertically"}]}
-    panel.open_recipe(Path(write_recipe(tmp_path / "recipe.json", data)))
-    assert panel.recipe.text() == "Contrast (result), then Flip vertically"
+    open_recipe(panel, qtbot, Path(write_recipe(tmp_path / "recipe.json", data)))
+    assert panel.recipe.text() == "Contrast (Adjusted image), then Flip vertically"
     panel.set_files([Path(file) for file in files])
     panel.set_output(tmp_path / "out")
     panel.format.setCurrentIndex(panel.format.findData("npy"))
@@ -92,7 +98,7 @@ def test_a_recipe_file_is_followed_in_the_chosen_format(panel: BatchPanel, qtbot
     assert names(tmp_path / "out") == {"a.npy"}
     assert not panel.failures.isVisible()
     (tmp_path / "recipe.json").write_text("{}")
-    panel.open_recipe(tmp_path / "recipe.json")
+    open_recipe(panel, qtbot, tmp_path / "recipe.json")
     assert "no recipe of Sightglass" in panel.status.text()
 
 
@@ -150,7 +156,7 @@ def test_a_folder_of_another_recipe_is_begun_anew_on_demand(panel: BatchPanel, q
     press(qtbot, panel.run)
     qtbot.waitUntil(lambda: ended(panel) and "written" in panel.status.text(), timeout=PATIENCE)
     flipped = {**GAMMA, "steps": [{"edit": "flip_vertically"}]}
-    panel.open_recipe(Path(write_recipe(tmp_path / "recipe.json", flipped)))
+    open_recipe(panel, qtbot, Path(write_recipe(tmp_path / "recipe.json", flipped)))
     press(qtbot, panel.run)
     qtbot.waitUntil(lambda: ended(panel) and "begin anew" in panel.status.text(), timeout=PATIENCE)
     panel.again.setChecked(True)
@@ -166,7 +172,7 @@ def test_closing_the_window_ends_a_run_in_processes(window: MainWindow, qtbot: Q
     import multiprocessing
 
     panel = window.batch_dock.open()
-    panel.open_recipe(Path(write_recipe(tmp_path / "recipe.json")))
+    open_recipe(panel, qtbot, Path(write_recipe(tmp_path / "recipe.json")))
     panel.set_files([Path(file) for file in write_files(tmp_path / "in", "a.png", "b.png")])
     panel.set_output(tmp_path / "out")
     panel.start()
@@ -191,7 +197,7 @@ def test_a_further_image_is_read_from_the_file_of_the_open_one(
         "algorithm": "contrast", "parameters": {"transform": "specification", "target": "reference"},
         "picture": "result", "inputs": {"reference": "ref.png"},
     }  # fmt: skip
-    panel.open_recipe(Path(write_recipe(tmp_path / "recipe.json", {**GAMMA, "steps": [step]})))
+    open_recipe(panel, qtbot, Path(write_recipe(tmp_path / "recipe.json", {**GAMMA, "steps": [step]})))
     reference = Path(write_files(tmp_path, "ref.png")[0])
     panel.set_files([Path(file) for file in write_files(tmp_path / "in", "a.png")])
     panel.set_output(tmp_path / "out")

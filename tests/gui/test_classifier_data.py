@@ -121,7 +121,7 @@ def test_what_there_is_of_mnist_is_looked_at_off_the_windows_thread(
         threads.add(threading.current_thread())
         return True
 
-    monkeypatch.setattr(data_bar, "mnist_folder", lambda: folder)
+    monkeypatch.setattr(mnist_download, "mnist_folder", lambda: folder)
     monkeypatch.setattr(mnist_download, "_is_there", is_there)
     for _ in range(2):
         window.commands.find("File/Get MNIST").trigger()
@@ -142,8 +142,8 @@ def test_get_mnist_downloads_what_is_missing_and_uses_it(
         target.mkdir()
         return idx_folder(target, Dataset(small, small, "small"))
 
-    monkeypatch.setattr(data_bar, "mnist_folder", lambda: folder)
-    monkeypatch.setattr(data_bar, "download", downloaded)
+    monkeypatch.setattr(mnist_download, "mnist_folder", lambda: folder)
+    monkeypatch.setattr(mnist_download, "download", downloaded)
     window.commands.find("File/Get MNIST").trigger()
     wait(qtbot, lambda: panel.output is not None and len(result(panel).dataset.train) == 20)
     assert panel.classifier.data == str(folder)
@@ -163,8 +163,8 @@ def test_a_failed_download_says_why_and_can_be_tried_again(
         tries.append(1)
         raise SightglassError("There is no network. Connect and try again.")
 
-    monkeypatch.setattr(data_bar, "mnist_folder", lambda: tmp_path / "mnist")
-    monkeypatch.setattr(data_bar, "download", refused)
+    monkeypatch.setattr(mnist_download, "mnist_folder", lambda: tmp_path / "mnist")
+    monkeypatch.setattr(mnist_download, "download", refused)
     for count in (1, 2):
         window.commands.find("File/Get MNIST").trigger()
         wait(qtbot, lambda count=count: len(tries) == count and not panel.data.worker.is_busy)

@@ -2,18 +2,21 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from threading import Event
+from typing import Any, BinaryIO
 
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from sightglass.algorithms import texts
 from sightglass.algorithms.classifier import Classifier, NetworkChoice
 from sightglass.algorithms.progress import Cancelled
+from sightglass.app import training_panel
 from sightglass.app.docks.classifier import ClassifierPanel
 from sightglass.widgets.run_bar import RunState
 from tests.gui.classifier_gestures import finish, opened, result, wait
-from tests.gui.conftest import Opener
+from tests.gui.conftest import PATIENCE, Opener
 
 
 @pytest.fixture
@@ -47,7 +50,7 @@ def test_weights_are_saved_and_loaded(panel: ClassifierPanel, tmp_path: Path, qt
     assert result(panel).evaluation is not None
     path.write_bytes(b"PK no archive")
     panel.load_network(path)
-    assert panel.foot._is_error
+    wait(qtbot, lambda: panel.foot._is_error)
     np.testing.assert_array_equal(result(panel).trained.weights, weights)
 
 
@@ -87,7 +90,7 @@ def test_layers_are_saved_and_loaded(panel: ClassifierPanel, tmp_path: Path, qtb
     wait(qtbot, lambda: result(panel).architecture.layers[0].maps == 5)
     path.write_bytes(b"[]")
     panel.load_network(path)
-    assert "“network.json”: This is no network" in panel.foot.text.text()
+    wait(qtbot, lambda: "“network.json”: This is no network" in panel.foot.text.text())
 
 
 def cancel_once_on_the_way_back(panel: ClassifierPanel) -> list[bool]:
@@ -106,16 +109,24 @@ def cancel_once_on_the_way_back(panel: ClassifierPanel) -> list[bool]:
 
 
 def test_a_preset_puts_the_trained_network_aside_and_earlier_brings_it_back(
-    panel: ClassifierPanel, qtbot: QtBot
+    panel: ClassifierPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     panel.set_parameters(Classifier(epochs=1))
     panel.run_bar.run.click()
     finish(qtbot, panel)
     weights = result(panel).trained.weights
+    panel.compare.show_result(result(panel))
+    panel.compare.keep_run()
     panel.set_parameters(panel.classifier.replaced(network=NetworkChoice.LENET))
     wait(qtbot, lambda: result(panel).architecture.parameters == 61_706 and panel.files.earlier.isEnabled())
     action = panel.files.earlier.menu().actions()[0]
     assert action.text().startswith("6c-2s-12c-2s, 1 epoch, ")
+    with monkeypatch.context() as patched:
+        patched.setattr(texts, "_installed", texts._Installed(lambda text, about: f"⟦{text}⟧", "xx"))
+        # Both are named in the language of now.
+        assert "⟦1 epoch⟧" in panel.earlier.all[0].title
+        panel.compare.show_result(None)
+        assert panel.compare.table.table().rows[0][0] == "⟦Run 1⟧: ⟦seed 0, η 1, ⟦6c-2s-12c-2s⟧⟧"
     cancelled = cancel_once_on_the_way_back(panel)
     action.trigger()
     wait(qtbot, lambda: bool(cancelled) and not panel.worker.is_busy)
@@ -127,8 +138,22 @@ def test_a_preset_puts_the_trained_network_aside_and_earlier_brings_it_back(
     assert panel.classifier.network is NetworkChoice.SIX_TWELVE
 
 
-def test_a_damaged_npz_is_not_said_to_be_json(panel: ClassifierPanel, tmp_path: Path) -> None:
+def test_a_damaged_npz_is_not_said_to_be_json_and_one_that_takes_long_can_be_cancelled(
+    panel: ClassifierPanel, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "weights.npz"
     path.write_bytes(b"\x00\x00 rest of a file")
     panel.load_network(path)
-    assert "neither an NPZ file nor the JSON of layers, or it is damaged" in panel.foot.text.text()
+    wait(qtbot, lambda: "neither an NPZ file nor the JSON of layers, or it is damaged" in panel.foot.text.text())
+    disk_answers = Event()
+
+    def read_slowly(file: BinaryIO) -> None:
+        disk_answers.wait(PATIENCE / 1000)
+        file.read()
+
+    monkeypatch.setattr(training_panel, "read_network_file", read_slowly)
+    panel.load_network(path)
+    assert "weights.npz" in panel.foot.cancel.toolTip()
+    panel.foot.cancel.click()
+    disk_answers.set()
+    wait(qtbot, lambda: panel.foot.text.text() == "Stopped: weights.npz was not opened.")

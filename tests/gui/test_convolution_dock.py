@@ -111,7 +111,7 @@ def test_arrays_that_do_not_fit_leave_the_last_board_and_say_why(
     valid = panel.study
     panel.set_parameters(valid.replaced(kernels=(((1.0,) * 6,) * 6,)))
     qtbot.waitUntil(lambda: panel.is_stale)
-    assert "6 x 6 does not fit" in panel.foot.text.text()
+    assert "6 × 6 does not fit" in panel.foot.text.text()
     shown = board(window).board()
     assert shown is not None
     assert shown.grid("y_0").values.shape == (3, 3)

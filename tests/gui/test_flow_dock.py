@@ -1,6 +1,5 @@
 """The optical-flow dock, driven by its widgets."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -157,8 +156,8 @@ def film(tmp_path: Path) -> Path:
     return path
 
 
-def test_a_video_gives_the_frames(panel: FlowPanel, film: Path, qtbot: QtBot) -> None:
-    panel.context = replace(panel.context, choose_files=lambda *_: [film])
+def test_a_video_gives_the_frames(panel: FlowPanel, film: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(panel.context.files, "choose_files", lambda *_: [film])
     click(qtbot, panel.open_video)
     qtbot.waitUntil(lambda: panel.player.pair is not None)
     settle(qtbot, panel)

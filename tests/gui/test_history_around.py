@@ -75,7 +75,7 @@ def test_the_steps_as_they_stand_go_to_files_recipes_and_scripts(
     panel.header.replay_menu.actions()[-1].trigger()
     batch = window.batch_dock.panel
     assert batch is not None
-    assert batch.recipe.text() == "Contrast (result), then Filter (filtered)"
+    assert batch.recipe.text() == "Contrast (Adjusted image), then Filter (Filtered)"
     path = tmp_path / "steps.json"
     monkeypatch.setattr(window.files, "ask_target", lambda *_: path)
     menu: dict[str, Callable[[], None]] = {action.text(): action.trigger for action in panel.header.menu.actions()}

@@ -22,7 +22,7 @@ from sightglass.widgets.canvas.view import CanvasView
 from sightglass.widgets.field_editors import ChoiceEditor
 from sightglass.widgets.run_bar import RunState
 from tests.algorithms.features.scenes import texture
-from tests.gui.conftest import Opener, add_image, settle
+from tests.gui.conftest import PATIENCE, Opener, add_image, settle
 
 LEFT = Qt.MouseButton.LeftButton
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -235,9 +235,9 @@ def test_pairs_are_saved_and_loaded(
     assert pairs_from_csv(saved["pairs.csv"].decode()) == CORNERS
     path = tmp_path / "pairs.csv"
     path.write_text("u,v,x,y,on\n1,2,3,4,0\n5,6,7,8,1\n", "utf-8")
-    object.__setattr__(panel.context, "choose_files", lambda *_: [path])
+    monkeypatch.setattr(panel.context.files, "choose_files", lambda *_: [path])
     panel.editor.open.click()
-    assert panel.mapping.pairs == ((1, 2, 3, 4, 0), (5, 6, 7, 8, 1))
+    qtbot.waitUntil(lambda: panel.mapping.pairs == ((1, 2, 3, 4, 0), (5, 6, 7, 8, 1)), timeout=PATIENCE)
 
 
 @pytest.mark.parametrize(
@@ -249,12 +249,14 @@ def test_pairs_are_saved_and_loaded(
         (None, "cannot be read"),
     ],
 )
-def test_a_bad_file_changes_nothing(panel: MappingPanel, tmp_path: Path, content: bytes | None, words: str) -> None:
+def test_a_bad_file_changes_nothing(
+    panel: MappingPanel, qtbot: QtBot, tmp_path: Path, content: bytes | None, words: str
+) -> None:
     path = tmp_path / "pairs.csv"
     if content is not None:
         path.write_bytes(content)
     panel.load_pairs(path)
-    assert words in panel.foot.text.text()
+    qtbot.waitUntil(lambda: words in panel.foot.text.text(), timeout=PATIENCE)
     assert panel.mapping.pairs == CORNERS
 
 

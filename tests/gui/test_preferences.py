@@ -7,7 +7,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+)
 from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms.image import Image
@@ -62,6 +70,10 @@ def choose_theme(dialog: PreferencesDialog, mode: str) -> None:
 
 def test_choices_are_in_force_at_once_and_stay_with_ok(asking: MainWindow, dialog: PreferencesDialog) -> None:
     choose_theme(dialog, "dark")
+    boxes = dialog.findChildren(QAbstractSpinBox)
+    # The text does not touch the frame, whatever the theme.
+    assert len(boxes) == 3
+    assert all(box.lineEdit().cursorRect().center().x() >= 5 for box in boxes)
     dialog.threads.setValue(1)
     dialog.memory.setValue(512)
     dialog.autosave.setValue(60)

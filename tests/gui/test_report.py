@@ -207,10 +207,18 @@ def test_a_report_that_is_stopped_or_has_no_place_leaves_nothing(
     content = content_of(panel)
     window.reports.write(panel, content, tmp_path / "missing" / "report.html")
     qtbot.waitUntil(lambda: "does not exist" in panel.foot.text.text(), timeout=PATIENCE)
+    stopped_computations: list[bool] = []
+    panel.foot.cancel_requested.connect(lambda: stopped_computations.append(True))
+    panel.foot.set_busy(True)
     window.reports.write(panel, content, tmp_path / "report.html")
-    panel.foot.cancel_requested.emit()
+    assert "report" in panel.foot.cancel.toolTip()
+    panel.foot.cancel.click()
     qtbot.waitUntil(lambda: not window.reports.worker.is_busy, timeout=PATIENCE)
     qtbot.waitUntil(lambda: panel.foot.text.text() == "Stopped: no report was saved.", timeout=PATIENCE)
+    # What the dock computes goes on until its own turn.
+    assert not stopped_computations
+    panel.foot.cancel.click()
+    assert stopped_computations
     assert not [path for path in tmp_path.iterdir() if path.is_file()]
 
 
@@ -223,7 +231,7 @@ def test_reports_are_written_though_another_is_cancelled_and_the_window_is_close
     panel = open_dock("filter")
     settle(qtbot, panel)
     window.reports.write(panel, content_of(panel), tmp_path / "stopped.html")
-    panel.foot.cancel_requested.emit()
+    panel.foot.cancel.click()
     window.close()
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["contrast.html"]
     Page((tmp_path / "contrast.html").read_text("utf-8"))

@@ -276,11 +276,16 @@ def test_the_speed_is_said_once(panel: TotalVariationPanel) -> None:
 
 
 def test_a_colour_image_can_be_coupled(panel: TotalVariationPanel, window: MainWindow, qtbot: QtBot) -> None:
+    row = panel.form.row("color")
+    assert not row.editor.isEnabled()
+    assert "The image is gray" in row.toolTip()
     colored = np.dstack([NOISY, NOISY[::-1], NOISY[:, ::-1]])
     add_image(window, Image.of(colored, "coloured"))
     settle(qtbot, panel)
     alone = result(panel).pixels
-    box = panel.form.row("color").findChild(QComboBox)
+    assert row.editor.isEnabled()
+    assert "The image is gray" not in row.toolTip()
+    box = row.findChild(QComboBox)
     assert box is not None
     box.setCurrentIndex(1)
     settle(qtbot, panel)

@@ -92,7 +92,7 @@ def test_what_could_not_be_loaded_is_not_tried_again(
     for _ in range(3):
         broken.load()
         for thread in threading.enumerate():
-            if thread.name == "load-typesetting":
+            if thread.name == "typesetting":
                 thread.join()
     assert broken.failed
     assert not broken.ready

@@ -1,6 +1,7 @@
 """The classifier: a convolutional network that learns classes of images, open to view while it does."""
 
 from sightglass.algorithms.catalogue import Algorithm
+from sightglass.algorithms.classifier.names import PICTURES, SCALARS
 from sightglass.algorithms.classifier.parameters import Classifier, NetworkChoice, suited
 from sightglass.algorithms.classifier.presentation import present, update
 from sightglass.algorithms.classifier.run import ClassifierResult, ClassifierRun, begin, run
@@ -12,6 +13,8 @@ ALGORITHM = Algorithm(
     parameters=Classifier,
     function=run,
     present=present,
+    pictures=PICTURES,
+    scalars=SCALARS,
     inputs=(),
     begin=begin,
     update=update,

@@ -92,7 +92,7 @@ class Architecture:
         shape = self.input_shape
         if min(shape.channels, shape.rows, shape.columns) < 1 or max(shape.rows, shape.columns) > _LARGEST_SIDE:
             raise ArchitectureError(
-                tr("The input has to be 1 x 1 to {largest_side} x {largest_side} pixels.", largest_side=_LARGEST_SIDE)
+                tr("The input has to be 1 × 1 to {largest_side} × {largest_side} pixels.", largest_side=_LARGEST_SIDE)
             )
         if not 1 <= len(self.layers) <= _MOST_LAYERS:
             raise ArchitectureError(

@@ -4,7 +4,7 @@ import io
 import zipfile
 import zlib
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,13 +37,13 @@ def write_npz(arrays: Arrays) -> bytes:
     return file.getvalue()
 
 
-def read_npz(data: bytes) -> dict[str, NDArray[Any]]:
+def read_npz(data: bytes | BinaryIO) -> dict[str, NDArray[Any]]:
     """Read what `write_npz` gave, or any NPZ file of plain numbers.
 
     Parameters
     ----------
-    data : bytes
-        The file.
+    data : bytes or file
+        What is in the file, or the file itself.
 
     Returns
     -------
@@ -55,8 +55,9 @@ def read_npz(data: bytes) -> dict[str, NDArray[Any]]:
     WeightsError
         If it is no NPZ file, damaged, far too large, or holds pickled objects, which are never read.
     """
+    content = io.BytesIO(data) if isinstance(data, bytes) else data
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with zipfile.ZipFile(content) as archive:
             if sum(entry.file_size for entry in archive.infolist()) > _MOST_BYTES:
                 raise WeightsError(
                     tr(
@@ -64,7 +65,8 @@ def read_npz(data: bytes) -> dict[str, NDArray[Any]]:
                         most_bytes=_MOST_BYTES >> 20,
                     )
                 )
-        with np.load(io.BytesIO(data), allow_pickle=False) as file:
+        content.seek(0)
+        with np.load(content, allow_pickle=False) as file:
             return {name: file[name] for name in file.files}
     except (zipfile.BadZipFile, zlib.error, OSError, EOFError, KeyError, NotImplementedError, RuntimeError):
         raise WeightsError(tr("This is no NPZ file, or it is damaged. Choose one that NumPy can read.")) from None

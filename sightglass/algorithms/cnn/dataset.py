@@ -136,5 +136,5 @@ class Dataset:
 def _size_text(part: LabelledImages) -> str:
     _, rows, columns, *_ = part.images.shape
     if part.channels == 1:
-        return tr("{columns} x {rows} pixels in gray", columns=columns, rows=rows)
-    return tr("{columns} x {rows} pixels in RGB", columns=columns, rows=rows)
+        return tr("{columns} × {rows} pixels in gray", columns=columns, rows=rows)
+    return tr("{columns} × {rows} pixels in RGB", columns=columns, rows=rows)

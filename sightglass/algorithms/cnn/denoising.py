@@ -93,7 +93,7 @@ def check_denoiser(architecture: Architecture) -> None:
     if given.rows > wanted.rows or given.columns > wanted.columns:
         raise ArchitectureError(
             tr(
-                "it gives {rows} x {columns} of {all_rows} x {all_columns} pixels. "
+                "it gives {rows} × {columns} of {all_rows} × {all_columns} pixels. "
                 "Set the padding to “same” or “valid”.",
                 rows=given.rows,
                 columns=given.columns,
@@ -133,7 +133,7 @@ def draw_patches(images: Sequence[FloatPicture], side: int, count: int, rng: np.
     usable = [image for image in images if min(image.shape[:2]) >= side]
     if not usable:
         raise DatasetError(
-            tr("No image to learn from has {side} x {side} pixels, the size of a patch. Open a larger one.", side=side)
+            tr("No image to learn from has {side} × {side} pixels, the size of a patch. Open a larger one.", side=side)
         )
     if len({image.ndim for image in usable}) > 1:
         raise DatasetError(tr("Gray and RGB images cannot be learned from together. Choose images of one kind."))

@@ -2,6 +2,7 @@
 
 from sightglass.algorithms.catalogue import Algorithm, InputSlot
 from sightglass.algorithms.contrast.adjustment import Adjusted, adjust, preview
+from sightglass.algorithms.contrast.names import PICTURES, SCALARS
 from sightglass.algorithms.contrast.parameters import Contrast
 from sightglass.algorithms.contrast.presentation import present
 
@@ -12,6 +13,8 @@ ALGORITHM: Algorithm[Contrast, Adjusted] = Algorithm(
     parameters=Contrast,
     function=adjust,
     present=present,
+    pictures=PICTURES,
+    scalars=SCALARS,
     inputs=(
         InputSlot("image", "The image to work on"),
         InputSlot("reference", "The image whose histogram a specification takes over", optional=True),

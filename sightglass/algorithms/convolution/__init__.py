@@ -2,6 +2,7 @@
 
 from sightglass.algorithms.catalogue import Algorithm, InputSlot
 from sightglass.algorithms.convolution.errors import ArrayMisfitError
+from sightglass.algorithms.convolution.names import PICTURES, SCALARS
 from sightglass.algorithms.convolution.parameters import (
     Bend,
     Channels,
@@ -23,6 +24,8 @@ ALGORITHM = Algorithm(
     parameters=ConvolutionStudy,
     function=run,
     present=present,
+    pictures=PICTURES,
+    scalars=SCALARS,
     inputs=(InputSlot("image", "Where values can be taken from, instead of typing them", optional=True),),
 )
 

@@ -166,8 +166,8 @@ def convolve(image: Image | None, parameters: ConvolutionStudy) -> Convolved:
     except MisfitError:
         name = "kernels" if parameters.preset is Preset.TYPED else "preset"
         text = tr(
-            "a kernel of {rows} x {columns} does not fit into x of {x_rows} x {x_columns}. Choose a kernel of at most "
-            "{x_rows} x {x_columns}, or padding “same”.",
+            "a kernel of {rows} × {columns} does not fit into x of {x_rows} × {x_columns}. Choose a kernel of at most "
+            "{x_rows} × {x_columns}, or padding “same”.",
             rows=layer.rows, columns=layer.columns, x_rows=x.shape[1], x_columns=x.shape[2],
         )  # fmt: skip
         raise ArrayMisfitError(name, text) from None

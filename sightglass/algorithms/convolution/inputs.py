@@ -97,7 +97,7 @@ def _typed(signal: Stack) -> Array:
         raise ArrayMisfitError("signal", text)
     if maps[0].size > _MOST_VALUES:
         text = tr(
-            "{rows} x {columns} values are too many. Give at most {most} a channel.",
+            "{rows} × {columns} values are too many. Give at most {most} a channel.",
             rows=maps.shape[1], columns=maps.shape[2], most=_MOST_VALUES,
         )  # fmt: skip
         raise ArrayMisfitError("signal", text)
@@ -152,7 +152,7 @@ def _check_kernel(name: str, kernel: Array) -> None:
     rows, columns = kernel.shape
     if max(rows, columns) > _LONGEST_KERNEL or kernel.size > _MOST_WEIGHTS:
         text = tr(
-            "a kernel of {rows} x {columns} is too large for a blackboard. Give at most {most} weights, and at most "
+            "a kernel of {rows} × {columns} is too large for a blackboard. Give at most {most} weights, and at most "
             "{longest} in a row or column.",
             rows=rows, columns=columns, most=_MOST_WEIGHTS, longest=_LONGEST_KERNEL,
         )  # fmt: skip

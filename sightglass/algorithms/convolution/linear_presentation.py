@@ -55,7 +55,7 @@ def present_linear(result: LinearResult) -> Presentation:
         scalars={"inputs": inputs, "outputs": outputs, "loss": result.loss.value, **differences},
         sentences=(
             *([result.loss.note] * bool(result.loss.note)),
-            tr("W has {outputs} x {inputs} weights: one row for each output, one column for each input.",
+            tr("W has {outputs} × {inputs} weights: one row for each output, one column for each input.",
                outputs=outputs, inputs=inputs),
             tr("∂L/∂W is each gradient of an output times each input, an outer product of the size of W. ∂L/∂b is "
                "∂L/∂y itself. ∂L/∂x sums over the outputs, down each column of W."),

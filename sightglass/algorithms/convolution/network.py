@@ -175,7 +175,7 @@ def _check_size(name: str, matrix: Array) -> None:
 
 
 def _size(matrix: Array) -> str:
-    return f"{matrix.shape[0]} x {matrix.shape[1]}"
+    return f"{matrix.shape[0]} × {matrix.shape[1]}"
 
 
 def _check_fit(stage: int, x: Array, values: Mapping[str, Array]) -> None:

@@ -67,7 +67,7 @@ def present_network(result: NetworkResult) -> Presentation:
         sentences=(
             tr("y⁽⁷⁾ = {y} and t = {target}: H = ½ (y⁽⁷⁾ − t)² = {loss}.",
                y=number_text(y), target=number_text(target), loss=number_text(result.loss)),
-            tr("Sizes: {sizes} → 1 x 1.",
+            tr("Sizes: {sizes} → 1 × 1.",
                sizes=" → ".join(_size(result.values[name]) for name in ("y0", "y1", "y3", "y4", "y6"))),
             tr("Both kernels are laid on as they are typed, Y(r + u, s + v) K(u, v): a correlation."),
             tr("Values that are left out when every second one is kept have the derivative 0."),
@@ -79,7 +79,7 @@ def present_network(result: NetworkResult) -> Presentation:
 
 
 def _size(array: Array) -> str:
-    return f"{array.shape[0]} x {array.shape[1]}"
+    return f"{array.shape[0]} × {array.shape[1]}"
 
 
 def _graphs(result: NetworkResult) -> tuple[Board, Board]:

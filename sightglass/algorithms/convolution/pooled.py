@@ -123,7 +123,7 @@ def pool(image: Image | None, parameters: ConvolutionStudy) -> Pooled:
     if rows > x.shape[1] or columns > x.shape[2]:
         name = "window_rows" if rows > x.shape[1] else "window_columns"
         text = tr(
-            "a window of {rows} x {columns} does not fit into x of {x_rows} x {x_columns}. Choose at most that.",
+            "a window of {rows} × {columns} does not fit into x of {x_rows} × {x_columns}. Choose at most that.",
             rows=rows, columns=columns, x_rows=x.shape[1], x_columns=x.shape[2],
         )  # fmt: skip
         raise ArrayMisfitError(name, text)

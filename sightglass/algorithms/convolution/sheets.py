@@ -354,7 +354,7 @@ def size_sentence(maps: int, rows: int, columns: int, window: Window) -> str:
         With the formulas of both sides.
     """
     return tr(
-        "y is {maps} of {rows} x {columns}. {caption}",
+        "y is {maps} of {rows} × {columns}. {caption}",
         maps=numbered(maps, marked("{n} map"), marked("{n} maps")), rows=rows, columns=columns, caption=window.caption,
     )  # fmt: skip
 
@@ -375,7 +375,7 @@ def patch_sentences(patch: Region | None) -> tuple[str, ...]:
     if patch is None:
         return ()
     text = tr(
-        "x is {rows} x {columns} pixels of the image, from row {row} and column {column} on, with the values that they "
+        "x is {rows} × {columns} pixels of the image, from row {row} and column {column} on, with the values that they "
         "have there.",
         rows=patch.rows, columns=patch.columns, row=patch.row, column=patch.column,
     )  # fmt: skip

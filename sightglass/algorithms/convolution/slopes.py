@@ -113,5 +113,5 @@ def _size(array: Array) -> str:
     if array.ndim == 1:
         return numbered(len(array), marked("{n} number"), marked("{n} numbers"))
     number, rows, columns = array.shape
-    one, many = marked("{n} matrix of {rows} x {columns}"), marked("{n} matrices of {rows} x {columns}")
+    one, many = marked("{n} matrix of {rows} × {columns}"), marked("{n} matrices of {rows} × {columns}")
     return tr(one if number == 1 else many, n=number, rows=rows, columns=columns)

@@ -83,7 +83,7 @@ def _vector(name: str, rows: Matrix, most: int | None = None) -> tuple[float, ..
     numbers = tuple(number for row in rows for number in row)
     if len(rows) > 1 and len(rows[0]) > 1:
         text = tr(
-            "{rows} x {columns} numbers do not fit. Give a single column, or a single row.",
+            "{rows} × {columns} numbers do not fit. Give a single column, or a single row.",
             rows=len(rows), columns=len(rows[0]),
         )  # fmt: skip
         raise ArrayMisfitError(name, text)

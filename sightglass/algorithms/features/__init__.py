@@ -6,6 +6,7 @@ from sightglass.algorithms.features.inspection import Inspection, inspect_keypoi
 from sightglass.algorithms.features.invariance import Survival, survival
 from sightglass.algorithms.features.keypoints import Keypoints, gray_bytes, sift
 from sightglass.algorithms.features.matching import Matches, match
+from sightglass.algorithms.features.names import PICTURES, SCALARS
 from sightglass.algorithms.features.parameters import Features
 from sightglass.algorithms.features.presentation import present
 from sightglass.algorithms.features.run import FeaturesResult, defaults, run
@@ -17,6 +18,8 @@ ALGORITHM = Algorithm(
     parameters=Features,
     function=run,
     present=present,
+    pictures=PICTURES,
+    scalars=SCALARS,
     inputs=(
         InputSlot("image", "The image whose keypoints are found"),
         InputSlot("other", "The image to match with; not needed where the image itself is turned",

@@ -5,6 +5,7 @@ from sightglass.algorithms.filtering.analysis import Analysis
 from sightglass.algorithms.filtering.choices import Border, Operation, Preset
 from sightglass.algorithms.filtering.closed_form import ClosedForm
 from sightglass.algorithms.filtering.kernels import Kernel
+from sightglass.algorithms.filtering.names import PICTURES, SCALARS
 from sightglass.algorithms.filtering.neighbourhood import Neighbourhood, symbolic_sum, window_at
 from sightglass.algorithms.filtering.parameters import Filter
 from sightglass.algorithms.filtering.presentation import kernel_presentation, present
@@ -17,6 +18,8 @@ ALGORITHM = Algorithm(
     parameters=Filter,
     function=run,
     present=present,
+    pictures=PICTURES,
+    scalars=SCALARS,
     inputs=(InputSlot("image", "The image to filter"),),
     preview=preview,
 )

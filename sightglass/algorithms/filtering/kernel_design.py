@@ -57,7 +57,7 @@ class KernelDesign(Parameters):
         Matrix,
         Section("Kernel"),
         When("preset", Preset.CUSTOM),
-        Help("Taps row by row, 1 x 1 to 63 x 63; fractions such as 1/8 are kept exact"),
+        Help("Taps row by row, 1 × 1 to 63 × 63; fractions such as 1/8 are kept exact"),
     ] = ((0.0, -1.0, 0.0), (-1.0, 5.0, -1.0), (0.0, -1.0, 0.0))
     scale: Annotated[
         float,
@@ -142,7 +142,7 @@ class KernelDesign(Parameters):
             raise ParameterError(
                 "kernel",
                 tr(
-                    "it has {rows} x {columns} taps. Accepted are 1 x 1 to {largest} x {largest}; "
+                    "it has {rows} × {columns} taps. Accepted are 1 × 1 to {largest} × {largest}; "
                     "leave out rows or columns.",
                     rows=rows,
                     columns=columns,

@@ -367,10 +367,10 @@ def _about_parameters(parameters: Filter, analysis: Analysis) -> Iterator[str]:
             wanted = 2 * math.ceil(2.5 * sigma) + 1
             size, share = parameters.size, number_text(100 * lost, 2)
             if wanted > LARGEST_SIZE:
-                yield tr("{size} x {size} taps cut off {share} % of the Gaussian.", size=size, share=share)
+                yield tr("{size} × {size} taps cut off {share} % of the Gaussian.", size=size, share=share)
             else:
                 yield tr(
-                    "{size} x {size} taps cut off {share} % of the Gaussian; a size of {wanted} px would hold it.",
+                    "{size} × {size} taps cut off {share} % of the Gaussian; a size of {wanted} px would hold it.",
                     size=size,
                     share=share,
                     wanted=wanted,

@@ -2,6 +2,7 @@
 
 from sightglass.algorithms.catalogue import Algorithm, InputSlot
 from sightglass.algorithms.flow.field import Estimate, FlowField, Frames
+from sightglass.algorithms.flow.names import PICTURES, SCALARS
 from sightglass.algorithms.flow.pairs import Pair, pair_of
 from sightglass.algorithms.flow.parameters import Flow
 from sightglass.algorithms.flow.presentation import present
@@ -14,6 +15,8 @@ ALGORITHM = Algorithm(
     parameters=Flow,
     function=run,
     present=present,
+    pictures=PICTURES,
+    scalars=SCALARS,
     inputs=(
         InputSlot("frame", "The frame whose pixels move"),
         InputSlot("next", "The frame after it; not needed where motion is generated", optional=True, is_cut=True),

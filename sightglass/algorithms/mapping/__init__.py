@@ -1,6 +1,7 @@
 """Mapping: from pairs of points to the map between two images, and the one image in the frame of the other."""
 
 from sightglass.algorithms.catalogue import Algorithm, InputSlot
+from sightglass.algorithms.mapping.names import PICTURES, SCALARS
 from sightglass.algorithms.mapping.pairs import Pairs, pairs_from_csv, pairs_table, with_pairs
 from sightglass.algorithms.mapping.parameters import Direction, Mapping, Source, TrialsBy
 from sightglass.algorithms.mapping.presentation import present
@@ -13,6 +14,8 @@ ALGORITHM = Algorithm(
     parameters=Mapping,
     function=run,
     present=present,
+    pictures=PICTURES,
+    scalars=SCALARS,
     inputs=(
         InputSlot("reference", "The image whose frame the other one is brought into", optional=True),
         InputSlot(

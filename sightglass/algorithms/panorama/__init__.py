@@ -1,6 +1,7 @@
 """Panoramas: images that overlap become one, and every stage can be looked at."""
 
 from sightglass.algorithms.catalogue import Algorithm, InputSlot
+from sightglass.algorithms.panorama.names import PICTURES, SCALARS
 from sightglass.algorithms.panorama.parameters import Panorama
 from sightglass.algorithms.panorama.presentation import present
 from sightglass.algorithms.panorama.run import Stitched, preview, run
@@ -12,6 +13,8 @@ ALGORITHM = Algorithm(
     parameters=Panorama,
     function=run,
     present=present,
+    pictures=PICTURES,
+    scalars=SCALARS,
     inputs=(InputSlot("image", "One of two or more images that overlap, in any order"),),
     preview=preview,
     takes_many=True,

@@ -2,6 +2,7 @@
 
 from sightglass.algorithms.catalogue import Algorithm, InputSlot
 from sightglass.algorithms.pyramid.layouts import level_name
+from sightglass.algorithms.pyramid.names import PICTURES, SCALARS
 from sightglass.algorithms.pyramid.parameters import Layout, Pyramid, Scheme, Shrinkage
 from sightglass.algorithms.pyramid.presentation import present
 from sightglass.algorithms.pyramid.run import Pyramids, preview, run
@@ -17,6 +18,8 @@ ALGORITHM = Algorithm(
     parameters=Pyramid,
     function=run,
     present=present,
+    pictures=PICTURES,
+    scalars=SCALARS,
     inputs=(InputSlot("image", "The image to take apart"),),
     preview=preview,
 )

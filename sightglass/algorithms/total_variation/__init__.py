@@ -6,6 +6,7 @@ from sightglass.algorithms.total_variation.comparison import Comparison, Point, 
 from sightglass.algorithms.total_variation.denoised import Denoised
 from sightglass.algorithms.total_variation.history import Figures, History
 from sightglass.algorithms.total_variation.l_curve import LCurve, sweep
+from sightglass.algorithms.total_variation.names import PICTURES, SCALARS
 from sightglass.algorithms.total_variation.operators import operators
 from sightglass.algorithms.total_variation.parameters import Color, Norm, RhoMode, TotalVariation
 from sightglass.algorithms.total_variation.presentation import present
@@ -20,6 +21,8 @@ ALGORITHM = Algorithm(
     parameters=TotalVariation,
     function=run,
     present=present,
+    pictures=PICTURES,
+    scalars=SCALARS,
     inputs=(InputSlot("image", "The image to denoise"),),
     begin=begin,
     preview=preview,

@@ -13,7 +13,9 @@ def chain_text(recipe: tuple[RecipeStep, ...]) -> str:
     texts = []
     for step in recipe:
         if step.operation in catalogue.names():
-            texts.append(f"{tr(catalogue.find(step.operation).title)} ({step.parameters['picture']})")
+            algorithm = catalogue.find(step.operation)
+            picture = algorithm.picture_name(str(step.parameters["picture"]))
+            texts.append(tr("{algorithm} ({picture})", algorithm=tr(algorithm.title), picture=picture))
         else:
             texts.append(tr(edits.find(step.operation).title))
     return tr(", then ").join(texts)

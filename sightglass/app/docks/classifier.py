@@ -1,11 +1,11 @@
 """The classifier dock: a network learns before one's eyes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import cast
 
 import numpy as np
-from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sightglass.algorithms.classifier import Classifier, ClassifierResult, NetworkChoice, suited
 from sightglass.algorithms.cnn.architecture import Architecture
@@ -29,8 +29,8 @@ from sightglass.app.workspace import Entry
 from sightglass.widgets.architecture_editor import ArchitectureEditor
 from sightglass.widgets.cards import text_label
 from sightglass.widgets.class_bars import ClassBars
-from sightglass.widgets.quiet_wheel import QuietWheel
 from sightglass.widgets.run_bar import RunState
+from sightglass.widgets.spin_boxes import WholeNumberBox
 from sightglass.widgets.tab_pages import TabPages
 
 _PLOT_HEIGHT = 184
@@ -139,8 +139,7 @@ class ClassifierPanel(TrainingPanel):
         self.inside_plots = {key: self.new_plot() for key in ("gradient_norms", "vanishing", "activations")}
         for plot in self.inside_plots.values():
             plot.setFixedHeight(_PLOT_HEIGHT)
-        self.sample = QSpinBox(minimum=1, maximum=1)
-        QuietWheel(self.sample)
+        self.sample = WholeNumberBox(minimum=1, maximum=1)
         self.sample.setAccessibleName(tr("Test image"))
         self.sample.setToolTip(tr("The test image whose feature maps are shown on the canvas"))
         self.sample.setPrefix(tr("Test image "))
@@ -307,10 +306,7 @@ class ClassifierPanel(TrainingPanel):
         self._show_error(message)
 
     def _on_architecture(self, architecture: Architecture) -> None:
-        self.edit_parameters(self._with_layers(architecture), "layers")
-
-    def _with_layers(self, architecture: Architecture) -> Classifier:
-        return self.classifier.replaced(network=NetworkChoice.CUSTOM, layers=architecture.to_text())
+        self.edit_parameters(_with_layers(self.classifier, architecture), "layers")
 
     def _on_sample(self, number: int) -> None:
         self.edit_parameters(self.classifier.replaced(sample=number - 1), "sample")
@@ -337,29 +333,31 @@ class ClassifierPanel(TrainingPanel):
         elif self.result is not None:
             self.context.save("checkpoint.npz", self.result.checkpoint())
 
-    def described(self, result: ClassifierResult) -> str:
+    def described(self, result: ClassifierResult) -> Callable[[], str]:
         """Name the network and how far it came."""
         return described_run(result)
 
     def take_layers(self, architecture: Architecture, name: str) -> None:
         """Take layers in place of those of now."""
-        self.set_parameters(self._with_layers(architecture), tr("Load {name}", name=name))
+        self.set_parameters(_with_layers(self.classifier, architecture), tr("Load {name}", name=name))
 
-    def take_arrays(self, arrays: Arrays, name: str) -> None:
-        """Go on from weights or a checkpoint."""
-        output = self.output
+    def understood(self, arrays: Arrays, output: Output | None, parameters: Parameters) -> ClassifierResult:
+        """Make a classifier of the same data from weights or a checkpoint."""
         if output is None:
             raise WeightsError(
                 tr("there are no images yet that it could be tried on. Wait until the data set is there.")
             )
         before = cast(ClassifierResult, output.result)
         if is_checkpoint(arrays):
-            result = before.with_checkpoint(arrays)
-        else:
-            network = network_from_arrays(arrays)
-            result = before.with_weights(network, self._with_layers(network.architecture))
-        wanted = result.parameters
-        self.go_on_from(replace(output.request, parameters=wanted), lambda _begin: result)
+            return before.with_checkpoint(arrays)
+        network = network_from_arrays(arrays)
+        return before.with_weights(network, _with_layers(cast(Classifier, parameters), network.architecture))
+
+    def take_network(self, found: ClassifierResult, name: str) -> None:
+        """Go on from weights or a checkpoint."""
+        assert self.output is not None
+        wanted = found.parameters
+        self.go_on_from(replace(self.output.request, parameters=wanted), lambda _begin: found)
         if wanted != self.parameters:
             self.set_parameters(wanted, tr("Load {name}", name=name))
 
@@ -368,3 +366,7 @@ class ClassifierPanel(TrainingPanel):
         self.data.shut_down()
         self.check.worker.shut_down()
         super().shut_down()
+
+
+def _with_layers(classifier: Classifier, architecture: Architecture) -> Classifier:
+    return classifier.replaced(network=NetworkChoice.CUSTOM, layers=architecture.to_text())

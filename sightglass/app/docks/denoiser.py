@@ -1,6 +1,8 @@
 """The denoiser dock: a network learns to take noise away."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import cast
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -183,7 +185,7 @@ class DenoiserPanel(TrainingPanel):
             return None
         settings = tuple(rival.setting for rival in result.rivals)
         reason = tr("they came nearest to the clean “{name}”", name=result.image.name)
-        return Method(result.learned, self.described(result), settings, reason)
+        return Method(result.learned, self.described(result)(), settings, reason)
 
     def _show_note(self) -> None:
         entries, wanted = self.entries(), self._wanted_entries()
@@ -275,14 +277,10 @@ class DenoiserPanel(TrainingPanel):
 
     # Files
 
-    def described(self, result: DenoiserResult) -> str:
+    def described(self, result: DenoiserResult) -> Callable[[], str]:
         """Name the network and how far it came."""
-        trained = result.trained
-        kind = tr("gray") if result.architecture.input_shape.channels == 1 else "RGB"
-        if not trained.batches:
-            return tr("{maps} maps for {kind}, loaded", maps=result.parameters.maps, kind=kind)
-        came = epochs_text(len(trained.epochs)) if trained.epochs else batches_text(trained.batches)
-        return tr("{maps} maps for {kind}, {came}", maps=result.parameters.maps, kind=kind, came=came)
+        trained, channels = result.trained, result.architecture.input_shape.channels
+        return partial(_described, result.parameters.maps, channels, trained.batches, len(trained.epochs))
 
     def save_actions(self) -> tuple[SaveAction, ...]:
         """Offer weights and layers."""
@@ -314,9 +312,12 @@ class DenoiserPanel(TrainingPanel):
             maps=first.output_shape.channels, side=architecture.input_shape.rows
         )
 
-    def take_arrays(self, arrays: Arrays, name: str) -> None:
+    def understood(self, arrays: Arrays, output: Output | None, parameters: Parameters) -> DenoisingNetwork:
+        """Make a denoiser of weights; it can be applied whatever there is to train on."""
+        return DenoisingNetwork.from_arrays(arrays)
+
+    def take_network(self, learned: DenoisingNetwork, name: str) -> None:
         """Apply the network of a file, and go on from it where the images have its channels."""
-        learned = DenoisingNetwork.from_arrays(arrays)
         wanted = self._with_layers(learned.network.architecture).replaced(
             residual=learned.residual, sigma=learned.sigma
         )
@@ -353,3 +354,11 @@ class DenoiserPanel(TrainingPanel):
         if self.applying.pictures:
             # Another image may be spoken of.
             self.output_changed.emit()
+
+
+def _described(maps: int, channels: int, batches: int, epochs: int) -> str:
+    kind = tr("gray") if channels == 1 else "RGB"
+    if not batches:
+        return tr("{maps} maps for {kind}, loaded", maps=maps, kind=kind)
+    came = epochs_text(epochs) if epochs else batches_text(batches)
+    return tr("{maps} maps for {kind}, {came}", maps=maps, kind=kind, came=came)

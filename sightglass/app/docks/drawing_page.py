@@ -70,7 +70,7 @@ class DrawingPage(QWidget):
         classes, shape = result.dataset.test.classes, result.architecture.input_shape
         if (shape.channels, shape.rows, shape.columns) != (1, SIDE, SIDE):
             self.words.setText(
-                tr("This network takes {shape}; the pad gives gray images of {side} x {side}.", shape=shape, side=SIDE)
+                tr("This network takes {shape}; the pad gives gray images of {side} × {side}.", shape=shape, side=SIDE)
             )
             self.bars.show_outputs(classes, None)
             return

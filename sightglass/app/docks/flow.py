@@ -187,7 +187,7 @@ class FlowPanel(AlgorithmPanel):
         return cast(Flow, parameters).source is Source.GENERATED
 
     def _on_open(self) -> None:
-        paths = self.context.choose_files(
+        paths = self.context.files.choose_files(
             tr("Open a video, or all images of a sequence"), f"{tr(VIDEOS)};;{tr('All files (*)')}"
         )
         if paths:

@@ -7,7 +7,6 @@ import numpy as np
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sightglass.algorithms.csv_text import table_csv
-from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.mapping import Mapping, MappingResult, Source, pairs_from_csv, pairs_table, proposed_pairs
 from sightglass.algorithms.mapping.sentences import about_truth
 from sightglass.algorithms.parameters import Matrix, Parameters
@@ -15,6 +14,7 @@ from sightglass.algorithms.texts import marked, tr
 from sightglass.app.context import DockContext
 from sightglass.app.csv_input import csv_text
 from sightglass.app.docks.views import row, show_picture, small_view
+from sightglass.app.loading import load_into
 from sightglass.app.request import Output
 from sightglass.app.stepped_panel import SteppedPanel
 from sightglass.app.take_away import derived_entry
@@ -244,18 +244,17 @@ class MappingPanel(SteppedPanel):
 
     def _on_open(self) -> None:
         kinds = f"{tr('Pairs of points (*.csv *.txt *.tsv)')};;{tr('All files (*)')}"
-        paths = self.context.choose_files(tr("Load pairs of points"), kinds)
+        paths = self.context.files.choose_files(tr("Load pairs of points"), kinds)
         if paths:
             self.load_pairs(paths[0])
 
     def load_pairs(self, path: Path) -> None:
         """Take pairs from a CSV file; one that cannot be used changes nothing."""
-        try:
-            rows = pairs_from_csv(csv_text(path))
-        except SightglassError as error:
-            self.foot.show_error(str(error))
-            return
-        self.set_parameters(self._with(rows), tr("Load {name}", name=path.name))
+        text = tr("Load {name}", name=path.name)
+        load_into(
+            self, path, lambda _: pairs_from_csv(csv_text(path)),
+            lambda rows: self.set_parameters(self._with(rows), text),
+        )  # fmt: skip
 
     def _on_save(self) -> None:
         if self.output is not None:

@@ -128,7 +128,7 @@ class PyramidPanel(AlgorithmPanel):
         return parameters.replaced(matrix=True) if self.pages.current is self.matrix_page else parameters
 
     def show_output(self, output: Output, is_preview: bool) -> None:
-        """Show the levels, and the error while its page is in view."""
+        """Show the levels if they are others, and the error while its page is in view."""
         image = output.images[0]
         if image is not None and image is not self._image:
             # The range of floats has to be looked for in all of their values.
@@ -141,14 +141,18 @@ class PyramidPanel(AlgorithmPanel):
             self._has_shown = True
             if cast(Pyramid, output.request.parameters).is_neutral:
                 self.picture_requested.emit(_MONTAGES)
-        self.levels.show_levels(_level_contents(output))
+        contents = _level_contents(output)
+        if not self.levels.has_the_levels_of(contents):
+            self.levels.show_levels(contents)
         if self.pages.current is self.result_page:
             show_picture(self.result, output.presentation.picture("reconstruction"))
             show_picture(self.error, output.presentation.picture("error"))
 
     def show_details(self, output: Output) -> None:
-        """Show the noise, and the page in view."""
+        """Show the coefficients of the levels, the noise, and the page in view."""
         result = cast(Pyramids, output.result)
+        # To paint all of their histograms takes longer than the picture that is dragged.
+        self.levels.show_levels(_level_contents(output))
         unit = "" if result.image.is_float else tr("gray levels")
         # Of the result's own decomposition, since that of its image may be under another scheme by now.
         known = result.decomposition

@@ -37,6 +37,7 @@ _VIEW_HEIGHT = 176
 _TOO_LARGE = marked(
     "The matrices fit on paper for images of up to 4 × 4 pixels: open the worked example in the dock's menu."
 )
+_ONE_CHANNEL = marked("The image is gray: with one channel, both choices give the same.")
 
 
 class TotalVariationPanel(SteppedPanel):
@@ -137,6 +138,12 @@ class TotalVariationPanel(SteppedPanel):
     def wanted(self, parameters: Parameters) -> Parameters:
         """Compute the variables' pictures while their page is in view."""
         return parameters.replaced(variables=True) if self.pages.current is self.variables_page else parameters
+
+    def show_output(self, output: Output, is_preview: bool) -> None:
+        """Say which choices the image leaves without effect."""
+        image = output.images[0]
+        is_gray = image is not None and image.channels == 1
+        self.form.set_idle({"color": tr(_ONE_CHANNEL)} if is_gray else {})
 
     def show_details(self, output: Output) -> None:
         """Show the page in view; a preview says nothing of the whole problem."""

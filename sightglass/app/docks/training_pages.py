@@ -1,6 +1,8 @@
 """Pages of the classifier dock that keep something of their own: the gradient check, and runs that are compared."""
 
 import math
+from collections.abc import Callable
+from functools import partial
 from typing import cast
 
 import numpy as np
@@ -15,8 +17,8 @@ from sightglass.algorithms.results import Axis, Curve, Plot, Table
 from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.wording import number_text, percent
 from sightglass.app.questions import Agree, Question
-from sightglass.app.session.docks import MOST_RUNS
-from sightglass.app.session.model import KeptRun
+from sightglass.app.session.docks import MOST_RUNS, MOST_STEPS
+from sightglass.app.session.model import KeptRun, RunOrigin
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.widgets.cards import text_label
 from sightglass.widgets.plot_view import PlotView
@@ -217,7 +219,12 @@ def kept_run(result: ClassifierResult, number: int) -> KeptRun:
     errors = tuple(None if figures.test_error is None else 100.0 * figures.test_error for figures in trained.epochs)
     return KeptRun(
         number,
-        _described(result),
+        RunOrigin(
+            result.parameters.seed,
+            trained.steps[-MOST_STEPS:],
+            str(result.parameters.network),
+            result.architecture.parameters,
+        ),
         tuple(map(float, range(1, trained.batches + 1, every))),
         losses,
         tuple(float(figures.epoch) for figures in trained.epochs),
@@ -228,7 +235,7 @@ def kept_run(result: ClassifierResult, number: int) -> KeptRun:
 
 def _name(run: KeptRun) -> str:
     name = tr("Run {number}", number=run.number) if run.number else tr("Now", about="the training that is not kept")
-    return f"{name}: {run.description}"
+    return f"{name}: {run.origin if isinstance(run.origin, str) else _origin_text(run.origin)}"
 
 
 def _last(numbers: tuple[float | None, ...]) -> float | str:
@@ -240,15 +247,25 @@ def _array(numbers: tuple[float | None, ...]) -> NDArray[np.float64]:
     return np.array(numbers, np.float64)
 
 
-def described_run(result: ClassifierResult) -> str:
-    """Say which network a training is of, and how far it came."""
-    trained, network = result.trained, _network(result)
-    if not trained.epochs:
-        return tr("{network}, {batches}", network=network, batches=batches_text(trained.batches))
-    error, epochs = trained.epochs[-1].test_error, epochs_text(len(trained.epochs))
+def described_run(result: ClassifierResult) -> Callable[[], str]:
+    """Give what says which network a training is of, and how far it came."""
+    trained, parameters = result.trained, result.parameters
+    error = trained.epochs[-1].test_error if trained.epochs else None
+    return partial(
+        _run_text, parameters.network, result.architecture.parameters, trained.batches, len(trained.epochs), error
+    )
+
+
+def _run_text(choice: NetworkChoice, weights: int, batches: int, epochs: int, error: float | None) -> str:
+    network = _network_text(choice, weights)
+    if not epochs:
+        return tr("{network}, {batches}", network=network, batches=batches_text(batches))
     if error is None:
-        return tr("{network}, {epochs}", network=network, epochs=epochs)
-    return tr("{network}, {epochs}, {error} of the test wrong", network=network, epochs=epochs, error=percent(error))
+        return tr("{network}, {epochs}", network=network, epochs=epochs_text(epochs))
+    return tr(
+        "{network}, {epochs}, {error} of the test wrong",
+        network=network, epochs=epochs_text(epochs), error=percent(error),
+    )  # fmt: skip
 
 
 def batches_text(count: int) -> str:
@@ -261,12 +278,13 @@ def epochs_text(count: int) -> str:
     return tr("1 epoch") if count == 1 else tr("{count} epochs", count=count)
 
 
-def _described(result: ClassifierResult) -> str:
-    steps = " → ".join(number_text(step) for step in result.trained.steps)
-    return tr("seed {seed}, η {steps}, {network}", seed=result.parameters.seed, steps=steps, network=_network(result))
+def _origin_text(origin: RunOrigin) -> str:
+    steps = " → ".join(number_text(step) for step in origin.steps)
+    network = _network_text(NetworkChoice(origin.network), origin.weights)
+    return tr("seed {seed}, η {steps}, {network}", seed=origin.seed, steps=steps, network=network)
 
 
-def _network(result: ClassifierResult) -> str:
-    if result.parameters.network is not NetworkChoice.CUSTOM:
-        return tr(result.parameters.network.label)
-    return tr("own network of {count} weights", count=number_text(result.architecture.parameters))
+def _network_text(choice: NetworkChoice, weights: int) -> str:
+    if choice is not NetworkChoice.CUSTOM:
+        return tr(choice.label)
+    return tr("own network of {count} weights", count=number_text(weights))

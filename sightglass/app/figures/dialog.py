@@ -9,13 +9,11 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +30,7 @@ from sightglass.widgets.cards import text_label
 from sightglass.widgets.figures.content import FigureContent
 from sightglass.widgets.figures.page import FORMATS, Figure, FigureError
 from sightglass.widgets.icons import icon
+from sightglass.widgets.spin_boxes import DecimalBox, WholeNumberBox
 
 _FORM_WIDTH = 344
 _CAPTION_HEIGHT = 84
@@ -66,13 +65,11 @@ class FigureDialog(QDialog):
     def _build_controls(self, choices: Choices) -> None:
         self.format = _combo(tr("Format"), [(tr(_FORMAT_TEXTS[kind]), kind) for kind in FORMATS], choices.format)
         self.size_rows = SizeRows(choices.width, choices.unit, choices.dpi)
-        self.dpi = QSpinBox(minimum=DPI[0], maximum=DPI[1], value=choices.dpi, suffix=" dpi")
-        self.dpi.setKeyboardTracking(False)
+        self.dpi = WholeNumberBox(minimum=DPI[0], maximum=DPI[1], value=choices.dpi, suffix=" dpi")
         self.dpi.setAccessibleName(tr("Resolution"))
-        self.points = QDoubleSpinBox(
+        self.points = DecimalBox(
             minimum=POINTS[0], maximum=POINTS[1], value=choices.points, suffix=" pt", decimals=1, singleStep=0.5,
         )  # fmt: skip
-        self.points.setKeyboardTracking(False)
         self.points.setAccessibleName(tr("Size of the text"))
         self.points.setToolTip(tr("Lines and distances grow with the text; the drawing keeps its size"))
         self.theme = _combo(tr("Colours"), [(tr(text), key) for text, key in _THEMES], choices.theme)

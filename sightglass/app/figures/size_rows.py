@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from sightglass.algorithms.texts import marked, tr
 from sightglass.app.figures.choices import UNITS
 from sightglass.widgets.figures.page import LARGEST, MILLIMETRES, SMALLEST, Figure
+from sightglass.widgets.spin_boxes import DecimalBox
 
 _DECIMALS = {"mm": 1, "in": 2, "px": 0}
 _UNIT_TEXTS = {"mm": marked("mm"), "in": marked("inches"), "px": marked("pixels")}
@@ -66,10 +67,9 @@ class SizeRows(QWidget):
 
     height_edited = Signal()
 
-    def _box(self, name: str, side: int) -> QDoubleSpinBox:
-        box = QDoubleSpinBox()
+    def _box(self, name: str, side: int) -> DecimalBox:
         # Not at each key: a width of 1 on the way to 160 is none.
-        box.setKeyboardTracking(False)
+        box = DecimalBox()
         box.setAccessibleName(name)
         box.setToolTip(name)
         box.valueChanged.connect(lambda value: self._on_value(side, value))

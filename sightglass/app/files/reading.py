@@ -1,17 +1,19 @@
 """Opening image files: what the content is decides, never the extension."""
 
+import io
 import os
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import numpy as np
 
 from sightglass.algorithms.errors import ImageError
 from sightglass.algorithms.image import Image
+from sightglass.algorithms.progress import Progress
 from sightglass.algorithms.texts import tr
 from sightglass.app.files.bitmaps import read_bmp, read_webp
 from sightglass.app.files.decoded import Decoded, oriented
@@ -35,6 +37,8 @@ _READERS: dict[str, Callable[[bytes], list[Decoded]]] = {
     "NPY": read_npy,
     "FLO": read_flo,
 }
+
+_PART = 1 << 20
 
 
 def read_images(path: Path) -> list[Image]:
@@ -127,6 +131,48 @@ def read_bytes(path: Path) -> bytes:
             return file.read()
     except MemoryError:
         raise FileError(path, tr("does not fit into memory. Close other images or programs.")) from None
+
+
+class _Watched(io.RawIOBase):
+    """A file whose reading tells how far it is, and can be cancelled by that."""
+
+    def __init__(self, file: BinaryIO, path: Path, progress: Progress) -> None:
+        self._file, self._path, self._progress = file, path, progress
+        self._size = max(os.fstat(file.fileno()).st_size, 1)
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        return self._file.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._file.tell()
+
+    def readinto(self, buffer: Any) -> int:
+        share = min(self._file.tell() / self._size, 1.0)
+        self._progress.report(share, tr("Opening {name}", name=display_name(self._path)))
+        try:
+            return self._file.readinto(buffer)  # type: ignore[attr-defined, no-any-return]
+        except OSError as error:
+            # Who makes sense of the file would take it for a damaged one.
+            raise read_error(self._path, error) from error
+
+
+@contextmanager
+def watched_file(path: Path, progress: Progress) -> Iterator[BinaryIO]:
+    """Open an ordinary file, to be read in parts as far as it is needed; `progress` is told, and can end it.
+
+    Raises
+    ------
+    FileError
+        As `opened_file` does, and in the midst of it where the disk fails.
+    """
+    with opened_file(path) as file:
+        yield io.BufferedReader(_Watched(file, path, progress), _PART)
 
 
 @contextmanager

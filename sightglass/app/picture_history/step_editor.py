@@ -62,7 +62,11 @@ class StepEditor(QWidget):
     def offer_pictures(self, pictures: Sequence[tuple[str, str]]) -> None:
         """List the pictures that the step gives with its present parameters."""
         chosen = str(self._step.parameters.get("picture", ""))
-        offered = list(pictures) if any(key == chosen for key, _ in pictures) else [(chosen, chosen), *pictures]
+        offered = (
+            list(pictures)
+            if any(key == chosen for key, _ in pictures)
+            else [(chosen, self._name_of(chosen)), *pictures]
+        )
         combo = self.picture
         if combo is None or not pictures or offered == _entries_of(combo):
             return
@@ -72,6 +76,9 @@ class StepEditor(QWidget):
             combo.addItem(title, key)
         combo.setCurrentIndex(combo.findData(chosen))
         combo.blockSignals(False)
+
+    def _name_of(self, key: str) -> str:
+        return catalogue.find(self._step.operation).picture_name(key)
 
     # Building
 
@@ -94,7 +101,7 @@ class StepEditor(QWidget):
     def _add_picture(self) -> None:
         self.picture = _combo(tr("Picture that is kept"), tr("Which picture of the result the following steps work on"))
         chosen = str(self._step.parameters["picture"])
-        self.picture.addItem(chosen, chosen)
+        self.picture.addItem(self._name_of(chosen), chosen)
         self.picture.activated.connect(lambda _index: self._take_picture())
         self._rows.addRow(tr("Picture"), self.picture)
 

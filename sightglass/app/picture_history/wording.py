@@ -98,7 +98,8 @@ def _settings(operation: str, values: str, digits: int, _language: str) -> tuple
                 text = value_text(field, value, digits)
                 settings.append(Setting(tr(field.label), text, is_default, is_choice, is_telling))
     if is_algorithm(step):
-        settings.append(Setting(tr("Picture that is kept"), str(step.parameters["picture"]), is_default=True))
+        kept = catalogue.find(operation).picture_name(str(step.parameters["picture"]))
+        settings.append(Setting(tr("Picture that is kept"), kept, is_default=True))
         if step.parameters["region"] is not None:
             settings.append(Setting(tr("Part of the image"), region_text(Region(*step.parameters["region"])), False))
     return tuple(settings)

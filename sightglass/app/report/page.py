@@ -7,10 +7,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from sightglass.algorithms import catalogue
 from sightglass.algorithms.csv_text import plot_csv, table_csv
 from sightglass.algorithms.progress import SILENT, Progress
 from sightglass.algorithms.results import Picture, Plot, Presentation, Scalar, Step, Table
-from sightglass.algorithms.scalar_names import FOR_PROGRAMS, scalar_label, scalar_value
+from sightglass.algorithms.scalar_names import FOR_PROGRAMS
 from sightglass.algorithms.texts import language, tr
 from sightglass.app.report.content import ReportContent, Setting, Source
 from sightglass.app.report.drawings import board_svg, picture_svg, plot_svg, view_svg
@@ -69,7 +70,7 @@ def _body(content: ReportContent, counted: _Counted) -> Iterator[str]:
     yield _section(tr("Images"), _sources(content.sources)) if content.sources else ""
     yield _section(tr("Parameters"), _settings(content.settings))
     if shown.scalars or shown.sentences:
-        yield _section(tr("Result"), _result(content.algorithm, shown))
+        yield _section(tr("Result"), _result(catalogue.find(content.algorithm), shown))
     yield _drawings(tr("Pictures"), shown.pictures, lambda picture, number: _picture(picture, number, counted))
     yield _drawings(tr("Curves"), shown.plots, lambda plot, number: _plot(plot, number, counted))
     yield _section(tr("Tables"), "".join(map(_table, shown.tables))) if shown.tables else ""
@@ -143,10 +144,10 @@ def _grid(headings: Sequence[str], rows: str) -> str:
     return f'<div class="scroll"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
 
 
-def _result(algorithm: str, shown: Presentation) -> str:
+def _result(algorithm: catalogue.Algorithm[Any, Any], shown: Presentation) -> str:
     rows = "".join(
-        f'<dt data-scalar="{escaped(key)}">{escaped(scalar_label(algorithm, key))}</dt>'
-        f"<dd>{escaped(_scalar(scalar_value(algorithm, key, value)))}</dd>"
+        f'<dt data-scalar="{escaped(key)}">{escaped(algorithm.scalar_label(key))}</dt>'
+        f"<dd>{escaped(_scalar(algorithm.scalar_value(key, value)))}</dd>"
         for key, value in shown.scalars.items()
         if not key.endswith(FOR_PROGRAMS) and value not in shown.sentences
     )

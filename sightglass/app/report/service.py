@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from sightglass.algorithms.progress import Cancelled, Progress
+from sightglass.algorithms.progress import Progress
 from sightglass.algorithms.texts import marked, tr
-from sightglass.app.worker import Job, Report, Worker
+from sightglass.app.dock_foot import Aside
+from sightglass.app.worker import Cancellation, Job, Report, Worker
 from sightglass.widgets.figures.ready import readiness
 
 if TYPE_CHECKING:
@@ -21,37 +22,21 @@ _STOPPED = marked("Stopped: no report was saved.")
 
 @dataclass(eq=False)
 class Ordered:
-    """A report that is to be written, the dock that tells of it, and whether a person has thought better of it."""
+    """A report that is to be written, and the dock that tells of it."""
 
     panel: "AlgorithmPanel"
     content: "ReportContent"
     path: Path
-    is_cancelled: bool = False
-
-    def cancel(self) -> None:
-        """Stop at the next report of its progress."""
-        self.is_cancelled = True
+    cancellation: Cancellation
+    aside: Aside
 
     def write(self, progress: Progress) -> None:
         """Write it, on the worker's thread."""
         from sightglass.app.report.writing import write_report
 
-        watched = _Watched(self, progress)
+        watched = self.cancellation.watched(progress)
         watched.report(0.0)
         write_report(self.content, self.path, watched)
-
-
-class _Watched:
-    """Stops the writing of one report, and of no other."""
-
-    def __init__(self, ordered: Ordered, progress: Progress) -> None:
-        self._ordered, self._progress = ordered, progress
-
-    def report(self, fraction: float, message: str = "", partial: Any = None) -> None:
-        """See `Progress.report`."""
-        if self._ordered.is_cancelled:
-            raise Cancelled
-        self._progress.report(fraction, message, partial)
 
 
 class ReportService(QObject):
@@ -80,10 +65,11 @@ class ReportService(QObject):
 
     def write(self, panel: "AlgorithmPanel", content: "ReportContent", path: Path) -> None:
         """Write a report in the background."""
-        ordered = Ordered(panel, content, path)
+        cancellation = Cancellation()
+        aside = Aside(cancellation.cancel, tr("Stop saving the report; what is computed goes on"))
+        ordered = Ordered(panel, content, path, cancellation, aside)
         self._wanted.append(ordered)
-        panel.foot.cancel_requested.connect(ordered.cancel)
-        panel.foot.set_busy(True)
+        panel.foot.begin(aside)
         readiness().when_ready(lambda: self.worker.submit(Job(ordered.write, ordered, must_finish=True)))
 
     def shut_down(self) -> None:
@@ -108,7 +94,7 @@ class ReportService(QObject):
     def _end(self, ordered: "Ordered", message: str, is_error: bool = False) -> None:
         self._wanted.remove(ordered)
         panel = ordered.panel
-        panel.foot.cancel_requested.disconnect(ordered.cancel)
+        panel.foot.end(ordered.aside)
         (panel.foot.show_error if is_error else panel.foot.show_message)(message)
         panel.foot.set_busy(panel.worker.is_busy)
 

@@ -7,17 +7,16 @@ from typing import Any
 
 from sightglass.algorithms import catalogue
 from sightglass.algorithms.catalogue import Algorithm
-from sightglass.algorithms.cnn.archive import read_npz
-from sightglass.algorithms.cnn.checkpoint import checkpoint_architecture
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.texts import tr
 from sightglass.app.entry import Entry
 from sightglass.app.session.checked import place, shown, table, texts, typed
 from sightglass.app.session.errors import damaged, unknown
-from sightglass.app.session.model import AUTOMATIC, CURRENT, DockState, Film, KeptRun, TrainingState
+from sightglass.app.session.model import AUTOMATIC, CURRENT, DockState, Film, KeptRun, RunOrigin, TrainingState
 from sightglass.app.session.parts import Sink, Source
 
 MOST_RUNS = 6
+MOST_STEPS = 20
 _MOST_PAGES = 100
 _MOST_NUMBERS, _MOST_FRAMES = 1_000_000, 2**31
 _LONGEST_DESCRIPTION = 1000
@@ -111,12 +110,32 @@ def _run(data: Any, what: str) -> KeptRun:
     )
     return KeptRun(
         place(stated["number"], tr("the number of {what}", what=what), _MOST_NUMBERS),
-        typed(stated["description"], what, str)[:_LONGEST_DESCRIPTION],
+        _origin(stated["origin"], what),
         batches,
         losses,
         epochs,
         errors,
         typed(stated["seconds"], what, float),
+    )
+
+
+def _origin(data: Any, what: str) -> RunOrigin | str:
+    from sightglass.algorithms.classifier.parameters import NetworkChoice
+
+    if isinstance(data, str):
+        return data[:_LONGEST_DESCRIPTION]
+    stated = table(data, what, *(each.name for each in fields(RunOrigin)))
+    steps = typed(stated["steps"], what, list)
+    if not 1 <= len(steps) <= MOST_STEPS:
+        raise damaged(tr("{what} claims {count:,} values of the step η", what=what, count=len(steps)))
+    network = typed(stated["network"], what, str)
+    if network not in list(NetworkChoice):
+        raise unknown(tr("{what} is of the network {name}", what=what, name=shown(network)))
+    return RunOrigin(
+        typed(stated["seed"], what, int),
+        tuple(typed(step, what, float) for step in steps),
+        network,
+        typed(stated["weights"], what, int),
     )
 
 
@@ -152,6 +171,10 @@ def _inputs(data: Any, what: str, algorithm: Algorithm[Any, Any], entries: Seque
 
 
 def _training(data: Any, what: str, entries: Sequence[Entry], parts: Source) -> TrainingState:
+    # Most sessions have no training, and need not wait for all that one needs.
+    from sightglass.algorithms.cnn.archive import read_npz
+    from sightglass.algorithms.cnn.checkpoint import checkpoint_architecture
+
     stated = table(data, what, "batches", "checkpoint", "images", "is_guess")
     batches = typed(stated["batches"], tr("the batches of {what}", what=what), int)
     content = parts.get(typed(stated["checkpoint"], tr("the checkpoint of {what}", what=what), str))

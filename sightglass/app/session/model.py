@@ -38,6 +38,16 @@ class TrainingState:
 
 
 @dataclass(frozen=True)
+class RunOrigin:
+    """What a kept training was of: its seed, the steps it was made with, and its `NetworkChoice` of so many weights."""
+
+    seed: int
+    steps: tuple[float, ...]
+    network: str
+    weights: int
+
+
+@dataclass(frozen=True)
 class KeptRun:
     """What is compared of a training.
 
@@ -45,8 +55,8 @@ class KeptRun:
     ----------
     number : int
         Counts the kept ones, from 1; 0 for the present one.
-    description : str
-        What tells it from others.
+    origin : RunOrigin or str
+        What tells it from others; a text where an older session described it, in the language of then.
     batches : tuple of float
         Numbers of batches.
     losses : tuple of float or None
@@ -60,7 +70,7 @@ class KeptRun:
     """
 
     number: int
-    description: str
+    origin: RunOrigin | str
     batches: tuple[float, ...]
     losses: tuple[float | None, ...]
     epochs: tuple[float, ...]
@@ -137,6 +147,32 @@ class CanvasState:
 
 
 @dataclass(frozen=True)
+class DockPlace:
+    """Where a dock stands.
+
+    Parameters
+    ----------
+    name : str
+        Of the dock.
+    is_hidden, is_floating : bool
+        Whether it is closed; whether it is a window of its own.
+    area : int
+        The side of the window that it belongs to.
+    mates : tuple of str
+        The docks that it shares a place with behind tabs, in their order.
+    rectangle : tuple of int or None
+        Its place and size in pixels; None behind another dock.
+    """
+
+    name: str
+    is_hidden: bool
+    is_floating: bool
+    area: int
+    mates: tuple[str, ...]
+    rectangle: tuple[int, ...] | None
+
+
+@dataclass(frozen=True)
 class Session:
     """All that a person has before them.
 
@@ -155,9 +191,12 @@ class Session:
     canvas : CanvasState
         What is seen in the middle.
     layout : bytes
-        Where the docks stand, as the window writes it; empty for where they stand now.
+        Where the docks stand, as the window writes it; empty for where they stand now. It holds the least sizes of
+        docks too, so that it does not tell one session from another.
     edited : mapping of int to Chain
         Steps that are edited in the history and not kept, by the identity of the image.
+    places : tuple of DockPlace
+        What a person can change of the layout; not written into files.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -166,8 +205,9 @@ class Session:
     active: str = ""
     board: str | None = None
     canvas: CanvasState = CanvasState()
-    layout: bytes = b""
+    layout: bytes = field(default=b"", compare=False)
     edited: Mapping[int, Chain] = field(default_factory=dict)
+    places: tuple[DockPlace, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ Data = dict[str, Any]
 Migrations = Mapping[int, Callable[[Data], Data]]
 
 FORMAT = "Sightglass session"
-VERSION = 4
+VERSION = 5
 
 
 def _from_1(content: Data) -> Data:
@@ -37,6 +37,25 @@ def _from_3(content: Data) -> Data:
     return {"edited": [], **completed, "docks": docks}
 
 
+def _from_4(content: Data) -> Data:
+    """Of kept runs, not what they were of was kept but how that was said."""
+    docks = typed(content.get("docks"), tr("the list of its docks"), dict)
+    return {**content, "docks": {name: _with_origins(typed(dock, tr("a dock"), dict)) for name, dock in docks.items()}}
+
+
+def _with_origins(dock: Data) -> Data:
+    if "runs" not in dock:
+        return dock
+    what = tr("a dock")
+    runs = typed(dock["runs"], tr("the kept runs of {what}", what=what), list)
+    run_of = tr("a kept run of {what}", what=what)
+    return {**dock, "runs": [_with_origin(typed(run, run_of, dict)) for run in runs]}
+
+
+def _with_origin(run: Data) -> Data:
+    return {"origin" if name == "description" else name: value for name, value in run.items()}
+
+
 def _with_trainings(content: Data, more: Data) -> Data:
     docks = typed(content.get("docks"), tr("the list of its docks"), dict)
     trainings = {name: typed(dock, tr("a dock"), dict).get("training") for name, dock in docks.items()}
@@ -49,7 +68,7 @@ def _with_trainings(content: Data, more: Data) -> Data:
 
 
 # From each older version to the next one. Parameters have versions of their own.
-MIGRATIONS: Migrations = {1: _from_1, 2: _from_2, 3: _from_3}
+MIGRATIONS: Migrations = {1: _from_1, 2: _from_2, 3: _from_3, 4: _from_4}
 
 
 def migrated(data: Data, version: int = VERSION, migrations: Migrations = MIGRATIONS) -> Data:

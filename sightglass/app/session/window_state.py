@@ -45,6 +45,7 @@ def take(window: "MainWindow") -> Session:
         ),
         _layout(window),
         window.history_dock.edited(),
+        window.arrangement.places(),
     )
 
 

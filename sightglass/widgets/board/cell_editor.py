@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from sightglass.widgets.kernel_table import move_after_entry
+from sightglass.widgets.kernel_delegate import move_after_entry
 
 _NARROWEST = 64
 

@@ -1,4 +1,4 @@
-"""The slim row above the pictures: what is shown, which tool is in hand, and the zoom."""
+"""The slim bar above the pictures: what is shown, which tool is in hand, and the zoom."""
 
 from collections.abc import Callable
 from functools import partial
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QSizePolicy,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -23,11 +24,11 @@ from sightglass.widgets.canvas.view import CanvasView
 from sightglass.widgets.chooser import Chooser
 from sightglass.widgets.icons import icon
 
-_HEIGHT = 40
+_HEIGHT, _ROW = 40, 32
 _BUTTON, _SPACING = 28, 2
-_CHOOSER = 70  # at least
-_ROOMY = 640  # from this width on, there is room for every button
-_ROOM_TO_SWAP = 540
+_CHOOSER = 70, 320  # at least, at most
+_NARROWEST = 460
+_ONE_ROW = 720  # from this width on, titles beside the buttons can be read
 _ZOOMS = (0.125, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0)
 
 _MODES = (
@@ -64,17 +65,28 @@ class CanvasToolbar(QWidget):
         self._view = view
         self.setObjectName("canvasToolbar")
         self.setFixedHeight(_HEIGHT)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 4, 8, 4)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(8, 4, 8, 4)
+        rows.setSpacing(_SPACING)
+        row = QHBoxLayout()
         row.setSpacing(_SPACING)
+        rows.addLayout(row)
+        self._rows, self._row = rows, row
         self._modes = self._group(row, _MODES, lambda name: keys.choose_mode(view, name))
         row.addSpacing(4)
-        self.primary = self._chooser(row, tr("The picture shown alone or on the left"), "primaryPicture")
+        self._choice = QWidget(self)
+        self._place_of_choice, self._is_beside = row.count(), True
+        row.addWidget(self._choice, 8)
+        choice = QHBoxLayout(self._choice)
+        choice.setContentsMargins(0, 0, 0, 0)
+        choice.setSpacing(_SPACING)
+        self.primary = self._chooser(choice, tr("The picture shown alone or on the left"), "primaryPicture")
         self.swap = self._button(
-            row, "swap-horizontal", tr("Swap"), tr("Exchange the left and the right picture"), "swap"
+            choice, "swap-horizontal", tr("Swap"), tr("Exchange the left and the right picture"), "swap"
         )
         self.swap.clicked.connect(lambda: keys.swap(view))
-        self.secondary = self._chooser(row, tr("The picture on the right"), "secondaryPicture")
+        self.secondary = self._chooser(choice, tr("The picture on the right"), "secondaryPicture")
+        choice.addStretch(0)
         self.primary.activated.connect(lambda index: view.choose(primary=self.primary.itemData(index)))
         self.secondary.activated.connect(lambda index: view.choose(secondary=self.secondary.itemData(index)))
         row.addStretch(0)
@@ -124,8 +136,8 @@ class CanvasToolbar(QWidget):
         chooser.setToolTip(help_text)
         chooser.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         chooser.setMinimumContentsLength(3)
-        chooser.setMinimumWidth(_CHOOSER)
-        chooser.setMaximumWidth(240)
+        chooser.setMinimumWidth(_CHOOSER[0])
+        chooser.setMaximumWidth(_CHOOSER[1])
         chooser.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row.addWidget(chooser, 4)
         return chooser
@@ -153,17 +165,26 @@ class CanvasToolbar(QWidget):
         return button
 
     def minimumSizeHint(self) -> QSize:
-        """Count without the controls that give way where the row is narrow."""
-        full = super().minimumSizeHint()
-        room = sum(_BUTTON + _SPACING for each in (self.fit, self.actual, self.swap) if each.isVisibleTo(self))
-        return QSize(full.width() - room, full.height())
+        """Ask for what two titles under the buttons need: where it is narrow, the choosers have a row of their own."""
+        return QSize(_NARROWEST, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the choosers more room where there is little: the zoom's menu and the choosers offer the same."""
+        """Give the choosers a row of their own where titles beside the buttons could not be read."""
         super().resizeEvent(event)
-        for button in (self.fit, self.actual):
-            _set(button.isVisibleTo, button.setVisible, event.size().width() >= _ROOMY, self)
-        self._show_swap()
+        self._place_choice()
+
+    def _place_choice(self) -> None:
+        beside = self.width() >= _ONE_ROW
+        if beside != self._is_beside:
+            self._is_beside = beside
+            if beside:
+                self._rows.removeWidget(self._choice)
+                self._row.insertWidget(self._place_of_choice, self._choice, 8)
+            else:
+                self._row.removeWidget(self._choice)
+                self._rows.addWidget(self._choice)
+        has_second_row = not beside and self._choice.isVisibleTo(self)
+        self.setFixedHeight(_HEIGHT + _ROW if has_second_row else _HEIGHT)
 
     def refresh(self) -> None:
         """Follow the view."""
@@ -182,20 +203,16 @@ class CanvasToolbar(QWidget):
         two = scene.mode != "single" and several
         self._fill(self.primary, scene.primary.picture.key if scene.primary else "")
         self._fill(self.secondary, scene.secondary.picture.key if scene.secondary else "")
-        _set(self.secondary.isVisibleTo, self.secondary.setVisible, two, self)
-        self._show_swap()
-        _set(self.primary.isVisibleTo, self.primary.setVisible, bool(scene.layers), self)
+        for control in (self.secondary, self.swap):
+            _set(control.isVisibleTo, control.setVisible, two, self._choice)
+        _set(self._choice.isVisibleTo, self._choice.setVisible, bool(scene.layers), self)
+        self._place_choice()
         zoom = self._view.zoom()
         self.zoom.setText("" if zoom is None else zoom_text(zoom))
         self.zoom.setAccessibleName(tr("Zoom") if zoom is None else tr("Zoom {zoom}", zoom=zoom_text(zoom)))
 
     def _refusal(self, tool: str) -> str:
         return self._view.selection_refusal if tool == "select" else ""
-
-    def _show_swap(self) -> None:
-        scene = self._view.scene
-        two = scene.mode != "single" and len(scene.layers) > 1
-        _set(self.swap.isVisibleTo, self.swap.setVisible, two and self.width() >= _ROOM_TO_SWAP, self)
 
     def _fill(self, chooser: Chooser, key: str) -> None:
         wanted = [(layer.picture.title, layer.picture.key) for layer in self._view.scene.layers]

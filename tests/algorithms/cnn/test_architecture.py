@@ -81,8 +81,8 @@ def test_presets_fit_to_digits() -> None:
     ("layers", "message"),
     [
         ((), "1 to 100 layers, not 0"),
-        ((Convolution(rows=9, columns=9), Pooling(), Convolution()), r"Layer 3 \(convolution\): a kernel of 5 x 5"),
-        ((FullyConnected(outputs=10), Activation(), Pooling()), r"Layer 3 \(pooling\).*at most 1 x 1"),
+        ((Convolution(rows=9, columns=9), Pooling(), Convolution()), r"Layer 3 \(convolution\): a kernel of 5 × 5"),
+        ((FullyConnected(outputs=10), Activation(), Pooling()), r"Layer 3 \(pooling\).*at most 1 × 1"),
         ((*[FullyConnected(outputs=4096)] * 3,), "Layer 2 .*weights"),
     ],
 )  # fmt: skip
@@ -96,7 +96,7 @@ def test_what_cannot_be_built_names_its_layer(layers: tuple[Any, ...], message: 
 def test_layers_before_the_one_that_does_not_fit_have_their_sizes() -> None:
     layers = (Convolution(maps=3), Pooling(), Convolution(), Pooling())
     figures, error = figures_of(Shape(1, 12, 12), layers)
-    assert [str(each.output_shape) for each in figures] == ["3 maps of 8 x 8", "3 maps of 4 x 4"]
+    assert [str(each.output_shape) for each in figures] == ["3 maps of 8 × 8", "3 maps of 4 × 4"]
     assert error is not None
     assert (error.number, error.kind) == (3, "Convolution")
     assert figures_of(Shape(1, 14, 14), layers[:3]) == (Architecture(Shape(1, 14, 14), layers[:3]).figures, None)
@@ -154,7 +154,7 @@ def test_text_that_is_no_json() -> None:
 
 def test_titles_say_what_a_layer_does() -> None:
     titles = [each.title for each in six_twelve().figures[:3]]
-    assert titles == ["Convolution: 5 x 5, 6 maps", "Activation: Sigmoid", "Pooling: mean of 2 x 2"]
+    assert titles == ["Convolution: 5 × 5, 6 maps", "Activation: Sigmoid", "Pooling: mean of 2 × 2"]
     assert Pooling(pool=Pool.SKIP, stride=3).summary == "keep one pixel of 3"
-    assert str(six_twelve().figures[0].output_shape) == "6 maps of 24 x 24"
+    assert str(six_twelve().figures[0].output_shape) == "6 maps of 24 × 24"
     assert str(six_twelve().output_shape) == "10 values"

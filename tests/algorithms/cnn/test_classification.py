@@ -34,9 +34,9 @@ def test_input_is_that_of_the_images() -> None:
 
 
 def test_what_does_not_fit_says_how_it_would() -> None:
-    with pytest.raises(DatasetError, match=r"takes 1 map of 28 x 28, but the images of “Blobs” are 1 map of 10 x 10"):
+    with pytest.raises(DatasetError, match=r"takes 1 map of 28 × 28, but the images of “Blobs” are 1 map of 10 × 10"):
         Classification(blobs(), six_twelve())
-    with pytest.raises(DatasetError, match="3 maps of 10 x 10"):
+    with pytest.raises(DatasetError, match="3 maps of 10 × 10"):
         Classification(blobs(channels=3), small())
     images = np.zeros((5, 28, 28), np.uint8)
     part = LabelledImages(images, np.zeros(5, np.int64), ("a", "b"), "few")

@@ -96,7 +96,7 @@ def test_counts_its_parameters() -> None:
 
 
 def test_kernel_larger_than_the_maps_says_what_fits() -> None:
-    with pytest.raises(ArchitectureError, match="at most 3 x 4"):
+    with pytest.raises(ArchitectureError, match="at most 3 × 4"):
         LayerRun(Convolution(), np.zeros((1, 3, 4)), {"kernels": np.zeros((6, 1, 5, 5))})
 
 

@@ -58,9 +58,9 @@ def test_labels_that_are_none_are_refused(labels: Any, words: str) -> None:
 
 
 def test_train_and_test_have_to_fit_each_other() -> None:
-    with pytest.raises(DatasetError, match="“pets”: training images of 6 x 5 pixels in gray and test images of 7 x 5"):
+    with pytest.raises(DatasetError, match="“pets”: training images of 6 × 5 pixels in gray and test images of 7 × 5"):
         Dataset(part(), part(np.zeros((4, 5, 7), np.uint8)), "pets")
-    with pytest.raises(DatasetError, match="6 x 5 pixels in gray and test images of 6 x 5 pixels in RGB"):
+    with pytest.raises(DatasetError, match="6 × 5 pixels in gray and test images of 6 × 5 pixels in RGB"):
         Dataset(part(), part(np.zeros((4, 5, 6, 3), np.uint8)), "pets")
     with pytest.raises(DatasetError, match="cat, dog; and cat, cow"):
         Dataset(part(), part(classes=("cat", "cow")), "pets")

@@ -62,7 +62,7 @@ def test_patches_are_cut_out_anywhere(channels: int | None) -> None:
 
 def test_patches_of_nothing() -> None:
     rng = np.random.default_rng(0)
-    with pytest.raises(DatasetError, match="No image to learn from has 8 x 8 pixels"):
+    with pytest.raises(DatasetError, match="No image to learn from has 8 × 8 pixels"):
         draw_patches([np.zeros((7, 9), np.float32)], 8, 5, rng)
     with pytest.raises(DatasetError, match="Gray and RGB"):
         draw_patches([picture(), picture(channels=3)], 8, 5, rng)
@@ -164,7 +164,7 @@ def test_without_a_held_out_image_there_is_no_psnr() -> None:
         ((Convolution(maps=1), Pooling()), r"Layer 2 \(pooling\)"),
         ((FullyConnected(outputs=1),), r"Layer 1 \(fully connected\)"),
         ((Convolution(maps=3),), "3 channels of an image with 1"),
-        ((Convolution(maps=1, padding=Padding.FULL),), "20 x 20 of 16 x 16"),
+        ((Convolution(maps=1, padding=Padding.FULL),), "20 × 20 of 16 × 16"),
     ],
 )
 def test_networks_that_cannot_denoise(layers: tuple[Layer, ...], message: str) -> None:

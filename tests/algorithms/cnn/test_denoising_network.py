@@ -1,6 +1,7 @@
 """A denoiser in a file, and applied to images of any kind as they are."""
 
 import json
+from io import BytesIO
 
 import numpy as np
 import pytest
@@ -76,17 +77,17 @@ def test_a_newer_version_is_named() -> None:
 
 
 def test_files_are_told_apart_by_what_is_in_them() -> None:
-    assert read_network_file(b"\n" + denoiser().to_text().encode()) == denoiser()
+    assert read_network_file(BytesIO(b"\n" + denoiser().to_text().encode())) == denoiser()
     data = learned().to_npz()
-    assert "denoiser" in read_network_file(data)  # type: ignore[operator]
+    assert "denoiser" in read_network_file(BytesIO(data))  # type: ignore[operator]
     with pytest.raises(WeightsError, match="neither an NPZ file nor the JSON of layers, or it is damaged"):
-        read_network_file(b"\x00\x01" + data[2:])
+        read_network_file(BytesIO(b"\x00\x01" + data[2:]))
     with pytest.raises(WeightsError, match="damaged"):
-        read_network_file(data[: len(data) // 2])
+        read_network_file(BytesIO(data[: len(data) // 2]))
     with pytest.raises(WeightsError, match="plain arrays of numbers"):
-        read_network_file(_pickled())
+        read_network_file(BytesIO(_pickled()))
     with pytest.raises(ArchitectureError, match="JSON"):
-        read_network_file(b"{ broken")
+        read_network_file(BytesIO(b"{ broken"))
 
 
 def _pickled() -> bytes:

@@ -79,7 +79,7 @@ def test_python_objects_are_refused_and_never_unpickled() -> None:
         ({"x_train": np.full((12, 9, 8), 300)}, "“x_train” in “a” has values from 300 to 300"),
         ({"y_train": np.arange(11)}, "12 images need as many labels"),
         ({"y_train": np.full(12, -1)}, "“y_train” in “a” has labels from -1 to -1"),
-        ({"x_test": np.zeros((4, 9, 9), np.uint8)}, "training images of 8 x 9 pixels in gray and test images of 9 x 9"),
+        ({"x_test": np.zeros((4, 9, 9), np.uint8)}, "training images of 8 × 9 pixels in gray and test images of 9 × 9"),
         ({"y_test": np.array(["a"] * 4)}, "“y_test” in “a” has the shape"),
     ],
 )

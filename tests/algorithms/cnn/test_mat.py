@@ -104,7 +104,7 @@ def test_versions_and_files_that_are_not_read_are_named() -> None:
         ({"train_x": np.full((500, 784), 256, np.uint16)}, "“train_x” in “a” has values from 256 to 256"),
         (
             {"test_x": np.zeros((100, 729), np.uint8)},
-            "training images of 28 x 28 pixels in gray and test images of 27 x 27",
+            "training images of 28 × 28 pixels in gray and test images of 27 × 27",
         ),
     ],
 )

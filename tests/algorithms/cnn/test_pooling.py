@@ -68,5 +68,5 @@ def test_sizes() -> None:
 
 
 def test_window_larger_than_the_maps_says_what_fits() -> None:
-    with pytest.raises(ArchitectureError, match=r"Layer 1 \(pooling\): a window of 2 x 2 .* at most 1 x 4"):
+    with pytest.raises(ArchitectureError, match=r"Layer 1 \(pooling\): a window of 2 × 2 .* at most 1 × 4"):
         LayerRun(Pooling(), np.zeros((1, 1, 4)))

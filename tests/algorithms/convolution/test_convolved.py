@@ -124,7 +124,7 @@ def test_unread_values_and_winnings_of_the_stride_are_told() -> None:
     assert unused[:, 5].all()
     assert not unused[:5, :5].any()
     text = " ".join(shown.sentences)
-    assert "y is 1 map of 2 x 2. Rows of y: ⌊(6 − 3) / 2⌋ + 1 = 2." in text
+    assert "y is 1 map of 2 × 2. Rows of y: ⌊(6 − 3) / 2⌋ + 1 = 2." in text
     assert "1 row and 1 column of x remain that no window reads" in text
     backward = shown.boards[1].explain(Cell("dx_0", 5, 0))
     assert backward is not None
@@ -143,14 +143,14 @@ def test_a_symmetric_kernel_is_told() -> None:
         ({"signal": stack(np.ones((2, 3, 3))), "kernels": stack(np.ones((3, 2, 2)))}, "kernels",
          "x has 2 channels, so that each kernel is 2 matrices, but 3 matrices are given. Give 2, 4"),
         ({"signal": stack(np.ones((3, 3, 3))), "kernels": stack(np.ones((1, 2, 2)))}, "kernels", "but 1 matrix is"),
-        ({"signal": stack(np.ones((1, 2, 2)))}, "kernels", "a kernel of 3 x 3 does not fit into x of 2 x 2"),
-        ({"signal": stack(np.ones((1, 2, 2))), "preset": "box"}, "preset", "a kernel of 3 x 3 does not fit into x"),
+        ({"signal": stack(np.ones((1, 2, 2)))}, "kernels", "a kernel of 3 × 3 does not fit into x of 2 × 2"),
+        ({"signal": stack(np.ones((1, 2, 2))), "preset": "box"}, "preset", "a kernel of 3 × 3 does not fit into x"),
         ({"signal": stack(np.ones((4, 3, 3)))}, "signal", "it has 4 channels. Give 1 to 3 matrices."),
-        ({"signal": stack(np.ones((1, 17, 16)))}, "signal", "17 x 16 values are too many"),
+        ({"signal": stack(np.ones((1, 17, 16)))}, "signal", "17 × 16 values are too many"),
         ({"kernels": stack(np.ones((9, 2, 2)))}, "kernels", "these are 9 kernels. Give at most 8."),
-        ({"kernels": stack(np.ones((1, 1, 13)))}, "kernels", "a kernel of 1 x 13 is too large for a blackboard"),
+        ({"kernels": stack(np.ones((1, 1, 13)))}, "kernels", "a kernel of 1 × 13 is too large for a blackboard"),
         ({"kernels": stack(np.ones((1, 5, 10)))}, "kernels", "Give at most 49 weights, and at most 12 in a row"),
-        ({"preset": "box", "preset_size": 8}, "preset_size", "a kernel of 8 x 8 is too large"),
+        ({"preset": "box", "preset_size": 8}, "preset_size", "a kernel of 8 × 8 is too large"),
         ({"biases": (1, 2)}, "biases", "there are 2 for 1 output. Give at most 1."),
     ],
 )  # fmt: skip
@@ -169,7 +169,7 @@ def test_a_part_of_an_image_keeps_its_values() -> None:
     np.testing.assert_array_equal(result.x, pixels[3:7, 7:12].transpose(2, 0, 1))
     assert result.kernels.shape == (1, 3, 3, 3), "a kernel with a name is there for every channel"
     shown = present(result)
-    assert any("4 x 5 pixels of the image, from row 3 and column 7 on" in sentence for sentence in shown.sentences)
+    assert any("4 × 5 pixels of the image, from row 3 and column 7 on" in sentence for sentence in shown.sentences)
     picture = shown.picture("image")
     assert picture is not None
     segments = picture.overlays[0].segments.reshape(-1, 2)  # type: ignore[union-attr]

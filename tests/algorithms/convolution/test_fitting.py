@@ -35,7 +35,7 @@ def test_what_was_typed_for_another_size_of_the_output_is_used_as_far_as_it_fits
         rows, columns = (min(3, side) for side in used.shape[1:])
         np.testing.assert_array_equal(used[0, :rows, :columns], np.array(typed)[0, :rows, :columns])
         assert used.sum() == np.array(typed)[0, :rows, :columns].sum()
-        assert any("was typed as 1 matrix of 3 x 3" in sentence for sentence in present(result).sentences), shown
+        assert any("was typed as 1 matrix of 3 × 3" in sentence for sentence in present(result).sentences), shown
 
 
 def test_numbers_of_a_linear_layer_are_used_as_far_as_they_fit() -> None:

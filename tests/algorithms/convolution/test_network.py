@@ -109,12 +109,12 @@ def test_derivatives_of_the_slides_are_sums_over_paths() -> None:
 @pytest.mark.parametrize(
     ("settings", "name", "words"),
     [
-        ({"weights_7": ((1, 2, 3),)}, "weights_7", "it is 1 x 3, but Y⁽⁶⁾ is 2 x 1. Give 2 x 1 weights."),
+        ({"weights_7": ((1, 2, 3),)}, "weights_7", "it is 1 × 3, but Y⁽⁶⁾ is 2 × 1. Give 2 × 1 weights."),
         ({"weights_7": ()}, "weights_7", "it is empty"),
-        ({"kernel_1": ((1, 2),)}, "kernel_1", "it is 1 x 2, but Y⁽⁰⁾ is 9 x 1."),
-        ({"kernel_4": ((1,),) * 5}, "kernel_4", "it is 5 x 1, but Y⁽³⁾ is 4 x 1."),
+        ({"kernel_1": ((1, 2),)}, "kernel_1", "it is 1 × 2, but Y⁽⁰⁾ is 9 × 1."),
+        ({"kernel_4": ((1,),) * 5}, "kernel_4", "it is 5 × 1, but Y⁽³⁾ is 4 × 1."),
         ({"kernel_4": ()}, "kernel_4", "it is empty. Give 1 to 12 rows and columns."),
-        ({"network_signal": ((1,) * 13,)}, "network_signal", "it is 1 x 13."),
+        ({"network_signal": ((1,) * 13,)}, "network_signal", "it is 1 × 13."),
     ],
 )
 def test_arrays_that_do_not_fit_are_named(settings: dict[str, Any], name: str, words: str) -> None:

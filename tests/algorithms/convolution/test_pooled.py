@@ -100,7 +100,7 @@ def test_skipping_leaves_the_others_out() -> None:
 
 
 def test_windows_that_do_not_fit_are_refused() -> None:
-    with pytest.raises(ArrayMisfitError, match="window_columns: a window of 2 x 4 does not fit into x of 3 x 3"):
+    with pytest.raises(ArrayMisfitError, match="window_columns: a window of 2 × 4 does not fit into x of 3 × 3"):
         study(np.zeros((1, 3, 3)), window_columns=4)
     with pytest.raises(ArrayMisfitError, match="window_rows: "):
         study(np.zeros((1, 1, 3)))

@@ -106,7 +106,7 @@ def test_a_row_of_numbers_is_taken_for_a_column_and_a_block_is_refused(operation
     study = ConvolutionStudy(operation=operation)
     assert getattr(with_array(study, key, ((4, 5, 6),)), name) == (4, 5, 6)
     assert getattr(with_array(study, key, ((4,), (5,))), name) == (4, 5)
-    with pytest.raises(ArrayMisfitError, match=r"2 x 2 numbers do not fit\. Give a single column"):
+    with pytest.raises(ArrayMisfitError, match=r"2 × 2 numbers do not fit\. Give a single column"):
         with_array(study, key, ((1, 2), (3, 4)))
 
 

@@ -96,7 +96,7 @@ def test_gray_and_colour_are_brought_together() -> None:
 def test_images_that_cannot_be_used_are_named() -> None:
     with pytest.raises(ImageError, match="20 × 40 px"):
         begin(Image.of(np.zeros((40, 20), np.uint8), "thin"), parameters=PARAMETERS)
-    with pytest.raises(DatasetError, match="16 x 16"):
+    with pytest.raises(DatasetError, match="16 × 16"):
         begin(IMAGE, Image.of(np.zeros((9, 9), np.uint8), "tiny"), parameters=PARAMETERS)
     with pytest.raises(ImageError, match="up to a million pixels"):
         begin(Image.of(np.zeros((2000, 1000), np.uint8), "huge"), IMAGE, parameters=PARAMETERS)

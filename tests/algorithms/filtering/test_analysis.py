@@ -207,7 +207,7 @@ def test_fractions_stay_exact():
 @pytest.mark.parametrize(
     ("text", "part"),
     [
-        (["kernel=" + ";".join(["1 " * 64] * 64)], "1 x 1 to 63 x 63"),
+        (["kernel=" + ";".join(["1 " * 64] * 64)], "1 × 1 to 63 × 63"),
         (["kernel=1 2; 3"], "Row 2"),
         (["kernel=1 two 3"], "two"),
         (["kernel=1 nan"], "nan"),

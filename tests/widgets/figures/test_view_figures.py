@@ -18,7 +18,8 @@ from sightglass.widgets.equation_view import EquationView
 from sightglass.widgets.figures import desk
 from sightglass.widgets.figures.offer import FigureOffer
 from sightglass.widgets.figures.page import Figure
-from sightglass.widgets.kernel_table import KernelModel, KernelTable
+from sightglass.widgets.kernel_model import KernelModel
+from sightglass.widgets.kernel_table import KernelTable
 from sightglass.widgets.matrix_view import MatrixView
 from sightglass.widgets.pairs_table import PairsTable
 from sightglass.widgets.surface_view import SurfaceView

@@ -48,9 +48,9 @@ class Shape:
         if self.is_vector:
             count = number_text(self.channels)
             return tr("{count} values", count=count) if self.channels > 1 else tr("{count} value", count=count)
-        text = marked("{maps} maps of {rows} x {columns}")
+        text = marked("{maps} maps of {rows} × {columns}")
         if self.channels == 1:
-            text = marked("{maps} map of {rows} x {columns}")
+            text = marked("{maps} map of {rows} × {columns}")
         return tr(text, maps=self.channels, rows=self.rows, columns=self.columns)
 
 

@@ -68,8 +68,8 @@ class Convolution(Layer):
             if room < 0:
                 raise MisfitError(
                     tr(
-                        "a kernel of {rows} x {columns} does not fit into maps of {all_rows} x {all_columns}. "
-                        "Choose a kernel of at most {all_rows} x {all_columns}, or padding “same”.",
+                        "a kernel of {rows} × {columns} does not fit into maps of {all_rows} × {all_columns}. "
+                        "Choose a kernel of at most {all_rows} × {all_columns}, or padding “same”.",
                         rows=self.rows,
                         columns=self.columns,
                         all_rows=shape.rows,
@@ -91,7 +91,7 @@ class Convolution(Layer):
     @property
     def summary(self) -> str:
         """Size and number of the kernels, and what is unusual."""
-        text = marked("{rows} x {columns}, {maps} maps") if self.maps > 1 else marked("{rows} x {columns}, {maps} map")
+        text = marked("{rows} × {columns}, {maps} maps") if self.maps > 1 else marked("{rows} × {columns}, {maps} map")
         parts = [tr(text, rows=self.rows, columns=self.columns, maps=self.maps)]
         parts += [tr("stride {stride}", stride=self.stride)] * (self.stride > 1)
         parts += [tr(self.padding.label.lower())] * (self.padding is not Padding.VALID)

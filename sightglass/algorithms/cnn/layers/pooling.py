@@ -62,8 +62,8 @@ class Pooling(Layer):
         if rows > shape.rows or columns > shape.columns:
             raise MisfitError(
                 tr(
-                    "a window of {rows} x {columns} does not fit into maps of {all_rows} x {all_columns}. "
-                    "Choose one of at most {all_rows} x {all_columns}, or remove a layer before it.",
+                    "a window of {rows} × {columns} does not fit into maps of {all_rows} × {all_columns}. "
+                    "Choose one of at most {all_rows} × {all_columns}, or remove a layer before it.",
                     rows=rows,
                     columns=columns,
                     all_rows=shape.rows,
@@ -85,7 +85,7 @@ class Pooling(Layer):
         if self.pool is Pool.SKIP:
             return tr("keep one pixel of {stride}", stride=self.stride)
         text = tr(
-            "{pool} of {rows} x {columns}", pool=tr(self.pool.label.lower()), rows=self.rows, columns=self.columns
+            "{pool} of {rows} × {columns}", pool=tr(self.pool.label.lower()), rows=self.rows, columns=self.columns
         )
         return (
             text

@@ -92,6 +92,10 @@
         <translation>误差</translation>
     </message>
     <message>
+        <source>Feature maps of a test image</source>
+        <translation>一幅测试图像的特征图</translation>
+    </message>
+    <message>
         <source>Feature maps of test image {number} ({label})</source>
         <translation>第 {number} 幅测试图像的特征图（{label}）</translation>
     </message>
@@ -132,6 +136,14 @@
         <translation>所有图像遍历的次数</translation>
     </message>
     <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Images per second</source>
+        <translation>每秒图像数</translation>
+    </message>
+    <message>
         <source>Input (0 to 1): {label}</source>
         <translation>输入（0 到 1）：{label}</translation>
     </message>
@@ -142,6 +154,10 @@
     <message>
         <source>Largest relative difference</source>
         <translation>最大相对差</translation>
+    </message>
+    <message>
+        <source>Largest relative difference of a gradient</source>
+        <translation>梯度的最大相对差异</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -236,6 +252,10 @@
         <translation>占比</translation>
     </message>
     <message>
+        <source>Share of test images classified wrongly</source>
+        <translation>分类错误的测试图像比例</translation>
+    </message>
+    <message>
         <source>Share of the last movement that each batch goes on with</source>
         <translation>每个批次延续上次移动的比例</translation>
     </message>
@@ -260,6 +280,10 @@
         <translation>步长 η</translation>
     </message>
     <message>
+        <source>Stopped early</source>
+        <translation>提前停止</translation>
+    </message>
+    <message>
         <source>Test</source>
         <translation>测试</translation>
     </message>
@@ -278,6 +302,10 @@
     <message>
         <source>Test image {number} is taken for {answer}, which is wrong: it is {label}.</source>
         <translation>第 {number} 幅测试图像被判为 {answer}，错误：应为 {label}。</translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation>测试图像数</translation>
     </message>
     <message>
         <source>Test images of {name}</source>
@@ -300,6 +328,10 @@
         <translation>时间 (s)</translation>
     </message>
     <message>
+        <source>Time of an epoch</source>
+        <translation>每轮用时</translation>
+    </message>
+    <message>
         <source>Train a convolutional network to tell classes of images apart, and see what it learns.</source>
         <translation>训练卷积网络区分图像的类别，并观察它学到什么。</translation>
     </message>
@@ -310,6 +342,10 @@
     <message>
         <source>Training error (%)</source>
         <translation>训练误差 (%)</translation>
+    </message>
+    <message>
+        <source>Training images</source>
+        <translation>训练图像数</translation>
     </message>
     <message>
         <source>Training, while learning</source>

@@ -292,6 +292,10 @@
         <translation>每个批次的损失</translation>
     </message>
     <message>
+        <source>Maps</source>
+        <translation>特征图</translation>
+    </message>
+    <message>
         <source>Mean of the maps</source>
         <translation>特征图的均值</translation>
     </message>
@@ -308,8 +312,8 @@
         <translation>与结果相乘</translation>
     </message>
     <message>
-        <source>No image to learn from has {side} x {side} pixels, the size of a patch. Open a larger one.</source>
-        <translation>用于学习的图像都不足 {side} x {side} 像素，即图像块的大小。请打开更大的图像。</translation>
+        <source>No image to learn from has {side} × {side} pixels, the size of a patch. Open a larger one.</source>
+        <translation>用于学习的图像都不足 {side} × {side} 像素，即图像块的大小。请打开更大的图像。</translation>
     </message>
     <message>
         <source>Number of images</source>
@@ -328,6 +332,10 @@
         <translation>只在卷积核完全位于内部处计算：m − k + 1</translation>
     </message>
     <message>
+        <source>Outputs</source>
+        <translation>输出数</translation>
+    </message>
+    <message>
         <source>Padding</source>
         <translation>填充</translation>
     </message>
@@ -338,6 +346,10 @@
     <message>
         <source>Patches are square, but the network takes {shape}. Set its input to a square.</source>
         <translation>图像块是正方形，但网络接受 {shape}。请把其输入设为正方形。</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>像素</translation>
     </message>
     <message>
         <source>Pooling</source>
@@ -544,8 +556,8 @@
         <translation>图像有 {channels} 个通道，但网络接受 {shape}。请选择用于灰度图像或 RGB 图像的网络。</translation>
     </message>
     <message>
-        <source>The input has to be 1 x 1 to {largest_side} x {largest_side} pixels.</source>
-        <translation>输入须为 1 x 1 到 {largest_side} x {largest_side} 像素。</translation>
+        <source>The input has to be 1 × 1 to {largest_side} × {largest_side} pixels.</source>
+        <translation>输入须为 1 × 1 到 {largest_side} × {largest_side} 像素。</translation>
     </message>
     <message>
         <source>The input of a network has to be three whole numbers: channels, rows, columns.</source>
@@ -676,6 +688,10 @@
         <translation>这不是网络：其中必须有 version、input、layers 和 loss。</translation>
     </message>
     <message>
+        <source>This is no network: its layers would take no more than {most} MB.</source>
+        <translation>这不是网络：网络的各层最多只占 {most} MB。</translation>
+    </message>
+    <message>
         <source>This is the checkpoint of a classifier. Choose weights that the denoiser has saved.</source>
         <translation>这是分类器的检查点。请选择由去噪网络面板保存的权重。</translation>
     </message>
@@ -776,12 +792,12 @@
         <translation>去噪网络为每个像素给出一个像素。请移除该层，或把其步幅设为 1。</translation>
     </message>
     <message>
-        <source>a kernel of {rows} x {columns} does not fit into maps of {all_rows} x {all_columns}. Choose a kernel of at most {all_rows} x {all_columns}, or padding “same”.</source>
-        <translation>{rows} x {columns} 的卷积核放不进 {all_rows} x {all_columns} 的特征图。请选择至多 {all_rows} x {all_columns} 的核，或把填充设为“相同”。</translation>
+        <source>a kernel of {rows} × {columns} does not fit into maps of {all_rows} × {all_columns}. Choose a kernel of at most {all_rows} × {all_columns}, or padding “same”.</source>
+        <translation>{rows} × {columns} 的卷积核放不进 {all_rows} × {all_columns} 的特征图。请选择至多 {all_rows} × {all_columns} 的核，或把填充设为“相同”。</translation>
     </message>
     <message>
-        <source>a window of {rows} x {columns} does not fit into maps of {all_rows} x {all_columns}. Choose one of at most {all_rows} x {all_columns}, or remove a layer before it.</source>
-        <translation>{rows} x {columns} 的窗口放不进 {all_rows} x {all_columns} 的特征图。请选择至多 {all_rows} x {all_columns} 的窗口，或移除其前面的一层。</translation>
+        <source>a window of {rows} × {columns} does not fit into maps of {all_rows} × {all_columns}. Choose one of at most {all_rows} × {all_columns}, or remove a layer before it.</source>
+        <translation>{rows} × {columns} 的窗口放不进 {all_rows} × {all_columns} 的特征图。请选择至多 {all_rows} × {all_columns} 的窗口，或移除其前面的一层。</translation>
     </message>
     <message>
         <source>activation</source>
@@ -848,8 +864,8 @@
         <translation>它由 {wanted} 个通道的图像给出 {given} 个通道。请以 {wanted} 个特征图的卷积结尾。</translation>
     </message>
     <message>
-        <source>it gives {rows} x {columns} of {all_rows} x {all_columns} pixels. Set the padding to “same” or “valid”.</source>
-        <translation>它由 {all_rows} x {all_columns} 像素给出 {rows} x {columns} 像素。请把填充设为“相同”或“有效”。</translation>
+        <source>it gives {rows} × {columns} of {all_rows} × {all_columns} pixels. Set the padding to “same” or “valid”.</source>
+        <translation>它由 {all_rows} × {all_columns} 像素给出 {rows} × {columns} 像素。请把填充设为“相同”或“有效”。</translation>
     </message>
     <message>
         <source>it has weights for {own} and cannot take {given}.</source>
@@ -1028,12 +1044,12 @@
         <translation>{batches} 个批次与 {count} 轮不相符</translation>
     </message>
     <message>
-        <source>{columns} x {rows} pixels in RGB</source>
-        <translation>{columns} x {rows} 像素的 RGB 图像</translation>
+        <source>{columns} × {rows} pixels in RGB</source>
+        <translation>{columns} × {rows} 像素的 RGB 图像</translation>
     </message>
     <message>
-        <source>{columns} x {rows} pixels in gray</source>
-        <translation>{columns} x {rows} 像素的灰度图像</translation>
+        <source>{columns} × {rows} pixels in gray</source>
+        <translation>{columns} × {rows} 像素的灰度图像</translation>
     </message>
     <message>
         <source>{count:,} digits rendered.</source>
@@ -1064,12 +1080,12 @@
         <translation>{loss} 不是一种损失。已知的有 {known}。</translation>
     </message>
     <message>
-        <source>{maps} map of {rows} x {columns}</source>
-        <translation>{maps} 个 {rows} x {columns} 的特征图</translation>
+        <source>{maps} map of {rows} × {columns}</source>
+        <translation>{maps} 个 {rows} × {columns} 的特征图</translation>
     </message>
     <message>
-        <source>{maps} maps of {rows} x {columns}</source>
-        <translation>{maps} 个 {rows} x {columns} 的特征图</translation>
+        <source>{maps} maps of {rows} × {columns}</source>
+        <translation>{maps} 个 {rows} × {columns} 的特征图</translation>
     </message>
     <message>
         <source>{name} are {dtype} of the shape {shape}</source>
@@ -1124,16 +1140,16 @@
         <translation>{outputs} 个输出</translation>
     </message>
     <message>
-        <source>{pool} of {rows} x {columns}</source>
-        <translation>{rows} x {columns} 的{pool}</translation>
+        <source>{pool} of {rows} × {columns}</source>
+        <translation>{rows} × {columns} 的{pool}</translation>
     </message>
     <message>
-        <source>{rows} x {columns}, {maps} map</source>
-        <translation>{rows} x {columns}，{maps} 个特征图</translation>
+        <source>{rows} × {columns}, {maps} map</source>
+        <translation>{rows} × {columns}，{maps} 个特征图</translation>
     </message>
     <message>
-        <source>{rows} x {columns}, {maps} maps</source>
-        <translation>{rows} x {columns}，{maps} 个特征图</translation>
+        <source>{rows} × {columns}, {maps} maps</source>
+        <translation>{rows} × {columns}，{maps} 个特征图</translation>
     </message>
     <message>
         <source>{text}, stride {stride}</source>

@@ -36,6 +36,10 @@
         <translation>自适应均衡化（CLAHE）</translation>
     </message>
     <message>
+        <source>Adjusted image</source>
+        <translation>调整后的图像</translation>
+    </message>
+    <message>
         <source>After</source>
         <translation>变换后</translation>
     </message>
@@ -102,6 +106,22 @@
     <message>
         <source>Clipped at white (%)</source>
         <translation>截断为白（%）</translation>
+    </message>
+    <message>
+        <source>Clipped to black after</source>
+        <translation>处理后截为黑色</translation>
+    </message>
+    <message>
+        <source>Clipped to black before</source>
+        <translation>处理前截为黑色</translation>
+    </message>
+    <message>
+        <source>Clipped to white after</source>
+        <translation>处理后截为白色</translation>
+    </message>
+    <message>
+        <source>Clipped to white before</source>
+        <translation>处理前截为白色</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -203,6 +223,14 @@
     <message>
         <source>Entropy (bits)</source>
         <translation>熵（比特）</translation>
+    </message>
+    <message>
+        <source>Entropy after</source>
+        <translation>处理后的熵</translation>
+    </message>
+    <message>
+        <source>Entropy before</source>
+        <translation>处理前的熵</translation>
     </message>
     <message>
         <source>Equalizes tile by tile, with limited contrast.</source>
@@ -307,6 +335,10 @@
     <message>
         <source>Joins points that you drag in the curve by straight lines.</source>
         <translation>用直线连接您在曲线图中拖动的点。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Level</source>
@@ -507,6 +539,10 @@
     <message>
         <source>This share of the pixels becomes black; raising it darkens the shadows and widens the contrast.</source>
         <translation>这一比例的像素变为黑；调高会压暗暗部并增大对比度。</translation>
+    </message>
+    <message>
+        <source>Threshold by Otsu</source>
+        <translation>大津法阈值</translation>
     </message>
     <message>
         <source>Tiles a side</source>

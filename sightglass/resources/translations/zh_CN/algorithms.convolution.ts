@@ -336,6 +336,10 @@
         <translation>有 {windows}中多个值同为最大值。损失在那里没有导数：相等的值中由第一个得到梯度，这是一个次梯度，而中心差分是两侧的均值。</translation>
     </message>
     <message>
+        <source>Inputs</source>
+        <translation>输入数</translation>
+    </message>
+    <message>
         <source>It is not the maximum of its window.</source>
         <translation>它不是其窗口的最大值。</translation>
     </message>
@@ -372,8 +376,32 @@
         <translation>L 为所有输出之和</translation>
     </message>
     <message>
+        <source>Largest difference from derivatives by differences</source>
+        <translation>与差分所得导数的最大差异</translation>
+    </message>
+    <message>
+        <source>Largest difference of ∂L/∂W from differences of L</source>
+        <translation>∂L/∂W 与 L 的差分的最大差异</translation>
+    </message>
+    <message>
+        <source>Largest difference of ∂L/∂b from differences of L</source>
+        <translation>∂L/∂b 与 L 的差分的最大差异</translation>
+    </message>
+    <message>
+        <source>Largest difference of ∂L/∂x from differences of L</source>
+        <translation>∂L/∂x 与 L 的差分的最大差异</translation>
+    </message>
+    <message>
+        <source>Largest difference of ∂L/∂y from differences of L</source>
+        <translation>∂L/∂y 与 L 的差分的最大差异</translation>
+    </message>
+    <message>
         <source>Largest possible</source>
         <translation>可能的最大值</translation>
+    </message>
+    <message>
+        <source>Largest possible product of derivatives</source>
+        <translation>导数之积的最大可能值</translation>
     </message>
     <message>
         <source>Layer by layer</source>
@@ -465,6 +493,14 @@
         <translation>运算</translation>
     </message>
     <message>
+        <source>Output of the network</source>
+        <translation>网络的输出</translation>
+    </message>
+    <message>
+        <source>Part of the normalisation</source>
+        <translation>归一化的一部分</translation>
+    </message>
+    <message>
         <source>Point x</source>
         <translation>点 x</translation>
     </message>
@@ -477,6 +513,10 @@
         <translation>概率，以及损失如何依赖于每个 logit</translation>
     </message>
     <message>
+        <source>Probability of the right class</source>
+        <translation>正确类别的概率</translation>
+    </message>
+    <message>
         <source>Product</source>
         <comment>of derivatives</comment>
         <translation>乘积</translation>
@@ -484,6 +524,10 @@
     <message>
         <source>Product of f′</source>
         <translation>f′ 的乘积</translation>
+    </message>
+    <message>
+        <source>Product of the derivatives of all layers</source>
+        <translation>所有层的导数之积</translation>
     </message>
     <message>
         <source>Products of derivatives</source>
@@ -515,8 +559,8 @@
         <translation>大小 n</translation>
     </message>
     <message>
-        <source>Sizes: {sizes} → 1 x 1.</source>
-        <translation>尺寸：{sizes} → 1 x 1。</translation>
+        <source>Sizes: {sizes} → 1 × 1.</source>
+        <translation>尺寸：{sizes} → 1 × 1。</translation>
     </message>
     <message>
         <source>Soft |x|</source>
@@ -545,6 +589,10 @@
     <message>
         <source>Subtractive</source>
         <translation>相减式</translation>
+    </message>
+    <message>
+        <source>Sum of ∂L/∂y</source>
+        <translation>∂L/∂y 之和</translation>
     </message>
     <message>
         <source>Target</source>
@@ -703,8 +751,8 @@
         <translation>W</translation>
     </message>
     <message>
-        <source>W has {outputs} x {inputs} weights: one row for each output, one column for each input.</source>
-        <translation>W 有 {outputs} x {inputs} 个权重：每个输出一行，每个输入一列。</translation>
+        <source>W has {outputs} × {inputs} weights: one row for each output, one column for each input.</source>
+        <translation>W 有 {outputs} × {inputs} 个权重：每个输出一行，每个输入一列。</translation>
     </message>
     <message>
         <source>W# flipped</source>
@@ -767,20 +815,24 @@
         <translation>哪个核在 x 上移动</translation>
     </message>
     <message>
+        <source>Windows with several largest values</source>
+        <translation>有多个最大值的窗口数</translation>
+    </message>
+    <message>
         <source>Y⁽⁰⁾</source>
         <translation>Y⁽⁰⁾</translation>
     </message>
     <message>
-        <source>a kernel of {rows} x {columns} does not fit into x of {x_rows} x {x_columns}. Choose a kernel of at most {x_rows} x {x_columns}, or padding “same”.</source>
-        <translation>{rows} x {columns} 的核放不进 {x_rows} x {x_columns} 的 x。请选用最大 {x_rows} x {x_columns} 的核，或将填充设为“相同”。</translation>
+        <source>a kernel of {rows} × {columns} does not fit into x of {x_rows} × {x_columns}. Choose a kernel of at most {x_rows} × {x_columns}, or padding “same”.</source>
+        <translation>{rows} × {columns} 的核放不进 {x_rows} × {x_columns} 的 x。请选用最大 {x_rows} × {x_columns} 的核，或将填充设为“相同”。</translation>
     </message>
     <message>
-        <source>a kernel of {rows} x {columns} is too large for a blackboard. Give at most {most} weights, and at most {longest} in a row or column.</source>
-        <translation>{rows} x {columns} 的核对黑板来说太大。请最多给出 {most} 个权重，每行或每列最多 {longest} 个。</translation>
+        <source>a kernel of {rows} × {columns} is too large for a blackboard. Give at most {most} weights, and at most {longest} in a row or column.</source>
+        <translation>{rows} × {columns} 的核对黑板来说太大。请最多给出 {most} 个权重，每行或每列最多 {longest} 个。</translation>
     </message>
     <message>
-        <source>a window of {rows} x {columns} does not fit into x of {x_rows} x {x_columns}. Choose at most that.</source>
-        <translation>{rows} x {columns} 的窗口放不进 {x_rows} x {x_columns} 的 x。请选用不大于它的窗口。</translation>
+        <source>a window of {rows} × {columns} does not fit into x of {x_rows} × {x_columns}. Choose at most that.</source>
+        <translation>{rows} × {columns} 的窗口放不进 {x_rows} × {x_columns} 的 x。请选用不大于它的窗口。</translation>
     </message>
     <message>
         <source>a, layer by layer</source>
@@ -793,6 +845,10 @@
     <message>
         <source>each row has {weights}, but x has {inputs}. Give one weight for each input.</source>
         <translation>每行有 {weights}，而 x 有 {inputs}。请为每个输入给出一个权重。</translation>
+    </message>
+    <message>
+        <source>f′(x) by differences</source>
+        <translation>由差分得到的 f′(x)</translation>
     </message>
     <message>
         <source>half the square of </source>
@@ -867,8 +923,8 @@
         <translation>x 有 {channels} 个通道，因此每个核为 {channels} 个矩阵，但只给出了 {n} 个矩阵。请给出 {channels}、{twice} 或其他倍数个。</translation>
     </message>
     <message>
-        <source>x is {rows} x {columns} pixels of the image, from row {row} and column {column} on, with the values that they have there.</source>
-        <translation>x 是图像中从第 {row} 行、第 {column} 列起的 {rows} x {columns} 个像素，取其原有的值。</translation>
+        <source>x is {rows} × {columns} pixels of the image, from row {row} and column {column} on, with the values that they have there.</source>
+        <translation>x 是图像中从第 {row} 行、第 {column} 列起的 {rows} × {columns} 个像素，取其原有的值。</translation>
     </message>
     <message>
         <source>y</source>
@@ -883,8 +939,8 @@
         <translation>y 有 {n} 个值，与 W 的行数相同</translation>
     </message>
     <message>
-        <source>y is {maps} of {rows} x {columns}. {caption}</source>
-        <translation>y 是 {maps}，大小为 {rows} x {columns}。{caption}</translation>
+        <source>y is {maps} of {rows} × {columns}. {caption}</source>
+        <translation>y 是 {maps}，大小为 {rows} × {columns}。{caption}</translation>
     </message>
     <message>
         <source>y⁽⁷⁾ = {y} and t = {target}: H = ½ (y⁽⁷⁾ − t)² = {loss}.</source>
@@ -931,12 +987,12 @@
         <translation>{n} 个特征图</translation>
     </message>
     <message>
-        <source>{n} matrices of {rows} x {columns}</source>
-        <translation>{n} 个 {rows} x {columns} 的矩阵</translation>
+        <source>{n} matrices of {rows} × {columns}</source>
+        <translation>{n} 个 {rows} × {columns} 的矩阵</translation>
     </message>
     <message>
-        <source>{n} matrix of {rows} x {columns}</source>
-        <translation>{n} 个 {rows} x {columns} 的矩阵</translation>
+        <source>{n} matrix of {rows} × {columns}</source>
+        <translation>{n} 个 {rows} × {columns} 的矩阵</translation>
     </message>
     <message>
         <source>{n} number</source>
@@ -1003,12 +1059,12 @@
         <translation>{n} 个窗口</translation>
     </message>
     <message>
-        <source>{rows} x {columns} numbers do not fit. Give a single column, or a single row.</source>
-        <translation>{rows} x {columns} 个数不合适。请给出单独一列或单独一行。</translation>
+        <source>{rows} × {columns} numbers do not fit. Give a single column, or a single row.</source>
+        <translation>{rows} × {columns} 个数不合适。请给出单独一列或单独一行。</translation>
     </message>
     <message>
-        <source>{rows} x {columns} values are too many. Give at most {most} a channel.</source>
-        <translation>{rows} x {columns} 个值太多。每个通道请最多给出 {most} 个。</translation>
+        <source>{rows} × {columns} values are too many. Give at most {most} a channel.</source>
+        <translation>{rows} × {columns} 个值太多。每个通道请最多给出 {most} 个。</translation>
     </message>
     <message>
         <source>{title} was typed as {given}, but y is {size}: what y has no place for is left out, and 0 stands for what is missing.</source>

@@ -48,6 +48,10 @@
         <translation>第 1 层的特征图</translation>
     </message>
     <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
         <source>Methods on the same image</source>
         <translation>同一图像上的各种方法</translation>
     </message>
@@ -70,6 +74,22 @@
     <message>
         <source>PSNR (dB)</source>
         <translation>PSNR（dB）</translation>
+    </message>
+    <message>
+        <source>PSNR by the network</source>
+        <translation>网络的 PSNR</translation>
+    </message>
+    <message>
+        <source>PSNR by the pyramid</source>
+        <translation>金字塔的 PSNR</translation>
+    </message>
+    <message>
+        <source>PSNR by total variation</source>
+        <translation>全变差的 PSNR</translation>
+    </message>
+    <message>
+        <source>PSNR of the noisy image</source>
+        <translation>含噪图像的 PSNR</translation>
     </message>
     <message>
         <source>Pyramid</source>

@@ -148,6 +148,10 @@
         <translation>误差（px）</translation>
     </message>
     <message>
+        <source>Extrema looked at</source>
+        <translation>考察的极值点数</translation>
+    </message>
+    <message>
         <source>Extrema that are more than this many times as long as wide lie on an edge and are dropped</source>
         <translation>长宽比超过此值的极值位于边缘上，予以舍弃</translation>
     </message>
@@ -228,6 +232,14 @@
         <translation>关键点</translation>
     </message>
     <message>
+        <source>Keypoints</source>
+        <translation>关键点</translation>
+    </message>
+    <message>
+        <source>Keypoints of the partner</source>
+        <translation>另一图像的关键点数</translation>
+    </message>
+    <message>
         <source>Keypoints of the second image</source>
         <translation>第二幅图像的关键点</translation>
     </message>
@@ -250,6 +262,10 @@
     <message>
         <source>Match with</source>
         <translation>匹配对象</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>匹配</translation>
     </message>
     <message>
         <source>Matches that survive a rotation</source>
@@ -316,6 +332,18 @@
         <translation>距离更大的配对被拒绝；描述子的长度约为 512，因此取 725 至 1024 时不拒绝任何配对</translation>
     </message>
     <message>
+        <source>Pairs refused: not mutual</source>
+        <translation>被拒绝的点对：非互为最近</translation>
+    </message>
+    <message>
+        <source>Pairs refused: the second-nearest is too near</source>
+        <translation>被拒绝的点对：次近邻过近</translation>
+    </message>
+    <message>
+        <source>Pairs refused: too far apart</source>
+        <translation>被拒绝的点对：相距过远</translation>
+    </message>
+    <message>
         <source>Partner</source>
         <translation>配对点</translation>
     </message>
@@ -355,6 +383,10 @@
         <source>Right</source>
         <comment>not wrong</comment>
         <translation>正确</translation>
+    </message>
+    <message>
+        <source>Right matches</source>
+        <translation>正确匹配</translation>
     </message>
     <message>
         <source>Rotation (°)</source>
@@ -487,6 +519,10 @@
     <message>
         <source>Turned upright</source>
         <translation>转正后</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
     </message>
     <message>
         <source>Weaker corners are dropped; a share of the strongest response in the image</source>

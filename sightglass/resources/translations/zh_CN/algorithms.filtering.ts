@@ -84,6 +84,18 @@
         <translation>边界</translation>
     </message>
     <message>
+        <source>Closed form</source>
+        <translation>闭式</translation>
+    </message>
+    <message>
+        <source>Closed form along u</source>
+        <translation>沿 u 的闭式</translation>
+    </message>
+    <message>
+        <source>Closed form along v</source>
+        <translation>沿 v 的闭式</translation>
+    </message>
+    <message>
         <source>Comb: a mean of far pixels, which passes the highest frequencies as well as frequency 0.</source>
         <translation>梳状：相距较远的像素的平均，最高频率与频率 0 一样能通过。</translation>
     </message>
@@ -120,12 +132,12 @@
         <translation>竖直导数：检测水平边缘。</translation>
     </message>
     <message>
-        <source>Difference along the falling diagonal, 2 x 2</source>
-        <translation>沿主对角线的差分，2 x 2</translation>
+        <source>Difference along the falling diagonal, 2 × 2</source>
+        <translation>沿主对角线的差分，2 × 2</translation>
     </message>
     <message>
-        <source>Difference along the rising diagonal, 2 x 2</source>
-        <translation>沿副对角线的差分，2 x 2</translation>
+        <source>Difference along the rising diagonal, 2 × 2</source>
+        <translation>沿副对角线的差分，2 × 2</translation>
     </message>
     <message>
         <source>Difference of Gaussians</source>
@@ -148,6 +160,10 @@
         <translation>每个系数都乘以它，例如 1/9</translation>
     </message>
     <message>
+        <source>Factors</source>
+        <translation>因子</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>滤波</translation>
     </message>
@@ -166,6 +182,14 @@
     <message>
         <source>Filtering</source>
         <translation>滤波</translation>
+    </message>
+    <message>
+        <source>First frequency that passes along u</source>
+        <translation>沿 u 通过的最低频率</translation>
+    </message>
+    <message>
+        <source>First frequency that passes along v</source>
+        <translation>沿 v 通过的最低频率</translation>
     </message>
     <message>
         <source>Gabor</source>
@@ -288,6 +312,10 @@
         <translation>拉普拉斯，8 邻域</translation>
     </message>
     <message>
+        <source>Largest gain</source>
+        <translation>最大增益</translation>
+    </message>
+    <message>
         <source>Largest |H|</source>
         <translation>|H| 的最大值</translation>
     </message>
@@ -298,6 +326,14 @@
     <message>
         <source>Largest |H| at v (cycles/px)</source>
         <translation>|H| 最大处的 v（周期/px）</translation>
+    </message>
+    <message>
+        <source>Last frequency that passes along u</source>
+        <translation>沿 u 通过的最高频率</translation>
+    </message>
+    <message>
+        <source>Last frequency that passes along v</source>
+        <translation>沿 v 通过的最高频率</translation>
     </message>
     <message>
         <source>Leaves the image as it is</source>
@@ -408,6 +444,14 @@
         <translation>秩为 1，可分离：{factors}（竖直 × 水平；竖直部分之和为 {vertical}，水平部分之和为 {horizontal}）。</translation>
     </message>
     <message>
+        <source>Rank of the kernel</source>
+        <translation>核的秩</translation>
+    </message>
+    <message>
+        <source>Rank of the kernel as it was designed</source>
+        <translation>所设计的核的秩</translation>
+    </message>
+    <message>
         <source>Rank {rank}: not separable. The nearest separable kernel differs from it by {error} % (Frobenius norm).</source>
         <translation>秩为 {rank}：不可分离。与最接近的可分离核相差 {error} %（Frobenius 范数）。</translation>
     </message>
@@ -418,6 +462,10 @@
     <message>
         <source>Reflect</source>
         <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Relative error of the approximation</source>
+        <translation>近似的相对误差</translation>
     </message>
     <message>
         <source>Relief (emboss): the image plus a derivative, as if lit from one side.</source>
@@ -454,6 +502,10 @@
     <message>
         <source>Scale</source>
         <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Scale of the factors</source>
+        <translation>因子的系数</translation>
     </message>
     <message>
         <source>Scale the taps to sum 1; where they sum to 0, scale the positive ones to sum 1</source>
@@ -548,6 +600,10 @@
         <translation>系数之和</translation>
     </message>
     <message>
+        <source>Sum of the kernel</source>
+        <translation>核的元素之和</translation>
+    </message>
+    <message>
         <source>Symmetry, mirrored left-right</source>
         <translation>对称性，左右镜像</translation>
     </message>
@@ -572,8 +628,8 @@
         <translation>以分数表示的系数 h(m,n)</translation>
     </message>
     <message>
-        <source>Taps row by row, 1 x 1 to 63 x 63; fractions such as 1/8 are kept exact</source>
-        <translation>逐行写出系数，1 x 1 到 63 x 63；1/8 这样的分数保持精确</translation>
+        <source>Taps row by row, 1 × 1 to 63 × 63; fractions such as 1/8 are kept exact</source>
+        <translation>逐行写出系数，1 × 1 到 63 × 63；1/8 这样的分数保持精确</translation>
     </message>
     <message>
         <source>The edge pixel goes on: a a | a b c d | d d</source>
@@ -792,8 +848,8 @@
         <translation>在各个方向上</translation>
     </message>
     <message>
-        <source>it has {rows} x {columns} taps. Accepted are 1 x 1 to {largest} x {largest}; leave out rows or columns.</source>
-        <translation>它有 {rows} x {columns} 个系数。允许 1 x 1 到 {largest} x {largest}；请去掉一些行或列。</translation>
+        <source>it has {rows} × {columns} taps. Accepted are 1 × 1 to {largest} × {largest}; leave out rows or columns.</source>
+        <translation>它有 {rows} × {columns} 个系数。允许 1 × 1 到 {largest} × {largest}；请去掉一些行或列。</translation>
     </message>
     <message>
         <source>it holds no numbers. Write at least one.</source>
@@ -920,12 +976,12 @@
         <translation>{signs}；其和为 {sum}：{meaning}。</translation>
     </message>
     <message>
-        <source>{size} x {size} taps cut off {share} % of the Gaussian.</source>
-        <translation>{size} x {size} 的窗口截去了高斯的 {share} %。</translation>
+        <source>{size} × {size} taps cut off {share} % of the Gaussian.</source>
+        <translation>{size} × {size} 的窗口截去了高斯的 {share} %。</translation>
     </message>
     <message>
-        <source>{size} x {size} taps cut off {share} % of the Gaussian; a size of {wanted} px would hold it.</source>
-        <translation>{size} x {size} 的窗口截去了高斯的 {share} %；边长 {wanted} px 即可容纳。</translation>
+        <source>{size} × {size} taps cut off {share} % of the Gaussian; a size of {wanted} px would hold it.</source>
+        <translation>{size} × {size} 的窗口截去了高斯的 {share} %；边长 {wanted} px 即可容纳。</translation>
     </message>
     <message>
         <source>{terms} + … 1 more term</source>

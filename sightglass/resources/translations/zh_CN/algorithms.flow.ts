@@ -212,6 +212,10 @@
         <translation>圆形</translation>
     </message>
     <message>
+        <source>Displacements compared</source>
+        <translation>比较的位移数</translation>
+    </message>
+    <message>
         <source>Distance of arrows</source>
         <translation>箭头间距</translation>
     </message>
@@ -412,6 +416,10 @@
         <translation>第 {iteration} 次迭代</translation>
     </message>
     <message>
+        <source>Iterations</source>
+        <translation>迭代次数</translation>
+    </message>
+    <message>
         <source>Ix: the change to the right</source>
         <translation>Ix：向右的变化</translation>
     </message>
@@ -440,8 +448,16 @@
         <translation>运动的大小</translation>
     </message>
     <message>
+        <source>Length of the longest vector</source>
+        <translation>最长向量的长度</translation>
+    </message>
+    <message>
         <source>Level {level} of {count}, warp {warp}</source>
         <translation>第 {level} 层（共 {count} 层），第 {warp} 次变形</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>层</translation>
     </message>
     <message>
         <source>Levels of the pyramid: each doubles the motion that can be found</source>
@@ -464,8 +480,24 @@
         <translation>配套的 5 抽头平滑与求导滤波器</translation>
     </message>
     <message>
+        <source>Mean angular error</source>
+        <translation>平均角误差</translation>
+    </message>
+    <message>
+        <source>Mean end-point error</source>
+        <translation>平均端点误差</translation>
+    </message>
+    <message>
         <source>Mean error (px)</source>
         <translation>平均误差（px）</translation>
+    </message>
+    <message>
+        <source>Mean motion down</source>
+        <translation>向下的平均运动</translation>
+    </message>
+    <message>
+        <source>Mean motion to the right</source>
+        <translation>向右的平均运动</translation>
     </message>
     <message>
         <source>Mean {value}</source>
@@ -478,6 +510,18 @@
     <message>
         <source>Median (px)</source>
         <translation>中位数（px）</translation>
+    </message>
+    <message>
+        <source>Median angular error</source>
+        <translation>角误差中位数</translation>
+    </message>
+    <message>
+        <source>Median end-point error</source>
+        <translation>端点误差中位数</translation>
+    </message>
+    <message>
+        <source>Median length of the vectors</source>
+        <translation>向量长度中位数</translation>
     </message>
     <message>
         <source>Median of the flow</source>
@@ -596,12 +640,20 @@
         <translation>相邻箭头之间的像素数</translation>
     </message>
     <message>
+        <source>Pixels compared with the truth</source>
+        <translation>与真值比较的像素数</translation>
+    </message>
+    <message>
         <source>Pixels drawn for each pixel of motion</source>
         <translation>每个像素的运动画成多少像素</translation>
     </message>
     <message>
         <source>Pixels near the centre count more</source>
         <translation>靠近中心的像素权重更大</translation>
+    </message>
+    <message>
+        <source>Pixels whose true motion is known</source>
+        <translation>真实运动已知的像素数</translation>
     </message>
     <message>
         <source>Polynomial expansion, for comparison</source>
@@ -622,6 +674,10 @@
     <message>
         <source>Quiver</source>
         <translation>箭头图</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>可靠度</translation>
     </message>
     <message>
         <source>Reliability: distance to the second-best minimum</source>
@@ -658,6 +714,22 @@
     <message>
         <source>Search range</source>
         <translation>搜索范围</translation>
+    </message>
+    <message>
+        <source>Share of pixels without a vector</source>
+        <translation>无向量像素的比例</translation>
+    </message>
+    <message>
+        <source>Share of vectors that end more than 0.5 px off</source>
+        <translation>端点偏差超过 0.5 px 的向量比例</translation>
+    </message>
+    <message>
+        <source>Share of vectors that end more than 1 px off</source>
+        <translation>端点偏差超过 1 px 的向量比例</translation>
+    </message>
+    <message>
+        <source>Share of vectors that end more than 2 px off</source>
+        <translation>端点偏差超过 2 px 的向量比例</translation>
     </message>
     <message>
         <source>Shift down</source>

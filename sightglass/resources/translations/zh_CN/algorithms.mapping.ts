@@ -44,6 +44,18 @@
         <translation>目前最佳</translation>
     </message>
     <message>
+        <source>Best trial</source>
+        <translation>最佳试验</translation>
+    </message>
+    <message>
+        <source>Condition number</source>
+        <translation>条件数</translation>
+    </message>
+    <message>
+        <source>Condition number, normalized</source>
+        <translation>归一化后的条件数</translation>
+    </message>
+    <message>
         <source>Distance from h(u)</source>
         <translation>与 h(u) 的距离</translation>
     </message>
@@ -156,6 +168,14 @@
         <translation>最大（px）</translation>
     </message>
     <message>
+        <source>Largest error</source>
+        <translation>最大误差</translation>
+    </message>
+    <message>
+        <source>Largest error of a corner</source>
+        <translation>角点的最大误差</translation>
+    </message>
+    <message>
         <source>Least squares over the inliers</source>
         <translation>对内点的最小二乘</translation>
     </message>
@@ -180,12 +200,20 @@
         <translation>映射</translation>
     </message>
     <message>
+        <source>Map determined</source>
+        <translation>映射已确定</translation>
+    </message>
+    <message>
         <source>Mapping</source>
         <translation>映射</translation>
     </message>
     <message>
         <source>Matched features</source>
         <translation>匹配的特征</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
     </message>
     <message>
         <source>No match of “{first}” and “{second}” can be believed. Choose images that show the same thing with some texture, or set the pairs by hand.</source>
@@ -252,8 +280,16 @@
         <translation>点对</translation>
     </message>
     <message>
+        <source>Pairs</source>
+        <translation>点对</translation>
+    </message>
+    <message>
         <source>Pairs that are clicked, typed or read from a file</source>
         <translation>单击、输入或从文件读取的点对</translation>
+    </message>
+    <message>
+        <source>Pairs that count</source>
+        <translation>计入的点对数</translation>
     </message>
     <message>
         <source>Points</source>
@@ -282,6 +318,10 @@
     <message>
         <source>Refit: AᵀA of all {count} pairs</source>
         <translation>重新拟合：全部 {count} 个点对的 AᵀA</translation>
+    </message>
+    <message>
+        <source>Root mean square of the errors</source>
+        <translation>误差的均方根</translation>
     </message>
     <message>
         <source>Rotation of the known map about the centre of the image, clockwise on the screen</source>
@@ -474,6 +514,10 @@
     <message>
         <source>Trials from</source>
         <translation>试验次数依据</translation>
+    </message>
+    <message>
+        <source>Trials of RANSAC</source>
+        <translation>RANSAC 试验次数</translation>
     </message>
     <message>
         <source>Wanted probability that at least one sample is free of outliers: S = ln(1 − p) / ln(1 − wᵐ)</source>

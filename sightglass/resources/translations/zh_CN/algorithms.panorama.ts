@@ -52,6 +52,10 @@
         <translation>频带数（0：自动）</translation>
     </message>
     <message>
+        <source>Bands of the blending</source>
+        <translation>融合的频带数</translation>
+    </message>
+    <message>
         <source>Belong together</source>
         <translation>是否相配</translation>
     </message>
@@ -100,6 +104,14 @@
         <translation>柱面</translation>
     </message>
     <message>
+        <source>Difference in the overlaps before gains, root mean square</source>
+        <translation>增益前重叠处差异的均方根</translation>
+    </message>
+    <message>
+        <source>Difference in the overlaps, root mean square</source>
+        <translation>重叠处差异的均方根</translation>
+    </message>
+    <message>
         <source>Differences in the overlaps</source>
         <translation>重叠区的差异</translation>
     </message>
@@ -145,6 +157,10 @@
         <translation>第一幅</translation>
     </message>
     <message>
+        <source>Focal length</source>
+        <translation>焦距</translation>
+    </message>
+    <message>
         <source>Focal length (0: estimated)</source>
         <translation>焦距（0：估计）</translation>
     </message>
@@ -185,6 +201,10 @@
         <translation>图像在重叠处的合成方式</translation>
     </message>
     <message>
+        <source>Images in the panorama</source>
+        <translation>全景图中的图像数</translation>
+    </message>
+    <message>
         <source>In this preview, at reduced size, overlaps differ by {before} before gain compensation and by {after} after it (RMS of values).</source>
         <translation>在此缩小的预览中，重叠区的差异在增益补偿前为 {before}，补偿后为 {after}（数值的均方根）。</translation>
     </message>
@@ -199,6 +219,10 @@
     <message>
         <source>Larger images are reduced to this size to find features; more takes longer and finds more</source>
         <translation>较大的图像缩小到此尺寸来检测特征；尺寸越大，耗时越长，找到的越多</translation>
+    </message>
+    <message>
+        <source>Largest error of a gain</source>
+        <translation>增益的最大误差</translation>
     </message>
     <message>
         <source>Least difference</source>
@@ -233,6 +257,10 @@
         <translation>角点平均误差（px）</translation>
     </message>
     <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
         <source>Memory limit</source>
         <translation>内存上限</translation>
     </message>
@@ -251,6 +279,10 @@
     <message>
         <source>Nothing is left to crop: no pixel is covered.</source>
         <translation>没有可裁剪的区域：没有像素被覆盖。</translation>
+    </message>
+    <message>
+        <source>Number of the reference</source>
+        <translation>参考图像的编号</translation>
     </message>
     <message>
         <source>Of the reference image at full size; 0 estimates it from the homographies</source>
@@ -329,12 +361,28 @@
         <translation>拒绝</translation>
     </message>
     <message>
+        <source>Reprojection error before bundle adjustment, at working size</source>
+        <translation>光束法平差前的重投影误差（工作尺寸）</translation>
+    </message>
+    <message>
+        <source>Reprojection error, root mean square, at working size</source>
+        <translation>重投影误差的均方根（工作尺寸）</translation>
+    </message>
+    <message>
         <source>Reprojection errors</source>
         <translation>重投影误差</translation>
     </message>
     <message>
         <source>Result</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>Robust cost after bundle adjustment</source>
+        <translation>光束法平差后的鲁棒代价</translation>
+    </message>
+    <message>
+        <source>Robust cost before bundle adjustment</source>
+        <translation>光束法平差前的鲁棒代价</translation>
     </message>
     <message>
         <source>Role</source>

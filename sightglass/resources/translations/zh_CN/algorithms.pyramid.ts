@@ -68,12 +68,20 @@
         <translation>系数个数</translation>
     </message>
     <message>
+        <source>Coefficients for each value of the image</source>
+        <translation>图像每个值对应的系数数</translation>
+    </message>
+    <message>
         <source>Coefficients of magnitude up to T become 0, the others stay as they are</source>
         <translation>绝对值不超过 T 的系数变为 0，其余保持不变</translation>
     </message>
     <message>
         <source>Coefficients of magnitude up to {limit} become 0, the others stay: {share} of them are 0 now.</source>
         <translation>绝对值不超过 {limit} 的系数变为 0，其余不变：现在 {share} 的系数为 0。</translation>
+    </message>
+    <message>
+        <source>Coefficients of the pyramid</source>
+        <translation>金字塔的系数数</translation>
     </message>
     <message>
         <source>Coefficients of {level}</source>
@@ -96,12 +104,20 @@
         <translation>等尺寸</translation>
     </message>
     <message>
+        <source>Error of the reconstruction</source>
+        <translation>重建误差</translation>
+    </message>
+    <message>
         <source>Error: reconstruction minus the image without noise</source>
         <translation>误差：重建减去无噪图像</translation>
     </message>
     <message>
         <source>Error: reconstruction minus the input</source>
         <translation>误差：重建减去输入</translation>
+    </message>
+    <message>
+        <source>Estimated σ of the noise</source>
+        <translation>噪声 σ 的估计值</translation>
     </message>
     <message>
         <source>Every coefficient moves towards 0 by T: sign(c)·max(|c| − T, 0)</source>
@@ -305,6 +321,14 @@
         <translation>S：每隔一个像素</translation>
     </message>
     <message>
+        <source>SSIM of the input</source>
+        <translation>输入的 SSIM</translation>
+    </message>
+    <message>
+        <source>SSIM of the result</source>
+        <translation>结果的 SSIM</translation>
+    </message>
+    <message>
         <source>Sampling</source>
         <translation>采样</translation>
     </message>
@@ -323,6 +347,10 @@
     <message>
         <source>Set to zero (%)</source>
         <translation>置零（%）</translation>
+    </message>
+    <message>
+        <source>Share of the coefficients set to zero</source>
+        <translation>置零的系数比例</translation>
     </message>
     <message>
         <source>Shrinkage</source>
@@ -447,6 +475,10 @@
     <message>
         <source>True size</source>
         <translation>实际尺寸</translation>
+    </message>
+    <message>
+        <source>Values of the image</source>
+        <translation>图像的值数</translation>
     </message>
     <message>
         <source>What a threshold does to the coefficients above it</source>

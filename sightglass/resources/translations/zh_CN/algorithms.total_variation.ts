@@ -68,6 +68,10 @@
         <translation>自动</translation>
     </message>
     <message>
+        <source>Best PSNR over λ</source>
+        <translation>各 λ 中的最佳 PSNR</translation>
+    </message>
+    <message>
         <source>Chambolle-Pock</source>
         <translation>Chambolle-Pock</translation>
     </message>
@@ -92,8 +96,28 @@
         <translation>去噪结果</translation>
     </message>
     <message>
+        <source>Dual residual</source>
+        <translation>对偶残差</translation>
+    </message>
+    <message>
         <source>Dual, ‖2(x − y) + Dᵀθ‖</source>
         <translation>对偶，‖2(x − y) + Dᵀθ‖</translation>
+    </message>
+    <message>
+        <source>Duality gap</source>
+        <translation>对偶间隙</translation>
+    </message>
+    <message>
+        <source>Duality gap relative to the objective</source>
+        <translation>相对于目标函数的对偶间隙</translation>
+    </message>
+    <message>
+        <source>Dx, horizontal</source>
+        <translation>Dx，水平</translation>
+    </message>
+    <message>
+        <source>Dx, vertical</source>
+        <translation>Dx，垂直</translation>
     </message>
     <message>
         <source>Each channel alone</source>
@@ -212,6 +236,10 @@
         <translation>没有图像的目标函数低于 {bound}：这是对偶变量所证明的最高下界。</translation>
     </message>
     <message>
+        <source>Objective</source>
+        <translation>目标函数</translation>
+    </message>
+    <message>
         <source>Objective of each solver</source>
         <translation>各求解器的目标函数</translation>
     </message>
@@ -246,6 +274,10 @@
     <message>
         <source>Price of z ≠ Dx: too small and x hardly moves towards flat areas, too large and θ takes long to settle</source>
         <translation>z ≠ Dx 的代价：太小则 x 难以趋向平坦区域，太大则 θ 很久才能稳定</translation>
+    </message>
+    <message>
+        <source>Primal residual</source>
+        <translation>原始残差</translation>
     </message>
     <message>
         <source>Primal, ‖Dx − z‖</source>
@@ -436,6 +468,14 @@
         <translation>其他求解器的最佳下界</translation>
     </message>
     <message>
+        <source>z, horizontal</source>
+        <translation>z，水平</translation>
+    </message>
+    <message>
+        <source>z, vertical</source>
+        <translation>z，垂直</translation>
+    </message>
+    <message>
         <source>z, θ and Dx</source>
         <translation>z、θ 和 Dx</translation>
     </message>
@@ -488,6 +528,14 @@
         <translation>θ 始终在 −λ 与 λ 之间；z 不为 0 处，其长度等于 λ。</translation>
     </message>
     <message>
+        <source>θ, horizontal</source>
+        <translation>θ，水平</translation>
+    </message>
+    <message>
+        <source>θ, vertical</source>
+        <translation>θ，垂直</translation>
+    </message>
+    <message>
         <source>λ</source>
         <translation>λ</translation>
     </message>
@@ -496,8 +544,16 @@
         <translation>λ = {weight:.3g}：{status}</translation>
     </message>
     <message>
+        <source>λ at the corner of the L-curve</source>
+        <translation>L 曲线拐角处的 λ</translation>
+    </message>
+    <message>
         <source>λ from small (left) to large</source>
         <translation>λ 由小（左）到大</translation>
+    </message>
+    <message>
+        <source>λ of the best PSNR</source>
+        <translation>最佳 PSNR 的 λ</translation>
     </message>
     <message>
         <source>ρ</source>

@@ -12,20 +12,8 @@
         <translation>Alpha</translation>
     </message>
     <message>
-        <source>Bands of the blending</source>
-        <translation>融合的频带数</translation>
-    </message>
-    <message>
         <source>Batches</source>
         <translation>批数</translation>
-    </message>
-    <message>
-        <source>Best PSNR over λ</source>
-        <translation>各 λ 中的最佳 PSNR</translation>
-    </message>
-    <message>
-        <source>Best trial</source>
-        <translation>最佳试验</translation>
     </message>
     <message>
         <source>Bit depth</source>
@@ -48,52 +36,8 @@
         <translation>通道</translation>
     </message>
     <message>
-        <source>Clipped to black after</source>
-        <translation>处理后截为黑色</translation>
-    </message>
-    <message>
-        <source>Clipped to black before</source>
-        <translation>处理前截为黑色</translation>
-    </message>
-    <message>
-        <source>Clipped to white after</source>
-        <translation>处理后截为白色</translation>
-    </message>
-    <message>
-        <source>Clipped to white before</source>
-        <translation>处理前截为白色</translation>
-    </message>
-    <message>
-        <source>Closed form</source>
-        <translation>闭式</translation>
-    </message>
-    <message>
-        <source>Closed form along u</source>
-        <translation>沿 u 的闭式</translation>
-    </message>
-    <message>
-        <source>Closed form along v</source>
-        <translation>沿 v 的闭式</translation>
-    </message>
-    <message>
-        <source>Coefficients for each value of the image</source>
-        <translation>图像每个值对应的系数数</translation>
-    </message>
-    <message>
-        <source>Coefficients of the pyramid</source>
-        <translation>金字塔的系数数</translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation>列数</translation>
-    </message>
-    <message>
-        <source>Condition number</source>
-        <translation>条件数</translation>
-    </message>
-    <message>
-        <source>Condition number, normalized</source>
-        <translation>归一化后的条件数</translation>
     </message>
     <message>
         <source>Cyclic (phase, direction)</source>
@@ -104,68 +48,12 @@
         <translation>密度</translation>
     </message>
     <message>
-        <source>Difference in the overlaps before gains, root mean square</source>
-        <translation>增益前重叠处差异的均方根</translation>
-    </message>
-    <message>
-        <source>Difference in the overlaps, root mean square</source>
-        <translation>重叠处差异的均方根</translation>
-    </message>
-    <message>
         <source>Different values</source>
         <translation>不同值的个数</translation>
     </message>
     <message>
-        <source>Displacements compared</source>
-        <translation>比较的位移数</translation>
-    </message>
-    <message>
-        <source>Dual residual</source>
-        <translation>对偶残差</translation>
-    </message>
-    <message>
-        <source>Duality gap</source>
-        <translation>对偶间隙</translation>
-    </message>
-    <message>
-        <source>Duality gap relative to the objective</source>
-        <translation>相对于目标函数的对偶间隙</translation>
-    </message>
-    <message>
-        <source>Entropy after</source>
-        <translation>处理后的熵</translation>
-    </message>
-    <message>
-        <source>Entropy before</source>
-        <translation>处理前的熵</translation>
-    </message>
-    <message>
         <source>Epochs</source>
         <translation>轮次</translation>
-    </message>
-    <message>
-        <source>Estimated σ of the noise</source>
-        <translation>噪声 σ 的估计值</translation>
-    </message>
-    <message>
-        <source>Extrema looked at</source>
-        <translation>考察的极值点数</translation>
-    </message>
-    <message>
-        <source>Factors</source>
-        <translation>因子</translation>
-    </message>
-    <message>
-        <source>First frequency that passes along u</source>
-        <translation>沿 u 通过的最低频率</translation>
-    </message>
-    <message>
-        <source>First frequency that passes along v</source>
-        <translation>沿 v 通过的最低频率</translation>
-    </message>
-    <message>
-        <source>Focal length</source>
-        <translation>焦距</translation>
     </message>
     <message>
         <source>Gray</source>
@@ -188,124 +76,20 @@
         <translation>被替换的像素中变为白色的比例；其余变为黑色</translation>
     </message>
     <message>
-        <source>Images</source>
-        <translation>图像</translation>
-    </message>
-    <message>
-        <source>Images in the panorama</source>
-        <translation>全景图中的图像数</translation>
-    </message>
-    <message>
         <source>Images of shapes {first} and {second} cannot be compared. Choose two of equal size.</source>
         <translation>形状为 {first} 和 {second} 的图像无法比较。请选择两幅尺寸相同的图像。</translation>
-    </message>
-    <message>
-        <source>Images per second</source>
-        <translation>每秒图像数</translation>
     </message>
     <message>
         <source>Inliers</source>
         <translation>内点</translation>
     </message>
     <message>
-        <source>Inputs</source>
-        <translation>输入数</translation>
-    </message>
-    <message>
-        <source>Iterations</source>
-        <translation>迭代次数</translation>
-    </message>
-    <message>
-        <source>Keypoints</source>
-        <translation>关键点</translation>
-    </message>
-    <message>
-        <source>Keypoints of the partner</source>
-        <translation>另一图像的关键点数</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Largest difference from derivatives by differences</source>
-        <translation>与差分所得导数的最大差异</translation>
-    </message>
-    <message>
-        <source>Largest difference of ∂L/∂W from differences of L</source>
-        <translation>∂L/∂W 与 L 的差分的最大差异</translation>
-    </message>
-    <message>
-        <source>Largest difference of ∂L/∂b from differences of L</source>
-        <translation>∂L/∂b 与 L 的差分的最大差异</translation>
-    </message>
-    <message>
-        <source>Largest difference of ∂L/∂x from differences of L</source>
-        <translation>∂L/∂x 与 L 的差分的最大差异</translation>
-    </message>
-    <message>
-        <source>Largest difference of ∂L/∂y from differences of L</source>
-        <translation>∂L/∂y 与 L 的差分的最大差异</translation>
-    </message>
-    <message>
-        <source>Largest error</source>
-        <translation>最大误差</translation>
-    </message>
-    <message>
-        <source>Largest error of a corner</source>
-        <translation>角点的最大误差</translation>
-    </message>
-    <message>
-        <source>Largest error of a gain</source>
-        <translation>增益的最大误差</translation>
-    </message>
-    <message>
-        <source>Largest gain</source>
-        <translation>最大增益</translation>
-    </message>
-    <message>
-        <source>Largest possible product of derivatives</source>
-        <translation>导数之积的最大可能值</translation>
-    </message>
-    <message>
-        <source>Largest relative difference of a gradient</source>
-        <translation>梯度的最大相对差异</translation>
-    </message>
-    <message>
         <source>Last bar: all larger ones too</source>
         <translation>最后一柱：包含所有更大的值</translation>
     </message>
     <message>
-        <source>Last frequency that passes along u</source>
-        <translation>沿 u 通过的最高频率</translation>
-    </message>
-    <message>
-        <source>Last frequency that passes along v</source>
-        <translation>沿 v 通过的最高频率</translation>
-    </message>
-    <message>
-        <source>Length of the longest vector</source>
-        <translation>最长向量的长度</translation>
-    </message>
-    <message>
-        <source>Levels</source>
-        <translation>层</translation>
-    </message>
-    <message>
         <source>Loss</source>
         <translation>损失</translation>
-    </message>
-    <message>
-        <source>Map determined</source>
-        <translation>映射已确定</translation>
-    </message>
-    <message>
-        <source>Maps</source>
-        <translation>特征图</translation>
-    </message>
-    <message>
-        <source>Matches</source>
-        <translation>匹配</translation>
     </message>
     <message>
         <source>Maximum</source>
@@ -320,64 +104,24 @@
         <translation>处理后的均值</translation>
     </message>
     <message>
-        <source>Mean angular error</source>
-        <translation>平均角误差</translation>
-    </message>
-    <message>
         <source>Mean before</source>
         <translation>处理前的均值</translation>
-    </message>
-    <message>
-        <source>Mean end-point error</source>
-        <translation>平均端点误差</translation>
-    </message>
-    <message>
-        <source>Mean motion down</source>
-        <translation>向下的平均运动</translation>
-    </message>
-    <message>
-        <source>Mean motion to the right</source>
-        <translation>向右的平均运动</translation>
     </message>
     <message>
         <source>Mean number of photons that a white pixel counts; fewer mean more noise</source>
         <translation>白色像素平均计得的光子数；越少噪声越大</translation>
     </message>
     <message>
-        <source>Median angular error</source>
-        <translation>角误差中位数</translation>
-    </message>
-    <message>
-        <source>Median end-point error</source>
-        <translation>端点误差中位数</translation>
-    </message>
-    <message>
-        <source>Median length of the vectors</source>
-        <translation>向量长度中位数</translation>
-    </message>
-    <message>
         <source>Megapixels</source>
         <translation>百万像素</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>内存</translation>
     </message>
     <message>
         <source>Memory (MiB)</source>
         <translation>内存（MiB）</translation>
     </message>
     <message>
-        <source>Method</source>
-        <translation>方法</translation>
-    </message>
-    <message>
         <source>Minimum</source>
         <translation>最小值</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>模型</translation>
     </message>
     <message>
         <source>NaN or infinite values</source>
@@ -388,40 +132,8 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>Number of the reference</source>
-        <translation>参考图像的编号</translation>
-    </message>
-    <message>
-        <source>Objective</source>
-        <translation>目标函数</translation>
-    </message>
-    <message>
-        <source>Output of the network</source>
-        <translation>网络的输出</translation>
-    </message>
-    <message>
-        <source>Outputs</source>
-        <translation>输出数</translation>
-    </message>
-    <message>
-        <source>PSNR by the network</source>
-        <translation>网络的 PSNR</translation>
-    </message>
-    <message>
-        <source>PSNR by the pyramid</source>
-        <translation>金字塔的 PSNR</translation>
-    </message>
-    <message>
-        <source>PSNR by total variation</source>
-        <translation>全变差的 PSNR</translation>
-    </message>
-    <message>
         <source>PSNR of the input</source>
         <translation>输入的 PSNR</translation>
-    </message>
-    <message>
-        <source>PSNR of the noisy image</source>
-        <translation>含噪图像的 PSNR</translation>
     </message>
     <message>
         <source>PSNR of the result</source>
@@ -432,52 +144,8 @@
         <translation>相对无噪图像的 PSNR（dB）</translation>
     </message>
     <message>
-        <source>Pairs</source>
-        <translation>点对</translation>
-    </message>
-    <message>
-        <source>Pairs refused: not mutual</source>
-        <translation>被拒绝的点对：非互为最近</translation>
-    </message>
-    <message>
-        <source>Pairs refused: the second-nearest is too near</source>
-        <translation>被拒绝的点对：次近邻过近</translation>
-    </message>
-    <message>
-        <source>Pairs refused: too far apart</source>
-        <translation>被拒绝的点对：相距过远</translation>
-    </message>
-    <message>
-        <source>Pairs that count</source>
-        <translation>计入的点对数</translation>
-    </message>
-    <message>
         <source>Peak</source>
         <translation>峰值</translation>
-    </message>
-    <message>
-        <source>Pixels</source>
-        <translation>像素</translation>
-    </message>
-    <message>
-        <source>Pixels compared with the truth</source>
-        <translation>与真值比较的像素数</translation>
-    </message>
-    <message>
-        <source>Pixels whose true motion is known</source>
-        <translation>真实运动已知的像素数</translation>
-    </message>
-    <message>
-        <source>Primal residual</source>
-        <translation>原始残差</translation>
-    </message>
-    <message>
-        <source>Probability of the right class</source>
-        <translation>正确类别的概率</translation>
-    </message>
-    <message>
-        <source>Product of the derivatives of all layers</source>
-        <translation>所有层的导数之积</translation>
     </message>
     <message>
         <source>Properties</source>
@@ -488,56 +156,12 @@
         <translation>属性</translation>
     </message>
     <message>
-        <source>Rank of the kernel</source>
-        <translation>核的秩</translation>
-    </message>
-    <message>
-        <source>Rank of the kernel as it was designed</source>
-        <translation>所设计的核的秩</translation>
-    </message>
-    <message>
         <source>Red</source>
         <translation>红</translation>
     </message>
     <message>
-        <source>Relative error of the approximation</source>
-        <translation>近似的相对误差</translation>
-    </message>
-    <message>
-        <source>Reprojection error before bundle adjustment, at working size</source>
-        <translation>光束法平差前的重投影误差（工作尺寸）</translation>
-    </message>
-    <message>
-        <source>Reprojection error, root mean square, at working size</source>
-        <translation>重投影误差的均方根（工作尺寸）</translation>
-    </message>
-    <message>
-        <source>Right matches</source>
-        <translation>正确匹配</translation>
-    </message>
-    <message>
-        <source>Robust cost after bundle adjustment</source>
-        <translation>光束法平差后的鲁棒代价</translation>
-    </message>
-    <message>
-        <source>Robust cost before bundle adjustment</source>
-        <translation>光束法平差前的鲁棒代价</translation>
-    </message>
-    <message>
-        <source>Root mean square of the errors</source>
-        <translation>误差的均方根</translation>
-    </message>
-    <message>
         <source>Rows</source>
         <translation>行数</translation>
-    </message>
-    <message>
-        <source>SSIM of the input</source>
-        <translation>输入的 SSIM</translation>
-    </message>
-    <message>
-        <source>SSIM of the result</source>
-        <translation>结果的 SSIM</translation>
     </message>
     <message>
         <source>SSIM to the clean image</source>
@@ -548,36 +172,8 @@
         <translation>盐的比例</translation>
     </message>
     <message>
-        <source>Scale of the factors</source>
-        <translation>因子的系数</translation>
-    </message>
-    <message>
         <source>Seed</source>
         <translation>随机种子</translation>
-    </message>
-    <message>
-        <source>Share of pixels without a vector</source>
-        <translation>无向量像素的比例</translation>
-    </message>
-    <message>
-        <source>Share of test images classified wrongly</source>
-        <translation>分类错误的测试图像比例</translation>
-    </message>
-    <message>
-        <source>Share of the coefficients set to zero</source>
-        <translation>置零的系数比例</translation>
-    </message>
-    <message>
-        <source>Share of vectors that end more than 0.5 px off</source>
-        <translation>端点偏差超过 0.5 px 的向量比例</translation>
-    </message>
-    <message>
-        <source>Share of vectors that end more than 1 px off</source>
-        <translation>端点偏差超过 1 px 的向量比例</translation>
-    </message>
-    <message>
-        <source>Share of vectors that end more than 2 px off</source>
-        <translation>端点偏差超过 2 px 的向量比例</translation>
     </message>
     <message>
         <source>Standard deviation</source>
@@ -600,24 +196,8 @@
         <translation>随机数的起点；种子相同，噪声也相同</translation>
     </message>
     <message>
-        <source>Stopped early</source>
-        <translation>提前停止</translation>
-    </message>
-    <message>
         <source>Strength of the noise as a share of the way from black to white: 0.05 of white is 12.75 levels of 8 bits</source>
         <translation>噪声的强度，以黑到白的距离为单位：白的 0.05 即 8 位灰度的 12.75 级</translation>
-    </message>
-    <message>
-        <source>Sum of the kernel</source>
-        <translation>核的元素之和</translation>
-    </message>
-    <message>
-        <source>Sum of ∂L/∂y</source>
-        <translation>∂L/∂y 之和</translation>
-    </message>
-    <message>
-        <source>Test images</source>
-        <translation>测试图像数</translation>
     </message>
     <message>
         <source>The clean original of “{image}” has another size or type than the image.</source>
@@ -640,24 +220,8 @@
         <translation>阈值</translation>
     </message>
     <message>
-        <source>Threshold by Otsu</source>
-        <translation>大津法阈值</translation>
-    </message>
-    <message>
-        <source>Time of an epoch</source>
-        <translation>每轮用时</translation>
-    </message>
-    <message>
         <source>Time of training</source>
         <translation>训练用时</translation>
-    </message>
-    <message>
-        <source>Training images</source>
-        <translation>训练图像数</translation>
-    </message>
-    <message>
-        <source>Trials of RANSAC</source>
-        <translation>RANSAC 试验次数</translation>
     </message>
     <message>
         <source>Type</source>
@@ -666,14 +230,6 @@
     <message>
         <source>Value</source>
         <translation>值</translation>
-    </message>
-    <message>
-        <source>Values of the image</source>
-        <translation>图像的值数</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>判定</translation>
     </message>
     <message>
         <source>Viridis (magnitude)</source>
@@ -692,10 +248,6 @@
         <translation>宽度（px）</translation>
     </message>
     <message>
-        <source>Windows with several largest values</source>
-        <translation>有多个最大值的窗口数</translation>
-    </message>
-    <message>
         <source>Write a number.</source>
         <translation>请写一个数。</translation>
     </message>
@@ -710,10 +262,6 @@
     <message>
         <source>every number in it must be finite.</source>
         <translation>其中的每个数都必须有限。</translation>
-    </message>
-    <message>
-        <source>f′(x) by differences</source>
-        <translation>由差分得到的 f′(x)</translation>
     </message>
     <message>
         <source>gray</source>
@@ -748,8 +296,8 @@
         <translation>各行必须等长。</translation>
     </message>
     <message>
-        <source>matrix {number} is {rows} x {columns} and matrix 1 is {first_rows} x {first_columns}.</source>
-        <translation>矩阵 {number} 为 {rows} x {columns}，而矩阵 1 为 {first_rows} x {first_columns}。</translation>
+        <source>matrix {number} is {rows} × {columns} and matrix 1 is {first_rows} × {first_columns}.</source>
+        <translation>矩阵 {number} 为 {rows} × {columns}，而矩阵 1 为 {first_rows} × {first_columns}。</translation>
     </message>
     <message>
         <source>matrix {number}: {problem}</source>
@@ -828,6 +376,10 @@
         <translation>{label}（{unit}）</translation>
     </message>
     <message>
+        <source>{name} {numbers}</source>
+        <translation>{name} {numbers}</translation>
+    </message>
+    <message>
         <source>{n} bit</source>
         <translation>{n} 位</translation>
     </message>
@@ -902,14 +454,6 @@
     <message>
         <source>{version} is not supported. Update Sightglass to read this file.</source>
         <translation>不支持 {version}。请更新 Sightglass 以读取此文件。</translation>
-    </message>
-    <message>
-        <source>λ at the corner of the L-curve</source>
-        <translation>L 曲线拐角处的 λ</translation>
-    </message>
-    <message>
-        <source>λ of the best PSNR</source>
-        <translation>最佳 PSNR 的 λ</translation>
     </message>
     <message>
         <source>“{cell}” in place {place} is not a number</source>

@@ -92,6 +92,10 @@
         <translation>信号 {number}</translation>
     </message>
     <message>
+        <source>{algorithm} ({picture})</source>
+        <translation>{algorithm}（{picture}）</translation>
+    </message>
+    <message>
         <source>{count} chosen, in {folders} folders</source>
         <translation>已选 {count} 项，位于 {folders} 个文件夹</translation>
     </message>

@@ -702,6 +702,10 @@
         <translation>求得映射后显示方程；没有映射时，原因见上方。</translation>
     </message>
     <message>
+        <source>The image is gray: with one channel, both choices give the same.</source>
+        <translation>图像是灰度图：只有一个通道时，两种选择的结果相同。</translation>
+    </message>
+    <message>
         <source>The image without noise is not known, so the error picture compares with the input. To see how good the result is, choose Image &gt; Add noise: it keeps the clean image, and PSNR and SSIM before and after stand here then.</source>
         <translation>无噪图像未知，因此误差图片与输入比较。要了解结果的好坏，请在“图像”菜单中选择添加噪声：它会保留无噪图像，此处便会显示处理前后的 PSNR 与 SSIM。</translation>
     </message>
@@ -802,8 +806,8 @@
         <translation>还没有学好的网络：请按“训练”，或在“层”页载入一个。</translation>
     </message>
     <message>
-        <source>This network takes {shape}; the pad gives gray images of {side} x {side}.</source>
-        <translation>该网络接受 {shape}；画板给出 {side} x {side} 的灰度图像。</translation>
+        <source>This network takes {shape}; the pad gives gray images of {side} × {side}.</source>
+        <translation>该网络接受 {shape}；画板给出 {side} × {side} 的灰度图像。</translation>
     </message>
     <message>
         <source>This pixel lies in no block: the step between them is larger than their side.</source>

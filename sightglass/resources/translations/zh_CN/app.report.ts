@@ -84,6 +84,10 @@
         <translation>尺寸与位深</translation>
     </message>
     <message>
+        <source>Stop saving the report; what is computed goes on</source>
+        <translation>停止保存报告；计算继续进行</translation>
+    </message>
+    <message>
         <source>Stopped: no report was saved.</source>
         <translation>已停止：未保存报告。</translation>
     </message>

@@ -448,6 +448,10 @@
         <translation>{what}声称有 {count:,} 个步骤</translation>
     </message>
     <message>
+        <source>{what} claims {count:,} values of the step η</source>
+        <translation>{what}声称有 {count:,} 个步长 η</translation>
+    </message>
+    <message>
         <source>{what} does not fit together ({error})</source>
         <translation>{what}内容不匹配（{error}）</translation>
     </message>
@@ -482,6 +486,10 @@
     <message>
         <source>{what} is number {number}, but there are {count}</source>
         <translation>{what}的编号为 {number}，但总数为 {count}</translation>
+    </message>
+    <message>
+        <source>{what} is of the network {name}</source>
+        <translation>{what}用的是网络 {name}</translation>
     </message>
     <message>
         <source>{what} is said to be in “{name}”, which is no PNG or NPY</source>

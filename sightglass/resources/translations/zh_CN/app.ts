@@ -1218,12 +1218,12 @@
         <translation>停止打开</translation>
     </message>
     <message>
-        <source>Stop reading or downloading</source>
-        <translation>停止读取或下载</translation>
+        <source>Stop opening {name}; what is computed goes on</source>
+        <translation>停止打开 {name}；计算继续进行</translation>
     </message>
     <message>
-        <source>Stop the computation</source>
-        <translation>停止计算</translation>
+        <source>Stop reading or downloading</source>
+        <translation>停止读取或下载</translation>
     </message>
     <message>
         <source>Stop the computation; the last result stays</source>
@@ -1236,6 +1236,10 @@
     <message>
         <source>Stopped: what is shown is as far as it came.</source>
         <translation>已停止：所显示的是截至停止时的结果。</translation>
+    </message>
+    <message>
+        <source>Stopped: {name} was not opened.</source>
+        <translation>已停止：{name} 未打开。</translation>
     </message>
     <message>
         <source>Stopping…</source>
