@@ -6,14 +6,13 @@ import cv2
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms.contrast import Contrast
 from sightglass.algorithms.contrast.parameters import Transform
 from sightglass.algorithms.filtering import Filter, Preset
 from sightglass.algorithms.image import Image
-from sightglass.app.dock import DOCKS
 from sightglass.app.docks.contrast import ContrastPanel
 from sightglass.app.docks.filter import FilterPanel
 from sightglass.app.docks.matching import MatchingDialog
@@ -21,7 +20,6 @@ from sightglass.app.examples import examples_of
 from sightglass.app.main_window import MainWindow
 from sightglass.app.panel_menu import PanelMenu
 from sightglass.app.script import python_script
-from sightglass.widgets.tab_pages import TabPages
 from tests.gui.conftest import PATIENCE, Opener, add_image, settle
 
 
@@ -295,21 +293,6 @@ def test_presets_are_kept_and_a_damaged_file_is_told(contrast: ContrastPanel) ->
     submenu = next(action.menu() for action in menu.actions() if action.text() == "Presets")
     assert "cannot be read" in submenu.actions()[0].text()
     assert menu._presets._path.read_text() == "{"
-
-
-@pytest.mark.parametrize("name", [description.name for description in DOCKS])
-def test_no_page_of_a_dock_is_wider_than_a_narrow_dock(window: MainWindow, open_dock: Opener, name: str) -> None:
-    panel = open_dock(name)
-    pages = panel.findChild(TabPages)
-    body = panel.body.widget()
-    assert body is not None
-    bar = panel.body.verticalScrollBar().sizeHint().width()
-    for index in range(pages.bar.count() if pages is not None else 1):
-        if pages is not None:
-            pages.bar.setCurrentIndex(index)
-        QApplication.processEvents()
-        widest = max(body.findChildren(QWidget), key=lambda widget: widget.minimumSizeHint().width())
-        assert body.minimumSizeHint().width() + bar <= panel.minimumWidth(), (index, widest)
 
 
 def test_a_dock_of_data_does_not_ask_for_an_image(window: MainWindow, qtbot: QtBot) -> None:

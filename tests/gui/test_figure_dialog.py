@@ -8,7 +8,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from PySide6.QtCore import SIGNAL, QPointF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,26 +16,15 @@ from shiboken6 import isValid
 
 from sightglass.algorithms.image import Region
 from sightglass.algorithms.results import Axis, Curve, Picture, Plot, Tile
-from sightglass.app.dock import DOCKS
 from sightglass.app.figures import writer as writer_module
 from sightglass.app.figures.choices import Choices
-from sightglass.app.figures.contents import figures_of
 from sightglass.app.figures.dialog import FigureDialog
 from sightglass.app.figures.writer import FigureWriter
 from sightglass.app.figures.writing import write_figure
 from sightglass.app.main_window import MainWindow
-from sightglass.widgets.canvas.figure_menu import embedded_menu
-from sightglass.widgets.canvas.view import CanvasView
-from sightglass.widgets.chooser import Chooser
-from sightglass.widgets.drawing_pad import DrawingPad
-from sightglass.widgets.figures.offer import FigureOffer
 from sightglass.widgets.figures.page import Figure
 from sightglass.widgets.figures.plots import PlotFigure
-from sightglass.widgets.form import FormSection
-from sightglass.widgets.form_row import FormRow, RowLabel
 from sightglass.widgets.plot_view import PlotView
-from sightglass.widgets.sliders import NumberSlider
-from sightglass.widgets.steady_label import SteadyLabel
 from sightglass.widgets.table_view import TableView
 from tests.gui.conftest import PATIENCE, Opener, settle
 
@@ -45,14 +34,6 @@ Made = Callable[..., FigureDialog]
 
 def texts(menu: QMenu) -> list[str]:
     return [action.text() for action in menu.actions()]
-
-
-def listeners(view: QWidget, signal: str) -> int:
-    """Count who hears a signal."""
-    meta = view.metaObject()
-    methods = [meta.method(index) for index in range(meta.methodCount())]
-    signature = next(bytes(method.methodSignature().data()) for method in methods if method.name() == signal)
-    return view.receivers(SIGNAL(signature.decode()))
 
 
 def press(menu: QMenu, text: str) -> None:
@@ -275,38 +256,6 @@ def test_the_menu_of_the_canvas_offers_picture_tile_and_all(window: MainWindow, 
     press(menu, "Save figure of this tile…")
     press(menu, "Save figure of all in view…")
     assert [dialog._content.title for dialog in window.figures.dialogs] == ["Two", "In | Montage"]
-
-
-# What paints itself and shows no data of a result; the drawing on the pad is beside it, as the network is given it.
-NO_DATA = (Chooser, DrawingPad, FormRow, FormSection, NumberSlider, RowLabel, SteadyLabel)
-
-
-@pytest.mark.parametrize("name", [description.name for description in DOCKS])
-def test_every_view_of_a_dock_offers_figures_and_values(open_dock: Opener, name: str, qtbot: QtBot) -> None:
-    panel = open_dock(name)
-    assert panel.output is not None
-    shown = panel.output.presentation
-    named = figures_of(panel)
-    assert len(named) >= len([*shown.pictures, *shown.plots, *shown.tables, *shown.boards])
-    for view in panel.body.findChildren(QWidget):
-        is_own = type(view).__module__.startswith("sightglass") and "paintEvent" in vars(type(view))
-        if is_own and not isinstance(view, NO_DATA):
-            assert view.findChild(FigureOffer) is not None, view
-    for plot in panel.findChildren(PlotView):
-        plot.show_plot(PLOT)
-        assert {"Save figure…", "Copy figure", "Save values as CSV…"} <= set(texts(plot.make_menu()))
-    for table in panel.findChildren(TableView):
-        assert {"Save figure…", "Copy figure", "Save as CSV…"} <= set(texts(table.make_menu()))
-    for view in [*panel.findChildren(PlotView), *panel.findChildren(TableView)]:
-        assert listeners(view, "save_requested") > 0, view
-    for canvas in panel.findChildren(CanvasView):
-        canvas.set_pictures([Picture("p", "P", np.zeros((4, 4), np.uint8))])
-        assert {"Save figure…", "Copy figure"} <= set(texts(embedded_menu(canvas)))
-        assert listeners(canvas, "menu_requested") > 0
-    panel.menu.fill()
-    submenu = next(action.menu() for action in panel.menu.actions() if action.text() == "Save figure")
-    assert isinstance(submenu, QMenu)
-    assert bool(named) == submenu.isEnabled()
 
 
 def test_the_table_of_properties_can_be_saved(

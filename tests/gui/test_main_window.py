@@ -6,30 +6,20 @@ from typing import cast
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSpinBox,
     QApplication,
-    QComboBox,
-    QLineEdit,
-    QSlider,
     QTabBar,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms.image import Image, Region
 from sightglass.algorithms.results import Picture
-from sightglass.app.docks.classifier import ClassifierPanel
 from sightglass.app.docks.contrast import ContrastPanel
 from sightglass.app.main_window import MainWindow
 from sightglass.app.palette import CommandPalette, match_score
 from sightglass.app.settings import Settings
 from tests.gui.conftest import Opener, add_image, settle
-
-SMALL = Image.of(np.random.default_rng(0).integers(0, 256, (96, 96), np.uint8))
 
 
 def names(window: MainWindow) -> list[str]:
@@ -270,48 +260,6 @@ def test_every_shortcut_belongs_to_one_command(window: MainWindow) -> None:
     shortcuts = [key.toString() for action in actions for key in action.shortcuts() if not key.isEmpty()]
     assert len(shortcuts) > 20
     assert sorted(set(shortcuts)) == sorted(shortcuts)
-
-
-def nameless_controls(panel: QWidget) -> list[tuple[str, str, str]]:
-    nameless = []
-    for widget in panel.findChildren(QWidget):
-        is_control = isinstance(widget, QAbstractButton | QComboBox | QSlider | QAbstractSpinBox | QLineEdit)
-        inner = isinstance(widget.parent(), QAbstractSpinBox | QComboBox) or widget.objectName().startswith("qt_")
-        text = widget.text() if isinstance(widget, QAbstractButton) else ""
-        if is_control and not inner and not widget.accessibleName() and not text:
-            nameless.append((type(widget).__name__, widget.objectName(), type(widget.parent()).__name__))
-    return nameless
-
-
-def test_controls_have_names_for_screen_readers_and_the_wheel_changes_only_what_is_in_use(
-    window: MainWindow, open_dock: Opener
-) -> None:
-
-    def shown(box: QComboBox | QAbstractSpinBox) -> str:
-        return box.currentText() if isinstance(box, QComboBox) else box.text()
-
-    add_image(window, SMALL)
-    assert {name: nameless_controls(open_dock(name)) for name in window.docks} == {name: [] for name in window.docks}
-    boxes: list[QComboBox | QAbstractSpinBox] = [box for box in window.findChildren(QComboBox) if box.count() > 1]
-    boxes += window.findChildren(QAbstractSpinBox)
-    assert len(boxes) > 50
-    sample = cast(ClassifierPanel, window.docks["classifier"].panel).sample
-    assert sample in boxes
-    sample.setMaximum(10)
-    sample.setValue(5)
-    window.canvas.view.setFocus()
-    for box in boxes:
-        before = shown(box)
-        for turn in (-120, 120):
-            centre = QPointF(box.rect().center())
-            event = QWheelEvent(
-                centre, QPointF(box.mapToGlobal(box.rect().center())), QPoint(), QPoint(0, turn),
-                Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-            )  # fmt: skip
-            QApplication.sendEvent(box, event)
-            assert shown(box) == before, box.accessibleName()
-            assert not event.isAccepted(), box.accessibleName()
-        assert box.focusPolicy() == Qt.FocusPolicy.StrongFocus
 
 
 def test_the_profile_comes_with_its_line_and_goes_with_it(window: MainWindow, qtbot: QtBot) -> None:

@@ -17,6 +17,7 @@ from sightglass.algorithms.image import Region
 from sightglass.algorithms.mapping import Mapping, MappingResult, Source, pairs_from_csv
 from sightglass.app.docks.mapping import MappingPanel
 from sightglass.app.main_window import MainWindow
+from sightglass.app.session.model import CURRENT, DockState
 from sightglass.widgets.canvas.view import CanvasView
 from sightglass.widgets.field_editors import ChoiceEditor
 from sightglass.widgets.run_bar import RunState
@@ -38,9 +39,10 @@ def panel(window: MainWindow, open_dock: Opener, qtbot: QtBot) -> MappingPanel:
     """The dock with a page, a photograph of it, and its four corners set."""
     other = add_image(window, samples.find("page_in_perspective").make())
     add_image(window, samples.find("flat_page").make())
+    # Before it is opened: otherwise it would match features first.
+    corners = Mapping(source=Source.PAIRS, pairs=CORNERS, ransac=False)
+    window.docks["mapping"].restore(DockState(corners, (CURRENT, other.identity)))
     panel = cast(MappingPanel, open_dock("mapping"))
-    panel.inputs.choose(1, other.identity)
-    panel.set_parameters(Mapping(source=Source.PAIRS, pairs=CORNERS, ransac=False))
     settle(qtbot, panel)
     return panel
 

@@ -18,6 +18,8 @@ from tests.algorithms.panorama.scenes import GAINS, three
 from tests.gui.conftest import Opener, add_image, settle
 
 FIRST = "Photographer"
+# What is found in images is kept as long as they live: here until the last test.
+VIEWS = three()
 
 
 @pytest.fixture
@@ -28,7 +30,7 @@ def first_dock() -> str:
 @pytest.fixture
 def panel(window: MainWindow, open_dock: Opener, qtbot: QtBot) -> PanoramaPanel:
     """The dock with three views that belong together, and the first sample, which does not."""
-    for image in three():
+    for image in VIEWS:
         add_image(window, image)
     panel = cast(PanoramaPanel, open_dock("panorama"))
     settle(qtbot, panel)
