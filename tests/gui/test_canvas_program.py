@@ -167,7 +167,8 @@ from sightglass.algorithms.results import Picture
 from sightglass.widgets.canvas import Canvas
 application = QApplication([])
 canvas = Canvas()
-canvas.resize(400, 300)
+# Of whole pixels at each density, so that the picture begins between two of them.
+canvas.resize(480, 300)
 canvas.show()
 checks = ((np.indices((600, 600)).sum(axis=0) % 2) * 255).astype(np.uint8)
 canvas.set_pictures([Picture("input", "Checks", checks)])
