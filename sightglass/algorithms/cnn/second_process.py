@@ -62,6 +62,9 @@ class SecondProcess:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._orders, self._answers = self._process.stdin, self._process.stdout
+        # Unlike `select`, it takes descriptors of any number: a program may have many files open.
+        self._poll = select.poll()
+        self._poll.register(self._answers, select.POLLIN)
         self._end = weakref.finalize(self, _end, self._process)
         # What the samples at each place are, and where those of the half that is being computed are.
         self._brought: list[tuple[int, Places] | None] = [None] * PLACES
@@ -77,7 +80,7 @@ class SecondProcess:
         """Whether it takes orders by now: it begins by importing what it needs. Raises `LostError` if it has ended."""
         if self._is_gone:
             raise LostError
-        if not self._is_ready and select.select([self._answers], [], [], 0)[0]:
+        if not self._is_ready and self._poll.poll(0):
             self._read(len(READY))
             self._is_ready = True
         return self._is_ready
