@@ -84,6 +84,39 @@ def test_a_batch_is_interrupted_and_goes_on(tmp_path: Path) -> None:
     assert len(names(output)) == 23
 
 
+# The masks of signals are read while the processes start: an interrupt is let through there or it is not.
+STARTED = """
+import sys
+from pathlib import Path
+from sightglass.app.batch import processes
+
+blocked = []
+if __name__ == "__main__":
+    for _ in range(2):
+        worker = processes._Worker(None, 0)
+        status = Path(f"/proc/{worker.process.pid}/status").read_text()
+        blocked.append(int(status.partition("SigBlk:")[2].split()[0], 16))
+        worker.process.kill()
+        worker.end(0.0)
+    sys.stdout.write(repr([mask >> 1 & 1 for mask in blocked]))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads the masks of signals from /proc")
+def test_no_process_is_interrupted_while_it_starts(tmp_path: Path) -> None:
+    script = tmp_path / "started.py"
+    script.write_text(STARTED, encoding="utf-8")
+    run = subprocess.run(
+        [sys.executable, "-W", "error", str(script)],
+        env=ENVIRONMENT | {"PYTHONPATH": str(ROOT)},
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+    )
+    assert (run.stdout, run.stderr) == ("[1, 1]", "")
+
+
 def test_a_file_that_ends_its_process_is_tried_again_last_and_given_up_alone(tmp_path: Path) -> None:
     write_files(tmp_path / "in", "large.png", side=3000)
     small = write_files(tmp_path / "in", *(f"{number}.png" for number in range(4)))
