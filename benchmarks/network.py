@@ -122,10 +122,10 @@ def _memory(data: Dataset) -> Row:
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     _warm_up(going)
-    second = sum(map(_megabytes, _children()))
+    processes = sum(map(_megabytes, _children()))
     going.rest()
-    name = f"memory of a training beyond the data, {second:.0f} MB of it its second process"
-    return Row(name, peak / 1e6 + second, "limit", 200.0, 1.0, "MB")
+    name = f"memory of a training beyond the data, {processes:.0f} MB of it its processes"
+    return Row(name, peak / 1e6 + processes, "limit", 200.0, 1.0, "MB")
 
 
 def _children() -> list[Path]:
