@@ -10,6 +10,7 @@ import mmap
 import os
 import struct
 import sys
+import time
 from typing import BinaryIO
 
 import numpy as np
@@ -123,6 +124,7 @@ class HalfOfEach:
     def _batch(self, slot: int, batch: int) -> bool:
         """Make a batch; tell whether all numbers are finite."""
         shared, lane = self._shared, self._lane
+        start = time.perf_counter()
         lane.run(np.arange(self._samples.count), 0, batch)
         self._turn = 1 - self._turn
         gradients, losses = shared.exchanged[self._turn], shared.exchanged_losses[self._turn]
@@ -130,11 +132,13 @@ class HalfOfEach:
         self._peer.meet()
         np.add(gradients[0], gradients[1], out=self._gradient)
         loss = float(losses[0]) + float(losses[1])
-        if self._number == 0:
-            shared.losses[slot], shared.norms[slot] = loss, norms(self._parts)
         smoothed = loss if math.isnan(self._smoothed) else self._smoothed
         self._smoothed = next_smoothed(smoothed, loss)
-        return not self._descent.take(loss, smoothed, self._gradient)
+        is_finite = not self._descent.take(loss, smoothed, self._gradient)
+        if self._number == 0:
+            shared.losses[slot], shared.norms[slot] = loss, norms(self._parts)
+            shared.seconds[slot] = time.perf_counter() - start
+        return is_finite
 
 
 def main(orders: BinaryIO, answers: BinaryIO, number: int, heard: int, told: int) -> None:

@@ -123,8 +123,8 @@ class SharedArrays:
     ----------
     slots : list of list of Half
         Two halves of each batch that waits or was computed.
-    losses : ndarray of float64
-        (slots,): of these batches.
+    losses, seconds : ndarray of float64
+        (slots,): of these batches, and how long they took.
     norms : ndarray of float32
         (slots, w): of the parts of their gradients, one for each layer with weights.
     exchanged, exchanged_losses : ndarray
@@ -144,7 +144,7 @@ class SharedArrays:
         self.start, *self.states = (self._state(number, parameters) for _ in range(1 + GROUPS))
         self.exchanged = self._array(number, 2, HALVES, parameters)
         self.exchanged_losses = self._array(np.float64, 2, HALVES)
-        self.losses = self._array(np.float64, slots)
+        self.losses, self.seconds = self._array(np.float64, slots), self._array(np.float64, slots)
         weighted = sum(figures.parameters > 0 for figures in architecture.figures)
         self.norms = self._array(np.float32, slots, weighted)
         self.slots = [

@@ -8,7 +8,6 @@ import select
 import subprocess
 import sys
 import tempfile
-import time
 import weakref
 from collections import deque
 from collections.abc import Iterator
@@ -46,12 +45,11 @@ class Outcome:
 
 @dataclass(frozen=True, eq=False)
 class _Group:
-    """Batches that were ordered, in which slots they are, and when they were ordered."""
+    """Batches that were ordered, in which slots they are, and where their state is kept, from 1."""
 
     batches: list[Places]
     slots: list[int]
     state: int
-    ordered: float
 
 
 class TwoProcesses:
@@ -98,7 +96,6 @@ class TwoProcesses:
         self._halves = [HalfElsewhere(number, each, self._shared) for number, each in enumerate(processes)]
         self._groups: deque[_Group] = deque()
         self._slot = self._group = 0
-        self._last_end = 0.0
         self._is_ready = self._is_gone = self._is_under_way = False
         with suppress(LostError):
             for half in self._halves:
@@ -154,7 +151,6 @@ class TwoProcesses:
             If the processes have ended.
         """
         slots = []
-        ordered = time.perf_counter()
         self._group = self._group % GROUPS + 1
         with self._losing_none():
             self._begin(descent, smoothed)
@@ -167,7 +163,7 @@ class TwoProcesses:
                     if len(own):
                         self._samples.fill(own, epoch, part.inputs(len(own)), part.targets(len(own)))
                     half.write(ORDER.pack(BATCH, self._slot, len(own), len(places), keep))
-        self._groups.append(_Group(batches, slots, self._group, ordered))
+        self._groups.append(_Group(batches, slots, self._group))
 
     def take(self, descent: GuardedDescent) -> list[Outcome]:
         """Wait for the group that was ordered first, and bring a descent to its end.
@@ -186,15 +182,12 @@ class TwoProcesses:
         group = self._groups[0]
         with self._losing_none():
             answers = self._halves[0].read(len(group.slots))
-        end = time.perf_counter()
         self._groups.popleft()
         if answers != DONE * len(group.slots):
             self.give_up()
             return []
         self._shared.states[group.state - 1].give_to(descent)
-        seconds = (end - max(group.ordered, self._last_end)) / len(group.slots)
-        self._last_end = end
-        return [self._outcome(places, slot, seconds) for places, slot in zip(group.batches, group.slots, strict=True)]
+        return [self._outcome(places, slot) for places, slot in zip(group.batches, group.slots, strict=True)]
 
     def give_up(self) -> None:
         """Forget the groups that were ordered; what is ordered next begins where the descent is then.
@@ -240,14 +233,15 @@ class TwoProcesses:
             half.read(len(DONE))
         self._is_under_way = True
 
-    def _outcome(self, places: Places, slot: int, seconds: float) -> Outcome:
+    def _outcome(self, places: Places, slot: int) -> Outcome:
+        shared = self._shared
         mistakes = sum(
             self._samples.mistakes(part.outputs(len(own)), own)
-            for own, part in zip(halves(places), self._shared.slots[slot], strict=True)
+            for own, part in zip(halves(places), shared.slots[slot], strict=True)
             if len(own)
         )
-        norms = tuple(self._shared.norms[slot].tolist())
-        return Outcome(len(places), float(self._shared.losses[slot]), mistakes, norms, seconds)
+        loss, seconds = shared.losses[slot], shared.seconds[slot]
+        return Outcome(len(places), float(loss), mistakes, tuple(shared.norms[slot].tolist()), float(seconds))
 
     @contextmanager
     def _losing_none(self) -> Iterator[None]:
