@@ -83,6 +83,7 @@ class Cores:
         if self._begun is None:
             self._begun = now
         if not self._is_possible or self._cores_allowed == 1:
+            self._end()
             return None
         if self._processes is None:
             has_time = now - self._begun >= _SECONDS_BEFORE and batches * seconds >= _SECONDS_AHEAD
@@ -109,6 +110,9 @@ class Cores:
     def rest(self) -> None:
         """End the processes: for a while no batch is computed."""
         self._begun = None
+        self._end()
+
+    def _end(self) -> None:
         if self._processes is not None:
             self._processes.close()
             self._processes = None

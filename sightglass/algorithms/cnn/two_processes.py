@@ -150,20 +150,28 @@ class TwoProcesses:
         LostError
             If the processes have ended.
         """
-        slots = []
-        self._group = self._group % GROUPS + 1
         with self._losing_none():
             self._begin(descent, smoothed)
-            for number, places in enumerate(batches, 1):
-                self._slot = (self._slot + 1) % len(self._shared.slots)
-                slots.append(self._slot)
-                keep = self._group if number == len(batches) else 0
-                # Each half begins as soon as it is there.
-                for half, own, part in zip(self._halves, halves(places), self._shared.slots[self._slot], strict=True):
-                    if len(own):
-                        self._samples.fill(own, epoch, part.inputs(len(own)), part.targets(len(own)))
-                    half.write(ORDER.pack(BATCH, self._slot, len(own), len(places), keep))
-        self._groups.append(_Group(batches, slots, self._group))
+            try:
+                self._groups.append(self._ordered(batches, epoch))
+            except BaseException:
+                # Nobody would know what the answers to half a group are about.
+                self.close()
+                raise
+
+    def _ordered(self, batches: list[Places], epoch: int) -> _Group:
+        self._group = self._group % GROUPS + 1
+        slots = []
+        for number, places in enumerate(batches, 1):
+            self._slot = (self._slot + 1) % len(self._shared.slots)
+            slots.append(self._slot)
+            keep = self._group if number == len(batches) else 0
+            # Each half begins as soon as it is there.
+            for half, own, part in zip(self._halves, halves(places), self._shared.slots[self._slot], strict=True):
+                if len(own):
+                    self._samples.fill(own, epoch, part.inputs(len(own)), part.targets(len(own)))
+                half.write(ORDER.pack(BATCH, self._slot, len(own), len(places), keep))
+        return _Group(batches, slots, self._group)
 
     def take(self, descent: GuardedDescent) -> list[Outcome]:
         """Wait for the group that was ordered first, and bring a descent to its end.

@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -136,6 +137,37 @@ def test_what_was_ordered_ahead_is_given_up_where_something_else_is_to_follow() 
         while reference.batches < going.batches:
             reference.step()
         reference.adjust(reference.sgd.replaced(step=0.1))
+        assert_same(run_to_end(going), run_to_end(reference))
+
+
+def test_with_one_thread_allowed_they_end_and_nothing_of_theirs_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    sgd = LONG.replaced(batch_size=2)
+    reference, going = training(sgd, threads=1), training(sgd)
+    with with_processes(going) as processes:
+        going.advance()
+        assert processes.batches > 0
+        monkeypatch.setattr(cores, "thread_count", lambda: 1)
+        going.advance()
+        assert None not in [process.returncode for process in processes._processes]
+        assert_same(run_to_end(going), run_to_end(reference))
+
+
+def test_samples_that_cannot_be_fetched_leave_nothing_half_ordered(monkeypatch: pytest.MonkeyPatch) -> None:
+    reference, going = training(threads=1), training()
+    with with_processes(going):
+        fill = going.task.fill
+        fetched: list[int] = []
+
+        def full(*arguments: Any) -> None:
+            fetched.append(1)
+            if len(fetched) > 3:
+                raise MemoryError
+            fill(*arguments)
+
+        monkeypatch.setattr(going.task, "fill", full)
+        with pytest.raises(MemoryError):
+            going.advance()
+        monkeypatch.setattr(going.task, "fill", fill)
         assert_same(run_to_end(going), run_to_end(reference))
 
 
