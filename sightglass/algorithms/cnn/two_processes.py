@@ -154,6 +154,8 @@ class TwoProcesses:
             self._begin(descent, smoothed)
             try:
                 self._groups.append(self._ordered(batches, epoch))
+            except LostError:
+                raise
             except BaseException:
                 # Nobody would know what the answers to half a group are about.
                 self.close()
