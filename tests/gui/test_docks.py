@@ -170,7 +170,7 @@ def test_a_page_that_was_not_in_view_tells_of_the_filter_as_it_is(filtering: Fil
     filtering.pages.set_current(filtering.evidence_page)
     assert filtering.reasons.text() != separable
     filtering.pages.set_current(filtering.factors_page)
-    assert "Rank 2" in filtering.factors.accessibleDescription()
+    assert "−8.041" in filtering.factors.accessibleDescription()
 
 
 def test_hovering_shows_the_sum_that_makes_the_pixel(filtering: FilterPanel, qtbot: QtBot) -> None:
