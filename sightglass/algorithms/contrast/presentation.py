@@ -1,6 +1,6 @@
 """What the contrast transforms show: pictures, histograms, transfer curves, tables and sentences."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 import numpy as np
 
@@ -17,6 +17,8 @@ from sightglass.algorithms.results import (
     Presentation,
     Scalar,
     Table,
+    later,
+    mapping_later,
 )
 from sightglass.algorithms.texts import tr
 from sightglass.algorithms.wording import within_sentence
@@ -40,14 +42,30 @@ def present(result: Adjusted) -> Presentation:
     Presentation
         The picture, four plots, statistics, figures and the adviser's sentence.
     """
-    main_before, main_after = result.before.main, result.after.main
-    before, after = main_before.statistics, main_after.statistics
+    return Presentation(
+        pictures=(_picture(result),),
+        plots=later(lambda: _plots(result)),
+        tables=later(lambda: _tables(result)),
+        scalars=mapping_later(lambda: _scalars(result)),
+        sentences=later(lambda: _sentences(result)),
+    )
+
+
+def _plots(result: Adjusted) -> Iterator[Plot]:
+    yield histogram_plot(result, "before")
+    yield histogram_plot(result, "after")
+    yield cumulative_plot(result)
+    yield transfer_plot(result)
+
+
+def _scalars(result: Adjusted) -> dict[str, Scalar]:
     scalars: dict[str, Scalar] = {"kind": result.advice.kind.value}
     if result.threshold is not None:
         scalars["threshold"] = result.threshold
         if result.parameters.automatic:
             scalars["otsu_level"] = result.threshold
-    for name, figures in (("before", before), ("after", after)):
+    for name, histograms in (("before", result.before), ("after", result.after)):
+        figures = histograms.main.statistics
         scalars |= {
             f"mean_{name}": figures.mean,
             f"deviation_{name}": figures.deviation,
@@ -55,19 +73,12 @@ def present(result: Adjusted) -> Presentation:
             f"clipped_black_{name}_percent": 100.0 * figures.clipped_black,
             f"clipped_white_{name}_percent": 100.0 * figures.clipped_white,
         }
-    notes = tuple(dict.fromkeys(transfer.note for transfer in result.transfers if transfer.note))
-    return Presentation(
-        pictures=(_picture(result),),
-        plots=(
-            histogram_plot(result, "before"),
-            histogram_plot(result, "after"),
-            cumulative_plot(result),
-            transfer_plot(result),
-        ),
-        tables=_tables(result),
-        scalars=scalars,
-        sentences=(result.advice.sentence, *notes),
-    )
+    return scalars
+
+
+def _sentences(result: Adjusted) -> Iterator[str]:
+    yield result.advice.sentence
+    yield from dict.fromkeys(transfer.note for transfer in result.transfers if transfer.note)
 
 
 def histogram_plot(

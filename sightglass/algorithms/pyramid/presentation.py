@@ -14,7 +14,19 @@ from sightglass.algorithms.pyramid.quality import OnDemand, quality
 from sightglass.algorithms.pyramid.run import Pyramids
 from sightglass.algorithms.pyramid.steps import steps
 from sightglass.algorithms.pyramid.verdicts import coefficients, sentences
-from sightglass.algorithms.results import Axis, Colormap, Curve, MarkLine, Picture, Plot, Presentation, Scalar, Table
+from sightglass.algorithms.results import (
+    Axis,
+    Colormap,
+    Curve,
+    MarkLine,
+    Picture,
+    Plot,
+    Presentation,
+    Scalar,
+    Table,
+    later,
+    mapping_later,
+)
 from sightglass.algorithms.texts import tr
 from sightglass.algorithms.wording import number_text
 
@@ -30,18 +42,17 @@ def present(result: Pyramids) -> Presentation:
     Returns
     -------
     Presentation
-        Pictures, plots, tables, figures, sentences; for small gray images the steps of the calculation. Figures that
-        compare with a clean image are computed when they are read.
+        Pictures, plots, tables, figures, sentences; for small gray images the steps of the calculation.
     """
     error = _error(result)
     low, high, _, _ = cv2.minMaxLoc(error.reshape(error.shape[0], -1))
     largest = max(abs(low), abs(high))
     shown = Presentation(
         (*_images(result, error, largest), *montages(result)),
-        tuple(_histogram(result, index) for index in range(result.reductions)),
-        (_levels_table(result),),
-        _scalars(result, largest),
-        tuple(sentences(result, largest)),
+        later(lambda: (_histogram(result, index) for index in range(result.reductions))),
+        later(lambda: (_levels_table(result),)),
+        mapping_later(lambda: _scalars(result, largest)),
+        later(lambda: sentences(result, largest)),
         steps(result),
     )
     if not result.parameters.matrix:
