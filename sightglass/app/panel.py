@@ -173,9 +173,13 @@ class AlgorithmPanel(PanelState):
         if self._shown:
             self._submit_soon.start()
 
+    def compared(self) -> Entry | None:
+        """Give the image that the canvas shows beside the result."""
+        return self.entries()[0]
+
     def pictures(self) -> tuple[Picture, ...]:
         """Give what the canvas shows for this dock: the input and the result's pictures."""
-        entry = self.entries()[0]
+        entry = self.compared()
         if entry is None:
             return ()
         pictures: tuple[Picture, ...] = (input_picture(entry.image),)

@@ -128,11 +128,10 @@ def _source(window: "MainWindow", picture: Picture) -> Entry | None:
     panel = window.active
     if panel is None:
         return window.workspace.current
-    entries = panel.entries()
-    if picture.key != "input" and panel.output is not None:
-        entries = panel.output.request.entries
+    output = panel.output
+    source = panel.compared() if output is None or picture.key == "input" else output.request.entries[0]
     # What a data set gave was computed from no single image.
-    return entries[0] if isinstance(entries[0], Entry) else None
+    return source if isinstance(source, Entry) else None
 
 
 def _picture(window: "MainWindow", key: str) -> Picture | None:

@@ -63,6 +63,16 @@ def test_all_images_are_checked_and_the_one_that_does_not_belong_is_named(panel:
     assert f"“{FIRST}” is left out" in panel.verdict.text()
 
 
+def test_the_panorama_is_compared_with_an_image_that_is_part_of_it(window: MainWindow, panel: PanoramaPanel) -> None:
+    assert panel.entries()[0] not in [panel.entries()[number] for number in result(panel).graph.members]
+    compared = window.canvas.pictures[0]
+    assert compared.key == "input"
+    assert compared.title == "middle"
+    # What is taken away is what is seen.
+    send(window, "input")
+    assert window.workspace.entries[-1].name == "middle"
+
+
 def test_unchecking_an_image_leaves_it_out(panel: PanoramaPanel, qtbot: QtBot) -> None:
     check(panel, 0, False)
     settle(qtbot, panel)
