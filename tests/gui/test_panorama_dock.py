@@ -70,7 +70,7 @@ def test_the_panorama_is_compared_with_an_image_that_is_part_of_it(window: MainW
     assert compared.title == "middle"
     # What is taken away is what is seen.
     send(window, "input")
-    assert window.workspace.entries[-1].name == "middle"
+    assert window.workspace.entries[-1].name == "middle (2)"
 
 
 def test_unchecking_an_image_leaves_it_out(panel: PanoramaPanel, qtbot: QtBot) -> None:
