@@ -200,6 +200,12 @@ def test_where_it_is_narrow_the_titles_stand_whole_in_a_row_of_their_own(canvas,
     qtbot.waitUntil(lambda: bar.geometry().bottom() < canvas.view.geometry().top())
     canvas.resize(816, 656)
     assert bar.primary.mapTo(bar, QPoint()).y() < bar.zoom.geometry().bottom()
+    # Beside the buttons a short title leaves its room to a long one, and what exchanges them stays in its place.
+    assert (bar.primary.shown_text(), bar.secondary.shown_text()) == titles
+    place = bar.swap.geometry()
+    bar.swap.click()
+    assert (bar.primary.shown_text(), bar.secondary.shown_text()) == titles[::-1]
+    assert bar.swap.geometry() == place
     canvas.set_pictures([])
     canvas.resize(480, 400)
     qtbot.waitUntil(lambda: bar.height() <= 40)  # No row for nothing to choose

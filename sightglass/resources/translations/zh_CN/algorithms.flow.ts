@@ -224,10 +224,6 @@
         <translation>相邻块的间距；0 表示等于块的边长，更小则使块重叠</translation>
     </message>
     <message>
-        <source>Distance to the second-best minimum</source>
-        <translation>与次优极小值的差距</translation>
-    </message>
-    <message>
         <source>Distinct</source>
         <translation>明确</translation>
     </message>
@@ -430,6 +426,10 @@
     <message>
         <source>Largest</source>
         <translation>最大值</translation>
+    </message>
+    <message>
+        <source>Lead over second best</source>
+        <translation>对次优的领先量</translation>
     </message>
     <message>
         <source>Least eigenvalue</source>
@@ -680,8 +680,8 @@
         <translation>可靠度</translation>
     </message>
     <message>
-        <source>Reliability: distance to the second-best minimum</source>
-        <translation>可靠度：与次优极小值的差距</translation>
+        <source>Reliability: lead over second best</source>
+        <translation>可靠度：对次优的领先量</translation>
     </message>
     <message>
         <source>Reliability: smaller eigenvalue</source>
