@@ -159,6 +159,8 @@ def test_signed_colours_have_a_key_with_a_strip_for_each_channel(canvas):
     ("pixels", "levels", "has_key"),
     [
         (np.zeros((3, 3, 3), np.float32), (0.0, 1.0), False),
+        (np.zeros((3, 3, 3), np.float32), (0.0, 255.0), False),
+        (np.zeros((3, 3, 3), np.float32), (0.0, 300.0), True),
         (np.zeros((3, 3, 3), np.float32), (-1.0, 1.0), True),
         (np.zeros((3, 3, 4), np.float32), (0.0, 2.0), True),
         (np.zeros((3, 3, 3), np.uint8), None, False),
