@@ -14,7 +14,10 @@ from PySide6.QtWidgets import (
 
 from sightglass.algorithms.texts import tr
 from sightglass.app.commands import Commands
+from sightglass.app.synonyms import synonyms
 
+# Less than what a long name costs: that of a worked example does not come before.
+_SYNONYM = 0.03
 _IN_ANOTHER_ORDER = 10.0
 _SCATTERED = 100.0
 _LETTERS_FOR_EACH_GAP = 4
@@ -64,6 +67,7 @@ class CommandPalette(QDialog):
         self.setAccessibleName(tr("Command palette"))
         self._actions = {name: action for name, action in commands.all().items() if action.isEnabled()}
         self._names = {name: commands.names(name) for name in self._actions}
+        self._synonyms = {name: tuple(synonyms(name)) for name in self._actions}
         self.search = QLineEdit(placeholderText=tr("Type a few letters of a command"))
         self.search.setAccessibleName(tr("Find a command"))
         self.search.setClearButtonEnabled(True)
@@ -128,8 +132,12 @@ class CommandPalette(QDialog):
         self._choose(0)
 
     def _score(self, query: str, name: str) -> float | None:
-        """Rate a command by that of its names which matches best."""
-        scores = (match_score(query, each) for each in self._names[name])
+        """Rate a command by that of its names which matches best; what it is not called comes behind."""
+        scores = [match_score(query, each) for each in self._names[name]]
+        for each in self._synonyms[name]:
+            score = match_score(query, each)
+            # The letters of a synonym that was not thought of are found scattered in too many.
+            scores.append(None if score is None or score >= _SCATTERED else score + _SYNONYM)
         return min((score for score in scores if score is not None), default=None)
 
     def _run(self, item: QTreeWidgetItem | None) -> None:
