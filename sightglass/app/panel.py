@@ -323,7 +323,7 @@ class AlgorithmPanel(PanelState):
             case "preview" | "done":
                 self._accept(report)
             case "failed":
-                self._show_error(report.message)
+                self._show_error(report.message, is_hint=report.needs_input)
             case "cancelled":
                 self._note_cancelled(report.tag)
 
@@ -368,8 +368,8 @@ class AlgorithmPanel(PanelState):
         if output is self.output and not self.is_stale:
             self.foot.show_quality(text)
 
-    def _show_error(self, message: str) -> None:
-        self.foot.show_error(message)
+    def _show_error(self, message: str, *, is_hint: bool = False) -> None:
+        (self.foot.show_message if is_hint else self.foot.show_error)(message)
         if self.output is not None and not self._speaks_of_input(self.output):
             self._forget_output()
         if self.output is None:

@@ -620,8 +620,8 @@
         <translation>光流</translation>
     </message>
     <message>
-        <source>Optical flow needs two frames, and there is only one. Choose the second one as “next”, or let it be generated from the first (source: generated).</source>
-        <translation>光流需要两帧，而现在只有一帧。请选择第二帧作为“下一帧”，或由第一帧生成（来源：生成的运动）。</translation>
+        <source>Optical flow needs two frames, and there is only one. Open the second one and choose it as “next”, or let it be generated from the first (source: generated).</source>
+        <translation>光流需要两帧，而现在只有一帧。请打开第二帧并将其选为“下一帧”，或由第一帧生成（来源：生成的运动）。</translation>
     </message>
     <message>
         <source>Optical flow takes frames in gray. Take the luminance of frames in colour.</source>
