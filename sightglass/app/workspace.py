@@ -50,10 +50,13 @@ class Workspace(QObject):
         Entries were added, removed, renamed, reordered or replaced.
     current_changed
         Another entry is current, or the current one was replaced.
+    kept(str)
+        What was computed is among the images now, under that name, and not the current one.
     """
 
     entries_changed = Signal()
     current_changed = Signal()
+    kept = Signal(str)
 
     def __init__(self, undo_stack: QUndoStack, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -95,10 +98,16 @@ class Workspace(QObject):
             one = tr("Open {name}", name=entries[0].name)
             self._push(text or (one if len(entries) == 1 else tr("Open {count} images", count=len(entries))), state)
 
-    def keep(self, made: Entry) -> None:
-        """Append an image that was computed here; see `add`."""
+    def keep(self, made: Entry, *, goes_on: bool = False) -> None:
+        """Append an image that was computed here.
+
+        The current one, which docks work on, stays, unless a person `goes_on` with what was made, or there is none.
+        """
         (made,) = self._told_apart((made,))
-        self.add((made,), tr("Keep {name}", name=made.name))
+        current = made.identity if goes_on or self.current is None else self._state.current
+        self._push(tr("Keep {name}", name=made.name), State((*self.entries, made), current))
+        if current != made.identity:
+            self.kept.emit(made.name)
 
     def remove(self, identities: set[int]) -> None:
         """Take images out; the neighbour of a removed current image becomes current."""

@@ -185,8 +185,7 @@ def test_a_panorama_is_kept_with_the_images_that_it_was_made_of(
     check(panel, 3, False)
     settle(qtbot, panel)
     send(window)
-    kept = window.workspace.current
-    assert kept is not None
+    kept = window.workspace.entries[-1]
     assert kept.recipe[-1].inputs == ("middle",)
     # It does not become one of the images that the next one is made of, unless it is checked.
     assert result(panel).names == ("left", "middle")

@@ -204,7 +204,7 @@ class HistoryPanel(QWidget):
         if made is None or entry is None:
             return
         self._end_draft(entry)
-        self._workspace.keep(made)
+        self._workspace.keep(made, goes_on=True)
 
     def replace_picture(self) -> None:
         """Put the edited picture in the place of the one that it began from; undo brings that back."""

@@ -1930,6 +1930,10 @@
         <translation>无法获取“{name}”：{reasons}。请稍后重试，或自行将 MNIST 的四个文件放入文件夹并打开。</translation>
     </message>
     <message>
+        <source>“{name}” is kept among the images. Choose it there to work on it.</source>
+        <translation>“{name}”已保留在图像中。要处理它，请在那里选择。</translation>
+    </message>
+    <message>
         <source>“{name}” needs more memory than there is. Close other images and try again.</source>
         <translation>“{name}”所需内存超出可用内存。请关闭其他图像后重试。</translation>
     </message>
