@@ -1,9 +1,10 @@
 """What an algorithm shows: pictures, plots of curves, tables, scalars and sentences. All of it is data."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cached_property
+from typing import Any, TypeVar, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -230,19 +231,90 @@ class Step:
     text: str = ""
 
 
+_T = TypeVar("_T")
+
+
+class _Later(Sequence[_T]):
+    """What is made when it is first looked at."""
+
+    def __init__(self, make: Callable[[], Iterable[_T]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _made(self) -> tuple[_T, ...]:
+        return tuple(self._make())
+
+    @overload
+    def __getitem__(self, index: int) -> _T: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[_T]: ...
+
+    def __getitem__(self, index: int | slice) -> _T | Sequence[_T]:
+        return self._made[index]
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    def __iter__(self) -> Iterator[_T]:
+        return iter(self._made)
+
+
+class _MappingLater(Mapping[str, _T]):
+    """As `_Later`, by name."""
+
+    def __init__(self, make: Callable[[], Mapping[str, _T]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _made(self) -> Mapping[str, _T]:
+        return self._make()
+
+    def __getitem__(self, name: str) -> _T:
+        return self._made[name]
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._made)
+
+
+def later(make: Callable[[], Iterable[_T]]) -> Sequence[_T]:
+    """Have parts of a presentation made when somebody looks at them first, on whatever thread that is.
+
+    Parameters
+    ----------
+    make : callable
+        Gives them. It may be called twice at the same time.
+
+    Returns
+    -------
+    sequence
+        Of what it gives.
+    """
+    return _Later(make)
+
+
+def mapping_later(make: Callable[[], Mapping[str, _T]]) -> Mapping[str, _T]:
+    """As `later`, of parts with names."""
+    return _MappingLater(make)
+
+
 @dataclass(frozen=True, eq=False)
 class Presentation:
     """All that a result has to show; the first picture is the one the canvas opens with.
 
     `motions` are fields of motion, (rows, columns, 2) of float32, that are written to files beside the pictures, as
-    are `files` under their names: what programs read (weights). `boards` are arrays with their numbers.
+    are `files` under their names: what programs read (weights). `boards` are arrays with their numbers. What takes its
+    time and is not looked at while a slider is dragged may be made `later`.
     """
 
     pictures: tuple[Picture, ...] = ()
-    plots: tuple[Plot, ...] = ()
-    tables: tuple[Table, ...] = ()
+    plots: Sequence[Plot] = ()
+    tables: Sequence[Table] = ()
     scalars: Mapping[str, Scalar] = field(default_factory=dict)
-    sentences: tuple[str, ...] = ()
+    sentences: Sequence[str] = ()
     steps: tuple[Step, ...] = ()
     motions: Mapping[str, NDArray[np.float32]] = field(default_factory=dict)
     files: Mapping[str, bytes] = field(default_factory=dict)

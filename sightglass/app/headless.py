@@ -220,7 +220,7 @@ def report(outcome: Outcome, files: dict[tuple[str, str], str]) -> dict[str, Any
         ],
         "seconds": outcome.seconds,
         "scalars": dict(shown.scalars),
-        "sentences": shown.sentences,
+        "sentences": list(shown.sentences),
         "notes": request.notes,
         "pictures": [_described_picture(picture, files) for picture in shown.pictures],
         "plots": [_described_plot(plot, files) for plot in shown.plots],

@@ -159,6 +159,20 @@ def test_every_page_shows_something(window: MainWindow, filtering: FilterPanel, 
     assert not window.undo_stack.canUndo() or "spectra" not in window.undo_stack.undoText().lower()
 
 
+def test_a_page_that_was_not_in_view_tells_of_the_filter_as_it_is(filtering: FilterPanel, qtbot: QtBot) -> None:
+    filtering.pages.set_current(filtering.factors_page)
+    filtering.pages.set_current(filtering.evidence_page)
+    settle(qtbot, filtering)
+    separable = filtering.reasons.text()
+    filtering.pages.set_current(filtering.response_page)
+    choose(filtering, "preset", Preset.LAPLACIAN_8)
+    settle(qtbot, filtering)
+    filtering.pages.set_current(filtering.evidence_page)
+    assert filtering.reasons.text() != separable
+    filtering.pages.set_current(filtering.factors_page)
+    assert "−8.041" in filtering.factors.accessibleDescription()
+
+
 def test_hovering_shows_the_sum_that_makes_the_pixel(filtering: FilterPanel, qtbot: QtBot) -> None:
     filtering.pages.set_current(filtering.pixel_page)
     settle(qtbot, filtering)

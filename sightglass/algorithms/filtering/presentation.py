@@ -19,7 +19,19 @@ from sightglass.algorithms.filtering.parameters import Filter
 from sightglass.algorithms.filtering.presets import fraction_of_gaussian_kept
 from sightglass.algorithms.filtering.run import Filtered
 from sightglass.algorithms.image import FloatPixels
-from sightglass.algorithms.results import Axis, Colormap, Curve, MarkLine, Picture, Plot, Presentation, Scalar, Table
+from sightglass.algorithms.results import (
+    Axis,
+    Colormap,
+    Curve,
+    MarkLine,
+    Picture,
+    Plot,
+    Presentation,
+    Scalar,
+    Table,
+    later,
+    mapping_later,
+)
 from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.wording import number_text
 
@@ -47,7 +59,7 @@ def present(result: Filtered) -> Presentation:
     """
     shown = kernel_presentation(result.analysis)
     pictures = (*_filtered_pictures(result), *shown.pictures, *_spectra(result))
-    sentences = (*shown.sentences, *_about_parameters(result.parameters, result.analysis))
+    sentences = later(lambda: (*shown.sentences, *_about_parameters(result.parameters, result.analysis)))
     return Presentation(pictures, shown.plots, shown.tables, shown.scalars, sentences)
 
 
@@ -68,10 +80,10 @@ def kernel_presentation(analysis: Analysis) -> Presentation:
     if known is None:
         known = analysis.__dict__["presentation"] = Presentation(
             tuple(_kernel_pictures(analysis)),
-            tuple(_plots(analysis)),
-            (*_taps_tables(analysis.kernel), _evidence_table(analysis), _factors_table(analysis)),
-            _scalars(analysis),
-            tuple(_sentences(analysis)),
+            later(lambda: _plots(analysis)),
+            later(lambda: (*_taps_tables(analysis.kernel), _evidence_table(analysis), _factors_table(analysis))),
+            mapping_later(lambda: _scalars(analysis)),
+            later(lambda: _sentences(analysis)),
         )
     return known
 

@@ -1,6 +1,6 @@
 """The classifier dock: a network learns before one's eyes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import cast
@@ -54,7 +54,7 @@ class ClassifierPanel(TrainingPanel):
     details_milliseconds = 0
 
     def __init__(self, context: DockContext, parent: QWidget | None = None) -> None:
-        self._shown_tables: tuple[Table, ...] | None = None
+        self._shown_tables: Sequence[Table] | None = None
         super().__init__(context, parent)
 
     def left_out(self) -> frozenset[str]:

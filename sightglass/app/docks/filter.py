@@ -48,6 +48,9 @@ class FilterPanel(KernelPanel):
         self._pixel: tuple[int, int] | None = None
         self._analysis: Analysis | None = None
         self._described_analysis: Analysis | None = None
+        self._described = Presentation()
+        # Of which filter each page tells.
+        self._explained: dict[QWidget, Analysis] = {}
 
     def drafts(self) -> dict[str, str]:
         """Give entries of the kernel that wait to be mended."""
@@ -76,13 +79,15 @@ class FilterPanel(KernelPanel):
             tr("Surface"), tr("|H(u,v)| as a surface; drag to turn it"), self.surface
         )
         self.evidence = self.new_table()
-        self.pages.add_page(
+        self.evidence_page = self.pages.add_page(
             tr("Evidence"), tr("Why it is that kind of filter, with the figures"), self.reasons, self.evidence
         )
         self.factors = MatrixView()
         self.singular_values = self.new_plot()
-        self.pages.add_page(tr("Factors"), tr("Rank, singular values, vertical and horizontal factors"),
-                            self.factors, self.singular_values)  # fmt: skip
+        self.factors_page = self.pages.add_page(
+            tr("Factors"), tr("Rank, singular values, vertical and horizontal factors"),
+            self.factors, self.singular_values,
+        )  # fmt: skip
         self.window_view = WindowView()
         self.pixel_page = self.pages.add_page(
             tr("Pixel"), tr("The sum that makes one pixel of the result"), self.window_view
@@ -127,15 +132,24 @@ class FilterPanel(KernelPanel):
         show_picture(self.spectrum_after, None)
 
     def _describe(self, analysis: Analysis, presentation: Presentation) -> None:
-        if analysis is self._described_analysis:
+        if analysis is not self._described_analysis:
+            self._described_analysis = analysis
+            self._show_kernel(analysis.kernel, is_exact=not analysis.is_approximated)
+            self.verdict.setText(presentation.sentences[0])
+            self._described = presentation
+        self._explain()
+
+    def _explain(self) -> None:
+        """Show why it is that kind of filter, or its factors, on the page in view."""
+        analysis, shown, page = self._described_analysis, self._described, self.pages.current
+        if analysis is None or page is None or analysis is self._explained.get(page):
             return
-        self._described_analysis = analysis
-        self._show_kernel(analysis.kernel, is_exact=not analysis.is_approximated)
-        verdict, *reasons = presentation.sentences
-        self.verdict.setText(verdict)
-        self.reasons.setText(" ".join(reasons))
-        self.evidence.show_table(presentation.table("evidence"))
-        self._show_factors(analysis, presentation)
+        if page is self.evidence_page:
+            self.reasons.setText(" ".join(shown.sentences[1:]))
+            self.evidence.show_table(shown.table("evidence"))
+        elif page is self.factors_page:
+            self._show_factors(analysis, shown)
+        self._explained[page] = analysis
 
     def _show_equations(self, analysis: Analysis) -> None:
         forms = analysis.closed_forms
@@ -204,6 +218,7 @@ class FilterPanel(KernelPanel):
         """Add the kernel, its surface and factors, and the sum at the pixel that was pointed at last."""
         if self._analysis is not None:
             self._show_surface(self._analysis)
+            self._show_factors(self._analysis, kernel_presentation(self._analysis))
         self._show_pixel()
         return dict.fromkeys((self.kernel, self.surface, self.factors, self.window_view), True)
 
@@ -219,5 +234,6 @@ class FilterPanel(KernelPanel):
 
     def _on_page(self) -> None:
         self._show_response()
+        self._explain()
         self._follow_pixel()
         self.refresh()

@@ -1,5 +1,6 @@
 """The mapping dock: pairs of points, the map between two images, RANSAC trial by trial, and warping by the map."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
@@ -268,7 +269,7 @@ class MappingPanel(SteppedPanel):
             self.editor.let_go()
 
 
-def _verdict(result: MappingResult, sentences: tuple[str, ...]) -> str:
+def _verdict(result: MappingResult, sentences: Sequence[str]) -> str:
     """Say how the fit went; the formulas stand with the steps and the trials."""
     if result.fitted is None or not result.is_complete:
         return " ".join(sentences)
