@@ -1,6 +1,6 @@
 """The command palette: find any command by a few of its letters."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,6 +22,7 @@ _IN_ANOTHER_ORDER = 10.0
 _SCATTERED = 100.0
 _LETTERS_FOR_EACH_GAP = 4
 _WIDTH, _HEIGHT = 720, 420
+_ROW_HEIGHT = 24
 
 
 def match_score(query: str, text: str) -> float | None:
@@ -124,6 +125,7 @@ class CommandPalette(QDialog):
             item = QTreeWidgetItem([self._names[name][0], shortcut])
             item.setData(0, Qt.ItemDataRole.UserRole, name)
             item.setToolTip(0, action.toolTip())
+            item.setSizeHint(0, QSize(0, _ROW_HEIGHT))
             self.results.addTopLevelItem(item)
         if not found:
             item = QTreeWidgetItem([tr("No command matches “{query}”", query=query), ""])
