@@ -21,6 +21,10 @@ class ImageError(SightglassError):
     """An image that cannot be used, or not for this."""
 
 
+class MissingInputError(ImageError):
+    """An image that is needed is not chosen yet; nothing is wrong."""
+
+
 class ParameterError(SightglassError):
     """A parameter value that is refused.
 

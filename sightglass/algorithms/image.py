@@ -219,6 +219,13 @@ class Image:
             clipped[:, :, 3] = values[:, :, 3]
         return clipped
 
+    def renamed(self, name: str) -> "Image":
+        """Give the same image under another name; what is known of its values need not be found out again."""
+        renamed = replace(self, name=name)
+        for known in {"is_finite", "value_range"} & self.__dict__.keys():
+            renamed.__dict__[known] = self.__dict__[known]
+        return renamed
+
     def with_pixels(self, pixels: Pixels, clean: Pixels | None, motion: FloatPixels | None = None) -> "Image":
         """Give an image of other pixels of the same type on the same scale of values, a picture of that motion only."""
         scale = self.value_range if self.is_float else None

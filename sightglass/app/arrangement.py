@@ -1,11 +1,10 @@
 """Where the window and its docks stand: as at the first start, as they were last, or as a session has it."""
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRect, QSize, Qt
-from PySide6.QtWidgets import QDockWidget
 
-from sightglass.app.session.model import DockPlace
+from sightglass.app.dock_places import DockPlaces
 from sightglass.app.settings import LAYOUT_VERSION
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ class Arrangement:
 
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
+        self.docks = DockPlaces(window)
         window.resize(_SIZE.boundedTo(window.screen().availableSize()))
         window.resizeDocks([window.workspace_dock], [_WORKSPACE_WIDTH], Qt.Orientation.Horizontal)
         window.resizeDocks([next(iter(window.docks.values()))], [_DOCK_WIDTH], Qt.Orientation.Horizontal)
@@ -34,25 +34,9 @@ class Arrangement:
         """Give the places of all docks."""
         return self._window.saveState(LAYOUT_VERSION)
 
-    def places(self) -> tuple[DockPlace, ...]:
-        """Give what a person can change of the places, without what follows from the content of docks."""
-        return tuple(self._place(dock) for dock in self._window.findChildren(QDockWidget))
-
-    def _place(self, dock: QDockWidget) -> DockPlace:
-        window = self._window
-        # What stands behind a tab is moved out of the window, with the size that it had last.
-        is_seen = not dock.isHidden() and (dock.isFloating() or dock.geometry().intersects(window.rect()))
-        return DockPlace(
-            dock.objectName(),
-            dock.isHidden(),
-            dock.isFloating(),
-            window.dockWidgetArea(dock).value,
-            tuple(mate.objectName() for mate in window.tabifiedDockWidgets(dock)),
-            cast("tuple[int, ...]", dock.geometry().getRect()) if is_seen else None,
-        )
-
     def restore(self, state: QByteArray) -> None:
         """Put every dock where it was when `state` was called; not that of an older program."""
+        self.docks.note()
         self._window.restoreState(state, LAYOUT_VERSION)
         self._window.profile_dock.follow_line()
         self._window.batch_dock.follow_panel()

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QMenu,
     QProgressBar,
@@ -18,12 +18,14 @@ from sightglass.algorithms.cnn.dataset import Dataset
 from sightglass.algorithms.progress import Progress
 from sightglass.algorithms.texts import tr
 from sightglass.algorithms.wording import number_text
-from sightglass.app.file_filters import shown_filters
 from sightglass.app.files.datasets import READABLE, read_dataset
 from sightglass.app.worker import Job, Report, Worker
 from sightglass.widgets import theme
 from sightglass.widgets.cards import text_label
 from sightglass.widgets.icons import icon
+
+if TYPE_CHECKING:
+    from sightglass.app.file_service import FileService
 
 _MOST_NAMED = 5
 
@@ -45,6 +47,13 @@ class DataEntry:
 class DataBar(QWidget):
     """Says which data set is used, and reads others on a thread of its own.
 
+    Parameters
+    ----------
+    name : str
+        Of the thread.
+    files : FileService
+        Asks a person for files and folders.
+
     Signals
     -------
     chosen(str)
@@ -62,8 +71,9 @@ class DataBar(QWidget):
     failed = Signal(str)
     cancelled = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, files: "FileService", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._files = files
         self._known: DataEntry | None = None
         self._wanted = ""
         self._refused = ""
@@ -154,14 +164,14 @@ class DataBar(QWidget):
         self.worker.shut_down()
 
     def _ask_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, tr("Open a data set"), "", shown_filters(READABLE))
-        if name:
-            self.choose(Path(name))
+        paths = self._files.choose_files(tr("Open a data set"), READABLE)
+        if paths:
+            self.choose(paths[0])
 
     def _ask_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, tr("Open a folder of images or of MNIST's files"))
-        if name:
-            self.choose(Path(name))
+        folder = self._files.choose_folder(tr("Open a folder of images or of MNIST's files"))
+        if folder is not None:
+            self.choose(folder)
 
     def _on_report(self, report: Report) -> None:
         self._show_busy(self.worker.is_busy)

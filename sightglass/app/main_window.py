@@ -131,6 +131,7 @@ class MainWindow(TabbedWindow):
         self.setCentralWidget(self.centre)
         self.centre.save_requested.connect(self.files.save_content)
         self.undo_stack.forgotten.connect(self._tell_forgotten)
+        self.workspace.kept.connect(self._tell_kept)
         self.files.failed.connect(self.messages.show_error)
         self.files.done.connect(self.messages.show_information)
         self.files.video_opened.connect(self._open_video)
@@ -348,6 +349,11 @@ class MainWindow(TabbedWindow):
         panel = self.docks["flow"].open()
         assert isinstance(panel, FlowPanel)
         panel.player.open([path])
+
+    def _tell_kept(self, name: str) -> None:
+        self.messages.show_information(
+            tr("“{name}” is kept among the images. Choose it there to work on it.", name=name)
+        )
 
     def _tell_forgotten(self) -> None:
         text = tr("Earlier steps cannot be undone any more: their images took more memory than the preferences allow.")

@@ -20,6 +20,7 @@ from typing import IO
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.progress import SILENT, Progress
 from sightglass.algorithms.texts import tr
+from sightglass.app.files.atomic import TEMPORARY
 from sightglass.app.files.errors import write_error
 from sightglass.app.paths import is_file
 from sightglass.app.settings import data_folder
@@ -195,7 +196,7 @@ class _Download:
 
     def __init__(self, path: Path, file: RemoteFile, sources: Sources, report: Callable[[int, str], None]) -> None:
         self._path, self._file, self._sources, self._report = path, file, sources, report
-        self._temporary = path.with_name(f".sightglass-{secrets.token_hex(8)}.part")
+        self._temporary = path.with_name(f"{TEMPORARY}{secrets.token_hex(8)}.part")
 
     def run(self) -> None:
         try:

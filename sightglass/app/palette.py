@@ -1,6 +1,6 @@
 """The command palette: find any command by a few of its letters."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -14,11 +14,15 @@ from PySide6.QtWidgets import (
 
 from sightglass.algorithms.texts import tr
 from sightglass.app.commands import Commands
+from sightglass.app.synonyms import synonyms
 
+# Less than what a long name costs: that of a worked example does not come before.
+_SYNONYM = 0.03
 _IN_ANOTHER_ORDER = 10.0
 _SCATTERED = 100.0
 _LETTERS_FOR_EACH_GAP = 4
 _WIDTH, _HEIGHT = 720, 420
+_ROW_HEIGHT = 24
 
 
 def match_score(query: str, text: str) -> float | None:
@@ -64,6 +68,7 @@ class CommandPalette(QDialog):
         self.setAccessibleName(tr("Command palette"))
         self._actions = {name: action for name, action in commands.all().items() if action.isEnabled()}
         self._names = {name: commands.names(name) for name in self._actions}
+        self._synonyms = {name: tuple(synonyms(name)) for name in self._actions}
         self.search = QLineEdit(placeholderText=tr("Type a few letters of a command"))
         self.search.setAccessibleName(tr("Find a command"))
         self.search.setClearButtonEnabled(True)
@@ -120,6 +125,7 @@ class CommandPalette(QDialog):
             item = QTreeWidgetItem([self._names[name][0], shortcut])
             item.setData(0, Qt.ItemDataRole.UserRole, name)
             item.setToolTip(0, action.toolTip())
+            item.setSizeHint(0, QSize(0, _ROW_HEIGHT))
             self.results.addTopLevelItem(item)
         if not found:
             item = QTreeWidgetItem([tr("No command matches “{query}”", query=query), ""])
@@ -128,8 +134,12 @@ class CommandPalette(QDialog):
         self._choose(0)
 
     def _score(self, query: str, name: str) -> float | None:
-        """Rate a command by that of its names which matches best."""
-        scores = (match_score(query, each) for each in self._names[name])
+        """Rate a command by that of its names which matches best; what it is not called comes behind."""
+        scores = [match_score(query, each) for each in self._names[name]]
+        for each in self._synonyms[name]:
+            score = match_score(query, each)
+            # The letters of a synonym that was not thought of are found scattered in too many.
+            scores.append(None if score is None or score >= _SCATTERED else score + _SYNONYM)
         return min((score for score in scores if score is not None), default=None)
 
     def _run(self, item: QTreeWidgetItem | None) -> None:

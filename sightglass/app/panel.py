@@ -173,9 +173,13 @@ class AlgorithmPanel(PanelState):
         if self._shown:
             self._submit_soon.start()
 
+    def compared(self) -> Entry | None:
+        """Give the image that the canvas shows beside the result."""
+        return self.entries()[0]
+
     def pictures(self) -> tuple[Picture, ...]:
         """Give what the canvas shows for this dock: the input and the result's pictures."""
-        entry = self.entries()[0]
+        entry = self.compared()
         if entry is None:
             return ()
         pictures: tuple[Picture, ...] = (input_picture(entry.image),)
@@ -319,7 +323,7 @@ class AlgorithmPanel(PanelState):
             case "preview" | "done":
                 self._accept(report)
             case "failed":
-                self._show_error(report.message)
+                self._show_error(report.message, is_hint=report.needs_input)
             case "cancelled":
                 self._note_cancelled(report.tag)
 
@@ -364,8 +368,8 @@ class AlgorithmPanel(PanelState):
         if output is self.output and not self.is_stale:
             self.foot.show_quality(text)
 
-    def _show_error(self, message: str) -> None:
-        self.foot.show_error(message)
+    def _show_error(self, message: str, *, is_hint: bool = False) -> None:
+        (self.foot.show_message if is_hint else self.foot.show_error)(message)
         if self.output is not None and not self._speaks_of_input(self.output):
             self._forget_output()
         if self.output is None:

@@ -46,8 +46,7 @@ def send(window: "MainWindow", key: str = "") -> None:
     """Add a picture to the workspace, with the recipe that made it."""
     picture = _picture(window, key)
     if picture is not None:
-        entry = entry_of(window, picture)
-        window.workspace.add((entry,), tr("Keep {name}", name=entry.name))
+        window.workspace.keep(entry_of(window, picture))
 
 
 def save_recipe(window: "MainWindow", key: str = "") -> None:
@@ -128,11 +127,10 @@ def _source(window: "MainWindow", picture: Picture) -> Entry | None:
     panel = window.active
     if panel is None:
         return window.workspace.current
-    entries = panel.entries()
-    if picture.key != "input" and panel.output is not None:
-        entries = panel.output.request.entries
+    output = panel.output
+    source = panel.compared() if output is None or picture.key == "input" else output.request.entries[0]
     # What a data set gave was computed from no single image.
-    return entries[0] if isinstance(entries[0], Entry) else None
+    return source if isinstance(source, Entry) else None
 
 
 def _picture(window: "MainWindow", key: str) -> Picture | None:
@@ -155,4 +153,4 @@ def refuses_preview(window: "MainWindow", picture: Picture) -> bool:
 def file_stem(name: str) -> str:
     """Give what a file with something of this image may be called, without an ending."""
     stem = Path(name).stem if Path(name).suffix.lower() in EXTENSIONS else name
-    return "".join(letter if letter.isalnum() or letter in " -_" else "_" for letter in stem).strip() or "picture"
+    return "".join(letter if letter.isalnum() or letter in " -_()" else "_" for letter in stem).strip() or "picture"

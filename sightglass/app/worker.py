@@ -17,7 +17,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from sightglass.algorithms.errors import SightglassError
+from sightglass.algorithms.errors import MissingInputError, SightglassError
 from sightglass.algorithms.progress import Cancelled, Progress
 from sightglass.algorithms.texts import tr
 
@@ -62,7 +62,10 @@ class Job:
 
 @dataclass(frozen=True, eq=False)
 class Report:
-    """What a worker tells about a job: `kind` is started, progress, preview, partial, done, failed or cancelled."""
+    """What a worker tells about a job: `kind` is started, progress, preview, partial, done, failed or cancelled.
+
+    One that failed may only want an image: `needs_input`.
+    """
 
     kind: str
     tag: Any
@@ -70,6 +73,7 @@ class Report:
     fraction: float = 0.0
     message: str = ""
     seconds: float = 0.0
+    needs_input: bool = False
 
 
 @dataclass(eq=False)
@@ -249,7 +253,8 @@ class Worker(QObject):
         except Cancelled:
             return Report("cancelled", job.tag)
         except SightglassError as error:
-            return Report("failed", job.tag, message=str(error))
+            needs_input = isinstance(error, MissingInputError)
+            return Report("failed", job.tag, message=str(error), needs_input=needs_input)
         except MemoryError:
             return Report("failed", job.tag, message=tr("There is not enough memory for this. Use a smaller image."))
         except Exception as error:

@@ -1,6 +1,8 @@
 """The workspace: the images that are open, in their order, and which one is current. All changes can be undone."""
 
+from collections.abc import Set
 from dataclasses import dataclass, replace
+from itertools import chain, count
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -48,10 +50,13 @@ class Workspace(QObject):
         Entries were added, removed, renamed, reordered or replaced.
     current_changed
         Another entry is current, or the current one was replaced.
+    kept(str)
+        What was computed is among the images now, under that name, and not the current one.
     """
 
     entries_changed = Signal()
     current_changed = Signal()
+    kept = Signal(str)
 
     def __init__(self, undo_stack: QUndoStack, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,12 +77,6 @@ class Workspace(QObject):
         """Give the entry with that identity, or None."""
         return next((entry for entry in self.entries if entry.identity == identity), None)
 
-    def free_name(self, name: str) -> str:
-        """Give a name that no open image has, with a number behind it where one has it."""
-        taken = {entry.name for entry in self.entries}
-        numbered = (f"{name} ({number})" for number in range(2, len(taken) + 3))
-        return name if name not in taken else next(free for free in numbered if free not in taken)
-
     def restore(self, state: State) -> None:
         """Replace the state and tell who listens; undo commands call this."""
         before, self._state = self._state, state
@@ -92,11 +91,23 @@ class Workspace(QObject):
             self.restore(replace(self._state, current=identity))
 
     def add(self, entries: tuple[Entry, ...], text: str = "") -> None:
-        """Append images and make the last one current."""
+        """Append images and make the last one current; names that are taken get a number."""
         if entries:
+            entries = self._told_apart(entries)
             state = State((*self.entries, *entries), entries[-1].identity)
             one = tr("Open {name}", name=entries[0].name)
             self._push(text or (one if len(entries) == 1 else tr("Open {count} images", count=len(entries))), state)
+
+    def keep(self, made: Entry, *, goes_on: bool = False) -> None:
+        """Append an image that was computed here.
+
+        The current one, which docks work on, stays, unless a person `goes_on` with what was made, or there is none.
+        """
+        (made,) = self._told_apart((made,))
+        current = made.identity if goes_on or self.current is None else self._state.current
+        self._push(tr("Keep {name}", name=made.name), State((*self.entries, made), current))
+        if current != made.identity:
+            self.kept.emit(made.name)
 
     def remove(self, identities: set[int]) -> None:
         """Take images out; the neighbour of a removed current image becomes current."""
@@ -119,7 +130,7 @@ class Workspace(QObject):
         entry = self.find(identity)
         name = name.strip()[:_LONGEST_NAME]
         if entry is not None and name and name != entry.name:
-            renamed = replace(entry, image=replace(entry.image, name=name))
+            renamed = _renamed(entry, name)
             entries = tuple(renamed if other is entry else other for other in self.entries)
             self._push(tr("Rename {name}", name=entry.name), replace(self._state, entries=entries))
 
@@ -136,8 +147,28 @@ class Workspace(QObject):
             entries = tuple(by_identity[identity] for identity in identities)
             self._push(tr("Reorder images"), replace(self._state, entries=entries))
 
+    def _told_apart(self, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        taken, named = {entry.name for entry in self.entries}, []
+        for entry in entries:
+            name = _free_name(entry, taken)
+            taken.add(name)
+            named.append(entry if name == entry.name else _renamed(entry, name))
+        return tuple(named)
+
     def _push(self, text: str, state: State) -> None:
         self._undo_stack.push(_Change(self, text, self._state, state))
+
+
+def _renamed(entry: Entry, name: str) -> Entry:
+    return replace(entry, image=entry.image.renamed(name))
+
+
+def _free_name(entry: Entry, taken: Set[str]) -> str:
+    """Give the name of an entry, with a number where another one has it: "photo (2).png", "photo.png: filtered (2)"."""
+    name = entry.name
+    ending = "" if entry.source is None or not name.endswith(entry.source.suffix) else entry.source.suffix
+    stem = name.removesuffix(ending)
+    return next(free for free in chain((name,), (f"{stem} ({n}){ending}" for n in count(2))) if free not in taken)
 
 
 def _pixels_of_current(state: State) -> Pixels | None:

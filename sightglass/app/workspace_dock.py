@@ -128,7 +128,7 @@ class WorkspaceDock(QDockWidget):
             self.list.editItem(item)
 
     def _fill(self) -> None:
-        entries = self._workspace.entries
+        entries, shown = self._workspace.entries, frozenset(self._thumbnails)
         self.list.blockSignals(True)
         items = [self.list.item(row) for row in range(self.list.count())]
         if [item.data(Qt.ItemDataRole.UserRole) for item in items] != [entry.identity for entry in entries]:
@@ -147,6 +147,9 @@ class WorkspaceDock(QDockWidget):
         self._thumbnails = {key: value for key, value in self._thumbnails.items() if key in known}
         self.list.blockSignals(False)
         self._select_current()
+        if entries and entries[-1].identity not in shown:
+            # What was kept is not the current image, and is to be seen as well.
+            self.list.scrollToItem(items[-1])
 
     def _icon(self, entry: Entry) -> QIcon:
         known = self._thumbnails.get(entry.identity)

@@ -17,14 +17,22 @@ class Chooser(QComboBox):
         super().__init__(parent)
         QuietWheel(self)
 
-    def shown_text(self) -> str:
-        """Give the chosen title as far as there is room for it."""
+    def needed_width(self) -> int:
+        """Give the width at which the chosen title is seen whole, in pixels."""
+        title = self.fontMetrics().horizontalAdvance(self.currentText())
+        return self.width() - self._room() + title + 1
+
+    def _room(self) -> int:
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         field = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
         )
-        room = field.width() - _TEXT_MARGIN
+        return field.width() - _TEXT_MARGIN
+
+    def shown_text(self) -> str:
+        """Give the chosen title as far as there is room for it."""
+        room = self._room()
         title = self.currentText()
         shown = self._cut(title, room)
         others = (self.itemText(index) for index in range(self.count()) if index != self.currentIndex())

@@ -1,5 +1,7 @@
 """The workspace and its undo steps."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from PySide6.QtGui import QUndoStack
@@ -21,6 +23,22 @@ def test_added_images_come_last_and_the_newest_is_current(workspace: Workspace) 
     workspace.add((entry("c"),))
     assert names(workspace) == ["a", "b", "c"]
     assert workspace.current is workspace.entries[2]
+
+
+def test_names_that_are_taken_get_a_number(workspace: Workspace, stack: QUndoStack) -> None:
+    image = Image.of(np.full((2, 2), 0.5, np.float32), "photo.png")
+    assert image.value_range == (0.0, 1.0)
+    same = [Entry(image, Path(folder, "photo.png")) for folder in "ab"]
+    workspace.add(tuple(same))
+    workspace.add((same[0].copied(),))
+    assert names(workspace) == ["photo.png", "photo (2).png", "photo (3).png"]
+    # What was found out of the values on another thread is still known.
+    assert workspace.entries[2].image.__dict__["value_range"] == (0.0, 1.0)
+    assert "photo (3).png" in stack.undoText()
+    workspace.keep(entry("photo.png: filtered"))
+    workspace.keep(entry("photo.png: filtered"))
+    assert workspace.entries[-1].name == "photo.png: filtered (2)"
+    assert "filtered (2)" in stack.undoText()
 
 
 def test_every_change_is_undone_and_redone(workspace: Workspace, stack: QUndoStack) -> None:

@@ -29,7 +29,7 @@ _PLAIN = (bool, int, float, str, bytes, Enum, Path, type(None))
 # buttons of the canvas that come and go with its width.
 _PASSED_OVER = frozenset(
     {"_generation", "_shown", "_saved", "current", "settings", "_settings", "_default_state", "_context",
-     "_request", "_asked", "caches", "layers", "_panes", "actual", "fit", "zoom"}
+     "_request", "_asked", "_rectangles", "caches", "layers", "_panes", "actual", "fit", "zoom"}
 )  # fmt: skip
 
 

@@ -159,6 +159,8 @@ def test_signed_colours_have_a_key_with_a_strip_for_each_channel(canvas):
     ("pixels", "levels", "has_key"),
     [
         (np.zeros((3, 3, 3), np.float32), (0.0, 1.0), False),
+        (np.zeros((3, 3, 3), np.float32), (0.0, 255.0), False),
+        (np.zeros((3, 3, 3), np.float32), (0.0, 300.0), True),
         (np.zeros((3, 3, 3), np.float32), (-1.0, 1.0), True),
         (np.zeros((3, 3, 4), np.float32), (0.0, 2.0), True),
         (np.zeros((3, 3, 3), np.uint8), None, False),
@@ -200,6 +202,12 @@ def test_where_it_is_narrow_the_titles_stand_whole_in_a_row_of_their_own(canvas,
     qtbot.waitUntil(lambda: bar.geometry().bottom() < canvas.view.geometry().top())
     canvas.resize(816, 656)
     assert bar.primary.mapTo(bar, QPoint()).y() < bar.zoom.geometry().bottom()
+    # Beside the buttons a short title leaves its room to a long one, and what exchanges them stays in its place.
+    assert (bar.primary.shown_text(), bar.secondary.shown_text()) == titles
+    place = bar.swap.geometry()
+    bar.swap.click()
+    assert (bar.primary.shown_text(), bar.secondary.shown_text()) == titles[::-1]
+    assert bar.swap.geometry() == place
     canvas.set_pictures([])
     canvas.resize(480, 400)
     qtbot.waitUntil(lambda: bar.height() <= 40)  # No row for nothing to choose

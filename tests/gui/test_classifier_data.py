@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms.cnn.dataset import Dataset, LabelledImages
@@ -42,14 +43,21 @@ def write_idx(path: Path, array: np.ndarray) -> None:  # type: ignore[type-arg]
 
 
 def test_another_data_set_is_read_and_named(
-    panel: ClassifierPanel, tmp_path: Path, window: MainWindow, qtbot: QtBot
+    panel: ClassifierPanel, tmp_path: Path, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     small = LabelledImages(DIGITS.test.images[:20], DIGITS.test.labels[:20], DIGITS.test.classes, "small")
     folder = idx_folder(tmp_path, Dataset(small, small, "small"))
     # In the middle of a training, too.
     panel.run_bar.run.click()
     wait(qtbot, lambda: result(panel).trained.batches > 0)
-    panel.data.choose(folder)
+    # The dialog begins where files were last taken from.
+    window.settings.last_folder = tmp_path.parent
+    monkeypatch.setattr(
+        QFileDialog,
+        "getExistingDirectory",
+        lambda _window, _title, begin: str(folder) if begin == str(tmp_path.parent) else "",
+    )
+    panel.data.change.menu().actions()[-1].trigger()
     wait(qtbot, lambda: panel.output is not None and len(result(panel).dataset.train) == 20)
     assert panel.classifier.data == str(folder)
     wait(qtbot, lambda: "20 + 20 images" in panel.data.what.text())

@@ -117,8 +117,7 @@ def test_a_denoised_image_is_kept_with_the_images_that_it_was_learned_from(
     panel.run_bar.run.click()
     qtbot.waitUntil(lambda: panel.run_bar.state is RunState.FINISHED, timeout=PATIENCE)
     send(window, "denoised")
-    kept = window.workspace.current
-    assert kept is not None
+    kept = window.workspace.entries[-1]
     assert kept.recipe[-1].operation == "denoiser"
     assert kept.recipe[-1].inputs == ("learned",)
 

@@ -70,8 +70,7 @@ def test_an_own_image_is_denoised_as_it_is_and_kept_with_a_recipe(
     assert keys[:2] == ["input", "applied"]
     np.testing.assert_array_equal(window.canvas.pictures[0].pixels, image.pixels)
     panel.applying.keep.click()
-    kept = window.workspace.current
-    assert kept is not None
+    kept = window.workspace.entries[-1]
     assert (kept.image.channels, kept.image.pixels.dtype) == (3, np.uint8)
     assert kept.name == "own photo (denoised by a network)"
     assert not np.array_equal(kept.image.pixels, image.pixels)
@@ -81,8 +80,7 @@ def test_an_own_image_is_denoised_as_it_is_and_kept_with_a_recipe(
     assert entry_of(window, applied).recipe == kept.recipe
     assert entry_of(window, variation).recipe == ()
     send(window, "applied")
-    assert window.workspace.current is not None
-    assert window.workspace.current.recipe == kept.recipe
+    assert window.workspace.entries[-1].recipe == kept.recipe
     # Back on the other pages the canvas shows the training's own image.
     panel.pages.set_current(panel.training_page)
     qtbot.waitUntil(lambda: "denoised" in {picture.key for picture in window.canvas.pictures}, timeout=PATIENCE)

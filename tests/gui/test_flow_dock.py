@@ -73,6 +73,7 @@ def test_a_second_image_is_the_next_frame(panel: FlowPanel, window: MainWindow, 
     panel.inputs.choose(0, first.identity)
     change(panel, source=Source.PAIR)
     qtbot.waitUntil(lambda: "needs two frames" in panel.foot.text.text())
+    assert not panel.foot.text.styleSheet(), "it is no error that a second image is still to be chosen"
     panel.inputs.choose(1, second.identity)
     settle(qtbot, panel)
     np.testing.assert_allclose(np.median(result(panel).estimate.field, axis=(0, 1)), [3, 0], atol=0.05)

@@ -69,8 +69,7 @@ def test_a_click_shows_the_picture_of_a_step_and_nothing_is_lost(
     assert not panel.is_draft
     # What is looked at can be kept, with the steps that made it.
     take_away.send(window, "history_after")
-    kept = window.workspace.current
-    assert kept is not None
+    kept = window.workspace.entries[-1]
     assert kept.recipe == (GAMMA,)
     np.testing.assert_array_equal(kept.image.pixels, apply((GAMMA,), SOURCE).pixels)
 
@@ -210,8 +209,7 @@ def test_the_picture_as_it_is_can_be_kept_as_an_image_of_its_own(
 ) -> None:
     set_gamma(qtbot, panel, 2.5)
     take_away.send(window, "history_before")
-    kept = window.workspace.current
-    assert kept is not None
+    kept = window.workspace.entries[-1]
     assert kept.recipe == entry.recipe
     identities = [each.identity for each in window.workspace.entries]
     assert len(set(identities)) == len(identities)

@@ -135,9 +135,12 @@ def test_a_result_sent_to_the_workspace_carries_its_recipe(window: MainWindow, q
     window.canvas.mode = "single"
     result = window.canvas.current_picture()
     assert result is not None
+    worked_on = window.workspace.current
     take_away.send(window)
-    entry = window.workspace.current
-    assert entry is not None
+    # The dock goes on with what it has worked on, and says where the result is.
+    assert window.workspace.current is worked_on
+    assert "is kept among the images" in window.messages.text.text()
+    entry = window.workspace.entries[-1]
     np.testing.assert_array_equal(entry.image.pixels, result.pixels)
     assert [step.operation for step in entry.recipe] == ["sample", "contrast"]
     assert entry.recipe[1].parameters["transform"] == "stretch"

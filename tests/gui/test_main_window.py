@@ -19,6 +19,7 @@ from sightglass.app.docks.contrast import ContrastPanel
 from sightglass.app.main_window import MainWindow
 from sightglass.app.palette import CommandPalette, match_score
 from sightglass.app.settings import Settings
+from sightglass.app.synonyms import known as synonyms_known
 from tests.gui.conftest import Opener, add_image, settle
 
 
@@ -235,6 +236,22 @@ def test_the_palette_finds_and_runs_a_command(window: MainWindow, qtbot: QtBot) 
     qtbot.keyClick(palette.search, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(window.workspace.entries) == 2)
     np.testing.assert_array_equal(current(window).pixels, before[:, ::-1])
+
+
+@pytest.mark.parametrize(
+    ("query", "command"),
+    [("settings", "Edit › Preferences…"), ("Chinese", "View › Language › 简体中文"), ("exit", "File › Quit"),
+     ("dark mode", "View › Theme › Dark"), ("export", "File › Save picture as…"), ("blur", "Docks › Filter"),
+     ("zoom in", "View › Zoom in")],
+)  # fmt: skip
+def test_the_palette_knows_other_words(window: MainWindow, qtbot: QtBot, query: str, command: str) -> None:
+    assert synonyms_known() <= set(window.commands.all())
+    palette = CommandPalette(window.commands, window)
+    qtbot.addWidget(palette)
+    palette.search.setText(query)
+    first = palette.results.topLevelItem(0)
+    assert first is not None
+    assert first.text(0) == command
 
 
 def test_palette_matches_prefer_words_and_runs_of_letters() -> None:

@@ -312,7 +312,7 @@ def test_matched_features_give_the_map_and_are_taken_in_hand(
 def test_matching_without_another_image_says_what_to_do(panel: MappingPanel, qtbot: QtBot) -> None:
     panel.inputs.choose(1, None)
     panel.set_parameters(Mapping(source=Source.MATCHED))
-    qtbot.waitUntil(lambda: "Choose the other image" in panel.foot.text.text())
+    qtbot.waitUntil(lambda: "choose the other image" in panel.foot.text.text())
 
 
 def test_switching_to_pairs_by_hand_proposes_some_within_the_image(panel: MappingPanel, qtbot: QtBot) -> None:

@@ -63,6 +63,16 @@ def test_all_images_are_checked_and_the_one_that_does_not_belong_is_named(panel:
     assert f"“{FIRST}” is left out" in panel.verdict.text()
 
 
+def test_the_panorama_is_compared_with_an_image_that_is_part_of_it(window: MainWindow, panel: PanoramaPanel) -> None:
+    assert panel.entries()[0] not in [panel.entries()[number] for number in result(panel).graph.members]
+    compared = window.canvas.pictures[0]
+    assert compared.key == "input"
+    assert compared.title == "middle"
+    # What is taken away is what is seen.
+    send(window, "input")
+    assert window.workspace.entries[-1].name == "middle (2)"
+
+
 def test_unchecking_an_image_leaves_it_out(panel: PanoramaPanel, qtbot: QtBot) -> None:
     check(panel, 0, False)
     settle(qtbot, panel)
@@ -175,8 +185,7 @@ def test_a_panorama_is_kept_with_the_images_that_it_was_made_of(
     check(panel, 3, False)
     settle(qtbot, panel)
     send(window)
-    kept = window.workspace.current
-    assert kept is not None
+    kept = window.workspace.entries[-1]
     assert kept.recipe[-1].inputs == ("middle",)
     # It does not become one of the images that the next one is made of, unless it is checked.
     assert result(panel).names == ("left", "middle")

@@ -1,12 +1,12 @@
 """Sessions in the window: saved, opened and undone."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from pytestqt.qtbot import QtBot
 
 from sightglass.algorithms.image import Image, Region
@@ -125,10 +125,8 @@ def test_undo_brings_back_what_was_open_before(window: MainWindow, qtbot: QtBot,
 def test_what_was_changed_a_moment_ago_counts_as_changed(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     panel = window.active
     assert panel is not None
-    # Docks still find their places just after the start.
-    for _ in range(2):
-        save(window, tmp_path / "run.sightglass", qtbot)
-        at_rest(window, qtbot)
+    save(window, tmp_path / "run.sightglass", qtbot)
+    at_rest(window, qtbot)
     assert not window.sessions.kept().is_changed
     panel.set_parameters(panel.parameters.replaced(transform="gamma", gamma=3.0))
     assert window.sessions.kept().is_changed
@@ -190,6 +188,41 @@ def test_the_title_names_the_session_and_whether_it_was_changed(
     assert window.settings.recent_files[0].name == "a [*] b.sightglass"
 
 
+def test_only_a_hand_changes_the_sizes_of_docks(window: MainWindow, qtbot: QtBot) -> None:
+    docks = window.arrangement.docks
+    window.commands.find("File/Run on many files…").trigger()
+    with qtbot.waitSignal(docks.moved, timeout=PATIENCE):
+        pass
+    batch, saved = window.batch_dock, take(window)
+    height = batch.height()
+    assert batch.panel is not None
+    batch.panel.setMinimumHeight(height + 30)
+    qtbot.waitUntil(lambda: batch.height() > height, timeout=PATIENCE)
+    grown = batch.height()
+    assert take(window) == saved
+    # Between the docks the window itself follows the pointer.
+    edge = QPoint(batch.geometry().center().x(), batch.geometry().top() - 2)
+    assert window.childAt(edge) is None
+    with qtbot.waitSignal(docks.moved, timeout=PATIENCE):
+        drag(window, edge, edge - QPoint(0, 25))
+    assert batch.height() > grown
+    assert take(window) != saved
+
+
+def drag(window: MainWindow, start: QPoint, end: QPoint) -> None:
+    for act, point, button in (
+        (QEvent.Type.MouseButtonPress, start, Qt.MouseButton.LeftButton),
+        (QEvent.Type.MouseMove, end, Qt.MouseButton.NoButton),
+        (QEvent.Type.MouseButtonRelease, end, Qt.MouseButton.LeftButton),
+    ):
+        held = Qt.MouseButton.NoButton if act is QEvent.Type.MouseButtonRelease else Qt.MouseButton.LeftButton
+        place = QPointF(point)
+        event = QMouseEvent(act, place, window.mapToGlobal(place), button, held, Qt.KeyboardModifier.NoModifier)
+        QCoreApplication.sendEvent(window, event)
+        # Qt moves the edge when it comes to it.
+        QCoreApplication.processEvents()
+
+
 def test_what_is_refused_changes_nothing(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "broken.sightglass"
     path.write_bytes(b"PK and no more")
@@ -197,8 +230,7 @@ def test_what_is_refused_changes_nothing(window: MainWindow, qtbot: QtBot, tmp_p
     window.files.open_paths([path])
     qtbot.waitUntil(window.messages.isVisible, timeout=PATIENCE)
     assert "“broken.sightglass” is no session, or a damaged one" in window.messages.text.text()
-    # Docks still find their places just after the start.
-    assert replace(take(window), places=before.places) == before
+    assert take(window) == before
     assert not window.undo_stack.canUndo()
 
 

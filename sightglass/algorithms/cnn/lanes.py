@@ -70,7 +70,7 @@ class Lane:
         self._network, self._samples = network, samples
         self._most = most_samples(network)
         self._passes: dict[int, Pass] = {}
-        self._total = np.zeros_like(network.flat)
+        self._total = np.zeros(network.flat.shape, network.dtype)
         self.gradient: Array = self._total
         self.loss, self.mistakes = 0.0, 0
 
@@ -137,7 +137,7 @@ class Lanes:
 
     def __init__(self, network: Network, samples: Samples) -> None:
         self._lanes = [Lane(network, samples) for _ in range(_LANES)]
-        self.gradient: Array = np.zeros_like(network.flat)
+        self.gradient: Array = np.zeros(network.flat.shape, network.dtype)
 
     def run(self, places: Places, epoch: int, both: Both = in_turn) -> tuple[float, int]:
         """Compute a batch.

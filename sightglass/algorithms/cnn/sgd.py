@@ -60,9 +60,9 @@ class Descent:
 
     def __init__(self, network: Network, sgd: SGD) -> None:
         self._network, self._sgd = network, sgd
-        self.velocity: Array = np.zeros_like(network.flat)
+        self.velocity: Array = np.zeros(network.flat.shape, network.dtype)
         self._scratch = np.empty_like(network.flat)
-        self._decay = np.zeros_like(network.flat)
+        self._decay = np.zeros(network.flat.shape, network.dtype)
         for matrix in network.split(self._decay):
             if matrix is not None:
                 # The last row holds the biases.

@@ -17,7 +17,7 @@ ALGORITHM: Algorithm[Contrast, Adjusted] = Algorithm(
     scalars=SCALARS,
     inputs=(
         InputSlot("image", "The image to work on"),
-        InputSlot("reference", "The image whose histogram a specification takes over", optional=True),
+        InputSlot("reference", "The image whose histogram a specification takes over", optional=True, is_partner=True),
     ),
     preview=preview,
 )

@@ -15,7 +15,7 @@ from sightglass.algorithms.contrast.specification import (
     equalization,
     specification,
 )
-from sightglass.algorithms.errors import ImageError, ParameterError
+from sightglass.algorithms.errors import MissingInputError, ParameterError
 from sightglass.algorithms.parameters import Points
 from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.wording import number_text, within_sentence
@@ -88,7 +88,7 @@ def transfer_of(parameters: Contrast, histogram: Histogram, reference: Histogram
     ------
     ParameterError
         If the bit does not exist in this image.
-    ImageError
+    MissingInputError
         If a specification lacks its reference.
     """
     match parameters.transform:
@@ -133,7 +133,7 @@ def transfers_of(
 
     Raises
     ------
-    ParameterError, ImageError
+    ParameterError, MissingInputError
         As `transfer_of`.
     """
     by_name = {} if references is None else {histogram.name: histogram for histogram in references.channels}
@@ -268,5 +268,7 @@ def _target(parameters: Contrast, reference: Histogram | None) -> Distribution:
     if parameters.target is Target.DRAWN:
         return Distribution.drawn(parameters.density)
     if reference is None:
-        raise ImageError(tr("The specification needs a reference image. Choose one, or draw the distribution."))
+        raise MissingInputError(
+            tr("The specification needs a reference image. Open or choose one, or draw the distribution.")
+        )
     return Distribution.of_histogram(reference)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from sightglass.algorithms.errors import ImageError
+from sightglass.algorithms.errors import MissingInputError
 from sightglass.algorithms.features.detection import LEAST_SIDE, Found, find_features
 from sightglass.algorithms.features.inspection import Inspection, inspect_keypoint
 from sightglass.algorithms.features.invariance import Survival, right_matches, survival
@@ -97,7 +97,7 @@ def run(
 
     Raises
     ------
-    ImageError
+    MissingInputError
         If there is no second image.
     ParameterError
         If the turned image would become too large.
@@ -109,7 +109,7 @@ def run(
         unused = "" if other is None else other.name
         second = turn.image
     elif other is None:
-        raise ImageError(
+        raise MissingInputError(
             tr("Matching needs a second image. Open or choose one, or match with the image itself, turned."),
             "Give it as a second INPUT, or set source=turned.",
         )

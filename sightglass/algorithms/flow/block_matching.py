@@ -13,7 +13,7 @@ from sightglass.algorithms.progress import SILENT, PartOfProgress, Progress
 from sightglass.algorithms.texts import marked, tr
 
 SCALES = {Precision.WHOLE: 1, Precision.HALF: 2, Precision.QUARTER: 4}
-RELIABILITY_NAME = marked("Distance to the second-best minimum")
+RELIABILITY_NAME = marked("Lead over second best")
 # Of the work, where places between pixels follow.
 _SHARE_OF_WHOLE_PIXELS = 0.6
 

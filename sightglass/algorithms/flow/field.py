@@ -41,7 +41,7 @@ class Estimate:
     reliability : ndarray of float32 or None
         (rows, columns): larger where the vector is surer.
     reliability_name : str
-        What it measures: "Smaller eigenvalue", "Distance to the second-best minimum".
+        What it measures: "Smaller eigenvalue", "Lead over second best".
     candidates : int
         How many displacements were compared, over all blocks; 0 for methods that do not search.
     """

@@ -6,7 +6,7 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from sightglass.algorithms.errors import ImageError
+from sightglass.algorithms.errors import ImageError, MissingInputError
 from sightglass.algorithms.flow.field import FlowField, Frames
 from sightglass.algorithms.flow.generated import generate
 from sightglass.algorithms.flow.motion_files import decode_kitti
@@ -81,10 +81,10 @@ def pair_of(frame: Image, following: Image | None, truth: Image | None, paramete
     if parameters.source is Source.GENERATED:
         return _generated(frame, parameters)
     if following is None:
-        raise ImageError(
+        raise MissingInputError(
             tr(
-                "Optical flow needs two frames, and there is only one. Choose the second one as “next”, or let it be "
-                "generated from the first (source: generated)."
+                "Optical flow needs two frames, and there is only one. Open the second one and choose it as “next”, "
+                "or let it be generated from the first (source: generated)."
             )
         )
     if (frame.rows, frame.columns) != (following.rows, following.columns):

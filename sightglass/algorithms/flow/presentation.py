@@ -49,7 +49,7 @@ _STRIP = (12, 96)
 # What is measured, as it stands in a sentence.
 _RELIABILITY = {
     EIGENVALUE_NAME: marked("Reliability: smaller eigenvalue"),
-    RELIABILITY_NAME: marked("Reliability: distance to the second-best minimum"),
+    RELIABILITY_NAME: marked("Reliability: lead over second best"),
 }
 _SEARCHES = {
     Search.FULL: marked("{count} displacements were compared (full search (EBMA))."),

@@ -6,7 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
-from sightglass.algorithms.errors import ImageError
+from sightglass.algorithms.errors import MissingInputError
 from sightglass.algorithms.geometry.degenerate import DegenerateError
 from sightglass.algorithms.geometry.equations import Equations, equations
 from sightglass.algorithms.geometry.fitting import fit
@@ -145,8 +145,8 @@ def _prepared(
 ) -> tuple[Image | None, Image | None, Pairs]:
     if parameters.source is Source.MATCHED:
         if reference is None or other is None:
-            raise ImageError(
-                tr("Features are matched between two images. Choose the other image, or set pairs by hand.")
+            raise MissingInputError(
+                tr("Features are matched between two images. Open or choose the other image, or set pairs by hand.")
             )
         return reference, other, pairs_from_rows(matched_pairs(reference, other, progress))
     pairs = pairs_of(parameters, frame_of(reference, other))

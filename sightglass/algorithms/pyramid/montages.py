@@ -59,12 +59,12 @@ def _title(key: str, stride: int) -> str:
     if stride == 1:
         return {
             "laplacian": tr("Laplacian pyramid"),
-            "processed": tr("Laplacian pyramid after thresholds and gains"),
+            "processed": tr("Pyramid after thresholds and gains"),
             "gaussian": tr("Gaussian pyramid"),
         }[key]
     return {
         "laplacian": tr("Laplacian pyramid, 1 in {n} rows and columns", n=stride),
-        "processed": tr("Laplacian pyramid after thresholds and gains, 1 in {n} rows and columns", n=stride),
+        "processed": tr("Pyramid after thresholds and gains, 1 in {n} rows and columns", n=stride),
         "gaussian": tr("Gaussian pyramid, 1 in {n} rows and columns", n=stride),
     }[key]
 

@@ -8,7 +8,7 @@ PICTURES = {
     "clipped": marked("Reconstruction, clipped to the input's range"),
     "error": marked("Error of the reconstruction"),
     "laplacian": marked("Laplacian pyramid"),
-    "processed": marked("Laplacian pyramid after thresholds and gains"),
+    "processed": marked("Pyramid after thresholds and gains"),
     "gaussian": marked("Gaussian pyramid"),
 }
 

@@ -80,9 +80,7 @@ def _error(result: Pyramids) -> FloatPixels:
 def _images(result: Pyramids, error: FloatPixels, largest: float) -> Iterator[Picture]:
     low, high = levels = result.image.value_range
     error_title = (
-        tr("Error: reconstruction minus the input")
-        if result.image.clean is None
-        else tr("Error: reconstruction minus the image without noise")
+        tr("Reconstruction minus input") if result.image.clean is None else tr("Reconstruction minus clean image")
     )
     # Rounding is not to look like a picture.
     bound = max(largest, (high - low) / 256)

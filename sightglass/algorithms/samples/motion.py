@@ -125,28 +125,28 @@ def motorcycle_truth() -> FloatPixels:
 _EXAMPLES: tuple[tuple[str, str, str, Callable[[int], Image], Callable[[], FloatPixels]], ...] = (
     (
         "motion_edge",
-        "Motion: edge in one direction",
+        "Edge in one direction",
         "A vertical edge moves right by 1 pixel: along the edge nothing can be seen (aperture problem)",
         _edge,
         partial(_constant, 1, 0),
     ),
     (
         "motion_large",
-        "Motion: large",
+        "Large motion",
         "Texture moves right by 12 and down by 8 pixels: too far for derivatives, within the range of block matching",
         _large,
         partial(_constant, 12, 8),
     ),
     (
         "motion_several",
-        "Motion: several in one block",
+        "Several motions in a block",
         "Bands of 8 pixels move up and down by 3 pixels in turns: no single vector fits a block",
         _several,
         _several_truth,
     ),
     (
         "motion_flat",
-        "Motion: flat region",
+        "Flat region",
         "Texture around a flat square moves right by 2 and down by 1 pixel: inside the square nothing tells so",
         _flat,
         partial(_constant, 2, 1),

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 from sightglass.algorithms.progress import SILENT, Progress
 from sightglass.algorithms.results import Table
 from sightglass.algorithms.texts import tr
-from sightglass.app.batch import journal, pages
+from sightglass.app.batch import journal, leftovers, pages
 from sightglass.app.batch.errors import BatchError
 from sightglass.app.batch.plan import KEEP, Plan, found_files, planned
 from sightglass.app.batch.work import Look, Outcome, Setup, Task, read_single, state_of
@@ -175,11 +175,17 @@ class Batch:
             left = [task for task in plan.tasks if not _is_done(task, log)]
             self._kept = len(plan.tasks) - len(left)
             self._start = time.monotonic()
-            with closing(executor.outcomes(setup, left, lambda note="": self._tell(progress, note))) as outcomes:  # type: ignore[type-var]
-                for outcome in outcomes:
-                    log.add(outcome)
-                    self._note(outcome)
-                    self._tell(progress)
+            there = {output / entry.output for entry in log.written.values()} - {task.target for task in left}
+            try:
+                with closing(executor.outcomes(setup, left, lambda note="": self._tell(progress, note))) as outcomes:  # type: ignore[type-var]
+                    for outcome in outcomes:
+                        log.add(outcome)
+                        self._note(outcome)
+                        if not outcome.problem:
+                            there.add(outcome.task.target)
+                        self._tell(progress)
+            finally:
+                leftovers.remove(there)
         return self.report()
 
     def _note(self, outcome: Outcome) -> None:

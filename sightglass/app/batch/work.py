@@ -12,6 +12,7 @@ from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.texts import tr
 from sightglass.app.batch.errors import BatchError
+from sightglass.app.batch.leftovers import mark
 from sightglass.app.batch.pages import may_have_several, targets
 from sightglass.app.files import FileError, encode_image, read_images, write_atomically
 from sightglass.app.files.errors import folder_error
@@ -113,7 +114,7 @@ def _make(setup: Setup, task: Task) -> int:
     images = read_images(task.source)
     count = len(images)
     if count == 1:
-        _write(setup, images[0], task.target)
+        _write(setup, images[0], task.target, mark(task.target))
         return 1
     if not may_have_several(task.source):
         # The names of its pages were not kept free.
@@ -122,20 +123,20 @@ def _make(setup: Setup, task: Task) -> int:
         )
     for number, target in enumerate(targets(task.target, count), 1):
         try:
-            _write(setup, images.pop(0), target)
+            _write(setup, images.pop(0), target, mark(task.target))
         except SightglassError as error:
             raise BatchError(tr("Page {number}: {reason}", number=number, reason=error)) from error
     return count
 
 
-def _write(setup: Setup, image: Image, target: Path) -> None:
+def _write(setup: Setup, image: Image, target: Path, mark: str) -> None:
     recipe, inputs = _prepared(setup)
     content = encode_image(target, apply(recipe, image, inputs=inputs))
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise folder_error(target.parent, error) from error
-    write_atomically(target, content)
+    write_atomically(target, content, mark)
 
 
 @lru_cache(maxsize=1)

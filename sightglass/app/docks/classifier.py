@@ -63,7 +63,7 @@ class ClassifierPanel(TrainingPanel):
 
     def build_body(self, layout: QVBoxLayout) -> None:
         """Add data, run and parameters, then a page for each way to look at it."""
-        self.data = DataBar(self.algorithm_name)
+        self.data = DataBar(self.algorithm_name, self.context.files)
         self.data.chosen.connect(self._on_data)
         self.data.arrived.connect(self.refresh)
         self.data.cancelled.connect(self.refresh)

@@ -79,9 +79,7 @@ class DenoiserPanel(TrainingPanel):
         )  # fmt: skip
         self.applying = ApplyPage()
         self.applying.changed.connect(self._on_applied)
-        self.applying.keep_requested.connect(
-            lambda entry: self.context.workspace.add((entry,), tr("Keep {name}", name=entry.name))
-        )
+        self.applying.keep_requested.connect(self.context.workspace.keep)
         self.apply_page = self.pages.add_page(
             tr("Apply"), tr("Denoise the current image as it is by the network that has learned"), self.applying
         )

@@ -12,6 +12,7 @@ from sightglass.algorithms.texts import tr
 from sightglass.app.docks.views import show_picture, small_view
 from sightglass.app.panel import AlgorithmPanel
 from sightglass.app.request import Output
+from sightglass.app.workspace import Entry
 from sightglass.widgets.cards import text_label
 from sightglass.widgets.matrix_view import MatrixView
 from sightglass.widgets.quiet_wheel import QuietWheel
@@ -81,6 +82,12 @@ class PanoramaPanel(AlgorithmPanel):
             tr("Overlaps"), tr("Gains, and how much images differ where they overlap"),
             self.gains_words, self.ghosts, self.overlaps, self.gains,
         )  # fmt: skip
+
+    def compared(self) -> Entry | None:
+        """Give the image in whose frame the panorama lies; the first one checked may not be part of it."""
+        if self.output is None or not self._speaks_of_input(self.output):
+            return super().compared()
+        return self.output.request.entries[cast(Stitched, self.output.result).geometry.reference]
 
     def show_details(self, output: Output) -> None:
         """Show the page in view."""

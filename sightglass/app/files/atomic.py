@@ -11,18 +11,22 @@ from typing import BinaryIO
 from sightglass.algorithms.texts import tr
 from sightglass.app.files.errors import FileError, write_error
 
+TEMPORARY = ".sightglass-"
+"""What the names of temporary files begin with."""
 
-def write_atomically(path: Path, data: bytes) -> None:
+
+def write_atomically(path: Path, data: bytes, mark: str = "") -> None:
     """Replace a file by new content; see `written_atomically`."""
-    with written_atomically(path) as file:
+    with written_atomically(path, mark) as file:
         file.write(data)
 
 
 @contextmanager
-def written_atomically(path: Path) -> Iterator[BinaryIO]:
+def written_atomically(path: Path, mark: str = "") -> Iterator[BinaryIO]:
     """Give a file under a temporary name, to be written to, that replaces the one at `path` at the end.
 
-    Symbolic links are followed; permissions of an existing file are kept.
+    Symbolic links are followed; permissions of an existing file are kept. By a mark in the temporary name it is known
+    again after the process was killed.
 
     Raises
     ------
@@ -32,7 +36,7 @@ def written_atomically(path: Path) -> Iterator[BinaryIO]:
     try:
         target = Path(os.path.realpath(path))
         mode = _mode(path, target)
-        temporary = target.with_name(f".sightglass-{secrets.token_hex(8)}.part")
+        temporary = target.with_name(f"{TEMPORARY}{mark}{secrets.token_hex(8)}.part")
     except OSError as error:
         raise write_error(path, error) from error
     except ValueError:

@@ -203,16 +203,15 @@ class HistoryPanel(QWidget):
         made, entry = self.result, self._entry
         if made is None or entry is None:
             return
-        made = replace(made, image=replace(made.image, name=self._workspace.free_name(made.name)))
         self._end_draft(entry)
-        self._workspace.add((made,), tr("Keep {name}", name=made.name))
+        self._workspace.keep(made, goes_on=True)
 
     def replace_picture(self) -> None:
         """Put the edited picture in the place of the one that it began from; undo brings that back."""
         made, entry = self.result, self._entry
         if made is None or entry is None:
             return
-        image = replace(made.image, name=entry.name)
+        image = made.image.renamed(entry.name)
         self._end_draft(entry)
         self._workspace.replace_entry(
             replace(made, image=image, identity=entry.identity), tr("Edit steps of {name}", name=entry.name)

@@ -161,7 +161,7 @@ class DockPlace:
     mates : tuple of str
         The docks that it shares a place with behind tabs, in their order.
     rectangle : tuple of int or None
-        Its place and size in pixels; None behind another dock.
+        Its place and size in pixels as a hand has left it; None behind another dock.
     """
 
     name: str

@@ -316,7 +316,7 @@ class SessionService(QObject):
         for signal in (
             window.undo_stack.indexChanged, window.workspace.entries_changed, window.workspace.current_changed,
             window.canvas.view.scene_changed, window.canvas.selection_changed, window.canvas.profile_changed,
-            window.centre.tabs.currentChanged, window.history_dock.changed,
+            window.centre.tabs.currentChanged, window.history_dock.changed, window.arrangement.docks.moved,
         ):  # fmt: skip
             signal.connect(self._note)
         for dock in (*window.docks.values(), window.history_dock):

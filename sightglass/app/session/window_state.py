@@ -45,7 +45,7 @@ def take(window: "MainWindow") -> Session:
         ),
         _layout(window),
         window.history_dock.edited(),
-        window.arrangement.places(),
+        window.arrangement.docks.places(),
     )
 
 

@@ -24,6 +24,9 @@ from sightglass.widgets.canvas.transform import ViewTransform
 
 _BLOCK = 100_000  # values
 
+# Of floats, and of the bit depths that images have.
+_WHITES = frozenset({1.0, *(2.0**bits - 1.0 for bits in range(8, 17))})
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -115,12 +118,15 @@ class Layer:
 
     @property
     def has_colorbar(self) -> bool:
-        """Whether the colours cannot be read without a key: mapped ones, gray of floats, and floats beyond 0 to 1."""
+        """Whether the colours cannot be read without a key: mapped ones, gray of floats, and floats on other scales.
+
+        Colours from black to white of an ordinary image need none, whatever type holds them: a warped photograph.
+        """
         if self.is_montage:
             return any(part.has_colorbar for part in self.parts)
         is_float = self.picture.pixels.dtype.kind == "f"
         if self.is_color:
-            return is_float and self.levels != (0.0, 1.0)
+            return is_float and not (self.levels[0] == 0.0 and self.levels[1] in _WHITES)
         return is_float or self.picture.colormap is not Colormap.GRAY
 
     @cached_property

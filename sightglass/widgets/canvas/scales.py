@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from sightglass.algorithms import colormaps
 from sightglass.algorithms.results import Axis, Colormap
 from sightglass.widgets.canvas.layers import Layer
-from sightglass.widgets.canvas.layout import AXIS_BOTTOM, COLORBAR_WIDTH, Pane
+from sightglass.widgets.canvas.layout import AXIS_BOTTOM, COLORBAR_WIDTH, Pane, title_lines
 from sightglass.widgets.canvas.ticks import Tick, angle_ticks, ticks, titled
 from sightglass.widgets.canvas.transform import ViewTransform
 from sightglass.widgets.theme import Theme
@@ -69,7 +69,10 @@ def paint_colorbar(painter: QPainter, pane: Pane, layer: Layer, name: str, on_le
         room = QRectF(bar.right() + _TICK + 3, y - _LABEL / 2, COLORBAR_WIDTH - _BAR - 18, _LABEL)
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, tick.text)
     y = bar.top() - _LABEL - 8
-    for line, color in ((title, theme.muted), (name, theme.text)):
+    # The name of a tile leaves one of two lines for what its values are.
+    lines = [] if name else title_lines(title, metrics, COLORBAR_WIDTH - 8)
+    written = [(line, theme.muted) for line in reversed(lines)] or [(title, theme.muted), (name, theme.text)]
+    for line, color in written:
         if line:
             painter.setPen(QColor(color))
             known = fitting_title(line, metrics, COLORBAR_WIDTH - 8) or line

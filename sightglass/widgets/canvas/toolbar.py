@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMenu,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from sightglass.algorithms.texts import marked, tr
 from sightglass.widgets import theme
 from sightglass.widgets.canvas import keys
+from sightglass.widgets.canvas.picture_choice import PictureChoice
 from sightglass.widgets.canvas.transform import MAX_ZOOM
 from sightglass.widgets.canvas.view import CanvasView
 from sightglass.widgets.chooser import Chooser
@@ -26,7 +26,6 @@ from sightglass.widgets.icons import icon
 
 _HEIGHT, _ROW = 40, 32
 _BUTTON, _SPACING = 28, 2
-_CHOOSER = 70, 320  # at least, at most
 _NARROWEST = 458
 _ONE_ROW = 720  # from this width on, titles beside the buttons can be read
 _ZOOMS = (0.125, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0)
@@ -74,31 +73,27 @@ class CanvasToolbar(QWidget):
         self._rows, self._row = rows, row
         self._modes = self._group(row, _MODES, lambda name: keys.choose_mode(view, name))
         row.addSpacing(4)
-        self._choice = QWidget(self)
+        self.primary = self._chooser(tr("The picture shown alone or on the left"), "primaryPicture")
+        self.secondary = self._chooser(tr("The picture on the right"), "secondaryPicture")
+        self.swap = self._button("swap-horizontal", tr("Swap"), tr("Exchange the left and the right picture"), "swap")
+        self.swap.clicked.connect(lambda: keys.swap(view))
+        self._choice = PictureChoice(self.primary, self.secondary, self.swap, self)
         self._place_of_choice, self._is_beside = row.count(), True
         row.addWidget(self._choice, 8)
-        choice = QHBoxLayout(self._choice)
-        choice.setContentsMargins(0, 0, 0, 0)
-        choice.setSpacing(_SPACING)
-        self.primary = self._chooser(choice, tr("The picture shown alone or on the left"), "primaryPicture")
-        self.swap = self._button(
-            choice, "swap-horizontal", tr("Swap"), tr("Exchange the left and the right picture"), "swap"
-        )
-        self.swap.clicked.connect(lambda: keys.swap(view))
-        self.secondary = self._chooser(choice, tr("The picture on the right"), "secondaryPicture")
-        choice.addStretch(0)
         self.primary.activated.connect(lambda index: view.choose(primary=self.primary.itemData(index)))
         self.secondary.activated.connect(lambda index: view.choose(secondary=self.secondary.itemData(index)))
         row.addStretch(0)
         self._tools = self._group(row, _TOOLS, view.set_tool)
         self._select_help = self._tools["select"].toolTip()
         self._line(row)
-        self.fit = self._button(row, "fit-to-screen-outline", tr("Fit"), tr("Show the whole picture"), "fit")
+        self.fit = self._button("fit-to-screen-outline", tr("Fit"), tr("Show the whole picture"), "fit")
         self.fit.clicked.connect(view.fit)
         self.actual = self._button(
-            row, "numeric-1-box-outline", tr("Actual size"), tr("One image pixel to a screen pixel"), "actual"
+            "numeric-1-box-outline", tr("Actual size"), tr("One image pixel to a screen pixel"), "actual"
         )
         self.actual.clicked.connect(lambda: view.zoom_to(1.0))
+        row.addWidget(self.fit)
+        row.addWidget(self.actual)
         self.zoom = self._zoom_button(row, view)
         view.scene_changed.connect(self.refresh)
         self.refresh()
@@ -109,14 +104,15 @@ class CanvasToolbar(QWidget):
         group = QButtonGroup(self)
         buttons = {}
         for name, glyph, title, help_text in entries:
-            button = self._button(row, glyph, tr(title), tr(help_text), name)
+            button = self._button(glyph, tr(title), tr(help_text), name)
+            row.addWidget(button)
             button.setCheckable(True)
             group.addButton(button)
             button.clicked.connect(lambda _checked=False, name=name: choose(name))
             buttons[name] = button
         return buttons
 
-    def _button(self, row: QHBoxLayout, glyph: str, title: str, help_text: str, key: str) -> QToolButton:
+    def _button(self, glyph: str, title: str, help_text: str, key: str) -> QToolButton:
         button = QToolButton(self)
         button.setIcon(icon(glyph))
         button.setIconSize(QSize(18, 18))
@@ -126,20 +122,15 @@ class CanvasToolbar(QWidget):
         button.setAccessibleName(title)
         button.setAccessibleDescription(help_text)
         button.setToolTip(f"{help_text} ({keys.shortcut_text(key)})")
-        row.addWidget(button)
         return button
 
-    def _chooser(self, row: QHBoxLayout, help_text: str, name: str) -> Chooser:
+    def _chooser(self, help_text: str, name: str) -> Chooser:
         chooser = Chooser(self)
         chooser.setObjectName(name)
         chooser.setAccessibleName(help_text)
         chooser.setToolTip(help_text)
         chooser.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         chooser.setMinimumContentsLength(3)
-        chooser.setMinimumWidth(_CHOOSER[0])
-        chooser.setMaximumWidth(_CHOOSER[1])
-        chooser.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        row.addWidget(chooser, 4)
         return chooser
 
     def _line(self, row: QHBoxLayout) -> None:
@@ -206,6 +197,7 @@ class CanvasToolbar(QWidget):
         for control in (self.secondary, self.swap):
             _set(control.isVisibleTo, control.setVisible, two, self._choice)
         _set(self._choice.isVisibleTo, self._choice.setVisible, bool(scene.layers), self)
+        self._choice.arrange()
         self._place_choice()
         zoom = self._view.zoom()
         self.zoom.setText("" if zoom is None else zoom_text(zoom))

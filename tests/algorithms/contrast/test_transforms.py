@@ -240,7 +240,7 @@ def test_a_drawn_distribution_may_have_gaps():
 
 
 def test_a_specification_without_its_reference_says_what_to_do():
-    with pytest.raises(ImageError, match="Choose one, or draw"):
+    with pytest.raises(ImageError, match="Open or choose one, or draw"):
         run(picture(), transform="specification", target=Target.REFERENCE)
 
 

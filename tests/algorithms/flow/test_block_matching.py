@@ -119,7 +119,7 @@ def test_the_reliability_is_the_distance_to_the_best_other_minimum(textured):
         )
         rival = minima[1] if len(minima) > 1 else surface[np.isfinite(surface)].max()
         assert estimate.reliability[top, left] == pytest.approx((rival - minima[0]) / side**2)
-    assert estimate.reliability_name == "Distance to the second-best minimum"
+    assert estimate.reliability_name == "Lead over second best"
 
 
 def test_a_flat_frame_stands_still_and_is_not_reliable():

@@ -11,10 +11,11 @@ import pytest
 from sightglass.algorithms.errors import SightglassError
 from sightglass.algorithms.image import Image
 from sightglass.algorithms.progress import Cancelled
-from sightglass.app.batch import journal
+from sightglass.app.batch import journal, leftovers
 from sightglass.app.batch.errors import BatchError
 from sightglass.app.batch.running import Batch, Order, Report
 from sightglass.app.files import read_images, write_image
+from sightglass.app.files.atomic import TEMPORARY
 from sightglass.app.recipes import RecipeError, apply, from_json
 from tests.app.batch.folders import GAMMA, RECIPE, Here, names, write_files
 
@@ -215,6 +216,31 @@ def test_an_interrupted_run_goes_on_where_it_was(tmp_path: Path) -> None:
     assert executor.done == []
     run(tmp_path / "out", *files, executor=executor, again=True)
     assert len(executor.done) == 5
+
+
+def test_only_what_killed_processes_left_of_finished_pictures_is_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files, output = write_files(tmp_path / "in", "a.png", "b.png"), tmp_path / "out"
+    output.mkdir()
+    marks = {name: f"{TEMPORARY}{leftovers.mark(output / name)}0123.part" for name in ("a.png", "b.png")}
+    others = {f"{TEMPORARY}0123456789abcdef.part", "batch-a.part"}
+    for name in (*marks.values(), *others):
+        (output / name).write_bytes(b"half")
+    with pytest.raises(Cancelled):
+        Batch(Order(RECIPE, tuple(files), output)).run(Here(), Stopping(1))
+    assert names(output) == {"a.png", marks["b.png"], *others}
+    # Of a run that was killed as a whole, with a picture that is there already.
+    (output / marks["a.png"]).write_bytes(b"half")
+    run(output, *files)
+    assert names(output) == {"a.png", "b.png", *others}
+    # Such names are those that pictures are written under.
+    written: list[str] = []
+    monkeypatch.setattr(Path, "replace", lambda path, _target: written.append(path.name))
+    run(output, *files, again=True)
+    assert [name[: -len("0123456789abcdef.part")] for name in written] == [
+        name.removesuffix("0123.part") for name in marks.values()
+    ]
 
 
 def test_results_of_another_recipe_are_not_mixed_in(tmp_path: Path) -> None:

@@ -533,8 +533,8 @@
         <translation>图片保持不变。</translation>
     </message>
     <message>
-        <source>The specification needs a reference image. Choose one, or draw the distribution.</source>
-        <translation>规定化需要一幅参考图像。请选择一幅，或绘制分布。</translation>
+        <source>The specification needs a reference image. Open or choose one, or draw the distribution.</source>
+        <translation>规定化需要一幅参考图像。请打开或选择一幅，或绘制分布。</translation>
     </message>
     <message>
         <source>This share of the pixels becomes black; raising it darkens the shadows and widens the contrast.</source>

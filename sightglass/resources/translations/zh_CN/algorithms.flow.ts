@@ -224,10 +224,6 @@
         <translation>相邻块的间距；0 表示等于块的边长，更小则使块重叠</translation>
     </message>
     <message>
-        <source>Distance to the second-best minimum</source>
-        <translation>与次优极小值的差距</translation>
-    </message>
-    <message>
         <source>Distinct</source>
         <translation>明确</translation>
     </message>
@@ -432,6 +428,10 @@
         <translation>最大值</translation>
     </message>
     <message>
+        <source>Lead over second best</source>
+        <translation>对次优的领先量</translation>
+    </message>
+    <message>
         <source>Least eigenvalue</source>
         <translation>最小特征值下限</translation>
     </message>
@@ -620,8 +620,8 @@
         <translation>光流</translation>
     </message>
     <message>
-        <source>Optical flow needs two frames, and there is only one. Choose the second one as “next”, or let it be generated from the first (source: generated).</source>
-        <translation>光流需要两帧，而现在只有一帧。请选择第二帧作为“下一帧”，或由第一帧生成（来源：生成的运动）。</translation>
+        <source>Optical flow needs two frames, and there is only one. Open the second one and choose it as “next”, or let it be generated from the first (source: generated).</source>
+        <translation>光流需要两帧，而现在只有一帧。请打开第二帧并将其选为“下一帧”，或由第一帧生成（来源：生成的运动）。</translation>
     </message>
     <message>
         <source>Optical flow takes frames in gray. Take the luminance of frames in colour.</source>
@@ -680,8 +680,8 @@
         <translation>可靠度</translation>
     </message>
     <message>
-        <source>Reliability: distance to the second-best minimum</source>
-        <translation>可靠度：与次优极小值的差距</translation>
+        <source>Reliability: lead over second best</source>
+        <translation>可靠度：对次优的领先量</translation>
     </message>
     <message>
         <source>Reliability: smaller eigenvalue</source>

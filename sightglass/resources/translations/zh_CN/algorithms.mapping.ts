@@ -80,8 +80,8 @@
         <translation>预期的正确点对比例：越低所需试验越多</translation>
     </message>
     <message>
-        <source>Features are matched between two images. Choose the other image, or set pairs by hand.</source>
-        <translation>特征匹配需要两幅图像。请选择另一幅图像，或手动设置点对。</translation>
+        <source>Features are matched between two images. Open or choose the other image, or set pairs by hand.</source>
+        <translation>特征在两幅图像之间匹配。请打开或选择另一幅图像，或手动设置点对。</translation>
     </message>
     <message>
         <source>Find the map between two images from pairs of points, with RANSAC trial by trial, and warp by it.</source>

@@ -108,14 +108,6 @@
         <translation>重建误差</translation>
     </message>
     <message>
-        <source>Error: reconstruction minus the image without noise</source>
-        <translation>误差：重建减去无噪图像</translation>
-    </message>
-    <message>
-        <source>Error: reconstruction minus the input</source>
-        <translation>误差：重建减去输入</translation>
-    </message>
-    <message>
         <source>Estimated σ of the noise</source>
         <translation>噪声 σ 的估计值</translation>
     </message>
@@ -208,14 +200,6 @@
         <translation>拉普拉斯层 {level}</translation>
     </message>
     <message>
-        <source>Laplacian pyramid after thresholds and gains</source>
-        <translation>施加阈值与增益后的拉普拉斯金字塔</translation>
-    </message>
-    <message>
-        <source>Laplacian pyramid after thresholds and gains, 1 in {n} rows and columns</source>
-        <translation>施加阈值与增益后的拉普拉斯金字塔，每 {n} 行和列取一</translation>
-    </message>
-    <message>
         <source>Laplacian pyramid, 1 in {n} rows and columns</source>
         <translation>拉普拉斯金字塔，每 {n} 行和列取一</translation>
     </message>
@@ -297,12 +281,28 @@
         <translation>较大一层的像素</translation>
     </message>
     <message>
+        <source>Pyramid after thresholds and gains</source>
+        <translation>施加阈值与增益后的金字塔</translation>
+    </message>
+    <message>
+        <source>Pyramid after thresholds and gains, 1 in {n} rows and columns</source>
+        <translation>施加阈值与增益后的金字塔，每 {n} 行和列取一</translation>
+    </message>
+    <message>
         <source>Reconstructing</source>
         <translation>正在重建</translation>
     </message>
     <message>
         <source>Reconstruction</source>
         <translation>重建</translation>
+    </message>
+    <message>
+        <source>Reconstruction minus clean image</source>
+        <translation>重建减去无噪图像</translation>
+    </message>
+    <message>
+        <source>Reconstruction minus input</source>
+        <translation>重建减去输入</translation>
     </message>
     <message>
         <source>Reconstruction, clipped to the input's range</source>

@@ -180,6 +180,18 @@
         <translation>深空</translation>
     </message>
     <message>
+        <source>Edge in one direction, frame t</source>
+        <translation>单一方向的边缘，帧 t</translation>
+    </message>
+    <message>
+        <source>Edge in one direction, frame t + 1</source>
+        <translation>单一方向的边缘，帧 t + 1</translation>
+    </message>
+    <message>
+        <source>Edge in one direction: true motion</source>
+        <translation>单一方向的边缘：真实运动</translation>
+    </message>
+    <message>
         <source>Ellipses of constant gray: a drawn section of a head</source>
         <translation>灰度恒定的椭圆：绘制的头部断层</translation>
     </message>
@@ -202,6 +214,18 @@
     <message>
         <source>Flat areas with round, slanted and straight borders</source>
         <translation>平坦区域，边界有圆有斜有直</translation>
+    </message>
+    <message>
+        <source>Flat region, frame t</source>
+        <translation>平坦区域，帧 t</translation>
+    </message>
+    <message>
+        <source>Flat region, frame t + 1</source>
+        <translation>平坦区域，帧 t + 1</translation>
+    </message>
+    <message>
+        <source>Flat region: true motion</source>
+        <translation>平坦区域：真实运动</translation>
     </message>
     <message>
         <source>From 25 to 75 % gray in one column: the simplest edge</source>
@@ -248,6 +272,18 @@
         <translation>彩色，加高斯噪声（σ = 10 %）；干净图像已知</translation>
     </message>
     <message>
+        <source>Large motion, frame t</source>
+        <translation>大位移，帧 t</translation>
+    </message>
+    <message>
+        <source>Large motion, frame t + 1</source>
+        <translation>大位移，帧 t + 1</translation>
+    </message>
+    <message>
+        <source>Large motion: true motion</source>
+        <translation>大位移：真实运动</translation>
+    </message>
+    <message>
         <source>Microaneurysms</source>
         <translation>微动脉瘤</translation>
     </message>
@@ -260,60 +296,12 @@
         <translation>月球，12 位</translation>
     </message>
     <message>
-        <source>Motion: edge in one direction, frame t</source>
-        <translation>运动：单一方向的边缘，帧 t</translation>
-    </message>
-    <message>
-        <source>Motion: edge in one direction, frame t + 1</source>
-        <translation>运动：单一方向的边缘，帧 t + 1</translation>
-    </message>
-    <message>
-        <source>Motion: edge in one direction: true motion</source>
-        <translation>运动：单一方向的边缘：真实运动</translation>
-    </message>
-    <message>
-        <source>Motion: flat region, frame t</source>
-        <translation>运动：平坦区域，帧 t</translation>
-    </message>
-    <message>
-        <source>Motion: flat region, frame t + 1</source>
-        <translation>运动：平坦区域，帧 t + 1</translation>
-    </message>
-    <message>
-        <source>Motion: flat region: true motion</source>
-        <translation>运动：平坦区域：真实运动</translation>
-    </message>
-    <message>
         <source>Motion: frame t</source>
         <translation>运动：帧 t</translation>
     </message>
     <message>
         <source>Motion: frame t + 1</source>
         <translation>运动：帧 t + 1</translation>
-    </message>
-    <message>
-        <source>Motion: large, frame t</source>
-        <translation>运动：大位移，帧 t</translation>
-    </message>
-    <message>
-        <source>Motion: large, frame t + 1</source>
-        <translation>运动：大位移，帧 t + 1</translation>
-    </message>
-    <message>
-        <source>Motion: large: true motion</source>
-        <translation>运动：大位移：真实运动</translation>
-    </message>
-    <message>
-        <source>Motion: several in one block, frame t</source>
-        <translation>运动：一个块内多种运动，帧 t</translation>
-    </message>
-    <message>
-        <source>Motion: several in one block, frame t + 1</source>
-        <translation>运动：一个块内多种运动，帧 t + 1</translation>
-    </message>
-    <message>
-        <source>Motion: several in one block: true motion</source>
-        <translation>运动：一个块内多种运动：真实运动</translation>
     </message>
     <message>
         <source>Motorcycle, left and right view: true motion</source>
@@ -470,6 +458,18 @@
     <message>
         <source>Rocket</source>
         <translation>火箭</translation>
+    </message>
+    <message>
+        <source>Several motions in a block, frame t</source>
+        <translation>一个块内多种运动，帧 t</translation>
+    </message>
+    <message>
+        <source>Several motions in a block, frame t + 1</source>
+        <translation>一个块内多种运动，帧 t + 1</translation>
+    </message>
+    <message>
+        <source>Several motions in a block: true motion</source>
+        <translation>一个块内多种运动：真实运动</translation>
     </message>
     <message>
         <source>Shepp-Logan phantom</source>

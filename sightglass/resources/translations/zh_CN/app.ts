@@ -24,8 +24,16 @@
         <translation>10 网络层</translation>
     </message>
     <message>
+        <source>100%, 100 %, original size, zoom 1:1</source>
+        <translation>100%，100 %，原始尺寸，缩放 1:1</translation>
+    </message>
+    <message>
         <source>11 Gradients</source>
         <translation>11 梯度</translation>
+    </message>
+    <message>
+        <source>16 bits, 8 bits, float, data type</source>
+        <translation>16 位，8 位，浮点，数据类型</translation>
     </message>
     <message>
         <source>2 Filters</source>
@@ -161,8 +169,16 @@
         <translation>恢复默认值</translation>
     </message>
     <message>
+        <source>Batch, folder, directory, bulk, several images</source>
+        <translation>批处理，文件夹，目录，批量，多幅图像</translation>
+    </message>
+    <message>
         <source>Be led through the window in six steps</source>
         <translation>用六步介绍整个窗口</translation>
+    </message>
+    <message>
+        <source>Before and after, split</source>
+        <translation>前后对比，分割</translation>
     </message>
     <message>
         <source>Begin afresh; undo brings back what is open now</source>
@@ -175,6 +191,14 @@
     <message>
         <source>Beside the controls stands what is computed, with its equations. Symbols and their controls light up together.</source>
         <translation>控件旁边是所计算的内容及其公式。符号与对应的控件会同时亮起。</translation>
+    </message>
+    <message>
+        <source>Blink, flicker, before and after</source>
+        <translation>闪烁，前后对比</translation>
+    </message>
+    <message>
+        <source>Blur, sharpen, smooth, edges, Fourier, spectrum, kernel, Sobel, Gaussian</source>
+        <translation>模糊，锐化，平滑，边缘，傅里叶，频谱，卷积核，Sobel，高斯</translation>
     </message>
     <message>
         <source>Boards</source>
@@ -215,6 +239,10 @@
     <message>
         <source>Check no image, to choose a few</source>
         <translation>取消勾选所有图像，以便选取其中几幅</translation>
+    </message>
+    <message>
+        <source>Chinese, Mandarin, simplified Chinese</source>
+        <translation>中文，汉语，简体</translation>
     </message>
     <message>
         <source>Choose a folder for the CSV files</source>
@@ -293,6 +321,14 @@
         <translation>单击，Enter</translation>
     </message>
     <message>
+        <source>Clipboard, insert</source>
+        <translation>剪贴板，插入</translation>
+    </message>
+    <message>
+        <source>Clipboard, screenshot</source>
+        <translation>剪贴板，截图</translation>
+    </message>
+    <message>
         <source>Close the theory</source>
         <translation>关闭理论</translation>
     </message>
@@ -357,12 +393,28 @@
         <translation>当前：{name}</translation>
     </message>
     <message>
+        <source>Cut out, trim</source>
+        <translation>剪裁，修剪</translation>
+    </message>
+    <message>
+        <source>Dark mode, night, black</source>
+        <translation>深色模式，夜间，黑色</translation>
+    </message>
+    <message>
         <source>Data set</source>
         <translation>数据集</translation>
     </message>
     <message>
+        <source>Default layout, restore panels, windows</source>
+        <translation>默认布局，恢复面板，窗口</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete image, close image</source>
+        <translation>删除图像，关闭图像</translation>
     </message>
     <message>
         <source>Delete the preset “{name}”?</source>
@@ -379,6 +431,10 @@
     <message>
         <source>Denoise with flat areas and sharp edges, and watch ADMM converge</source>
         <translation>去噪并保持平坦区域与锐利边缘，观察 ADMM 收敛</translation>
+    </message>
+    <message>
+        <source>Denoise, noise reduction, smooth, ADMM, optimization</source>
+        <translation>去噪，降噪，平滑，ADMM，优化</translation>
     </message>
     <message>
         <source>Do not ask again</source>
@@ -441,12 +497,36 @@
         <translation>清空缓存</translation>
     </message>
     <message>
+        <source>English language</source>
+        <translation>英文，英语</translation>
+    </message>
+    <message>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Exit, close program</source>
+        <translation>退出，关闭程序</translation>
+    </message>
+    <message>
+        <source>Export HTML, print, CSV, summary, document</source>
+        <translation>导出 HTML，打印，CSV，摘要，文档</translation>
+    </message>
+    <message>
+        <source>Export plot, PDF, SVG, print, publication</source>
+        <translation>导出图表，PDF，SVG，打印，出版</translation>
+    </message>
+    <message>
+        <source>Export steps, macro, workflow</source>
+        <translation>导出步骤，宏，工作流</translation>
+    </message>
+    <message>
+        <source>Export, save image, write file</source>
+        <translation>导出，保存图像，写入文件</translation>
     </message>
     <message>
         <source>File</source>
@@ -513,6 +593,10 @@
         <translation>表单</translation>
     </message>
     <message>
+        <source>Formulas, equations, mathematics, manual, explanation</source>
+        <translation>公式，方程，数学，手册，说明</translation>
+    </message>
+    <message>
         <source>From a file…</source>
         <translation>来自文件…</translation>
     </message>
@@ -523,6 +607,10 @@
     <message>
         <source>Full screen</source>
         <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Fullscreen, presentation, maximize</source>
+        <translation>全屏，演示，最大化</translation>
     </message>
     <message>
         <source>Gaussian and Laplacian pyramids, thresholds and gains of each scale</source>
@@ -557,8 +645,20 @@
         <translation>转到该符号的控件</translation>
     </message>
     <message>
+        <source>Grayscale, black and white, monochrome</source>
+        <translation>灰度，黑白，单色</translation>
+    </message>
+    <message>
+        <source>Handwritten digits, data set, download</source>
+        <translation>手写数字，数据集，下载</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Histogram, brightness, threshold, gamma, exposure, equalization, curves, levels</source>
+        <translation>直方图，亮度，阈值，伽马，曝光，均衡化，曲线，色阶</translation>
     </message>
     <message>
         <source>Histograms, transfer curves and equalization</source>
@@ -567,6 +667,14 @@
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>Homography, perspective, warp, align, register, transform, RANSAC</source>
+        <translation>单应，透视，变形，对齐，配准，变换，RANSAC</translation>
+    </message>
+    <message>
+        <source>Hotkeys, keys</source>
+        <translation>热键，按键</translation>
     </message>
     <message>
         <source>How long after a change it is kept for the next start</source>
@@ -585,12 +693,24 @@
         <translation>要处理的图像</translation>
     </message>
     <message>
+        <source>Import, load, photo, picture, browse, folder</source>
+        <translation>导入，加载，照片，图片，浏览，文件夹</translation>
+    </message>
+    <message>
         <source>In memory now</source>
         <translation>当前内存占用</translation>
     </message>
     <message>
+        <source>Information, size, bit depth, details</source>
+        <translation>信息，尺寸，位深，详情</translation>
+    </message>
+    <message>
         <source>Its values will be lost.</source>
         <translation>其中的数值将会丢失。</translation>
+    </message>
+    <message>
+        <source>Keep result, use as input</source>
+        <translation>保留结果，用作输入</translation>
     </message>
     <message>
         <source>Keep the picture on the canvas as an image of its own</source>
@@ -617,12 +737,20 @@
         <translation>键盘快捷键</translation>
     </message>
     <message>
+        <source>Keypoints, corners, blobs, SIFT, Harris, descriptors, matching</source>
+        <translation>关键点，角点，斑点，SIFT，Harris，描述子，匹配</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>按键</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>Laplacian, Gaussian pyramid, multi-scale, down-sampling</source>
+        <translation>拉普拉斯，高斯金字塔，多尺度，下采样</translation>
     </message>
     <message>
         <source>Left out, since they are no readable images: {named} and {count} more.</source>
@@ -641,6 +769,10 @@
         <translation>浅色</translation>
     </message>
     <message>
+        <source>Light mode, day, white</source>
+        <translation>浅色模式，日间，白色</translation>
+    </message>
+    <message>
         <source>Line profile</source>
         <translation>线剖面</translation>
     </message>
@@ -653,12 +785,24 @@
         <translation>载入网络…</translation>
     </message>
     <message>
+        <source>Load project, restore</source>
+        <translation>加载项目，恢复</translation>
+    </message>
+    <message>
+        <source>Load steps, macro, workflow</source>
+        <translation>加载步骤，宏，工作流</translation>
+    </message>
+    <message>
         <source>Load…</source>
         <translation>载入…</translation>
     </message>
     <message>
         <source>MNIST (downloads 12 MB once)</source>
         <translation>MNIST（一次性下载 12 MB）</translation>
+    </message>
+    <message>
+        <source>Magnify, enlarge, closer</source>
+        <translation>放大，变大，靠近</translation>
     </message>
     <message>
         <source>Match images, histograms and curves…</source>
@@ -669,12 +813,20 @@
         <translation>内存：{name}</translation>
     </message>
     <message>
+        <source>Mirror</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
     <message>
         <source>Motion between two frames, and why it is known or not</source>
         <translation>两帧之间的运动，以及它为何可知或不可知</translation>
+    </message>
+    <message>
+        <source>Motion, video, film, movie, camera, tracking, Lucas-Kanade</source>
+        <translation>运动，视频，影片，电影，摄像机，跟踪，Lucas-Kanade</translation>
     </message>
     <message>
         <source>Move the picture</source>
@@ -687,6 +839,18 @@
     <message>
         <source>Networks</source>
         <translation>网络</translation>
+    </message>
+    <message>
+        <source>Neural network, deep learning, train, noise reduction, CNN</source>
+        <translation>神经网络，深度学习，训练，降噪，CNN</translation>
+    </message>
+    <message>
+        <source>Neural network, deep learning, train, recognition, digits, CNN</source>
+        <translation>神经网络，深度学习，训练，识别，数字，CNN</translation>
+    </message>
+    <message>
+        <source>Neural network, layers, CNN, backpropagation</source>
+        <translation>神经网络，层，CNN，反向传播</translation>
     </message>
     <message>
         <source>New session</source>
@@ -1086,6 +1250,14 @@
         <translation>保存预设</translation>
     </message>
     <message>
+        <source>Save project as</source>
+        <translation>项目另存为</translation>
+    </message>
+    <message>
+        <source>Save project, keep work</source>
+        <translation>保存项目，保存工作</translation>
+    </message>
+    <message>
         <source>Save recipe</source>
         <translation>保存配方</translation>
     </message>
@@ -1150,6 +1322,10 @@
         <translation>已保存 {name}。</translation>
     </message>
     <message>
+        <source>Scale, shrink, enlarge, dimensions</source>
+        <translation>缩放，缩小，放大，尺寸</translation>
+    </message>
+    <message>
         <source>See computer-vision algorithms work.</source>
         <translation>看见计算机视觉算法如何工作。</translation>
     </message>
@@ -1160,6 +1336,10 @@
     <message>
         <source>Set all pages back to what they were at first; Cancel brings your values back</source>
         <translation>将所有页面恢复为初始值；“取消”可恢复您的设置</translation>
+    </message>
+    <message>
+        <source>Settings, options, configuration, memory, threads</source>
+        <translation>设置，选项，配置，内存，线程</translation>
     </message>
     <message>
         <source>Share of the files that are done</source>
@@ -1186,6 +1366,14 @@
         <translation>当前图像的尺寸、类型、数值与内存</translation>
     </message>
     <message>
+        <source>Smaller, farther</source>
+        <translation>变小，远离</translation>
+    </message>
+    <message>
+        <source>Start over, clear all, close all, new project</source>
+        <translation>重新开始，全部清除，全部关闭，新建项目</translation>
+    </message>
+    <message>
         <source>Starting…</source>
         <translation>正在启动…</translation>
     </message>
@@ -1200,6 +1388,14 @@
     <message>
         <source>Steps in the history</source>
         <translation>历史中的步骤</translation>
+    </message>
+    <message>
+        <source>Steps, log, how it was made</source>
+        <translation>步骤，日志，如何生成</translation>
+    </message>
+    <message>
+        <source>Stitch, mosaic, join photos</source>
+        <translation>拼接，马赛克，合并照片</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1438,6 +1634,10 @@
         <translation>{left:.0f} 秒后重试：{reason}。</translation>
     </message>
     <message>
+        <source>Tutorial, introduction, getting started</source>
+        <translation>教程，介绍，入门</translation>
+    </message>
+    <message>
         <source>Two in turn</source>
         <translation>两幅轮流</translation>
     </message>
@@ -1468,6 +1668,10 @@
     <message>
         <source>Use preset {name}</source>
         <translation>使用预设 {name}</translation>
+    </message>
+    <message>
+        <source>Version, license</source>
+        <translation>版本，许可</translation>
     </message>
     <message>
         <source>Videos</source>
@@ -1506,12 +1710,20 @@
         <translation>不勾选则直接执行</translation>
     </message>
     <message>
+        <source>Workspace, thumbnails, list of images</source>
+        <translation>工作区，缩略图，图像列表</translation>
+    </message>
+    <message>
         <source>Zoom in</source>
         <translation>放大</translation>
     </message>
     <message>
         <source>Zoom out</source>
         <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom to fit, show all</source>
+        <translation>缩放至合适，全部显示</translation>
     </message>
     <message>
         <source>Zoom to the pointer</source>
@@ -1716,6 +1928,10 @@
     <message>
         <source>“{name}” could not be got: {reasons}. Try again later, or put the four files of MNIST into a folder yourself and open it.</source>
         <translation>无法获取“{name}”：{reasons}。请稍后重试，或自行将 MNIST 的四个文件放入文件夹并打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” is kept among the images. Choose it there to work on it.</source>
+        <translation>“{name}”已保留在图像中。要处理它，请在那里选择。</translation>
     </message>
     <message>
         <source>“{name}” needs more memory than there is. Close other images and try again.</source>
