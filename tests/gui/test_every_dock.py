@@ -40,11 +40,6 @@ PLOT = Plot("ramp", "Ramp", Axis("x"), Axis("y"), (Curve("up", np.arange(9.0), n
 NO_DATA = (Chooser, DrawingPad, FormRow, FormSection, NumberSlider, RowLabel, SteadyLabel)
 
 
-@pytest.fixture
-def first_dock() -> str:
-    return ""
-
-
 @pytest.mark.parametrize("name", [description.name for description in DOCKS])
 def test_a_dock_is_narrow_and_named_keeps_still_under_the_wheel_and_offers_what_it_shows(
     window: MainWindow, open_dock: Opener, name: str

@@ -22,6 +22,11 @@ from sightglass.app.settings import Settings
 from tests.gui.conftest import Opener, add_image, settle
 
 
+@pytest.fixture
+def first_dock() -> str:
+    return "contrast"
+
+
 def names(window: MainWindow) -> list[str]:
     return [entry.name for entry in window.workspace.entries]
 

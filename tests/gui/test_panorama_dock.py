@@ -23,11 +23,6 @@ VIEWS = three()
 
 
 @pytest.fixture
-def first_dock() -> str:
-    return ""
-
-
-@pytest.fixture
 def panel(window: MainWindow, open_dock: Opener, qtbot: QtBot) -> PanoramaPanel:
     """The dock with three views that belong together, and the first sample, which does not."""
     for image in VIEWS:

@@ -13,6 +13,11 @@ from sightglass.app.theory_pane import TheoryPane
 from tests.gui.conftest import PATIENCE, Opener, settle
 
 
+@pytest.fixture
+def first_dock() -> str:
+    return "contrast"
+
+
 def button(panel: AlgorithmPanel) -> QToolButton:
     return next(each for each in panel.findChildren(QToolButton) if each.accessibleName().endswith(": theory"))
 

@@ -22,6 +22,11 @@ CONTROL, SHIFT, NONE = (
 
 
 @pytest.fixture
+def first_dock() -> str:
+    return "contrast"
+
+
+@pytest.fixture
 def shared() -> Iterator[SharedWindow]:
     yield from window_holder()
 
