@@ -18,6 +18,7 @@ from sightglass.app.panel import AlgorithmPanel
 from sightglass.app.questions import Question
 from sightglass.app.settings import LAYOUT_VERSION, Settings
 from sightglass.app.workspace import Entry
+from sightglass.widgets import theme
 from tests import guards
 from tests.gui import shared_window
 
@@ -33,6 +34,14 @@ def first_dock() -> str:
 
 # For a test whose module has no first dock.
 begins_in_contrast = pytest.mark.parametrize("first_dock", ["contrast"], ids=[""])
+
+
+@pytest.fixture(scope="module")
+def program_look(qapp: QApplication) -> Iterator[None]:
+    """Give the tests of a module the look of the program, for those that say where things have room."""
+    with guards.same_look():
+        theme.manager().set_mode("light")
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -35,6 +35,8 @@ from sightglass.widgets.tab_pages import TabPages
 from sightglass.widgets.table_view import TableView
 from tests.gui.conftest import Opener
 
+pytestmark = pytest.mark.usefixtures("program_look")
+
 PLOT = Plot("ramp", "Ramp", Axis("x"), Axis("y"), (Curve("up", np.arange(9.0), np.arange(9.0)),))
 # What paints itself and shows no data of a result; the drawing on the pad is beside it, as the network is given it.
 NO_DATA = (Chooser, DrawingPad, FormRow, FormSection, NumberSlider, RowLabel, SteadyLabel)

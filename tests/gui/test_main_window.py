@@ -21,6 +21,8 @@ from sightglass.app.palette import CommandPalette, match_score
 from sightglass.app.settings import Settings
 from tests.gui.conftest import Opener, add_image, settle
 
+pytestmark = pytest.mark.usefixtures("program_look")
+
 
 @pytest.fixture
 def first_dock() -> str:

@@ -20,6 +20,8 @@ CONTROL, SHIFT, NONE = (
     Qt.KeyboardModifier.NoModifier,
 )
 
+pytestmark = pytest.mark.usefixtures("program_look")
+
 
 @pytest.fixture
 def first_dock() -> str:
