@@ -1,6 +1,6 @@
 """Labelled images as samples to be learned."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 
 import numpy as np
 
@@ -8,7 +8,7 @@ from sightglass.algorithms.cnn.architecture import Architecture
 from sightglass.algorithms.cnn.arrays import Array
 from sightglass.algorithms.cnn.dataset import Dataset, DatasetError
 from sightglass.algorithms.cnn.evaluation import Evaluation, evaluate_in_steps
-from sightglass.algorithms.cnn.lanes import Places, SecondHalf
+from sightglass.algorithms.cnn.lanes import Elsewhere, Places
 from sightglass.algorithms.cnn.layers import Shape
 from sightglass.algorithms.cnn.network import Network
 from sightglass.algorithms.cnn.trained import Scores
@@ -96,7 +96,7 @@ class Classification:
         predictions = outputs.reshape(-1, len(places)).argmax(axis=0)
         return int(np.count_nonzero(predictions != self._labels[places]))
 
-    def evaluate(self, network: Network, elsewhere: SecondHalf | None = None) -> Generator[float, None, Scores]:
+    def evaluate(self, network: Network, others: Sequence[Elsewhere] = ()) -> Generator[float, None, Scores]:
         """Classify the test images, some at a time; see `evaluate_in_steps`."""
-        found: Evaluation = yield from evaluate_in_steps(network, self.dataset.test, elsewhere)
+        found: Evaluation = yield from evaluate_in_steps(network, self.dataset.test, others)
         return Scores(found.mistakes, len(found.outputs), None, found)

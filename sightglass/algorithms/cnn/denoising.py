@@ -14,7 +14,7 @@ from sightglass.algorithms.cnn.architecture import Architecture
 from sightglass.algorithms.cnn.arrays import Array, to_layout
 from sightglass.algorithms.cnn.dataset import DatasetError
 from sightglass.algorithms.cnn.errors import ArchitectureError
-from sightglass.algorithms.cnn.lanes import Places, SecondHalf
+from sightglass.algorithms.cnn.lanes import Elsewhere, Places
 from sightglass.algorithms.cnn.layers import Shape
 from sightglass.algorithms.cnn.network import Network, Pass
 from sightglass.algorithms.cnn.trained import Scores
@@ -242,8 +242,8 @@ class Denoising:
         """Give 0: nothing is classified."""
         return 0
 
-    def evaluate(self, network: Network, elsewhere: SecondHalf | None = None) -> Generator[float, None, Scores]:
-        """Denoise the held-out image, a tile at a time; nothing of it elsewhere, since tiles are no patches."""
+    def evaluate(self, network: Network, others: Sequence[Elsewhere] = ()) -> Generator[float, None, Scores]:
+        """Denoise the held-out image, a tile at a time; others compute nothing of it, since tiles are no patches."""
         if self.held_out is None:
             return Scores()
         denoised = yield from denoise_in_steps(network, self.held_out.noisy, self.parameters.residual)

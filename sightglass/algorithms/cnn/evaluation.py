@@ -1,20 +1,24 @@
 """How well a network classifies images that it has not learned from."""
 
 import math
-from collections.abc import Generator
-from contextlib import suppress
+from collections import deque
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
+from itertools import cycle
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sightglass.algorithms.cnn.arrays import Array, to_layout
 from sightglass.algorithms.cnn.dataset import LabelledImages
-from sightglass.algorithms.cnn.lanes import LostError, SecondHalf, most_samples
+from sightglass.algorithms.cnn.lanes import Elsewhere, LostError, most_samples
 from sightglass.algorithms.cnn.network import Network, Pass
 
 # Of the normal distribution: 95 % lie within so many standard deviations.
 _QUANTILE = 1.959963984540054
+_PARTS_AT_A_TIME = 2
+# So many parts wait for each of those who compute them elsewhere.
+_PARTS_AHEAD = 2
 
 
 def wilson_interval(mistakes: int, count: int) -> tuple[float, float]:
@@ -92,7 +96,7 @@ class Evaluation:
 
 
 def evaluate_in_steps(
-    network: Network, images: LabelledImages, elsewhere: SecondHalf | None = None
+    network: Network, images: LabelledImages, others: Sequence[Elsewhere] = ()
 ) -> Generator[float, None, Evaluation]:
     """Classify images, some at a time.
 
@@ -102,8 +106,8 @@ def evaluate_in_steps(
         Not changed.
     images : LabelledImages
         Of its size and channels, with at most as many classes as it has outputs.
-    elsewhere : SecondHalf or None
-        Computes every other part, with the weights of the network. Where it is lost, all of them are computed here.
+    others : sequence of Elsewhere
+        Compute all parts in turn, with the weights of the network. Where one is lost, the rest is computed here.
 
     Yields
     ------
@@ -131,22 +135,26 @@ def evaluate_in_steps(
         work.input[...] = inputs(start)
         keep(start, work.forward())
 
-    def compute_two(first: int, second: int) -> None:
-        if elsewhere is not None:
-            with suppress(LostError):
-                elsewhere.begin_forward(inputs(second))
-                compute(first)
-                keep(second, elsewhere.end_forward())
-                return
-        compute(first)
-        compute(second)
-
-    for start in range(0, count, 2 * step):
-        if start + step < count:
-            compute_two(start, start + step)
-        else:
-            compute(start)
-        yield min(1.0, (start + 2 * step) / count)
+    parts = deque(range(0, count, step))
+    begun: deque[tuple[int, Elsewhere]] = deque()
+    turns = cycle(others)
+    while parts or begun:
+        for _ in range(min(_PARTS_AT_A_TIME, len(parts) + len(begun))):
+            try:
+                while others and parts and len(begun) < _PARTS_AHEAD * len(others):
+                    other = next(turns)
+                    other.begin(inputs(parts[0]))
+                    begun.append((parts.popleft(), other))
+                if begun:
+                    keep(begun[0][0], begun[0][1].end())
+                    begun.popleft()
+                    continue
+            except LostError:
+                parts.extendleft(start for start, _ in reversed(begun))
+                begun.clear()
+                others = ()
+            compute(parts.popleft())
+        yield min(1.0, 1 - (len(parts) + len(begun)) * step / count)
     outputs.flags.writeable = False
     return Evaluation(images, outputs)
 

@@ -1,140 +1,51 @@
-"""The process for the second half of each batch, or of a test, with an interpreter, and its lock, of its own.
+"""A process for one half of each batch, with an interpreter, and its lock, of its own.
 
-It is started as ``python -m sightglass.algorithms.cnn.lane_process`` by `second_process`, takes its orders from its
-standard input, answers on its standard output, and ends when the input is closed. Arrays are in memory that both share.
+Two of them are started as ``python -m sightglass.algorithms.cnn.lane_process`` by `two_processes`. Each takes its
+orders from its standard input, answers on its standard output, and ends when the input is closed. Arrays are in memory
+that all share. After each batch both tell each other their gradients, and both take the same step.
 """
 
-import json
+import math
 import mmap
 import os
 import struct
 import sys
-from dataclasses import dataclass
+import time
 from typing import BinaryIO
 
 import numpy as np
 
-from sightglass.algorithms.cnn.architecture import Architecture
 from sightglass.algorithms.cnn.arrays import Array
+from sightglass.algorithms.cnn.guarded_descent import GuardedDescent, norms
+from sightglass.algorithms.cnn.history import next_smoothed
 from sightglass.algorithms.cnn.lanes import Lane, Places
 from sightglass.algorithms.cnn.network import Network
+from sightglass.algorithms.cnn.sgd import SGD
+from sightglass.algorithms.cnn.shared_arrays import Half, Setup, SharedArrays
 
-# Which place, how many samples, and how many there are in the batch, or 0 if the outputs alone are wanted; answered by
-# the loss.
-ORDER, ANSWER = struct.Struct("<III"), struct.Struct("<d")
-OUTPUTS_ALONE = 0
-# The samples of the next order are brought while the last one is carried out.
-PLACES = 2
-# Said once the process can take orders.
-READY = b"R"
-_ALIGNMENT = 64
-
-
-@dataclass(frozen=True)
-class Setup:
-    """What the process is started with.
-
-    Parameters
-    ----------
-    file : int
-        Descriptor of the shared memory.
-    architecture : Architecture
-        The network.
-    dtype : str
-        Its type.
-    most : int
-        How many samples an order has at most.
-    """
-
-    file: int
-    architecture: Architecture
-    dtype: str
-    most: int
-
-    def to_line(self) -> bytes:
-        """Write it as one line of JSON."""
-        data = {
-            "file": self.file,
-            "architecture": self.architecture.to_json(),
-            "dtype": self.dtype,
-            "most": self.most,
-        }
-        return json.dumps(data).encode() + b"\n"
-
-    @classmethod
-    def from_line(cls, line: bytes) -> "Setup":
-        """Read what `to_line` gave."""
-        data = json.loads(line)
-        return cls(data["file"], Architecture.from_json(data["architecture"]), data["dtype"], data["most"])
+# What is to be done; in which slot; with how many samples; how many there are in the batch; and where the state is to
+# be kept afterwards, from 1, or 0 for nowhere.
+ORDER = struct.Struct("<BIIIB")
+START, BATCH, FORWARD = range(3)
+# Said once the process can take orders; that an order was carried out; and that it was not, since numbers are not
+# finite.
+READY, DONE, FAILED = b"R", b"D", b"F"
+_TURN = b"T"
 
 
-class Shared:
-    """The arrays of half a batch in one block of memory.
+class _SlotSamples:
+    """The samples of half a batch in the shared memory; see `lanes.Samples`."""
 
-    Parameters
-    ----------
-    setup : Setup
-        Decides sizes and types.
-    memory : mmap
-        At least of `size`.
-    """
-
-    def __init__(self, setup: Setup, memory: mmap.mmap) -> None:
-        self._setup = setup
-        start, views = 0, []
-        for count in _counts(setup):
-            views.append(np.frombuffer(memory, setup.dtype, count, start))
-            start += _padded(views[-1].nbytes)
-        self.weights, self.gradient, self._outputs, *samples = views
-        self._inputs, self._targets = samples[:PLACES], samples[PLACES:]
-
-    @staticmethod
-    def size(setup: Setup) -> int:
-        """Give how many bytes there have to be."""
-        return sum(_padded(count * np.dtype(setup.dtype).itemsize) for count in _counts(setup))
-
-    def inputs(self, place: int, count: int) -> Array:
-        """View one of the places for so many inputs, (channels, rows, columns, count)."""
-        return self._of_batch(self._inputs[place], self._setup.architecture.input_shape.of_batch(count))
-
-    def targets(self, place: int, count: int) -> Array:
-        """View one of the places for so many targets."""
-        return self._of_batch(self._targets[place], self._setup.architecture.output_shape.of_batch(count))
-
-    def outputs(self, count: int) -> Array:
-        """View so many outputs."""
-        return self._of_batch(self._outputs, self._setup.architecture.output_shape.of_batch(count))
-
-    @staticmethod
-    def _of_batch(flat: Array, shape: tuple[int, int, int, int]) -> Array:
-        view: Array = flat[: int(np.prod(shape))].reshape(shape)
-        return view
-
-
-def _counts(setup: Setup) -> tuple[int, ...]:
-    architecture, most = setup.architecture, setup.most
-    inputs, outputs = architecture.input_shape.size * most, architecture.output_shape.size * most
-    return architecture.parameters, architecture.parameters, outputs, *[inputs] * PLACES, *[outputs] * PLACES
-
-
-def _padded(size: int) -> int:
-    return -(-size // _ALIGNMENT) * _ALIGNMENT
-
-
-class _SharedSamples:
-    """Samples that were put into the shared memory; see `lanes.Samples`."""
-
-    def __init__(self, shared: Shared) -> None:
-        self._shared = shared
-        self.place = self.count = 0
+    def __init__(self, half: Half) -> None:
+        self.half, self.count = half, 0
 
     def fill(self, places: Places, epoch: int, inputs: Array, targets: Array) -> None:
-        inputs[...] = self._shared.inputs(self.place, self.count)[..., _run(places)]
-        targets[...] = self._shared.targets(self.place, self.count)[..., _run(places)]
+        inputs[...] = self.half.inputs(self.count)[..., _run(places)]
+        targets[...] = self.half.targets(self.count)[..., _run(places)]
 
     def mistakes(self, outputs: Array, places: Places) -> int:
-        """Leave the outputs where the other process looks at them."""
-        self._shared.outputs(self.count)[..., _run(places)] = outputs
+        """Leave the outputs where the training looks at them."""
+        self.half.outputs(self.count)[..., _run(places)] = outputs
         return 0
 
 
@@ -143,7 +54,94 @@ def _run(places: Places) -> slice:
     return slice(int(places[0]), int(places[-1]) + 1)
 
 
-def main(orders: BinaryIO, answers: BinaryIO) -> None:
+class Peer:
+    """The process for the other half.
+
+    Parameters
+    ----------
+    heard, told : file
+        What it says, and what it is told.
+    """
+
+    def __init__(self, heard: BinaryIO, told: BinaryIO) -> None:
+        self._heard, self._told = heard, told
+
+    def meet(self) -> None:
+        """Wait until both have come so far. Raises `EOFError` if it is no longer there."""
+        self._told.write(_TURN)
+        if not self._heard.read(1):
+            raise EOFError
+
+
+class HalfOfEach:
+    """Computes one half of each batch, and takes the steps.
+
+    Parameters
+    ----------
+    number : int
+        Which half: 0 or 1.
+    setup : Setup
+        What the memory is laid out for.
+    shared : SharedArrays
+        The memory.
+    peer : Peer
+        Who computes the other half.
+    """
+
+    def __init__(self, number: int, setup: Setup, shared: SharedArrays, peer: Peer) -> None:
+        self._number, self._shared, self._peer = number, shared, peer
+        self._network = Network(setup.architecture, np.dtype(setup.dtype).type)
+        self._samples = _SlotSamples(shared.slots[0][number])
+        self._lane = Lane(self._network, self._samples)
+        self._descent = GuardedDescent(self._network, SGD())
+        self._gradient = np.zeros_like(self._network.flat)
+        self._parts = [part for part in self._network.split(self._gradient) if part is not None]
+        self._smoothed = math.nan
+        self._is_failed = False
+        self._turn = 0
+
+    def carry_out(self, what: int, slot: int, count: int, batch: int, keep: int) -> bytes:
+        """Follow an order, and give the answer; without one, the other process answers for both."""
+        if what == START:
+            self._smoothed = self._shared.start.give_to(self._descent)
+            self._is_failed = False
+            return DONE
+        samples = self._samples
+        samples.half, samples.count = self._shared.slots[slot][self._number], count
+        if what == FORWARD:
+            samples.half.outputs(count)[...] = self._network.forward(samples.half.inputs(count))
+            return DONE
+        if not self._is_failed:
+            # What overflows is found by the descent.
+            with np.errstate(over="ignore", invalid="ignore"):
+                self._is_failed = not self._batch(slot, batch)
+        if self._number > 0:
+            return b""
+        if keep and not self._is_failed:
+            self._shared.states[keep - 1].keep(self._descent, self._smoothed)
+        return FAILED if self._is_failed else DONE
+
+    def _batch(self, slot: int, batch: int) -> bool:
+        """Make a batch; tell whether all numbers are finite."""
+        shared, lane = self._shared, self._lane
+        start = time.perf_counter()
+        lane.run(np.arange(self._samples.count), 0, batch)
+        self._turn = 1 - self._turn
+        gradients, losses = shared.exchanged[self._turn], shared.exchanged_losses[self._turn]
+        gradients[self._number], losses[self._number] = lane.gradient, lane.loss
+        self._peer.meet()
+        np.add(gradients[0], gradients[1], out=self._gradient)
+        loss = float(losses[0]) + float(losses[1])
+        smoothed = loss if math.isnan(self._smoothed) else self._smoothed
+        self._smoothed = next_smoothed(smoothed, loss)
+        is_finite = not self._descent.take(loss, smoothed, self._gradient)
+        if self._number == 0:
+            shared.losses[slot], shared.norms[slot] = loss, norms(self._parts)
+            shared.seconds[slot] = time.perf_counter() - start
+        return is_finite
+
+
+def main(orders: BinaryIO, answers: BinaryIO, number: int, heard: int, told: int) -> None:
     """Compute halves of batches until nobody asks for more.
 
     Parameters
@@ -151,30 +149,26 @@ def main(orders: BinaryIO, answers: BinaryIO) -> None:
     orders : file
         A line with the `Setup`, and then `ORDER` after `ORDER`.
     answers : file
-        `READY`, and then an `ANSWER` to each order.
+        `READY`, and then an answer to each order.
+    number : int
+        Which half.
+    heard, told : int
+        Descriptors for the other process.
     """
     setup = Setup.from_line(orders.readline())
-    shared = Shared(setup, mmap.mmap(setup.file, Shared.size(setup)))
-    network = Network(setup.architecture, np.dtype(setup.dtype).type)
-    samples = _SharedSamples(shared)
-    lane = Lane(network, samples)
-    answers.write(READY)
-    while len(order := orders.read(ORDER.size)) == ORDER.size:
-        samples.place, samples.count, batch = ORDER.unpack(order)
-        network.flat[...] = shared.weights
-        if batch == OUTPUTS_ALONE:
-            inputs = shared.inputs(samples.place, samples.count)
-            shared.outputs(samples.count)[...] = network.forward(inputs)
-            answers.write(ANSWER.pack(0.0))
-            continue
-        lane.run(np.arange(samples.count), 0, batch)
-        shared.gradient[...] = lane.gradient
-        answers.write(ANSWER.pack(lane.loss))
+    shared = SharedArrays(setup, mmap.mmap(setup.file, 0))
+    with os.fdopen(heard, "rb", 0) as heard_file, os.fdopen(told, "wb", 0) as told_file:
+        half = HalfOfEach(number, setup, shared, Peer(heard_file, told_file))
+        answers.write(READY)
+        while len(order := orders.read(ORDER.size)) == ORDER.size:
+            answer = half.carry_out(*ORDER.unpack(order))
+            if answer:
+                answers.write(answer)
 
 
 if __name__ == "__main__":
     # Unbuffered, so that an answer is there when it is written. What is not asked for any more is not missed.
     try:
-        main(sys.stdin.buffer, os.fdopen(sys.stdout.fileno(), "wb", 0, closefd=False))
-    except BrokenPipeError:
+        main(sys.stdin.buffer, os.fdopen(sys.stdout.fileno(), "wb", 0, closefd=False), *map(int, sys.argv[1:]))
+    except (BrokenPipeError, EOFError):
         sys.exit(0)

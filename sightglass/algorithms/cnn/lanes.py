@@ -1,6 +1,5 @@
 """A batch on two threads, with the same result to the last bit on one."""
 
-from collections.abc import Callable
 from typing import Protocol
 
 import numpy as np
@@ -111,31 +110,18 @@ class Lane:
         return self._passes[count]
 
 
-class SecondHalf(Protocol):
-    """Computes the second half of each batch, or of a test, elsewhere, while the first one is computed here."""
+class Elsewhere(Protocol):
+    """Computes outputs of a network, with its weights, while something else is done here."""
 
-    @property
-    def gradient(self) -> Array:
-        """That of the last half."""
+    def begin(self, inputs: Array) -> None:
+        """Have the outputs computed for some inputs. Raises `LostError` if nobody does it."""
 
-    def begin(self, places: Places, epoch: int, batch: int) -> None:
-        """Have it computed; see `Lane.run`. Raises `LostError` if nobody does it."""
-
-    def bring(self, places: Places, epoch: int) -> None:
-        """Have the samples ready for the half that will be begun next."""
-
-    def end(self) -> tuple[float, int]:
-        """Wait for its loss and mistakes. Raises `LostError` if nobody does it any more."""
-
-    def begin_forward(self, inputs: Array) -> None:
-        """Have the outputs for some inputs computed elsewhere. Raises `LostError` if nobody does it."""
-
-    def end_forward(self) -> Array:
-        """Wait for them; what is begun next writes over them. Raises `LostError` if nobody does it any more."""
+    def end(self) -> Array:
+        """Wait for the outputs of what was begun first; they are to be copied. Raises `LostError` as well."""
 
 
 class LostError(Exception):
-    """Who should compute the other half of a batch is no longer there."""
+    """Who should compute elsewhere is no longer there."""
 
 
 class Lanes:
@@ -153,14 +139,7 @@ class Lanes:
         self._lanes = [Lane(network, samples) for _ in range(_LANES)]
         self.gradient: Array = np.zeros_like(network.flat)
 
-    def run(
-        self,
-        places: Places,
-        epoch: int,
-        both: Both = in_turn,
-        elsewhere: SecondHalf | None = None,
-        following: Places | None = None,
-    ) -> tuple[float, int]:
+    def run(self, places: Places, epoch: int, both: Both = in_turn) -> tuple[float, int]:
         """Compute a batch.
 
         Parameters
@@ -171,10 +150,6 @@ class Lanes:
             See `Samples`.
         both : Both
             Does both halves, on one thread or on two.
-        elsewhere : SecondHalf or None
-            Does the second half in the place of `both`. Where it is lost, that half is computed here.
-        following : ndarray or None
-            The batch that will come after this one, in the same epoch.
 
         Returns
         -------
@@ -185,29 +160,13 @@ class Lanes:
         """
         first, second = self._lanes
         batch = len(places)
-        half = _first_half(batch)
-        here = self._job(first, places[:half], epoch, batch)
-        there = self._job(second, places[half:], epoch, batch)
-        if elsewhere is not None and half < batch:
-            try:
-                elsewhere.begin(places[half:], epoch, batch)
-                here()
-                if following is not None and len(following) > 1:
-                    elsewhere.bring(following[_first_half(len(following)) :], epoch)
-                loss, mistakes = elsewhere.end()
-            except LostError:
-                both = in_turn
-            else:
-                np.add(first.gradient, elsewhere.gradient, out=self.gradient)
-                return first.loss + loss, first.mistakes + mistakes
-        both(here, there)
+        one, other = halves(places)
+        both(lambda: first.run(one, epoch, batch), lambda: second.run(other, epoch, batch))
         np.add(first.gradient, second.gradient, out=self.gradient)
         return first.loss + second.loss, first.mistakes + second.mistakes
 
-    @staticmethod
-    def _job(lane: Lane, places: Places, epoch: int, batch: int) -> Callable[[], None]:
-        return lambda: lane.run(places, epoch, batch)
 
-
-def _first_half(batch: int) -> int:
-    return (batch + 1) // 2
+def halves(places: Places) -> tuple[Places, Places]:
+    """Split a batch; an odd sample belongs to the first half."""
+    half = (len(places) + 1) // 2
+    return places[:half], places[half:]

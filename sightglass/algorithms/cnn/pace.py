@@ -1,10 +1,14 @@
 """Choosing between one thread and two by what is faster now."""
 
+from collections import deque
+
 # The slower way is tried again once in so many groups of batches, since a machine that was busy may be free by now; and
 # the rarer, the slower it was, so that trials never cost more than some thousandths of the time.
 _GROUPS_BETWEEN_TRIALS = 40
 _MORE_FOR_EACH_TIME_SLOWER = 160
-_WEIGHT_OF_THE_LAST = 0.4
+# A way is judged by the middle one of its last groups: now and then one is held up, whichever way it goes, and that is
+# not to have a second of batches computed in the slower one.
+_GROUPS_TO_JUDGE_BY = 7
 
 
 class Pace:
@@ -21,7 +25,7 @@ class Pace:
 
     def __init__(self, most: int) -> None:
         self._ways = tuple(range(1, most + 1))
-        self._seconds: dict[int, float] = {}
+        self._seconds: dict[int, deque[float]] = {}
         self._groups = self._changed = 0
         self._last: int | None = None
 
@@ -30,9 +34,9 @@ class Pace:
         untried = [way for way in self._ways if way not in self._seconds]
         if untried:
             return untried[-1]
-        by_speed = sorted(self._ways, key=lambda way: self._seconds[way])
+        by_speed = sorted(self._ways, key=self._usual)
         fast, slow = by_speed[0], by_speed[-1]
-        slower = self._seconds[slow] / max(self._seconds[fast], 1e-9) - 1
+        slower = self._usual(slow) / max(self._usual(fast), 1e-9) - 1
         between = _GROUPS_BETWEEN_TRIALS + round(_MORE_FOR_EACH_TIME_SLOWER * min(1.0, slower))
         return slow if self._groups - self._changed >= between else fast
 
@@ -46,8 +50,11 @@ class Pace:
         seconds : float
             That a sample took, on average over the group.
         """
-        before = self._seconds.get(threads, seconds)
-        self._seconds[threads] = before + _WEIGHT_OF_THE_LAST * (seconds - before)
+        self._seconds.setdefault(threads, deque(maxlen=_GROUPS_TO_JUDGE_BY)).append(seconds)
         self._groups += 1
         if threads != self._last:
             self._last, self._changed = threads, self._groups
+
+    def _usual(self, way: int) -> float:
+        last = sorted(self._seconds[way])
+        return last[(len(last) - 1) // 2]

@@ -1,7 +1,7 @@
 """What a training has come to: what it is told of its network, and all that was learned so far."""
 
 import math
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -12,7 +12,7 @@ from sightglass.algorithms.cnn.architecture import Architecture
 from sightglass.algorithms.cnn.arrays import Array, DType
 from sightglass.algorithms.cnn.halt import Halt
 from sightglass.algorithms.cnn.history import EpochFigures
-from sightglass.algorithms.cnn.lanes import Samples, SecondHalf
+from sightglass.algorithms.cnn.lanes import Elsewhere, Samples
 from sightglass.algorithms.cnn.network import Network
 from sightglass.algorithms.cnn.sgd import SGD
 
@@ -37,15 +37,15 @@ class Task(Samples, Protocol):
     def count(self) -> int:
         """How many samples there are to learn from."""
 
-    def evaluate(self, network: Network, elsewhere: SecondHalf | None = None) -> Generator[float, None, Scores]:
+    def evaluate(self, network: Network, others: Sequence[Elsewhere] = ()) -> Generator[float, None, Scores]:
         """Test the network, a part at a time; gives the share that is done, and the scores in the end.
 
         Parameters
         ----------
         network : Network
             Not changed.
-        elsewhere : SecondHalf or None
-            Computes a part of it, with the same weights, where that is possible.
+        others : sequence of Elsewhere
+            Compute parts of it, with the same weights, where that is possible.
         """
 
 

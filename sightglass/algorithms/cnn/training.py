@@ -3,31 +3,31 @@
 import math
 import time
 from collections import deque
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from typing import Any
 
 import numpy as np
 
 from sightglass.algorithms.cnn.architecture import Architecture
 from sightglass.algorithms.cnn.arrays import Array
-from sightglass.algorithms.cnn.cores import Cores, Way
+from sightglass.algorithms.cnn.cores import Cores
 from sightglass.algorithms.cnn.errors import WeightsError
-from sightglass.algorithms.cnn.halt import GRADIENT, LOSS, WEIGHTS, Halt
+from sightglass.algorithms.cnn.guarded_descent import GuardedDescent, norms
+from sightglass.algorithms.cnn.halt import WEIGHTS, Halt
 from sightglass.algorithms.cnn.history import EpochFigures, Growing, next_smoothed
-from sightglass.algorithms.cnn.lanes import Lanes, Places
+from sightglass.algorithms.cnn.lanes import Elsewhere, Lanes, LostError, Places
 from sightglass.algorithms.cnn.network import Network
-from sightglass.algorithms.cnn.sgd import SGD, Descent
+from sightglass.algorithms.cnn.sgd import SGD
 from sightglass.algorithms.cnn.step_advice import calmer_step
 from sightglass.algorithms.cnn.trained import Scores, Task, Trained
+from sightglass.algorithms.cnn.two_processes import Outcome, TwoProcesses
 from sightglass.algorithms.progress import Progress
 from sightglass.algorithms.texts import tr
-from sightglass.algorithms.two_threads import in_turn
+from sightglass.algorithms.two_threads import Both, in_turn
 from sightglass.algorithms.wording import number_text
 
 # So long a group of batches takes: short enough to pause at once, and to draw curves smoothly.
 _GROUP_SECONDS = 0.025
-# A batch whose loss is up to so many times the smoothed one is as batches are.
-_SANE = 3.0
 # The speed that is told is that of the last so many batches.
 _BATCHES_OF_SPEED = 200
 
@@ -81,13 +81,14 @@ class Training:
             self.network.flat[...] = start
         self._lanes = Lanes(self.network, task)
         self._cores = Cores(self.network, task, sgd.batch_size, threads)
-        self.descent = Descent(self.network, sgd)
-        self._norm_parts = [
+        self.descent = GuardedDescent(self.network, sgd)
+        parts = [
             (number, part)
             for number, part in enumerate(self.network.split(self._lanes.gradient), 1)
             if part is not None
         ]
-        self._good = self.network.flat.copy()
+        self._weighted = tuple(number for number, _ in parts)
+        self._norm_parts = [part for _, part in parts]
         self.batches_per_epoch = math.ceil(task.count / sgd.batch_size)
         self.losses = Growing((), np.float64)
         self.smoothed = Growing((), np.float64)
@@ -199,9 +200,9 @@ class Training:
             return
         if (sgd.batch_size, sgd.shuffle, sgd.seed) != (kept.batch_size, kept.shuffle, kept.seed):
             raise ValueError("Only step, momentum, decay and epochs can be changed on the way.")
-        velocity = self.descent.velocity
-        self.sgd, self.descent = sgd, Descent(self.network, sgd)
-        self.descent.velocity[...] = velocity
+        self._cores.give_up_what_is_ordered()
+        self.sgd = sgd
+        self.descent.adjust(sgd)
         # What stopped it may be mended by now: the last good weights are there.
         self.halt = None
 
@@ -212,10 +213,11 @@ class Training:
         if self.batch == self.batches_per_epoch:
             self._advance_test()
         else:
-            self._timed_batch(Way())
+            self._cores.give_up_what_is_ordered()
+            self._timed_batch(in_turn)
 
     def rest(self) -> None:
-        """End the process that computes halves of batches; the next batches start it again."""
+        """End the processes that compute halves of batches; the next batches start them again."""
         self._cores.rest()
 
     def test(self, progress: Progress) -> None:
@@ -240,62 +242,85 @@ class Training:
         weights.flags.writeable = False
         return Trained(
             self.architecture, self.sgd, weights, self.losses.view(), self.smoothed.view(), self.norms.view(),
-            tuple(number for number, _ in self._norm_parts), tuple(self.epochs), self.batches_per_epoch, self.seconds,
+            self._weighted, tuple(self.epochs), self.batches_per_epoch, self.seconds,
             self.images_per_second, self.detail, self.is_finished, self.halt,
             tuple(self._steps) or (self.sgd.step,),
         )  # fmt: skip
 
     def _group(self) -> None:
-        with self._cores.way(self._batches_ahead, self._seconds_of_a_batch) as (way, timer):
+        processes = self._cores.processes(self._batches_ahead, self._seconds_of_a_batch)
+        if processes is None or not self._group_elsewhere(processes):
+            self._group_here()
+
+    def _group_elsewhere(self, processes: TwoProcesses) -> bool:
+        """Take a group of batches; tell whether there is one."""
+        try:
+            self._order_groups(processes)
+            outcomes = processes.take(self.descent)
+        except LostError:
+            return False
+        for outcome in outcomes:
+            self._note(outcome)
+        # Numbers that are not finite are looked into here.
+        return bool(outcomes)
+
+    def _order_groups(self, processes: TwoProcesses) -> None:
+        """Order what the processes have room for, as far as the end of the epoch."""
+        usual = round(_GROUP_SECONDS / max(self._seconds_of_a_batch, 1e-6))
+        while processes.has_room:
+            first = self.batch + processes.batches
+            count = min(max(1, usual), processes.most_batches, self.batches_per_epoch - first)
+            if count == 0:
+                return
+            batches = [self._places(number) for number in range(first, first + count)]
+            processes.order(batches, self.epoch, self.descent, self._last_smoothed)
+
+    def _group_here(self) -> None:
+        with self._cores.threads() as (both, timer):
             end = time.perf_counter() + _GROUP_SECONDS
             while True:
                 before = self.seconds
-                timer.samples += self._timed_batch(way)
+                timer.samples += self._timed_batch(both)
                 timer.seconds += self.seconds - before
                 if self.halt is not None or self.batch == self.batches_per_epoch or time.perf_counter() >= end:
                     break
 
-    def _timed_batch(self, way: Way) -> int:
+    def _timed_batch(self, both: Both) -> int:
+        """Make a batch; give how many samples it has."""
         start = time.perf_counter()
-        count = self._batch(way)
-        seconds = time.perf_counter() - start
-        self.seconds += seconds
-        self.epoch_seconds += seconds
-        self._latest.append((count, seconds))
-        return count
-
-    def _batch(self, way: Way) -> int:
-        size = self.sgd.batch_size
-        start = self.batch * size
-        places, following = (self._order_of_epoch()[first : first + size] for first in (start, start + size))
-        loss, mistakes = self._lanes.run(places, self.epoch, way.both, way.elsewhere, following)
-        if not math.isfinite(loss):
-            self._stop(LOSS, not math.isnan(loss), places)
-            return len(places)
-        if not np.isfinite(self._lanes.gradient).all():
-            self._stop(GRADIENT, True, places)
-            return len(places)
-        smoothed = self._last_smoothed(loss)
-        if loss <= _SANE * smoothed:
-            # Weights whose loss shoots up are not worth keeping, finite as it may be for some batches more.
-            np.copyto(self._good, self.network.flat)
-        self.smoothed.append(next_smoothed(smoothed, loss))
-        self.losses.append(loss)
-        if self._steps[-1:] != [self.sgd.step]:
-            self._steps.append(self.sgd.step)
-        self.epoch_mistakes += mistakes
-        with np.errstate(over="ignore", invalid="ignore"):
-            self.norms.append([math.sqrt(np.vdot(part, part)) for _, part in self._norm_parts])
-            self.descent.move(self._lanes.gradient)
-        if not np.isfinite(self.network.flat).all():
-            # The next loss would show it, but there need not be a next batch.
-            self._stop(WEIGHTS, True, places)
+        places = self._places(self.batch)
+        loss, mistakes = self._lanes.run(places, self.epoch, both)
+        smoothed = self._last_smoothed
+        what = self.descent.take(loss, loss if smoothed is None else smoothed, self._lanes.gradient)
+        if what in {"", WEIGHTS}:
+            found = tuple(norms(self._norm_parts))
+            self._note(Outcome(len(places), loss, mistakes, found, time.perf_counter() - start))
+        if what:
+            self._stop(what, not math.isnan(loss), places)
         return len(places)
 
-    def _last_smoothed(self, loss: float) -> float:
+    def _note(self, outcome: Outcome) -> None:
         if not len(self.smoothed):
-            self.smoothed.append(loss)
-        return float(self.smoothed.view()[-1])
+            self.smoothed.append(outcome.loss)
+        self.smoothed.append(next_smoothed(float(self.smoothed.view()[-1]), outcome.loss))
+        self.losses.append(outcome.loss)
+        if self._steps[-1:] != [self.sgd.step]:
+            self._steps.append(self.sgd.step)
+        with np.errstate(over="ignore"):
+            self.norms.append(outcome.norms)
+        self.epoch_mistakes += outcome.mistakes
+        self.seconds += outcome.seconds
+        self.epoch_seconds += outcome.seconds
+        self._latest.append((outcome.count, outcome.seconds))
+
+    @property
+    def _last_smoothed(self) -> float | None:
+        return float(self.smoothed.view()[-1]) if len(self.smoothed) else None
+
+    def _places(self, batch: int) -> Places:
+        """Give the samples of a batch of this epoch, from 0."""
+        size = self.sgd.batch_size
+        return self._order_of_epoch()[batch * size : (batch + 1) * size]
 
     def _order_of_epoch(self) -> Places:
         """Give the order of the samples. It depends on seed and epoch alone, so that any epoch can be gone on with."""
@@ -307,9 +332,7 @@ class Training:
 
     def _stop(self, what: str, is_number: bool, places: Places) -> None:
         """End a training whose numbers are not finite any more; the weights of before are put back."""
-        np.copyto(self.network.flat, self._good)
-        # With the movement that led here, no smaller step would lead anywhere else.
-        self.descent.velocity.fill(0)
+        self.descent.return_to_good()
         epoch = batch = 0
         calmer = None
         if self.batches:
@@ -327,13 +350,19 @@ class Training:
 
     def _advance_test(self) -> None:
         if self._test is None:
-            process = self._cores.process(self._batches_ahead, self._seconds_of_a_batch)
-            self._test, self._tested = self.task.evaluate(self.network, process), 0.0
+            self._test, self._tested = self.task.evaluate(self.network, self._others_for_test()), 0.0
         try:
             self._tested = next(self._test)
         except StopIteration as end:
             self._test = None
             self._end_epoch(end.value)
+
+    def _others_for_test(self) -> Sequence[Elsewhere]:
+        processes = self._cores.processes(self._batches_ahead, self._seconds_of_a_batch)
+        try:
+            return () if processes is None else processes.for_test(self.descent, self._last_smoothed)
+        except LostError:
+            return ()
 
     def _end_epoch(self, scores: Scores) -> None:
         losses = self.losses.view()[-self.batches_per_epoch :]

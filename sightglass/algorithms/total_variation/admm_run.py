@@ -3,6 +3,7 @@
 import math
 import time
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 
@@ -18,6 +19,7 @@ from sightglass.algorithms.total_variation.norms import group_axes, project
 from sightglass.algorithms.total_variation.operators import differences
 from sightglass.algorithms.total_variation.parameters import RhoMode, TotalVariation
 from sightglass.algorithms.total_variation.scaling import FloatArray, interleaved, planes_of, separated
+from sightglass.algorithms.total_variation.strips import in_strips, strip_rows, thread_count
 from sightglass.algorithms.wording import number_text
 
 # Measured on three images with noise of two strengths, both norms and λ from 0.02 to 0.5: see `automatic_rho`.
@@ -228,11 +230,26 @@ def _starting_point(
         return np.stack(differences(y))
     if goes_on:
         return np.array(previous.split, y.dtype)
-    # θ of another λ or norm may lie outside the ball of this one.
-    theta = project(previous.theta.astype(y.dtype), parameters.weight, group_axes(parameters, len(y)))
-    theta /= theta.dtype.type(rho)
-    theta += previous.z
-    return theta
+    return _carried_over(previous, rho, parameters, y.dtype)
+
+
+def _carried_over(previous: Denoised, rho: float, parameters: TotalVariation, dtype: np.dtype[Any]) -> FloatArray:
+    """Give v = z + θ/ρ; a θ that lies outside the ball of this λ and norm is projected on it."""
+    _, channels, rows, columns = previous.split.shape
+    axes_before, axes = (group_axes(each, channels) for each in (previous.parameters, parameters))
+    v = np.empty(previous.split.shape, dtype)
+
+    def carry_over(start: int, stop: int, _thread: int) -> None:
+        split = previous.split[:, :, start:stop].astype(dtype, copy=False)
+        theta = project(split, previous.threshold, axes_before)
+        z = split - theta
+        theta *= theta.dtype.type(previous.rho)
+        theta = project(theta, parameters.weight, axes)
+        theta /= theta.dtype.type(rho)
+        np.add(z, theta, out=v[:, :, start:stop])
+
+    in_strips([(carry_over, rows, strip_rows(rows, columns))], thread_count(rows * columns))
+    return v
 
 
 def begin(

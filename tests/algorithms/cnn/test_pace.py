@@ -28,5 +28,13 @@ def test_a_machine_that_becomes_free_is_noticed() -> None:
     assert chosen(pace, {1: 1.0, 2: 0.55}, 200)[-30:].count(2) >= 29
 
 
+def test_groups_that_are_held_up_change_nothing() -> None:
+    pace = Pace(2)
+    chosen(pace, {1: 1.5, 2: 1.0}, 10)
+    for _ in range(3):
+        pace.note(2, 4.0)
+    assert chosen(pace, {1: 1.5, 2: 1.0}, 20) == [2] * 20
+
+
 def test_with_one_processor_there_is_no_choice() -> None:
     assert set(chosen(Pace(1), {1: 1.0}, 100)) == {1}
