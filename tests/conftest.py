@@ -59,6 +59,7 @@ def nothing_left(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Fail a test that leaves threads, processes, timers or windows, or writes outside of pytest's directory."""
     with (
         _WRITES.watching(tmp_path_factory.getbasetemp()),
+        guards.same_look(),
         guards.no_dangling_threads(),
         guards.no_dangling_processes(),
         guards.no_dangling_timers(),

@@ -186,6 +186,36 @@ def no_dangling_windows() -> Iterator[None]:
         pytest.fail("windows are left after the test: " + "; ".join(described), pytrace=False)
 
 
+@contextmanager
+def same_look() -> Iterator[None]:
+    """Give the program the look back that it had: sizes depend on it, and a style sheet makes all that is made slower.
+
+    That a test sets a look is no fault of it, so this does not fail.
+    """
+    theme = sys.modules.get("sightglass.widgets.theme")
+    before = theme and theme._instance
+    mode = before.mode if before and before._applied else ""
+    yield
+    theme = sys.modules.get("sightglass.widgets.theme")
+    manager = theme and theme._instance
+    if manager and manager._applied and manager.mode != mode:
+        if mode:
+            manager.set_mode(mode)
+        else:
+            _take_look_away(manager)
+
+
+def _take_look_away(manager: Any) -> None:
+    from PySide6.QtGui import QFontDatabase, QPalette
+    from PySide6.QtWidgets import QApplication
+
+    manager.set_mode("system")
+    manager._applied = False
+    QApplication.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
+    QApplication.setPalette(QPalette())
+    manager._application.setStyleSheet("")
+
+
 def _after_collection(find: Callable[[], list[Any]]) -> list[Any]:
     """Look for what is left; objects that only await deletion or wait in a reference cycle are not left."""
     if find():

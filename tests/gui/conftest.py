@@ -1,6 +1,7 @@
 """The whole window for tests that use it as a person would."""
 
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 
 import pytest
@@ -17,6 +18,7 @@ from sightglass.app.panel import AlgorithmPanel
 from sightglass.app.questions import Question
 from sightglass.app.settings import LAYOUT_VERSION, Settings
 from sightglass.app.workspace import Entry
+from sightglass.widgets import theme
 from tests import guards
 from tests.gui import shared_window
 
@@ -26,8 +28,20 @@ PATIENCE = 20_000  # milliseconds; only a broken dock, or a very busy machine, c
 
 @pytest.fixture
 def first_dock() -> str:
-    """The dock that the window starts with; a module whose tests open one themselves names none, which is quicker."""
-    return "contrast"
+    """The dock that the window starts with. None is quicker, for tests that open one themselves or need none."""
+    return ""
+
+
+# For a test whose module has no first dock.
+begins_in_contrast = pytest.mark.parametrize("first_dock", ["contrast"], ids=[""])
+
+
+@pytest.fixture(scope="module")
+def program_look(qapp: QApplication) -> Iterator[None]:
+    """Give the tests of a module the look of the program, for those that say where things have room."""
+    with guards.same_look():
+        theme.manager().set_mode("light")
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -42,7 +56,8 @@ class SharedWindow:
     def __init__(self) -> None:
         self._window: MainWindow | None = None
         self._layout, self._size = QByteArray(), QSize()
-        self._new: shared_window.Portrait = {}
+        # By the dock that it began with.
+        self._new: dict[str, shared_window.Portrait] = {}
 
     def begun(self, settings: Settings, first_dock: str, qtbot: QtBot) -> MainWindow:
         """Give a started window with its first sample and the first dock's first result."""
@@ -52,35 +67,33 @@ class SharedWindow:
             self._layout, self._size = window.saveState(LAYOUT_VERSION), window.size()
             window.resize(1280, 800)
             window.docks[first_dock or "contrast"].raise_()
-            with qtbot.waitSignal(window.started):
+            with (
+                nullcontext() if first_dock else shared_window.no_dock_started(window),
+                qtbot.waitSignal(window.started),
+            ):
                 window.show()
-            if first_dock:
-                _wait_for_result(window, qtbot)
-                return window
-            shared_window.empty(window)
+            _wait_for_begin(window, first_dock, qtbot)
+            return window
         window.resize(self._size)
         shared_window.begin(window, settings, self._layout, with_dock=bool(first_dock))
         window.resize(1280, 800)
         if first_dock:
             window.docks[first_dock].raise_()
-            _wait_for_result(window, qtbot)
-        else:
-            qtbot.waitUntil(lambda: bool(window.canvas.pictures) and not window.files.worker.is_busy, timeout=PATIENCE)
+        _wait_for_begin(window, first_dock, qtbot)
         return window
 
-    def is_as_new(self) -> bool:
-        """Whether the window is as it was when it was made; the first time this is noted."""
+    def is_as_new(self, first_dock: str) -> bool:
+        """Whether the window is as it was when it first began with this dock; the first time this is noted."""
         assert self._window is not None
         now = shared_window.portrait(self._window)
-        self._new = self._new or now
-        return now == self._new
+        return now == self._new.setdefault(first_dock, now)
 
     def empty(self) -> None:
         """Take out of the window what the test has put into it; where that cannot be done, throw the window away."""
         window = self._window
         assert window is not None
         # Menus that are filled when they are opened stay filled.
-        is_grown = self._new.get("window.commands._actions") != len(window.commands.all())
+        is_grown = any(new["window.commands._actions"] != len(window.commands.all()) for new in self._new.values())
         if is_grown or not shared_window.can_be_emptied(window):
             self.close()
         else:
@@ -96,8 +109,13 @@ class SharedWindow:
                 window.deleteLater()
 
 
-def _wait_for_result(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: window.active is not None and window.active.output is not None, timeout=PATIENCE)
+def _wait_for_begin(window: MainWindow, first_dock: str, qtbot: QtBot) -> None:
+    def has_begun() -> bool:
+        if first_dock:
+            return window.active is not None and window.active.output is not None
+        return bool(window.canvas.pictures) and not window.files.worker.is_busy
+
+    qtbot.waitUntil(has_begun, timeout=PATIENCE)
 
 
 def window_holder() -> Iterator[SharedWindow]:
@@ -129,10 +147,10 @@ def window(
     # Who asks no question waits for no answer; tests of questions want them asked.
     settings.preferences = replace(settings.preferences, unasked=frozenset(Question))
     window = shared.begun(settings, first_dock, qtbot)
-    if not shared.is_as_new():
+    if not shared.is_as_new(first_dock):
         shared.close()
         window = shared.begun(settings, first_dock, qtbot)
-        assert shared.is_as_new()
+        assert shared.is_as_new(first_dock)
     yield window
     shared.empty()
 

@@ -7,6 +7,7 @@ window with any difference is thrown away, so a test can rely on what it gets. D
 
 from collections import deque
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from pathlib import Path
@@ -88,6 +89,19 @@ def _qt_state(value: QObject) -> tuple[object, ...]:
     if isinstance(value, QTabBar):
         return *state, value.currentIndex(), value.count()
     return state
+
+
+@contextmanager
+def no_dock_started(window: MainWindow) -> Iterator[None]:
+    """Let a window that starts here make no dock by itself."""
+    docks = (*window.docks.values(), window.history_dock)
+    for dock in docks:
+        dock.__dict__["start"] = lambda: None
+    try:
+        yield
+    finally:
+        for dock in docks:
+            del dock.__dict__["start"]
 
 
 def begin(window: MainWindow, settings: Settings, layout: QByteArray, *, with_dock: bool) -> None:

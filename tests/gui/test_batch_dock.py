@@ -18,6 +18,11 @@ from tests.app.batch.folders import GAMMA, Here, names, write_files, write_recip
 from tests.gui.conftest import PATIENCE, Opener
 
 
+@pytest.fixture
+def first_dock() -> str:
+    return "contrast"
+
+
 class Waiting(Here):
     """Does one file, then waits until it is stopped."""
 

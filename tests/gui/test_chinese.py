@@ -21,6 +21,11 @@ from tests.gui.conftest import settle
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
+@pytest.fixture
+def first_dock() -> str:
+    return "contrast"
+
+
 @pytest.fixture(autouse=True)
 def chinese(qapp: QApplication) -> Iterator[None]:
     language = Language(qapp)

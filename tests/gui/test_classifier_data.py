@@ -21,11 +21,6 @@ from tests.gui.conftest import Opener
 
 
 @pytest.fixture
-def first_dock() -> str:
-    return ""
-
-
-@pytest.fixture
 def panel(open_dock: Opener, monkeypatch: pytest.MonkeyPatch) -> ClassifierPanel:
     return opened(open_dock, monkeypatch)
 

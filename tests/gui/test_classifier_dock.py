@@ -30,11 +30,6 @@ LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
-def first_dock() -> str:
-    return ""
-
-
-@pytest.fixture
 def panel(open_dock: Opener, monkeypatch: pytest.MonkeyPatch) -> ClassifierPanel:
     return opened(open_dock, monkeypatch)
 

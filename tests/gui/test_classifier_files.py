@@ -20,11 +20,6 @@ from tests.gui.conftest import PATIENCE, Opener
 
 
 @pytest.fixture
-def first_dock() -> str:
-    return ""
-
-
-@pytest.fixture
 def panel(open_dock: Opener, monkeypatch: pytest.MonkeyPatch) -> ClassifierPanel:
     return opened(open_dock, monkeypatch)
 

@@ -25,11 +25,6 @@ from tests.gui.conftest import Opener, add_image, settle
 
 
 @pytest.fixture
-def first_dock() -> str:
-    return ""
-
-
-@pytest.fixture
 def panel(window: MainWindow, open_dock: Opener, qtbot: QtBot) -> ConvolutionPanel:
     panel = cast(ConvolutionPanel, open_dock("convolution"))
     settle(qtbot, panel)

@@ -23,11 +23,6 @@ SMALL = Denoiser(maps=4, patches=32, side=16, batch_size=8, epochs=2)
 
 
 @pytest.fixture
-def first_dock() -> str:
-    return ""
-
-
-@pytest.fixture
 def panel(window: MainWindow, open_dock: Opener) -> DenoiserPanel:
     window.workspace.remove({entry.identity for entry in window.workspace.entries})
     add_image(window, Image.of(np.ascontiguousarray(texture(72).pixels[::-1]), "learned"))

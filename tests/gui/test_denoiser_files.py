@@ -25,11 +25,6 @@ from tests.gui.test_denoiser_dock import SMALL, panel, result
 __all__ = ["panel"]
 
 
-@pytest.fixture
-def first_dock() -> str:
-    return ""
-
-
 def train(panel: DenoiserPanel, qtbot: QtBot) -> DenoiserResult:
     qtbot.waitUntil(lambda: result(panel).parameters == SMALL, timeout=PATIENCE)
     panel.run_bar.run.click()

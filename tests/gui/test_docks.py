@@ -22,6 +22,8 @@ from sightglass.app.panel_menu import PanelMenu
 from sightglass.app.script import python_script
 from tests.gui.conftest import PATIENCE, Opener, add_image, settle
 
+pytestmark = pytest.mark.usefixtures("program_look")
+
 
 @pytest.fixture
 def contrast(window: MainWindow, open_dock: Opener) -> ContrastPanel:

@@ -35,14 +35,11 @@ from sightglass.widgets.tab_pages import TabPages
 from sightglass.widgets.table_view import TableView
 from tests.gui.conftest import Opener
 
+pytestmark = pytest.mark.usefixtures("program_look")
+
 PLOT = Plot("ramp", "Ramp", Axis("x"), Axis("y"), (Curve("up", np.arange(9.0), np.arange(9.0)),))
 # What paints itself and shows no data of a result; the drawing on the pad is beside it, as the network is given it.
 NO_DATA = (Chooser, DrawingPad, FormRow, FormSection, NumberSlider, RowLabel, SteadyLabel)
-
-
-@pytest.fixture
-def first_dock() -> str:
-    return ""
 
 
 @pytest.mark.parametrize("name", [description.name for description in DOCKS])

@@ -11,7 +11,7 @@ from sightglass.app.example_menu import MENU, TASKS, TOPICS
 from sightglass.app.examples import examples_of, names_of
 from sightglass.app.main_window import MainWindow
 from sightglass.app.palette import CommandPalette
-from tests.gui.conftest import PATIENCE, settle
+from tests.gui.conftest import PATIENCE, begins_in_contrast, settle
 
 
 @pytest.fixture
@@ -45,6 +45,7 @@ def test_names_lead_to_the_examples_that_they_are_of() -> None:
         assert [name.read() for name in names_of(dock)] == list(examples_of(dock))
 
 
+@begins_in_contrast
 @pytest.mark.parametrize(
     ("dock", "place"),
     [
@@ -68,6 +69,7 @@ def test_an_entry_opens_its_dock_with_its_numbers_and_explains(
     settle(qtbot, panel)
 
 
+@begins_in_contrast
 def test_the_matching_opens_from_the_menu(window: MainWindow, menu: QMenu, qtbot: QtBot) -> None:
     for dock, number, title in TASKS:
         window.commands.find(f"{MENU}/{TOPICS[number]}/{title}").trigger()

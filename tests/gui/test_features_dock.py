@@ -18,11 +18,6 @@ from tests.gui.conftest import Opener, add_image, settle
 
 
 @pytest.fixture
-def first_dock() -> str:
-    return ""
-
-
-@pytest.fixture
 def panel(window: MainWindow, open_dock: Opener, qtbot: QtBot) -> FeaturesPanel:
     add_image(window, texture(160))
     panel = cast(FeaturesPanel, open_dock("features"))

@@ -27,11 +27,6 @@ def texture(shift: int = 0) -> np.ndarray[Any, Any]:
 
 
 @pytest.fixture
-def first_dock() -> str:
-    return ""
-
-
-@pytest.fixture
 def panel(window: MainWindow, open_dock: Opener, qtbot: QtBot) -> FlowPanel:
     add_image(window, Image.of(texture(), "texture"))
     panel = cast(FlowPanel, open_dock("flow"))

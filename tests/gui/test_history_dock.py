@@ -21,11 +21,6 @@ from tests.gui.history_gestures import BLUR, FLIP, GAMMA, SOURCE, set_gamma, set
 
 
 @pytest.fixture
-def first_dock() -> str:
-    return ""
-
-
-@pytest.fixture
 def entry(window: MainWindow) -> Entry:
     """A picture that three steps made, as the current one; its source is open too."""
     source = Entry(SOURCE)

@@ -17,7 +17,7 @@ from sightglass.app import take_away
 from sightglass.app.file_service import image_from, pixels_of
 from sightglass.app.image_menu import EditDialog, apply_edit
 from sightglass.app.main_window import MainWindow
-from tests.gui.conftest import Opener, add_image, settle
+from tests.gui.conftest import Opener, add_image, begins_in_contrast, settle
 
 
 def names(window: MainWindow) -> list[str]:
@@ -71,6 +71,7 @@ def test_the_pixels_of_a_qt_image_are_those_that_were_set(kind: QImage.Format, s
     np.testing.assert_array_equal(found[..., :3], wanted)
 
 
+@begins_in_contrast
 def test_a_preview_is_not_kept_as_if_it_were_the_result(window: MainWindow, qtbot: QtBot) -> None:
     panel = window.active
     assert panel is not None
@@ -103,6 +104,7 @@ def test_an_empty_clipboard_is_told(window: MainWindow) -> None:
     assert "no picture on the clipboard" in window.messages.text.text()
 
 
+@begins_in_contrast
 def test_noise_remembers_the_clean_image_and_quality_is_shown(window: MainWindow, qtbot: QtBot) -> None:
     clean = current(window).pixels
     dialog = EditDialog(window, edits.find("gaussian_noise"))
@@ -130,6 +132,7 @@ def test_crop_to_selection_keeps_the_rectangle(window: MainWindow, qtbot: QtBot)
     np.testing.assert_array_equal(current(window).pixels, whole[10:40, 20:60])
 
 
+@begins_in_contrast
 def test_a_result_sent_to_the_workspace_carries_its_recipe(window: MainWindow, qtbot: QtBot) -> None:
     window.canvas.primary_key = "result"
     window.canvas.mode = "single"
@@ -222,6 +225,7 @@ def test_a_file_that_is_gone_leaves_the_recent_ones(window: MainWindow, qtbot: Q
     assert window.settings.recent_files == []
 
 
+@begins_in_contrast
 def test_nan_is_refused_with_a_way_out(window: MainWindow, qtbot: QtBot) -> None:
     pixels = np.ones((9, 9), np.float32)
     pixels[4, 4] = np.nan

@@ -22,6 +22,13 @@ from sightglass.app.settings import Settings
 from sightglass.app.synonyms import known as synonyms_known
 from tests.gui.conftest import Opener, add_image, settle
 
+pytestmark = pytest.mark.usefixtures("program_look")
+
+
+@pytest.fixture
+def first_dock() -> str:
+    return "contrast"
+
 
 def names(window: MainWindow) -> list[str]:
     return [entry.name for entry in window.workspace.entries]

@@ -30,11 +30,6 @@ CORNERS = ((0, 0, 70, 48, 1), (239, 0, 330, 20, 1), (239, 319, 372, 318, 1), (0,
 
 
 @pytest.fixture
-def first_dock() -> str:
-    return ""
-
-
-@pytest.fixture
 def panel(window: MainWindow, open_dock: Opener, qtbot: QtBot) -> MappingPanel:
     """The dock with a page, a photograph of it, and its four corners set."""
     other = add_image(window, samples.find("page_in_perspective").make())

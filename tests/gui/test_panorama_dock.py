@@ -17,14 +17,11 @@ from sightglass.app.take_away import send
 from tests.algorithms.panorama.scenes import GAINS, three
 from tests.gui.conftest import Opener, add_image, settle
 
+pytestmark = pytest.mark.usefixtures("program_look")
+
 FIRST = "Photographer"
 # What is found in images is kept as long as they live: here until the last test.
 VIEWS = three()
-
-
-@pytest.fixture
-def first_dock() -> str:
-    return ""
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ from sightglass.app.questions import Question
 from sightglass.app.settings import Preferences, Settings
 from sightglass.widgets import theme
 from tests.app.batch.folders import write_files
-from tests.gui.conftest import Opener, add_image
+from tests.gui.conftest import Opener, add_image, begins_in_contrast
 from tests.gui.test_batch_dock import Waiting
 
 _STANDARD = QDialogButtonBox.StandardButton
@@ -281,6 +281,7 @@ def test_presets_are_replaced_and_deleted_only_with_a_yes(
     assert len(answers.asked) == 4
 
 
+@begins_in_contrast
 def test_the_window_stays_while_files_are_worked_on_unless_that_is_meant(
     asking: MainWindow, answers: Answers, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -23,7 +23,7 @@ from sightglass.app.panel import AlgorithmPanel
 from sightglass.app.panel_menu import PanelMenu
 from sightglass.app.report.page import report_html
 from sightglass.app.report.service import content_of
-from tests.gui.conftest import PATIENCE, Opener, add_image, settle
+from tests.gui.conftest import PATIENCE, Opener, add_image, begins_in_contrast, settle
 
 # What docks show of their first example beyond the result.
 VIEWS = {
@@ -237,6 +237,7 @@ def test_reports_are_written_though_another_is_cancelled_and_the_window_is_close
     Page((tmp_path / "contrast.html").read_text("utf-8"))
 
 
+@begins_in_contrast
 def test_without_a_result_the_reason_is_told(window: MainWindow, qtbot: QtBot) -> None:
     window.workspace.remove({entry.identity for entry in window.workspace.entries})
     qtbot.waitUntil(lambda: window.active is not None and window.active.output is None)

@@ -21,6 +21,11 @@ from tests.gui.conftest import PATIENCE, Opener, add_image, settle
 from tests.gui.session_gestures import at_rest, names, open_session, parameters, save
 
 
+@pytest.fixture
+def first_dock() -> str:
+    return "contrast"
+
+
 @pytest.fixture(autouse=True)
 def no_patience(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(service, "_LOOK_MILLISECONDS", 10)

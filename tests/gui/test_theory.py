@@ -12,6 +12,13 @@ from sightglass.app.settings import Settings
 from sightglass.app.theory_pane import TheoryPane
 from tests.gui.conftest import PATIENCE, Opener, settle
 
+pytestmark = pytest.mark.usefixtures("program_look")
+
+
+@pytest.fixture
+def first_dock() -> str:
+    return "contrast"
+
 
 def button(panel: AlgorithmPanel) -> QToolButton:
     return next(each for each in panel.findChildren(QToolButton) if each.accessibleName().endswith(": theory"))

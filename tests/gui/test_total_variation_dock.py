@@ -24,11 +24,6 @@ NOISY = np.clip(CLEAN + np.random.default_rng(0).normal(0, 15, CLEAN.shape), 0, 
 
 
 @pytest.fixture
-def first_dock() -> str:
-    return ""
-
-
-@pytest.fixture
 def panel(window: MainWindow, open_dock: Opener, qtbot: QtBot) -> TotalVariationPanel:
     add_image(window, Image.of(NOISY, "noisy", clean=CLEAN))
     panel = cast(TotalVariationPanel, open_dock("total_variation"))

@@ -18,6 +18,11 @@ OPEN, DOCKS, CONTROL, EXAMPLES, THEORY, TAKE_AWAY = range(6)
 
 
 @pytest.fixture
+def first_dock() -> str:
+    return "contrast"
+
+
+@pytest.fixture
 def shared() -> Iterator[SharedWindow]:
     yield from window_holder()
 

@@ -53,11 +53,6 @@ def pseudo_language(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def first_dock() -> str:
-    return ""
-
-
-@pytest.fixture
 def unstarted(qtbot: QtBot) -> MainWindow:
     """A window with its menus, which computes nothing."""
     window = MainWindow(Settings())

@@ -20,6 +20,13 @@ CONTROL, SHIFT, NONE = (
     Qt.KeyboardModifier.NoModifier,
 )
 
+pytestmark = pytest.mark.usefixtures("program_look")
+
+
+@pytest.fixture
+def first_dock() -> str:
+    return "contrast"
+
 
 @pytest.fixture
 def shared() -> Iterator[SharedWindow]:
