@@ -117,11 +117,6 @@ class TwoProcesses:
         return len(self._shared.slots) // GROUPS
 
     @property
-    def groups(self) -> int:
-        """How many were ordered and not taken."""
-        return len(self._groups)
-
-    @property
     def batches(self) -> int:
         """How many were ordered and not taken."""
         return sum(len(group.batches) for group in self._groups)
