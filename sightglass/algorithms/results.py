@@ -207,6 +207,23 @@ class Plot:
     log_x: bool = False
     log_y: bool = False
 
+    def shows_the_same(self, other: "Plot") -> bool:
+        """Tell whether nothing in it differs from another one."""
+        own, its = (
+            (plot.key, plot.title, plot.x_axis, plot.y_axis, plot.marks, plot.log_x, plot.log_y, len(plot.curves))
+            for plot in (self, other)
+        )
+        return own == its and all(
+            (one.label, one.color, one.style) == (two.label, two.color, two.style)
+            and _same_values(one.x, two.x)
+            and _same_values(one.y, two.y)
+            for one, two in zip(self.curves, other.curves, strict=True)
+        )
+
+
+def _same_values(one: NDArray[Any], other: NDArray[Any]) -> bool:
+    return one is other or np.array_equal(one, other, equal_nan=one.dtype.kind == "f")
+
 
 @dataclass(frozen=True, eq=False)
 class Table:

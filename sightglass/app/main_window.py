@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QSizePolicy, QStatusBar, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QStatusBar, QWidget
 
 from sightglass.algorithms.image import Region
 from sightglass.algorithms.texts import tr
@@ -38,6 +38,7 @@ from sightglass.app.theory import TheorySwitch
 from sightglass.app.workspace import Workspace
 from sightglass.app.workspace_dock import WorkspaceDock
 from sightglass.widgets.message_bar import MessageBar
+from sightglass.widgets.steady_label import SteadyLabel
 
 if TYPE_CHECKING:
     from sightglass.app.panel import AlgorithmPanel
@@ -147,10 +148,8 @@ class MainWindow(TabbedWindow):
         self.canvas.selection_changed.connect(self._on_selection)
         self.canvas.hovered.connect(self._on_hover)
         self.canvas.picked.connect(self._on_pick)
-        self._reading = QLabel()
-        self._reading.setAccessibleName(tr("Pixel under the pointer"))
-        # A long reading is cut off: it must not widen the window.
-        self._reading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._reading = SteadyLabel()
+        self._reading.setAccessibleDescription(tr("Pixel under the pointer"))
         self._size = QLabel()
         self._size.setAccessibleName(tr("Size of the current image"))
         status = QStatusBar()

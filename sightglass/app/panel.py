@@ -28,6 +28,7 @@ from sightglass.app.workspace import Entry
 from sightglass.widgets.canvas.handles import Handles
 from sightglass.widgets.form import ParameterForm
 from sightglass.widgets.plot_view import PlotView
+from sightglass.widgets.settled import Settled
 from sightglass.widgets.table_view import TableView
 
 # Text need not follow a hand at 60 Hz; nobody could read it.
@@ -238,7 +239,7 @@ class AlgorithmPanel(PanelState):
         self.header = PanelHeader(self.inputs, self.menu, self.context.theory, tr(self.algorithm.title))
         layout.addWidget(self.header)
         layout.addWidget(self.split, 1)
-        layout.addWidget(self.foot)
+        layout.addWidget(Settled(self.foot))
         self.setMinimumWidth(LEAST_WIDTH)
 
     # Running

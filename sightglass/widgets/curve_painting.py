@@ -12,6 +12,7 @@ from sightglass.algorithms.results import Axis, Curve, Plot
 from sightglass.algorithms.texts import tr
 from sightglass.algorithms.values import Points
 from sightglass.widgets.plot_axes import Span
+from sightglass.widgets.plot_layers import KeptSurroundings
 from sightglass.widgets.plot_painter import PlotFrame, PlotPainter, polygon
 from sightglass.widgets.theme import HALF_GRID, Theme
 
@@ -107,6 +108,7 @@ class CurvePainter:
 
     def __init__(self) -> None:
         self._frame = PlotFrame(QRectF(60, 20, 200, 200), Span(0.0, 1.0), Span(0.0, 1.0))
+        self._surroundings = KeptSurroundings()
 
     def place(self, point: tuple[float, float]) -> QPointF:
         """Give the place of a relative point on the widget."""
@@ -136,7 +138,8 @@ class CurvePainter:
         plots = PlotPainter(plot, theme, font)
         spans = Span(x_axis.first, x_axis.last), Span(y_axis.first, y_axis.last)
         self._frame = plots.arrange(QRectF(rect), *spans)
-        plots.paint(painter, self._frame, QRectF(rect))
+        self._surroundings.paint(painter, plots, self._frame, QRectF(rect))
+        plots.paint_curves(painter, self._frame)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.save()
         painter.setClipRect(self._frame.area.adjusted(-1, -1, 1, 1))

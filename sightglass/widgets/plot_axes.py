@@ -3,6 +3,7 @@
 import math
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -197,6 +198,7 @@ def axis_title(axis: Axis, exponent: int = 0) -> str:
     return f"{axis.label} ({inside})" if inside else axis.label
 
 
+@lru_cache(maxsize=256)
 def shorter_titles(axis: Axis, exponent: int = 0) -> tuple[str, ...]:
     """Give the title of an axis and shorter forms of it: first without its range, then without what it is a share of.
 

@@ -76,6 +76,8 @@ class PlotView(QWidget):
     def show_plot(self, plot: Plot) -> None:
         """Show other curves; a part that was zoomed into stays as long as it is the same plot."""
         previous, kept = self._plot, self._frame
+        if previous is not None and plot.shows_the_same(previous):
+            return
         if previous is None or (previous.key, previous.log_x, previous.log_y) != (plot.key, plot.log_x, plot.log_y):
             self._zoom = kept = None
         if previous is None or _labels(previous) != _labels(plot):

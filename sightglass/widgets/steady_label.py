@@ -28,6 +28,9 @@ class SteadyLabel(QLabel):
             self.setToolTip(text)
             self.update()
 
+    def clear(self) -> None:
+        self.setText("")
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         text = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
