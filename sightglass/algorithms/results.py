@@ -1,10 +1,9 @@
 """What an algorithm shows: pictures, plots of curves, tables, scalars and sentences. All of it is data."""
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any, TypeVar, overload
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -246,76 +245,6 @@ class Step:
     title: str
     expression: tuple[NDArray[Any] | str, ...]
     text: str = ""
-
-
-_T = TypeVar("_T")
-
-
-class _Later(Sequence[_T]):
-    """What is made when it is first looked at."""
-
-    def __init__(self, make: Callable[[], Iterable[_T]]) -> None:
-        self._make = make
-
-    @cached_property
-    def _made(self) -> tuple[_T, ...]:
-        return tuple(self._make())
-
-    @overload
-    def __getitem__(self, index: int) -> _T: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[_T]: ...
-
-    def __getitem__(self, index: int | slice) -> _T | Sequence[_T]:
-        return self._made[index]
-
-    def __len__(self) -> int:
-        return len(self._made)
-
-    def __iter__(self) -> Iterator[_T]:
-        return iter(self._made)
-
-
-class _MappingLater(Mapping[str, _T]):
-    """As `_Later`, by name."""
-
-    def __init__(self, make: Callable[[], Mapping[str, _T]]) -> None:
-        self._make = make
-
-    @cached_property
-    def _made(self) -> Mapping[str, _T]:
-        return self._make()
-
-    def __getitem__(self, name: str) -> _T:
-        return self._made[name]
-
-    def __len__(self) -> int:
-        return len(self._made)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._made)
-
-
-def later(make: Callable[[], Iterable[_T]]) -> Sequence[_T]:
-    """Have parts of a presentation made when somebody looks at them first, on whatever thread that is.
-
-    Parameters
-    ----------
-    make : callable
-        Gives them. It may be called twice at the same time.
-
-    Returns
-    -------
-    sequence
-        Of what it gives.
-    """
-    return _Later(make)
-
-
-def mapping_later(make: Callable[[], Mapping[str, _T]]) -> Mapping[str, _T]:
-    """As `later`, of parts with names."""
-    return _MappingLater(make)
 
 
 @dataclass(frozen=True, eq=False)

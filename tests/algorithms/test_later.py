@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from sightglass.algorithms.results import Presentation, later, mapping_later
+from sightglass.algorithms.later import later, mapping_later
+from sightglass.algorithms.results import Presentation
 
 
 def test_they_are_made_once_and_not_before_somebody_looks() -> None:

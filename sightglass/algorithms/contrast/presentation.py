@@ -8,6 +8,7 @@ from sightglass.algorithms.contrast.adjustment import Adjusted
 from sightglass.algorithms.contrast.histogram import PERCENTILES, Histogram, Histograms, Statistics
 from sightglass.algorithms.contrast.specification import Levels
 from sightglass.algorithms.image import Image, luminance
+from sightglass.algorithms.later import later, mapping_later
 from sightglass.algorithms.results import (
     Axis,
     Curve,
@@ -17,8 +18,6 @@ from sightglass.algorithms.results import (
     Presentation,
     Scalar,
     Table,
-    later,
-    mapping_later,
 )
 from sightglass.algorithms.texts import tr
 from sightglass.algorithms.wording import within_sentence

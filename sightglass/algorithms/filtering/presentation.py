@@ -19,6 +19,7 @@ from sightglass.algorithms.filtering.parameters import Filter
 from sightglass.algorithms.filtering.presets import fraction_of_gaussian_kept
 from sightglass.algorithms.filtering.run import Filtered
 from sightglass.algorithms.image import FloatPixels
+from sightglass.algorithms.later import later, mapping_later
 from sightglass.algorithms.results import (
     Axis,
     Colormap,
@@ -29,8 +30,6 @@ from sightglass.algorithms.results import (
     Presentation,
     Scalar,
     Table,
-    later,
-    mapping_later,
 )
 from sightglass.algorithms.texts import marked, tr
 from sightglass.algorithms.wording import number_text

@@ -7,10 +7,11 @@ import cv2
 import numpy as np
 
 from sightglass.algorithms.image import FloatPixels
+from sightglass.algorithms.later import OnDemand, later, mapping_later
 from sightglass.algorithms.pyramid.layouts import level_name
 from sightglass.algorithms.pyramid.matrix_presentation import matrix_presentation
 from sightglass.algorithms.pyramid.montages import montages
-from sightglass.algorithms.pyramid.quality import OnDemand, quality
+from sightglass.algorithms.pyramid.quality import quality
 from sightglass.algorithms.pyramid.run import Pyramids
 from sightglass.algorithms.pyramid.steps import steps
 from sightglass.algorithms.pyramid.verdicts import coefficients, sentences
@@ -24,8 +25,6 @@ from sightglass.algorithms.results import (
     Presentation,
     Scalar,
     Table,
-    later,
-    mapping_later,
 )
 from sightglass.algorithms.texts import tr
 from sightglass.algorithms.wording import number_text
@@ -144,7 +143,7 @@ def _size(result: Pyramids, index: int) -> str:
     return f"{columns} × {rows}"
 
 
-def _scalars(result: Pyramids, largest: float) -> OnDemand:
+def _scalars(result: Pyramids, largest: float) -> OnDemand[Scalar]:
     known = result.decomposition
     sizes = [known.coefficients(index) for index in range(result.reductions)]
     zeroed = sum(share * size for share, size in zip(result.zeroed, sizes, strict=False))

@@ -1,38 +1,11 @@
-"""How near the reconstruction is to the image without noise, and figures that are computed when they are read."""
+"""How near the reconstruction is to the image without noise."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 
 from sightglass.algorithms.image import Image, Pixels
 from sightglass.algorithms.metrics import psnr, ssim
 from sightglass.algorithms.pyramid.run import Pyramids
 from sightglass.algorithms.results import Scalar
-
-
-class OnDemand(Mapping[str, Scalar]):
-    """Named figures, some of which are computed the first time they are read: SSIM takes longer than a whole run.
-
-    Parameters
-    ----------
-    known : mapping
-        Figures that are there.
-    computed : mapping
-        Functions that give the others.
-    """
-
-    def __init__(self, known: Mapping[str, Scalar], computed: Mapping[str, Callable[[], Scalar]]) -> None:
-        self._known = dict(known)
-        self._computed = dict(computed)
-
-    def __getitem__(self, name: str) -> Scalar:
-        if name not in self._known:
-            self._known[name] = self._computed[name]()
-        return self._known[name]
-
-    def __iter__(self) -> Iterator[str]:
-        yield from dict.fromkeys((*self._known, *self._computed))
-
-    def __len__(self) -> int:
-        return len(self._known.keys() | self._computed.keys())
 
 
 def quality(result: Pyramids) -> dict[str, Callable[[], Scalar]]:
@@ -67,6 +40,3 @@ def _measured(
     clean = image.clean
     assert clean is not None
     return lambda: measure(clean, pixels, peak)
-
-
-__all__ = ["OnDemand", "quality"]

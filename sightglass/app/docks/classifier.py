@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import partial
 from typing import cast
 
-import numpy as np
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sightglass.algorithms.classifier import Classifier, ClassifierResult, NetworkChoice, suited
@@ -15,7 +14,7 @@ from sightglass.algorithms.cnn.checkpoint import is_checkpoint
 from sightglass.algorithms.cnn.errors import WeightsError
 from sightglass.algorithms.cnn.weights import network_from_arrays, weights_to_npz
 from sightglass.algorithms.parameters import Parameters
-from sightglass.algorithms.results import Picture, Plot, Table
+from sightglass.algorithms.results import Picture, Table
 from sightglass.algorithms.texts import marked, tr
 from sightglass.app.context import DockContext
 from sightglass.app.data_bar import DataBar
@@ -235,7 +234,7 @@ class ClassifierPanel(TrainingPanel):
         self.data.show_data(result.dataset)
         self.verdict.setText(" ".join(presentation.sentences[:-1]))
         if page is self.training_page:
-            self._show_errors(presentation.plot("errors"))
+            self.training_plots["errors"].show_plot(presentation.plot("errors"))
             self.epochs.show_table(presentation.table("epochs"))
         elif page is self.network_page:
             self.architecture.show_architecture(result.architecture)
@@ -249,14 +248,6 @@ class ClassifierPanel(TrainingPanel):
             self.compare.show_result(result)
         elif page is self.drawing_page:
             self.drawing.show_result(result)
-
-    def _show_errors(self, errors: Plot) -> None:
-        """Show the errors where there is another epoch, or another training: drawing them takes its time."""
-        shown = self.training_plots["errors"].plot()
-        if shown is None or not all(
-            np.array_equal(one.y, other.y) for one, other in zip(shown.curves, errors.curves, strict=True)
-        ):
-            self.training_plots["errors"].show_plot(errors)
 
     def _show_inside(self, output: Output, result: ClassifierResult) -> None:
         for key, plot in self.inside_plots.items():
