@@ -178,9 +178,19 @@ def _decades(span: Span, most: int) -> Ticks:
     stride = math.ceil(span.size / most)
     first, last = math.ceil(span.low - 1e-9), math.floor(span.high + 1e-9)
     powers = [power for power in range(first, last + 1) if power % stride == 0]
+    if len(powers) < 2:
+        return _ones_twos_and_fives(span)
     plain = all(-3 <= power <= 3 for power in powers)
     texts = [f"{10.0**power:g}" if plain else "10" + str(power).translate(_SUPERSCRIPTS) for power in powers]
     return Ticks(tuple(map(Tick, powers, texts)))
+
+
+def _ones_twos_and_fives(span: Span) -> Ticks:
+    """One power of ten alone would tell of no other value."""
+    first, last = math.floor(span.low), math.ceil(span.high)
+    values = [(factor * 10.0**power, max(0, -power)) for power in range(first, last + 1) for factor in (1, 2, 5)]
+    places = [(math.log10(value), _fixed(value, decimals)) for value, decimals in values]
+    return Ticks(tuple(Tick(place, text) for place, text in places if span.low <= place <= span.high))
 
 
 def _within_decades(span: Span, most: int) -> Ticks:

@@ -184,3 +184,8 @@ def test_only_what_is_visible_is_painted_and_one_more_on_each_side() -> None:
     assert visible(x, Span(10.5, 20.5)) == slice(10, 22)
     assert visible(x, Span(-5, 500)) == slice(0, 100)
     assert visible(np.array([3.0, 1.0, 2.0]), Span(1.5, 1.6)) == slice(0, 3)
+
+
+def test_a_logarithmic_axis_with_one_power_of_ten_has_other_ticks_too() -> None:
+    found = ticks(Span(-0.8, 0.9), log=True, most=4)
+    assert [tick.text for tick in found.ticks] == ["0.2", "0.5", "1", "2", "5"]
