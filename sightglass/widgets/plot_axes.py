@@ -177,7 +177,11 @@ def _decades(span: Span, most: int) -> Ticks:
         return _within_decades(span, most)
     stride = math.ceil(span.size / most)
     first, last = math.ceil(span.low - 1e-9), math.floor(span.high + 1e-9)
-    powers = [power for power in range(first, last + 1) if power % stride == 0]
+    within = range(first, last + 1)
+    powers = [power for power in within if power % stride == 0]
+    if len(powers) < 2:
+        # Two of three powers may fall between the strides.
+        powers = list(within)
     if len(powers) < 2:
         return _ones_twos_and_fives(span)
     plain = all(-3 <= power <= 3 for power in powers)

@@ -189,3 +189,4 @@ def test_only_what_is_visible_is_painted_and_one_more_on_each_side() -> None:
 def test_a_logarithmic_axis_with_one_power_of_ten_has_other_ticks_too() -> None:
     found = ticks(Span(-0.8, 0.9), log=True, most=4)
     assert [tick.text for tick in found.ticks] == ["0.2", "0.5", "1", "2", "5"]
+    assert [tick.place for tick in ticks(Span(-1.7, 1.8), log=True, most=3).ticks] == [-1, 0, 1]
